@@ -1,1 +1,30 @@
+//! What is kept: the shared case database of Saiduan.
+//!
+//! All SQL of the product is in this crate, written once and run on SQLite and
+//! on PostgreSQL. A store method takes `&mut Tx`: it changes the state and queues
+//! what follows in that one transaction. “Not found” is `Ok(None)`.
+//!
+//! Architecture invariants:
+//! * this crate knows no HTTP and no messaging channel;
+//! * what people told is sealed ([`vault`]) before it reaches a statement;
+//! * nothing outside this crate reads a case without a [`scope::Scope`].
 
+pub mod audit;
+pub mod clock;
+pub mod db;
+pub mod destroyed;
+pub mod directory;
+pub mod entropy;
+pub mod error;
+pub mod provinces;
+pub mod settings;
+pub mod vault;
+
+pub use clock::Clock;
+pub use db::{Db, Tx};
+pub use entropy::Entropy;
+pub use error::{Error, Result};
+pub use uuid::Uuid;
+
+/// Epoch milliseconds, UTC.
+pub type Millis = i64;

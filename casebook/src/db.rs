@@ -1,0 +1,392 @@
+//! The two databases behind one door.
+//!
+//! A statement is written once, with `$1` placeholders, and its values are given
+//! as [`Value`]s; [`Tx`] runs it on whichever database this is. Rows come back as
+//! structs that derive `FromRow`. Why not a macro that expands a query body for
+//! each driver: a value list costs one small match a value, and keeps every store
+//! method free of generics and compiled once.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow, Postgres};
+use sqlx::sqlite::{
+    Sqlite, SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool,
+    SqlitePoolOptions, SqliteRow, SqliteSynchronous,
+};
+use sqlx::{Arguments, AssertSqlSafe, FromRow, SqlSafeStr, SqlStr, Transaction};
+use uuid::Uuid;
+
+use crate::{Error, Result};
+
+/// A value bound to a statement. `None` is a typed NULL.
+#[derive(Debug, Clone)]
+pub enum Value {
+    Int(Option<i64>),
+    Text(Option<String>),
+    Bytes(Option<Vec<u8>>),
+    Id(Option<Uuid>),
+    Bool(bool),
+}
+
+macro_rules! value_from {
+    ($($type:ty => |$v:ident| $made:expr),+ $(,)?) => {
+        $(impl From<$type> for Value { fn from($v: $type) -> Self { $made } })+
+    };
+}
+value_from! {
+    i64 => |v| Self::Int(Some(v)), Option<i64> => |v| Self::Int(v),
+    String => |v| Self::Text(Some(v)), Option<String> => |v| Self::Text(v),
+    &str => |v| Self::Text(Some(v.to_owned())),
+    Option<&str> => |v| Self::Text(v.map(str::to_owned)),
+    Vec<u8> => |v| Self::Bytes(Some(v)), Option<Vec<u8>> => |v| Self::Bytes(v),
+    &[u8] => |v| Self::Bytes(Some(v.to_vec())),
+    Uuid => |v| Self::Id(Some(v)), Option<Uuid> => |v| Self::Id(v),
+    bool => |v| Self::Bool(v),
+}
+
+/// The values of a statement, in order: `args![id, now]`.
+#[macro_export]
+macro_rules! args {
+    ($($value:expr),* $(,)?) => { vec![$($crate::db::Value::from($value)),*] };
+}
+
+/// A row that either database can give.
+pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
+{}
+
+/// A connected database.
+#[derive(Debug, Clone)]
+pub enum Db {
+    /// One writing connection, several readers.
+    Sqlite {
+        writer: SqlitePool,
+        readers: SqlitePool,
+    },
+    Postgres(PgPool),
+}
+
+impl Db {
+    /// Connects. A missing SQLite file is made, its folder too.
+    ///
+    /// # Errors
+    /// An address of another kind, a file that cannot be opened, a server that
+    /// does not answer within ten seconds.
+    pub async fn connect(url: &str) -> Result<Self> {
+        if url.starts_with("sqlite:") {
+            Self::connect_sqlite(url).await
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            Self::connect_postgres(url).await
+        } else {
+            Err(Error::UnknownDatabase)
+        }
+    }
+
+    async fn connect_sqlite(url: &str) -> Result<Self> {
+        let options = SqliteConnectOptions::from_str(url)?
+            .create_if_missing(true)
+            .journal_mode(SqliteJournalMode::Wal)
+            .synchronous(SqliteSynchronous::Full)
+            .foreign_keys(true)
+            .busy_timeout(Duration::from_secs(10))
+            .statement_cache_capacity(256)
+            // What is deleted is overwritten, so that the file keeps no shadow of it.
+            .pragma("secure_delete", "ON");
+        if let Some(folder) = options.get_filename().parent() {
+            std::fs::create_dir_all(folder).map_err(sqlx::Error::Io)?;
+        }
+        let writer = SqlitePoolOptions::new().max_connections(1);
+        let readers = SqlitePoolOptions::new()
+            .max_connections(4)
+            .min_connections(0);
+        Ok(Self::Sqlite {
+            writer: writer.connect_with(options.clone()).await?,
+            readers: readers.connect_lazy_with(options.read_only(true).create_if_missing(false)),
+        })
+    }
+
+    async fn connect_postgres(url: &str) -> Result<Self> {
+        let options = PgConnectOptions::from_str(url)?
+            .application_name("saiduan")
+            .statement_cache_capacity(256);
+        let pool = PgPoolOptions::new()
+            .max_connections(12)
+            .acquire_timeout(Duration::from_secs(10));
+        Ok(Self::Postgres(pool.connect_with(options).await?))
+    }
+
+    /// True on PostgreSQL, where several desks write side by side.
+    pub fn is_postgres(&self) -> bool {
+        matches!(self, Self::Postgres(_))
+    }
+
+    /// Brings the schema up to date.
+    ///
+    /// # Errors
+    /// A migration that was changed after it ran, or that fails.
+    pub async fn migrate(&self) -> Result<()> {
+        match self {
+            Self::Sqlite { writer, .. } => {
+                sqlx::migrate!("../migrations/sqlite").run(writer).await?
+            }
+            Self::Postgres(pool) => sqlx::migrate!("../migrations/postgres").run(pool).await?,
+        }
+        Ok(())
+    }
+
+    /// Begins a transaction that may write. On SQLite it holds the one writing
+    /// connection (`BEGIN IMMEDIATE`); keep it short.
+    ///
+    /// # Errors
+    /// When no connection is to be had in time.
+    pub async fn begin(&self) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { writer, .. } => Tx::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Begins a transaction that only reads.
+    ///
+    /// # Errors
+    /// When no connection is to be had in time.
+    pub async fn read(&self) -> Result<Tx> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin().await?),
+        })
+    }
+
+    /// Closes every connection; on SQLite the write-ahead log is folded in.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+/// One transaction. Dropped without [`Tx::commit`], nothing of it happened.
+#[derive(Debug)]
+pub enum Tx {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+/// How many rows go into one statement. A few sizes only, so that each text is
+/// prepared once; the largest stays under SQLite's limit of 32,766 values.
+const CHUNKS: [usize; 4] = [64, 16, 4, 1];
+
+impl Tx {
+    /// Makes all of it durable.
+    ///
+    /// # Errors
+    /// When the database cannot promise that.
+    pub async fn commit(self) -> Result<()> {
+        match self {
+            Self::Sqlite(tx) => tx.commit().await?,
+            Self::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+
+    /// Runs a statement; how many rows it touched.
+    ///
+    /// # Errors
+    /// Whatever the database refuses.
+    pub async fn execute(&mut self, sql: &'static str, args: Vec<Value>) -> Result<u64> {
+        self.run(sql.into_sql_str(), args).await
+    }
+
+    /// All rows of a query.
+    ///
+    /// # Errors
+    /// Whatever the database refuses, and rows that do not fit `T`.
+    pub async fn fetch_all<T: Row>(
+        &mut self,
+        sql: &'static str,
+        args: Vec<Value>,
+    ) -> Result<Vec<T>> {
+        self.rows(sql.into_sql_str(), args).await
+    }
+
+    /// The first row of a query, if there is one.
+    ///
+    /// # Errors
+    /// As [`Tx::fetch_all`].
+    pub async fn fetch_optional<T: Row>(
+        &mut self,
+        sql: &'static str,
+        args: Vec<Value>,
+    ) -> Result<Option<T>> {
+        Ok(self.fetch_all(sql, args).await?.into_iter().next())
+    }
+
+    /// A single number: `SELECT COUNT(*) …`, `SELECT CAST(SUM(…) AS BIGINT) …`.
+    ///
+    /// # Errors
+    /// As [`Tx::fetch_all`], and a query without a row.
+    pub async fn number(&mut self, sql: &'static str, args: Vec<Value>) -> Result<i64> {
+        let row: Option<(i64,)> = self.fetch_optional(sql, args).await?;
+        Ok(row.ok_or(sqlx::Error::RowNotFound)?.0)
+    }
+
+    /// Runs `head VALUES (…), (…) tail` over many rows of `columns` values each;
+    /// how many rows it touched.
+    ///
+    /// # Errors
+    /// As [`Tx::execute`].
+    pub async fn execute_many(
+        &mut self,
+        head: &'static str,
+        columns: usize,
+        rows: Vec<Value>,
+        tail: &'static str,
+    ) -> Result<u64> {
+        let mut touched = 0;
+        for (sql, args) in statements(head, columns, rows, tail) {
+            touched += self.run(sql, args).await?;
+        }
+        Ok(touched)
+    }
+
+    /// [`Tx::execute_many`] for a statement that gives rows.
+    ///
+    /// # Errors
+    /// As [`Tx::fetch_all`].
+    pub async fn fetch_many<T: Row>(
+        &mut self,
+        head: &'static str,
+        columns: usize,
+        rows: Vec<Value>,
+        tail: &'static str,
+    ) -> Result<Vec<T>> {
+        let mut found = Vec::new();
+        for (sql, args) in statements(head, columns, rows, tail) {
+            found.extend(self.rows::<T>(sql, args).await?);
+        }
+        Ok(found)
+    }
+
+    async fn run(&mut self, sql: SqlStr, args: Vec<Value>) -> Result<u64> {
+        Ok(match self {
+            Self::Sqlite(tx) => sqlx::query_with(sql, sqlite_args(args)?)
+                .execute(&mut **tx)
+                .await?
+                .rows_affected(),
+            Self::Postgres(tx) => sqlx::query_with(sql, postgres_args(args)?)
+                .execute(&mut **tx)
+                .await?
+                .rows_affected(),
+        })
+    }
+
+    async fn rows<T: Row>(&mut self, sql: SqlStr, args: Vec<Value>) -> Result<Vec<T>> {
+        Ok(match self {
+            Self::Sqlite(tx) => {
+                sqlx::query_as_with(sql, sqlite_args(args)?)
+                    .fetch_all(&mut **tx)
+                    .await?
+            }
+            Self::Postgres(tx) => {
+                sqlx::query_as_with(sql, postgres_args(args)?)
+                    .fetch_all(&mut **tx)
+                    .await?
+            }
+        })
+    }
+}
+
+fn statements(
+    head: &'static str,
+    columns: usize,
+    rows: Vec<Value>,
+    tail: &'static str,
+) -> Vec<(SqlStr, Vec<Value>)> {
+    let mut values = rows.into_iter();
+    let mut made = Vec::new();
+    while values.len() >= columns {
+        let left = values.len() / columns;
+        let size = CHUNKS.into_iter().find(|size| *size <= left).unwrap_or(1);
+        let sql = values_statement(head, columns, size, tail);
+        // Safe: `head` and `tail` are literals of this crate, the rest is placeholders.
+        made.push((
+            AssertSqlSafe(sql).into_sql_str(),
+            values.by_ref().take(columns * size).collect(),
+        ));
+    }
+    made
+}
+
+fn values_statement(head: &str, columns: usize, rows: usize, tail: &str) -> String {
+    let mut sql = String::with_capacity(head.len() + tail.len() + columns * rows * 5 + 16);
+    sql.push_str(head);
+    sql.push_str(" VALUES ");
+    for row in 0..rows {
+        sql.push_str(if row == 0 { "(" } else { ", (" });
+        for column in 0..columns {
+            if column > 0 {
+                sql.push_str(", ");
+            }
+            sql.push('$');
+            sql.push_str(&(row * columns + column + 1).to_string());
+        }
+        sql.push(')');
+    }
+    sql.push(' ');
+    sql.push_str(tail);
+    sql
+}
+
+fn sqlite_args(values: Vec<Value>) -> Result<SqliteArguments> {
+    let mut args = SqliteArguments::default();
+    for value in values {
+        match value {
+            Value::Int(v) => args.add(v),
+            Value::Text(v) => args.add(v),
+            Value::Bytes(v) => args.add(v),
+            Value::Id(v) => args.add(v),
+            Value::Bool(v) => args.add(v),
+        }
+        .map_err(sqlx::Error::Encode)?;
+    }
+    Ok(args)
+}
+
+fn postgres_args(values: Vec<Value>) -> Result<PgArguments> {
+    let mut args = PgArguments::default();
+    for value in values {
+        match value {
+            Value::Int(v) => args.add(v),
+            Value::Text(v) => args.add(v),
+            Value::Bytes(v) => args.add(v),
+            Value::Id(v) => args.add(v),
+            Value::Bool(v) => args.add(v),
+        }
+        .map_err(sqlx::Error::Encode)?;
+    }
+    Ok(args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn many_rows_become_few_statement_texts() {
+        let rows: Vec<Value> = (0..(64 + 16 + 4 + 1) * 2)
+            .map(|i| Value::from(i64::from(i)))
+            .collect();
+        let made = statements("INSERT INTO t (a, b)", 2, rows, "");
+        let sizes: Vec<usize> = made.iter().map(|(_, args)| args.len() / 2).collect();
+        assert_eq!(sizes, [64, 16, 4, 1]);
+        assert_eq!(
+            values_statement("I", 2, 2, "E"),
+            "I VALUES ($1, $2), ($3, $4) E"
+        );
+    }
+}

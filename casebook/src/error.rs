@@ -1,0 +1,52 @@
+//! What can go wrong in the casebook. Messages carry ids and causes, never content.
+
+/// The casebook's result.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why the casebook could not do what it was asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The database refused or could not be reached.
+    #[error("database: {0}")]
+    Database(#[from] sqlx::Error),
+    /// The schema could not be brought up to date.
+    #[error("migration: {0}")]
+    Migration(#[from] sqlx::migrate::MigrateError),
+    /// `database.url` names neither SQLite nor PostgreSQL.
+    #[error("database.url must begin with sqlite:// or postgres://")]
+    UnknownDatabase,
+    /// Ciphertext that does not open: another key, or bytes that were changed.
+    #[error("a sealed value does not open ({0})")]
+    Unsealable(&'static str),
+    /// The key was destroyed: what it sealed is erased.
+    #[error("the key was destroyed")]
+    Destroyed,
+    /// The key file is missing, unreadable or another one.
+    #[error("{0}")]
+    Key(String),
+    /// Stored data that the program does not understand.
+    #[error("stored data is damaged: {0}")]
+    Damaged(&'static str),
+    /// The caller asks for something the rules refuse; the word names which.
+    #[error("refused: {0}")]
+    Refused(&'static str),
+    /// The list of destroyed keys could not be written.
+    #[error("the list of destroyed keys could not be written: {0}")]
+    DestroyedList(std::io::Error),
+}
+
+impl Error {
+    /// True when doing the same again may succeed: a deadlock, a serialisation
+    /// failure, a unique row that two writers made at once, a busy database.
+    pub fn is_transient(&self) -> bool {
+        let Self::Database(sqlx::Error::Database(e)) = self else {
+            return matches!(self, Self::Database(sqlx::Error::PoolTimedOut));
+        };
+        let code = e.code().unwrap_or_default();
+        // PostgreSQL: unique, serialisation, deadlock, admin shutdown. SQLite: busy, locked, unique.
+        matches!(
+            code.as_ref(),
+            "23505" | "40001" | "40P01" | "57P01" | "5" | "6" | "517" | "1555" | "2067"
+        )
+    }
+}
