@@ -17,7 +17,9 @@ pub mod directory;
 pub mod entropy;
 pub mod error;
 pub mod provinces;
+pub mod scope;
 pub mod settings;
+pub mod told;
 pub mod vault;
 
 pub use clock::Clock;

@@ -1,0 +1,3 @@
+//! The conversation: what the bot says, asks and keeps.
+
+pub mod event;

@@ -1,0 +1,183 @@
+//! Every word that a person or a member of staff reads: Fluent files under
+//! `locales/<language>/`, built into the binary.
+//!
+//! A language is a folder there and nothing else. The tests check that all
+//! languages have the same messages, attributes and variables and that each message is
+//! used; so a lookup that fails is a fault of ours, and shows nothing rather than
+//! a message id.
+
+use std::sync::LazyLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use include_dir::{Dir, include_dir};
+use unic_langid::LanguageIdentifier;
+
+static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../locales");
+
+static LANGS: LazyLock<Vec<Lang>> = LazyLock::new(|| {
+    let mut all: Vec<Lang> = LOCALES
+        .dirs()
+        .filter_map(|d| d.path().file_name()?.to_str())
+        .map(Lang)
+        .collect();
+    all.sort_by_key(|l| l.0);
+    all
+});
+
+/// A language that has a folder of words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Lang(&'static str);
+
+impl Lang {
+    /// English: what staff see before they choose.
+    pub const ENGLISH: Self = Self("en");
+
+    /// The language with this code, if it has words. Accepts `lo-LA`, `th_TH`.
+    pub fn parse(code: &str) -> Option<Self> {
+        let primary = code.split(['-', '_']).next()?.to_ascii_lowercase();
+        Self::all().iter().copied().find(|l| l.0 == primary)
+    }
+
+    /// Its ISO 639-1 code.
+    pub fn code(self) -> &'static str {
+        self.0
+    }
+
+    /// All languages, by code.
+    pub fn all() -> &'static [Self] {
+        &LANGS
+    }
+}
+
+impl serde::Serialize for Lang {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.0)
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Lang {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let code = <std::borrow::Cow<'de, str>>::deserialize(from)?;
+        Self::parse(&code).ok_or_else(|| serde::de::Error::custom("a language without words"))
+    }
+}
+
+/// Why the words could not be loaded.
+#[derive(Debug, thiserror::Error)]
+pub enum WordsError {
+    /// A file is not valid Fluent, or says a thing twice.
+    #[error("locales/{0}: {1}")]
+    File(String, String),
+}
+
+/// The words of every language.
+pub struct Words(Vec<(Lang, FluentBundle<FluentResource>)>);
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Words(..)")
+    }
+}
+
+impl Words {
+    /// Loads what was built in.
+    ///
+    /// # Errors
+    /// [`WordsError`] names the file and the fault.
+    pub fn load() -> Result<Self, WordsError> {
+        Lang::all()
+            .iter()
+            .map(|lang| Ok((*lang, bundle(*lang)?)))
+            .collect::<Result<_, _>>()
+            .map(Self)
+    }
+
+    /// The message `id`, or its attribute with `id.attribute`, in `lang`.
+    pub fn say(&self, lang: Lang, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+        self.find(lang, id, args).unwrap_or_else(|| {
+            tracing::error!(
+                words.id = id,
+                words.lang = lang.code(),
+                "a message is missing"
+            );
+            String::new()
+        })
+    }
+
+    /// True when `lang` has the message or attribute.
+    pub fn has(&self, lang: Lang, id: &str) -> bool {
+        let (message, attribute) = split(id);
+        self.bundle(lang)
+            .and_then(|b| b.get_message(message))
+            .is_some_and(|m| {
+                attribute.map_or(m.value().is_some(), |a| m.get_attribute(a).is_some())
+            })
+    }
+
+    fn find(&self, lang: Lang, id: &str, args: &[(&str, FluentValue<'_>)]) -> Option<String> {
+        let bundle = self.bundle(lang)?;
+        let (message, attribute) = split(id);
+        let message = bundle.get_message(message)?;
+        let pattern = match attribute {
+            Some(name) => message.get_attribute(name)?.value(),
+            None => message.value()?,
+        };
+        let args: FluentArgs<'_> = args.iter().map(|(k, v)| (*k, v.clone())).collect();
+        let mut errors = Vec::new();
+        let text = bundle
+            .format_pattern(pattern, Some(&args), &mut errors)
+            .into_owned();
+        if !errors.is_empty() {
+            tracing::error!(
+                words.id = id,
+                words.lang = lang.code(),
+                "a message lacks a variable"
+            );
+        }
+        Some(text)
+    }
+
+    fn bundle(&self, lang: Lang) -> Option<&FluentBundle<FluentResource>> {
+        self.0.iter().find(|(l, _)| *l == lang).map(|(_, b)| b)
+    }
+}
+
+fn split(id: &str) -> (&str, Option<&str>) {
+    id.split_once('.').map_or((id, None), |(m, a)| (m, Some(a)))
+}
+
+fn bundle(lang: Lang) -> Result<FluentBundle<FluentResource>, WordsError> {
+    let language: LanguageIdentifier = lang
+        .0
+        .parse()
+        .map_err(|_| fault(lang.0, &"not a language code"))?;
+    let mut bundle = FluentBundle::new_concurrent(vec![language]);
+    // The isolating marks would show up in chats as boxes.
+    bundle.set_use_isolating(false);
+    for file in files(lang) {
+        let path = file.path().display().to_string();
+        let source = file
+            .contents_utf8()
+            .ok_or_else(|| fault(&path, &"not UTF-8"))?;
+        let resource = FluentResource::try_new(source.to_owned())
+            .map_err(|(_, e)| fault(&path, &format!("{e:?}")))?;
+        bundle
+            .add_resource(resource)
+            .map_err(|e| fault(&path, &format!("{e:?}")))?;
+    }
+    Ok(bundle)
+}
+
+fn fault(path: &str, what: &dyn std::fmt::Display) -> WordsError {
+    WordsError::File(path.to_owned(), what.to_string())
+}
+
+/// The Fluent files of one language.
+pub(crate) fn files(lang: Lang) -> impl Iterator<Item = &'static include_dir::File<'static>> {
+    LOCALES
+        .get_dir(lang.0)
+        .into_iter()
+        .flat_map(|d| d.files())
+        .filter(|f| f.path().extension().is_some_and(|e| e == "ftl"))
+}

@@ -1,0 +1,141 @@
+//! What one contact told in one interview, as it is sealed under the report's key.
+//!
+//! An answer carries its own form and field group, so that a hotline can change
+//! the questions without making earlier reports unreadable.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use crate::Millis;
+
+/// A group of fields that consent and need-to-know speak about (`domain.md` 5.6).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Group {
+    /// Priority, sector, province, age band, what the person wants: what every
+    /// recipient of a referral sees.
+    Triage,
+    /// Where exactly.
+    Place,
+    /// Who is doing it: people, businesses, phones, plates, boats.
+    Suspect,
+    /// Whether, when and how the person may be reached.
+    SafeContact,
+    /// Name and number of the person.
+    Identity,
+    /// Their own words.
+    OwnWords,
+    Health,
+    Immigration,
+    /// Who reported, when it is not the person.
+    Reporter,
+}
+
+impl Group {
+    /// All groups.
+    pub const ALL: [Self; 9] = [
+        Self::Triage,
+        Self::Place,
+        Self::Suspect,
+        Self::SafeContact,
+        Self::Identity,
+        Self::OwnWords,
+        Self::Health,
+        Self::Immigration,
+        Self::Reporter,
+    ];
+
+    /// The word that is stored in a list of groups.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Triage => "triage",
+            Self::Place => "place",
+            Self::Suspect => "suspect",
+            Self::SafeContact => "safe_contact",
+            Self::Identity => "identity",
+            Self::OwnWords => "own_words",
+            Self::Health => "health",
+            Self::Immigration => "immigration",
+            Self::Reporter => "reporter",
+        }
+    }
+
+    /// The groups in a stored list, separated by spaces; unknown words are left out.
+    pub fn parse_list(list: &str) -> Vec<Self> {
+        list.split(' ')
+            .filter_map(|w| Self::ALL.into_iter().find(|g| g.code() == w))
+            .collect()
+    }
+
+    /// The stored form of a list.
+    pub fn list(groups: &[Self]) -> String {
+        groups
+            .iter()
+            .map(|g| g.code())
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+}
+
+/// What an answer's value is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// The id of a choice: shown as the message `ask-<step>.<value>`.
+    Choice,
+    /// The person's own words.
+    Text,
+    /// `TH`, `LA` or `other`.
+    Country,
+    /// An ISO 3166-2 code.
+    Province,
+    /// `latitude,longitude` in degrees.
+    Pin,
+    /// The person chose not to answer.
+    Skipped,
+}
+
+/// One answer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    pub value: String,
+    pub form: Form,
+    pub group: Group,
+    pub at: Millis,
+}
+
+/// All answers of a report, by the id of the question; a question is shown to
+/// staff as the message `field-<step>`.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    pub answers: BTreeMap<String, Answer>,
+}
+
+/// The plain form of `reports.state`: what was told, and where the talk stands.
+/// Where the talk stands is the conversation's own affair, kept here unread.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ReportState<T> {
+    pub told: Told,
+    pub talk: T,
+}
+
+/// The plain form of `messages.body`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Body {
+    /// What was said, in the language it was said in; a secret in it is shown as
+    /// dots (the secret itself is in `messages.secret` until it is sent).
+    pub text: String,
+    /// Buttons under it, or for a person's message the choice that was pressed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub choices: Vec<Choice>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub platform_id: Option<String>,
+}
+
+/// A button: what comes back when it is pressed, and what it says.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    pub data: String,
+    pub label: String,
+}
