@@ -11,11 +11,15 @@
 
 pub mod audit;
 pub mod clock;
+pub mod conversation;
 pub mod db;
 pub mod destroyed;
 pub mod directory;
 pub mod entropy;
 pub mod error;
+pub mod inbound;
+pub mod intake;
+pub mod outbox;
 pub mod provinces;
 pub mod scope;
 pub mod settings;

@@ -8,6 +8,8 @@ greeting-all = Hello · สวัสดี · ສະບາຍດີ
 # $others are the other languages' names.
 greeting-language = Write in any of these: English, ไทย, ລາວ.
 greeting-intro = This is an automatic program, not a person. You can ask for a person at any time. No name needed.
+# $word wakes the program after hiding.
+greeting-hide = Type 8 and this program falls silent. To call it back, write: { $word }
 greeting-secrecy = We keep what you tell secret, with two exceptions: a life in danger, and children. This app keeps its own copy of the chat.
 greeting-training = This is a trial. Nobody reads what you write here. If you need help now:
 # The first line when a talk goes on after a silence or after hiding; reveals nothing.
@@ -278,4 +280,5 @@ rule-words-some = Words of exploitation in a message
 rule-self-harm = Words of self-harm in a message
 rule-minor-words = Words about a child in a message
 rule-first-words = A message outside the questions
+rule-told = Something was told; no sign known yet
 rule-wants-human = Asked for a person

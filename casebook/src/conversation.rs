@@ -1,0 +1,254 @@
+//! Conversations as the desk loads and saves them: contact, conversation, report
+//! and case in one row.
+
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use crate::{Millis, Result, Tx, args};
+
+/// Everything the desk must know to go on with a talk.
+#[derive(Debug, Clone, FromRow)]
+pub struct Loaded {
+    pub contact_id: Uuid,
+    pub channel: String,
+    pub address_hash: Vec<u8>,
+    pub contact_key: Option<Vec<u8>>,
+    pub contact_sealed: Vec<u8>,
+    pub conversation_id: Uuid,
+    pub language: String,
+    pub last_in_at: Millis,
+    pub visible_from: Millis,
+    pub write_ok: bool,
+    pub holding: bool,
+    pub report_id: Option<Uuid>,
+    pub report_key: Option<Vec<u8>>,
+    pub report_state: Option<Vec<u8>>,
+    pub report_created_at: Option<Millis>,
+    pub report_kind: Option<String>,
+    pub code_hash: Option<Vec<u8>>,
+    pub finished_at: Option<Millis>,
+    pub erase_at: Option<Millis>,
+    pub case_id: Option<Uuid>,
+    pub case_key: Option<Vec<u8>>,
+    pub case_waiting_since: Option<Millis>,
+    pub case_wants_human: Option<bool>,
+    pub accepted: bool,
+}
+
+const LOADED: &str = "SELECT c.id AS contact_id, c.channel, c.address_hash, c.wrapped_key AS contact_key, c.sealed AS contact_sealed,
+        v.id AS conversation_id, v.language, v.last_in_at, v.visible_from, v.write_ok, v.holding,
+        r.id AS report_id, r.wrapped_key AS report_key, r.state AS report_state,
+        r.created_at AS report_created_at, r.kind AS report_kind, r.code_hash, r.finished_at, r.erase_at,
+        k.id AS case_id, k.wrapped_key AS case_key, k.waiting_since AS case_waiting_since,
+        k.wants_human AS case_wants_human,
+        EXISTS (SELECT 1 FROM referrals f WHERE f.case_id = k.id AND f.state = 'accepted') AS accepted
+     FROM (";
+
+/// How the rows that were asked for are joined, with the lock of the one database
+/// that has several writers.
+macro_rules! joined {
+    ($tx:expr, $on:literal) => {
+        match $tx {
+            Tx::Sqlite(_) => concat!(
+                ") AS asked ",
+                $on,
+                " LEFT JOIN cases k ON k.id = r.case_id ORDER BY v.id"
+            ),
+            Tx::Postgres(_) => concat!(
+                ") AS asked ",
+                $on,
+                " LEFT JOIN cases k ON k.id = r.case_id ORDER BY v.id FOR UPDATE OF v"
+            ),
+        }
+    };
+}
+
+/// The conversations of these contacts, found by the keyed hashes of their
+/// addresses. On PostgreSQL they are locked, in id order.
+///
+/// # Errors
+/// Those of the database.
+pub async fn by_contacts(tx: &mut Tx, hashes: &[Vec<u8>]) -> Result<Vec<Loaded>> {
+    let rows = hashes.iter().flat_map(|h| args![h.clone()]).collect();
+    let tail = joined!(
+        tx,
+        "JOIN contacts c ON c.address_hash = asked.column1 JOIN conversations v ON v.contact_id = c.id
+         LEFT JOIN reports r ON r.id = v.report_id AND r.erased_at IS NULL"
+    );
+    tx.fetch_many(LOADED, 1, rows, tail).await
+}
+
+/// The conversations in which these reports were told last.
+///
+/// # Errors
+/// Those of the database.
+pub async fn by_reports(tx: &mut Tx, reports: &[Uuid]) -> Result<Vec<Loaded>> {
+    let rows = reports.iter().flat_map(|id| args![*id]).collect();
+    let tail = joined!(
+        tx,
+        "JOIN reports r ON r.id = asked.column1 AND r.erased_at IS NULL
+         JOIN conversations v ON v.id = r.conversation_id JOIN contacts c ON c.id = v.contact_id"
+    );
+    tx.fetch_many(LOADED, 1, rows, tail).await
+}
+
+/// The report that this keyed hash of a return code belongs to.
+///
+/// # Errors
+/// Those of the database.
+pub async fn by_code(tx: &mut Tx, code_hash: &[u8]) -> Result<Option<Uuid>> {
+    let row: Option<(Uuid,)> = tx
+        .fetch_optional(
+            "SELECT id FROM reports WHERE code_hash = $1 AND erased_at IS NULL",
+            args![code_hash],
+        )
+        .await?;
+    Ok(row.map(|r| r.0))
+}
+
+/// A contact that was not known before.
+#[derive(Debug)]
+pub struct NewContact {
+    pub id: Uuid,
+    pub channel: &'static str,
+    pub account: String,
+    pub address_hash: Vec<u8>,
+    pub wrapped_key: Vec<u8>,
+    pub sealed: Vec<u8>,
+    pub at: Millis,
+}
+
+/// Adds contacts.
+///
+/// # Errors
+/// Those of the database; another writer may have added the same one first
+/// ([`crate::Error::is_transient`]).
+pub async fn add_contacts(tx: &mut Tx, contacts: Vec<NewContact>) -> Result<()> {
+    let rows = contacts
+        .into_iter()
+        .flat_map(|c| {
+            args![
+                c.id,
+                c.channel,
+                c.account,
+                c.address_hash,
+                c.wrapped_key,
+                c.sealed,
+                c.at
+            ]
+        })
+        .collect();
+    tx.execute_many("INSERT INTO contacts (id, channel, account, address_hash, wrapped_key, sealed, created_at)", 7, rows, "").await?;
+    Ok(())
+}
+
+/// A report as the desk saves it.
+#[derive(Debug)]
+pub struct ReportRow {
+    pub id: Uuid,
+    pub case_id: Option<Uuid>,
+    pub conversation_id: Uuid,
+    pub kind: String,
+    pub wrapped_key: Vec<u8>,
+    pub state: Vec<u8>,
+    pub code_hash: Option<Vec<u8>>,
+    pub created_at: Millis,
+    pub updated_at: Millis,
+    pub finished_at: Option<Millis>,
+    pub erase_at: Option<Millis>,
+}
+
+/// Adds or replaces reports.
+///
+/// # Errors
+/// Those of the database.
+pub async fn save_reports(tx: &mut Tx, reports: Vec<ReportRow>) -> Result<()> {
+    let rows = reports
+        .into_iter()
+        .flat_map(|r| {
+            args![
+                r.id,
+                r.case_id,
+                r.conversation_id,
+                r.kind,
+                r.wrapped_key,
+                r.state,
+                r.code_hash,
+                r.created_at,
+                r.updated_at,
+                r.finished_at,
+                r.erase_at
+            ]
+        })
+        .collect();
+    tx.execute_many(
+        "INSERT INTO reports (id, case_id, conversation_id, kind, wrapped_key, state, code_hash, created_at, updated_at,
+                              finished_at, erase_at)",
+        11,
+        rows,
+        "ON CONFLICT (id) DO UPDATE SET case_id = excluded.case_id, conversation_id = excluded.conversation_id,
+            kind = excluded.kind, wrapped_key = excluded.wrapped_key, state = excluded.state,
+            code_hash = excluded.code_hash, updated_at = excluded.updated_at, finished_at = excluded.finished_at,
+            erase_at = excluded.erase_at",
+    )
+    .await?;
+    Ok(())
+}
+
+/// A conversation as the desk saves it.
+#[derive(Debug)]
+pub struct ConversationRow {
+    pub id: Uuid,
+    pub contact_id: Uuid,
+    pub report_id: Option<Uuid>,
+    pub language: String,
+    pub last_in_at: Millis,
+    pub visible_from: Millis,
+    pub write_ok: bool,
+    pub holding: bool,
+}
+
+/// Adds or replaces conversations.
+///
+/// # Errors
+/// Those of the database.
+pub async fn save_conversations(tx: &mut Tx, conversations: Vec<ConversationRow>) -> Result<()> {
+    let rows = conversations
+        .into_iter()
+        .flat_map(|v| {
+            args![
+                v.id,
+                v.contact_id,
+                v.report_id,
+                v.language,
+                v.last_in_at,
+                v.visible_from,
+                v.write_ok,
+                v.holding
+            ]
+        })
+        .collect();
+    tx.execute_many(
+        "INSERT INTO conversations (id, contact_id, report_id, language, last_in_at, visible_from, write_ok, holding)",
+        8,
+        rows,
+        "ON CONFLICT (id) DO UPDATE SET report_id = excluded.report_id, language = excluded.language,
+            last_in_at = excluded.last_in_at, visible_from = excluded.visible_from,
+            write_ok = excluded.write_ok, holding = excluded.holding",
+    )
+    .await?;
+    Ok(())
+}
+
+/// Records that a contact blocked the bot, or allowed it again.
+///
+/// # Errors
+/// Those of the database.
+pub async fn set_blocked(tx: &mut Tx, contact: Uuid, at: Option<Millis>) -> Result<()> {
+    tx.execute(
+        "UPDATE contacts SET blocked_at = $2 WHERE id = $1",
+        args![contact, at],
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,93 @@
+//! Which events have had their effects: each one once.
+
+use std::collections::HashSet;
+
+use crate::{Millis, Result, Tx, args};
+
+/// How long an event id is remembered: 14 days; Meta retries for seven.
+pub const REMEMBERED: Millis = 14 * 24 * 3_600_000;
+
+/// An event as its platform names it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct EventKey {
+    pub channel: &'static str,
+    pub account: String,
+    pub event_id: String,
+}
+
+/// Claims events in this transaction, with their effects; the ones nobody has
+/// claimed before.
+///
+/// # Errors
+/// Those of the database.
+pub async fn claim(
+    tx: &mut Tx,
+    keys: &[EventKey],
+    now: Millis,
+) -> Result<HashSet<(String, String, String)>> {
+    // The same order in every writer, so that two of them never wait in a circle.
+    let mut sorted: Vec<&EventKey> = keys.iter().collect();
+    sorted.sort_by(|a, b| {
+        (a.channel, &a.account, &a.event_id).cmp(&(b.channel, &b.account, &b.event_id))
+    });
+    sorted.dedup();
+    let rows = sorted
+        .iter()
+        .flat_map(|k| args![k.channel, k.account.clone(), k.event_id.clone(), now])
+        .collect();
+    let claimed: Vec<(String, String, String)> = tx
+        .fetch_many(
+            "INSERT INTO inbound_events (channel, account, event_id, at)",
+            4,
+            rows,
+            "ON CONFLICT DO NOTHING RETURNING channel, account, event_id",
+        )
+        .await?;
+    Ok(claimed.into_iter().collect())
+}
+
+/// Forgets events older than [`REMEMBERED`]; how many.
+///
+/// # Errors
+/// Those of the database.
+pub async fn prune(tx: &mut Tx, now: Millis) -> Result<u64> {
+    tx.execute(
+        "DELETE FROM inbound_events WHERE at < $1",
+        args![now - REMEMBERED],
+    )
+    .await
+}
+
+/// Keeps an event that alone could not be worked on, sealed under the master key.
+///
+/// # Errors
+/// Those of the database.
+pub async fn keep_troubled(
+    tx: &mut Tx,
+    id: uuid::Uuid,
+    channel: &str,
+    error: &str,
+    sealed: Vec<u8>,
+    now: Millis,
+) -> Result<()> {
+    tx.execute(
+        "INSERT INTO troubled_events (id, channel, at, error, sealed) VALUES ($1, $2, $3, $4, $5)",
+        args![id, channel, now, error, sealed],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Adds to a counter of the desk `desk`; never lowered by pruning or erasure.
+///
+/// # Errors
+/// Those of the database.
+pub async fn count(tx: &mut Tx, desk: &str, name: &str, more: i64) -> Result<()> {
+    tx.execute(
+        "INSERT INTO counters (desk, name, value) VALUES ($1, $2, $3)
+         ON CONFLICT (desk, name) DO UPDATE SET value = counters.value + excluded.value",
+        args![desk, name, more],
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,260 @@
+//! Messages, and those among them that still have to be sent.
+//!
+//! The outbox is no table of its own: a message to a person is `queued` until its
+//! platform takes it, `held` while it waits for the person, `sent` or `failed`
+//! after. Its id is the idempotency key over all tries.
+
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use crate::{Db, Millis, Result, Tx, args};
+
+/// How long one process keeps a message to itself.
+pub const LEASE: Millis = 120_000;
+
+/// A message as it is written.
+#[derive(Debug)]
+pub struct NewMessage {
+    pub id: Uuid,
+    pub conversation_id: Uuid,
+    pub report_id: Uuid,
+    pub at: Millis,
+    /// `person`, `bot` or `staff`.
+    pub author: &'static str,
+    pub staff_id: Option<Uuid>,
+    pub kind: &'static str,
+    pub body: Vec<u8>,
+    pub secret: Option<Vec<u8>>,
+    /// `None` for what a person said.
+    pub state: Option<&'static str>,
+    pub leased_by: Option<Uuid>,
+}
+
+/// Writes messages.
+///
+/// # Errors
+/// Those of the database.
+pub async fn add(tx: &mut Tx, messages: Vec<NewMessage>) -> Result<()> {
+    let rows = messages
+        .into_iter()
+        .flat_map(|m| {
+            let leased_until = if m.leased_by.is_some() {
+                m.at + LEASE
+            } else {
+                0
+            };
+            args![
+                m.id,
+                m.conversation_id,
+                m.report_id,
+                m.at,
+                m.author,
+                m.staff_id,
+                m.kind,
+                m.body,
+                m.secret,
+                m.state,
+                0_i64,
+                0_i64,
+                m.leased_by,
+                leased_until
+            ]
+        })
+        .collect();
+    tx.execute_many(
+        "INSERT INTO messages (id, conversation_id, report_id, at, author, staff_id, kind, body, secret, state,
+                               not_before, attempts, leased_by, leased_until)",
+        14,
+        rows,
+        "",
+    )
+    .await?;
+    Ok(())
+}
+
+/// What became of one try to send.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    pub id: Uuid,
+    pub at: Millis,
+    pub what: Became,
+}
+
+/// How a try ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Became {
+    /// The platform took it; its own id of the message.
+    Sent(Option<String>),
+    /// It will not be tried again; a word for staff.
+    Failed(String),
+    /// It waits for the person to write again.
+    Held,
+}
+
+/// Writes the outcomes of tries; a secret that was sent is forgotten.
+///
+/// # Errors
+/// Those of the database.
+pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
+    let rows = outcomes
+        .iter()
+        .flat_map(|o| match &o.what {
+            Became::Sent(platform) => args![o.id, "sent", platform.clone(), None::<String>],
+            Became::Failed(error) => args![o.id, "failed", None::<String>, error.clone()],
+            Became::Held => args![o.id, "held", None::<String>, None::<String>],
+        })
+        .collect();
+    tx.execute_many(
+        "UPDATE messages SET state = o.column2, platform_id = o.column3, error = o.column4,
+            secret = CASE WHEN o.column2 = 'held' THEN messages.secret ELSE NULL END, leased_by = NULL
+         FROM (",
+        4,
+        rows,
+        ") AS o WHERE messages.id = o.column1 AND messages.state IN ('queued', 'held')",
+    )
+    .await?;
+    let held: Vec<Uuid> = outcomes
+        .iter()
+        .filter(|o| o.what == Became::Held)
+        .map(|o| o.id)
+        .collect();
+    let rows = held.iter().flat_map(|id| args![*id]).collect();
+    tx.execute_many(
+        "UPDATE conversations SET holding = (1 = 1) WHERE id IN (SELECT conversation_id FROM messages WHERE id IN (",
+        1,
+        rows,
+        "))",
+    )
+    .await?;
+    Ok(())
+}
+
+/// The person wrote again: what waited for them may go. How many messages.
+///
+/// # Errors
+/// Those of the database.
+pub async fn release(tx: &mut Tx, conversations: &[Uuid]) -> Result<u64> {
+    let rows = conversations.iter().flat_map(|id| args![*id]).collect();
+    tx.execute_many(
+        "UPDATE messages SET state = 'queued', leased_by = NULL, not_before = 0 WHERE state = 'held' AND conversation_id IN (",
+        1,
+        rows,
+        ")",
+    )
+    .await
+}
+
+/// A message that is to be sent, as the courier takes it from the table.
+#[derive(Debug, Clone, FromRow)]
+pub struct Waiting {
+    pub id: Uuid,
+    pub conversation_id: Uuid,
+    pub report_id: Uuid,
+    pub body: Vec<u8>,
+    pub secret: Option<Vec<u8>>,
+    pub attempts: i64,
+    pub report_key: Option<Vec<u8>>,
+    pub case_id: Option<Uuid>,
+    pub case_key: Option<Vec<u8>>,
+    pub contact_id: Uuid,
+    pub contact_key: Option<Vec<u8>>,
+    pub contact_sealed: Vec<u8>,
+    pub channel: String,
+    pub last_in_at: Millis,
+    pub write_ok: bool,
+    pub author: String,
+}
+
+/// Takes up to `limit` messages that nobody else has in hand, oldest first. What the
+/// web chat shows is fetched by its page and not taken here.
+///
+/// # Errors
+/// Those of the database.
+pub async fn take(tx: &mut Tx, process: Uuid, now: Millis, limit: i64) -> Result<Vec<Waiting>> {
+    let take = match tx {
+        Tx::Sqlite(_) => {
+            "UPDATE messages SET leased_by = $1, leased_until = $2 WHERE id IN (
+                SELECT m.id FROM messages m JOIN conversations v ON v.id = m.conversation_id JOIN contacts c ON c.id = v.contact_id
+                WHERE m.state = 'queued' AND m.not_before <= $3 AND (m.leased_by IS NULL OR m.leased_until < $3)
+                  AND c.channel <> 'web' ORDER BY m.id LIMIT $4) RETURNING id"
+        }
+        Tx::Postgres(_) => {
+            "UPDATE messages SET leased_by = $1, leased_until = $2 WHERE id IN (
+                SELECT m.id FROM messages m JOIN conversations v ON v.id = m.conversation_id JOIN contacts c ON c.id = v.contact_id
+                WHERE m.state = 'queued' AND m.not_before <= $3 AND (m.leased_by IS NULL OR m.leased_until < $3)
+                  AND c.channel <> 'web' ORDER BY m.id LIMIT $4 FOR UPDATE OF m SKIP LOCKED) RETURNING id"
+        }
+    };
+    let ids: Vec<(Uuid,)> = tx
+        .fetch_all(take, args![process, now + LEASE, now, limit])
+        .await?;
+    let rows = ids.iter().flat_map(|id| args![id.0]).collect();
+    let mut waiting: Vec<Waiting> = tx
+        .fetch_many(
+            "SELECT m.id, m.conversation_id, m.report_id, m.body, m.secret, m.attempts, m.author, r.wrapped_key AS report_key,
+                    r.case_id, k.wrapped_key AS case_key, c.id AS contact_id, c.wrapped_key AS contact_key,
+                    c.sealed AS contact_sealed, c.channel, v.last_in_at, v.write_ok
+             FROM (",
+            1,
+            rows,
+            ") AS asked JOIN messages m ON m.id = asked.column1 JOIN conversations v ON v.id = m.conversation_id
+             JOIN contacts c ON c.id = v.contact_id JOIN reports r ON r.id = m.report_id LEFT JOIN cases k ON k.id = r.case_id",
+        )
+        .await?;
+    waiting.sort_by_key(|w| w.id);
+    Ok(waiting)
+}
+
+/// Whether a person may be written to now, asked again before every later try.
+///
+/// # Errors
+/// Those of the database.
+pub async fn may_push(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool> {
+    let row: Option<(Millis, bool)> = tx
+        .fetch_optional(
+            "SELECT last_in_at, write_ok FROM conversations WHERE id = $1",
+            args![conversation],
+        )
+        .await?;
+    Ok(row.is_some_and(|(last, ok)| ok || now - last < QUIET))
+}
+
+/// After this long without a word from the person nothing is pushed to their phone
+/// without their permission, and nothing said before is shown: ten minutes.
+pub const QUIET: Millis = 600_000;
+
+/// Keeps the leases of messages that this process still has in hand.
+///
+/// # Errors
+/// Those of the database.
+pub async fn renew(tx: &mut Tx, process: Uuid, now: Millis) -> Result<()> {
+    tx.execute(
+        "UPDATE messages SET leased_until = $2 WHERE state = 'queued' AND leased_by = $1",
+        args![process, now + LEASE],
+    )
+    .await?;
+    Ok(())
+}
+
+/// At the start of the only process on an SQLite file: what a process before it had
+/// in hand is free again.
+///
+/// # Errors
+/// Those of the database.
+pub async fn free_leases(db: &Db) -> Result<()> {
+    if db.is_postgres() {
+        return Ok(());
+    }
+    let mut tx = db.begin().await?;
+    tx.execute(
+        "UPDATE messages SET leased_by = NULL WHERE state = 'queued' AND leased_by IS NOT NULL",
+        args![],
+    )
+    .await?;
+    tx.execute(
+        "UPDATE jobs SET leased_by = NULL WHERE leased_by IS NOT NULL",
+        args![],
+    )
+    .await?;
+    tx.commit().await
+}
