@@ -20,6 +20,8 @@ pub struct Loaded {
     pub visible_from: Millis,
     pub write_ok: bool,
     pub holding: bool,
+    /// The report the contact goes on with.
+    pub current_report: Option<Uuid>,
     pub report_id: Option<Uuid>,
     pub report_key: Option<Vec<u8>>,
     pub report_state: Option<Vec<u8>>,
@@ -36,7 +38,7 @@ pub struct Loaded {
 }
 
 const LOADED: &str = "SELECT c.id AS contact_id, c.channel, c.address_hash, c.wrapped_key AS contact_key, c.sealed AS contact_sealed,
-        v.id AS conversation_id, v.language, v.last_in_at, v.visible_from, v.write_ok, v.holding,
+        v.id AS conversation_id, v.language, v.last_in_at, v.visible_from, v.write_ok, v.holding, v.report_id AS current_report,
         r.id AS report_id, r.wrapped_key AS report_key, r.state AS report_state,
         r.created_at AS report_created_at, r.kind AS report_kind, r.code_hash, r.finished_at, r.erase_at,
         k.id AS case_id, k.wrapped_key AS case_key, k.waiting_since AS case_waiting_since,
@@ -49,16 +51,10 @@ const LOADED: &str = "SELECT c.id AS contact_id, c.channel, c.address_hash, c.wr
 macro_rules! joined {
     ($tx:expr, $on:literal) => {
         match $tx {
-            Tx::Sqlite(_) => concat!(
-                ") AS asked ",
-                $on,
-                " LEFT JOIN cases k ON k.id = r.case_id ORDER BY v.id"
-            ),
-            Tx::Postgres(_) => concat!(
-                ") AS asked ",
-                $on,
-                " LEFT JOIN cases k ON k.id = r.case_id ORDER BY v.id FOR UPDATE OF v"
-            ),
+            Tx::Sqlite(_) => concat!(") AS asked ", $on, " LEFT JOIN cases k ON k.id = r.case_id ORDER BY v.id"),
+            Tx::Postgres(_) => {
+                concat!(") AS asked ", $on, " LEFT JOIN cases k ON k.id = r.case_id ORDER BY v.id FOR UPDATE OF v")
+            }
         }
     };
 }
@@ -98,10 +94,7 @@ pub async fn by_reports(tx: &mut Tx, reports: &[Uuid]) -> Result<Vec<Loaded>> {
 /// Those of the database.
 pub async fn by_code(tx: &mut Tx, code_hash: &[u8]) -> Result<Option<Uuid>> {
     let row: Option<(Uuid,)> = tx
-        .fetch_optional(
-            "SELECT id FROM reports WHERE code_hash = $1 AND erased_at IS NULL",
-            args![code_hash],
-        )
+        .fetch_optional("SELECT id FROM reports WHERE code_hash = $1 AND erased_at IS NULL", args![code_hash])
         .await?;
     Ok(row.map(|r| r.0))
 }
@@ -126,19 +119,15 @@ pub struct NewContact {
 pub async fn add_contacts(tx: &mut Tx, contacts: Vec<NewContact>) -> Result<()> {
     let rows = contacts
         .into_iter()
-        .flat_map(|c| {
-            args![
-                c.id,
-                c.channel,
-                c.account,
-                c.address_hash,
-                c.wrapped_key,
-                c.sealed,
-                c.at
-            ]
-        })
+        .flat_map(|c| args![c.id, c.channel, c.account, c.address_hash, c.wrapped_key, c.sealed, c.at])
         .collect();
-    tx.execute_many("INSERT INTO contacts (id, channel, account, address_hash, wrapped_key, sealed, created_at)", 7, rows, "").await?;
+    tx.execute_many(
+        "INSERT INTO contacts (id, channel, account, address_hash, wrapped_key, sealed, created_at)",
+        7,
+        rows,
+        "",
+    )
+    .await?;
     Ok(())
 }
 
@@ -216,16 +205,7 @@ pub async fn save_conversations(tx: &mut Tx, conversations: Vec<ConversationRow>
     let rows = conversations
         .into_iter()
         .flat_map(|v| {
-            args![
-                v.id,
-                v.contact_id,
-                v.report_id,
-                v.language,
-                v.last_in_at,
-                v.visible_from,
-                v.write_ok,
-                v.holding
-            ]
+            args![v.id, v.contact_id, v.report_id, v.language, v.last_in_at, v.visible_from, v.write_ok, v.holding]
         })
         .collect();
     tx.execute_many(
@@ -245,10 +225,6 @@ pub async fn save_conversations(tx: &mut Tx, conversations: Vec<ConversationRow>
 /// # Errors
 /// Those of the database.
 pub async fn set_blocked(tx: &mut Tx, contact: Uuid, at: Option<Millis>) -> Result<()> {
-    tx.execute(
-        "UPDATE contacts SET blocked_at = $2 WHERE id = $1",
-        args![contact, at],
-    )
-    .await?;
+    tx.execute("UPDATE contacts SET blocked_at = $2 WHERE id = $1", args![contact, at]).await?;
     Ok(())
 }

@@ -28,6 +28,8 @@ pub struct NewMessage {
     /// `None` for what a person said.
     pub state: Option<&'static str>,
     pub leased_by: Option<Uuid>,
+    /// Fetched by the page that shows it (the web chat); the courier leaves it alone.
+    pub pulled: bool,
 }
 
 /// Writes messages.
@@ -38,11 +40,8 @@ pub async fn add(tx: &mut Tx, messages: Vec<NewMessage>) -> Result<()> {
     let rows = messages
         .into_iter()
         .flat_map(|m| {
-            let leased_until = if m.leased_by.is_some() {
-                m.at + LEASE
-            } else {
-                0
-            };
+            let leased_until = if m.leased_by.is_some() { m.at + LEASE } else { 0 };
+            let not_before = if m.pulled { i64::MAX } else { 0 };
             args![
                 m.id,
                 m.conversation_id,
@@ -54,7 +53,7 @@ pub async fn add(tx: &mut Tx, messages: Vec<NewMessage>) -> Result<()> {
                 m.body,
                 m.secret,
                 m.state,
-                0_i64,
+                not_before,
                 0_i64,
                 m.leased_by,
                 leased_until
@@ -113,11 +112,7 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
         ") AS o WHERE messages.id = o.column1 AND messages.state IN ('queued', 'held')",
     )
     .await?;
-    let held: Vec<Uuid> = outcomes
-        .iter()
-        .filter(|o| o.what == Became::Held)
-        .map(|o| o.id)
-        .collect();
+    let held: Vec<Uuid> = outcomes.iter().filter(|o| o.what == Became::Held).map(|o| o.id).collect();
     let rows = held.iter().flat_map(|id| args![*id]).collect();
     tx.execute_many(
         "UPDATE conversations SET holding = (1 = 1) WHERE id IN (SELECT conversation_id FROM messages WHERE id IN (",
@@ -136,7 +131,7 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
 pub async fn release(tx: &mut Tx, conversations: &[Uuid]) -> Result<u64> {
     let rows = conversations.iter().flat_map(|id| args![*id]).collect();
     tx.execute_many(
-        "UPDATE messages SET state = 'queued', leased_by = NULL, not_before = 0 WHERE state = 'held' AND conversation_id IN (",
+        "UPDATE messages SET state = 'queued', leased_by = NULL WHERE state = 'held' AND conversation_id IN (",
         1,
         rows,
         ")",
@@ -165,6 +160,34 @@ pub struct Waiting {
     pub author: String,
 }
 
+macro_rules! taking {
+    ($lock:literal) => {
+        concat!(
+            "UPDATE messages SET leased_by = $1, leased_until = $2 WHERE id IN (
+                SELECT id FROM messages
+                WHERE state = 'queued' AND not_before <= $3 AND (leased_by IS NULL OR leased_until < $3)
+                ORDER BY id LIMIT $4",
+            $lock,
+            ") RETURNING id"
+        )
+    };
+}
+
+/// True when messages wait that no process has in hand.
+///
+/// # Errors
+/// Those of the database.
+pub async fn is_any_due(tx: &mut Tx, now: Millis) -> Result<bool> {
+    let found = tx
+        .number(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM messages WHERE state = 'queued' AND not_before <= $1
+               AND (leased_by IS NULL OR leased_until < $1) LIMIT 1) AS some",
+            args![now],
+        )
+        .await?;
+    Ok(found > 0)
+}
+
 /// Takes up to `limit` messages that nobody else has in hand, oldest first. What the
 /// web chat shows is fetched by its page and not taken here.
 ///
@@ -172,22 +195,10 @@ pub struct Waiting {
 /// Those of the database.
 pub async fn take(tx: &mut Tx, process: Uuid, now: Millis, limit: i64) -> Result<Vec<Waiting>> {
     let take = match tx {
-        Tx::Sqlite(_) => {
-            "UPDATE messages SET leased_by = $1, leased_until = $2 WHERE id IN (
-                SELECT m.id FROM messages m JOIN conversations v ON v.id = m.conversation_id JOIN contacts c ON c.id = v.contact_id
-                WHERE m.state = 'queued' AND m.not_before <= $3 AND (m.leased_by IS NULL OR m.leased_until < $3)
-                  AND c.channel <> 'web' ORDER BY m.id LIMIT $4) RETURNING id"
-        }
-        Tx::Postgres(_) => {
-            "UPDATE messages SET leased_by = $1, leased_until = $2 WHERE id IN (
-                SELECT m.id FROM messages m JOIN conversations v ON v.id = m.conversation_id JOIN contacts c ON c.id = v.contact_id
-                WHERE m.state = 'queued' AND m.not_before <= $3 AND (m.leased_by IS NULL OR m.leased_until < $3)
-                  AND c.channel <> 'web' ORDER BY m.id LIMIT $4 FOR UPDATE OF m SKIP LOCKED) RETURNING id"
-        }
+        Tx::Sqlite(_) => taking!(""),
+        Tx::Postgres(_) => taking!(" FOR UPDATE SKIP LOCKED"),
     };
-    let ids: Vec<(Uuid,)> = tx
-        .fetch_all(take, args![process, now + LEASE, now, limit])
-        .await?;
+    let ids: Vec<(Uuid,)> = tx.fetch_all(take, args![process, now + LEASE, now, limit]).await?;
     let rows = ids.iter().flat_map(|id| args![id.0]).collect();
     let mut waiting: Vec<Waiting> = tx
         .fetch_many(
@@ -205,17 +216,23 @@ pub async fn take(tx: &mut Tx, process: Uuid, now: Millis, limit: i64) -> Result
     Ok(waiting)
 }
 
+/// Puts messages back into the table, for whoever takes them next.
+///
+/// # Errors
+/// Those of the database.
+pub async fn put_back(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
+    let rows = ids.iter().flat_map(|id| args![*id]).collect();
+    tx.execute_many("UPDATE messages SET leased_by = NULL WHERE state = 'queued' AND id IN (", 1, rows, ")").await?;
+    Ok(())
+}
+
 /// Whether a person may be written to now, asked again before every later try.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn may_push(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool> {
-    let row: Option<(Millis, bool)> = tx
-        .fetch_optional(
-            "SELECT last_in_at, write_ok FROM conversations WHERE id = $1",
-            args![conversation],
-        )
-        .await?;
+    let row: Option<(Millis, bool)> =
+        tx.fetch_optional("SELECT last_in_at, write_ok FROM conversations WHERE id = $1", args![conversation]).await?;
     Ok(row.is_some_and(|(last, ok)| ok || now - last < QUIET))
 }
 
@@ -246,15 +263,8 @@ pub async fn free_leases(db: &Db) -> Result<()> {
         return Ok(());
     }
     let mut tx = db.begin().await?;
-    tx.execute(
-        "UPDATE messages SET leased_by = NULL WHERE state = 'queued' AND leased_by IS NOT NULL",
-        args![],
-    )
-    .await?;
-    tx.execute(
-        "UPDATE jobs SET leased_by = NULL WHERE leased_by IS NOT NULL",
-        args![],
-    )
-    .await?;
+    tx.execute("UPDATE messages SET leased_by = NULL WHERE state = 'queued' AND leased_by IS NOT NULL", args![])
+        .await?;
+    tx.execute("UPDATE jobs SET leased_by = NULL WHERE leased_by IS NOT NULL", args![]).await?;
     tx.commit().await
 }

@@ -63,18 +63,12 @@ impl Group {
 
     /// The groups in a stored list, separated by spaces; unknown words are left out.
     pub fn parse_list(list: &str) -> Vec<Self> {
-        list.split(' ')
-            .filter_map(|w| Self::ALL.into_iter().find(|g| g.code() == w))
-            .collect()
+        list.split(' ').filter_map(|w| Self::ALL.into_iter().find(|g| g.code() == w)).collect()
     }
 
     /// The stored form of a list.
     pub fn list(groups: &[Self]) -> String {
-        groups
-            .iter()
-            .map(|g| g.code())
-            .collect::<Vec<_>>()
-            .join(" ")
+        groups.iter().map(|g| g.code()).collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -115,8 +109,8 @@ pub struct Told {
 /// The plain form of `reports.state`: what was told, and where the talk stands.
 /// Where the talk stands is the conversation's own affair, kept here unread.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct ReportState<T> {
-    pub told: Told,
+pub struct ReportState<T, D = Told> {
+    pub told: D,
     pub talk: T,
 }
 
