@@ -176,7 +176,9 @@ impl Scanner {
     fn in_strict(&self, read: &Normal, loose: &Loose, found: Found, exact: &Exact) -> Option<Hit> {
         let (start, end) = loose.source(found.start, found.end);
         let phrase = &self.phrases[found.phrase];
-        if exact.settles(phrase, start, end) {
+        let slip = found.gap.is_none()
+            && loose.tones_differ(found.start, found.end, &self.tones[found.phrase]);
+        if exact.settles(phrase, start, end, slip) {
             return None;
         }
         let gap = found.gap.map(|(from, to)| {
@@ -225,9 +227,9 @@ impl Exact {
         Self { spans }
     }
 
-    /// Whether a strict match holds the same letters and is harmless, as urgent, or exactly as
-    /// long.
-    fn settles(&self, phrase: &Phrase, start: usize, end: usize) -> bool {
+    /// Whether a strict match holds the same letters, and is harmless, as urgent, or exactly as
+    /// long, or needs no slip of a tone to be read.
+    fn settles(&self, phrase: &Phrase, start: usize, end: usize, slip: bool) -> bool {
         let until = self.spans.partition_point(|span| span.0 <= start);
         // Phrases are short: a span that begins far to the left cannot reach this far.
         self.spans[..until]
@@ -235,7 +237,7 @@ impl Exact {
             .rev()
             .take_while(|span| start - span.0 <= LONGEST_PHRASE)
             .any(|&(from, to, class, harmless)| {
-                to >= end && (harmless || class >= phrase.class || (from, to) == (start, end))
+                to >= end && (slip || harmless || class >= phrase.class || (from, to) == (start, end))
             })
     }
 }
