@@ -8,8 +8,8 @@ use std::collections::HashMap;
 
 use serde::Serialize;
 
-use super::lexicon::{Category, LexiconError, Phrase};
 use super::letters::is_unspaced;
+use super::lexicon::{Category, LexiconError, Phrase};
 use super::normalise::{Normal, normalise};
 
 /// What a whole message asks the conversation to do.
@@ -65,7 +65,7 @@ pub(super) struct Commands {
     whole: HashMap<String, Category>,
     /// Longest first.
     particles: Vec<String>,
-    subjects: Vec<String>,
+    others: Vec<String>,
 }
 
 /// Bytes beyond which no message is a command.
@@ -87,7 +87,7 @@ impl Commands {
         Ok(Self {
             whole,
             particles: words(phrases, Category::Particle),
-            subjects: words(phrases, Category::Subject),
+            others: words(phrases, Category::Other),
         })
     }
 
@@ -142,14 +142,18 @@ impl Commands {
             return false;
         };
         self.is_stop(first)
-            && self.subjects.iter().any(|subject| {
-                rest.strip_prefix(subject.as_str())
-                    .is_some_and(|rest| rest.starts_with(' ') || subject.starts_with(is_unspaced))
+            && self.others.iter().any(|other| {
+                rest.strip_prefix(other.as_str())
+                    .is_some_and(|rest| rest.starts_with(' ') || other.starts_with(is_unspaced))
             })
     }
 
     fn is_stop(&self, part: &str) -> bool {
-        let known = [Some(Category::Stop), Some(Category::Delete), Some(Category::HideNow)];
+        let known = [
+            Some(Category::Stop),
+            Some(Category::Delete),
+            Some(Category::HideNow),
+        ];
         known.contains(&self.look_up(part))
     }
 }
@@ -182,4 +186,52 @@ fn slash_command(word: &str) -> Option<Category> {
         "skip" => Category::Skip,
         _ => return None,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use super::super::lexicon::phrases;
+    use super::super::normalise::normal;
+
+    fn command(text: &str) -> Command {
+        let commands = Commands::new(&phrases().expect("the lexicon")).expect("commands");
+        commands
+            .read(text, &normal(text))
+            .map_or(Command::None, Command::from)
+    }
+
+    #[test]
+    fn polite_words_around_a_command_are_allowed() {
+        for (text, wanted) in [
+            ("หยุดนะคะ", Command::Stop),
+            ("ข้ามค่ะ", Command::Skip),
+            ("ຂ້າມເດີ້", Command::Skip),
+            ("please stop.", Command::Stop),
+            ("delete everything please 🙏", Command::Delete),
+            ("ขอเมนูหน่อยครับ", Command::Menu),
+        ] {
+            assert_eq!(command(text), wanted, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_command_inside_a_sentence_is_none() {
+        for text in [
+            "they made me stop school",
+            "ข้ามแม่น้ำมา",
+            "I can go back home",
+            "/stop now",
+        ] {
+            assert_eq!(command(text), Command::None, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_the_whole_slash_word_counts() {
+        assert_eq!(command(" /HELP "), Command::Help);
+        assert_eq!(command("/help@SaiduanBot"), Command::Help);
+        assert_eq!(command("/start"), Command::None);
+        assert_eq!(command("/unknown"), Command::None);
+    }
 }

@@ -88,6 +88,8 @@ pub enum Category {
     Filler,
     /// Begins a new statement, so that a bare “no” before it is an answer.
     Subject,
+    /// Someone else, told of after “stop”.
+    Other,
     /// A polite word around a command.
     Particle,
 }
@@ -107,7 +109,11 @@ impl Category {
     pub(super) fn is_flag(self) -> bool {
         matches!(
             self,
-            Self::Minor | Self::MinorAge | Self::Hide | Self::SelfHarm | Self::ChildBegging
+            Self::Minor
+                | Self::MinorAge
+                | Self::Hide
+                | Self::SelfHarm
+                | Self::ChildBegging
                 | Self::ChildDanger
         )
     }

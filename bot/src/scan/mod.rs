@@ -97,14 +97,20 @@ impl Scanner {
         let strict = form(&phrases, &scanned, |half| half.to_owned())?;
         let loose = form(&phrases, &scanned, |half| {
             let loose = folds.loosen(half).text;
-            if loose.chars().count() < SHORTEST_LOOSE { String::new() } else { loose }
+            if loose.chars().count() < SHORTEST_LOOSE {
+                String::new()
+            } else {
+                loose
+            }
         })?;
         let joined = form(&phrases, &scanned, |half| {
             let joined = Folds::without_spaces(half).text;
             let usable = joined.len() > SHORTEST_LOOSE && joined.chars().all(is_latin);
             if usable { joined } else { String::new() }
         })?;
-        let tones = phrases.iter().map(|row| folds.loosen(&normalise(&row.phrase)).tones());
+        let tones = phrases
+            .iter()
+            .map(|row| folds.loosen(&normalise(&row.phrase)).tones());
         Ok(Self {
             tones: tones.collect(),
             strict: Matcher::new(strict)?,
@@ -134,9 +140,7 @@ impl Scanner {
         // “Stop” beside distress keeps the report and hides the chat (domain reference 7.3).
         if reading.distress > Distress::None && self.commands.stops_in_part(&read) {
             reading.hide = true;
-            if reading.command != Command::Help {
-                reading.command = Command::None;
-            }
+            reading.command = Command::None;
         }
         reading
     }
@@ -147,7 +151,7 @@ impl Scanner {
             .find(&read.text, true)
             .into_iter()
             .filter(|found| !self.denied_inside(&read.text, found))
-            .map(|found| self.hit(read, found))
+            .map(hit)
             .collect();
         let exact = Exact::of(&self.phrases, &hits);
         let loose = self.folds.loosen(&read.text);
@@ -162,13 +166,16 @@ impl Scanner {
             hits.extend(spelt.filter_map(|found| self.in_strict(read, &joined, found, &exact)));
         }
         let mut hits = longest(&self.phrases, hits);
+        for hit in &mut hits {
+            hit.negated = self.phrases[hit.phrase].category != Category::Harmless
+                && self.negation.negates(read, hit.start, hit.end);
+        }
         spread_negation(&mut hits);
         hits
     }
 
     fn tones_fit(&self, loose: &Loose, found: &Found) -> bool {
-        found.gap.is_some()
-            || loose.tones_fit(found.start, found.end, &self.tones[found.phrase])
+        found.gap.is_some() || loose.tones_fit(found.start, found.end, &self.tones[found.phrase])
     }
 
     /// A match in another form, put back where it stands in the strict text; `None` where the
@@ -182,10 +189,18 @@ impl Scanner {
             return None;
         }
         let gap = found.gap.map(|(from, to)| {
-            (loose.source(found.start, from).1, loose.source(to, found.end).0)
+            (
+                loose.source(found.start, from).1,
+                loose.source(to, found.end).0,
+            )
         });
-        let found = Found { start, end, gap, ..found };
-        (!self.denied_inside(&read.text, &found)).then(|| self.hit(read, found))
+        let found = Found {
+            start,
+            end,
+            gap,
+            ..found
+        };
+        (!self.denied_inside(&read.text, &found)).then(|| hit(found))
     }
 
     fn denied_inside(&self, text: &str, found: &Found) -> bool {
@@ -194,22 +209,21 @@ impl Scanner {
             .and_then(|(from, to)| text.get(from..to))
             .is_some_and(|gap| self.negation.is_within(gap))
     }
+}
 
-    fn hit(&self, read: &Normal, found: Found) -> Hit {
-        Hit {
-            phrase: found.phrase,
-            start: found.start,
-            end: found.end,
-            has_gap: found.gap.is_some(),
-            negated: self.phrases[found.phrase].category != Category::Harmless
-                && self.negation.negates(read, found.start, found.end),
-        }
+fn hit(found: Found) -> Hit {
+    Hit {
+        phrase: found.phrase,
+        start: found.start,
+        end: found.end,
+        has_gap: found.gap.is_some(),
+        negated: false,
     }
 }
 
 /// What the strict reading has already settled: where its matches begin and end.
 struct Exact {
-    /// (start, end, furthest end so far, weight), by start.
+    /// Start, end, class, and whether it is harmless; by start.
     spans: Vec<(usize, usize, Distress, bool)>,
 }
 
@@ -237,7 +251,8 @@ impl Exact {
             .rev()
             .take_while(|span| start - span.0 <= LONGEST_PHRASE)
             .any(|&(from, to, class, harmless)| {
-                to >= end && (slip || harmless || class >= phrase.class || (from, to) == (start, end))
+                to >= end
+                    && (slip || harmless || class >= phrase.class || (from, to) == (start, end))
             })
     }
 }

@@ -8,8 +8,8 @@
 
 use std::collections::HashMap;
 
-use super::lexicon::{Category, Phrase};
 use super::letters::{is_latin, is_mark, is_unspaced};
+use super::lexicon::{Category, Phrase};
 use super::normalise::{Normal, normalise};
 
 /// Words (Latin) or word parts (Thai, Lao) looked at before a match.
@@ -44,7 +44,9 @@ impl Words {
     }
 
     fn is(&self, category: Category, word: &str) -> bool {
-        self.all.get(word).is_some_and(|known| known.contains(&category))
+        self.all
+            .get(word)
+            .is_some_and(|known| known.contains(&category))
     }
 }
 
@@ -100,7 +102,8 @@ impl Negation {
     /// Whether a negation stands between the two halves of a phrase (“he has … no … knife”).
     pub(super) fn is_within(&self, gap: &str) -> bool {
         let bare = |word: &&String| gap.contains(word.as_str());
-        gap.split(' ').any(|word| self.latin.is(Category::Negator, word))
+        gap.split(' ')
+            .any(|word| self.latin.is(Category::Negator, word))
             || self.unspaced.negators.iter().find(bare).is_some()
     }
 
@@ -144,7 +147,10 @@ impl Negation {
     fn negates_unspaced(&self, read: &Normal, start: usize, matched: &str) -> bool {
         let words = &self.unspaced;
         let mut before = &read.text[..start];
-        let is_statement = words.subjects.iter().any(|word| matched.starts_with(word.as_str()));
+        let is_statement = words
+            .subjects
+            .iter()
+            .any(|word| matched.starts_with(word.as_str()));
         for _ in 0..STEPS {
             let apart = before.ends_with(' ');
             before = before.trim_end_matches(' ');

@@ -11,11 +11,25 @@ fn read(text: &str) -> Reading {
 #[test]
 fn each_phrase_alone_yields_its_class() {
     let mut wrong = Vec::new();
-    for row in SCANNER.phrases.iter().filter(|row| row.category.is_scanned()) {
+    for row in SCANNER
+        .phrases
+        .iter()
+        .filter(|row| row.category.is_scanned())
+    {
         let text = row.phrase.replace(GAP, " ");
         let reading = read(&text);
         if reading.distress != row.class {
-            wrong.push(format!("{:?} {:?} {text}: {:?} {}", row.category, row.class, reading.distress, reading.matches.iter().map(|m| format!("[{} {:?} {}]", m.phrase, m.raised, m.negated)).collect::<String>()));
+            wrong.push(format!(
+                "{:?} {:?} {text}: {:?} {}",
+                row.category,
+                row.class,
+                reading.distress,
+                reading
+                    .matches
+                    .iter()
+                    .map(|m| format!("[{} {:?} {}]", m.phrase, m.raised, m.negated))
+                    .collect::<String>()
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
@@ -24,13 +38,20 @@ fn each_phrase_alone_yields_its_class() {
 #[test]
 fn each_command_alone_is_itself_and_no_distress() {
     let mut wrong = Vec::new();
-    for row in SCANNER.phrases.iter().filter(|row| row.category.is_whole_message()) {
+    for row in SCANNER
+        .phrases
+        .iter()
+        .filter(|row| row.category.is_whole_message())
+    {
         let reading = read(&row.phrase);
         let fits = reading.command == Command::from(row.category)
             && (row.category == Category::Help || reading.distress == Distress::None)
             && reading.hide == (row.category == Category::HideNow);
         if !fits {
-            wrong.push(format!("{:?} {}: {:?} {:?} {:?}", row.category, row.phrase, reading.distress, reading.command, reading.matches));
+            wrong.push(format!(
+                "{:?} {}: {:?} {:?} {:?}",
+                row.category, row.phrase, reading.distress, reading.command, reading.matches
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}\n{}", wrong.len(), wrong.join("\n"));
@@ -107,13 +128,34 @@ fn collisions_do_not_fire() {
 fn what_is_denied_raises_nothing() {
     let mut wrong = Vec::new();
     for text in [
-        "nobody hit me", "no one hit me", "he never hit me", "they did not hit me",
-        "they don't beat us", "i am not locked in", "i was not beaten", "not in danger",
-        "I left that job", "he does not have a gun", "he has no gun", "ไม่มีใครตี",
-        "ไม่มีใครตีหนู", "ไม่ได้โดนตี", "ไม่เคยโดนขัง", "ไม่โดนตี", "ບໍ່ມີໃຜຕີ",
-        "ບໍ່ມີໃຜຕີຂ້ອຍ", "ບໍ່ໄດ້ຖືກຂັງ", "ບໍ່ເຄີຍຖືກຕີ", "บ่มีไผตี", "บ่ถืกขัง",
-        "they did not take my passport", "ไม่ได้โดนยึดพาสปอร์ต", "no one is locked in",
-        "mai don ti", "nobody has a knife", "i don't want to die",
+        "nobody hit me",
+        "no one hit me",
+        "he never hit me",
+        "they did not hit me",
+        "they don't beat us",
+        "i am not locked in",
+        "i was not beaten",
+        "not in danger",
+        "I left that job",
+        "he does not have a gun",
+        "he has no gun",
+        "ไม่มีใครตี",
+        "ไม่มีใครตีหนู",
+        "ไม่ได้โดนตี",
+        "ไม่เคยโดนขัง",
+        "ไม่โดนตี",
+        "ບໍ່ມີໃຜຕີ",
+        "ບໍ່ມີໃຜຕີຂ້ອຍ",
+        "ບໍ່ໄດ້ຖືກຂັງ",
+        "ບໍ່ເຄີຍຖືກຕີ",
+        "บ่มีไผตี",
+        "บ่ถืกขัง",
+        "they did not take my passport",
+        "ไม่ได้โดนยึดพาสปอร์ต",
+        "no one is locked in",
+        "mai don ti",
+        "nobody has a knife",
+        "i don't want to die",
     ] {
         let reading = read(text);
         if reading.distress != Distress::None {
@@ -146,7 +188,10 @@ fn a_negation_elsewhere_denies_nothing() {
     ] {
         let reading = read(text);
         if reading.distress < least {
-            wrong.push(format!("{text}: {:?} {:?}", reading.distress, reading.matches));
+            wrong.push(format!(
+                "{text}: {:?} {:?}",
+                reading.distress, reading.matches
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -157,12 +202,27 @@ fn a_negation_elsewhere_denies_nothing() {
 fn sentences_nobody_wrote_down_are_read() {
     let mut wrong = Vec::new();
     for (text, distress) in [
-        ("my boss is hitting my friend with a stick right now", Distress::P1),
-        ("we are locked inside a factory and cannot leave", Distress::P2),
-        ("they took all of our passports when we arrived", Distress::Some),
-        ("he keeps my id card and says i owe him money", Distress::Some),
+        (
+            "my boss is hitting my friend with a stick right now",
+            Distress::P1,
+        ),
+        (
+            "we are locked inside a factory and cannot leave",
+            Distress::P2,
+        ),
+        (
+            "they took all of our passports when we arrived",
+            Distress::Some,
+        ),
+        (
+            "he keeps my id card and says i owe him money",
+            Distress::Some,
+        ),
         ("they will not let any of us go outside", Distress::P2),
-        ("she makes me sleep with customers every night", Distress::P2),
+        (
+            "she makes me sleep with customers every night",
+            Distress::P2,
+        ),
         ("i have not been paid for three months", Distress::Some),
         ("im 15 and they dont pay me", Distress::P2),
         ("h e l p  m e", Distress::Some),
@@ -183,7 +243,10 @@ fn sentences_nobody_wrote_down_are_read() {
         ("ซ่อยข้อยแด่ มันตีข้อย", Distress::P1),
         ("chuai duai khao ja kha", Distress::P1),
         ("khoi theuk khang yu", Distress::P2),
-        ("hello, what is the weather like in vientiane", Distress::None),
+        (
+            "hello, what is the weather like in vientiane",
+            Distress::None,
+        ),
         ("สวัสดีค่ะ สอบถามเรื่องวีซ่าหน่อยค่ะ", Distress::None),
         ("ສະບາຍດີ ຂໍຖາມແດ່ ເປີດຈັກໂມງ", Distress::None),
         ("วันนี้กินข้าวกับอะไรดี", Distress::None),
@@ -191,7 +254,15 @@ fn sentences_nobody_wrote_down_are_read() {
     ] {
         let reading = read(text);
         if reading.distress != distress {
-            wrong.push(format!("{text}: {:?} {:?}", reading.distress, reading.matches.iter().map(|m| format!("[{} {:?} {}]", m.phrase, m.raised, m.negated)).collect::<String>()));
+            wrong.push(format!(
+                "{text}: {:?} {:?}",
+                reading.distress,
+                reading
+                    .matches
+                    .iter()
+                    .map(|m| format!("[{} {:?} {}]", m.phrase, m.raised, m.negated))
+                    .collect::<String>()
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -199,7 +270,9 @@ fn sentences_nobody_wrote_down_are_read() {
 
 #[test]
 fn flags_are_raised() {
-    assert!(read("อยากตาย").self_harm && read("ຢາກຕາຍ").self_harm && read("i want to die").self_harm);
+    assert!(
+        read("อยากตาย").self_harm && read("ຢາກຕາຍ").self_harm && read("i want to die").self_harm
+    );
     assert!(read("หนูอายุ ๑๔").minor && read("ນ້ອງອາຍຸ ໑໔").minor && read("I'm 16").minor);
     assert_eq!(read("english please").language.as_deref(), Some("en"));
     assert_eq!(read("ລາວ").language.as_deref(), Some("lo"));
@@ -221,7 +294,8 @@ proptest! {
 fn long_texts_are_read_to_the_end() {
     let marks = format!("ก{}", "\u{0E49}\u{0E34}\u{0301}".repeat(4096));
     assert_eq!(read(&marks).distress, Distress::None);
-    for filler in ["kill time ", "ไม่ให้ออก", "took ", "ຖືກຕີ ", "a b c d "] {
+    for filler in ["kill time ", "ไม่ให้ออก", "took ", "ຖືກຕີ ", "a b c d "]
+    {
         let long = format!("{} he has a knife", filler.repeat(100_000 / filler.len()));
         let reading = read(&long);
         assert_eq!(reading.distress, Distress::P1, "{filler}");
