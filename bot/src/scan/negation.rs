@@ -21,12 +21,15 @@ pub(super) struct Negation {
     unspaced: Words,
 }
 
+/// Words by their last letter, longest first.
+type Ends = HashMap<char, Vec<String>>;
+
 #[derive(Default)]
 struct Words {
-    negators: Vec<String>,
-    not_negators: Vec<String>,
-    fillers: Vec<String>,
-    subjects: Vec<String>,
+    negators: Ends,
+    not_negators: Ends,
+    fillers: Ends,
+    subjects: Ends,
     all: HashMap<String, Vec<Category>>,
 }
 
@@ -39,6 +42,10 @@ impl Words {
             Category::Filler => &mut self.fillers,
             _ => &mut self.subjects,
         };
+        let Some(last) = word.chars().next_back() else {
+            return;
+        };
+        let list = list.entry(last).or_default();
         list.push(word);
         list.sort_by_key(|word| std::cmp::Reverse(word.len()));
     }
@@ -51,8 +58,9 @@ impl Words {
 }
 
 /// The longest of some words that a text ends with.
-fn ending<'a>(words: &'a [String], text: &str) -> Option<&'a str> {
+fn ending<'a>(words: &'a Ends, text: &str) -> Option<&'a str> {
     words
+        .get(&text.chars().next_back()?)?
         .iter()
         .map(String::as_str)
         .find(|word| text.ends_with(word) && begins_cluster(text, word))
@@ -101,10 +109,10 @@ impl Negation {
 
     /// Whether a negation stands between the two halves of a phrase (“he has … no … knife”).
     pub(super) fn is_within(&self, gap: &str) -> bool {
-        let bare = |word: &&String| gap.contains(word.as_str());
+        let mut negators = self.unspaced.negators.values().flatten();
         gap.split(' ')
             .any(|word| self.latin.is(Category::Negator, word))
-            || self.unspaced.negators.iter().find(bare).is_some()
+            || negators.any(|word| gap.contains(word.as_str()))
     }
 
     fn negates_latin(&self, read: &Normal, start: usize, matched: &str) -> bool {
@@ -149,7 +157,8 @@ impl Negation {
         let mut before = &read.text[..start];
         let is_statement = words
             .subjects
-            .iter()
+            .values()
+            .flatten()
             .any(|word| matched.starts_with(word.as_str()));
         for _ in 0..STEPS {
             let apart = before.ends_with(' ');

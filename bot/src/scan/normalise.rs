@@ -11,7 +11,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::letters::{is_mark, is_nikhahit, is_tone};
+use super::letters::{is_mark, is_nikhahit, is_tone, is_unspaced};
 
 /// A message in the strict normal form.
 #[derive(Debug, Default)]
@@ -37,8 +37,12 @@ pub fn normalise(text: &str) -> String {
 
 pub(super) fn normal(text: &str) -> Normal {
     let mut writer = Writer::default();
-    for c in text.nfkc().flat_map(char::to_lowercase) {
-        writer.take(c);
+    for c in text.nfkc() {
+        if is_unspaced(c) || c.is_ascii_lowercase() {
+            writer.take(c);
+        } else {
+            c.to_lowercase().for_each(|c| writer.take(c));
+        }
     }
     writer.finish()
 }
@@ -175,7 +179,10 @@ fn is_invisible(c: char) -> bool {
 
 /// Letters and digits, and pictures: 🆘 is a word too.
 fn is_kept(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '\u{0EBC}' | '\u{1F100}'..='\u{1FAFF}')
+    is_unspaced(c)
+        || c.is_ascii_alphanumeric()
+        || c.is_alphanumeric()
+        || matches!(c, '\u{0EBC}' | '\u{1F100}'..='\u{1FAFF}')
 }
 
 fn one_spelling(c: char) -> char {
