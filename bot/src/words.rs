@@ -16,7 +16,11 @@ use unic_langid::LanguageIdentifier;
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../locales");
 
 static LANGS: LazyLock<Vec<Lang>> = LazyLock::new(|| {
-    let mut all: Vec<Lang> = LOCALES.dirs().filter_map(|d| d.path().file_name()?.to_str()).map(Lang).collect();
+    let mut all: Vec<Lang> = LOCALES
+        .dirs()
+        .filter_map(|d| d.path().file_name()?.to_str())
+        .map(Lang)
+        .collect();
     all.sort_by_key(|l| l.0);
     all
 });
@@ -82,13 +86,21 @@ impl Words {
     /// # Errors
     /// [`WordsError`] names the file and the fault.
     pub fn load() -> Result<Self, WordsError> {
-        Lang::all().iter().map(|lang| Ok((*lang, bundle(*lang)?))).collect::<Result<_, _>>().map(Self)
+        Lang::all()
+            .iter()
+            .map(|lang| Ok((*lang, bundle(*lang)?)))
+            .collect::<Result<_, _>>()
+            .map(Self)
     }
 
     /// The message `id`, or its attribute with `id.attribute`, in `lang`.
     pub fn say(&self, lang: Lang, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
         self.find(lang, id, args).unwrap_or_else(|| {
-            tracing::error!(words.id = id, words.lang = lang.code(), "a message is missing");
+            tracing::error!(
+                words.id = id,
+                words.lang = lang.code(),
+                "a message is missing"
+            );
             String::new()
         })
     }
@@ -98,7 +110,9 @@ impl Words {
         let (message, attribute) = split(id);
         self.bundle(lang)
             .and_then(|b| b.get_message(message))
-            .is_some_and(|m| attribute.map_or(m.value().is_some(), |a| m.get_attribute(a).is_some()))
+            .is_some_and(|m| {
+                attribute.map_or(m.value().is_some(), |a| m.get_attribute(a).is_some())
+            })
     }
 
     fn find(&self, lang: Lang, id: &str, args: &[(&str, FluentValue<'_>)]) -> Option<String> {
@@ -111,9 +125,15 @@ impl Words {
         };
         let args: FluentArgs<'_> = args.iter().map(|(k, v)| (*k, v.clone())).collect();
         let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        let text = bundle
+            .format_pattern(pattern, Some(&args), &mut errors)
+            .into_owned();
         if !errors.is_empty() {
-            tracing::error!(words.id = id, words.lang = lang.code(), "a message lacks a variable");
+            tracing::error!(
+                words.id = id,
+                words.lang = lang.code(),
+                "a message lacks a variable"
+            );
         }
         Some(text)
     }
@@ -128,15 +148,23 @@ fn split(id: &str) -> (&str, Option<&str>) {
 }
 
 fn bundle(lang: Lang) -> Result<FluentBundle<FluentResource>, WordsError> {
-    let language: LanguageIdentifier = lang.0.parse().map_err(|_| fault(lang.0, &"not a language code"))?;
+    let language: LanguageIdentifier = lang
+        .0
+        .parse()
+        .map_err(|_| fault(lang.0, &"not a language code"))?;
     let mut bundle = FluentBundle::new_concurrent(vec![language]);
     // The isolating marks would show up in chats as boxes.
     bundle.set_use_isolating(false);
     for file in files(lang) {
         let path = file.path().display().to_string();
-        let source = file.contents_utf8().ok_or_else(|| fault(&path, &"not UTF-8"))?;
-        let resource = FluentResource::try_new(source.to_owned()).map_err(|(_, e)| fault(&path, &format!("{e:?}")))?;
-        bundle.add_resource(resource).map_err(|e| fault(&path, &format!("{e:?}")))?;
+        let source = file
+            .contents_utf8()
+            .ok_or_else(|| fault(&path, &"not UTF-8"))?;
+        let resource = FluentResource::try_new(source.to_owned())
+            .map_err(|(_, e)| fault(&path, &format!("{e:?}")))?;
+        bundle
+            .add_resource(resource)
+            .map_err(|e| fault(&path, &format!("{e:?}")))?;
     }
     Ok(bundle)
 }

@@ -30,8 +30,20 @@ pub struct Entry {
 
 impl Entry {
     /// An entry by the staff member `staff` about the case `case`.
-    pub fn by_staff(at: Millis, staff: Uuid, action: &'static str, subject: String, detail: impl Into<String>) -> Self {
-        Self { at, actor: format!("staff:{staff}"), action, subject, detail: detail.into() }
+    pub fn by_staff(
+        at: Millis,
+        staff: Uuid,
+        action: &'static str,
+        subject: String,
+        detail: impl Into<String>,
+    ) -> Self {
+        Self {
+            at,
+            actor: format!("staff:{staff}"),
+            action,
+            subject,
+            detail: detail.into(),
+        }
     }
 }
 
@@ -66,7 +78,17 @@ pub async fn append(tx: &mut Tx, vault: &Vault, chain: &str, entries: &[Entry]) 
     let mut rows = Vec::with_capacity(entries.len() * 8);
     for entry in entries {
         seq += 1;
-        hash = link(vault, chain, seq, &hash, entry.at, &entry.actor, entry.action, &entry.subject, &entry.detail);
+        hash = link(
+            vault,
+            chain,
+            seq,
+            &hash,
+            entry.at,
+            &entry.actor,
+            entry.action,
+            &entry.subject,
+            &entry.detail,
+        );
         rows.extend(args![
             chain,
             seq,
@@ -78,17 +100,30 @@ pub async fn append(tx: &mut Tx, vault: &Vault, chain: &str, entries: &[Entry]) 
             hash.clone()
         ]);
     }
-    tx.execute_many("INSERT INTO audit_entries (chain, seq, at, actor, action, subject, detail, hash)", 8, rows, "")
-        .await?;
-    tx.execute("UPDATE audit_chains SET seq = $2, hash = $3 WHERE id = $1", args![chain, seq, hash]).await?;
+    tx.execute_many(
+        "INSERT INTO audit_entries (chain, seq, at, actor, action, subject, detail, hash)",
+        8,
+        rows,
+        "",
+    )
+    .await?;
+    tx.execute(
+        "UPDATE audit_chains SET seq = $2, hash = $3 WHERE id = $1",
+        args![chain, seq, hash],
+    )
+    .await?;
     Ok(())
 }
 
 /// An update that changes nothing takes the row's lock on both databases, and
 /// gives the row.
 async fn lock_head(tx: &mut Tx, chain: &str) -> Result<Head> {
-    let head =
-        tx.fetch_optional("UPDATE audit_chains SET seq = seq WHERE id = $1 RETURNING seq, hash", args![chain]).await?;
+    let head = tx
+        .fetch_optional(
+            "UPDATE audit_chains SET seq = seq WHERE id = $1 RETURNING seq, hash",
+            args![chain],
+        )
+        .await?;
     if let Some(head) = head {
         return Ok(head);
     }
@@ -97,12 +132,19 @@ async fn lock_head(tx: &mut Tx, chain: &str) -> Result<Head> {
         args![chain, Vec::<u8>::new()],
     )
     .await?;
-    let head =
-        tx.fetch_optional("UPDATE audit_chains SET seq = seq WHERE id = $1 RETURNING seq, hash", args![chain]).await?;
+    let head = tx
+        .fetch_optional(
+            "UPDATE audit_chains SET seq = seq WHERE id = $1 RETURNING seq, hash",
+            args![chain],
+        )
+        .await?;
     Ok(head.ok_or(sqlx::Error::RowNotFound)?)
 }
 
-#[expect(clippy::too_many_arguments, reason = "each is a column of the entry that the hash must cover")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is a column of the entry that the hash must cover"
+)]
 fn link(
     vault: &Vault,
     chain: &str,
@@ -134,9 +176,16 @@ const CHECKPOINTS: &str = "checkpoints";
 /// # Errors
 /// Those of the database.
 pub async fn checkpoint(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<()> {
-    let heads: Vec<(String, i64, Vec<u8>)> =
-        tx.fetch_all("SELECT id, seq, hash FROM audit_chains WHERE id <> $1 ORDER BY id", args![CHECKPOINTS]).await?;
-    let detail: Vec<String> = heads.iter().map(|(id, seq, hash)| format!("{id} {seq} {}", hex(hash))).collect();
+    let heads: Vec<(String, i64, Vec<u8>)> = tx
+        .fetch_all(
+            "SELECT id, seq, hash FROM audit_chains WHERE id <> $1 ORDER BY id",
+            args![CHECKPOINTS],
+        )
+        .await?;
+    let detail: Vec<String> = heads
+        .iter()
+        .map(|(id, seq, hash)| format!("{id} {seq} {}", hex(hash)))
+        .collect();
     let entry = Entry {
         at: now,
         actor: "program".into(),
@@ -162,21 +211,44 @@ pub struct Verdict {
 /// # Errors
 /// Those of the database.
 pub async fn verify(tx: &mut Tx, vault: &Vault) -> Result<Verdict> {
-    let heads: Vec<(String, i64, Vec<u8>)> =
-        tx.fetch_all("SELECT id, seq, hash FROM audit_chains ORDER BY id", args![]).await?;
-    let mut verdict = Verdict { chains: heads.len(), ..Verdict::default() };
+    let heads: Vec<(String, i64, Vec<u8>)> = tx
+        .fetch_all(
+            "SELECT id, seq, hash FROM audit_chains ORDER BY id",
+            args![],
+        )
+        .await?;
+    let mut verdict = Verdict {
+        chains: heads.len(),
+        ..Verdict::default()
+    };
     let orphans = tx
-        .number("SELECT COUNT(*) FROM audit_entries WHERE chain NOT IN (SELECT id FROM audit_chains)", args![])
+        .number(
+            "SELECT COUNT(*) FROM audit_entries WHERE chain NOT IN (SELECT id FROM audit_chains)",
+            args![],
+        )
         .await?;
     if orphans > 0 {
-        verdict.faults.push(format!("{orphans} entries belong to a chain that is gone"));
+        verdict
+            .faults
+            .push(format!("{orphans} entries belong to a chain that is gone"));
     }
     let mut hashes: BTreeMap<(String, i64), Vec<u8>> = BTreeMap::new();
     let mut checkpoints = Vec::new();
     for (chain, seq, hash) in heads {
-        let walked = walk(tx, vault, &chain, &mut verdict, &mut hashes, &mut checkpoints).await?;
+        let walked = walk(
+            tx,
+            vault,
+            &chain,
+            &mut verdict,
+            &mut hashes,
+            &mut checkpoints,
+        )
+        .await?;
         if walked != (seq, hash) {
-            verdict.faults.push(format!("chain {chain} ends at entry {}, its head says {seq}", walked.0));
+            verdict.faults.push(format!(
+                "chain {chain} ends at entry {}, its head says {seq}",
+                walked.0
+            ));
         }
     }
     check_checkpoints(&checkpoints, &hashes, &mut verdict);
@@ -217,7 +289,10 @@ async fn walk(
                 &entry.detail,
             );
             if entry.seq != seq + 1 || entry.hash != expected {
-                verdict.faults.push(format!("chain {chain}: entry {} does not follow from entry {seq}", entry.seq));
+                verdict.faults.push(format!(
+                    "chain {chain}: entry {} does not follow from entry {seq}",
+                    entry.seq
+                ));
             }
             if chain == CHECKPOINTS {
                 checkpoints.push(entry.detail.clone());
@@ -231,18 +306,26 @@ async fn walk(
     }
 }
 
-fn check_checkpoints(checkpoints: &[String], hashes: &BTreeMap<(String, i64), Vec<u8>>, verdict: &mut Verdict) {
+fn check_checkpoints(
+    checkpoints: &[String],
+    hashes: &BTreeMap<(String, i64), Vec<u8>>,
+    verdict: &mut Verdict,
+) {
     for line in checkpoints.iter().flat_map(|c| c.lines()) {
         let mut words = line.split(' ');
-        let (Some(chain), Some(Ok(seq)), Some(hash)) =
-            (words.next(), words.next().map(str::parse::<i64>), words.next())
-        else {
+        let (Some(chain), Some(Ok(seq)), Some(hash)) = (
+            words.next(),
+            words.next().map(str::parse::<i64>),
+            words.next(),
+        ) else {
             verdict.faults.push("a checkpoint is damaged".into());
             continue;
         };
         let found = hashes.get(&(chain.to_owned(), seq));
         if seq > 0 && found.map(|h| hex(h)).as_deref() != Some(hash) {
-            verdict.faults.push(format!("chain {chain}: entry {seq} is not the one a checkpoint saw"));
+            verdict.faults.push(format!(
+                "chain {chain}: entry {seq} is not the one a checkpoint saw"
+            ));
         }
     }
 }

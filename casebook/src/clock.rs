@@ -21,7 +21,10 @@ impl Clock {
     }
 
     /// Now, in epoch milliseconds.
-    #[expect(clippy::disallowed_methods, reason = "the one place that asks the machine")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "the one place that asks the machine"
+    )]
     pub fn now(&self) -> Millis {
         match self {
             Self::System => std::time::SystemTime::now()

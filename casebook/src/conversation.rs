@@ -51,9 +51,17 @@ const LOADED: &str = "SELECT c.id AS contact_id, c.channel, c.address_hash, c.wr
 macro_rules! joined {
     ($tx:expr, $on:literal) => {
         match $tx {
-            Tx::Sqlite(_) => concat!(") AS asked ", $on, " LEFT JOIN cases k ON k.id = r.case_id ORDER BY v.id"),
+            Tx::Sqlite(_) => concat!(
+                ") AS asked ",
+                $on,
+                " LEFT JOIN cases k ON k.id = r.case_id ORDER BY v.id"
+            ),
             Tx::Postgres(_) => {
-                concat!(") AS asked ", $on, " LEFT JOIN cases k ON k.id = r.case_id ORDER BY v.id FOR UPDATE OF v")
+                concat!(
+                    ") AS asked ",
+                    $on,
+                    " LEFT JOIN cases k ON k.id = r.case_id ORDER BY v.id FOR UPDATE OF v"
+                )
             }
         }
     };
@@ -94,7 +102,10 @@ pub async fn by_reports(tx: &mut Tx, reports: &[Uuid]) -> Result<Vec<Loaded>> {
 /// Those of the database.
 pub async fn by_code(tx: &mut Tx, code_hash: &[u8]) -> Result<Option<Uuid>> {
     let row: Option<(Uuid,)> = tx
-        .fetch_optional("SELECT id FROM reports WHERE code_hash = $1 AND erased_at IS NULL", args![code_hash])
+        .fetch_optional(
+            "SELECT id FROM reports WHERE code_hash = $1 AND erased_at IS NULL",
+            args![code_hash],
+        )
         .await?;
     Ok(row.map(|r| r.0))
 }
@@ -119,7 +130,17 @@ pub struct NewContact {
 pub async fn add_contacts(tx: &mut Tx, contacts: Vec<NewContact>) -> Result<()> {
     let rows = contacts
         .into_iter()
-        .flat_map(|c| args![c.id, c.channel, c.account, c.address_hash, c.wrapped_key, c.sealed, c.at])
+        .flat_map(|c| {
+            args![
+                c.id,
+                c.channel,
+                c.account,
+                c.address_hash,
+                c.wrapped_key,
+                c.sealed,
+                c.at
+            ]
+        })
         .collect();
     tx.execute_many(
         "INSERT INTO contacts (id, channel, account, address_hash, wrapped_key, sealed, created_at)",
@@ -205,7 +226,16 @@ pub async fn save_conversations(tx: &mut Tx, conversations: Vec<ConversationRow>
     let rows = conversations
         .into_iter()
         .flat_map(|v| {
-            args![v.id, v.contact_id, v.report_id, v.language, v.last_in_at, v.visible_from, v.write_ok, v.holding]
+            args![
+                v.id,
+                v.contact_id,
+                v.report_id,
+                v.language,
+                v.last_in_at,
+                v.visible_from,
+                v.write_ok,
+                v.holding
+            ]
         })
         .collect();
     tx.execute_many(
@@ -225,6 +255,10 @@ pub async fn save_conversations(tx: &mut Tx, conversations: Vec<ConversationRow>
 /// # Errors
 /// Those of the database.
 pub async fn set_blocked(tx: &mut Tx, contact: Uuid, at: Option<Millis>) -> Result<()> {
-    tx.execute("UPDATE contacts SET blocked_at = $2 WHERE id = $1", args![contact, at]).await?;
+    tx.execute(
+        "UPDATE contacts SET blocked_at = $2 WHERE id = $1",
+        args![contact, at],
+    )
+    .await?;
     Ok(())
 }

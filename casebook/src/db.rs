@@ -11,8 +11,8 @@ use std::time::Duration;
 
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow, Postgres};
 use sqlx::sqlite::{
-    Sqlite, SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteRow,
-    SqliteSynchronous,
+    Sqlite, SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool,
+    SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
 use sqlx::{Arguments, AssertSqlSafe, FromRow, SqlSafeStr, SqlStr, Transaction};
 use uuid::Uuid;
@@ -66,7 +66,8 @@ pub fn is_about_data(error: &sqlx::Error) -> bool {
 
 /// A row that either database can give.
 pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
-impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin {}
+impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
+{}
 
 /// A connected database.
 #[derive(Debug, Clone)]
@@ -109,7 +110,9 @@ impl Db {
             std::fs::create_dir_all(folder).map_err(sqlx::Error::Io)?;
         }
         let writer = SqlitePoolOptions::new().max_connections(1);
-        let readers = SqlitePoolOptions::new().max_connections(4).min_connections(0);
+        let readers = SqlitePoolOptions::new()
+            .max_connections(4)
+            .min_connections(0);
         Ok(Self::Sqlite {
             writer: writer.connect_with(options.clone()).await?,
             readers: readers.connect_lazy_with(options.read_only(true).create_if_missing(false)),
@@ -117,8 +120,12 @@ impl Db {
     }
 
     async fn connect_postgres(url: &str) -> Result<Self> {
-        let options = PgConnectOptions::from_str(url)?.application_name("saiduan").statement_cache_capacity(256);
-        let pool = PgPoolOptions::new().max_connections(12).acquire_timeout(Duration::from_secs(10));
+        let options = PgConnectOptions::from_str(url)?
+            .application_name("saiduan")
+            .statement_cache_capacity(256);
+        let pool = PgPoolOptions::new()
+            .max_connections(12)
+            .acquire_timeout(Duration::from_secs(10));
         Ok(Self::Postgres(pool.connect_with(options).await?))
     }
 
@@ -133,7 +140,9 @@ impl Db {
     /// A migration that was changed after it ran, or that fails.
     pub async fn migrate(&self) -> Result<()> {
         match self {
-            Self::Sqlite { writer, .. } => sqlx::migrate!("../migrations/sqlite").run(writer).await?,
+            Self::Sqlite { writer, .. } => {
+                sqlx::migrate!("../migrations/sqlite").run(writer).await?
+            }
             Self::Postgres(pool) => sqlx::migrate!("../migrations/postgres").run(pool).await?,
         }
         Ok(())
@@ -210,7 +219,11 @@ impl Tx {
     ///
     /// # Errors
     /// Whatever the database refuses, and rows that do not fit `T`.
-    pub async fn fetch_all<T: Row>(&mut self, sql: &'static str, args: Vec<Value>) -> Result<Vec<T>> {
+    pub async fn fetch_all<T: Row>(
+        &mut self,
+        sql: &'static str,
+        args: Vec<Value>,
+    ) -> Result<Vec<T>> {
         self.rows(sql.into_sql_str(), args).await
     }
 
@@ -218,7 +231,11 @@ impl Tx {
     ///
     /// # Errors
     /// As [`Tx::fetch_all`].
-    pub async fn fetch_optional<T: Row>(&mut self, sql: &'static str, args: Vec<Value>) -> Result<Option<T>> {
+    pub async fn fetch_optional<T: Row>(
+        &mut self,
+        sql: &'static str,
+        args: Vec<Value>,
+    ) -> Result<Option<T>> {
         Ok(self.fetch_all(sql, args).await?.into_iter().next())
     }
 
@@ -270,20 +287,39 @@ impl Tx {
 
     async fn run(&mut self, sql: SqlStr, args: Vec<Value>) -> Result<u64> {
         Ok(match self {
-            Self::Sqlite(tx) => sqlx::query_with(sql, sqlite_args(args)?).execute(&mut **tx).await?.rows_affected(),
-            Self::Postgres(tx) => sqlx::query_with(sql, postgres_args(args)?).execute(&mut **tx).await?.rows_affected(),
+            Self::Sqlite(tx) => sqlx::query_with(sql, sqlite_args(args)?)
+                .execute(&mut **tx)
+                .await?
+                .rows_affected(),
+            Self::Postgres(tx) => sqlx::query_with(sql, postgres_args(args)?)
+                .execute(&mut **tx)
+                .await?
+                .rows_affected(),
         })
     }
 
     async fn rows<T: Row>(&mut self, sql: SqlStr, args: Vec<Value>) -> Result<Vec<T>> {
         Ok(match self {
-            Self::Sqlite(tx) => sqlx::query_as_with(sql, sqlite_args(args)?).fetch_all(&mut **tx).await?,
-            Self::Postgres(tx) => sqlx::query_as_with(sql, postgres_args(args)?).fetch_all(&mut **tx).await?,
+            Self::Sqlite(tx) => {
+                sqlx::query_as_with(sql, sqlite_args(args)?)
+                    .fetch_all(&mut **tx)
+                    .await?
+            }
+            Self::Postgres(tx) => {
+                sqlx::query_as_with(sql, postgres_args(args)?)
+                    .fetch_all(&mut **tx)
+                    .await?
+            }
         })
     }
 }
 
-fn statements(head: &'static str, columns: usize, rows: Vec<Value>, tail: &'static str) -> Vec<(SqlStr, Vec<Value>)> {
+fn statements(
+    head: &'static str,
+    columns: usize,
+    rows: Vec<Value>,
+    tail: &'static str,
+) -> Vec<(SqlStr, Vec<Value>)> {
     let mut values = rows.into_iter();
     let mut made = Vec::new();
     while values.len() >= columns {
@@ -291,7 +327,10 @@ fn statements(head: &'static str, columns: usize, rows: Vec<Value>, tail: &'stat
         let size = CHUNKS.into_iter().find(|size| *size <= left).unwrap_or(1);
         let sql = values_statement(head, columns, size, tail);
         // Safe: `head` and `tail` are literals of this crate, the rest is placeholders.
-        made.push((AssertSqlSafe(sql).into_sql_str(), values.by_ref().take(columns * size).collect()));
+        made.push((
+            AssertSqlSafe(sql).into_sql_str(),
+            values.by_ref().take(columns * size).collect(),
+        ));
     }
     made
 }
@@ -352,10 +391,15 @@ mod tests {
 
     #[test]
     fn many_rows_become_few_statement_texts() {
-        let rows: Vec<Value> = (0..(64 + 16 + 4 + 1) * 2).map(|i| Value::from(i64::from(i))).collect();
+        let rows: Vec<Value> = (0..(64 + 16 + 4 + 1) * 2)
+            .map(|i| Value::from(i64::from(i)))
+            .collect();
         let made = statements("INSERT INTO t (a, b)", 2, rows, "");
         let sizes: Vec<usize> = made.iter().map(|(_, args)| args.len() / 2).collect();
         assert_eq!(sizes, [64, 16, 4, 1]);
-        assert_eq!(values_statement("I", 2, 2, "E"), "I VALUES ($1, $2), ($3, $4) E");
+        assert_eq!(
+            values_statement("I", 2, 2, "E"),
+            "I VALUES ($1, $2), ($3, $4) E"
+        );
     }
 }

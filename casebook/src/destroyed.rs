@@ -26,9 +26,13 @@ impl DestroyedList {
     /// [`Error::Key`] for an address of another kind.
     pub fn at(url: &str) -> Result<Self> {
         let folder = url.strip_prefix("file://").ok_or_else(|| {
-            Error::Key(format!("vault.destroyed_url is {url}, but only file:// addresses are supported."))
+            Error::Key(format!(
+                "vault.destroyed_url is {url}, but only file:// addresses are supported."
+            ))
         })?;
-        Ok(Self { file: Path::new(folder).join("keys") })
+        Ok(Self {
+            file: Path::new(folder).join("keys"),
+        })
     }
 
     /// Adds the owners of destroyed keys; returns once it is on the disk.
@@ -43,7 +47,10 @@ impl DestroyedList {
         if let Some(folder) = self.file.parent() {
             std::fs::create_dir_all(folder)?;
         }
-        let mut file = std::fs::OpenOptions::new().append(true).create(true).open(&self.file)?;
+        let mut file = std::fs::OpenOptions::new()
+            .append(true)
+            .create(true)
+            .open(&self.file)?;
         let lines: String = owners.iter().map(|id| format!("{id}\n")).collect();
         file.write_all(lines.as_bytes())?;
         file.sync_all()
@@ -55,7 +62,10 @@ impl DestroyedList {
     /// [`Error::DestroyedList`] when it exists but cannot be read.
     pub fn read(&self) -> Result<Vec<Uuid>> {
         match std::fs::read_to_string(&self.file) {
-            Ok(text) => Ok(text.lines().filter_map(|l| Uuid::parse_str(l.trim()).ok()).collect()),
+            Ok(text) => Ok(text
+                .lines()
+                .filter_map(|l| Uuid::parse_str(l.trim()).ok())
+                .collect()),
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
             Err(e) => Err(Error::DestroyedList(e)),
         }

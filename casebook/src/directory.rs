@@ -80,10 +80,11 @@ struct Row {
 /// # Errors
 /// Those of the database.
 pub async fn load(tx: &mut Tx) -> Result<()> {
-    let rows: Vec<Row> = csv::Reader::from_reader(include_bytes!("../data/agencies.csv").as_slice())
-        .deserialize()
-        .collect::<Result<_, _>>()
-        .map_err(|_| crate::Error::Damaged("agencies.csv"))?;
+    let rows: Vec<Row> =
+        csv::Reader::from_reader(include_bytes!("../data/agencies.csv").as_slice())
+            .deserialize()
+            .collect::<Result<_, _>>()
+            .map_err(|_| crate::Error::Damaged("agencies.csv"))?;
     let values = rows
         .into_iter()
         .flat_map(|r| {

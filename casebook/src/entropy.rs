@@ -31,7 +31,10 @@ impl Entropy {
 
     /// The same sequence for the same seed; for tests.
     pub fn seeded(seed: [u8; 32]) -> Self {
-        Self(Mutex::new(Source { rng: StdRng::from_seed(seed), last: (0, 0) }))
+        Self(Mutex::new(Source {
+            rng: StdRng::from_seed(seed),
+            last: (0, 0),
+        }))
     }
 
     /// Fills `bytes`.
@@ -59,7 +62,8 @@ impl Entropy {
         let mut bytes = [0; 10];
         source.rng.fill_bytes(&mut bytes);
         bytes[..2].copy_from_slice(&count.to_be_bytes());
-        uuid::Builder::from_unix_timestamp_millis(u64::try_from(at).unwrap_or(0), &bytes).into_uuid()
+        uuid::Builder::from_unix_timestamp_millis(u64::try_from(at).unwrap_or(0), &bytes)
+            .into_uuid()
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Source> {

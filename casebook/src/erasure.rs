@@ -95,11 +95,19 @@ async fn erase_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<U
     let Some(case) = case.and_then(|c| c.0) else {
         return Ok(None);
     };
-    let left = tx.number("SELECT COUNT(*) FROM reports WHERE case_id = $1 AND erased_at IS NULL", args![case]).await?;
+    let left = tx
+        .number(
+            "SELECT COUNT(*) FROM reports WHERE case_id = $1 AND erased_at IS NULL",
+            args![case],
+        )
+        .await?;
     if left > 0 {
         return Ok(None);
     }
-    for sql in ["DELETE FROM notes WHERE case_id = $1", "DELETE FROM phone_handovers WHERE case_id = $1"] {
+    for sql in [
+        "DELETE FROM notes WHERE case_id = $1",
+        "DELETE FROM phone_handovers WHERE case_id = $1",
+    ] {
         tx.execute(sql, args![case]).await?;
     }
     tx.execute(

@@ -44,6 +44,9 @@ impl Error {
         };
         let code = e.code().unwrap_or_default();
         // PostgreSQL: unique, serialisation, deadlock, admin shutdown. SQLite: busy, locked, unique.
-        matches!(code.as_ref(), "23505" | "40001" | "40P01" | "57P01" | "5" | "6" | "517" | "1555" | "2067")
+        matches!(
+            code.as_ref(),
+            "23505" | "40001" | "40P01" | "57P01" | "5" | "6" | "517" | "1555" | "2067"
+        )
     }
 }

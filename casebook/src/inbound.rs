@@ -20,12 +20,21 @@ pub struct EventKey {
 ///
 /// # Errors
 /// Those of the database.
-pub async fn claim(tx: &mut Tx, keys: &[EventKey], now: Millis) -> Result<HashSet<(String, String, String)>> {
+pub async fn claim(
+    tx: &mut Tx,
+    keys: &[EventKey],
+    now: Millis,
+) -> Result<HashSet<(String, String, String)>> {
     // The same order in every writer, so that two of them never wait in a circle.
     let mut sorted: Vec<&EventKey> = keys.iter().collect();
-    sorted.sort_by(|a, b| (a.channel, &a.account, &a.event_id).cmp(&(b.channel, &b.account, &b.event_id)));
+    sorted.sort_by(|a, b| {
+        (a.channel, &a.account, &a.event_id).cmp(&(b.channel, &b.account, &b.event_id))
+    });
     sorted.dedup();
-    let rows = sorted.iter().flat_map(|k| args![k.channel, k.account.clone(), k.event_id.clone(), now]).collect();
+    let rows = sorted
+        .iter()
+        .flat_map(|k| args![k.channel, k.account.clone(), k.event_id.clone(), now])
+        .collect();
     let claimed: Vec<(String, String, String)> = tx
         .fetch_many(
             "INSERT INTO inbound_events (channel, account, event_id, at)",
@@ -42,7 +51,11 @@ pub async fn claim(tx: &mut Tx, keys: &[EventKey], now: Millis) -> Result<HashSe
 /// # Errors
 /// Those of the database.
 pub async fn prune(tx: &mut Tx, now: Millis) -> Result<u64> {
-    tx.execute("DELETE FROM inbound_events WHERE at < $1", args![now - REMEMBERED]).await
+    tx.execute(
+        "DELETE FROM inbound_events WHERE at < $1",
+        args![now - REMEMBERED],
+    )
+    .await
 }
 
 /// Keeps an event that alone could not be worked on, sealed under the master key.

@@ -24,9 +24,16 @@ pub fn answer_due(priority: i64, since: Millis) -> Millis {
 pub fn reference(entropy: &Entropy) -> String {
     const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     let random: [u8; 7] = entropy.bytes();
-    let letters: Vec<char> = random.iter().map(|b| char::from(LETTERS[usize::from(b % 32)])).collect();
+    let letters: Vec<char> = random
+        .iter()
+        .map(|b| char::from(LETTERS[usize::from(b % 32)]))
+        .collect();
     let (left, right) = letters.split_at(4);
-    format!("{}-{}", left.iter().collect::<String>(), right.iter().collect::<String>())
+    format!(
+        "{}-{}",
+        left.iter().collect::<String>(),
+        right.iter().collect::<String>()
+    )
 }
 
 /// What is known of a case in the clear.
@@ -166,7 +173,11 @@ pub async fn touch(tx: &mut Tx, touches: Vec<Touch>) -> Result<()> {
 /// # Errors
 /// Those of the database.
 pub async fn reseal(tx: &mut Tx, case_id: Uuid, sealed: Vec<u8>) -> Result<()> {
-    tx.execute("UPDATE cases SET sealed = $2 WHERE id = $1", args![case_id, sealed]).await?;
+    tx.execute(
+        "UPDATE cases SET sealed = $2 WHERE id = $1",
+        args![case_id, sealed],
+    )
+    .await?;
     Ok(())
 }
 
@@ -205,7 +216,18 @@ pub struct NewConsent {
 pub async fn consent(tx: &mut Tx, consents: Vec<NewConsent>) -> Result<()> {
     let rows = consents
         .into_iter()
-        .flat_map(|c| args![c.id, c.report_id, c.agency_id, c.granted, c.groups, c.purpose, c.at, c.until])
+        .flat_map(|c| {
+            args![
+                c.id,
+                c.report_id,
+                c.agency_id,
+                c.granted,
+                c.groups,
+                c.purpose,
+                c.at,
+                c.until
+            ]
+        })
         .collect();
     tx.execute_many(
         "INSERT INTO consents (id, report_id, agency_id, granted, groups, purpose, at, until)",
@@ -235,9 +257,24 @@ pub struct NewAttachment {
 pub async fn attach(tx: &mut Tx, attachments: Vec<NewAttachment>) -> Result<()> {
     let rows = attachments
         .into_iter()
-        .flat_map(|a| args![a.id, a.report_id, a.message_id, a.kind, "not_fetched", a.sealed, a.at])
+        .flat_map(|a| {
+            args![
+                a.id,
+                a.report_id,
+                a.message_id,
+                a.kind,
+                "not_fetched",
+                a.sealed,
+                a.at
+            ]
+        })
         .collect();
-    tx.execute_many("INSERT INTO attachments (id, report_id, message_id, kind, status, sealed, at)", 7, rows, "")
-        .await?;
+    tx.execute_many(
+        "INSERT INTO attachments (id, report_id, message_id, kind, status, sealed, at)",
+        7,
+        rows,
+        "",
+    )
+    .await?;
     Ok(())
 }

@@ -40,7 +40,11 @@ pub async fn add(tx: &mut Tx, messages: Vec<NewMessage>) -> Result<()> {
     let rows = messages
         .into_iter()
         .flat_map(|m| {
-            let leased_until = if m.leased_by.is_some() { m.at + LEASE } else { 0 };
+            let leased_until = if m.leased_by.is_some() {
+                m.at + LEASE
+            } else {
+                0
+            };
             let not_before = if m.pulled { i64::MAX } else { 0 };
             args![
                 m.id,
@@ -112,7 +116,11 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
         ") AS o WHERE messages.id = o.column1 AND messages.state IN ('queued', 'held')",
     )
     .await?;
-    let held: Vec<Uuid> = outcomes.iter().filter(|o| o.what == Became::Held).map(|o| o.id).collect();
+    let held: Vec<Uuid> = outcomes
+        .iter()
+        .filter(|o| o.what == Became::Held)
+        .map(|o| o.id)
+        .collect();
     let rows = held.iter().flat_map(|id| args![*id]).collect();
     tx.execute_many(
         "UPDATE conversations SET holding = (1 = 1) WHERE id IN (SELECT conversation_id FROM messages WHERE id IN (",
@@ -198,7 +206,9 @@ pub async fn take(tx: &mut Tx, process: Uuid, now: Millis, limit: i64) -> Result
         Tx::Sqlite(_) => taking!(""),
         Tx::Postgres(_) => taking!(" FOR UPDATE SKIP LOCKED"),
     };
-    let ids: Vec<(Uuid,)> = tx.fetch_all(take, args![process, now + LEASE, now, limit]).await?;
+    let ids: Vec<(Uuid,)> = tx
+        .fetch_all(take, args![process, now + LEASE, now, limit])
+        .await?;
     let rows = ids.iter().flat_map(|id| args![id.0]).collect();
     let mut waiting: Vec<Waiting> = tx
         .fetch_many(
@@ -222,7 +232,13 @@ pub async fn take(tx: &mut Tx, process: Uuid, now: Millis, limit: i64) -> Result
 /// Those of the database.
 pub async fn put_back(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
     let rows = ids.iter().flat_map(|id| args![*id]).collect();
-    tx.execute_many("UPDATE messages SET leased_by = NULL WHERE state = 'queued' AND id IN (", 1, rows, ")").await?;
+    tx.execute_many(
+        "UPDATE messages SET leased_by = NULL WHERE state = 'queued' AND id IN (",
+        1,
+        rows,
+        ")",
+    )
+    .await?;
     Ok(())
 }
 
@@ -231,8 +247,12 @@ pub async fn put_back(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
 /// # Errors
 /// Those of the database.
 pub async fn may_push(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool> {
-    let row: Option<(Millis, bool)> =
-        tx.fetch_optional("SELECT last_in_at, write_ok FROM conversations WHERE id = $1", args![conversation]).await?;
+    let row: Option<(Millis, bool)> = tx
+        .fetch_optional(
+            "SELECT last_in_at, write_ok FROM conversations WHERE id = $1",
+            args![conversation],
+        )
+        .await?;
     Ok(row.is_some_and(|(last, ok)| ok || now - last < QUIET))
 }
 
@@ -263,8 +283,15 @@ pub async fn free_leases(db: &Db) -> Result<()> {
         return Ok(());
     }
     let mut tx = db.begin().await?;
-    tx.execute("UPDATE messages SET leased_by = NULL WHERE state = 'queued' AND leased_by IS NOT NULL", args![])
-        .await?;
-    tx.execute("UPDATE jobs SET leased_by = NULL WHERE leased_by IS NOT NULL", args![]).await?;
+    tx.execute(
+        "UPDATE messages SET leased_by = NULL WHERE state = 'queued' AND leased_by IS NOT NULL",
+        args![],
+    )
+    .await?;
+    tx.execute(
+        "UPDATE jobs SET leased_by = NULL WHERE leased_by IS NOT NULL",
+        args![],
+    )
+    .await?;
     tx.commit().await
 }

@@ -31,8 +31,14 @@ pub enum Role {
 
 impl Role {
     /// All roles, in the order in which they are offered.
-    pub const ALL: [Self; 6] =
-        [Self::Operator, Self::Supervisor, Self::Officer, Self::Manager, Self::Administrator, Self::Auditor];
+    pub const ALL: [Self; 6] = [
+        Self::Operator,
+        Self::Supervisor,
+        Self::Officer,
+        Self::Manager,
+        Self::Administrator,
+        Self::Auditor,
+    ];
 
     /// The word that is stored, and that ends the role's message id in `locales/`.
     pub fn code(self) -> &'static str {
@@ -67,7 +73,18 @@ impl FromStr for Role {
     type Err = Error;
 
     fn from_str(s: &str) -> Result<Self> {
-        Self::ALL.into_iter().find(|r| r.code() == s).ok_or(Error::Damaged("role"))
+        Self::ALL
+            .into_iter()
+            .find(|r| r.code() == s)
+            .ok_or(Error::Damaged("role"))
+    }
+}
+
+impl TryFrom<String> for Role {
+    type Error = Error;
+
+    fn try_from(s: String) -> Result<Self> {
+        s.parse()
     }
 }
 
@@ -80,9 +97,13 @@ pub struct Scope {
 }
 
 impl Scope {
-    #[cfg_attr(not(test), expect(dead_code, reason = "sessions, which make scopes, follow next"))]
+    /// Made from a session row ([`crate::session`]).
     pub(crate) fn new(staff: Uuid, role: Role, agency: Option<String>) -> Self {
-        Self { staff, role, agency }
+        Self {
+            staff,
+            role,
+            agency,
+        }
     }
 
     /// Whose it is.
@@ -100,7 +121,11 @@ impl Scope {
     /// # Errors
     /// [`Error::Refused`] for everybody else.
     pub fn hotline(&self) -> Result<Uuid> {
-        if self.role.is_hotline() { Ok(self.staff) } else { Err(Error::Refused("not-hotline")) }
+        if self.role.is_hotline() {
+            Ok(self.staff)
+        } else {
+            Err(Error::Refused("not-hotline"))
+        }
     }
 
     /// The agency, if they belong to one.
@@ -114,12 +139,28 @@ impl Scope {
         }
     }
 
+    /// The staff member, if they may read the audit log.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] for everybody else.
+    pub fn auditor(&self) -> Result<Uuid> {
+        if self.role == Role::Auditor {
+            Ok(self.staff)
+        } else {
+            Err(Error::Refused("not-auditor"))
+        }
+    }
+
     /// The staff member, if they administer the installation.
     ///
     /// # Errors
     /// [`Error::Refused`] for everybody else.
     pub fn administrator(&self) -> Result<Uuid> {
-        if self.role == Role::Administrator { Ok(self.staff) } else { Err(Error::Refused("not-administrator")) }
+        if self.role == Role::Administrator {
+            Ok(self.staff)
+        } else {
+            Err(Error::Refused("not-administrator"))
+        }
     }
 }
 

@@ -7,7 +7,9 @@ use crate::{Millis, Result, Tx, args};
 /// # Errors
 /// Those of the database.
 pub async fn get(tx: &mut Tx, name: &str) -> Result<Option<Vec<u8>>> {
-    let row: Option<(Vec<u8>,)> = tx.fetch_optional("SELECT value FROM settings WHERE name = $1", args![name]).await?;
+    let row: Option<(Vec<u8>,)> = tx
+        .fetch_optional("SELECT value FROM settings WHERE name = $1", args![name])
+        .await?;
     Ok(row.map(|r| r.0))
 }
 

@@ -63,12 +63,18 @@ impl Group {
 
     /// The groups in a stored list, separated by spaces; unknown words are left out.
     pub fn parse_list(list: &str) -> Vec<Self> {
-        list.split(' ').filter_map(|w| Self::ALL.into_iter().find(|g| g.code() == w)).collect()
+        list.split(' ')
+            .filter_map(|w| Self::ALL.into_iter().find(|g| g.code() == w))
+            .collect()
     }
 
     /// The stored form of a list.
     pub fn list(groups: &[Self]) -> String {
-        groups.iter().map(|g| g.code()).collect::<Vec<_>>().join(" ")
+        groups
+            .iter()
+            .map(|g| g.code())
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 }
 

@@ -42,7 +42,10 @@ impl DataKey {
     pub fn seal(&self, entropy: &Entropy, place: &'static str, id: Uuid, plain: &[u8]) -> Vec<u8> {
         let nonce: [u8; NONCE] = entropy.bytes();
         let aad = aad(place, id);
-        let payload = Payload { msg: plain, aad: &aad };
+        let payload = Payload {
+            msg: plain,
+            aad: &aad,
+        };
         let sealed = self.cipher().encrypt(&XNonce::from(nonce), payload);
         // Encrypting fails only beyond 256 GiB; nothing here is near that.
         let sealed = sealed.unwrap_or_default();
@@ -54,10 +57,14 @@ impl DataKey {
     /// # Errors
     /// [`Error::Unsealable`] for another key, place or row, or changed bytes.
     pub fn open(&self, place: &'static str, id: Uuid, sealed: &[u8]) -> Result<Vec<u8>> {
-        let (nonce, msg) = sealed.split_at_checked(NONCE).ok_or(Error::Unsealable(place))?;
+        let (nonce, msg) = sealed
+            .split_at_checked(NONCE)
+            .ok_or(Error::Unsealable(place))?;
         let nonce: [u8; NONCE] = nonce.try_into().map_err(|_| Error::Unsealable(place))?;
         let aad = aad(place, id);
-        self.cipher().decrypt(&XNonce::from(nonce), Payload { msg, aad: &aad }).map_err(|_| Error::Unsealable(place))
+        self.cipher()
+            .decrypt(&XNonce::from(nonce), Payload { msg, aad: &aad })
+            .map_err(|_| Error::Unsealable(place))
     }
 
     /// Seals a value as JSON.
@@ -79,7 +86,12 @@ impl DataKey {
     ///
     /// # Errors
     /// As [`DataKey::open`], and JSON of another shape.
-    pub fn open_json<T: serde::de::DeserializeOwned>(&self, place: &'static str, id: Uuid, sealed: &[u8]) -> Result<T> {
+    pub fn open_json<T: serde::de::DeserializeOwned>(
+        &self,
+        place: &'static str,
+        id: Uuid,
+        sealed: &[u8],
+    ) -> Result<T> {
         let json = Zeroizing::new(self.open(place, id, sealed)?);
         serde_json::from_slice(&json).map_err(|_| Error::Damaged(place))
     }
@@ -95,7 +107,10 @@ impl DataKey {
     /// [`Error::Unsealable`], or [`Error::Destroyed`] when there is none.
     pub fn unwrap(&self, owner: Uuid, wrapped: Option<&[u8]>) -> Result<Self> {
         let plain = Zeroizing::new(self.open("key", owner, wrapped.ok_or(Error::Destroyed)?)?);
-        let key: [u8; 32] = plain.as_slice().try_into().map_err(|_| Error::Unsealable("key"))?;
+        let key: [u8; 32] = plain
+            .as_slice()
+            .try_into()
+            .map_err(|_| Error::Unsealable("key"))?;
         Ok(Self(Zeroizing::new(key)))
     }
 
@@ -144,7 +159,12 @@ impl Vault {
     /// # Errors
     /// [`Error::Key`], in one clear sentence: a missing file for a database that
     /// has a key, a file that is not 64 hexadecimal digits, another key.
-    pub async fn open(tx: &mut Tx, key_file: &Path, entropy: &Entropy, now: Millis) -> Result<Self> {
+    pub async fn open(
+        tx: &mut Tx,
+        key_file: &Path,
+        entropy: &Entropy,
+        now: Millis,
+    ) -> Result<Self> {
         let check = settings::get(tx, "key_check").await?;
         let master = read_key(key_file, check.is_some(), entropy)?;
         let ours = keyed_hash(&*master, &[b"check"]);
@@ -196,8 +216,11 @@ pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|b| format!("{b:02x}")).collect()
 }
 
-fn unhex(text: &str) -> Option<Vec<u8>> {
-    let digits: Vec<u32> = text.chars().map(|c| c.to_digit(16)).collect::<Option<_>>()?;
+pub(crate) fn unhex(text: &str) -> Option<Vec<u8>> {
+    let digits: Vec<u32> = text
+        .chars()
+        .map(|c| c.to_digit(16))
+        .collect::<Option<_>>()?;
     let pairs = digits.chunks_exact(2);
     if !pairs.remainder().is_empty() {
         return None;
@@ -221,7 +244,12 @@ fn read_key(file: &Path, must_exist: bool, entropy: &Entropy) -> Result<Zeroizin
     unhex(text.trim())
         .and_then(|bytes| <[u8; 32]>::try_from(bytes).ok())
         .map(Zeroizing::new)
-        .ok_or_else(|| Error::Key(format!("The master key file {} must hold 64 hexadecimal digits.", file.display())))
+        .ok_or_else(|| {
+            Error::Key(format!(
+                "The master key file {} must hold 64 hexadecimal digits.",
+                file.display()
+            ))
+        })
 }
 
 fn make_key(file: &Path, entropy: &Entropy) -> Result<Zeroizing<[u8; 32]>> {
@@ -239,7 +267,12 @@ fn make_key(file: &Path, entropy: &Entropy) -> Result<Zeroizing<[u8; 32]>> {
         made.write_all(hex(&*key).as_bytes())?;
         made.sync_all()
     };
-    write().map_err(|e| Error::Key(format!("The master key file {} cannot be made ({e}).", file.display())))?;
+    write().map_err(|e| {
+        Error::Key(format!(
+            "The master key file {} cannot be made ({e}).",
+            file.display()
+        ))
+    })?;
     Ok(key)
 }
 
@@ -252,7 +285,10 @@ async fn stored_key(
 ) -> Result<Zeroizing<[u8; 32]>> {
     if let Some(wrapped) = settings::get(tx, name).await? {
         let key = wrap.open(name, Uuid::nil(), &wrapped)?;
-        return key.try_into().map(Zeroizing::new).map_err(|_| Error::Unsealable(name));
+        return key
+            .try_into()
+            .map(Zeroizing::new)
+            .map_err(|_| Error::Unsealable(name));
     }
     let key: [u8; 32] = entropy.bytes();
     settings::put(tx, name, &wrap.seal(entropy, name, Uuid::nil(), &key), now).await?;
@@ -269,17 +305,28 @@ mod tests {
         let key = DataKey::new(&entropy);
         let (row, other) = (entropy.id(1), entropy.id(2));
         let sealed = key.seal(&entropy, "messages.body", row, "ຢູ່ໃສ".as_bytes());
-        assert_eq!(key.open("messages.body", row, &sealed).unwrap(), "ຢູ່ໃສ".as_bytes());
+        assert_eq!(
+            key.open("messages.body", row, &sealed).unwrap(),
+            "ຢູ່ໃສ".as_bytes()
+        );
         assert!(key.open("messages.body", other, &sealed).is_err());
         assert!(key.open("notes.sealed", row, &sealed).is_err());
-        assert!(DataKey::new(&entropy).open("messages.body", row, &sealed).is_err());
+        assert!(
+            DataKey::new(&entropy)
+                .open("messages.body", row, &sealed)
+                .is_err()
+        );
         assert!(key.open("messages.body", row, &sealed[..20]).is_err());
     }
 
     #[test]
     fn a_wrapped_key_unwraps_for_its_owner_and_a_destroyed_one_never() {
         let entropy = Entropy::seeded([1; 32]);
-        let (outer, inner, owner) = (DataKey::new(&entropy), DataKey::new(&entropy), entropy.id(1));
+        let (outer, inner, owner) = (
+            DataKey::new(&entropy),
+            DataKey::new(&entropy),
+            entropy.id(1),
+        );
         let wrapped = outer.wrap(&entropy, owner, &inner);
         assert_eq!(outer.unwrap(owner, Some(&wrapped)).unwrap().0, inner.0);
         assert!(outer.unwrap(entropy.id(2), Some(&wrapped)).is_err());
@@ -288,6 +335,9 @@ mod tests {
 
     #[test]
     fn parts_that_join_alike_hash_apart() {
-        assert_ne!(keyed_hash(b"k", &[b"ab", b"c"]), keyed_hash(b"k", &[b"a", b"bc"]));
+        assert_ne!(
+            keyed_hash(b"k", &[b"ab", b"c"]),
+            keyed_hash(b"k", &[b"a", b"bc"])
+        );
     }
 }

@@ -108,31 +108,43 @@ pub struct Interview {
 
 impl Default for Http {
     fn default() -> Self {
-        Self { listen: "127.0.0.1:8080".into(), public_url: None }
+        Self {
+            listen: "127.0.0.1:8080".into(),
+            public_url: None,
+        }
     }
 }
 
 impl Default for Metrics {
     fn default() -> Self {
-        Self { listen: "127.0.0.1:9464".into() }
+        Self {
+            listen: "127.0.0.1:9464".into(),
+        }
     }
 }
 
 impl Default for Database {
     fn default() -> Self {
-        Self { url: Address("sqlite://data/saiduan.db".into()) }
+        Self {
+            url: Address("sqlite://data/saiduan.db".into()),
+        }
     }
 }
 
 impl Default for VaultFiles {
     fn default() -> Self {
-        Self { key_file: "data/master.key".into(), destroyed_url: "file://data/destroyed".into() }
+        Self {
+            key_file: "data/master.key".into(),
+            destroyed_url: "file://data/destroyed".into(),
+        }
     }
 }
 
 impl Default for Files {
     fn default() -> Self {
-        Self { url: "file://data/files".into() }
+        Self {
+            url: "file://data/files".into(),
+        }
     }
 }
 
@@ -158,7 +170,10 @@ impl Default for Limits {
 
 impl Default for Web {
     fn default() -> Self {
-        Self { enabled: true, exit_url: "https://www.tmd.go.th/".into() }
+        Self {
+            enabled: true,
+            exit_url: "https://www.tmd.go.th/".into(),
+        }
     }
 }
 

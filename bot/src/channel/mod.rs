@@ -110,7 +110,12 @@ pub trait Channel: Send + Sync + std::fmt::Debug {
     fn name(&self) -> &'static str;
 
     /// Sends one message. `key` is the same over all tries of one message.
-    fn send<'a>(&'a self, address: &'a str, body: &'a Body, key: Uuid) -> Sending<'a, Result<Sent, SendError>>;
+    fn send<'a>(
+        &'a self,
+        address: &'a str,
+        body: &'a Body,
+        key: Uuid,
+    ) -> Sending<'a, Result<Sent, SendError>>;
 
     /// Asks the platform for a sign of life.
     fn probe(&self) -> Sending<'_, bool>;

@@ -77,7 +77,9 @@ impl Lanes {
 
     /// The message on its way has arrived, or was given up.
     pub fn arrived(&mut self, id: Uuid) {
-        let Some(lane) = self.lanes.get_mut(&id) else { return };
+        let Some(lane) = self.lanes.get_mut(&id) else {
+            return;
+        };
         lane.on_the_way = false;
         if lane.waiting.is_empty() && lane.not_before.is_none_or(|at| at <= Instant::now()) {
             self.lanes.remove(&id);
@@ -111,7 +113,9 @@ impl Lanes {
     }
 
     fn consider(&mut self, id: Uuid) {
-        let Some(lane) = self.lanes.get(&id) else { return };
+        let Some(lane) = self.lanes.get(&id) else {
+            return;
+        };
         if lane.on_the_way {
             return;
         }
@@ -145,7 +149,11 @@ mod tests {
             conversation: Uuid::from_u128(conversation),
             channel: "telegram".into(),
             address: "1".into(),
-            body: Body { text: String::new(), choices: Vec::new(), platform_id: None },
+            body: Body {
+                text: String::new(),
+                choices: Vec::new(),
+                platform_id: None,
+            },
             attempts: 0,
         }
     }
@@ -161,7 +169,10 @@ mod tests {
         let (other, _) = lanes.next_ready(now).unwrap();
         assert_eq!(other, Uuid::from_u128(9));
         assert!(lanes.set_off(other, now).is_some());
-        assert!(lanes.next_ready(now).is_none(), "the first chat has a message on its way");
+        assert!(
+            lanes.next_ready(now).is_none(),
+            "the first chat has a message on its way"
+        );
         lanes.arrived(first);
         let (again, _) = lanes.next_ready(now).unwrap();
         assert_eq!(lanes.set_off(again, now).unwrap().id, Uuid::from_u128(2));
@@ -177,8 +188,9 @@ mod tests {
         let first = lanes.set_off(lane, now).unwrap();
         lanes.again(first, now + Duration::from_secs(60));
         assert!(lanes.next_ready(now).is_none());
-        let (lane, _) =
-            lanes.next_ready(now + Duration::from_secs(61)).map_or_else(|| panic!("nothing is ready"), |l| l);
+        let (lane, _) = lanes
+            .next_ready(now + Duration::from_secs(61))
+            .map_or_else(|| panic!("nothing is ready"), |l| l);
         assert_eq!(lanes.set_off(lane, now).unwrap().id, Uuid::from_u128(1));
     }
 }

@@ -64,8 +64,18 @@ pub fn start(
     stop: CancellationToken,
 ) -> tokio::task::JoinHandle<()> {
     let (tried, tries) = mpsc::unbounded_channel();
-    let routes = channels.into_iter().map(|c| (c.name().to_owned(), Route::new(c))).collect();
-    let courier = Courier { tools, desk, routes, lanes: Lanes::default(), on_the_way: 0, tried };
+    let routes = channels
+        .into_iter()
+        .map(|c| (c.name().to_owned(), Route::new(c)))
+        .collect();
+    let courier = Courier {
+        tools,
+        desk,
+        routes,
+        lanes: Lanes::default(),
+        on_the_way: 0,
+        tried,
+    };
     tokio::spawn(courier.work(parcels, tries, stop))
 }
 
@@ -83,7 +93,13 @@ impl Route {
     fn new(channel: Arc<dyn Channel>) -> Self {
         let (all, chat) = channel.rates();
         let gap = |rate: u32| Duration::from_secs(1).checked_div(rate).unwrap_or_default();
-        Self { channel, down: false, next_at: Instant::now(), gap: gap(all), chat_gap: gap(chat) }
+        Self {
+            channel,
+            down: false,
+            next_at: Instant::now(),
+            gap: gap(all),
+            chat_gap: gap(chat),
+        }
     }
 }
 
@@ -160,18 +176,29 @@ impl Courier {
         let mut wake = now + LOOK;
         let mut set_aside = Vec::new();
         while self.on_the_way < ON_THE_WAY {
-            let Some((lane, channel)) = self.lanes.next_ready(now) else { break };
-            let Some(route) = self.routes.get_mut(&channel) else { continue };
+            let Some((lane, channel)) = self.lanes.next_ready(now) else {
+                break;
+            };
+            let Some(route) = self.routes.get_mut(&channel) else {
+                continue;
+            };
             if route.down || route.next_at > now {
                 wake = wake.min(if route.down { wake } else { route.next_at });
                 set_aside.push(lane);
                 continue;
             }
             let chat_gap = route.chat_gap;
-            let Some(parcel) = self.lanes.set_off(lane, now + chat_gap) else { continue };
+            let Some(parcel) = self.lanes.set_off(lane, now + chat_gap) else {
+                continue;
+            };
             route.next_at = route.next_at.max(now - route.gap) + route.gap;
             self.on_the_way += 1;
-            tokio::spawn(deliver(self.tools.clone(), Arc::clone(&route.channel), parcel, self.tried.clone()));
+            tokio::spawn(deliver(
+                self.tools.clone(),
+                Arc::clone(&route.channel),
+                parcel,
+                self.tried.clone(),
+            ));
         }
         for lane in set_aside {
             self.lanes.ready_again(lane);
@@ -185,14 +212,27 @@ impl Courier {
         match how {
             How::Done(what) => {
                 self.lanes.arrived(parcel.conversation);
-                self.desk.settle(Outcome { id: parcel.id, at: self.tools.clock.now(), what }).await;
+                self.desk
+                    .settle(Outcome {
+                        id: parcel.id,
+                        at: self.tools.clock.now(),
+                        what,
+                    })
+                    .await;
             }
             How::Again(pause) => {
                 parcel.attempts += 1;
                 if parcel.attempts >= TRIES {
                     self.lanes.arrived(parcel.conversation);
                     let what = Became::Failed("gave-up".into());
-                    return self.desk.settle(Outcome { id: parcel.id, at: self.tools.clock.now(), what }).await;
+                    return self
+                        .desk
+                        .settle(Outcome {
+                            id: parcel.id,
+                            at: self.tools.clock.now(),
+                            what,
+                        })
+                        .await;
                 }
                 self.lanes.again(parcel, Instant::now() + pause);
             }
@@ -200,7 +240,10 @@ impl Courier {
                 if let Some(route) = self.routes.get_mut(&parcel.channel)
                     && !route.down
                 {
-                    tracing::warn!(channel = parcel.channel, "the platform cannot be reached; its messages wait");
+                    tracing::warn!(
+                        channel = parcel.channel,
+                        "the platform cannot be reached; its messages wait"
+                    );
                     route.down = true;
                 }
                 parcel.attempts += 1;
@@ -211,7 +254,12 @@ impl Courier {
 }
 
 /// One try.
-async fn deliver(tools: Tools, channel: Arc<dyn Channel>, parcel: Parcel, tried: mpsc::UnboundedSender<Tried>) {
+async fn deliver(
+    tools: Tools,
+    channel: Arc<dyn Channel>,
+    parcel: Parcel,
+    tried: mpsc::UnboundedSender<Tried>,
+) {
     let how = attempt(&tools, channel.as_ref(), &parcel).await;
     // The courier waits for every try before it stops, so somebody always listens.
     let _ = tried.send(Tried { parcel, how });
@@ -243,5 +291,7 @@ fn made_at(parcel: &Parcel) -> Millis {
 
 /// Half a second, doubling up to fifteen minutes.
 fn pause(attempts: u32) -> Duration {
-    Duration::from_millis(500).saturating_mul(1 << attempts.min(11)).min(Duration::from_secs(900))
+    Duration::from_millis(500)
+        .saturating_mul(1 << attempts.min(11))
+        .min(Duration::from_secs(900))
 }

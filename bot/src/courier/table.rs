@@ -38,7 +38,9 @@ async fn try_take(tools: &Tools) -> Result<Vec<Parcel>> {
         match open(tools, message) {
             Ok(parcel) => parcels.push(parcel),
             // Erased since, or damaged: it can never be sent.
-            Err(error) => tracing::error!(error = %error, message.id = %id, "a queued message does not open"),
+            Err(error) => {
+                tracing::error!(error = %error, message.id = %id, "a queued message does not open")
+            }
         }
     }
     Ok(parcels)
@@ -47,7 +49,11 @@ async fn try_take(tools: &Tools) -> Result<Vec<Parcel>> {
 fn open(tools: &Tools, message: Waiting) -> Result<Parcel> {
     let master = tools.vault.master();
     let contact = master.unwrap(message.contact_id, message.contact_key.as_deref())?;
-    let card: ContactCard = contact.open_json("contacts.sealed", message.contact_id, &message.contact_sealed)?;
+    let card: ContactCard = contact.open_json(
+        "contacts.sealed",
+        message.contact_id,
+        &message.contact_sealed,
+    )?;
     let report = match message.case_id {
         Some(case) => master
             .unwrap(case, message.case_key.as_deref())?
@@ -57,7 +63,9 @@ fn open(tools: &Tools, message: Waiting) -> Result<Parcel> {
     let mut body: Body = report.open_json("messages.body", message.id, &message.body)?;
     if let Some(secret) = &message.secret {
         let secret = report.open("messages.secret", message.id, secret)?;
-        body.text = body.text.replacen(DOTS, &String::from_utf8_lossy(&secret), 1);
+        body.text = body
+            .text
+            .replacen(DOTS, &String::from_utf8_lossy(&secret), 1);
     }
     Ok(Parcel {
         id: message.id,

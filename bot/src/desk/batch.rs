@@ -65,7 +65,12 @@ struct Waiting {
 
 /// The desk's loop: takes what waits, writes it, answers.
 pub(super) async fn work(tools: Tools, name: String, mut asks: mpsc::Receiver<Ask>) {
-    let mut bench = Bench { tools, name, weather: Weather::default(), flood: Flood::default() };
+    let mut bench = Bench {
+        tools,
+        name,
+        weather: Weather::default(),
+        flood: Flood::default(),
+    };
     let mut taken = Vec::with_capacity(MOST);
     while asks.recv_many(&mut taken, MOST).await > 0 {
         let (mut people, mut outcomes) = (Vec::new(), Vec::new());
@@ -73,7 +78,12 @@ pub(super) async fn work(tools: Tools, name: String, mut asks: mpsc::Receiver<As
             match ask {
                 Ask::Person { events, done } => people.push(Waiting { events, done }),
                 Ask::Outcome(outcome) => outcomes.push(outcome),
-                Ask::Staff { report, by, event, done } => {
+                Ask::Staff {
+                    report,
+                    by,
+                    event,
+                    done,
+                } => {
                     let _ = done.send(bench.staff(report, by, &event).await);
                 }
             }
@@ -130,19 +140,29 @@ impl Bench {
         for event in &waiting.events {
             kept &= self.keep_troubled(event, error).await.is_ok();
         }
-        let _ = waiting.done.send(if kept { Ok(()) } else { Err(DeskError::NotDurable) });
+        let _ = waiting.done.send(if kept {
+            Ok(())
+        } else {
+            Err(DeskError::NotDurable)
+        });
     }
 
     async fn keep_troubled(&self, event: &Inbound, error: &Error) -> Result<()> {
         let now = self.tools.clock.now();
         let id = self.tools.entropy.id(now);
         let plain = serde_json::json!({ "account": event.account, "event_id": event.event_id, "address": event.address, "said": event.said });
-        let sealed = self.tools.vault.master().seal_json(&self.tools.entropy, "troubled_events.sealed", id, &plain)?;
+        let sealed = self.tools.vault.master().seal_json(
+            &self.tools.entropy,
+            "troubled_events.sealed",
+            id,
+            &plain,
+        )?;
         let mut tx = self.tools.db.begin().await?;
         let fresh = inbound::claim(&mut tx, &[key(event)], now).await?;
         if !fresh.is_empty() {
             tracing::error!(channel = event.channel, error = %error, troubled.id = %id, "an event could not be worked on; it is kept");
-            inbound::keep_troubled(&mut tx, id, event.channel, &error.to_string(), sealed, now).await?;
+            inbound::keep_troubled(&mut tx, id, event.channel, &error.to_string(), sealed, now)
+                .await?;
             inbound::count(&mut tx, &self.name, "messages_in", 1).await?;
             inbound::count(&mut tx, &self.name, "troubled", 1).await?;
         }
@@ -152,7 +172,9 @@ impl Bench {
     async fn try_write(&mut self, deliveries: &[&[Inbound]], outcomes: &[Outcome]) -> Result<()> {
         for attempt in 1.. {
             match self.write(deliveries, outcomes).await {
-                Err(error) if error.is_transient() && attempt < TRIES => tokio::time::sleep(BREATH).await,
+                Err(error) if error.is_transient() && attempt < TRIES => {
+                    tokio::time::sleep(BREATH).await
+                }
                 done => return done,
             }
         }
@@ -168,9 +190,14 @@ impl Bench {
         let mut fresh = inbound::claim(&mut tx, &keys, now).await?;
         let events: Vec<&Inbound> = events
             .into_iter()
-            .filter(|e| fresh.remove(&(e.channel.to_owned(), e.account.clone(), e.event_id.clone())))
+            .filter(|e| {
+                fresh.remove(&(e.channel.to_owned(), e.account.clone(), e.event_id.clone()))
+            })
             .collect();
-        let mut sheet = Sheet { events_in: i64::try_from(events.len()).unwrap_or(0), ..Sheet::default() };
+        let mut sheet = Sheet {
+            events_in: i64::try_from(events.len()).unwrap_or(0),
+            ..Sheet::default()
+        };
         self.hear(&mut tx, &mut sheet, &events, now).await?;
         casebook::outbox::settle(&mut tx, outcomes).await?;
         let parcels = self.save(&mut tx, sheet, sent(outcomes), now).await?;
@@ -179,15 +206,31 @@ impl Bench {
         Ok(())
     }
 
-    async fn hear(&mut self, tx: &mut Tx, sheet: &mut Sheet, events: &[&Inbound], now: Millis) -> Result<()> {
+    async fn hear(
+        &mut self,
+        tx: &mut Tx,
+        sheet: &mut Sheet,
+        events: &[&Inbound],
+        now: Millis,
+    ) -> Result<()> {
         let world = self.tools.world.borrow().clone();
-        let hashes: Vec<Vec<u8>> =
-            events.iter().map(|e| self.tools.vault.lookup("contact", &[e.channel, &e.address]).to_vec()).collect();
+        let hashes: Vec<Vec<u8>> = events
+            .iter()
+            .map(|e| {
+                self.tools
+                    .vault
+                    .lookup("contact", &[e.channel, &e.address])
+                    .to_vec()
+            })
+            .collect();
         let mut asked = hashes.clone();
         asked.sort_unstable();
         asked.dedup();
         let rows = conversation::by_contacts(tx, &asked).await?;
-        let mut loaded: HashMap<Vec<u8>, Loaded> = rows.into_iter().map(|r| (r.address_hash.clone(), r)).collect();
+        let mut loaded: HashMap<Vec<u8>, Loaded> = rows
+            .into_iter()
+            .map(|r| (r.address_hash.clone(), r))
+            .collect();
         let mut places: HashMap<Vec<u8>, usize> = HashMap::new();
         for (event, hash) in events.iter().zip(hashes) {
             let place = match places.get(&hash) {
@@ -203,7 +246,8 @@ impl Bench {
                 }
             };
             let pace = self.flood.pace(&hash, self.tools.contact_rate, now);
-            self.person(tx, sheet, place, event, &world, pace, now).await?;
+            self.person(tx, sheet, place, event, &world, pace, now)
+                .await?;
         }
         Ok(())
     }
@@ -214,7 +258,11 @@ impl Bench {
         }
         let training = settings::mode(tx).await? == Mode::Training;
         let on_duty = casebook::duty::anyone(tx, now).await?;
-        self.weather = Weather { training, on_duty, at: now };
+        self.weather = Weather {
+            training,
+            on_duty,
+            at: now,
+        };
         Ok(())
     }
 
@@ -228,18 +276,27 @@ impl Bench {
 }
 
 fn sent(outcomes: &[Outcome]) -> i64 {
-    let sent = outcomes.iter().filter(|o| matches!(o.what, casebook::outbox::Became::Sent(_))).count();
+    let sent = outcomes
+        .iter()
+        .filter(|o| matches!(o.what, casebook::outbox::Became::Sent(_)))
+        .count();
     i64::try_from(sent).unwrap_or(0)
 }
 
 fn key(event: &Inbound) -> EventKey {
-    EventKey { channel: event.channel, account: event.account.clone(), event_id: event.event_id.clone() }
+    EventKey {
+        channel: event.channel,
+        account: event.account.clone(),
+        event_id: event.event_id.clone(),
+    }
 }
 
 /// True when the database as a whole cannot work, not this event.
 fn is_outage(error: &Error) -> bool {
     match error {
-        Error::Database(sqlx_error) => !casebook::db::is_about_data(sqlx_error) || error.is_transient(),
+        Error::Database(sqlx_error) => {
+            !casebook::db::is_about_data(sqlx_error) || error.is_transient()
+        }
         Error::DestroyedList(_) => true,
         _ => false,
     }

@@ -70,21 +70,32 @@ impl Live {
         let lang = Lang::parse(&row.language).unwrap_or(Lang::ENGLISH);
         let master = tools.vault.master();
         let contact_key = master.unwrap(row.contact_id, row.contact_key.as_deref())?;
-        let card: ContactCard = contact_key.open_json("contacts.sealed", row.contact_id, &row.contact_sealed)?;
+        let card: ContactCard =
+            contact_key.open_json("contacts.sealed", row.contact_id, &row.contact_sealed)?;
         let case_key = match row.case_id {
             Some(case) => Some(master.unwrap(case, row.case_key.as_deref())?),
             None => None,
         };
         let mut conv = Conversation::new(lang);
         let mut report = Report::fresh(tools, now);
-        if let (Some(id), Some(wrapped), Some(state)) = (row.report_id, row.report_key, &row.report_state) {
-            let key = case_key.as_ref().unwrap_or(master).unwrap(id, Some(&wrapped))?;
+        if let (Some(id), Some(wrapped), Some(state)) =
+            (row.report_id, row.report_key, &row.report_state)
+        {
+            let key = case_key
+                .as_ref()
+                .unwrap_or(master)
+                .unwrap(id, Some(&wrapped))?;
             let state: ReportState<Talk> = key.open_json("reports.state", id, state)?;
             conv.told = state.told;
             conv.talk = state.talk;
             conv.has_case = row.case_id.is_some();
             conv.accepted = row.accepted;
-            report = Report { id, key, wrapped, at: row.report_created_at.unwrap_or(now) };
+            report = Report {
+                id,
+                key,
+                wrapped,
+                at: row.report_created_at.unwrap_or(now),
+            };
         }
         let facts = facts(interview, &conv);
         Ok(Self {
@@ -130,7 +141,9 @@ impl Live {
     ) -> Result<Self> {
         let contact_id = tools.entropy.id(now);
         let key = DataKey::new(&tools.entropy);
-        let card = ContactCard { address: event.address.clone() };
+        let card = ContactCard {
+            address: event.address.clone(),
+        };
         let new_contact = NewContact {
             id: contact_id,
             channel: event.channel,
@@ -217,7 +230,9 @@ impl Live {
     pub fn open_case(&mut self, tools: &Tools, now: Millis) -> Uuid {
         let case_id = tools.entropy.id(now);
         let key = DataKey::new(&tools.entropy);
-        self.new_case = Some(NewCaseKey { wrapped: tools.vault.master().wrap(&tools.entropy, case_id, &key) });
+        self.new_case = Some(NewCaseKey {
+            wrapped: tools.vault.master().wrap(&tools.entropy, case_id, &key),
+        });
         self.report_wrapped = key.wrap(&tools.entropy, self.report_id, &self.report_key);
         self.case_id = Some(case_id);
         self.case_key = Some(key);
@@ -239,13 +254,23 @@ impl Report {
         let id = tools.entropy.id(now);
         let key = DataKey::new(&tools.entropy);
         let wrapped = tools.vault.master().wrap(&tools.entropy, id, &key);
-        Self { id, key, wrapped, at: now }
+        Self {
+            id,
+            key,
+            wrapped,
+            at: now,
+        }
     }
 }
 
 /// What of a report is kept in the clear, so that queues and routing can use it.
 pub(super) fn facts(interview: &Interview, conv: &Conversation) -> Facts {
-    let column = |c| interview.column(&conv.told, c).unwrap_or_default().to_owned();
+    let column = |c| {
+        interview
+            .column(&conv.told, c)
+            .unwrap_or_default()
+            .to_owned()
+    };
     let kind = match column(Column::Kind).as_str() {
         "known" | "seen" => "tip",
         "question" => "question",
@@ -259,7 +284,12 @@ pub(super) fn facts(interview: &Interview, conv: &Conversation) -> Facts {
     Facts {
         kind: kind.to_owned(),
         language: conv.lang.code().to_owned(),
-        service_line: if kind == "tip" { "suppression" } else { "protection" }.to_owned(),
+        service_line: if kind == "tip" {
+            "suppression"
+        } else {
+            "protection"
+        }
+        .to_owned(),
         sector: column(Column::Sector),
         country: column(Column::Country),
         province: province(&conv.told, column(Column::Province)),
@@ -269,6 +299,9 @@ pub(super) fn facts(interview: &Interview, conv: &Conversation) -> Facts {
 
 /// A province that no list knows is the person's own words: those stay sealed.
 fn province(told: &Told, iso: String) -> String {
-    let known = told.answers.values().any(|a| a.form == Form::Province && a.value == iso);
+    let known = told
+        .answers
+        .values()
+        .any(|a| a.form == Form::Province && a.value == iso);
     if known { iso } else { String::new() }
 }

@@ -59,8 +59,16 @@ type Done = oneshot::Sender<Result<(), DeskError>>;
 /// What waits at a desk.
 #[derive(Debug)]
 enum Ask {
-    Person { events: Vec<Inbound>, done: Done },
-    Staff { report: Uuid, by: Uuid, event: StaffEvent, done: Done },
+    Person {
+        events: Vec<Inbound>,
+        done: Done,
+    },
+    Staff {
+        report: Uuid,
+        by: Uuid,
+        event: StaffEvent,
+        done: Done,
+    },
     Outcome(Outcome),
 }
 
@@ -94,15 +102,28 @@ impl Desk {
     /// Starts the desks: one on SQLite, `side_by_side` on PostgreSQL. They stop when
     /// the last handle is dropped and their queues are empty.
     pub fn start(tools: &Tools, side_by_side: usize) -> (Self, Vec<tokio::task::JoinHandle<()>>) {
-        let desks = if tools.db.is_postgres() { side_by_side.max(1) } else { 1 };
+        let desks = if tools.db.is_postgres() {
+            side_by_side.max(1)
+        } else {
+            1
+        };
         let mut queues = Vec::new();
         let mut tasks = Vec::new();
         for number in 0..desks {
             let (queue, asks) = mpsc::channel(WAITING);
             queues.push(queue);
-            tasks.push(tokio::spawn(batch::work(tools.clone(), format!("desk{number}"), asks)));
+            tasks.push(tokio::spawn(batch::work(
+                tools.clone(),
+                format!("desk{number}"),
+                asks,
+            )));
         }
-        (Self { queues: queues.into() }, tasks)
+        (
+            Self {
+                queues: queues.into(),
+            },
+            tasks,
+        )
     }
 
     /// Takes the events of one delivery; returns once their effects are durable.
@@ -115,7 +136,10 @@ impl Desk {
         };
         let queue = self.queue(first.address.as_bytes());
         let (done, answer) = oneshot::channel();
-        queue.send(Ask::Person { events, done }).await.map_err(|_| DeskError::NotDurable)?;
+        queue
+            .send(Ask::Person { events, done })
+            .await
+            .map_err(|_| DeskError::NotDurable)?;
         answer.await.unwrap_or(Err(DeskError::NotDurable))
     }
 
@@ -126,8 +150,16 @@ impl Desk {
     /// [`DeskError`]; on an error nothing of it happened.
     pub async fn tell(&self, report: Uuid, by: Uuid, event: StaffEvent) -> Result<(), DeskError> {
         let (done, answer) = oneshot::channel();
-        let ask = Ask::Staff { report, by, event, done };
-        self.queue(report.as_bytes()).send(ask).await.map_err(|_| DeskError::NotDurable)?;
+        let ask = Ask::Staff {
+            report,
+            by,
+            event,
+            done,
+        };
+        self.queue(report.as_bytes())
+            .send(ask)
+            .await
+            .map_err(|_| DeskError::NotDurable)?;
         answer.await.unwrap_or(Err(DeskError::NotDurable))
     }
 
@@ -140,7 +172,9 @@ impl Desk {
     }
 
     fn queue(&self, key: &[u8]) -> &mpsc::Sender<Ask> {
-        let sum = key.iter().fold(0_usize, |sum, byte| sum.wrapping_mul(31).wrapping_add(usize::from(*byte)));
+        let sum = key.iter().fold(0_usize, |sum, byte| {
+            sum.wrapping_mul(31).wrapping_add(usize::from(*byte))
+        });
         &self.queues[sum % self.queues.len()]
     }
 }

@@ -29,10 +29,17 @@ pub(super) struct Speaker {
     pub hold: bool,
 }
 
-pub(super) const BOT: Speaker = Speaker { author: "bot", staff: None, hold: false };
+pub(super) const BOT: Speaker = Speaker {
+    author: "bot",
+    staff: None,
+    hold: false,
+};
 
 impl Bench {
-    #[expect(clippy::too_many_arguments, reason = "one event in its transaction: each is a different thing")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one event in its transaction: each is a different thing"
+    )]
     pub(super) async fn person(
         &mut self,
         tx: &mut Tx,
@@ -67,7 +74,16 @@ impl Bench {
             live.waiting_since = Some(now);
             live.touched = true;
         }
-        self.run(tx, sheet, place, Event::Person(event.said.clone()), &ctx, world, BOT).await
+        self.run(
+            tx,
+            sheet,
+            place,
+            Event::Person(event.said.clone()),
+            &ctx,
+            world,
+            BOT,
+        )
+        .await
     }
 
     pub(super) fn ctx(
@@ -91,7 +107,10 @@ impl Bench {
     }
 
     /// Steps until no question of the talk is left open, and notes the effects.
-    #[expect(clippy::too_many_arguments, reason = "one event in its transaction: each is a different thing")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one event in its transaction: each is a different thing"
+    )]
     pub(super) async fn run(
         &mut self,
         tx: &mut Tx,
@@ -116,7 +135,10 @@ impl Bench {
             }
             for effect in effects {
                 if let Effect::FindCode(code) = &effect {
-                    next = Some(self.find_code(tx, sheet, place, code, ctx.now, world).await?);
+                    next = Some(
+                        self.find_code(tx, sheet, place, code, ctx.now, world)
+                            .await?,
+                    );
                 } else {
                     self.apply(sheet, place, effect, ctx, world, speaker)?;
                 }
@@ -144,7 +166,12 @@ impl Bench {
                 live.touched |= live.new_case.is_none();
                 live.reseal |= rule == "self-harm";
             }
-            Effect::Consent { agency, granted, groups, purpose } => sheet.consents.push(NewConsent {
+            Effect::Consent {
+                agency,
+                granted,
+                groups,
+                purpose,
+            } => sheet.consents.push(NewConsent {
                 id: self.tools.entropy.id(ctx.now),
                 report_id: live.report_id,
                 agency_id: agency,
@@ -190,10 +217,10 @@ impl Bench {
         let said = render(world, live.conv.lang, reply, &live.conv.told, ctx.now);
         let id = self.tools.entropy.id(ctx.now);
         let pulled = live.channel == "web";
-        let secret = said
-            .secret
-            .as_ref()
-            .map(|s| live.report_key.seal(&self.tools.entropy, "messages.secret", id, s.as_bytes()));
+        let secret = said.secret.as_ref().map(|s| {
+            live.report_key
+                .seal(&self.tools.entropy, "messages.secret", id, s.as_bytes())
+        });
         sheet.messages.push(NewMessage {
             id,
             conversation_id: live.conversation_id,
@@ -202,7 +229,12 @@ impl Bench {
             author: speaker.author,
             staff_id: speaker.staff,
             kind: "say",
-            body: live.report_key.seal_json(&self.tools.entropy, "messages.body", id, &said.body)?,
+            body: live.report_key.seal_json(
+                &self.tools.entropy,
+                "messages.body",
+                id,
+                &said.body,
+            )?,
             secret,
             state: Some(if speaker.hold { "held" } else { "queued" }),
             leased_by: (!speaker.hold && !pulled).then_some(self.tools.process),
@@ -240,7 +272,11 @@ impl Bench {
             let conv = sheet.lives[place].conv.clone();
             return Ok(Event::CodeFound(Box::new(conv)));
         }
-        let Some(row) = conversation::by_reports(tx, &[report]).await?.into_iter().next() else {
+        let Some(row) = conversation::by_reports(tx, &[report])
+            .await?
+            .into_iter()
+            .next()
+        else {
             return Ok(Event::CodeUnknown);
         };
         let other = Live::open(&self.tools, &world.interview, row, now)?;
@@ -250,10 +286,19 @@ impl Bench {
     }
 
     fn code_hash(&self, code: &ReturnCode) -> Vec<u8> {
-        self.tools.vault.lookup("code", &[&code.canonical()]).to_vec()
+        self.tools
+            .vault
+            .lookup("code", &[&code.canonical()])
+            .to_vec()
     }
 
-    fn keep(&self, live: &Live, kind: &'static str, body: &Body, now: Millis) -> Result<NewMessage> {
+    fn keep(
+        &self,
+        live: &Live,
+        kind: &'static str,
+        body: &Body,
+        now: Millis,
+    ) -> Result<NewMessage> {
         let id = self.tools.entropy.id(now);
         Ok(NewMessage {
             id,
@@ -263,7 +308,9 @@ impl Bench {
             author: "person",
             staff_id: None,
             kind,
-            body: live.report_key.seal_json(&self.tools.entropy, "messages.body", id, body)?,
+            body: live
+                .report_key
+                .seal_json(&self.tools.entropy, "messages.body", id, body)?,
             secret: None,
             state: None,
             leased_by: None,
@@ -279,14 +326,18 @@ impl Bench {
         now: Millis,
     ) -> Result<NewAttachment> {
         let id = self.tools.entropy.id(now);
-        let sealed =
-            serde_json::json!({ "file_id": media.file_id, "name": media.name, "mime": media.mime, "size": media.size });
+        let sealed = serde_json::json!({ "file_id": media.file_id, "name": media.name, "mime": media.mime, "size": media.size });
         Ok(NewAttachment {
             id,
             report_id: live.report_id,
             message_id: message,
             kind: media.kind.clone(),
-            sealed: live.report_key.seal_json(&self.tools.entropy, "attachments.sealed", id, &sealed)?,
+            sealed: live.report_key.seal_json(
+                &self.tools.entropy,
+                "attachments.sealed",
+                id,
+                &sealed,
+            )?,
             at: now,
         })
     }
@@ -295,19 +346,38 @@ impl Bench {
 /// How what a person said stands in the transcript. A return code does not: staff
 /// must not be able to go on in the person's name.
 fn heard(world: &World, live: &Live, said: &Said) -> Option<(&'static str, Body)> {
-    let body = |text: String| Body { text, choices: Vec::new(), platform_id: None };
+    let body = |text: String| Body {
+        text,
+        choices: Vec::new(),
+        platform_id: None,
+    };
     Some(match said {
         Said::Start | Said::Blocked(_) => return None,
-        Said::Text(text) if ReturnCode::looks_like(text) => ("code", body(crate::talk::DOTS.into())),
+        Said::Text(text) if ReturnCode::looks_like(text) => {
+            ("code", body(crate::talk::DOTS.into()))
+        }
         Said::Text(text) => ("text", body(text.clone())),
         Said::Edited(text) => ("edited", body(text.clone())),
         Said::Media(media) => ("media", body(media.caption.clone().unwrap_or_default())),
-        Said::Location { latitude, longitude } => ("location", body(format!("{latitude:.5}, {longitude:.5}"))),
+        Said::Location {
+            latitude,
+            longitude,
+        } => ("location", body(format!("{latitude:.5}, {longitude:.5}"))),
         Said::Unsupported => ("unsupported", body(String::new())),
         Said::Press(data) => {
             let label = press_label(world, live.conv.lang, data)?;
-            let choice = Choice { data: data.clone(), label: label.clone() };
-            ("press", Body { text: label, choices: vec![choice], platform_id: None })
+            let choice = Choice {
+                data: data.clone(),
+                label: label.clone(),
+            };
+            (
+                "press",
+                Body {
+                    text: label,
+                    choices: vec![choice],
+                    platform_id: None,
+                },
+            )
         }
     })
 }

@@ -22,7 +22,13 @@ pub(super) struct CaseSecrets {
 
 impl Bench {
     /// Notes what a finished step means for the case.
-    pub(super) fn open_and_touch(&mut self, sheet: &mut Sheet, place: usize, ctx: &Ctx, world: &World) -> Result<()> {
+    pub(super) fn open_and_touch(
+        &mut self,
+        sheet: &mut Sheet,
+        place: usize,
+        ctx: &Ctx,
+        world: &World,
+    ) -> Result<()> {
         let live = &mut sheet.lives[place];
         let now_known = facts(&world.interview, &live.conv);
         if live.facts != now_known {
@@ -57,22 +63,43 @@ impl Bench {
             });
             live.touched = false;
             live.reseal = false;
-            sheet.audit.push(by_rule(ctx.now, &rule, "case.open", case_id, format!("P{priority}")));
+            sheet.audit.push(by_rule(
+                ctx.now,
+                &rule,
+                "case.open",
+                case_id,
+                format!("P{priority}"),
+            ));
         } else if live.touched {
-            sheet.audit.push(by_rule(ctx.now, &rule, "case.told", case_id, format!("P{priority}")));
+            sheet.audit.push(by_rule(
+                ctx.now,
+                &rule,
+                "case.told",
+                case_id,
+                format!("P{priority}"),
+            ));
         }
         Ok(())
     }
 
     fn case_secrets(&self, live: &Live, case_id: casebook::Uuid) -> Result<Vec<u8>> {
-        let secrets = CaseSecrets { self_harm: live.conv.talk.self_harm, official_suspected: false };
-        live.case_key
-            .as_ref()
-            .map_or(Ok(Vec::new()), |key| key.seal_json(&self.tools.entropy, "cases.sealed", case_id, &secrets))
+        let secrets = CaseSecrets {
+            self_harm: live.conv.talk.self_harm,
+            official_suspected: false,
+        };
+        live.case_key.as_ref().map_or(Ok(Vec::new()), |key| {
+            key.seal_json(&self.tools.entropy, "cases.sealed", case_id, &secrets)
+        })
     }
 
     /// Writes the sheet; the parcels that may go once it is durable.
-    pub(super) async fn save(&mut self, tx: &mut Tx, mut sheet: Sheet, sent: i64, now: Millis) -> Result<Vec<Parcel>> {
+    pub(super) async fn save(
+        &mut self,
+        tx: &mut Tx,
+        mut sheet: Sheet,
+        sent: i64,
+        now: Millis,
+    ) -> Result<Vec<Parcel>> {
         let (mut contacts, mut reports, mut conversations, mut touches) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         for live in &mut sheet.lives {
@@ -142,8 +169,16 @@ impl Bench {
     }
 
     fn report_row(&self, live: &Live, now: Millis) -> Result<ReportRow> {
-        let state = ReportState { told: &live.conv.told, talk: &live.conv.talk };
-        let sealed = live.report_key.seal_json(&self.tools.entropy, "reports.state", live.report_id, &state)?;
+        let state = ReportState {
+            told: &live.conv.told,
+            talk: &live.conv.talk,
+        };
+        let sealed = live.report_key.seal_json(
+            &self.tools.entropy,
+            "reports.state",
+            live.report_id,
+            &state,
+        )?;
         Ok(ReportRow {
             id: live.report_id,
             case_id: live.case_id,
@@ -188,9 +223,27 @@ fn touch(live: &Live, case_id: casebook::Uuid, now: Millis) -> Touch {
 
 /// Unknown is never lower than “some” (`domain.md` 5.3): a case without a rule is P3.
 fn urgency(live: &Live) -> (i64, String) {
-    live.conv.talk.raised.clone().map_or((3, "told".to_owned()), |(level, rule)| (i64::from(level), rule))
+    live.conv
+        .talk
+        .raised
+        .clone()
+        .map_or((3, "told".to_owned()), |(level, rule)| {
+            (i64::from(level), rule)
+        })
 }
 
-fn by_rule(at: Millis, rule: &str, action: &'static str, case_id: casebook::Uuid, detail: String) -> Entry {
-    Entry { at, actor: format!("rule:{rule}"), action, subject: format!("case:{case_id}"), detail }
+fn by_rule(
+    at: Millis,
+    rule: &str,
+    action: &'static str,
+    case_id: casebook::Uuid,
+    detail: String,
+) -> Entry {
+    Entry {
+        at,
+        actor: format!("rule:{rule}"),
+        action,
+        subject: format!("case:{case_id}"),
+        detail,
+    }
 }

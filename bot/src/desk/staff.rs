@@ -17,12 +17,19 @@ use crate::talk::{Event, StaffEvent};
 const TRIES: usize = 5;
 
 impl Bench {
-    pub(super) async fn staff(&mut self, report: Uuid, by: Uuid, event: &StaffEvent) -> Result<(), DeskError> {
+    pub(super) async fn staff(
+        &mut self,
+        report: Uuid,
+        by: Uuid,
+        event: &StaffEvent,
+    ) -> Result<(), DeskError> {
         for attempt in 1.. {
             match self.try_staff(report, by, event).await {
                 Ok(true) => return Ok(()),
                 Ok(false) => return Err(DeskError::Gone),
-                Err(error) if error.is_transient() && attempt < TRIES => tokio::time::sleep(BREATH).await,
+                Err(error) if error.is_transient() && attempt < TRIES => {
+                    tokio::time::sleep(BREATH).await
+                }
                 Err(error) => {
                     tracing::error!(error = %error, report.id = %report, "what staff did could not be written");
                     return Err(DeskError::NotDurable);
@@ -37,7 +44,11 @@ impl Bench {
         let mut tx = self.tools.db.begin().await?;
         self.look_outside(&mut tx, now).await?;
         let world = self.tools.world.borrow().clone();
-        let Some(row) = conversation::by_reports(&mut tx, &[report]).await?.into_iter().next() else {
+        let Some(row) = conversation::by_reports(&mut tx, &[report])
+            .await?
+            .into_iter()
+            .next()
+        else {
             return Ok(false);
         };
         let live = Live::open(&self.tools, &world.interview, row, now)?;
@@ -47,11 +58,26 @@ impl Bench {
             if matches!(event, StaffEvent::Said { .. }) {
                 sheet.answered.push(case_id);
             }
-            sheet.audit.push(Entry::by_staff(now, by, action(event), format!("case:{case_id}"), ""));
+            sheet.audit.push(Entry::by_staff(
+                now,
+                by,
+                action(event),
+                format!("case:{case_id}"),
+                "",
+            ));
         }
         sheet.lives.push(live);
         let ctx = self.ctx(Reading::default(), false, None, Pace::Calm, now);
-        self.run(&mut tx, &mut sheet, 0, Event::Staff(event.clone()), &ctx, &world, speaker).await?;
+        self.run(
+            &mut tx,
+            &mut sheet,
+            0,
+            Event::Staff(event.clone()),
+            &ctx,
+            &world,
+            speaker,
+        )
+        .await?;
         let parcels = self.save(&mut tx, sheet, 0, now).await?;
         tx.commit().await?;
         self.hand_over(parcels);

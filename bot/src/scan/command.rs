@@ -42,7 +42,10 @@ impl From<Category> for Command {
             Category::Help => Self::Help,
             Category::Human => Self::Human,
             Category::Menu => Self::Menu,
-            Category::Language | Category::LanguageTh | Category::LanguageLo | Category::LanguageEn => Self::Language,
+            Category::Language
+            | Category::LanguageTh
+            | Category::LanguageLo
+            | Category::LanguageEn => Self::Language,
             _ => Self::None,
         }
     }
@@ -81,7 +84,11 @@ impl Commands {
                 return Err(LexiconError::TwoCommands { phrase, one, other });
             }
         }
-        Ok(Self { whole, particles: words(phrases, Category::Particle), others: words(phrases, Category::Other) })
+        Ok(Self {
+            whole,
+            particles: words(phrases, Category::Particle),
+            others: words(phrases, Category::Other),
+        })
     }
 
     /// What a whole message is, if it is in the lexicon as one.
@@ -142,7 +149,11 @@ impl Commands {
     }
 
     fn is_stop(&self, part: &str) -> bool {
-        let known = [Some(Category::Stop), Some(Category::Delete), Some(Category::HideNow)];
+        let known = [
+            Some(Category::Stop),
+            Some(Category::Delete),
+            Some(Category::HideNow),
+        ];
         known.contains(&self.look_up(part))
     }
 }
@@ -185,7 +196,9 @@ mod tests {
 
     fn command(text: &str) -> Command {
         let commands = Commands::new(&phrases().expect("the lexicon")).expect("commands");
-        commands.read(text, &normal(text)).map_or(Command::None, Command::from)
+        commands
+            .read(text, &normal(text))
+            .map_or(Command::None, Command::from)
     }
 
     #[test]
@@ -204,7 +217,11 @@ mod tests {
 
     #[test]
     fn a_command_inside_a_sentence_is_none() {
-        for text in ["they made me stop school", "ข้ามแม่น้ำมา", "I can go back home"] {
+        for text in [
+            "they made me stop school",
+            "ข้ามแม่น้ำมา",
+            "I can go back home",
+        ] {
             assert_eq!(command(text), Command::None, "{text}");
         }
     }

@@ -79,7 +79,17 @@ fn is_leading_vowel(c: char) -> bool {
 
 /// A vowel that is written after its consonant and cannot begin a word.
 fn is_following_vowel(c: char) -> bool {
-    matches!(c, '\u{0E30}' | '\u{0E32}' | '\u{0E33}' | '\u{0E45}' | '\u{0EB0}' | '\u{0EB2}' | '\u{0EB3}' | '\u{0EBD}')
+    matches!(
+        c,
+        '\u{0E30}'
+            | '\u{0E32}'
+            | '\u{0E33}'
+            | '\u{0E45}'
+            | '\u{0EB0}'
+            | '\u{0EB2}'
+            | '\u{0EB3}'
+            | '\u{0EBD}'
+    )
 }
 
 /// Whether a match may begin at a letter that has `before` on its left.

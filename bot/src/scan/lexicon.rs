@@ -12,7 +12,9 @@ const FILE: &str = include_str!("../../data/lexicon.csv");
 pub(super) const GAP: char = '…';
 
 /// How urgent a text sounds. The rules are those of the domain reference, 5.3.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Distress {
     #[default]
@@ -107,7 +109,12 @@ impl Category {
     pub(super) fn is_flag(self) -> bool {
         matches!(
             self,
-            Self::Minor | Self::MinorAge | Self::Hide | Self::SelfHarm | Self::ChildBegging | Self::ChildDanger
+            Self::Minor
+                | Self::MinorAge
+                | Self::Hide
+                | Self::SelfHarm
+                | Self::ChildBegging
+                | Self::ChildDanger
         )
     }
 }
@@ -162,12 +169,19 @@ pub enum LexiconError {
     #[error("the phrase {phrase:?} has no letters, or more than one gap, or half of one")]
     Shape { phrase: String },
     #[error("the phrase {phrase:?} means two commands: {one:?} and {other:?}")]
-    TwoCommands { phrase: String, one: Category, other: Category },
+    TwoCommands {
+        phrase: String,
+        one: Category,
+        other: Category,
+    },
 }
 
 /// All rows, in the order of the file.
 pub(super) fn phrases() -> Result<Vec<Phrase>, LexiconError> {
-    csv::Reader::from_reader(FILE.as_bytes()).deserialize().map(|row| row.map_err(LexiconError::from)).collect()
+    csv::Reader::from_reader(FILE.as_bytes())
+        .deserialize()
+        .map(|row| row.map_err(LexiconError::from))
+        .collect()
 }
 
 #[cfg(test)]
@@ -179,9 +193,14 @@ mod tests {
     fn the_lexicon_is_large_and_covers_all_six_writings() {
         let all = phrases().expect("the lexicon");
         assert!(all.len() >= 1500, "{} phrases", all.len());
-        for lang in
-            [Writing::Thai, Writing::Lao, Writing::English, Writing::ThaiLatin, Writing::LaoLatin, Writing::LaoThai]
-        {
+        for lang in [
+            Writing::Thai,
+            Writing::Lao,
+            Writing::English,
+            Writing::ThaiLatin,
+            Writing::LaoLatin,
+            Writing::LaoThai,
+        ] {
             let some = all.iter().filter(|row| row.lang == lang).count();
             assert!(some >= 60, "{lang:?}: {some}");
         }
@@ -192,7 +211,11 @@ mod tests {
         let mut seen = HashSet::new();
         for row in phrases().expect("the lexicon") {
             let spelling = super::super::normalise(&row.phrase);
-            assert!(seen.insert((row.lang, row.category, spelling)), "{:?} twice", row.phrase);
+            assert!(
+                seen.insert((row.lang, row.category, spelling)),
+                "{:?} twice",
+                row.phrase
+            );
         }
     }
 
@@ -200,7 +223,11 @@ mod tests {
     fn only_what_may_be_happening_has_a_class() {
         for row in phrases().expect("the lexicon") {
             let grammar = !row.category.is_scanned() || row.category == Category::Harmless;
-            assert!(!grammar || row.class == Distress::None, "{:?} has a class", row.phrase);
+            assert!(
+                !grammar || row.class == Distress::None,
+                "{:?} has a class",
+                row.phrase
+            );
         }
     }
 }

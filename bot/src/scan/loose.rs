@@ -192,7 +192,11 @@ impl Loose {
 
     fn write(&mut self, c: char, start: usize, end: usize) {
         let index = u32::try_from(self.letters.len()).unwrap_or(u32::MAX);
-        self.letters.push(Letter { start, end, tone: None });
+        self.letters.push(Letter {
+            start,
+            end,
+            tone: None,
+        });
         self.text.push(c);
         self.letter_at.resize(self.text.len(), index);
     }
@@ -218,7 +222,11 @@ impl Loose {
 
     fn slice(&self, start: usize, end: usize) -> &[Letter] {
         let first = self.letter_at.get(start).copied().unwrap_or(0) as usize;
-        let last = self.letter_at.get(end.wrapping_sub(1)).copied().unwrap_or(0) as usize;
+        let last = self
+            .letter_at
+            .get(end.wrapping_sub(1))
+            .copied()
+            .unwrap_or(0) as usize;
         self.letters.get(first..=last).unwrap_or_default()
     }
 

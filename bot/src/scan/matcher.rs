@@ -60,7 +60,10 @@ impl Matcher {
             match pattern {
                 Pattern::Whole(text) => {
                     texts.push(text);
-                    parts.push(Part { phrase, role: Role::Whole });
+                    parts.push(Part {
+                        phrase,
+                        role: Role::Whole,
+                    });
                 }
                 Pattern::Halves(first, second) => {
                     texts.extend([first, second]);
@@ -77,7 +80,11 @@ impl Matcher {
             .kind(Some(AhoCorasickKind::ContiguousNFA))
             .dense_depth(DENSE)
             .build(&texts)?;
-        Ok(Self { search, parts, gaps })
+        Ok(Self {
+            search,
+            parts,
+            gaps,
+        })
     }
 
     /// Every phrase in `text` that begins and ends between words, in order of their ends.
@@ -91,13 +98,23 @@ impl Matcher {
             }
             let Part { phrase, role } = self.parts[hit.pattern().as_usize()];
             match role {
-                Role::Whole => found.push(Found { phrase, start, end, gap: None }),
+                Role::Whole => found.push(Found {
+                    phrase,
+                    start,
+                    end,
+                    gap: None,
+                }),
                 Role::First { gap } => open[gap] = Some((start, end)),
                 Role::Second { gap } => {
                     let first = open[gap].filter(|&(_, to)| is_near(text, to, start));
                     if let Some((from, to)) = first {
                         let gap = Some((to, start));
-                        found.push(Found { phrase, start: from, end, gap });
+                        found.push(Found {
+                            phrase,
+                            start: from,
+                            end,
+                            gap,
+                        });
                     }
                 }
             }
@@ -126,7 +143,10 @@ mod tests {
 
     #[test]
     fn a_long_phrase_cut_off_in_a_word_does_not_hide_a_short_one() {
-        let patterns = vec![Pattern::Whole("in danger".into()), Pattern::Whole("i am in".into())];
+        let patterns = vec![
+            Pattern::Whole("in danger".into()),
+            Pattern::Whole("i am in".into()),
+        ];
         assert_eq!(spans(patterns, "i am in dangerland"), [(1, 0, 7)]);
     }
 

@@ -77,7 +77,9 @@ pub struct Scanner {
 
 impl std::fmt::Debug for Scanner {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Scanner").field("phrases", &self.phrases.len()).finish_non_exhaustive()
+        f.debug_struct("Scanner")
+            .field("phrases", &self.phrases.len())
+            .finish_non_exhaustive()
     }
 }
 
@@ -89,18 +91,26 @@ impl Scanner {
     pub fn new() -> Result<Self, LexiconError> {
         let phrases = lexicon::phrases()?;
         let folds = Folds::new()?;
-        let scanned: Vec<_> = (0..phrases.len()).filter(|&index| phrases[index].category.is_scanned()).collect();
+        let scanned: Vec<_> = (0..phrases.len())
+            .filter(|&index| phrases[index].category.is_scanned())
+            .collect();
         let strict = form(&phrases, &scanned, |half| half.to_owned())?;
         let loose = form(&phrases, &scanned, |half| {
             let loose = folds.loosen(half).text;
-            if loose.chars().count() < SHORTEST_LOOSE { String::new() } else { loose }
+            if loose.chars().count() < SHORTEST_LOOSE {
+                String::new()
+            } else {
+                loose
+            }
         })?;
         let joined = form(&phrases, &scanned, |half| {
             let joined = Folds::without_spaces(half).text;
             let usable = joined.len() > SHORTEST_LOOSE && joined.chars().all(is_latin);
             if usable { joined } else { String::new() }
         })?;
-        let tones = phrases.iter().map(|row| folds.loosen(&normalise(&row.phrase)).tones());
+        let tones = phrases
+            .iter()
+            .map(|row| folds.loosen(&normalise(&row.phrase)).tones());
         Ok(Self {
             tones: tones.collect(),
             strict: Matcher::new(strict)?,
@@ -173,22 +183,42 @@ impl Scanner {
     fn in_strict(&self, read: &Normal, loose: &Loose, found: Found, exact: &Exact) -> Option<Hit> {
         let (start, end) = loose.source(found.start, found.end);
         let phrase = &self.phrases[found.phrase];
-        let slip = found.gap.is_none() && loose.tones_differ(found.start, found.end, &self.tones[found.phrase]);
+        let slip = found.gap.is_none()
+            && loose.tones_differ(found.start, found.end, &self.tones[found.phrase]);
         if exact.settles(phrase, start, end, slip) {
             return None;
         }
-        let gap = found.gap.map(|(from, to)| (loose.source(found.start, from).1, loose.source(to, found.end).0));
-        let found = Found { start, end, gap, ..found };
+        let gap = found.gap.map(|(from, to)| {
+            (
+                loose.source(found.start, from).1,
+                loose.source(to, found.end).0,
+            )
+        });
+        let found = Found {
+            start,
+            end,
+            gap,
+            ..found
+        };
         (!self.denied_inside(&read.text, &found)).then(|| hit(found))
     }
 
     fn denied_inside(&self, text: &str, found: &Found) -> bool {
-        found.gap.and_then(|(from, to)| text.get(from..to)).is_some_and(|gap| self.negation.is_within(gap))
+        found
+            .gap
+            .and_then(|(from, to)| text.get(from..to))
+            .is_some_and(|gap| self.negation.is_within(gap))
     }
 }
 
 fn hit(found: Found) -> Hit {
-    Hit { phrase: found.phrase, start: found.start, end: found.end, has_gap: found.gap.is_some(), negated: false }
+    Hit {
+        phrase: found.phrase,
+        start: found.start,
+        end: found.end,
+        has_gap: found.gap.is_some(),
+        negated: false,
+    }
 }
 
 /// What the strict reading has already settled: where its matches begin and end.
@@ -216,11 +246,14 @@ impl Exact {
     fn settles(&self, phrase: &Phrase, start: usize, end: usize, slip: bool) -> bool {
         let until = self.spans.partition_point(|span| span.0 <= start);
         // Phrases are short: a span that begins far to the left cannot reach this far.
-        self.spans[..until].iter().rev().take_while(|span| start - span.0 <= LONGEST_PHRASE).any(
-            |&(from, to, class, harmless)| {
-                to >= end && (slip || harmless || class >= phrase.class || (from, to) == (start, end))
-            },
-        )
+        self.spans[..until]
+            .iter()
+            .rev()
+            .take_while(|span| start - span.0 <= LONGEST_PHRASE)
+            .any(|&(from, to, class, harmless)| {
+                to >= end
+                    && (slip || harmless || class >= phrase.class || (from, to) == (start, end))
+            })
     }
 }
 

@@ -51,7 +51,9 @@ impl Words {
     }
 
     fn is(&self, category: Category, word: &str) -> bool {
-        self.all.get(word).is_some_and(|known| known.contains(&category))
+        self.all
+            .get(word)
+            .is_some_and(|known| known.contains(&category))
     }
 }
 
@@ -67,17 +69,28 @@ fn ending<'a>(words: &'a Ends, text: &str) -> Option<&'a str> {
 /// A word at the end of a text begins one only if no leading vowel belongs to it.
 fn begins_cluster(text: &str, word: &str) -> bool {
     let before = text[..text.len() - word.len()].chars().next_back();
-    word.chars().next().is_some_and(|first| !is_mark(first) && super::letters::may_begin(before, first))
+    word.chars()
+        .next()
+        .is_some_and(|first| !is_mark(first) && super::letters::may_begin(before, first))
 }
 
 impl Negation {
     pub(super) fn new(phrases: &[Phrase]) -> Self {
         let mut negation = Self::default();
         for row in phrases {
-            let grammar = [Category::Negator, Category::NotNegator, Category::Filler, Category::Subject];
+            let grammar = [
+                Category::Negator,
+                Category::NotNegator,
+                Category::Filler,
+                Category::Subject,
+            ];
             if grammar.contains(&row.category) {
                 let word = normalise(&row.phrase);
-                let words = if word.starts_with(is_unspaced) { &mut negation.unspaced } else { &mut negation.latin };
+                let words = if word.starts_with(is_unspaced) {
+                    &mut negation.unspaced
+                } else {
+                    &mut negation.latin
+                };
                 words.add(row.category, word);
             }
         }
@@ -97,7 +110,8 @@ impl Negation {
     /// Whether a negation stands between the two halves of a phrase (“he has … no … knife”).
     pub(super) fn is_within(&self, gap: &str) -> bool {
         let mut negators = self.unspaced.negators.values().flatten();
-        gap.split(' ').any(|word| self.latin.is(Category::Negator, word))
+        gap.split(' ')
+            .any(|word| self.latin.is(Category::Negator, word))
             || negators.any(|word| gap.contains(word.as_str()))
     }
 
@@ -141,7 +155,11 @@ impl Negation {
     fn negates_unspaced(&self, read: &Normal, start: usize, matched: &str) -> bool {
         let words = &self.unspaced;
         let mut before = &read.text[..start];
-        let is_statement = words.subjects.values().flatten().any(|word| matched.starts_with(word.as_str()));
+        let is_statement = words
+            .subjects
+            .values()
+            .flatten()
+            .any(|word| matched.starts_with(word.as_str()));
         for _ in 0..STEPS {
             let apart = before.ends_with(' ');
             before = before.trim_end_matches(' ');

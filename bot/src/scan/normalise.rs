@@ -128,7 +128,11 @@ impl Writer {
             self.run = 1;
             return;
         }
-        self.run = if self.last == Some(c) && !c.is_ascii_digit() { self.run + 1 } else { 1 };
+        self.run = if self.last == Some(c) && !c.is_ascii_digit() {
+            self.run + 1
+        } else {
+            1
+        };
         match self.run {
             1 | 2 => self.out.text.push(c),
             3 => {

@@ -14,19 +14,37 @@ pub fn digits(text: &str) -> Option<u32> {
     }
     let normal = normalise(text);
     let number = without_ordinal(&normal).trim();
-    let number = ENDS.iter().fold(number, |rest, end| rest.strip_suffix(end).unwrap_or(rest));
+    let number = ENDS
+        .iter()
+        .fold(number, |rest, end| rest.strip_suffix(end).unwrap_or(rest));
     let number = number.trim_end();
-    let is_number = (1..=DIGITS).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number =
+        (1..=DIGITS).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| number.parse().ok()).flatten()
 }
 
 /// Words before and after a typed number, in the strict normal form.
-const ORDINALS: [&str; 12] =
-    ["ข้อที่", "ข้อ", "เลข", "หมายเลข", "ຂໍ້ທີ", "ຂໍ້", "ເລກ", "number", "no", "option", "choice", "kho"];
+const ORDINALS: [&str; 12] = [
+    "ข้อที่",
+    "ข้อ",
+    "เลข",
+    "หมายเลข",
+    "ຂໍ້ທີ",
+    "ຂໍ້",
+    "ເລກ",
+    "number",
+    "no",
+    "option",
+    "choice",
+    "kho",
+];
 const ENDS: [&str; 8] = ["ครับ", "คับ", "ค่ะ", "คะ", "จ้า", "ເດີ້", "ເຈົ້າ", "please"];
 
 fn without_ordinal(text: &str) -> &str {
-    ORDINALS.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text)
+    ORDINALS
+        .iter()
+        .find_map(|word| text.strip_prefix(word))
+        .unwrap_or(text)
 }
 
 #[cfg(test)]
@@ -59,9 +77,22 @@ mod tests {
 
     #[test]
     fn what_is_more_than_a_number_is_none() {
-        for text in
-            ["", "อายุ 15", "1 2", "1,000", "1.5", "-1", "15 ปี", "12345678", "one", "1/2", "10:30", "ข้อ", "no", "1 or 2"]
-        {
+        for text in [
+            "",
+            "อายุ 15",
+            "1 2",
+            "1,000",
+            "1.5",
+            "-1",
+            "15 ปี",
+            "12345678",
+            "one",
+            "1/2",
+            "10:30",
+            "ข้อ",
+            "no",
+            "1 or 2",
+        ] {
             assert_eq!(digits(text), None, "{text}");
         }
     }

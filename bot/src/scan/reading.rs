@@ -91,7 +91,9 @@ impl Covers {
             return true;
         }
         let class = phrase.class as usize;
-        let weighs_less = self.classes[class..].iter().any(|reach| reach.contains(hit));
+        let weighs_less = self.classes[class..]
+            .iter()
+            .any(|reach| reach.contains(hit));
         if weighs_less && !phrase.category.is_flag() {
             return false;
         }
@@ -124,7 +126,11 @@ impl Reading {
             if !known.insert((hit.phrase, hit.negated)) {
                 continue;
             }
-            let raised = if hit.negated { Distress::None } else { phrase.class };
+            let raised = if hit.negated {
+                Distress::None
+            } else {
+                phrase.class
+            };
             if !hit.negated {
                 self.flag(phrase.category);
                 aged |= phrase.category == Category::MinorAge;
@@ -148,7 +154,10 @@ impl Reading {
         match category {
             Category::SelfHarm => self.self_harm = true,
             Category::Hide => self.hide = true,
-            Category::Minor | Category::MinorAge | Category::ChildBegging | Category::ChildDanger => self.minor = true,
+            Category::Minor
+            | Category::MinorAge
+            | Category::ChildBegging
+            | Category::ChildDanger => self.minor = true,
             _ => {}
         }
     }

@@ -11,7 +11,11 @@ fn read(text: &str) -> Reading {
 #[test]
 fn each_phrase_alone_yields_its_class() {
     let mut wrong = Vec::new();
-    for row in SCANNER.phrases.iter().filter(|row| row.category.is_scanned()) {
+    for row in SCANNER
+        .phrases
+        .iter()
+        .filter(|row| row.category.is_scanned())
+    {
         let text = row.phrase.replace(GAP, " ");
         let reading = read(&text);
         if reading.distress != row.class {
@@ -34,7 +38,11 @@ fn each_phrase_alone_yields_its_class() {
 #[test]
 fn each_command_alone_is_itself_and_no_distress() {
     let mut wrong = Vec::new();
-    for row in SCANNER.phrases.iter().filter(|row| row.category.is_whole_message()) {
+    for row in SCANNER
+        .phrases
+        .iter()
+        .filter(|row| row.category.is_whole_message())
+    {
         let reading = read(&row.phrase);
         let fits = reading.command == Command::from(row.category)
             && (row.category == Category::Help || reading.distress == Distress::None)
@@ -180,7 +188,10 @@ fn a_negation_elsewhere_denies_nothing() {
     ] {
         let reading = read(text);
         if reading.distress < least {
-            wrong.push(format!("{text}: {:?} {:?}", reading.distress, reading.matches));
+            wrong.push(format!(
+                "{text}: {:?} {:?}",
+                reading.distress, reading.matches
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -191,12 +202,27 @@ fn a_negation_elsewhere_denies_nothing() {
 fn sentences_nobody_wrote_down_are_read() {
     let mut wrong = Vec::new();
     for (text, distress) in [
-        ("my boss is hitting my friend with a stick right now", Distress::P1),
-        ("we are locked inside a factory and cannot leave", Distress::P2),
-        ("they took all of our passports when we arrived", Distress::Some),
-        ("he keeps my id card and says i owe him money", Distress::Some),
+        (
+            "my boss is hitting my friend with a stick right now",
+            Distress::P1,
+        ),
+        (
+            "we are locked inside a factory and cannot leave",
+            Distress::P2,
+        ),
+        (
+            "they took all of our passports when we arrived",
+            Distress::Some,
+        ),
+        (
+            "he keeps my id card and says i owe him money",
+            Distress::Some,
+        ),
         ("they will not let any of us go outside", Distress::P2),
-        ("she makes me sleep with customers every night", Distress::P2),
+        (
+            "she makes me sleep with customers every night",
+            Distress::P2,
+        ),
         ("i have not been paid for three months", Distress::Some),
         ("im 15 and they dont pay me", Distress::P2),
         ("h e l p  m e", Distress::Some),
@@ -217,7 +243,10 @@ fn sentences_nobody_wrote_down_are_read() {
         ("ซ่อยข้อยแด่ มันตีข้อย", Distress::P1),
         ("chuai duai khao ja kha", Distress::P1),
         ("khoi theuk khang yu", Distress::P2),
-        ("hello, what is the weather like in vientiane", Distress::None),
+        (
+            "hello, what is the weather like in vientiane",
+            Distress::None,
+        ),
         ("สวัสดีค่ะ สอบถามเรื่องวีซ่าหน่อยค่ะ", Distress::None),
         ("ສະບາຍດີ ຂໍຖາມແດ່ ເປີດຈັກໂມງ", Distress::None),
         ("วันนี้กินข้าวกับอะไรดี", Distress::None),
@@ -241,7 +270,9 @@ fn sentences_nobody_wrote_down_are_read() {
 
 #[test]
 fn flags_are_raised() {
-    assert!(read("อยากตาย").self_harm && read("ຢາກຕາຍ").self_harm && read("i want to die").self_harm);
+    assert!(
+        read("อยากตาย").self_harm && read("ຢາກຕາຍ").self_harm && read("i want to die").self_harm
+    );
     assert!(read("หนูอายุ ๑๔").minor && read("ນ້ອງອາຍຸ ໑໔").minor && read("I'm 16").minor);
     assert_eq!(read("english please").language.as_deref(), Some("en"));
     assert_eq!(read("ລາວ").language.as_deref(), Some("lo"));
@@ -263,7 +294,8 @@ proptest! {
 fn long_texts_are_read_to_the_end() {
     let marks = format!("ก{}", "\u{0E49}\u{0E34}\u{0301}".repeat(4096));
     assert_eq!(read(&marks).distress, Distress::None);
-    for filler in ["kill time ", "ไม่ให้ออก", "took ", "ຖືກຕີ ", "a b c d "] {
+    for filler in ["kill time ", "ไม่ให้ออก", "took ", "ຖືກຕີ ", "a b c d "]
+    {
         let long = format!("{} he has a knife", filler.repeat(100_000 / filler.len()));
         let reading = read(&long);
         assert_eq!(reading.distress, Distress::P1, "{filler}");

@@ -44,11 +44,17 @@ impl Turn<'_> {
     /// A pressed button: `q:<question>:<choice>`, `nav:<what>`, `aside:<which>:<choice>`.
     pub fn press(&mut self, data: &str) {
         let mut parts = data.splitn(3, ':');
-        let (kind, which, choice) = (parts.next(), parts.next().unwrap_or(""), parts.next().unwrap_or(""));
+        let (kind, which, choice) = (
+            parts.next(),
+            parts.next().unwrap_or(""),
+            parts.next().unwrap_or(""),
+        );
         match kind {
             Some("nav") if which == "menu" => self.menu(),
             Some("nav") if which == "back" => self.back(),
-            Some("nav") if which == "skip" && self.conv.talk.at.as_deref() == Some(choice) => self.skip(),
+            Some("nav") if which == "skip" && self.conv.talk.at.as_deref() == Some(choice) => {
+                self.skip()
+            }
             Some("aside") if self.press_aside(which, choice) => {}
             Some("q") if self.conv.talk.at.as_deref() == Some(which) => self.press_choice(choice),
             _ => {
@@ -73,7 +79,9 @@ impl Turn<'_> {
 
     fn chosen(&self, question: &Question, choices: &[String], text: &str) -> Option<String> {
         if let Some(n) = digits(text) {
-            return choices.get(usize::try_from(n).ok()?.checked_sub(1)?).cloned();
+            return choices
+                .get(usize::try_from(n).ok()?.checked_sub(1)?)
+                .cloned();
         }
         if question.ask == Ask::Province {
             return self.province(text);
@@ -87,7 +95,11 @@ impl Turn<'_> {
         let wanted = normalise(text);
         let labelled = |choice: &&String| {
             Lang::all().iter().any(|lang| {
-                normalise(&self.world.words.say(*lang, &format!("ask-{}.{choice}", question.id), &[])) == wanted
+                normalise(&self.world.words.say(
+                    *lang,
+                    &format!("ask-{}.{choice}", question.id),
+                    &[],
+                )) == wanted
             })
         };
         choices.iter().find(labelled).cloned()
@@ -96,7 +108,9 @@ impl Turn<'_> {
     /// A province by its name in any language, with or without the word “province”.
     fn province(&self, text: &str) -> Option<String> {
         let wanted = normalise(text);
-        let wanted = PROVINCE_WORDS.iter().fold(wanted.as_str(), |w, p| w.strip_prefix(p).unwrap_or(w).trim());
+        let wanted = PROVINCE_WORDS.iter().fold(wanted.as_str(), |w, p| {
+            w.strip_prefix(p).unwrap_or(w).trim()
+        });
         let country = self.country();
         let fits = |name: &str| normalise(name) == wanted;
         let mut found = provinces::all().iter().filter(|p| {
@@ -126,7 +140,16 @@ impl Turn<'_> {
             ("safe", "no") => return self.not_safe(),
             ("safe", "watched") => self.say("watched-advice"),
             ("danger", "me" | "other") => self.numbers(),
-            ("country", _) if self.conv.talk.raised.as_ref().is_some_and(|(level, _)| *level == 1) => self.numbers(),
+            ("country", _)
+                if self
+                    .conv
+                    .talk
+                    .raised
+                    .as_ref()
+                    .is_some_and(|(level, _)| *level == 1) =>
+            {
+                self.numbers()
+            }
             ("write_back", _) => self.effects.push(Effect::WriteBack(choice == "yes")),
             _ => {}
         }
@@ -190,7 +213,11 @@ impl Turn<'_> {
             self.effects.push(Effect::WantsHuman);
         } else {
             self.conv.talk.muddled = self.conv.talk.muddled.saturating_add(1);
-            self.say(if self.conv.talk.muddled > 1 { "not-understood-twice" } else { "not-understood" });
+            self.say(if self.conv.talk.muddled > 1 {
+                "not-understood-twice"
+            } else {
+                "not-understood"
+            });
         }
         self.ask_again();
     }
@@ -202,7 +229,12 @@ impl Turn<'_> {
     }
 
     pub fn location(&mut self, latitude: f64, longitude: f64) {
-        self.keep("pin", &format!("{latitude:.5},{longitude:.5}"), Form::Pin, Group::Place);
+        self.keep(
+            "pin",
+            &format!("{latitude:.5},{longitude:.5}"),
+            Form::Pin,
+            Group::Place,
+        );
         self.effects.push(Effect::OpenCase);
         self.say("location-saved");
         if self.conv.talk.at.as_deref() == Some("landmark") {
@@ -214,26 +246,48 @@ impl Turn<'_> {
     // --- keeping -------------------------------------------------------------------------
 
     fn keep(&mut self, id: &str, value: &str, form: Form, group: Group) {
-        let answer = Answer { value: value.to_owned(), form, group, at: self.ctx.now };
+        let answer = Answer {
+            value: value.to_owned(),
+            form,
+            group,
+            at: self.ctx.now,
+        };
         self.conv.told.answers.insert(id.to_owned(), answer);
     }
 
     /// A choice made outside the interview's order.
     pub fn keep_choice(&mut self, id: &str, choice: &str) {
-        let group = self.world.interview.question(id).map_or(Group::Triage, |q| q.group);
+        let group = self
+            .world
+            .interview
+            .question(id)
+            .map_or(Group::Triage, |q| q.group);
         self.keep(id, choice, Form::Choice, group);
     }
 
     /// The person's own words; a second text to the same question is added to the first.
     pub fn keep_text(&mut self, id: &str, text: &str) {
-        let group = self.world.interview.question(id).map_or(Group::OwnWords, |q| q.group);
-        let before = self.conv.told.answers.get(id).filter(|a| a.form == Form::Text);
+        let group = self
+            .world
+            .interview
+            .question(id)
+            .map_or(Group::OwnWords, |q| q.group);
+        let before = self
+            .conv
+            .told
+            .answers
+            .get(id)
+            .filter(|a| a.form == Form::Text);
         let value = before.map_or_else(|| text.to_owned(), |a| format!("{}\n{text}", a.value));
         self.keep(id, &value, Form::Text, group);
     }
 
     pub fn keep_skipped(&mut self, id: &str) {
-        let group = self.world.interview.question(id).map_or(Group::Triage, |q| q.group);
+        let group = self
+            .world
+            .interview
+            .question(id)
+            .map_or(Group::Triage, |q| q.group);
         self.keep(id, "", Form::Skipped, group);
         self.conv.talk.trail.retain(|t| t != id);
         self.conv.talk.trail.push(id.to_owned());

@@ -42,12 +42,18 @@ impl Turn<'_> {
             _ => vec!["yes".to_owned(), "no".to_owned()],
         };
         if let Some(n) = digits(text) {
-            return choices.get(usize::try_from(n).ok()?.checked_sub(1)?).cloned();
+            return choices
+                .get(usize::try_from(n).ok()?.checked_sub(1)?)
+                .cloned();
         }
         let wanted = crate::scan::normalise(text);
         let labelled = |choice: &String| {
             aside_message(aside).is_some_and(|m| {
-                crate::scan::normalise(&self.world.words.say(self.conv.lang, &format!("{m}.{choice}"), &[])) == wanted
+                crate::scan::normalise(&self.world.words.say(
+                    self.conv.lang,
+                    &format!("{m}.{choice}"),
+                    &[],
+                )) == wanted
             })
         };
         match self.ctx.reading.command {
@@ -84,10 +90,16 @@ impl Turn<'_> {
                 let write = choice == "yes";
                 self.keep_choice("write_back", choice);
                 self.effects.push(Effect::WriteBack(write));
-                self.say(if write { "human-will-write" } else { "human-will-not-write" });
+                self.say(if write {
+                    "human-will-write"
+                } else {
+                    "human-will-not-write"
+                });
                 self.ask_again();
             }
-            Aside::Consent { referral, agency } => self.consent_answer(*referral, agency, choice == "yes"),
+            Aside::Consent { referral, agency } => {
+                self.consent_answer(*referral, agency, choice == "yes")
+            }
             Aside::Code => self.ask_again(),
         }
     }
@@ -114,16 +126,28 @@ impl Turn<'_> {
             self.say("delete-kept");
             return self.ask_again();
         }
-        let urgent = self.conv.talk.raised.as_ref().is_some_and(|(level, _)| *level <= 2);
+        let urgent = self
+            .conv
+            .talk
+            .raised
+            .as_ref()
+            .is_some_and(|(level, _)| *level <= 2);
         let wait = self.conv.has_case && (urgent || self.conv.accepted);
         self.say(if wait { "delete-later" } else { "deleted" });
-        let at = if wait { self.ctx.now + LATER } else { self.ctx.now };
+        let at = if wait {
+            self.ctx.now + LATER
+        } else {
+            self.ctx.now
+        };
         self.effects.push(Effect::Erase { at });
     }
 
     /// An operator's question: may this agency be told?
     pub fn ask_consent(&mut self, referral: Uuid, agency: &str) {
-        let aside = Aside::Consent { referral, agency: agency.to_owned() };
+        let aside = Aside::Consent {
+            referral,
+            agency: agency.to_owned(),
+        };
         self.ask_aside_again(&aside);
         self.conv.talk.aside = Some(aside);
     }
@@ -131,7 +155,10 @@ impl Turn<'_> {
     fn ask_aside_again(&mut self, aside: &Aside) {
         match aside {
             Aside::Consent { agency, .. } => {
-                self.reply.parts.push(Part::Words { id: "consent-ask".into(), args: self.agency_args(agency) });
+                self.reply.parts.push(Part::Words {
+                    id: "consent-ask".into(),
+                    args: self.agency_args(agency),
+                });
                 self.yes_no("consent", "consent-ask");
             }
             Aside::Delete => {
@@ -144,8 +171,14 @@ impl Turn<'_> {
 
     /// Says the name of an agency and of its country.
     pub fn agency_args(&self, agency: &str) -> Vec<(&'static str, Arg)> {
-        let country = self.world.agency(agency).map_or("other", |a| a.country.as_str());
-        vec![("agency", Arg::Agency(agency.to_owned())), ("country", Arg::Words(format!("country-{country}")))]
+        let country = self
+            .world
+            .agency(agency)
+            .map_or("other", |a| a.country.as_str());
+        vec![
+            ("agency", Arg::Agency(agency.to_owned())),
+            ("country", Arg::Words(format!("country-{country}"))),
+        ]
     }
 
     fn consent_answer(&mut self, referral: Uuid, agency: &str, granted: bool) {
@@ -155,7 +188,8 @@ impl Turn<'_> {
             groups: "triage place suspect safe_contact own_words".into(),
             purpose: "protection".into(),
         });
-        self.effects.push(Effect::SettleReferral { referral, granted });
+        self.effects
+            .push(Effect::SettleReferral { referral, granted });
         self.say(if granted { "consent-yes" } else { "consent-no" });
         if self.bot_talks() {
             self.ask_again();

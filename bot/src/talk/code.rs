@@ -95,9 +95,17 @@ mod tests {
         let shown = code.to_string();
         assert_eq!(shown.len(), 29);
         assert_eq!(ReturnCode::parse(&shown), Some(code.clone()));
-        assert_eq!(ReturnCode::parse(&shown.replace(' ', "-")), Some(code.clone()));
-        let thai: String =
-            shown.chars().map(|c| c.to_digit(10).map_or(c, |d| char::from_u32(0x0e50 + d).unwrap())).collect();
+        assert_eq!(
+            ReturnCode::parse(&shown.replace(' ', "-")),
+            Some(code.clone())
+        );
+        let thai: String = shown
+            .chars()
+            .map(|c| {
+                c.to_digit(10)
+                    .map_or(c, |d| char::from_u32(0x0e50 + d).unwrap())
+            })
+            .collect();
         assert_eq!(ReturnCode::parse(&thai), Some(code));
     }
 
@@ -105,8 +113,15 @@ mod tests {
     fn a_slip_is_noticed_and_other_numbers_are_no_code() {
         let code = ReturnCode::from_random([3; 10]).canonical();
         let mut slipped = code.clone().into_bytes();
-        slipped[24] = if slipped[24] == b'9' { b'8' } else { slipped[24] + 1 };
-        assert_eq!(ReturnCode::parse(std::str::from_utf8(&slipped).unwrap()), None);
+        slipped[24] = if slipped[24] == b'9' {
+            b'8'
+        } else {
+            slipped[24] + 1
+        };
+        assert_eq!(
+            ReturnCode::parse(std::str::from_utf8(&slipped).unwrap()),
+            None
+        );
         assert!(ReturnCode::looks_like(&code[..24]));
         assert!(!ReturnCode::looks_like("0812345678"));
         assert_eq!(ReturnCode::parse("my number is 1"), None);

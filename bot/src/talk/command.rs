@@ -54,7 +54,10 @@ impl Turn<'_> {
         self.conv.talk.aside = Some(Aside::Menu);
         self.say("menu");
         for choice in MENU {
-            self.button(format!("aside:menu:{choice}"), Label::Words(format!("menu.{choice}")));
+            self.button(
+                format!("aside:menu:{choice}"),
+                Label::Words(format!("menu.{choice}")),
+            );
         }
         self.say("menu-typed");
     }
@@ -71,7 +74,10 @@ impl Turn<'_> {
         self.conv.talk.aside = Some(Aside::Language);
         self.say("language-ask");
         for lang in Lang::all() {
-            self.button(format!("aside:language:{}", lang.code()), Label::Language(lang.code().to_owned()));
+            self.button(
+                format!("aside:language:{}", lang.code()),
+                Label::Language(lang.code().to_owned()),
+            );
         }
     }
 
@@ -86,7 +92,11 @@ impl Turn<'_> {
         self.effects.push(Effect::OpenCase);
         self.effects.push(Effect::WantsHuman);
         self.raise(super::interview::Priority::P3, "wants-human");
-        self.say(if self.ctx.on_duty { "human-on-duty" } else { "human-nobody" });
+        self.say(if self.ctx.on_duty {
+            "human-on-duty"
+        } else {
+            "human-nobody"
+        });
         if self.conv.told.answers.contains_key("write_back") {
             return self.ask_again();
         }
@@ -107,7 +117,10 @@ impl Turn<'_> {
 
     pub fn yes_no(&mut self, aside: &str, message: &str) {
         for choice in ["yes", "no"] {
-            self.button(format!("aside:{aside}:{choice}"), Label::Words(format!("{message}.{choice}")));
+            self.button(
+                format!("aside:{aside}:{choice}"),
+                Label::Words(format!("{message}.{choice}")),
+            );
         }
     }
 
@@ -142,9 +155,10 @@ impl Turn<'_> {
 
     /// What an operator's presence leaves to the program: the numbers, nothing more.
     pub fn say_agency(&mut self, id: &'static str, agency: &str) {
-        self.reply
-            .parts
-            .push(Part::Words { id: id.into(), args: vec![("agency", super::event::Arg::Agency(agency.to_owned()))] });
+        self.reply.parts.push(Part::Words {
+            id: id.into(),
+            args: vec![("agency", super::event::Arg::Agency(agency.to_owned()))],
+        });
     }
 
     /// True when the program itself is talking.

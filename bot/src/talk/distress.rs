@@ -25,7 +25,11 @@ impl Turn<'_> {
             Distress::None => {}
         }
         if reading.minor {
-            let level = if reading.distress >= Distress::Some { Priority::P2 } else { Priority::P3 };
+            let level = if reading.distress >= Distress::Some {
+                Priority::P2
+            } else {
+                Priority::P3
+            };
             self.raise(level, "minor-words");
         }
         if reading.distress == Distress::P1 {
@@ -65,11 +69,15 @@ impl Turn<'_> {
 
     fn pass_over(&mut self, question: &str) {
         let at = self.ctx.now;
-        self.conv.told.answers.entry(question.to_owned()).or_insert(Answer {
-            value: String::new(),
-            form: Form::Skipped,
-            group: Group::Triage,
-            at,
-        });
+        self.conv
+            .told
+            .answers
+            .entry(question.to_owned())
+            .or_insert(Answer {
+                value: String::new(),
+                form: Form::Skipped,
+                group: Group::Triage,
+                at,
+            });
     }
 }

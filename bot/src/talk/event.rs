@@ -61,7 +61,10 @@ pub struct Reply {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Part {
     /// A message of `locales/`, with its variables.
-    Words { id: String, args: Vec<(&'static str, Arg)> },
+    Words {
+        id: String,
+        args: Vec<(&'static str, Arg)>,
+    },
     /// What an operator wrote.
     Raw(String),
     /// Emergency numbers: of this country, or of both when it is not known.
@@ -75,7 +78,10 @@ pub enum Part {
 impl Part {
     /// A message without variables.
     pub fn words(id: impl Into<String>) -> Self {
-        Self::Words { id: id.into(), args: Vec::new() }
+        Self::Words {
+            id: id.into(),
+            args: Vec::new(),
+        }
     }
 }
 

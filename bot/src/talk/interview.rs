@@ -94,7 +94,9 @@ impl TryFrom<String> for Condition {
     type Error = String;
 
     fn try_from(text: String) -> Result<Self, String> {
-        let (left, values) = text.split_once('=').ok_or_else(|| format!("“{text}” has no ="))?;
+        let (left, values) = text
+            .split_once('=')
+            .ok_or_else(|| format!("“{text}” has no ="))?;
         let (question, holds_when_equal) = match left.strip_suffix('!') {
             Some(question) => (question, false),
             None => (left, true),
@@ -112,7 +114,10 @@ impl Condition {
         let value = if self.question == "brief" {
             Some(if brief { "yes" } else { "no" })
         } else {
-            told.answers.get(&self.question).filter(|a| a.form != Form::Skipped).map(|a| a.value.as_str())
+            told.answers
+                .get(&self.question)
+                .filter(|a| a.form != Form::Skipped)
+                .map(|a| a.value.as_str())
         };
         value.is_some_and(|v| self.values.iter().any(|w| w == v)) == self.holds_when_equal
     }
@@ -129,7 +134,10 @@ struct Rule {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    #[expect(dead_code, reason = "read so that a file of another version is refused with a clear word later")]
+    #[expect(
+        dead_code,
+        reason = "read so that a file of another version is refused with a clear word later"
+    )]
     version: u32,
     #[serde(rename = "question")]
     questions: Vec<Question>,
@@ -168,7 +176,11 @@ impl Interview {
             self_harm_numbers: file.self_harm_numbers,
         };
         let faults = interview.faults(words);
-        if faults.is_empty() { Ok(interview) } else { Err(InterviewFaults(faults)) }
+        if faults.is_empty() {
+            Ok(interview)
+        } else {
+            Err(InterviewFaults(faults))
+        }
     }
 
     /// The question with this id.
@@ -178,7 +190,9 @@ impl Interview {
 
     /// The first question that is still open.
     pub fn next(&self, told: &Told, brief: bool) -> Option<&Question> {
-        self.questions.iter().find(|q| !told.answers.contains_key(&q.id) && q.when.iter().all(|c| c.holds(told, brief)))
+        self.questions.iter().find(|q| {
+            !told.answers.contains_key(&q.id) && q.when.iter().all(|c| c.holds(told, brief))
+        })
     }
 
     /// The highest rule that the answers fire.
@@ -218,12 +232,24 @@ impl Interview {
             self.check_question(question, words, &mut faults);
         }
         for rule in &self.rules {
-            for condition in rule.when.iter().filter(|c| !seen.contains(c.question.as_str())) {
-                faults.push(format!("rule {}: there is no question “{}”", rule.id, condition.question));
+            for condition in rule
+                .when
+                .iter()
+                .filter(|c| !seen.contains(c.question.as_str()))
+            {
+                faults.push(format!(
+                    "rule {}: there is no question “{}”",
+                    rule.id, condition.question
+                ));
             }
             need(words, &format!("rule-{}", rule.id), &mut faults);
         }
-        for id in self.numbers.values().chain(self.self_harm_numbers.values()).flatten() {
+        for id in self
+            .numbers
+            .values()
+            .chain(self.self_harm_numbers.values())
+            .flatten()
+        {
             need(words, &format!("number-{id}"), &mut faults);
         }
         faults
@@ -238,8 +264,12 @@ impl Interview {
         if matches!(question.ask, Ask::Choice | Ask::Country | Ask::Code) && fixed.is_empty() {
             faults.push(format!("{id}: has no choices"));
         }
-        if question.ask == Ask::Consent && (question.agency.is_empty() || question.shares.is_empty()) {
-            faults.push(format!("{id}: a consent names an agency and what it may see"));
+        if question.ask == Ask::Consent
+            && (question.agency.is_empty() || question.shares.is_empty())
+        {
+            faults.push(format!(
+                "{id}: a consent names an agency and what it may see"
+            ));
         }
         need(words, &format!("ask-{id}"), faults);
         need(words, &format!("field-{id}"), faults);

@@ -13,7 +13,11 @@ impl Turn<'_> {
             return;
         }
         let brief = self.is_brief();
-        let next = self.world.interview.next(&self.conv.told, brief).map(|q| q.id.clone());
+        let next = self
+            .world
+            .interview
+            .next(&self.conv.told, brief)
+            .map(|q| q.id.clone());
         self.conv.talk.at = next;
         match self.current().cloned() {
             Some(question) => self.ask(&question),
@@ -43,7 +47,10 @@ impl Turn<'_> {
             Ask::Code => self.code_args(),
             _ => Vec::new(),
         };
-        self.reply.parts.push(Part::Words { id: format!("ask-{}", question.id), args });
+        self.reply.parts.push(Part::Words {
+            id: format!("ask-{}", question.id),
+            args,
+        });
         for choice in self.choices(question) {
             let label = match question.ask {
                 Ask::Province => Label::Province(choice.clone()),
@@ -57,7 +64,10 @@ impl Turn<'_> {
 
     fn navigation(&mut self, question: &Question) {
         if question.skip && question.ask != Ask::Code && question.ask != Ask::Readback {
-            self.button(format!("nav:skip:{}", question.id), Label::Words("button-skip".into()));
+            self.button(
+                format!("nav:skip:{}", question.id),
+                Label::Words("button-skip".into()),
+            );
         }
         if !self.conv.talk.trail.is_empty() && !self.conv.talk.locked {
             self.button("nav:back".into(), Label::Words("button-back".into()));
@@ -68,8 +78,15 @@ impl Turn<'_> {
     /// What can be chosen now.
     pub fn choices(&self, question: &Question) -> Vec<String> {
         match question.ask {
-            Ask::Province => self.country().and_then(|c| question.near.get(&c).cloned()).unwrap_or_default(),
-            _ => question.fixed_choices().into_iter().map(str::to_owned).collect(),
+            Ask::Province => self
+                .country()
+                .and_then(|c| question.near.get(&c).cloned())
+                .unwrap_or_default(),
+            _ => question
+                .fixed_choices()
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
         }
     }
 
@@ -94,7 +111,10 @@ impl Turn<'_> {
     /// Says a message that tells the word which wakes the program.
     pub fn say_with_word(&mut self, id: &str) {
         let args = vec![self.word_arg()];
-        self.reply.parts.push(Part::Words { id: id.into(), args });
+        self.reply.parts.push(Part::Words {
+            id: id.into(),
+            args,
+        });
     }
 
     /// Shows what was told, unless ten quiet minutes have passed.
@@ -110,7 +130,14 @@ impl Turn<'_> {
         if !self.conv.talk.ended {
             self.conv.talk.ended = true;
             self.say(self.end_words());
-            if !self.ctx.on_duty && self.conv.told.answers.get("about").is_none_or(|a| a.value != "question") {
+            if !self.ctx.on_duty
+                && self
+                    .conv
+                    .told
+                    .answers
+                    .get("about")
+                    .is_none_or(|a| a.value != "question")
+            {
                 self.say("end-nobody");
             }
             self.say("end-how");
@@ -120,7 +147,12 @@ impl Turn<'_> {
     }
 
     fn end_words(&self) -> &'static str {
-        let about = self.conv.told.answers.get("about").map(|a| a.value.as_str());
+        let about = self
+            .conv
+            .told
+            .answers
+            .get("about")
+            .map(|a| a.value.as_str());
         match about {
             Some("question") => "end-question",
             Some("known" | "seen") => "end-tip",

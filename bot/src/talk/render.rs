@@ -50,18 +50,45 @@ pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
         ("q", _) => format!("ask-{which}.{choice}"),
         _ => return None,
     };
-    world.words.has(lang, &id).then(|| world.words.say(lang, &id, &[]))
+    world
+        .words
+        .has(lang, &id)
+        .then(|| world.words.say(lang, &id, &[]))
 }
 
 /// Puts `reply` into words. `told` is for a read-back.
 pub fn render(world: &World, lang: Lang, reply: &Reply, told: &Told, now: Millis) -> Rendered {
-    let mut pen = Pen { world, lang, now, secret: None };
-    let mut paragraphs: Vec<String> = reply.parts.iter().map(|p| pen.part(p, told)).filter(|p| !p.is_empty()).collect();
+    let mut pen = Pen {
+        world,
+        lang,
+        now,
+        secret: None,
+    };
+    let mut paragraphs: Vec<String> = reply
+        .parts
+        .iter()
+        .map(|p| pen.part(p, told))
+        .filter(|p| !p.is_empty())
+        .collect();
     if reply.footer {
         paragraphs.push(pen.say("footer"));
     }
-    let choices = reply.buttons.iter().map(|b| Choice { data: b.data.clone(), label: pen.label(&b.label) }).collect();
-    Rendered { body: Body { text: paragraphs.join("\n\n"), choices, platform_id: None }, secret: pen.secret }
+    let choices = reply
+        .buttons
+        .iter()
+        .map(|b| Choice {
+            data: b.data.clone(),
+            label: pen.label(&b.label),
+        })
+        .collect();
+    Rendered {
+        body: Body {
+            text: paragraphs.join("\n\n"),
+            choices,
+            platform_id: None,
+        },
+        secret: pen.secret,
+    }
 }
 
 struct Pen<'a> {
@@ -87,8 +114,10 @@ impl Pen<'_> {
     }
 
     fn words(&mut self, id: &str, args: &[(&'static str, Arg)]) -> String {
-        let values: Vec<(&str, FluentValue<'static>)> =
-            args.iter().map(|(name, arg)| (*name, FluentValue::from(self.arg(arg)))).collect();
+        let values: Vec<(&str, FluentValue<'static>)> = args
+            .iter()
+            .map(|(name, arg)| (*name, FluentValue::from(self.arg(arg))))
+            .collect();
         self.world.words.say(self.lang, id, &values)
     }
 
@@ -96,7 +125,10 @@ impl Pen<'_> {
         match arg {
             Arg::Text(text) => text.clone(),
             Arg::Words(id) => self.say(id),
-            Arg::Agency(id) => self.world.agency(id).map_or_else(String::new, |a| a.name(self.lang.code()).to_owned()),
+            Arg::Agency(id) => self
+                .world
+                .agency(id)
+                .map_or_else(String::new, |a| a.name(self.lang.code()).to_owned()),
             Arg::Secret(secret) => {
                 self.secret = Some(secret.clone());
                 DOTS.to_owned()
@@ -107,12 +139,11 @@ impl Pen<'_> {
     fn label(&self, label: &Label) -> String {
         match label {
             Label::Words(id) => self.say(id),
-            Label::Province(iso) => {
-                provinces::by_iso(iso).map_or_else(String::new, |p| p.name(self.lang.code()).to_owned())
-            }
-            Label::Language(code) => {
-                Lang::parse(code).map_or_else(String::new, |l| self.world.words.say(l, "language-name", &[]))
-            }
+            Label::Province(iso) => provinces::by_iso(iso)
+                .map_or_else(String::new, |p| p.name(self.lang.code()).to_owned()),
+            Label::Language(code) => Lang::parse(code).map_or_else(String::new, |l| {
+                self.world.words.say(l, "language-name", &[])
+            }),
         }
     }
 
@@ -122,7 +153,14 @@ impl Pen<'_> {
         let countries: Vec<&str> = match country {
             Some(c) if self.world.interview.numbers.contains_key(c) => vec![c],
             Some(_) => return [self.say("numbers-intro"), self.say("numbers-other")].join("\n"),
-            None => self.world.interview.numbers.keys().rev().map(String::as_str).collect(),
+            None => self
+                .world
+                .interview
+                .numbers
+                .keys()
+                .rev()
+                .map(String::as_str)
+                .collect(),
         };
         let mut lines = vec![self.say("numbers-intro")];
         for country in countries {
@@ -137,7 +175,10 @@ impl Pen<'_> {
             .filter_map(|id| {
                 let number = self.world.agency(id)?.public_number(self.now)?;
                 let what = self.say(&format!("number-{id}"));
-                let args = [("number", FluentValue::from(number.to_owned())), ("what", FluentValue::from(what))];
+                let args = [
+                    ("number", FluentValue::from(number.to_owned())),
+                    ("what", FluentValue::from(what)),
+                ];
                 Some(self.world.words.say(self.lang, "number-line", &args))
             })
             .collect()
@@ -160,7 +201,10 @@ impl Pen<'_> {
         for (id, answer) in &told.answers {
             if let Some(said) = self.answer(id, answer) {
                 let field = self.say(&format!("field-{id}"));
-                let args = [("field", FluentValue::from(field)), ("answer", FluentValue::from(said))];
+                let args = [
+                    ("field", FluentValue::from(field)),
+                    ("answer", FluentValue::from(said)),
+                ];
                 lines.push(self.world.words.say(self.lang, "readback-line", &args));
             }
         }
@@ -172,7 +216,9 @@ impl Pen<'_> {
         Some(match answer.form {
             Form::Skipped => return None,
             Form::Choice | Form::Country => self.say(&format!("ask-{id}.{}", answer.value)),
-            Form::Province => provinces::by_iso(&answer.value)?.name(self.lang.code()).to_owned(),
+            Form::Province => provinces::by_iso(&answer.value)?
+                .name(self.lang.code())
+                .to_owned(),
             Form::Text | Form::Pin => answer.value.clone(),
         })
     }

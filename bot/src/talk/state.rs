@@ -84,7 +84,13 @@ pub struct Conversation {
 impl Conversation {
     /// A talk that has not begun.
     pub fn new(lang: Lang) -> Self {
-        Self { lang, told: Told::default(), talk: Talk::default(), has_case: false, accepted: false }
+        Self {
+            lang,
+            told: Told::default(),
+            talk: Talk::default(),
+            has_case: false,
+            accepted: false,
+        }
     }
 }
 
@@ -115,9 +121,17 @@ pub enum Effect {
     /// A rule fired that is more urgent than what the case has.
     Raise { priority: Priority, rule: String },
     /// The person agreed, or did not, that an agency may be told.
-    Consent { agency: String, granted: bool, groups: String, purpose: String },
+    Consent {
+        agency: String,
+        granted: bool,
+        groups: String,
+        purpose: String,
+    },
     /// The answer to what an operator asked for.
-    SettleReferral { referral: casebook::Uuid, granted: bool },
+    SettleReferral {
+        referral: casebook::Uuid,
+        granted: bool,
+    },
     /// May the person be written to when they are silent?
     WriteBack(bool),
     /// Find the report by this code from now on.

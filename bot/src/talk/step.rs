@@ -19,8 +19,19 @@ const HOUR: Millis = 3_600_000;
 const REPORT_LETTERS: usize = 25;
 
 /// What one event makes of a conversation. Pure: the same in, the same out.
-pub fn step(world: &World, conversation: Conversation, event: &Event, ctx: &Ctx) -> (Conversation, Vec<Effect>) {
-    let mut turn = Turn { world, ctx, conv: conversation, reply: Reply::default(), effects: Vec::new() };
+pub fn step(
+    world: &World,
+    conversation: Conversation,
+    event: &Event,
+    ctx: &Ctx,
+) -> (Conversation, Vec<Effect>) {
+    let mut turn = Turn {
+        world,
+        ctx,
+        conv: conversation,
+        reply: Reply::default(),
+        effects: Vec::new(),
+    };
     match event {
         Event::Person(said) => turn.person(said),
         Event::Staff(event) => turn.staff(event),
@@ -80,7 +91,10 @@ impl Turn<'_> {
             Said::Text(text) => self.text(text),
             Said::Press(data) => self.press(data),
             Said::Media(_) => self.media(),
-            Said::Location { latitude, longitude } => self.location(*latitude, *longitude),
+            Said::Location {
+                latitude,
+                longitude,
+            } => self.location(*latitude, *longitude),
             Said::Edited(_) => self.note("edited-saved"),
             Said::Unsupported => self.note("unsupported"),
             Said::Blocked(_) => {}
@@ -148,7 +162,10 @@ impl Turn<'_> {
                 self.own_words(text);
             }
             Said::Media(_) => return self.media(),
-            Said::Location { latitude, longitude } => return self.location(*latitude, *longitude),
+            Said::Location {
+                latitude,
+                longitude,
+            } => return self.location(*latitude, *longitude),
             _ => {}
         }
         self.ask_next();
@@ -176,7 +193,10 @@ impl Turn<'_> {
     fn lock_after_silence(&mut self) {
         if self.ctx.quiet && self.conv.talk.greeted {
             self.conv.talk.locked = true;
-            if !matches!(self.conv.talk.aside, Some(Aside::Consent { .. } | Aside::HumanWrite)) {
+            if !matches!(
+                self.conv.talk.aside,
+                Some(Aside::Consent { .. } | Aside::HumanWrite)
+            ) {
                 self.conv.talk.aside = None;
             }
         }
@@ -184,9 +204,17 @@ impl Turn<'_> {
 
     fn choose_resume_word(&mut self) {
         if self.conv.talk.resume_word.is_empty() {
-            let lang = if self.conv.talk.greeted { self.conv.lang } else { self.guess_language() };
+            let lang = if self.conv.talk.greeted {
+                self.conv.lang
+            } else {
+                self.guess_language()
+            };
             let list = self.world.words.say(lang, "resume-words", &[]);
-            let words: Vec<&str> = list.split(',').map(str::trim).filter(|w| !w.is_empty()).collect();
+            let words: Vec<&str> = list
+                .split(',')
+                .map(str::trim)
+                .filter(|w| !w.is_empty())
+                .collect();
             let pick = usize::from(self.ctx.random[15]) % words.len().max(1);
             self.conv.talk.resume_word = words.get(pick).copied().unwrap_or_default().to_owned();
         }
@@ -197,7 +225,10 @@ impl Turn<'_> {
     pub fn hide(&mut self) {
         self.conv.talk.mode = Mode::Hidden;
         self.conv.talk.aside = None;
-        self.reply = Reply { parts: vec![Part::words("hide-line")], ..Reply::default() };
+        self.reply = Reply {
+            parts: vec![Part::words("hide-line")],
+            ..Reply::default()
+        };
     }
 
     fn hidden(&mut self, said: &Said) {
@@ -209,7 +240,14 @@ impl Turn<'_> {
                 self.ask_next();
             }
             // “Write only where you are” was the last thing said to somebody not safe.
-            Said::Text(text) if self.conv.told.answers.get("safe").is_some_and(|a| a.value == "no") => {
+            Said::Text(text)
+                if self
+                    .conv
+                    .told
+                    .answers
+                    .get("safe")
+                    .is_some_and(|a| a.value == "no") =>
+            {
                 self.keep_text("landmark", text);
             }
             _ => {}
@@ -236,12 +274,17 @@ impl Turn<'_> {
                 let command = self.command(text);
                 let reserved = matches!(
                     command,
-                    Command::Stop | Command::Delete | Command::Help | Command::Language | Command::Menu
+                    Command::Stop
+                        | Command::Delete
+                        | Command::Help
+                        | Command::Language
+                        | Command::Menu
                 );
                 if reserved && self.obey(command) {
                     return;
                 }
-                if answers_aside || matches!(self.conv.talk.aside, Some(Aside::Menu | Aside::Code)) {
+                if answers_aside || matches!(self.conv.talk.aside, Some(Aside::Menu | Aside::Code))
+                {
                     self.answer_aside(text);
                 }
             }
@@ -344,19 +387,41 @@ impl Turn<'_> {
     /// Keeps the highest rule, and asks the desk to raise the case to it.
     pub fn raise(&mut self, priority: Priority, rule: &str) {
         let level = priority as u8;
-        if self.conv.talk.raised.as_ref().is_none_or(|(before, _)| level < *before) {
+        if self
+            .conv
+            .talk
+            .raised
+            .as_ref()
+            .is_none_or(|(before, _)| level < *before)
+        {
             self.conv.talk.raised = Some((level, rule.to_owned()));
-            self.effects.push(Effect::Raise { priority, rule: rule.to_owned() });
+            self.effects.push(Effect::Raise {
+                priority,
+                rule: rule.to_owned(),
+            });
         }
     }
 
     /// True when only the most needed questions should be asked.
     pub fn is_brief(&self) -> bool {
-        let borrowed =
-            self.conv.told.answers.get("phone").is_some_and(|a| a.value == "borrowed" || a.value == "checked");
-        let raised = self.conv.talk.raised.as_ref().is_some_and(|(level, _)| *level == 1);
+        let borrowed = self
+            .conv
+            .told
+            .answers
+            .get("phone")
+            .is_some_and(|a| a.value == "borrowed" || a.value == "checked");
+        let raised = self
+            .conv
+            .talk
+            .raised
+            .as_ref()
+            .is_some_and(|(level, _)| *level == 1);
         // The answers of this step count too, before they are settled.
-        let now = self.world.interview.priority(&self.conv.told).is_some_and(|(p, _)| p == Priority::P1);
+        let now = self
+            .world
+            .interview
+            .priority(&self.conv.told)
+            .is_some_and(|(p, _)| p == Priority::P1);
         borrowed || raised || now
     }
 
@@ -365,7 +430,12 @@ impl Turn<'_> {
             self.raise(priority, rule);
         }
         let worth = self.conv.told.answers.contains_key("country")
-            || self.conv.talk.raised.as_ref().is_some_and(|(level, _)| *level <= 3);
+            || self
+                .conv
+                .talk
+                .raised
+                .as_ref()
+                .is_some_and(|(level, _)| *level <= 3);
         if worth && !self.conv.has_case && !self.effects.contains(&Effect::OpenCase) {
             self.effects.push(Effect::OpenCase);
         }
