@@ -9,7 +9,9 @@
 //! * what people told is sealed ([`vault`]) before it reaches a statement;
 //! * nothing outside this crate reads a case without a [`scope::Scope`].
 
+pub mod act;
 pub mod audit;
+pub mod case;
 pub mod clock;
 pub mod conversation;
 pub mod db;
@@ -17,12 +19,16 @@ pub mod destroyed;
 pub mod directory;
 pub mod entropy;
 pub mod error;
+pub mod handover;
 pub mod inbound;
 pub mod intake;
 pub mod outbox;
+pub mod packet;
 pub mod provinces;
+pub mod referral;
 pub mod scope;
 pub mod settings;
+pub mod status;
 pub mod told;
 pub mod vault;
 
