@@ -1,13 +1,15 @@
-//! A member of staff at work: who does something, with which keys, and when.
+//! A member of staff at work: who does something, and the pen they write with.
 //!
 //! Whatever they read or change is told to the audit log here, in the transaction
 //! of the change and as its last statement: the lock on the chain's head is then
 //! always the last one taken, so that two of them never wait for each other.
 
+use std::ops::Deref;
+
 use crate::audit::{self, Entry};
 use crate::scope::Scope;
 use crate::vault::Vault;
-use crate::{Entropy, Millis, Result, Tx, Uuid, args};
+use crate::{Millis, Pen, Result, Tx, Uuid, args};
 
 /// The chain of everything that is done at the console, and by the rules that
 /// watch over it.
@@ -21,27 +23,28 @@ pub const READ_ONCE_PER: Millis = 15 * 60_000;
 #[derive(Debug, Clone, Copy)]
 pub struct Act<'a> {
     pub scope: &'a Scope,
-    pub vault: &'a Vault,
-    pub entropy: &'a Entropy,
-    pub now: Millis,
+    pub pen: Pen<'a>,
+}
+
+impl<'a> Deref for Act<'a> {
+    type Target = Pen<'a>;
+
+    fn deref(&self) -> &Pen<'a> {
+        &self.pen
+    }
 }
 
 impl Act<'_> {
-    /// A new id, of this moment.
-    pub(crate) fn id(&self) -> Uuid {
-        self.entropy.id(self.now)
-    }
-
     /// Writes what was done into the audit log. Call it last.
-    pub(crate) async fn record(
+    pub(crate) async fn log(
         &self,
         tx: &mut Tx,
         action: &'static str,
         subject: String,
         detail: impl Into<String>,
     ) -> Result<()> {
-        let entry = Entry::by_staff(self.now, self.scope.staff(), action, subject, detail);
-        audit::append(tx, self.vault, CHAIN, &[entry]).await
+        let actor = format!("staff:{}", self.scope.staff());
+        self.pen.record(tx, actor, action, subject, detail).await
     }
 
     /// True when this reader's entry of the last quarter of an hour still stands:
@@ -66,11 +69,11 @@ impl Act<'_> {
     }
 
     /// Records that content was read, unless [`Act::has_read`].
-    pub(crate) async fn record_read(&self, tx: &mut Tx, read: Read, id: Uuid) -> Result<()> {
+    pub(crate) async fn log_read(&self, tx: &mut Tx, read: Read, id: Uuid) -> Result<()> {
         if self.has_read(tx, read, id).await? {
             return Ok(());
         }
-        self.record(tx, read.action(), read.subject(id), "").await
+        self.log(tx, read.action(), read.subject(id), "").await
     }
 }
 
@@ -98,7 +101,7 @@ impl Read {
 }
 
 /// Writes what a rule did, such as a clock that ran out.
-pub(crate) async fn record_rule(
+pub(crate) async fn log_rule(
     tx: &mut Tx,
     vault: &Vault,
     now: Millis,

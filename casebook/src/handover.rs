@@ -63,7 +63,7 @@ pub async fn record(
     .await?;
     claim::touch(tx, act, case).await?;
     let detail = format!("agency:{agency}");
-    act.record(tx, "case.hand-over", format!("case:{case}"), detail)
+    act.log(tx, "case.hand-over", format!("case:{case}"), detail)
         .await
 }
 

@@ -17,25 +17,35 @@ pub mod conversation;
 pub mod db;
 pub mod destroyed;
 pub mod directory;
+pub mod duty;
 pub mod entropy;
 pub mod error;
 pub mod handover;
 pub mod inbound;
 pub mod intake;
+pub mod invite;
 pub mod outbox;
 pub mod packet;
+pub mod password;
+pub mod pen;
 pub mod provinces;
 pub mod referral;
 pub mod scope;
+pub mod session;
 pub mod settings;
+pub mod sign_in;
+pub mod staff;
 pub mod status;
+pub mod token;
 pub mod told;
+pub mod totp;
 pub mod vault;
 
 pub use clock::Clock;
 pub use db::{Db, Tx};
 pub use entropy::Entropy;
 pub use error::{Error, Result};
+pub use pen::Pen;
 pub use uuid::Uuid;
 
 /// Epoch milliseconds, UTC.

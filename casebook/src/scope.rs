@@ -80,6 +80,14 @@ impl FromStr for Role {
     }
 }
 
+impl TryFrom<String> for Role {
+    type Error = Error;
+
+    fn try_from(s: String) -> Result<Self> {
+        s.parse()
+    }
+}
+
 /// The staff member on whose behalf something is read or done.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Scope {
@@ -89,10 +97,7 @@ pub struct Scope {
 }
 
 impl Scope {
-    #[cfg_attr(
-        not(test),
-        expect(dead_code, reason = "sessions, which make scopes, follow next")
-    )]
+    /// Made from a session row ([`crate::session`]).
     pub(crate) fn new(staff: Uuid, role: Role, agency: Option<String>) -> Self {
         Self {
             staff,
@@ -131,6 +136,18 @@ impl Scope {
         match &self.agency {
             Some(agency) if self.role.is_agency() => Ok(agency),
             _ => Err(Error::Refused("not-agency")),
+        }
+    }
+
+    /// The staff member, if they may read the audit log.
+    ///
+    /// # Errors
+    /// [`Error::Refused`] for everybody else.
+    pub fn auditor(&self) -> Result<Uuid> {
+        if self.role == Role::Auditor {
+            Ok(self.staff)
+        } else {
+            Err(Error::Refused("not-auditor"))
         }
     }
 

@@ -8,7 +8,7 @@ use crate::case::record::{NoteKind, NoteText, add_note};
 use crate::case::{CloseReason, ServiceLine, claim, keys};
 use crate::scope::Role;
 use crate::vault::DataKey;
-use crate::{Error, Millis, Result, Tx, Uuid, args};
+use crate::{Error, Millis, Result, Tx, Uuid, args, intake};
 
 /// A text that must say something.
 fn required(text: &str) -> Result<String> {
@@ -46,7 +46,7 @@ async fn add(
 /// [`Error::Refused`] outside the hotline, and for an empty note.
 pub async fn note(tx: &mut Tx, act: &Act<'_>, case: Uuid, text: &str) -> Result<()> {
     add(tx, act, case, NoteKind::Note, required(text)?, None).await?;
-    act.record(tx, "note.add", format!("case:{case}"), "").await
+    act.log(tx, "note.add", format!("case:{case}"), "").await
 }
 
 /// Records a call to the person by the member of staff who made it: like the first
@@ -56,13 +56,8 @@ pub async fn note(tx: &mut Tx, act: &Act<'_>, case: Uuid, text: &str) -> Result<
 /// [`Error::Refused`] outside the hotline, and without a word on the call.
 pub async fn called(tx: &mut Tx, act: &Act<'_>, case: Uuid, text: &str) -> Result<()> {
     add(tx, act, case, NoteKind::Call, required(text)?, None).await?;
-    tx.execute(
-        "UPDATE cases SET answered_at = COALESCE(answered_at, $2), waiting_since = NULL WHERE id = $1",
-        args![case, act.now],
-    )
-    .await?;
-    act.record(tx, "case.call", format!("case:{case}"), "")
-        .await
+    intake::answered(tx, case, act.now).await?;
+    act.log(tx, "case.call", format!("case:{case}"), "").await
 }
 
 #[derive(FromRow)]
@@ -109,7 +104,7 @@ pub async fn set_priority(
         "priority.lower"
     };
     let detail = format!("from {} to {}", from.number(), to.number());
-    act.record(tx, action, format!("case:{case}"), detail).await
+    act.log(tx, action, format!("case:{case}"), detail).await
 }
 
 /// Raised: never later than before. Lowered: the new time, from now.
@@ -162,7 +157,7 @@ pub async fn set_work(
     }
     claim::touch(tx, act, case).await?;
     let detail = format!("{} {sector}", line.code());
-    act.record(tx, "case.work", format!("case:{case}"), detail)
+    act.log(tx, "case.work", format!("case:{case}"), detail)
         .await
 }
 
@@ -182,7 +177,7 @@ pub async fn close(
         .execute(
             "UPDATE cases SET status = 'closed', closed_at = $2, close_reason = $3, waiting_since = NULL,
                     claimed_by = NULL, claimed_at = NULL, touched_at = $2
-             WHERE id = $1 AND status = 'open'",
+             WHERE id = $1 AND status <> 'closed'",
             args![case, act.now, reason.code()],
         )
         .await?;
@@ -192,7 +187,7 @@ pub async fn close(
     if !text.trim().is_empty() {
         add(tx, act, case, NoteKind::Close, text.trim().to_owned(), None).await?;
     }
-    act.record(tx, "case.close", format!("case:{case}"), reason.code())
+    act.log(tx, "case.close", format!("case:{case}"), reason.code())
         .await
 }
 
@@ -212,8 +207,7 @@ pub async fn reopen(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<()> {
     if opened == 0 {
         return Err(Error::Refused("not-closed"));
     }
-    act.record(tx, "case.reopen", format!("case:{case}"), "")
-        .await
+    act.log(tx, "case.reopen", format!("case:{case}"), "").await
 }
 
 #[cfg(test)]

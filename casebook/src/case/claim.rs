@@ -5,7 +5,7 @@
 
 use sqlx::FromRow;
 
-use crate::act::{Act, record_rule};
+use crate::act::{Act, log_rule};
 use crate::scope::Role;
 use crate::vault::Vault;
 use crate::{Error, Millis, Result, Tx, Uuid, args};
@@ -47,7 +47,7 @@ pub async fn claim(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<Claim> {
             )
             .await?;
         if won == 1 {
-            act.record(tx, "case.claim", format!("case:{case}"), "")
+            act.log(tx, "case.claim", format!("case:{case}"), "")
                 .await?;
             return Ok(Claim::Yours);
         }
@@ -120,7 +120,7 @@ pub async fn release(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<bool> {
         )
         .await?;
     if released == 1 {
-        act.record(tx, "case.release", format!("case:{case}"), "")
+        act.log(tx, "case.release", format!("case:{case}"), "")
             .await?;
     }
     Ok(released == 1)
@@ -144,7 +144,7 @@ pub async fn take_over(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<Claim> 
     )
     .await?;
     let from = before.map_or_else(String::new, |h| format!("from staff:{}", h.staff));
-    act.record(tx, "case.take-over", format!("case:{case}"), from)
+    act.log(tx, "case.take-over", format!("case:{case}"), from)
         .await?;
     Ok(Claim::Yours)
 }
@@ -157,14 +157,14 @@ pub async fn return_idle(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<usiz
     let cases: Vec<(Uuid,)> = tx
         .fetch_all(
             "UPDATE cases SET claimed_by = NULL, claimed_at = NULL
-             WHERE priority = 1 AND status = 'open' AND claimed_by IS NOT NULL
+             WHERE priority = 1 AND status <> 'closed' AND claimed_by IS NOT NULL
                AND COALESCE(touched_at, claimed_at) <= $1
              RETURNING id",
             args![now - IDLE],
         )
         .await?;
     let subjects = cases.iter().map(|(id,)| format!("case:{id}"));
-    record_rule(tx, vault, now, "idle-claim", "case.return", subjects).await?;
+    log_rule(tx, vault, now, "idle-claim", "case.return", subjects).await?;
     Ok(cases.len())
 }
 
@@ -186,13 +186,13 @@ pub async fn unanswered_p1(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<Ve
     let found: Vec<Unanswered> = tx
         .fetch_all(
             "UPDATE cases SET alerted_at = $1
-             WHERE priority = 1 AND status = 'open' AND answered_at IS NULL
+             WHERE priority = 1 AND status <> 'closed' AND answered_at IS NULL
                AND alerted_at IS NULL AND due_at <= $1
              RETURNING id, reference, training",
             args![now],
         )
         .await?;
     let subjects = found.iter().map(|case| format!("case:{}", case.id));
-    record_rule(tx, vault, now, "unanswered-p1", "case.alert", subjects).await?;
+    log_rule(tx, vault, now, "unanswered-p1", "case.alert", subjects).await?;
     Ok(found)
 }

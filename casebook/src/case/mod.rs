@@ -43,6 +43,8 @@ pub(crate) use codes;
 codes! {
     /// Whether somebody works on it.
     Status, "case status" {
+        /// No human has answered yet.
+        New = "new",
         Open = "open",
         Closed = "closed",
     }
@@ -52,9 +54,10 @@ codes! {
     /// What a report, and the case it opened, asks for.
     Kind, "case kind" {
         /// A request for help, by the person or for them.
-        Assistance = "assistance",
+        Request = "request",
         /// Something that was seen.
         Tip = "tip",
+        Question = "question",
     }
 }
 

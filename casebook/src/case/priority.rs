@@ -1,6 +1,6 @@
 //! Priority, and the clocks that hang on it (`domain.md` 5.3).
 
-use crate::{Error, Millis, Result};
+use crate::{Error, Millis, Result, intake};
 
 const MINUTE: Millis = 60_000;
 const HOUR: Millis = 60 * MINUTE;
@@ -38,12 +38,7 @@ impl Priority {
 
     /// How long a person may wait for the first human answer.
     pub fn answer_within(self) -> Millis {
-        match self {
-            Self::P1 => 5 * MINUTE,
-            Self::P2 => 30 * MINUTE,
-            Self::P3 => 4 * HOUR,
-            Self::P4 => DAY,
-        }
+        intake::answer_due(self.number(), 0)
     }
 
     /// How long an agency has to take a referral or decline it.

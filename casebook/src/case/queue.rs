@@ -83,7 +83,7 @@ pub async fn list(tx: &mut Tx, scope: &Scope, filter: Filter) -> Result<Vec<Wait
                 (SELECT r.state FROM referrals r WHERE r.case_id = c.id
                  ORDER BY r.created_at DESC, r.id DESC LIMIT 1) AS referral
          FROM cases c LEFT JOIN staff s ON s.id = c.claimed_by
-         WHERE (c.status = 'open' OR c.waiting_since IS NOT NULL)
+         WHERE (c.status <> 'closed' OR c.waiting_since IS NOT NULL)
            AND ($1 = 'all' OR ($1 = 'unclaimed' AND c.claimed_by IS NULL)
                 OR ($1 = 'mine' AND c.claimed_by = $2))
          ORDER BY c.priority,
@@ -114,7 +114,7 @@ pub async fn counts(tx: &mut Tx, scope: &Scope) -> Result<Counts> {
             "SELECT COUNT(*) AS all_open,
                     CAST(COALESCE(SUM(CASE WHEN claimed_by IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS unclaimed,
                     CAST(COALESCE(SUM(CASE WHEN claimed_by = $1 THEN 1 ELSE 0 END), 0) AS BIGINT) AS mine
-             FROM cases WHERE status = 'open' OR waiting_since IS NOT NULL",
+             FROM cases WHERE status <> 'closed' OR waiting_since IS NOT NULL",
             args![me],
         )
         .await?;

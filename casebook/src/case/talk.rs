@@ -122,7 +122,7 @@ pub async fn read(tx: &mut Tx, act: &Act<'_>, report: Uuid) -> Result<Option<Tal
     };
     let mut talk = messages(tx, &key, report).await?;
     talk.last_in_at = owner.last_in_at;
-    act.record_read(tx, Read::Case, case).await?;
+    act.log_read(tx, Read::Case, case).await?;
     Ok(Some(talk))
 }
 

@@ -145,7 +145,7 @@ pub async fn open(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<Option<Case>
             flags,
         },
     };
-    act.record_read(tx, Read::Case, case).await?;
+    act.log_read(tx, Read::Case, case).await?;
     Ok(Some(opened))
 }
 

@@ -107,7 +107,7 @@ pub async fn open(tx: &mut Tx, act: &Act<'_>, referral: Uuid) -> Result<Option<P
         _ => Content::Over,
     };
     if matches!(content, Content::Open(_)) {
-        act.record_read(tx, Read::Packet, referral).await?;
+        act.log_read(tx, Read::Packet, referral).await?;
     }
     Ok(Some(Packet {
         referral,

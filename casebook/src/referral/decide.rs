@@ -115,7 +115,7 @@ async fn finish(
 ) -> Result<Decision> {
     settle::tell_later(tx, act.id(), referral, act.now).await?;
     let reports = settle::reports_to_tell(tx, referral, act.now).await?;
-    act.record(tx, action, format!("referral:{referral}"), detail)
+    act.log(tx, action, format!("referral:{referral}"), detail)
         .await?;
     Ok(Decision::Done { case, reports })
 }

@@ -7,10 +7,10 @@ use crate::act::Act;
 use crate::case::priority::Priority;
 use crate::case::{ServiceLine, claim};
 use crate::packet::need;
-use crate::referral::{Basis, MINIMUM, Reasons, State, active_agencies, consented, settle};
+use crate::referral::{Basis, MINIMUM, Reasons, State, consented, settle};
 use crate::settings::{self, Mode};
 use crate::told::Group;
-use crate::{Error, Millis, Result, Tx, Uuid, args};
+use crate::{Error, Millis, Result, Tx, Uuid, args, staff};
 
 /// What is offered to whom, and why it may.
 #[derive(Debug, Clone, Copy)]
@@ -57,7 +57,7 @@ pub async fn offer(tx: &mut Tx, act: &Act<'_>, what: Offer<'_>) -> Result<Offere
         .await?
         .ok_or(Error::Refused("no-case"))?;
     check_border(tx, &case, what).await?;
-    if !active_agencies(tx).await?.iter().any(|a| a == what.agency) {
+    if !staff::agency_answers(tx, what.agency).await? {
         return Ok(Offered::NoOfficer);
     }
     if let Some(referral) = standing(tx, what).await? {
@@ -231,7 +231,7 @@ async fn record(
     what: Offer<'_>,
 ) -> Result<()> {
     let detail = format!("case:{} agency:{}", what.case, what.agency);
-    act.record(tx, action, format!("referral:{referral}"), detail)
+    act.log(tx, action, format!("referral:{referral}"), detail)
         .await
 }
 
@@ -253,7 +253,7 @@ pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, referral: Uuid) -> Result<bool
         return Ok(false);
     };
     claim::touch(tx, act, case).await?;
-    act.record(
+    act.log(
         tx,
         "referral.withdraw",
         format!("referral:{referral}"),

@@ -6,7 +6,7 @@
 
 use sqlx::FromRow;
 
-use crate::act::record_rule;
+use crate::act::log_rule;
 use crate::audit::Entry;
 use crate::case::priority::Priority;
 use crate::referral::{State, consented, current_consents};
@@ -93,7 +93,7 @@ pub async fn expire(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<Vec<Uuid>
         )
         .await?;
     let subjects = rows.iter().map(|(id,)| format!("referral:{id}"));
-    record_rule(
+    log_rule(
         tx,
         vault,
         now,
