@@ -9,7 +9,9 @@
 //! * what people told is sealed ([`vault`]) before it reaches a statement;
 //! * nothing outside this crate reads a case without a [`scope::Scope`].
 
+pub mod act;
 pub mod audit;
+pub mod case;
 pub mod clock;
 pub mod conversation;
 pub mod db;
@@ -19,18 +21,22 @@ pub mod duty;
 pub mod entropy;
 pub mod erasure;
 pub mod error;
+pub mod handover;
 pub mod inbound;
 pub mod intake;
 pub mod invite;
 pub mod outbox;
+pub mod packet;
 pub mod password;
 pub mod pen;
 pub mod provinces;
+pub mod referral;
 pub mod scope;
 pub mod session;
 pub mod settings;
 pub mod sign_in;
 pub mod staff;
+pub mod status;
 pub mod token;
 pub mod told;
 pub mod totp;

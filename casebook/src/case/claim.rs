@@ -1,0 +1,198 @@
+//! Whose case it is.
+//!
+//! A claim is one conditional UPDATE: of two operators who click together the
+//! database lets exactly one through, and the other is told who has it.
+
+use sqlx::FromRow;
+
+use crate::act::{Act, log_rule};
+use crate::scope::Role;
+use crate::vault::Vault;
+use crate::{Error, Millis, Result, Tx, Uuid, args};
+
+/// A P1 claim on which nothing was done for so long goes back to the queue.
+pub const IDLE: Millis = 2 * 60_000;
+
+/// Who has a case.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Holder {
+    pub staff: Uuid,
+    pub name: String,
+    pub since: Millis,
+}
+
+/// How a claim ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Claim {
+    /// It is the asker's now, or was before.
+    Yours,
+    /// Somebody else has it.
+    Taken(Holder),
+    /// There is no such case.
+    Gone,
+}
+
+/// Claims `case`, or confirms a claim that the asker already has.
+///
+/// # Errors
+/// [`Error::Refused`] outside the hotline.
+pub async fn claim(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<Claim> {
+    let me = act.scope.hotline()?;
+    loop {
+        let won = tx
+            .execute(
+                "UPDATE cases SET claimed_by = $2, claimed_at = $3, touched_at = $3
+                 WHERE id = $1 AND claimed_by IS NULL",
+                args![case, me, act.now],
+            )
+            .await?;
+        if won == 1 {
+            act.log(tx, "case.claim", format!("case:{case}"), "")
+                .await?;
+            return Ok(Claim::Yours);
+        }
+        match holder(tx, case).await? {
+            None => return Ok(Claim::Gone),
+            Some(Some(holder)) if holder.staff == me => {
+                touch(tx, act, case).await?;
+                return Ok(Claim::Yours);
+            }
+            Some(Some(holder)) => return Ok(Claim::Taken(holder)),
+            // Released between the two statements: try again.
+            Some(None) => {}
+        }
+    }
+}
+
+#[derive(FromRow)]
+struct Held {
+    staff: Option<Uuid>,
+    name: Option<String>,
+    since: Option<Millis>,
+}
+
+/// `None`: no such case. `Some(None)`: nobody has it.
+async fn holder(tx: &mut Tx, case: Uuid) -> Result<Option<Option<Holder>>> {
+    let row: Option<Held> = tx
+        .fetch_optional(
+            "SELECT c.claimed_by AS staff, s.name AS name, c.claimed_at AS since
+             FROM cases c LEFT JOIN staff s ON s.id = c.claimed_by WHERE c.id = $1",
+            args![case],
+        )
+        .await?;
+    Ok(row.map(|held| {
+        let (staff, since) = (held.staff?, held.since?);
+        Some(Holder {
+            staff,
+            name: held.name.unwrap_or_default(),
+            since,
+        })
+    }))
+}
+
+/// The claimant is at work on it: the idle clock starts anew. Nothing happens on
+/// a case of somebody else.
+///
+/// # Errors
+/// [`Error::Refused`] outside the hotline.
+pub async fn touch(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<bool> {
+    let me = act.scope.hotline()?;
+    let touched = tx
+        .execute(
+            "UPDATE cases SET touched_at = $3 WHERE id = $1 AND claimed_by = $2",
+            args![case, me, act.now],
+        )
+        .await?;
+    Ok(touched == 1)
+}
+
+/// Gives the asker's own case back to the queue; false when it was not theirs.
+///
+/// # Errors
+/// [`Error::Refused`] outside the hotline.
+pub async fn release(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<bool> {
+    let me = act.scope.hotline()?;
+    let released = tx
+        .execute(
+            "UPDATE cases SET claimed_by = NULL, claimed_at = NULL, touched_at = $3
+             WHERE id = $1 AND claimed_by = $2",
+            args![case, me, act.now],
+        )
+        .await?;
+    if released == 1 {
+        act.log(tx, "case.release", format!("case:{case}"), "")
+            .await?;
+    }
+    Ok(released == 1)
+}
+
+/// A supervisor takes a case over from whoever has it.
+///
+/// # Errors
+/// [`Error::Refused`] for everybody who is not a supervisor.
+pub async fn take_over(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<Claim> {
+    let me = act.scope.hotline()?;
+    if act.scope.role() != Role::Supervisor {
+        return Err(Error::Refused("not-supervisor"));
+    }
+    let Some(before) = holder(tx, case).await? else {
+        return Ok(Claim::Gone);
+    };
+    tx.execute(
+        "UPDATE cases SET claimed_by = $2, claimed_at = $3, touched_at = $3 WHERE id = $1",
+        args![case, me, act.now],
+    )
+    .await?;
+    let from = before.map_or_else(String::new, |h| format!("from staff:{}", h.staff));
+    act.log(tx, "case.take-over", format!("case:{case}"), from)
+        .await?;
+    Ok(Claim::Yours)
+}
+
+/// Returns P1 claims that were left idle to the queue; how many.
+///
+/// # Errors
+/// Those of the database.
+pub async fn return_idle(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<usize> {
+    let cases: Vec<(Uuid,)> = tx
+        .fetch_all(
+            "UPDATE cases SET claimed_by = NULL, claimed_at = NULL
+             WHERE priority = 1 AND status <> 'closed' AND claimed_by IS NOT NULL
+               AND COALESCE(touched_at, claimed_at) <= $1
+             RETURNING id",
+            args![now - IDLE],
+        )
+        .await?;
+    let subjects = cases.iter().map(|(id,)| format!("case:{id}"));
+    log_rule(tx, vault, now, "idle-claim", "case.return", subjects).await?;
+    Ok(cases.len())
+}
+
+/// A P1 that no human answered in time.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct Unanswered {
+    pub id: Uuid,
+    pub reference: String,
+    pub training: bool,
+}
+
+/// The P1 cases whose first answer is overdue and about which nobody was alerted
+/// yet. Each is given out once, whoever asks: the alert carries the reference and
+/// no content.
+///
+/// # Errors
+/// Those of the database.
+pub async fn unanswered_p1(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<Vec<Unanswered>> {
+    let found: Vec<Unanswered> = tx
+        .fetch_all(
+            "UPDATE cases SET alerted_at = $1
+             WHERE priority = 1 AND status <> 'closed' AND answered_at IS NULL
+               AND alerted_at IS NULL AND due_at <= $1
+             RETURNING id, reference, training",
+            args![now],
+        )
+        .await?;
+    let subjects = found.iter().map(|case| format!("case:{}", case.id));
+    log_rule(tx, vault, now, "unanswered-p1", "case.alert", subjects).await?;
+    Ok(found)
+}

@@ -1,0 +1,137 @@
+//! The queue: who needs a human next.
+//!
+//! It is read from clear columns only, opens no key, and is no content read. A
+//! closed case whose person writes again is in it like any other.
+
+use sqlx::FromRow;
+
+use crate::scope::Scope;
+use crate::{Millis, Result, Tx, Uuid, args};
+
+/// Which part of the queue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Filter {
+    #[default]
+    Unclaimed,
+    Mine,
+    All,
+}
+
+impl Filter {
+    /// All parts, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::Unclaimed, Self::Mine, Self::All];
+
+    /// The word in the page's address.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Unclaimed => "unclaimed",
+            Self::Mine => "mine",
+            Self::All => "all",
+        }
+    }
+
+    /// The part with this word.
+    pub fn parse(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|f| f.code() == code)
+    }
+}
+
+/// One case in the queue.
+#[derive(Debug, Clone, PartialEq, Eq, FromRow)]
+pub struct Waiting {
+    pub id: Uuid,
+    pub reference: String,
+    pub kind: String,
+    pub channel: String,
+    pub language: String,
+    pub status: String,
+    pub priority: i64,
+    pub priority_rule: String,
+    pub sector: String,
+    pub country: String,
+    pub province: String,
+    pub age_band: String,
+    pub wants_human: bool,
+    pub opened_at: Millis,
+    /// The oldest message that nobody has answered.
+    pub waiting_since: Option<Millis>,
+    /// When a human must have answered for the first time.
+    pub due_at: Millis,
+    pub answered_at: Option<Millis>,
+    pub claimed_by: Option<Uuid>,
+    pub claimed_name: Option<String>,
+    pub claimed_at: Option<Millis>,
+    pub training: bool,
+    /// Where the latest referral stands.
+    pub referral: Option<String>,
+}
+
+/// A queue longer than this is a list nobody reads; the most urgent are on it.
+const MOST: i64 = 300;
+
+/// The cases that wait: the most urgent first; among equals those with somebody
+/// unanswered, the longest waiting and the earliest due first.
+///
+/// # Errors
+/// [`crate::Error::Refused`] outside the hotline.
+pub async fn list(tx: &mut Tx, scope: &Scope, filter: Filter) -> Result<Vec<Waiting>> {
+    let me = scope.hotline()?;
+    tx.fetch_all(
+        "SELECT c.id, c.reference, c.kind, c.channel, c.language, c.status, c.priority, c.priority_rule,
+                c.sector, c.country, c.province, c.age_band, c.wants_human, c.opened_at, c.waiting_since,
+                c.due_at, c.answered_at, c.claimed_by, s.name AS claimed_name, c.claimed_at, c.training,
+                (SELECT r.state FROM referrals r WHERE r.case_id = c.id
+                 ORDER BY r.created_at DESC, r.id DESC LIMIT 1) AS referral
+         FROM cases c LEFT JOIN staff s ON s.id = c.claimed_by
+         WHERE (c.status <> 'closed' OR c.waiting_since IS NOT NULL)
+           AND ($1 = 'all' OR ($1 = 'unclaimed' AND c.claimed_by IS NULL)
+                OR ($1 = 'mine' AND c.claimed_by = $2))
+         ORDER BY c.priority,
+                  CASE WHEN c.answered_at IS NULL OR c.waiting_since IS NOT NULL THEN 0 ELSE 1 END,
+                  COALESCE(c.waiting_since, c.due_at), c.due_at, c.opened_at, c.id
+         LIMIT $3",
+        args![filter.code(), me, MOST],
+    )
+    .await
+}
+
+/// How many cases each part of the queue has.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, FromRow)]
+pub struct Counts {
+    pub unclaimed: i64,
+    pub mine: i64,
+    pub all_open: i64,
+}
+
+/// The three counts.
+///
+/// # Errors
+/// [`crate::Error::Refused`] outside the hotline.
+pub async fn counts(tx: &mut Tx, scope: &Scope) -> Result<Counts> {
+    let me = scope.hotline()?;
+    let counts = tx
+        .fetch_optional(
+            "SELECT COUNT(*) AS all_open,
+                    CAST(COALESCE(SUM(CASE WHEN claimed_by IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS unclaimed,
+                    CAST(COALESCE(SUM(CASE WHEN claimed_by = $1 THEN 1 ELSE 0 END), 0) AS BIGINT) AS mine
+             FROM cases WHERE status <> 'closed' OR waiting_since IS NOT NULL",
+            args![me],
+        )
+        .await?;
+    Ok(counts.unwrap_or_default())
+}
+
+/// The case with this reference, for a search by code.
+///
+/// # Errors
+/// [`crate::Error::Refused`] outside the hotline.
+pub async fn find(tx: &mut Tx, scope: &Scope, reference: &str) -> Result<Option<Uuid>> {
+    scope.hotline()?;
+    let row: Option<(Uuid,)> = tx
+        .fetch_optional(
+            "SELECT id FROM cases WHERE reference = $1",
+            args![reference.trim().to_ascii_uppercase()],
+        )
+        .await?;
+    Ok(row.map(|r| r.0))
+}

@@ -1,0 +1,187 @@
+//! The talk of one report as staff see it: who said what, and whether what we
+//! said has arrived.
+
+use sqlx::FromRow;
+
+use crate::act::{Act, Read};
+use crate::case::keys;
+use crate::told::Body;
+use crate::vault::DataKey;
+use crate::{Millis, Result, Tx, Uuid, args};
+
+/// Who said it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum From {
+    Person,
+    Program,
+    /// A member of staff, by name.
+    Staff(String),
+}
+
+/// Where an outgoing message is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Delivery {
+    /// Waits for the courier.
+    Queued,
+    /// Waits for the person to write again: nothing is pushed to their phone.
+    Held,
+    Sent,
+    Failed,
+    /// Was taken back before it left.
+    Withdrawn,
+}
+
+impl Delivery {
+    /// The word that ends the message id in `locales/`.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Queued => "queued",
+            Self::Held => "held",
+            Self::Sent => "sent",
+            Self::Failed => "failed",
+            Self::Withdrawn => "withdrawn",
+        }
+    }
+
+    fn parse(word: &str) -> Option<Self> {
+        [
+            Self::Queued,
+            Self::Held,
+            Self::Sent,
+            Self::Failed,
+            Self::Withdrawn,
+        ]
+        .into_iter()
+        .find(|d| d.code() == word)
+    }
+}
+
+/// One message.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Message {
+    pub id: Uuid,
+    pub at: Millis,
+    pub from: From,
+    pub text: String,
+    /// The labels of the buttons under it.
+    pub choices: Vec<String>,
+    /// `None` for what the person wrote.
+    pub delivery: Option<Delivery>,
+}
+
+/// The newest messages of one report, oldest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Talk {
+    pub messages: Vec<Message>,
+    /// There are earlier ones that are not shown.
+    pub has_earlier: bool,
+    /// Messages that wait for the person to write again.
+    pub held: usize,
+    /// When the person last wrote.
+    pub last_in_at: Option<Millis>,
+}
+
+#[derive(FromRow)]
+struct Owner {
+    case_id: Option<Uuid>,
+    case_key: Option<Vec<u8>>,
+    wrapped_key: Option<Vec<u8>>,
+    last_in_at: Option<Millis>,
+}
+
+#[derive(FromRow)]
+struct Stored {
+    id: Uuid,
+    at: Millis,
+    author: String,
+    staff_id: Option<Uuid>,
+    staff_name: Option<String>,
+    body: Vec<u8>,
+    state: Option<String>,
+}
+
+/// As many messages as a page can show.
+const PAGE: i64 = 400;
+
+/// The talk of `report`; a content read of its case. `None` when there is no such
+/// report, when it has no case, or when it was erased.
+///
+/// # Errors
+/// [`crate::Error::Refused`] outside the hotline.
+pub async fn read(tx: &mut Tx, act: &Act<'_>, report: Uuid) -> Result<Option<Talk>> {
+    act.scope.hotline()?;
+    let Some(owner) = owner(tx, report).await? else {
+        return Ok(None);
+    };
+    let Some(case) = owner.case_id else {
+        return Ok(None);
+    };
+    let case_key = act.vault.master().unwrap(case, owner.case_key.as_deref())?;
+    let Some(key) = keys::of_report(&case_key, report, owner.wrapped_key.as_deref())? else {
+        return Ok(None);
+    };
+    let mut talk = messages(tx, &key, report).await?;
+    talk.last_in_at = owner.last_in_at;
+    act.log_read(tx, Read::Case, case).await?;
+    Ok(Some(talk))
+}
+
+async fn owner(tx: &mut Tx, report: Uuid) -> Result<Option<Owner>> {
+    tx.fetch_optional(
+        "SELECT r.case_id, c.wrapped_key AS case_key, r.wrapped_key, v.last_in_at
+         FROM reports r LEFT JOIN cases c ON c.id = r.case_id
+         LEFT JOIN conversations v ON v.id = r.conversation_id
+         WHERE r.id = $1",
+        args![report],
+    )
+    .await
+}
+
+async fn messages(tx: &mut Tx, key: &DataKey, report: Uuid) -> Result<Talk> {
+    let mut rows: Vec<Stored> = tx
+        .fetch_all(
+            "SELECT m.id, m.at, m.author, m.staff_id, s.name AS staff_name, m.body, m.state
+             FROM messages m LEFT JOIN staff s ON s.id = m.staff_id
+             WHERE m.report_id = $1 ORDER BY m.id DESC LIMIT $2",
+            args![report, PAGE + 1],
+        )
+        .await?;
+    let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
+    let has_earlier = rows.len() > page;
+    rows.truncate(page);
+    rows.reverse();
+    let messages: Vec<Message> = rows
+        .into_iter()
+        .map(|row| message(key, row))
+        .collect::<Result<_>>()?;
+    let held = messages
+        .iter()
+        .filter(|m| m.delivery == Some(Delivery::Held))
+        .count();
+    Ok(Talk {
+        messages,
+        has_earlier,
+        held,
+        last_in_at: None,
+    })
+}
+
+fn message(key: &DataKey, row: Stored) -> Result<Message> {
+    let body: Body = key.open_json("messages.body", row.id, &row.body)?;
+    let from = match (row.author.as_str(), row.staff_id) {
+        ("person", _) => From::Person,
+        (_, Some(_)) => From::Staff(row.staff_name.unwrap_or_default()),
+        _ => From::Program,
+    };
+    Ok(Message {
+        id: row.id,
+        at: row.at,
+        delivery: match from {
+            From::Person => None,
+            _ => row.state.as_deref().and_then(Delivery::parse),
+        },
+        from,
+        text: body.text,
+        choices: body.choices.into_iter().map(|c| c.label).collect(),
+    })
+}

@@ -1,0 +1,223 @@
+//! What the person and the clock do to a referral, and who still has to be told.
+//!
+//! The desk calls [`consent_given`] and [`consent_refused`] in the transaction in
+//! which it writes the person's answer. The audit entry is given back, so that the
+//! desk writes it into the chain of its own.
+
+use sqlx::FromRow;
+
+use crate::act::log_rule;
+use crate::audit::Entry;
+use crate::case::priority::Priority;
+use crate::referral::{State, consented, current_consents};
+use crate::told::Group;
+use crate::vault::Vault;
+use crate::{Error, Millis, Result, Tx, Uuid, args};
+
+#[derive(FromRow)]
+struct Asked {
+    case_id: Uuid,
+    agency_id: String,
+    priority: i64,
+}
+
+async fn asked(tx: &mut Tx, referral: Uuid) -> Result<Option<Asked>> {
+    tx.fetch_optional(
+        "SELECT r.case_id, r.agency_id, c.priority FROM referrals r JOIN cases c ON c.id = r.case_id
+         WHERE r.id = $1 AND r.state = 'asking'",
+        args![referral],
+    )
+    .await
+}
+
+/// The person has agreed: the referral is offered, with the groups of the consent,
+/// and its clock starts. Call it after the consent row is written. `None` when
+/// nobody waited for the answer any more.
+///
+/// # Errors
+/// [`Error::Refused`] `no-consent` when there is no consent row that allows it.
+pub async fn consent_given(tx: &mut Tx, referral: Uuid, now: Millis) -> Result<Option<Entry>> {
+    let Some(row) = asked(tx, referral).await? else {
+        return Ok(None);
+    };
+    let groups = consented(tx, row.case_id, &row.agency_id, now)
+        .await?
+        .ok_or(Error::Refused("no-consent"))?;
+    let due_at = now + Priority::try_from(row.priority)?.accept_within();
+    let offered = tx
+        .execute(
+            "UPDATE referrals SET state = 'offered', groups = $2, offered_at = $3, due_at = $4
+             WHERE id = $1 AND state = 'asking'",
+            args![referral, Group::list(&groups), now, due_at],
+        )
+        .await?;
+    Ok((offered == 1).then(|| by_person(referral, "referral.agreed", now)))
+}
+
+/// The person has said no: nothing leaves. `None` when nobody waited for the
+/// answer any more.
+///
+/// # Errors
+/// Those of the database.
+pub async fn consent_refused(tx: &mut Tx, referral: Uuid, now: Millis) -> Result<Option<Entry>> {
+    let refused = tx
+        .execute(
+            "UPDATE referrals SET state = 'refused', decided_at = $2
+             WHERE id = $1 AND state = 'asking'",
+            args![referral, now],
+        )
+        .await?;
+    Ok((refused == 1).then(|| by_person(referral, "referral.refused", now)))
+}
+
+fn by_person(referral: Uuid, action: &'static str, now: Millis) -> Entry {
+    Entry {
+        at: now,
+        actor: "person".into(),
+        action,
+        subject: format!("referral:{referral}"),
+        detail: String::new(),
+    }
+}
+
+/// Marks the offers that nobody decided in time; which.
+///
+/// # Errors
+/// Those of the database.
+pub async fn expire(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<Vec<Uuid>> {
+    let rows: Vec<(Uuid,)> = tx
+        .fetch_all(
+            "UPDATE referrals SET state = 'expired'
+             WHERE state = 'offered' AND due_at IS NOT NULL AND due_at <= $1 RETURNING id",
+            args![now],
+        )
+        .await?;
+    let subjects = rows.iter().map(|(id,)| format!("referral:{id}"));
+    log_rule(
+        tx,
+        vault,
+        now,
+        "referral-clock",
+        "referral.expire",
+        subjects,
+    )
+    .await?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
+}
+
+const TELL: &str = "referral.tell";
+/// The page that changed a referral tells the desk at once; only when it could not
+/// does somebody else, after this.
+const PAGE_FIRST: Millis = 10_000;
+const LEASE: Millis = 60_000;
+
+/// Remembers, in the transaction of the change, that the person must hear of it.
+pub(crate) async fn tell_later(tx: &mut Tx, id: Uuid, referral: Uuid, now: Millis) -> Result<()> {
+    tx.execute(
+        "INSERT INTO jobs (id, kind, subject_id, run_at, attempts, leased_until)
+         VALUES ($1, $2, $3, $4, 0, 0)",
+        args![id, TELL, referral, now + PAGE_FIRST],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The person has been told, or asked, about this referral.
+///
+/// # Errors
+/// Those of the database.
+pub async fn told(tx: &mut Tx, referral: Uuid) -> Result<()> {
+    tx.execute(
+        "DELETE FROM jobs WHERE kind = $1 AND subject_id = $2",
+        args![TELL, referral],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A change of which the person has not heard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Untold {
+    pub referral: Uuid,
+    pub agency: String,
+    /// `Asking`, `Accepted` or `Declined`.
+    pub state: State,
+    pub reports: Vec<Uuid>,
+}
+
+#[derive(FromRow)]
+struct Standing {
+    agency_id: String,
+    state: String,
+}
+
+/// Changes that were made and then not told, because the program stopped between
+/// the two. Each is leased to the caller for a minute; after telling the desk,
+/// call [`told`].
+///
+/// # Errors
+/// Those of the database.
+pub async fn untold(tx: &mut Tx, now: Millis) -> Result<Vec<Untold>> {
+    let due: Vec<(Uuid,)> = tx
+        .fetch_all(
+            "UPDATE jobs SET leased_until = $2, attempts = attempts + 1
+             WHERE kind = $3 AND run_at <= $1 AND leased_until <= $1 RETURNING subject_id",
+            args![now, now + LEASE, TELL],
+        )
+        .await?;
+    let mut found = Vec::new();
+    for (referral,) in due {
+        match untold_one(tx, referral, now).await? {
+            Some(untold) => found.push(untold),
+            None => told(tx, referral).await?,
+        }
+    }
+    Ok(found)
+}
+
+async fn untold_one(tx: &mut Tx, referral: Uuid, now: Millis) -> Result<Option<Untold>> {
+    let row: Option<Standing> = tx
+        .fetch_optional(
+            "SELECT agency_id, state FROM referrals
+             WHERE id = $1 AND state IN ('asking', 'accepted', 'declined')",
+            args![referral],
+        )
+        .await?;
+    let Some(row) = row else {
+        return Ok(None);
+    };
+    Ok(Some(Untold {
+        referral,
+        agency: row.agency_id,
+        state: row.state.parse()?,
+        reports: reports_to_tell(tx, referral, now).await?,
+    }))
+}
+
+/// The reports whose people hear about a referral: those who agreed to it; where
+/// nobody did (an override, or a question not yet answered), the newest.
+pub(crate) async fn reports_to_tell(tx: &mut Tx, referral: Uuid, now: Millis) -> Result<Vec<Uuid>> {
+    let agreed: Vec<(Uuid,)> = tx
+        .fetch_all(
+            concat!(
+                "SELECT k.report_id FROM referrals r JOIN ",
+                current_consents!(),
+                " k ON k.case_id = r.case_id AND k.agency_id = r.agency_id
+                 WHERE r.id = $1 AND k.until > $2 ORDER BY k.report_id"
+            ),
+            args![referral, now],
+        )
+        .await?;
+    let found = if agreed.is_empty() {
+        tx.fetch_all(
+            "SELECT p.id FROM referrals r JOIN reports p ON p.case_id = r.case_id
+             WHERE r.id = $1 AND p.wrapped_key IS NOT NULL
+             ORDER BY p.created_at DESC, p.id DESC LIMIT 1",
+            args![referral],
+        )
+        .await?
+    } else {
+        agreed
+    };
+    Ok(found.into_iter().map(|r: (Uuid,)| r.0).collect())
+}
