@@ -27,6 +27,7 @@ pub mod scope;
 pub mod settings;
 pub mod told;
 pub mod vault;
+pub mod web_chat;
 
 pub use clock::Clock;
 pub use db::{Db, Tx};
