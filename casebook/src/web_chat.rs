@@ -249,3 +249,17 @@ pub async fn end(tx: &mut Tx, address_hash: &[u8], now: Millis) -> Result<bool> 
         .await?;
     Ok(ended == 1)
 }
+
+/// True when the session with this address hash was ended.
+///
+/// # Errors
+/// Those of the database.
+pub async fn is_ended(tx: &mut Tx, address_hash: &[u8]) -> Result<bool> {
+    let found = tx
+        .number(
+            "SELECT COUNT(*) FROM web_exits WHERE address_hash = $1",
+            args![address_hash],
+        )
+        .await?;
+    Ok(found > 0)
+}
