@@ -41,6 +41,7 @@ pub mod token;
 pub mod told;
 pub mod totp;
 pub mod vault;
+pub mod web_chat;
 
 pub use clock::Clock;
 pub use db::{Db, Tx};
