@@ -1,0 +1,5 @@
+//! (to come)
+#[derive(Debug)]
+pub struct Browser;
+#[derive(Debug)]
+pub enum Screen {}
