@@ -55,7 +55,7 @@ impl Authenticator {
     /// code once and allows for a clock that is one step ahead, so a second
     /// code within a step is the next step's; a third waits for it to begin.
     pub async fn code(&self) -> String {
-        let step = patience::until_within(std::time::Duration::from_secs(STEP * 3), async || {
+        let step = patience::when_within(std::time::Duration::from_secs(STEP * 3), || {
             self.next_step(unix_seconds() / STEP)
         })
         .await

@@ -14,18 +14,30 @@ const GLANCE: Duration = Duration::from_millis(25);
 
 /// Looks until there is `Some`, for at most [`PATIENCE`]; `None` is returned
 /// only after that.
-pub async fn until<T>(look: impl AsyncFnMut() -> Option<T>) -> Option<T> {
-    until_within(PATIENCE, look).await
-}
-
-/// As [`until`], with a deadline of its own.
-pub async fn until_within<T>(
-    patience: Duration,
-    mut look: impl AsyncFnMut() -> Option<T>,
-) -> Option<T> {
-    let deadline = Instant::now() + patience;
+pub async fn until<T>(mut look: impl AsyncFnMut() -> Option<T>) -> Option<T> {
+    let deadline = Instant::now() + PATIENCE;
     loop {
         if let Some(seen) = look().await {
+            return Some(seen);
+        }
+        if Instant::now() >= deadline {
+            return None;
+        }
+        tokio::time::sleep(GLANCE).await;
+    }
+}
+
+/// As [`until`], for what is seen without waiting. (A task of its own can be
+/// made of this one; the compiler cannot yet prove it of async closures.)
+pub async fn when<T>(look: impl FnMut() -> Option<T>) -> Option<T> {
+    when_within(PATIENCE, look).await
+}
+
+/// As [`when`], with a deadline of its own.
+pub async fn when_within<T>(patience: Duration, mut look: impl FnMut() -> Option<T>) -> Option<T> {
+    let deadline = Instant::now() + patience;
+    loop {
+        if let Some(seen) = look() {
             return Some(seen);
         }
         if Instant::now() >= deadline {

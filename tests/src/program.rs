@@ -92,7 +92,7 @@ impl Program {
 
     /// Waits until it logs a line with this text.
     pub async fn logs(&self, text: &str) -> String {
-        let line = patience::until(async || self.stderr.find(|line| line.contains(text))).await;
+        let line = patience::when(|| self.stderr.find(|line| line.contains(text))).await;
         line.unwrap_or_else(|| panic!("{text:?} is not in the log:\n{}", self.log()))
     }
 
@@ -209,8 +209,12 @@ impl Program {
         serde_json::from_slice(&output.stdout).expect("one JSON object")
     }
 
+    fn path(&self) -> PathBuf {
+        self.setup.program.clone().unwrap_or_else(program_path)
+    }
+
     fn prepared(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(program_path());
+        let mut command = Command::new(self.path());
         command
             .args(arguments)
             .current_dir(self.directory.path())
@@ -232,7 +236,7 @@ impl Program {
         let mut child = self.prepared(&["serve"]).spawn().unwrap_or_else(|error| {
             panic!(
                 "{} does not start: {error}; cargo build -p webhook",
-                program_path().display()
+                self.path().display()
             )
         });
         self.stdout
@@ -241,7 +245,7 @@ impl Program {
             .follow(child.stderr.take().expect("a pipe from its log"));
         self.running.pid = child.id().expect("a process that was just started");
         self.child = Some(child);
-        let said = patience::until(async || self.has_said_where(before, first)).await;
+        let said = patience::when(|| self.has_said_where(before, first)).await;
         let Some(base) = said else {
             panic!(
                 "it does not say where it is reached:\n{}\n{}",
@@ -320,7 +324,7 @@ impl Drop for Program {
 
 /// `SAIDUAN_BINARY`, else the program beside this test: both lie in Cargo's
 /// target directory, the test one level deeper.
-pub(crate) fn program_path() -> PathBuf {
+fn program_path() -> PathBuf {
     if let Some(path) = std::env::var_os("SAIDUAN_BINARY") {
         return path.into();
     }

@@ -1,6 +1,6 @@
 //! How an installation is configured before it starts.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, path::PathBuf};
 
 use super::Program;
 use crate::{
@@ -12,6 +12,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Setup {
     pub(super) database: Database,
+    pub(super) program: Option<PathBuf>,
     settings: BTreeMap<String, String>,
 }
 
@@ -22,6 +23,7 @@ impl Setup {
     pub(super) fn new(database: Database) -> Self {
         let mut setup = Self {
             database,
+            program: None,
             settings: BTreeMap::new(),
         };
         setup.set("http.listen", "127.0.0.1:0");
@@ -32,6 +34,13 @@ impl Setup {
     /// Sets one setting: `.with("limits.contact_rate", "0")`.
     pub fn with(mut self, key: &str, value: &str) -> Self {
         self.set(key, value);
+        self
+    }
+
+    /// Starts this file instead of the `saiduan` that Cargo built: an older
+    /// release, a release build, or what a test of this harness made.
+    pub fn program(mut self, path: impl Into<PathBuf>) -> Self {
+        self.program = Some(path.into());
         self
     }
 
