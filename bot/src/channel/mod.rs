@@ -4,6 +4,8 @@
 //! outwards it sends a neutral [`Body`] within the platform's limits. A new channel
 //! is one file here, one route in `webhook`, and its words.
 
+pub mod telegram;
+
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;

@@ -77,6 +77,17 @@ impl Turn<'_> {
         }
     }
 
+    /// True when a text is the very label of a choice that is offered now.
+    pub fn is_choice_by_word(&self, text: &str) -> bool {
+        let Some(question) = self.current() else {
+            return false;
+        };
+        digits(text).is_none()
+            && self
+                .chosen(question, &self.choices(question), text)
+                .is_some()
+    }
+
     fn chosen(&self, question: &Question, choices: &[String], text: &str) -> Option<String> {
         if let Some(n) = digits(text) {
             return choices

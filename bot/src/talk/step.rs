@@ -102,6 +102,10 @@ impl Turn<'_> {
     }
 
     fn text(&mut self, text: &str) {
+        // At “which country?” the word ລາວ is an answer, not a wish to speak Lao.
+        if self.conv.talk.aside.is_none() && self.is_choice_by_word(text) {
+            return self.answer_text(text);
+        }
         let command = self.command(text);
         if self.obey(command) || self.answer_aside(text) {
             return;
