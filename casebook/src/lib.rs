@@ -25,6 +25,7 @@ pub mod handover;
 pub mod inbound;
 pub mod intake;
 pub mod invite;
+pub mod jobs;
 pub mod outbox;
 pub mod packet;
 pub mod password;

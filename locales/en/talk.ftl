@@ -356,3 +356,12 @@ rule-minor-words = Words about a child in a message
 rule-first-words = A message outside the questions
 rule-told = Something was told; no sign known yet
 rule-wants-human = Asked for a person
+
+## The app's own list of commands
+
+command-help = Emergency numbers
+command-human = Reach a person
+command-hide = Fall silent
+command-language = Language
+command-stop = Stop
+command-delete = Delete

@@ -359,3 +359,12 @@ rule-minor-words = ຂໍ້ຄວາມມີຄຳກ່ຽວກັບເດ�
 rule-first-words = ຂໍ້ຄວາມນອກຄຳຖາມ
 rule-told = ມີເລື່ອງເລົ່າໄວ້ ຍັງບໍ່ພົບສັນຍານ
 rule-wants-human = ຂໍລົມກັບຄົນ
+
+## The app's own list of commands
+
+command-help = ເບີສຸກເສີນ
+command-human = ລົມກັບຄົນ
+command-hide = ງຽບໄວ້
+command-language = ພາສາ
+command-stop = ຢຸດ
+command-delete = ລຶບ

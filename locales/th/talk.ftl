@@ -358,3 +358,12 @@ rule-minor-words = ข้อความมีคำเรื่องเด็�
 rule-first-words = ข้อความนอกคำถาม
 rule-told = มีเรื่องเล่าไว้ ยังไม่พบสัญญาณ
 rule-wants-human = ขอคุยกับคน
+
+## The app's own list of commands
+
+command-help = เบอร์ฉุกเฉิน
+command-human = คุยกับคน
+command-hide = เงียบไว้
+command-language = ภาษา
+command-stop = หยุด
+command-delete = ลบ
