@@ -7,3 +7,5 @@ pub mod net;
 pub mod scan;
 pub mod talk;
 pub mod words;
+#[cfg(test)]
+mod words_check;

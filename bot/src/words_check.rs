@@ -52,7 +52,9 @@ impl Said {
 
 /// The file `path` of the project, from its top.
 fn project(path: &str) -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+        .join("..")
+        .join(path)
 }
 
 fn shapes(lang: Lang) -> Shapes {
@@ -79,7 +81,12 @@ fn shapes(lang: Lang) -> Shapes {
                 variables,
             };
             let twice = all.insert(message.id.name.to_owned(), shape);
-            assert!(twice.is_none(), "{}: {} twice", lang.code(), message.id.name);
+            assert!(
+                twice.is_none(),
+                "{}: {} twice",
+                lang.code(),
+                message.id.name
+            );
         }
     }
     all

@@ -44,9 +44,7 @@ pub fn contains(text: &str, word: &str) -> bool {
     let text: Vec<&str> = text.graphemes(true).collect();
     let word: Vec<&str> = word.graphemes(true).collect();
     (0..text.len().saturating_sub(word.len() - 1)).any(|at| {
-        text[at..].starts_with(&word)
-            && starts_here(&text, at)
-            && ends_here(&text, at + word.len())
+        text[at..].starts_with(&word) && starts_here(&text, at) && ends_here(&text, at + word.len())
     })
 }
 

@@ -78,7 +78,11 @@ fn a_number_that_both_countries_use_stands_beside_the_country() {
     for a in agencies() {
         for name in [&a.name_th, &a.name_lo, &a.name_en] {
             if name.contains("1191") || name.contains("1195") {
-                assert!(countries.iter().any(|c| name.contains(c)), "{}: {name}", a.id);
+                assert!(
+                    countries.iter().any(|c| name.contains(c)),
+                    "{}: {name}",
+                    a.id
+                );
             }
         }
     }
@@ -92,7 +96,10 @@ fn words_that_wake_the_program_are_everyday_words() {
     for lang in Lang::all() {
         let list = words.say(*lang, "resume-words", &[]);
         let all: Vec<_> = list.split(", ").collect();
-        assert!(all.iter().collect::<BTreeSet<_>>().len() == all.len(), "{list}");
+        assert!(
+            all.iter().collect::<BTreeSet<_>>().len() == all.len(),
+            "{list}"
+        );
         assert!(all.len() >= 4, "a choice of words: {list}");
         for list in [&avoid.first_line, &avoid.shame, &avoid.promise_or_ask] {
             for word in &all {

@@ -106,7 +106,9 @@ fn thai_is_written_as_thai() {
         let fault = (one_script(s) && t.chars().any(is_lao)).then_some("Lao letters");
         fault
             .or(t.contains('!').then_some("an exclamation mark"))
-            .or(t.contains(|c| ('๐'..='๙').contains(&c)).then_some("Thai digits"))
+            .or(t
+                .contains(|c| ('๐'..='๙').contains(&c))
+                .then_some("Thai digits"))
             .or(t.lines().any(|l| l.ends_with('.')).then_some("a full stop"))
             .or(t.ends_with("คะ").then_some("a particle"))
             .or((s.is_for_people() && t.contains('?')).then_some("a question mark"))
@@ -121,7 +123,9 @@ fn lao_is_written_as_lao() {
         let fault = (one_script(s) && t.chars().any(is_thai)).then_some("Thai letters");
         fault
             .or(t.contains('!').then_some("an exclamation mark"))
-            .or(t.contains(|c| ('໐'..='໙').contains(&c)).then_some("Lao digits"))
+            .or(t
+                .contains(|c| ('໐'..='໙').contains(&c))
+                .then_some("Lao digits"))
             .or(old_spelling(t))
             .map(str::to_owned)
     });
@@ -150,7 +154,13 @@ fn lao_sentences_end() {
     none_of("lo", |s| {
         let ends = |l: &str| l.ends_with(['.', '?', ':', '3', ')', '…', '”']);
         let sentence = s.file == "talk.ftl" && is_message(s) && one_script(s);
-        let list = ["footer", "resume-words", "numbers-TH", "numbers-LA", "readback-line"];
+        let list = [
+            "footer",
+            "resume-words",
+            "numbers-TH",
+            "numbers-LA",
+            "readback-line",
+        ];
         let stops = list.contains(&s.id.as_str()) || s.text.lines().all(ends);
         (sentence && !stops).then(|| "no full stop or question mark".to_owned())
     });

@@ -23,7 +23,10 @@ fn every_language_says_the_same_things_with_the_same_variables() {
         for id in english.keys().chain(theirs.keys()).collect::<BTreeSet<_>>() {
             let (en, other) = (english.get(id), theirs.get(id));
             if en != other {
-                faults.push(format!("{} {id}: {other:?}, in English {en:?}", lang.code()));
+                faults.push(format!(
+                    "{} {id}: {other:?}, in English {en:?}",
+                    lang.code()
+                ));
             }
         }
     }
@@ -43,7 +46,9 @@ fn every_message_renders_without_marks_that_show_up_in_chats() {
     for lang in Lang::all() {
         for said in everything(*lang) {
             // U+2068/2069 and U+200B show up as boxes; a brace is a variable that failed.
-            let bad = said.text.contains(['\u{2068}', '\u{2069}', '\u{200b}', '{', '}']);
+            let bad = said
+                .text
+                .contains(['\u{2068}', '\u{2069}', '\u{200b}', '{', '}']);
             if bad || said.text.trim().is_empty() {
                 faults.push(format!("{} {}: {:?}", lang.code(), said.id, said.text));
             }
@@ -72,6 +77,11 @@ fn the_review_says_who_read_each_language() {
         let row = format!("| {} |", lang.code());
         let lines: Vec<_> = review.lines().filter(|l| l.starts_with(&row)).collect();
         assert_eq!(lines.len(), 1, "one line for {}", lang.code());
-        assert_eq!(lines[0].matches('|').count(), 4, "three columns: {}", lines[0]);
+        assert_eq!(
+            lines[0].matches('|').count(),
+            4,
+            "three columns: {}",
+            lines[0]
+        );
     }
 }
