@@ -144,7 +144,13 @@ struct Sealed {
 ///
 /// # Errors
 /// Those of the database, and a report key that does not unwrap.
-pub async fn lines(tx: &mut Tx, vault: &Vault, visit: &Visit, after: Option<Uuid>, now: Millis) -> Result<Vec<Line>> {
+pub async fn lines(
+    tx: &mut Tx,
+    vault: &Vault,
+    visit: &Visit,
+    after: Option<Uuid>,
+    now: Millis,
+) -> Result<Vec<Line>> {
     let Some(report) = visit.report_id.filter(|_| visit.left(now) > 0) else {
         return Ok(Vec::new());
     };
@@ -160,7 +166,12 @@ pub async fn lines(tx: &mut Tx, vault: &Vault, visit: &Visit, after: Option<Uuid
                AND (state IS NULL OR state IN ('queued', 'held', 'sent'))
                AND (id > $4 OR state IN ('queued', 'held'))
              ORDER BY id",
-            args![report, visit.conversation_id, visit.visible_from, after.unwrap_or_default()],
+            args![
+                report,
+                visit.conversation_id,
+                visit.visible_from,
+                after.unwrap_or_default()
+            ],
         )
         .await?;
     Ok(rows.into_iter().filter_map(|row| open(&key, row)).collect())
@@ -168,7 +179,9 @@ pub async fn lines(tx: &mut Tx, vault: &Vault, visit: &Visit, after: Option<Uuid
 
 fn open(key: &DataKey, row: Sealed) -> Option<Line> {
     let id = row.id;
-    unseal(key, row).inspect_err(|e| tracing::error!(message.id = %id, error = %e, "a message does not open")).ok()
+    unseal(key, row)
+        .inspect_err(|e| tracing::error!(message.id = %id, error = %e, "a message does not open"))
+        .ok()
 }
 
 fn unseal(key: &DataKey, row: Sealed) -> Result<Line> {
@@ -206,7 +219,11 @@ fn unseal(key: &DataKey, row: Sealed) -> Result<Line> {
 /// # Errors
 /// Those of the database.
 pub async fn mark_shown(tx: &mut Tx, ids: &[Uuid], now: Millis) -> Result<()> {
-    let shown = |id: &Uuid| Outcome { id: *id, at: now, what: Became::Sent(None) };
+    let shown = |id: &Uuid| Outcome {
+        id: *id,
+        at: now,
+        what: Became::Sent(None),
+    };
     let outcomes: Vec<Outcome> = ids.iter().map(shown).collect();
     outbox::settle(tx, &outcomes).await
 }
@@ -232,6 +249,11 @@ pub async fn end(tx: &mut Tx, address_hash: &[u8], now: Millis) -> Result<bool> 
 /// # Errors
 /// Those of the database.
 pub async fn is_ended(tx: &mut Tx, address_hash: &[u8]) -> Result<bool> {
-    let found = tx.number("SELECT COUNT(*) FROM web_exits WHERE address_hash = $1", args![address_hash]).await?;
+    let found = tx
+        .number(
+            "SELECT COUNT(*) FROM web_exits WHERE address_hash = $1",
+            args![address_hash],
+        )
+        .await?;
     Ok(found > 0)
 }

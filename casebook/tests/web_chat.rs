@@ -40,7 +40,9 @@ impl Talk {
         let db = Db::connect(&url).await.unwrap();
         db.migrate().await.unwrap();
         let mut tx = db.begin().await.unwrap();
-        let vault = Vault::open(&mut tx, &folder.join("key"), &entropy, NOON).await.unwrap();
+        let vault = Vault::open(&mut tx, &folder.join("key"), &entropy, NOON)
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         let key = DataKey::new(&entropy);
         let report = entropy.id(NOON);
@@ -48,7 +50,9 @@ impl Talk {
             let (case, case_key) = (entropy.id(NOON), DataKey::new(&entropy));
             let wrapped = vault.master().wrap(&entropy, case, &case_key);
             let mut tx = db.begin().await.unwrap();
-            intake::open(&mut tx, vec![new_case(case, wrapped)]).await.unwrap();
+            intake::open(&mut tx, vec![new_case(case, wrapped)])
+                .await
+                .unwrap();
             tx.commit().await.unwrap();
             (Some(case), case_key.wrap(&entropy, report, &key))
         } else {
@@ -95,8 +99,12 @@ impl Talk {
             erase_at: None,
         };
         let mut tx = self.db.begin().await.unwrap();
-        conversation::add_contacts(&mut tx, vec![contact]).await.unwrap();
-        conversation::save_reports(&mut tx, vec![report]).await.unwrap();
+        conversation::add_contacts(&mut tx, vec![contact])
+            .await
+            .unwrap();
+        conversation::save_reports(&mut tx, vec![report])
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
         self.stands(NOON, 0).await;
     }
@@ -113,19 +121,34 @@ impl Talk {
             holding: false,
         };
         let mut tx = self.db.begin().await.unwrap();
-        conversation::save_conversations(&mut tx, vec![row]).await.unwrap();
+        conversation::save_conversations(&mut tx, vec![row])
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
     }
 
     async fn hears(&self, at: Millis, text: &str) -> Uuid {
-        let body = Body { text: text.into(), choices: Vec::new(), platform_id: None };
+        let body = Body {
+            text: text.into(),
+            choices: Vec::new(),
+            platform_id: None,
+        };
         self.add(at, "person", None, &body, None).await
     }
 
-    async fn says(&self, at: Millis, state: &'static str, text: &str, secret: Option<&str>) -> Uuid {
+    async fn says(
+        &self,
+        at: Millis,
+        state: &'static str,
+        text: &str,
+        secret: Option<&str>,
+    ) -> Uuid {
         let body = Body {
             text: text.into(),
-            choices: vec![Choice { data: "q:safe:yes".into(), label: "ປອດໄພ".into() }],
+            choices: vec![Choice {
+                data: "q:safe:yes".into(),
+                label: "ປອດໄພ".into(),
+            }],
             platform_id: None,
         };
         self.add(at, "bot", Some(state), &body, secret).await
@@ -149,7 +172,10 @@ impl Talk {
             author,
             staff_id: None,
             kind: "text",
-            body: self.key.seal_json(&self.entropy, "messages.body", id, body).unwrap(),
+            body: self
+                .key
+                .seal_json(&self.entropy, "messages.body", id, body)
+                .unwrap(),
             secret: secret.map(|s| seal("messages.secret", s.as_bytes())),
             state,
             leased_by: None,
@@ -166,7 +192,9 @@ impl Talk {
         let mut tx = self.db.begin().await.unwrap();
         let visit = web_chat::visit(&mut tx, &self.hash).await.unwrap();
         let visit = visit.expect("a living session");
-        let lines = web_chat::lines(&mut tx, &self.vault, &visit, after, now).await.unwrap();
+        let lines = web_chat::lines(&mut tx, &self.vault, &visit, after, now)
+            .await
+            .unwrap();
         let new: Vec<Uuid> = lines.iter().filter(|l| l.is_new).map(|l| l.id).collect();
         web_chat::mark_shown(&mut tx, &new, now).await.unwrap();
         tx.commit().await.unwrap();
@@ -174,7 +202,11 @@ impl Talk {
     }
 
     async fn texts(&self, after: Option<Uuid>, now: Millis) -> Vec<String> {
-        self.page(after, now).await.into_iter().map(|l| l.text).collect()
+        self.page(after, now)
+            .await
+            .into_iter()
+            .map(|l| l.text)
+            .collect()
     }
 
     async fn tag(&self, now: Millis) -> String {
@@ -215,9 +247,14 @@ async fn a_talk_is_read_with_the_reports_key_with_a_case_and_without() {
         talk.hears(NOON, "ສະບາຍດີ").await;
         talk.says(NOON, "queued", "ປອດໄພບໍ?", None).await;
         let lines = talk.page(None, NOON).await;
-        let seen: Vec<(Author, &str, usize)> =
-            lines.iter().map(|l| (l.author, l.text.as_str(), l.choices.len())).collect();
-        assert_eq!(seen, [(Author::Person, "ສະບາຍດີ", 0), (Author::Bot, "ປອດໄພບໍ?", 1)]);
+        let seen: Vec<(Author, &str, usize)> = lines
+            .iter()
+            .map(|l| (l.author, l.text.as_str(), l.choices.len()))
+            .collect();
+        assert_eq!(
+            seen,
+            [(Author::Person, "ສະບາຍດີ", 0), (Author::Bot, "ປອດໄພບໍ?", 1)]
+        );
     }
 }
 
@@ -269,7 +306,10 @@ async fn nothing_is_shown_after_ten_quiet_minutes_nor_before_visible_from() {
     assert_eq!(talk.texts(None, NOON + QUIET).await, ["again"]);
     // With the return code all of it comes back, and what waited counts as new.
     talk.stands(NOON + QUIET, NOON).await;
-    assert_eq!(talk.texts(None, NOON + QUIET).await, ["before", "waits", "again"]);
+    assert_eq!(
+        talk.texts(None, NOON + QUIET).await,
+        ["before", "waits", "again"]
+    );
 }
 
 #[tokio::test]
@@ -286,11 +326,19 @@ async fn an_ended_session_opens_nothing_and_stays_ended() {
     talk.hears(NOON, "something").await;
     for expected in [true, false] {
         let mut tx = talk.db.begin().await.unwrap();
-        assert_eq!(web_chat::end(&mut tx, &talk.hash, NOON).await.unwrap(), expected);
+        assert_eq!(
+            web_chat::end(&mut tx, &talk.hash, NOON).await.unwrap(),
+            expected
+        );
         tx.commit().await.unwrap();
     }
     let mut tx = talk.db.read().await.unwrap();
-    assert!(web_chat::visit(&mut tx, &talk.hash).await.unwrap().is_none());
+    assert!(
+        web_chat::visit(&mut tx, &talk.hash)
+            .await
+            .unwrap()
+            .is_none()
+    );
     assert!(web_chat::is_ended(&mut tx, &talk.hash).await.unwrap());
 }
 
@@ -323,11 +371,21 @@ async fn erased_words_and_damaged_ones_are_left_out() {
     talk.hears(NOON, "whole").await;
     let damaged = talk.hears(NOON + 1, "damaged").await;
     let mut tx = talk.db.begin().await.unwrap();
-    tx.execute("UPDATE messages SET body = $2 WHERE id = $1", casebook::args![damaged, vec![0_u8; 60]]).await.unwrap();
+    tx.execute(
+        "UPDATE messages SET body = $2 WHERE id = $1",
+        casebook::args![damaged, vec![0_u8; 60]],
+    )
+    .await
+    .unwrap();
     tx.commit().await.unwrap();
     assert_eq!(talk.texts(None, NOON + 1).await, ["whole"]);
     let mut tx = talk.db.begin().await.unwrap();
-    tx.execute("UPDATE reports SET wrapped_key = NULL WHERE id = $1", casebook::args![talk.report]).await.unwrap();
+    tx.execute(
+        "UPDATE reports SET wrapped_key = NULL WHERE id = $1",
+        casebook::args![talk.report],
+    )
+    .await
+    .unwrap();
     tx.commit().await.unwrap();
     assert!(talk.texts(None, NOON + 1).await.is_empty());
 }

@@ -32,6 +32,9 @@ pub(super) async fn script() -> Response {
 }
 
 fn kept(kind: &'static str, body: &'static str) -> Response {
-    let headers = [(CONTENT_TYPE, kind), (CACHE_CONTROL, "private, max-age=86400")];
+    let headers = [
+        (CONTENT_TYPE, kind),
+        (CACHE_CONTROL, "private, max-age=86400"),
+    ];
     (headers, body).into_response()
 }

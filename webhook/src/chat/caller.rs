@@ -88,7 +88,9 @@ fn token(headers: &HeaderMap) -> Option<Token> {
 
 /// Browsers list their languages with the best one first.
 fn language(list: &str) -> Option<Lang> {
-    list.split(',').filter_map(|one| one.split(';').next()).find_map(|code| Lang::parse(code.trim()))
+    list.split(',')
+        .filter_map(|one| one.split(';').next())
+        .find_map(|code| Lang::parse(code.trim()))
 }
 
 /// The client's address. A proxy in front of us is on this machine or in its private
@@ -100,8 +102,9 @@ fn address(parts: &Parts) -> Option<IpAddr> {
         return Some(peer);
     }
     let name = HeaderName::from_static("x-forwarded-for");
-    let forwarded =
-        text(&parts.headers, &name).and_then(|list| list.rsplit(',').next()).and_then(|last| last.trim().parse().ok());
+    let forwarded = text(&parts.headers, &name)
+        .and_then(|list| list.rsplit(',').next())
+        .and_then(|last| last.trim().parse().ok());
     forwarded.or((!peer.is_loopback()).then_some(peer))
 }
 
@@ -138,10 +141,19 @@ mod tests {
             (vec![], true),
             (vec![("sec-fetch-site", "same-origin")], true),
             (vec![("sec-fetch-site", "cross-site")], false),
-            (vec![("sec-fetch-site", "same-site"), ("origin", "null")], false),
+            (
+                vec![("sec-fetch-site", "same-site"), ("origin", "null")],
+                false,
+            ),
             (vec![("origin", "https://chat.example")], true),
-            (vec![("origin", "http://127.0.0.1:1"), ("host", "127.0.0.1:1")], true),
-            (vec![("origin", "https://evil.example"), ("host", "chat.example")], false),
+            (
+                vec![("origin", "http://127.0.0.1:1"), ("host", "127.0.0.1:1")],
+                true,
+            ),
+            (
+                vec![("origin", "https://evil.example"), ("host", "chat.example")],
+                false,
+            ),
             (vec![("origin", "null")], true),
         ] {
             let caller = caller(&headers, OUTSIDE).await;
@@ -153,10 +165,16 @@ mod tests {
     async fn a_forwarded_address_counts_only_from_a_proxy_of_ours() {
         let forwarded = [("x-forwarded-for", "198.51.100.1, 198.51.100.2")];
         let address = async |peer| caller(&forwarded, peer).await.address;
-        assert_eq!(address([127, 0, 0, 1]).await, Some([198, 51, 100, 2].into()));
+        assert_eq!(
+            address([127, 0, 0, 1]).await,
+            Some([198, 51, 100, 2].into())
+        );
         assert_eq!(address(OUTSIDE).await, Some(OUTSIDE.into()));
         assert_eq!(caller(&[], [127, 0, 0, 1]).await.address, None);
-        assert_eq!(caller(&[], [10, 0, 0, 2]).await.address, Some([10, 0, 0, 2].into()));
+        assert_eq!(
+            caller(&[], [10, 0, 0, 2]).await.address,
+            Some([10, 0, 0, 2].into())
+        );
     }
 
     #[tokio::test]
@@ -171,7 +189,12 @@ mod tests {
         let good = "a".repeat(64);
         let found = async |cookie: &str| caller(&[("cookie", cookie)], OUTSIDE).await.token;
         assert!(found(&format!("x=1; chat={good}")).await.is_some());
-        for bad in ["chat=", "chat=abc", &format!("chat={}", "A".repeat(64)), "other=1"] {
+        for bad in [
+            "chat=",
+            "chat=abc",
+            &format!("chat={}", "A".repeat(64)),
+            "other=1",
+        ] {
             assert!(found(bad).await.is_none(), "{bad}");
         }
     }

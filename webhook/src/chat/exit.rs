@@ -47,6 +47,9 @@ async fn end<D>(chat: &Chat<D>, token: &Token) -> Result<(), Error> {
 
 /// `GET /chat/exit`: replaces itself with the page that the person leaves for.
 pub(super) async fn onward<D: Door>(State(chat): State<Chat<D>>, caller: Caller) -> Response {
-    let say = Say { words: &chat.words, lang: caller.language.unwrap_or(Lang::ENGLISH) };
+    let say = Say {
+        words: &chat.words,
+        lang: caller.language.unwrap_or(Lang::ENGLISH),
+    };
     page::html(StatusCode::OK, view::onward(say, &chat.0.exit_url))
 }

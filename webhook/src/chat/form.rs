@@ -44,7 +44,11 @@ impl Fields {
             return meant(Said::Start, Some(lang), "start");
         }
         if let Some(lang) = Lang::parse(&self.lang) {
-            return in_session.then_some(Meant { said: Said::Language(lang), lang: Some(lang), kind: "lang" });
+            return in_session.then_some(Meant {
+                said: Said::Language(lang),
+                lang: Some(lang),
+                kind: "lang",
+            });
         }
         let text = self.text.replace("\r\n", "\n").trim().to_owned();
         match numbered(&text).filter(|_| !in_session) {
@@ -76,7 +80,10 @@ mod tests {
     }
 
     fn typed(text: &str) -> Fields {
-        Fields { text: text.into(), ..Fields::default() }
+        Fields {
+            text: text.into(),
+            ..Fields::default()
+        }
     }
 
     #[test]
@@ -98,14 +105,23 @@ mod tests {
 
     #[test]
     fn a_button_goes_before_what_stands_in_the_box() {
-        let pressed = Fields { press: "ask-safe.yes".into(), ..typed("half a sen") };
+        let pressed = Fields {
+            press: "ask-safe.yes".into(),
+            ..typed("half a sen")
+        };
         assert!(pressed.keeps_text());
-        assert_eq!(said(pressed, true), Some(Said::Press("ask-safe.yes".into())));
+        assert_eq!(
+            said(pressed, true),
+            Some(Said::Press("ask-safe.yes".into()))
+        );
     }
 
     #[test]
     fn a_language_is_news_to_the_talk_only_when_there_is_one() {
-        let chosen = || Fields { lang: "th".into(), ..Fields::default() };
+        let chosen = || Fields {
+            lang: "th".into(),
+            ..Fields::default()
+        };
         assert_eq!(said(chosen(), false), None);
         let thai = Lang::parse("th").unwrap();
         assert_eq!(said(chosen(), true), Some(Said::Language(thai)));

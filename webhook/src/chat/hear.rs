@@ -110,7 +110,11 @@ pub(super) async fn from_script<D: Door>(
     response
 }
 
-fn set_cookie<D>(chat: &Chat<D>, heard: &Result<Option<Session>, Refusal>, response: &mut Response) {
+fn set_cookie<D>(
+    chat: &Chat<D>,
+    heard: &Result<Option<Session>, Refusal>,
+    response: &mut Response,
+) {
     if let Ok(Some(session)) = heard
         && session.is_new
     {
@@ -138,7 +142,11 @@ async fn hear<D: Door>(
     (fields, heard)
 }
 
-async fn take<D: Door>(chat: &Chat<D>, caller: &Caller, fields: &Fields) -> Result<Option<Session>, Refusal> {
+async fn take<D: Door>(
+    chat: &Chat<D>,
+    caller: &Caller,
+    fields: &Fields,
+) -> Result<Option<Session>, Refusal> {
     if !caller.is_from_here(chat.0.public_url.as_deref()) {
         return Err(Refusal::Elsewhere);
     }
@@ -155,7 +163,10 @@ async fn take<D: Door>(chat: &Chat<D>, caller: &Caller, fields: &Fields) -> Resu
     }
     let nonce = Nonce::parse(&fields.event).unwrap_or_else(|| Nonce::new(&chat.entropy));
     let session = match known {
-        Some(token) => Session { token, is_new: false },
+        Some(token) => Session {
+            token,
+            is_new: false,
+        },
         None => newcomer(chat, &mut tx, caller, &nonce).await?,
     };
     drop(tx);
@@ -166,7 +177,11 @@ async fn take<D: Door>(chat: &Chat<D>, caller: &Caller, fields: &Fields) -> Resu
 }
 
 /// The caller's token, if somebody wrote with it and did not end the session.
-async fn living<D>(chat: &Chat<D>, tx: &mut casebook::Tx, token: Option<&Token>) -> Result<Option<Token>, Error> {
+async fn living<D>(
+    chat: &Chat<D>,
+    tx: &mut casebook::Tx,
+    token: Option<&Token>,
+) -> Result<Option<Token>, Error> {
     let Some(token) = token else { return Ok(None) };
     let visit = web_chat::visit(tx, &token.hash(&chat.vault)).await?;
     Ok(visit.map(|_| token.clone()))
@@ -179,9 +194,15 @@ async fn newcomer<D>(
     nonce: &Nonce,
 ) -> Result<Session, Refusal> {
     let (token, began_before) = begin(tx, &chat.vault, &chat.entropy, nonce).await?;
-    let mut admitted = caller.address.into_iter().map(|from| chat.0.newcomers.admit(from, chat.clock.now()));
+    let mut admitted = caller
+        .address
+        .into_iter()
+        .map(|from| chat.0.newcomers.admit(from, chat.clock.now()));
     if !began_before && !admitted.all(|yes| yes) {
         return Err(Refusal::Busy);
     }
-    Ok(Session { token, is_new: true })
+    Ok(Session {
+        token,
+        is_new: true,
+    })
 }

@@ -63,7 +63,11 @@ pub(super) async fn look<D: Door>(
     }
 }
 
-async fn is_current<D>(chat: &Chat<D>, token: Option<&Token>, tag: Option<&str>) -> Result<bool, Error> {
+async fn is_current<D>(
+    chat: &Chat<D>,
+    token: Option<&Token>,
+    tag: Option<&str>,
+) -> Result<bool, Error> {
     let (Some(token), Some(tag)) = (token, tag) else {
         return Ok(false);
     };
@@ -73,7 +77,12 @@ async fn is_current<D>(chat: &Chat<D>, token: Option<&Token>, tag: Option<&str>)
 }
 
 /// What is new after the line `after`, for a page in `lang`.
-pub(super) async fn answer<D: Door>(chat: &Chat<D>, token: Option<&Token>, after: &str, lang: Lang) -> Response {
+pub(super) async fn answer<D: Door>(
+    chat: &Chat<D>,
+    token: Option<&Token>,
+    after: &str,
+    lang: Lang,
+) -> Response {
     match talk(chat, token, Uuid::parse_str(after).ok()).await {
         Ok(talk) => json(chat, talk.as_ref(), lang),
         Err(error) => unread(chat, lang, &error),
@@ -93,7 +102,10 @@ fn json<D>(chat: &Chat<D>, talk: Option<&Talk>, lang: Lang) -> Response {
 
 fn made<D>(chat: &Chat<D>, talk: Option<&Talk>, lang: Lang, tag: String) -> askama::Result<Answer> {
     let lines = talk.map_or(&[][..], |t| &t.lines);
-    let say = Say { words: &chat.words, lang: talk.map_or(lang, |t| t.lang(lang)) };
+    let say = Say {
+        words: &chat.words,
+        lang: talk.map_or(lang, |t| t.lang(lang)),
+    };
     let choices = view::open_choices(lines).map(|open| view::choices(say, open));
     let last = lines.iter().map(|l| l.id).max();
     Ok(Answer {

@@ -34,7 +34,10 @@ impl Newcomers {
         if table.len() >= TABLE {
             table.clear();
         }
-        let fresh = Seen { since: now, count: 0 };
+        let fresh = Seen {
+            since: now,
+            count: 0,
+        };
         let seen = table.entry(network(address)).or_insert(fresh);
         if now - seen.since >= WINDOW {
             *seen = fresh;

@@ -66,7 +66,11 @@ impl Talk {
 /// Reads the talk of the visitor after the line `after`. What no page has shown yet
 /// is marked as shown in the transaction that reads it; it is read without writing
 /// first, so that a page that looks for news waits for no writer.
-pub(super) async fn talk<D>(chat: &Chat<D>, token: Option<&Token>, after: Option<Uuid>) -> Result<Option<Talk>, Error> {
+pub(super) async fn talk<D>(
+    chat: &Chat<D>,
+    token: Option<&Token>,
+    after: Option<Uuid>,
+) -> Result<Option<Talk>, Error> {
     let Some(token) = token else { return Ok(None) };
     let hash = token.hash(&chat.vault);
     let mut tx = chat.db.read().await?;
@@ -97,7 +101,12 @@ async fn read<D>(
         return Ok(None);
     };
     let lines = web_chat::lines(tx, &chat.vault, &visit, after, now).await?;
-    Ok(Some(Talk { left: visit.left(now), tag: visit.tag_when_shown(now), visit, lines }))
+    Ok(Some(Talk {
+        left: visit.left(now),
+        tag: visit.tag_when_shown(now),
+        visit,
+        lines,
+    }))
 }
 
 /// The visitor's own part of a page: its language, and what stands in the box.
@@ -126,10 +135,18 @@ impl Draft {
     }
 
     /// The page around it.
-    pub(super) fn page<D>(self, chat: &Chat<D>, talk: Option<&Talk>, status: StatusCode) -> Response {
+    pub(super) fn page<D>(
+        self,
+        chat: &Chat<D>,
+        talk: Option<&Talk>,
+        status: StatusCode,
+    ) -> Response {
         let lines = talk.map_or(&[][..], |t| &t.lines);
         let showing = Showing {
-            say: Say { words: &chat.words, lang: self.lang },
+            say: Say {
+                words: &chat.words,
+                lang: self.lang,
+            },
             lines,
             choices: view::open_choices(lines).unwrap_or_default(),
             nonce: self.nonce,

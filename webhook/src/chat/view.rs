@@ -145,7 +145,12 @@ fn seen<'a>(say: Say<'_>, line: &'a Line) -> LineView<'a> {
         Author::Bot => ("bot", say.word("web-program")),
         Author::Staff => ("staff", say.word("web-person")),
     };
-    LineView { line, side, who, lang: tongue(&line.text).unwrap_or(say.lang.code()) }
+    LineView {
+        line,
+        side,
+        who,
+        lang: tongue(&line.text).unwrap_or(say.lang.code()),
+    }
 }
 
 /// The language of a text by its script, so that the browser breaks its lines
@@ -161,7 +166,11 @@ fn tongue(text: &str) -> Option<&'static str> {
 /// The choices that are still open after `lines`: those of the last question since
 /// the person spoke. `None` when these lines do not tell.
 pub(super) fn open_choices(lines: &[Line]) -> Option<&[Choice]> {
-    lines.iter().rev().find(|l| l.author == Author::Person || !l.choices.is_empty()).map(|l| l.choices.as_slice())
+    lines
+        .iter()
+        .rev()
+        .find(|l| l.author == Author::Person || !l.choices.is_empty())
+        .map(|l| l.choices.as_slice())
 }
 
 #[cfg(test)]
@@ -171,7 +180,10 @@ mod tests {
     use super::*;
 
     fn line(author: Author, labels: &[&str]) -> Line {
-        let choice = |label: &&str| Choice { data: (*label).to_owned(), label: (*label).to_owned() };
+        let choice = |label: &&str| Choice {
+            data: (*label).to_owned(),
+            label: (*label).to_owned(),
+        };
         Line {
             id: Uuid::nil(),
             author,
