@@ -1,5 +1,9 @@
 //! What is said: the conversation, the languages and the messaging channels.
 
+pub mod channel;
+pub mod courier;
 pub mod desk;
+pub mod net;
+pub mod scan;
 pub mod talk;
 pub mod words;

@@ -20,6 +20,8 @@ pub struct Loaded {
     pub visible_from: Millis,
     pub write_ok: bool,
     pub holding: bool,
+    /// The report the contact goes on with.
+    pub current_report: Option<Uuid>,
     pub report_id: Option<Uuid>,
     pub report_key: Option<Vec<u8>>,
     pub report_state: Option<Vec<u8>>,
@@ -36,7 +38,7 @@ pub struct Loaded {
 }
 
 const LOADED: &str = "SELECT c.id AS contact_id, c.channel, c.address_hash, c.wrapped_key AS contact_key, c.sealed AS contact_sealed,
-        v.id AS conversation_id, v.language, v.last_in_at, v.visible_from, v.write_ok, v.holding,
+        v.id AS conversation_id, v.language, v.last_in_at, v.visible_from, v.write_ok, v.holding, v.report_id AS current_report,
         r.id AS report_id, r.wrapped_key AS report_key, r.state AS report_state,
         r.created_at AS report_created_at, r.kind AS report_kind, r.code_hash, r.finished_at, r.erase_at,
         k.id AS case_id, k.wrapped_key AS case_key, k.waiting_since AS case_waiting_since,
@@ -54,11 +56,13 @@ macro_rules! joined {
                 $on,
                 " LEFT JOIN cases k ON k.id = r.case_id ORDER BY v.id"
             ),
-            Tx::Postgres(_) => concat!(
-                ") AS asked ",
-                $on,
-                " LEFT JOIN cases k ON k.id = r.case_id ORDER BY v.id FOR UPDATE OF v"
-            ),
+            Tx::Postgres(_) => {
+                concat!(
+                    ") AS asked ",
+                    $on,
+                    " LEFT JOIN cases k ON k.id = r.case_id ORDER BY v.id FOR UPDATE OF v"
+                )
+            }
         }
     };
 }
@@ -138,7 +142,13 @@ pub async fn add_contacts(tx: &mut Tx, contacts: Vec<NewContact>) -> Result<()> 
             ]
         })
         .collect();
-    tx.execute_many("INSERT INTO contacts (id, channel, account, address_hash, wrapped_key, sealed, created_at)", 7, rows, "").await?;
+    tx.execute_many(
+        "INSERT INTO contacts (id, channel, account, address_hash, wrapped_key, sealed, created_at)",
+        7,
+        rows,
+        "",
+    )
+    .await?;
     Ok(())
 }
 

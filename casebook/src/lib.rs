@@ -19,6 +19,7 @@ pub mod destroyed;
 pub mod directory;
 pub mod duty;
 pub mod entropy;
+pub mod erasure;
 pub mod error;
 pub mod handover;
 pub mod inbound;
@@ -40,6 +41,7 @@ pub mod token;
 pub mod told;
 pub mod totp;
 pub mod vault;
+pub mod web_chat;
 
 pub use clock::Clock;
 pub use db::{Db, Tx};

@@ -28,6 +28,8 @@ pub struct NewMessage {
     /// `None` for what a person said.
     pub state: Option<&'static str>,
     pub leased_by: Option<Uuid>,
+    /// Fetched by the page that shows it (the web chat); the courier leaves it alone.
+    pub pulled: bool,
 }
 
 /// Writes messages.
@@ -43,6 +45,7 @@ pub async fn add(tx: &mut Tx, messages: Vec<NewMessage>) -> Result<()> {
             } else {
                 0
             };
+            let not_before = if m.pulled { i64::MAX } else { 0 };
             args![
                 m.id,
                 m.conversation_id,
@@ -54,7 +57,7 @@ pub async fn add(tx: &mut Tx, messages: Vec<NewMessage>) -> Result<()> {
                 m.body,
                 m.secret,
                 m.state,
-                0_i64,
+                not_before,
                 0_i64,
                 m.leased_by,
                 leased_until
@@ -136,7 +139,7 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
 pub async fn release(tx: &mut Tx, conversations: &[Uuid]) -> Result<u64> {
     let rows = conversations.iter().flat_map(|id| args![*id]).collect();
     tx.execute_many(
-        "UPDATE messages SET state = 'queued', leased_by = NULL, not_before = 0 WHERE state = 'held' AND conversation_id IN (",
+        "UPDATE messages SET state = 'queued', leased_by = NULL WHERE state = 'held' AND conversation_id IN (",
         1,
         rows,
         ")",
@@ -165,6 +168,34 @@ pub struct Waiting {
     pub author: String,
 }
 
+macro_rules! taking {
+    ($lock:literal) => {
+        concat!(
+            "UPDATE messages SET leased_by = $1, leased_until = $2 WHERE id IN (
+                SELECT id FROM messages
+                WHERE state = 'queued' AND not_before <= $3 AND (leased_by IS NULL OR leased_until < $3)
+                ORDER BY id LIMIT $4",
+            $lock,
+            ") RETURNING id"
+        )
+    };
+}
+
+/// True when messages wait that no process has in hand.
+///
+/// # Errors
+/// Those of the database.
+pub async fn is_any_due(tx: &mut Tx, now: Millis) -> Result<bool> {
+    let found = tx
+        .number(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM messages WHERE state = 'queued' AND not_before <= $1
+               AND (leased_by IS NULL OR leased_until < $1) LIMIT 1) AS some",
+            args![now],
+        )
+        .await?;
+    Ok(found > 0)
+}
+
 /// Takes up to `limit` messages that nobody else has in hand, oldest first. What the
 /// web chat shows is fetched by its page and not taken here.
 ///
@@ -172,18 +203,8 @@ pub struct Waiting {
 /// Those of the database.
 pub async fn take(tx: &mut Tx, process: Uuid, now: Millis, limit: i64) -> Result<Vec<Waiting>> {
     let take = match tx {
-        Tx::Sqlite(_) => {
-            "UPDATE messages SET leased_by = $1, leased_until = $2 WHERE id IN (
-                SELECT m.id FROM messages m JOIN conversations v ON v.id = m.conversation_id JOIN contacts c ON c.id = v.contact_id
-                WHERE m.state = 'queued' AND m.not_before <= $3 AND (m.leased_by IS NULL OR m.leased_until < $3)
-                  AND c.channel <> 'web' ORDER BY m.id LIMIT $4) RETURNING id"
-        }
-        Tx::Postgres(_) => {
-            "UPDATE messages SET leased_by = $1, leased_until = $2 WHERE id IN (
-                SELECT m.id FROM messages m JOIN conversations v ON v.id = m.conversation_id JOIN contacts c ON c.id = v.contact_id
-                WHERE m.state = 'queued' AND m.not_before <= $3 AND (m.leased_by IS NULL OR m.leased_until < $3)
-                  AND c.channel <> 'web' ORDER BY m.id LIMIT $4 FOR UPDATE OF m SKIP LOCKED) RETURNING id"
-        }
+        Tx::Sqlite(_) => taking!(""),
+        Tx::Postgres(_) => taking!(" FOR UPDATE SKIP LOCKED"),
     };
     let ids: Vec<(Uuid,)> = tx
         .fetch_all(take, args![process, now + LEASE, now, limit])
@@ -203,6 +224,22 @@ pub async fn take(tx: &mut Tx, process: Uuid, now: Millis, limit: i64) -> Result
         .await?;
     waiting.sort_by_key(|w| w.id);
     Ok(waiting)
+}
+
+/// Puts messages back into the table, for whoever takes them next.
+///
+/// # Errors
+/// Those of the database.
+pub async fn put_back(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
+    let rows = ids.iter().flat_map(|id| args![*id]).collect();
+    tx.execute_many(
+        "UPDATE messages SET leased_by = NULL WHERE state = 'queued' AND id IN (",
+        1,
+        rows,
+        ")",
+    )
+    .await?;
+    Ok(())
 }
 
 /// Whether a person may be written to now, asked again before every later try.

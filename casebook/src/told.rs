@@ -115,8 +115,8 @@ pub struct Told {
 /// The plain form of `reports.state`: what was told, and where the talk stands.
 /// Where the talk stands is the conversation's own affair, kept here unread.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-pub struct ReportState<T> {
-    pub told: Told,
+pub struct ReportState<T, D = Told> {
+    pub told: D,
     pub talk: T,
 }
 

@@ -168,7 +168,8 @@ CREATE TABLE messages (
     error TEXT
 ) STRICT;
 CREATE INDEX messages_report ON messages (report_id, id);
-CREATE INDEX messages_waiting ON messages (conversation_id, id) WHERE state IN ('queued', 'held');
+CREATE INDEX messages_queued ON messages (not_before) WHERE state = 'queued';
+CREATE INDEX messages_held ON messages (conversation_id) WHERE state = 'held';
 CREATE INDEX messages_failed ON messages (id) WHERE state = 'failed';
 
 CREATE TABLE attachments (

@@ -1,1 +1,60 @@
+//! What the whole-system tests are made of: the real program started in a
+//! directory of its own, the platforms and people around it, a real browser.
+//!
+//! A scenario reads as sentences:
+//!
+//! ```ignore
+//! let tg = Telegram::start().await;
+//! let hotline = Program::on(database).webhook(&tg).start().await;
+//! let noi = tg.person("lo");
+//! noi.says("/start").await;
+//! noi.hears("ສະບາຍດີ").await;
+//! noi.presses("ລາວ").await;
+//! ```
+//!
+//! Everything here waits on a condition with a deadline (`patience`), and says
+//! what it saw instead when the deadline passes.
 
+pub mod authenticator;
+pub mod browser;
+pub mod database;
+pub mod patience;
+pub mod program;
+pub mod telegram;
+
+pub use authenticator::Authenticator;
+pub use browser::{Browser, Screen};
+pub use database::Database;
+pub use program::Program;
+pub use telegram::{Fault, Order, Person, Telegram};
+
+/// Stamps a scenario on both databases:
+///
+/// ```ignore
+/// on_both_databases! {
+///     async fn a_report_becomes_a_case(database: Database) { … }
+/// }
+/// ```
+///
+/// gives the tests `a_report_becomes_a_case::on_sqlite` and `…::on_postgres`.
+#[macro_export]
+macro_rules! on_both_databases {
+    ($($(#[$about:meta])* async fn $name:ident($database:ident: Database) $body:block)+) => {
+        $($(#[$about])* mod $name {
+            #[expect(unused_imports, reason = "a scenario may use nothing of its surroundings")]
+            use super::*;
+
+            async fn scenario($database: $crate::Database) $body
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_sqlite() {
+                scenario($crate::Database::Sqlite).await;
+            }
+
+            #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn on_postgres() {
+                scenario($crate::Database::Postgres).await;
+            }
+        })+
+    };
+}

@@ -2,4 +2,5 @@
 //! operator console and the agency pages; and the `saiduan` program.
 
 pub mod app;
+pub mod chat;
 pub mod config;

@@ -1,8 +1,23 @@
-//! Everything that can happen to a conversation. People, operators, agencies and
-//! timers all come through the desk as events; nobody else writes its state.
+//! Everything that can happen to a conversation, and what it answers. People,
+//! operators, agencies and timers all come through the desk as events; nobody else
+//! writes a conversation's state.
 
 use casebook::Uuid;
 use serde::{Deserialize, Serialize};
+
+use super::state::Conversation;
+use crate::channel::Said;
+
+/// One thing that happens to a conversation.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    Person(Said),
+    Staff(StaffEvent),
+    /// The return code belongs to this report, which the contact now goes on with.
+    CodeFound(Box<Conversation>),
+    /// There is no report with that code.
+    CodeUnknown,
+}
 
 /// What a member of staff, an agency or the clock does to a conversation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,4 +46,68 @@ pub enum StaffEvent {
     },
     /// The hotline is done for now; the person may always write again.
     Closed,
+}
+
+/// An answer to the person, before it is put into words.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Reply {
+    pub parts: Vec<Part>,
+    pub buttons: Vec<Button>,
+    /// The typed shortcuts are said under it.
+    pub footer: bool,
+}
+
+/// A piece of an answer.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Part {
+    /// A message of `locales/`, with its variables.
+    Words {
+        id: String,
+        args: Vec<(&'static str, Arg)>,
+    },
+    /// What an operator wrote.
+    Raw(String),
+    /// Emergency numbers: of this country, or of both when it is not known.
+    Numbers { country: Option<String> },
+    /// Someone to talk to, where such a number is verified.
+    SelfHarmNumbers { country: Option<String> },
+    /// Everything that was told, for the person to check.
+    ReadBack,
+}
+
+impl Part {
+    /// A message without variables.
+    pub fn words(id: impl Into<String>) -> Self {
+        Self::Words {
+            id: id.into(),
+            args: Vec::new(),
+        }
+    }
+}
+
+/// The value of a variable.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Arg {
+    Text(String),
+    /// Another message.
+    Words(String),
+    /// An agency's name, by its id.
+    Agency(String),
+    /// A return code: sent, but not kept in the transcript.
+    Secret(String),
+}
+
+/// A button: what comes back, and which message it shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Button {
+    pub data: String,
+    pub label: Label,
+}
+
+/// What a button says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Label {
+    Words(String),
+    Province(String),
+    Language(String),
 }

@@ -1,3 +1,32 @@
 //! The conversation: what the bot says, asks and keeps.
+//!
+//! [`step`] is a pure function: a conversation and an event go in, a conversation
+//! and [`Effect`]s come out. It knows neither SQL nor network; what it lacks (whose
+//! return code is this?) it asks for as an effect, and the answer comes back as an
+//! event.
+//!
+//! The order in which a message is looked at is the order of the files:
+//! 1. the distress scan, on every text (`distress.rs`);
+//! 2. commands, which work everywhere (`command.rs`);
+//! 3. a question outside the interview (`aside.rs`);
+//! 4. the answer to the question that was asked (`answer.rs`);
+//! 5. then the next question (`question.rs`).
 
+mod answer;
+mod aside;
+pub mod code;
+mod command;
+mod distress;
 pub mod event;
+pub mod interview;
+mod question;
+mod render;
+pub mod state;
+mod step;
+pub mod world;
+
+pub use event::{Event, Reply, StaffEvent};
+pub use render::{DOTS, Rendered, press_label, render};
+pub use state::{Conversation, Ctx, Effect, Mode};
+pub use step::step;
+pub use world::World;

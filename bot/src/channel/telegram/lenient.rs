@@ -1,0 +1,135 @@
+//! A second, lenient reading of an update that the types did not fit: an old shape,
+//! a new one, broken JSON. If there is somebody to answer, they are answered.
+
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use casebook::Millis;
+use serde_json::Value;
+
+use super::parse::{Maker, Parsed, from_text};
+use crate::channel::Said;
+use crate::scan::Scanner;
+
+/// Reads what can be read of a body that is no update.
+pub(super) fn parse(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Parsed {
+    let Ok(value) = serde_json::from_slice::<Value>(body) else {
+        return Parsed {
+            ignored: Some("broken-json"),
+            ..Parsed::default()
+        };
+    };
+    let event_id = match &value["update_id"] {
+        Value::Number(id) => id.to_string(),
+        // Without an id of its own, the same bytes are the same event.
+        _ => {
+            let mut hash = DefaultHasher::new();
+            body.hash(&mut hash);
+            format!("body-{:016x}", hash.finish())
+        }
+    };
+    from_value(
+        &value,
+        &Maker {
+            account,
+            scanner,
+            now,
+            event_id,
+        },
+    )
+}
+
+/// Reads an update, or the object inside it, without its types.
+pub(super) fn from_value(value: &Value, made: &Maker<'_>) -> Parsed {
+    let inner = |name: &str| value.get(name).filter(|v| v.is_object());
+    if let Some(query) = inner("callback_query") {
+        return press(query, made);
+    }
+    let edited = inner("edited_message").is_some();
+    let message = inner("message")
+        .or_else(|| inner("edited_message"))
+        .unwrap_or(value);
+    let Some(address) = private_chat(message) else {
+        return Parsed {
+            ignored: Some("not-understood"),
+            ..Parsed::default()
+        };
+    };
+    let text = message["text"]
+        .as_str()
+        .or_else(|| message["caption"].as_str());
+    let said = text.map_or(Said::Unsupported, |text| from_text(text, edited));
+    let at = message["date"]
+        .as_i64()
+        .map_or(made.now, |seconds| seconds.saturating_mul(1_000));
+    made.event(address, at, message["from"]["language_code"].as_str(), said)
+}
+
+fn press(query: &Value, made: &Maker<'_>) -> Parsed {
+    let callback = query["id"].as_str().map(str::to_owned);
+    let Some(from) = query["from"]["id"].as_i64() else {
+        return Parsed {
+            callback,
+            ignored: Some("not-understood"),
+            ..Parsed::default()
+        };
+    };
+    let data = query["data"].as_str().unwrap_or_default().to_owned();
+    let parsed = made.event(
+        from.to_string(),
+        made.now,
+        query["from"]["language_code"].as_str(),
+        Said::Press(data),
+    );
+    Parsed { callback, ..parsed }
+}
+
+/// A private chat has the id of the person; a group's is negative.
+fn private_chat(message: &Value) -> Option<String> {
+    let chat = &message["chat"];
+    let id = chat["id"].as_i64().filter(|id| *id > 0)?;
+    matches!(chat["type"].as_str(), None | Some("private")).then(|| id.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::LazyLock;
+
+    use super::super::parse::parse as strict;
+    use super::*;
+
+    static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new().unwrap());
+
+    fn read(json: &str) -> Parsed {
+        strict(json.as_bytes(), "1", &SCANNER, 5)
+    }
+
+    #[test]
+    fn a_shape_the_types_do_not_know_is_still_heard() {
+        let parsed = read(
+            r#"{"update_id": 7, "message": {"chat": {"id": 42}, "text": "ຊ່ວຍແດ່", "odd": {}}}"#,
+        );
+        let event = parsed.event.unwrap();
+        assert_eq!(
+            (event.address.as_str(), event.event_id.as_str()),
+            ("42", "7")
+        );
+        assert_eq!(event.said, Said::Text("ຊ່ວຍແດ່".into()));
+    }
+
+    #[test]
+    fn what_has_nobody_to_answer_is_counted() {
+        assert_eq!(read("{").ignored, Some("broken-json"));
+        assert_eq!(read(r#"{"update_id": 7}"#).ignored, Some("not-understood"));
+        assert_eq!(read(r#"{"update_id": 7, "message": {"chat": {"id": -42, "type": "group"}, "text": "x"}}"#).ignored, Some("not-understood"));
+        assert_eq!(read("[]").ignored, Some("not-understood"));
+    }
+
+    #[test]
+    fn the_same_bytes_without_an_id_are_the_same_event() {
+        let json = r#"{"message": {"chat": {"id": 42}, "text": "x"}}"#;
+        assert_eq!(
+            read(json).event.unwrap().event_id,
+            read(json).event.unwrap().event_id
+        );
+    }
+}

@@ -1,0 +1,303 @@
+//! A batch: what waited together, in one transaction.
+
+use std::collections::HashMap;
+
+use casebook::audit::Entry;
+use casebook::conversation::{self, Loaded};
+use casebook::inbound::{self, EventKey};
+use casebook::intake::{NewAttachment, NewCase, NewConsent};
+use casebook::outbox::{NewMessage, Outcome};
+use casebook::settings::{self, Mode};
+use casebook::{Error, Millis, Result, Tx, Uuid};
+use tokio::sync::mpsc;
+
+use super::flood::Flood;
+use super::live::Live;
+use super::{Ask, BREATH, DeskError, Done, Parcel, Tools};
+use crate::channel::Inbound;
+
+/// Most events of one transaction; more wait for the next.
+const MOST: usize = 256;
+/// How often a batch is tried again when the database is busy or two writers met.
+const TRIES: usize = 5;
+/// How long what the whole installation looks like is believed.
+const WEATHER: Millis = 1_000;
+
+/// The whole installation, as a step must know it.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Weather {
+    pub training: bool,
+    pub on_duty: bool,
+    at: Millis,
+}
+
+/// One desk: its own memory, beside its tools.
+pub(super) struct Bench {
+    pub tools: Tools,
+    pub name: String,
+    pub weather: Weather,
+    pub flood: Flood,
+}
+
+/// What one transaction will write.
+#[derive(Debug, Default)]
+pub(super) struct Sheet {
+    pub lives: Vec<Live>,
+    pub messages: Vec<NewMessage>,
+    pub attachments: Vec<NewAttachment>,
+    pub consents: Vec<NewConsent>,
+    pub cases: Vec<NewCase>,
+    pub settled: Vec<(Uuid, bool)>,
+    pub erase: Vec<Uuid>,
+    pub stop_sharing: Vec<Uuid>,
+    pub blocked: Vec<(Uuid, Option<Millis>)>,
+    pub answered: Vec<Uuid>,
+    pub audit: Vec<Entry>,
+    pub parcels: Vec<Parcel>,
+    pub release: Vec<Uuid>,
+    pub events_in: i64,
+}
+
+struct Waiting {
+    events: Vec<Inbound>,
+    done: Done,
+}
+
+/// The desk's loop: takes what waits, writes it, answers.
+pub(super) async fn work(tools: Tools, name: String, mut asks: mpsc::Receiver<Ask>) {
+    let mut bench = Bench {
+        tools,
+        name,
+        weather: Weather::default(),
+        flood: Flood::default(),
+    };
+    let mut taken = Vec::with_capacity(MOST);
+    while asks.recv_many(&mut taken, MOST).await > 0 {
+        let (mut people, mut outcomes) = (Vec::new(), Vec::new());
+        for ask in taken.drain(..) {
+            match ask {
+                Ask::Person { events, done } => people.push(Waiting { events, done }),
+                Ask::Outcome(outcome) => outcomes.push(outcome),
+                Ask::Staff {
+                    report,
+                    by,
+                    event,
+                    done,
+                } => {
+                    let _ = done.send(bench.staff(report, by, &event).await);
+                }
+            }
+        }
+        bench.people(people, outcomes).await;
+    }
+}
+
+impl Bench {
+    /// Writes a batch; when that fails for good, each delivery of it alone.
+    async fn people(&mut self, people: Vec<Waiting>, mut outcomes: Vec<Outcome>) {
+        if people.is_empty() && outcomes.is_empty() {
+            return;
+        }
+        let deliveries: Vec<&[Inbound]> = people.iter().map(|w| w.events.as_slice()).collect();
+        match self.try_write(&deliveries, &outcomes).await {
+            Ok(()) => {
+                for waiting in people {
+                    let _ = waiting.done.send(Ok(()));
+                }
+            }
+            Err(error) if people.len() > 1 && !is_outage(&error) => {
+                for waiting in people {
+                    self.alone(waiting, &outcomes).await;
+                    outcomes.clear();
+                }
+            }
+            Err(error) => {
+                for waiting in people {
+                    self.refuse(waiting, &error).await;
+                }
+            }
+        }
+    }
+
+    async fn alone(&mut self, waiting: Waiting, outcomes: &[Outcome]) {
+        match self.try_write(&[&waiting.events], outcomes).await {
+            Ok(()) => {
+                let _ = waiting.done.send(Ok(()));
+            }
+            Err(error) => self.refuse(waiting, &error).await,
+        }
+    }
+
+    /// One delivery that alone cannot be written: an outage is the platform's to try
+    /// again; anything else is kept sealed, counted, shown to staff, and acknowledged.
+    async fn refuse(&mut self, waiting: Waiting, error: &Error) {
+        if is_outage(error) {
+            tracing::error!(error = %error, "the database cannot commit");
+            let _ = waiting.done.send(Err(DeskError::NotDurable));
+            return;
+        }
+        let mut kept = true;
+        for event in &waiting.events {
+            kept &= self.keep_troubled(event, error).await.is_ok();
+        }
+        let _ = waiting.done.send(if kept {
+            Ok(())
+        } else {
+            Err(DeskError::NotDurable)
+        });
+    }
+
+    async fn keep_troubled(&self, event: &Inbound, error: &Error) -> Result<()> {
+        let now = self.tools.clock.now();
+        let id = self.tools.entropy.id(now);
+        let plain = serde_json::json!({ "account": event.account, "event_id": event.event_id, "address": event.address, "said": event.said });
+        let sealed = self.tools.vault.master().seal_json(
+            &self.tools.entropy,
+            "troubled_events.sealed",
+            id,
+            &plain,
+        )?;
+        let mut tx = self.tools.db.begin().await?;
+        let fresh = inbound::claim(&mut tx, &[key(event)], now).await?;
+        if !fresh.is_empty() {
+            tracing::error!(channel = event.channel, error = %error, troubled.id = %id, "an event could not be worked on; it is kept");
+            inbound::keep_troubled(&mut tx, id, event.channel, &error.to_string(), sealed, now)
+                .await?;
+            inbound::count(&mut tx, &self.name, "messages_in", 1).await?;
+            inbound::count(&mut tx, &self.name, "troubled", 1).await?;
+        }
+        tx.commit().await
+    }
+
+    async fn try_write(&mut self, deliveries: &[&[Inbound]], outcomes: &[Outcome]) -> Result<()> {
+        for attempt in 1.. {
+            match self.write(deliveries, outcomes).await {
+                Err(error) if error.is_transient() && attempt < TRIES => {
+                    tokio::time::sleep(BREATH).await
+                }
+                done => return done,
+            }
+        }
+        Ok(())
+    }
+
+    async fn write(&mut self, deliveries: &[&[Inbound]], outcomes: &[Outcome]) -> Result<()> {
+        let now = self.tools.clock.now();
+        let mut tx = self.tools.db.begin().await?;
+        self.look_outside(&mut tx, now).await?;
+        let events: Vec<&Inbound> = deliveries.iter().flat_map(|d| d.iter()).collect();
+        let keys: Vec<EventKey> = events.iter().map(|e| key(e)).collect();
+        let mut fresh = inbound::claim(&mut tx, &keys, now).await?;
+        let events: Vec<&Inbound> = events
+            .into_iter()
+            .filter(|e| {
+                fresh.remove(&(e.channel.to_owned(), e.account.clone(), e.event_id.clone()))
+            })
+            .collect();
+        let mut sheet = Sheet {
+            events_in: i64::try_from(events.len()).unwrap_or(0),
+            ..Sheet::default()
+        };
+        self.hear(&mut tx, &mut sheet, &events, now).await?;
+        casebook::outbox::settle(&mut tx, outcomes).await?;
+        let parcels = self.save(&mut tx, sheet, sent(outcomes), now).await?;
+        tx.commit().await?;
+        self.hand_over(parcels);
+        Ok(())
+    }
+
+    async fn hear(
+        &mut self,
+        tx: &mut Tx,
+        sheet: &mut Sheet,
+        events: &[&Inbound],
+        now: Millis,
+    ) -> Result<()> {
+        let world = self.tools.world.borrow().clone();
+        let hashes: Vec<Vec<u8>> = events
+            .iter()
+            .map(|e| {
+                self.tools
+                    .vault
+                    .lookup("contact", &[e.channel, &e.address])
+                    .to_vec()
+            })
+            .collect();
+        let mut asked = hashes.clone();
+        asked.sort_unstable();
+        asked.dedup();
+        let rows = conversation::by_contacts(tx, &asked).await?;
+        let mut loaded: HashMap<Vec<u8>, Loaded> = rows
+            .into_iter()
+            .map(|r| (r.address_hash.clone(), r))
+            .collect();
+        let mut places: HashMap<Vec<u8>, usize> = HashMap::new();
+        for (event, hash) in events.iter().zip(hashes) {
+            let place = match places.get(&hash) {
+                Some(place) => *place,
+                None => {
+                    let live = match loaded.remove(&hash) {
+                        Some(row) => Live::open(&self.tools, &world.interview, row, now)?,
+                        None => Live::new(&self.tools, &world.interview, event, hash.clone(), now)?,
+                    };
+                    sheet.lives.push(live);
+                    places.insert(hash.clone(), sheet.lives.len() - 1);
+                    sheet.lives.len() - 1
+                }
+            };
+            let pace = self.flood.pace(&hash, self.tools.contact_rate, now);
+            self.person(tx, sheet, place, event, &world, pace, now)
+                .await?;
+        }
+        Ok(())
+    }
+
+    pub(super) async fn look_outside(&mut self, tx: &mut Tx, now: Millis) -> Result<()> {
+        if self.weather.at != 0 && now - self.weather.at < WEATHER {
+            return Ok(());
+        }
+        let training = settings::mode(tx).await? == Mode::Training;
+        let on_duty = casebook::duty::anyone(tx, now).await?;
+        self.weather = Weather {
+            training,
+            on_duty,
+            at: now,
+        };
+        Ok(())
+    }
+
+    pub(super) fn hand_over(&self, parcels: Vec<Parcel>) {
+        for parcel in parcels {
+            if self.tools.courier.send(parcel).is_err() {
+                tracing::warn!("the courier has stopped; the message waits in the table");
+            }
+        }
+    }
+}
+
+fn sent(outcomes: &[Outcome]) -> i64 {
+    let sent = outcomes
+        .iter()
+        .filter(|o| matches!(o.what, casebook::outbox::Became::Sent(_)))
+        .count();
+    i64::try_from(sent).unwrap_or(0)
+}
+
+fn key(event: &Inbound) -> EventKey {
+    EventKey {
+        channel: event.channel,
+        account: event.account.clone(),
+        event_id: event.event_id.clone(),
+    }
+}
+
+/// True when the database as a whole cannot work, not this event.
+fn is_outage(error: &Error) -> bool {
+    match error {
+        Error::Database(sqlx_error) => {
+            !casebook::db::is_about_data(sqlx_error) || error.is_transient()
+        }
+        Error::DestroyedList(_) => true,
+        _ => false,
+    }
+}

@@ -1,0 +1,307 @@
+//! One conversation in hand: opened from its sealed row, or new.
+
+use casebook::conversation::{Loaded, NewContact};
+use casebook::intake::Facts;
+use casebook::told::{Form, ReportState, Told};
+use casebook::vault::DataKey;
+use casebook::{Millis, Result, Uuid};
+use serde::{Deserialize, Serialize};
+
+use super::Tools;
+use crate::channel::Inbound;
+use crate::talk::interview::{Column, Interview};
+use crate::talk::state::{Conversation, Talk};
+use crate::words::Lang;
+
+/// What is sealed under a contact's key.
+#[derive(Debug, Serialize, Deserialize)]
+pub(crate) struct ContactCard {
+    pub address: String,
+}
+
+/// A case that is opened in this batch.
+#[derive(Debug)]
+pub(super) struct NewCaseKey {
+    pub wrapped: Vec<u8>,
+}
+
+/// A conversation in hand.
+#[derive(Debug)]
+pub(super) struct Live {
+    pub contact_id: Uuid,
+    pub new_contact: Option<NewContact>,
+    pub channel: String,
+    pub address: String,
+    pub conversation_id: Uuid,
+    /// The report that the contact goes on with; differs from `report_id` only when
+    /// staff write about an earlier one.
+    pub current_report: Option<Uuid>,
+    pub last_in_at: Millis,
+    pub visible_from: Millis,
+    pub write_ok: bool,
+    pub holding: bool,
+    pub report_id: Uuid,
+    pub report_key: DataKey,
+    pub report_wrapped: Vec<u8>,
+    pub report_at: Millis,
+    pub code_hash: Option<Vec<u8>>,
+    pub finished_at: Option<Millis>,
+    pub erase_at: Option<Millis>,
+    pub case_id: Option<Uuid>,
+    pub case_key: Option<DataKey>,
+    pub new_case: Option<NewCaseKey>,
+    pub waiting_since: Option<Millis>,
+    pub wants_human: bool,
+    /// What the case's row says now, so that only changes are written.
+    pub facts: Facts,
+    /// The case's row must be written.
+    pub touched: bool,
+    /// The case's sealed part must be written.
+    pub reseal: bool,
+    pub conv: Conversation,
+}
+
+impl Live {
+    /// Opens what was loaded.
+    ///
+    /// # Errors
+    /// Keys and states that do not open.
+    pub fn open(tools: &Tools, interview: &Interview, row: Loaded, now: Millis) -> Result<Self> {
+        let lang = Lang::parse(&row.language).unwrap_or(Lang::ENGLISH);
+        let master = tools.vault.master();
+        let contact_key = master.unwrap(row.contact_id, row.contact_key.as_deref())?;
+        let card: ContactCard =
+            contact_key.open_json("contacts.sealed", row.contact_id, &row.contact_sealed)?;
+        let case_key = match row.case_id {
+            Some(case) => Some(master.unwrap(case, row.case_key.as_deref())?),
+            None => None,
+        };
+        let mut conv = Conversation::new(lang);
+        let mut report = Report::fresh(tools, now);
+        if let (Some(id), Some(wrapped), Some(state)) =
+            (row.report_id, row.report_key, &row.report_state)
+        {
+            let key = case_key
+                .as_ref()
+                .unwrap_or(master)
+                .unwrap(id, Some(&wrapped))?;
+            let state: ReportState<Talk> = key.open_json("reports.state", id, state)?;
+            conv.told = state.told;
+            conv.talk = state.talk;
+            conv.has_case = row.case_id.is_some();
+            conv.accepted = row.accepted;
+            report = Report {
+                id,
+                key,
+                wrapped,
+                at: row.report_created_at.unwrap_or(now),
+            };
+        }
+        let facts = facts(interview, &conv);
+        Ok(Self {
+            contact_id: row.contact_id,
+            new_contact: None,
+            channel: row.channel,
+            address: card.address,
+            conversation_id: row.conversation_id,
+            current_report: row.current_report,
+            last_in_at: row.last_in_at,
+            visible_from: row.visible_from,
+            write_ok: row.write_ok,
+            holding: row.holding,
+            report_id: report.id,
+            report_key: report.key,
+            report_wrapped: report.wrapped,
+            report_at: report.at,
+            code_hash: row.code_hash,
+            finished_at: row.finished_at,
+            erase_at: row.erase_at,
+            case_id: row.case_id,
+            case_key,
+            new_case: None,
+            waiting_since: row.case_waiting_since,
+            wants_human: row.case_wants_human.unwrap_or(false),
+            facts,
+            touched: false,
+            reseal: false,
+            conv,
+        })
+    }
+
+    /// A contact that writes for the first time.
+    ///
+    /// # Errors
+    /// When the address has no JSON form.
+    pub fn new(
+        tools: &Tools,
+        interview: &Interview,
+        event: &Inbound,
+        address_hash: Vec<u8>,
+        now: Millis,
+    ) -> Result<Self> {
+        let contact_id = tools.entropy.id(now);
+        let key = DataKey::new(&tools.entropy);
+        let card = ContactCard {
+            address: event.address.clone(),
+        };
+        let new_contact = NewContact {
+            id: contact_id,
+            channel: event.channel,
+            account: event.account.clone(),
+            address_hash,
+            wrapped_key: tools.vault.master().wrap(&tools.entropy, contact_id, &key),
+            sealed: key.seal_json(&tools.entropy, "contacts.sealed", contact_id, &card)?,
+            at: now,
+        };
+        let conv = Conversation::new(event.app_language.unwrap_or(Lang::ENGLISH));
+        let report = Report::fresh(tools, now);
+        Ok(Self {
+            contact_id,
+            new_contact: Some(new_contact),
+            channel: event.channel.to_owned(),
+            address: event.address.clone(),
+            conversation_id: tools.entropy.id(now),
+            current_report: None,
+            last_in_at: now,
+            visible_from: 0,
+            write_ok: false,
+            holding: false,
+            report_id: report.id,
+            report_key: report.key,
+            report_wrapped: report.wrapped,
+            report_at: report.at,
+            code_hash: None,
+            finished_at: None,
+            erase_at: None,
+            case_id: None,
+            case_key: None,
+            new_case: None,
+            waiting_since: None,
+            wants_human: false,
+            facts: facts(interview, &conv),
+            touched: false,
+            reseal: false,
+            conv,
+        })
+    }
+
+    /// Goes on with a report that has nothing in it yet; what was told before stays
+    /// where it is.
+    pub fn begin_again(&mut self, tools: &Tools, interview: &Interview, now: Millis) {
+        let report = Report::fresh(tools, now);
+        self.conv = Conversation::new(self.conv.lang);
+        self.report_id = report.id;
+        self.report_key = report.key;
+        self.report_wrapped = report.wrapped;
+        self.report_at = report.at;
+        self.code_hash = None;
+        self.finished_at = None;
+        self.erase_at = None;
+        self.case_id = None;
+        self.case_key = None;
+        self.new_case = None;
+        self.waiting_since = None;
+        self.wants_human = false;
+        self.touched = false;
+        self.reseal = false;
+        self.facts = facts(interview, &self.conv);
+    }
+
+    /// Takes over the report that a return code opened, from wherever it was told.
+    pub fn adopt(&mut self, other: Self) {
+        self.report_id = other.report_id;
+        self.report_key = other.report_key;
+        self.report_wrapped = other.report_wrapped;
+        self.report_at = other.report_at;
+        self.code_hash = other.code_hash;
+        self.finished_at = other.finished_at;
+        self.erase_at = other.erase_at;
+        self.case_id = other.case_id;
+        self.case_key = other.case_key;
+        self.new_case = None;
+        self.waiting_since = other.waiting_since;
+        self.wants_human = other.wants_human;
+        self.facts = other.facts;
+        self.touched = false;
+        self.reseal = false;
+    }
+
+    /// The case belongs to this report from now on; the report's key is wrapped by it.
+    pub fn open_case(&mut self, tools: &Tools, now: Millis) -> Uuid {
+        let case_id = tools.entropy.id(now);
+        let key = DataKey::new(&tools.entropy);
+        self.new_case = Some(NewCaseKey {
+            wrapped: tools.vault.master().wrap(&tools.entropy, case_id, &key),
+        });
+        self.report_wrapped = key.wrap(&tools.entropy, self.report_id, &self.report_key);
+        self.case_id = Some(case_id);
+        self.case_key = Some(key);
+        self.conv.has_case = true;
+        self.waiting_since = Some(now);
+        case_id
+    }
+}
+
+struct Report {
+    id: Uuid,
+    key: DataKey,
+    wrapped: Vec<u8>,
+    at: Millis,
+}
+
+impl Report {
+    fn fresh(tools: &Tools, now: Millis) -> Self {
+        let id = tools.entropy.id(now);
+        let key = DataKey::new(&tools.entropy);
+        let wrapped = tools.vault.master().wrap(&tools.entropy, id, &key);
+        Self {
+            id,
+            key,
+            wrapped,
+            at: now,
+        }
+    }
+}
+
+/// What of a report is kept in the clear, so that queues and routing can use it.
+pub(super) fn facts(interview: &Interview, conv: &Conversation) -> Facts {
+    let column = |c| {
+        interview
+            .column(&conv.told, c)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    let kind = match column(Column::Kind).as_str() {
+        "known" | "seen" => "tip",
+        "question" => "question",
+        _ => "request",
+    };
+    let age_band = match column(Column::Age).as_str() {
+        "yes" => "minor",
+        "no" => "adult",
+        _ => "",
+    };
+    Facts {
+        kind: kind.to_owned(),
+        language: conv.lang.code().to_owned(),
+        service_line: if kind == "tip" {
+            "suppression"
+        } else {
+            "protection"
+        }
+        .to_owned(),
+        sector: column(Column::Sector),
+        country: column(Column::Country),
+        province: province(&conv.told, column(Column::Province)),
+        age_band: age_band.to_owned(),
+    }
+}
+
+/// A province that no list knows is the person's own words: those stay sealed.
+fn province(told: &Told, iso: String) -> String {
+    let known = told
+        .answers
+        .values()
+        .any(|a| a.form == Form::Province && a.value == iso);
+    if known { iso } else { String::new() }
+}

@@ -1,0 +1,183 @@
+//! The one door to every conversation.
+//!
+//! Events that wait together share one transaction and one fsync: a request waits
+//! in a queue while the batch before it commits, and is answered when its own batch
+//! is durable. On PostgreSQL several desks run side by side, split by contact; on
+//! SQLite there is one.
+//!
+//! Architecture invariant: nobody else writes a conversation's state, and nothing
+//! is acknowledged before [`Desk::receive`] returns.
+
+mod batch;
+mod flood;
+mod live;
+mod person;
+mod save;
+mod staff;
+
+pub use flood::Pace;
+pub(crate) use live::ContactCard;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use casebook::destroyed::DestroyedList;
+use casebook::outbox::Outcome;
+use casebook::told::Body;
+use casebook::vault::Vault;
+use casebook::{Clock, Db, Entropy, Uuid};
+use tokio::sync::{mpsc, oneshot, watch};
+
+use crate::channel::Inbound;
+use crate::talk::{StaffEvent, World};
+
+/// Why the desk could not take an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum DeskError {
+    /// Nothing was kept; the sender should try again (503 to a platform).
+    #[error("the database cannot commit")]
+    NotDurable,
+    /// There is no such report, or it was erased.
+    #[error("no such report")]
+    Gone,
+}
+
+/// A message that the courier should send now.
+#[derive(Debug, Clone)]
+pub struct Parcel {
+    /// The message's id: its idempotency key.
+    pub id: Uuid,
+    pub conversation: Uuid,
+    pub channel: String,
+    pub address: String,
+    pub body: Body,
+    pub attempts: u32,
+}
+
+type Done = oneshot::Sender<Result<(), DeskError>>;
+
+/// What waits at a desk.
+#[derive(Debug)]
+enum Ask {
+    Person {
+        events: Vec<Inbound>,
+        done: Done,
+    },
+    Staff {
+        report: Uuid,
+        by: Uuid,
+        event: StaffEvent,
+        done: Done,
+    },
+    Outcome(Outcome),
+}
+
+/// What a desk works with.
+#[derive(Debug, Clone)]
+pub struct Tools {
+    pub db: Db,
+    pub vault: Arc<Vault>,
+    pub clock: Clock,
+    pub entropy: Arc<Entropy>,
+    pub world: watch::Receiver<Arc<World>>,
+    pub destroyed: DestroyedList,
+    /// Where messages go after the commit.
+    pub courier: mpsc::UnboundedSender<Parcel>,
+    /// This process: whose leases are ours.
+    pub process: Uuid,
+    /// Messages a minute from one contact before answers slow down; 0 = no limit.
+    pub contact_rate: u32,
+}
+
+/// A handle on the desks; cheap to clone.
+#[derive(Debug, Clone)]
+pub struct Desk {
+    queues: Arc<[mpsc::Sender<Ask>]>,
+}
+
+/// How many requests may wait at one desk; more wait in their connections.
+const WAITING: usize = 4_096;
+
+impl Desk {
+    /// Starts the desks: one on SQLite, `side_by_side` on PostgreSQL. They stop when
+    /// the last handle is dropped and their queues are empty.
+    pub fn start(tools: &Tools, side_by_side: usize) -> (Self, Vec<tokio::task::JoinHandle<()>>) {
+        let desks = if tools.db.is_postgres() {
+            side_by_side.max(1)
+        } else {
+            1
+        };
+        let mut queues = Vec::new();
+        let mut tasks = Vec::new();
+        for number in 0..desks {
+            let (queue, asks) = mpsc::channel(WAITING);
+            queues.push(queue);
+            tasks.push(tokio::spawn(batch::work(
+                tools.clone(),
+                format!("desk{number}"),
+                asks,
+            )));
+        }
+        (
+            Self {
+                queues: queues.into(),
+            },
+            tasks,
+        )
+    }
+
+    /// Takes the events of one delivery; returns once their effects are durable.
+    ///
+    /// # Errors
+    /// [`DeskError::NotDurable`]: the platform should deliver again.
+    pub async fn receive(&self, events: Vec<Inbound>) -> Result<(), DeskError> {
+        let Some(first) = events.first() else {
+            return Ok(());
+        };
+        let queue = self.queue(first.address.as_bytes());
+        let (done, answer) = oneshot::channel();
+        queue
+            .send(Ask::Person { events, done })
+            .await
+            .map_err(|_| DeskError::NotDurable)?;
+        answer.await.unwrap_or(Err(DeskError::NotDurable))
+    }
+
+    /// Takes what the staff member `by` does to the conversation of `report`;
+    /// returns once it is durable. `by` is the nil id for the clock.
+    ///
+    /// # Errors
+    /// [`DeskError`]; on an error nothing of it happened.
+    pub async fn tell(&self, report: Uuid, by: Uuid, event: StaffEvent) -> Result<(), DeskError> {
+        let (done, answer) = oneshot::channel();
+        let ask = Ask::Staff {
+            report,
+            by,
+            event,
+            done,
+        };
+        self.queue(report.as_bytes())
+            .send(ask)
+            .await
+            .map_err(|_| DeskError::NotDurable)?;
+        answer.await.unwrap_or(Err(DeskError::NotDurable))
+    }
+
+    /// Takes what became of a message; written with the next batch.
+    pub async fn settle(&self, outcome: Outcome) {
+        let queue = self.queue(outcome.id.as_bytes());
+        if queue.send(Ask::Outcome(outcome)).await.is_err() {
+            tracing::error!("a desk is gone; the message will be sent again");
+        }
+    }
+
+    fn queue(&self, key: &[u8]) -> &mpsc::Sender<Ask> {
+        let sum = key.iter().fold(0_usize, |sum, byte| {
+            sum.wrapping_mul(31).wrapping_add(usize::from(*byte))
+        });
+        &self.queues[sum % self.queues.len()]
+    }
+}
+
+/// How long a desk waits before it tries a failed batch again.
+const BREATH: Duration = Duration::from_millis(20);

@@ -1,0 +1,383 @@
+//! What one event of a person does: the steps of the talk, and their effects.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
+use casebook::conversation;
+use casebook::intake::{NewAttachment, NewConsent};
+use casebook::outbox::{NewMessage, QUIET};
+use casebook::told::{Body, Choice};
+use casebook::{Error, Millis, Result, Tx, Uuid};
+
+use super::batch::{Bench, Sheet};
+use super::flood::Pace;
+use super::live::Live;
+use crate::channel::{Inbound, Said};
+use crate::scan::Reading;
+use crate::talk::code::ReturnCode;
+use crate::talk::state::{Conversation, Ctx, Effect};
+use crate::talk::{Event, World, press_label, render, step};
+
+/// How long a consent counts: 180 days.
+const CONSENT: Millis = 180 * 24 * 3_600_000;
+
+/// Who says what the bot or an operator says.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Speaker {
+    pub author: &'static str,
+    pub staff: Option<Uuid>,
+    /// Sent only when the person may be written to now.
+    pub hold: bool,
+}
+
+pub(super) const BOT: Speaker = Speaker {
+    author: "bot",
+    staff: None,
+    hold: false,
+};
+
+impl Bench {
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one event in its transaction: each is a different thing"
+    )]
+    pub(super) async fn person(
+        &mut self,
+        tx: &mut Tx,
+        sheet: &mut Sheet,
+        place: usize,
+        event: &Inbound,
+        world: &World,
+        pace: Pace,
+        now: Millis,
+    ) -> Result<()> {
+        if let Said::Blocked(blocked) = event.said {
+            let contact = sheet.lives[place].contact_id;
+            sheet.blocked.push((contact, blocked.then_some(now)));
+            return Ok(());
+        }
+        let live = &mut sheet.lives[place];
+        let quiet = live.conv.talk.greeted && now - live.last_in_at >= QUIET;
+        if quiet {
+            live.visible_from = now;
+        }
+        live.last_in_at = now;
+        let ctx = self.ctx(event.reading.clone(), quiet, event.app_language, pace, now);
+        if let Some((kind, body)) = heard(world, live, &event.said) {
+            let message = self.keep(live, kind, &body, now)?;
+            if let Said::Media(media) = &event.said {
+                let attachment = self.attachment(live, message.id, media, now)?;
+                sheet.attachments.push(attachment);
+            }
+            sheet.messages.push(message);
+        }
+        if live.case_id.is_some() && live.waiting_since.is_none() && event.said.text().is_some() {
+            live.waiting_since = Some(now);
+            live.touched = true;
+        }
+        self.run(
+            tx,
+            sheet,
+            place,
+            Event::Person(event.said.clone()),
+            &ctx,
+            world,
+            BOT,
+        )
+        .await
+    }
+
+    pub(super) fn ctx(
+        &self,
+        reading: Reading,
+        quiet: bool,
+        app_language: Option<crate::words::Lang>,
+        pace: Pace,
+        now: Millis,
+    ) -> Ctx {
+        Ctx {
+            now,
+            random: self.tools.entropy.bytes(),
+            reading,
+            quiet,
+            on_duty: self.weather.on_duty,
+            training: self.weather.training,
+            app_language,
+            pace,
+        }
+    }
+
+    /// Steps until no question of the talk is left open, and notes the effects.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one event in its transaction: each is a different thing"
+    )]
+    pub(super) async fn run(
+        &mut self,
+        tx: &mut Tx,
+        sheet: &mut Sheet,
+        place: usize,
+        event: Event,
+        ctx: &Ctx,
+        world: &World,
+        speaker: Speaker,
+    ) -> Result<()> {
+        let mut next = Some(event);
+        while let Some(event) = next.take() {
+            let live = &mut sheet.lives[place];
+            let before = live.conv.talk.raised.clone();
+            let lang = live.conv.lang;
+            let conv = std::mem::replace(&mut live.conv, Conversation::new(lang));
+            let (conv, effects) = catch_unwind(AssertUnwindSafe(|| step(world, conv, &event, ctx)))
+                .map_err(|_| Error::Damaged("a step panicked"))?;
+            live.conv = conv;
+            if live.conv.talk.raised != before && live.case_id.is_some() {
+                live.touched = true;
+            }
+            for effect in effects {
+                if let Effect::FindCode(code) = &effect {
+                    next = Some(
+                        self.find_code(tx, sheet, place, code, ctx.now, world)
+                            .await?,
+                    );
+                } else {
+                    self.apply(sheet, place, effect, ctx, world, speaker)?;
+                }
+            }
+        }
+        self.open_and_touch(sheet, place, ctx, world)
+    }
+
+    fn apply(
+        &mut self,
+        sheet: &mut Sheet,
+        place: usize,
+        effect: Effect,
+        ctx: &Ctx,
+        world: &World,
+        speaker: Speaker,
+    ) -> Result<()> {
+        let live = &mut sheet.lives[place];
+        match effect {
+            Effect::Say(reply) => self.say(sheet, place, &reply, ctx, world, speaker)?,
+            Effect::OpenCase if live.case_id.is_none() => {
+                live.open_case(&self.tools, ctx.now);
+            }
+            Effect::Raise { rule, .. } => {
+                live.touched |= live.new_case.is_none();
+                live.reseal |= rule == "self-harm";
+            }
+            Effect::Consent {
+                agency,
+                granted,
+                groups,
+                purpose,
+            } => sheet.consents.push(NewConsent {
+                id: self.tools.entropy.id(ctx.now),
+                report_id: live.report_id,
+                agency_id: agency,
+                granted,
+                groups,
+                purpose,
+                at: ctx.now,
+                until: ctx.now + CONSENT,
+            }),
+            Effect::SettleReferral { referral, granted } => sheet.settled.push((referral, granted)),
+            Effect::WriteBack(ok) => live.write_ok = ok,
+            Effect::KeepCode(code) => live.code_hash = Some(self.code_hash(&code)),
+            Effect::WantsHuman => {
+                live.wants_human = true;
+                live.touched |= live.new_case.is_none();
+            }
+            Effect::Unlock => live.visible_from = live.report_at,
+            Effect::Erase { at } if at <= ctx.now => {
+                sheet.erase.push(live.report_id);
+                live.begin_again(&self.tools, &world.interview, ctx.now);
+                live.visible_from = ctx.now;
+            }
+            Effect::Erase { at } => {
+                live.erase_at = Some(at);
+                sheet.stop_sharing.push(live.report_id);
+            }
+            Effect::CancelErase => live.erase_at = None,
+            Effect::OpenCase | Effect::FindCode(_) => {}
+        }
+        Ok(())
+    }
+
+    fn say(
+        &mut self,
+        sheet: &mut Sheet,
+        place: usize,
+        reply: &crate::talk::Reply,
+        ctx: &Ctx,
+        world: &World,
+        speaker: Speaker,
+    ) -> Result<()> {
+        let live = &mut sheet.lives[place];
+        let said = render(world, live.conv.lang, reply, &live.conv.told, ctx.now);
+        let id = self.tools.entropy.id(ctx.now);
+        let pulled = live.channel == "web";
+        let secret = said.secret.as_ref().map(|s| {
+            live.report_key
+                .seal(&self.tools.entropy, "messages.secret", id, s.as_bytes())
+        });
+        sheet.messages.push(NewMessage {
+            id,
+            conversation_id: live.conversation_id,
+            report_id: live.report_id,
+            at: ctx.now,
+            author: speaker.author,
+            staff_id: speaker.staff,
+            kind: "say",
+            body: live.report_key.seal_json(
+                &self.tools.entropy,
+                "messages.body",
+                id,
+                &said.body,
+            )?,
+            secret,
+            state: Some(if speaker.hold { "held" } else { "queued" }),
+            leased_by: (!speaker.hold && !pulled).then_some(self.tools.process),
+            pulled,
+        });
+        if speaker.hold {
+            live.holding = true;
+        } else if !pulled {
+            sheet.parcels.push(super::Parcel {
+                id,
+                conversation: live.conversation_id,
+                channel: live.channel.clone(),
+                address: live.address.clone(),
+                body: said.sendable(),
+                attempts: 0,
+            });
+        }
+        Ok(())
+    }
+
+    async fn find_code(
+        &mut self,
+        tx: &mut Tx,
+        sheet: &mut Sheet,
+        place: usize,
+        code: &ReturnCode,
+        now: Millis,
+        world: &World,
+    ) -> Result<Event> {
+        let hash = self.code_hash(code);
+        let Some(report) = conversation::by_code(tx, &hash).await? else {
+            return Ok(Event::CodeUnknown);
+        };
+        if report == sheet.lives[place].report_id {
+            let conv = sheet.lives[place].conv.clone();
+            return Ok(Event::CodeFound(Box::new(conv)));
+        }
+        let Some(row) = conversation::by_reports(tx, &[report])
+            .await?
+            .into_iter()
+            .next()
+        else {
+            return Ok(Event::CodeUnknown);
+        };
+        let other = Live::open(&self.tools, &world.interview, row, now)?;
+        let found = other.conv.clone();
+        sheet.lives[place].adopt(other);
+        Ok(Event::CodeFound(Box::new(found)))
+    }
+
+    fn code_hash(&self, code: &ReturnCode) -> Vec<u8> {
+        self.tools
+            .vault
+            .lookup("code", &[&code.canonical()])
+            .to_vec()
+    }
+
+    fn keep(
+        &self,
+        live: &Live,
+        kind: &'static str,
+        body: &Body,
+        now: Millis,
+    ) -> Result<NewMessage> {
+        let id = self.tools.entropy.id(now);
+        Ok(NewMessage {
+            id,
+            conversation_id: live.conversation_id,
+            report_id: live.report_id,
+            at: now,
+            author: "person",
+            staff_id: None,
+            kind,
+            body: live
+                .report_key
+                .seal_json(&self.tools.entropy, "messages.body", id, body)?,
+            secret: None,
+            state: None,
+            leased_by: None,
+            pulled: false,
+        })
+    }
+
+    fn attachment(
+        &self,
+        live: &Live,
+        message: Uuid,
+        media: &crate::channel::Media,
+        now: Millis,
+    ) -> Result<NewAttachment> {
+        let id = self.tools.entropy.id(now);
+        let sealed = serde_json::json!({ "file_id": media.file_id, "name": media.name, "mime": media.mime, "size": media.size });
+        Ok(NewAttachment {
+            id,
+            report_id: live.report_id,
+            message_id: message,
+            kind: media.kind.clone(),
+            sealed: live.report_key.seal_json(
+                &self.tools.entropy,
+                "attachments.sealed",
+                id,
+                &sealed,
+            )?,
+            at: now,
+        })
+    }
+}
+
+/// How what a person said stands in the transcript. A return code does not: staff
+/// must not be able to go on in the person's name.
+fn heard(world: &World, live: &Live, said: &Said) -> Option<(&'static str, Body)> {
+    let body = |text: String| Body {
+        text,
+        choices: Vec::new(),
+        platform_id: None,
+    };
+    Some(match said {
+        Said::Start | Said::Blocked(_) => return None,
+        Said::Text(text) if ReturnCode::looks_like(text) => {
+            ("code", body(crate::talk::DOTS.into()))
+        }
+        Said::Text(text) => ("text", body(text.clone())),
+        Said::Edited(text) => ("edited", body(text.clone())),
+        Said::Media(media) => ("media", body(media.caption.clone().unwrap_or_default())),
+        Said::Location {
+            latitude,
+            longitude,
+        } => ("location", body(format!("{latitude:.5}, {longitude:.5}"))),
+        Said::Unsupported => ("unsupported", body(String::new())),
+        Said::Press(data) => {
+            let label = press_label(world, live.conv.lang, data)?;
+            let choice = Choice {
+                data: data.clone(),
+                label: label.clone(),
+            };
+            (
+                "press",
+                Body {
+                    text: label,
+                    choices: vec![choice],
+                    platform_id: None,
+                },
+            )
+        }
+    })
+}

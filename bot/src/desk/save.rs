@@ -1,0 +1,249 @@
+//! Writing a batch: one multi-row statement for each kind of row.
+
+use casebook::audit::{self, Entry};
+use casebook::conversation::{self, ConversationRow, ReportRow};
+use casebook::intake::{self, NewCase, Touch};
+use casebook::told::ReportState;
+use casebook::{Millis, Result, Tx, inbound, outbox};
+use serde::{Deserialize, Serialize};
+
+use super::Parcel;
+use super::batch::{Bench, Sheet};
+use super::live::{Live, facts};
+use crate::talk::World;
+use crate::talk::state::{Ctx, Mode};
+
+/// What a case keeps sealed about itself.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct CaseSecrets {
+    pub self_harm: bool,
+    pub official_suspected: bool,
+}
+
+impl Bench {
+    /// Notes what a finished step means for the case.
+    pub(super) fn open_and_touch(
+        &mut self,
+        sheet: &mut Sheet,
+        place: usize,
+        ctx: &Ctx,
+        world: &World,
+    ) -> Result<()> {
+        let live = &mut sheet.lives[place];
+        let now_known = facts(&world.interview, &live.conv);
+        if live.facts != now_known {
+            live.facts = now_known;
+            live.touched = true;
+        }
+        if live.holding && live.conv.talk.mode != Mode::Hidden && ctx.now == live.last_in_at {
+            live.holding = false;
+            sheet.release.push(live.conversation_id);
+        }
+        if live.conv.talk.ended && live.finished_at.is_none() {
+            live.finished_at = Some(ctx.now);
+        }
+        let Some(case_id) = live.case_id else {
+            return Ok(());
+        };
+        let (priority, rule) = urgency(live);
+        if let Some(new) = live.new_case.take() {
+            let sealed = self.case_secrets(live, case_id)?;
+            sheet.cases.push(NewCase {
+                id: case_id,
+                reference: intake::reference(&self.tools.entropy),
+                wrapped_key: new.wrapped,
+                sealed,
+                channel: live.channel.clone(),
+                facts: live.facts.clone(),
+                priority,
+                rule: rule.clone(),
+                wants_human: live.wants_human,
+                training: self.weather.training,
+                at: ctx.now,
+            });
+            live.touched = false;
+            live.reseal = false;
+            sheet.audit.push(by_rule(
+                ctx.now,
+                &rule,
+                "case.open",
+                case_id,
+                format!("P{priority}"),
+            ));
+        } else if live.touched {
+            sheet.audit.push(by_rule(
+                ctx.now,
+                &rule,
+                "case.told",
+                case_id,
+                format!("P{priority}"),
+            ));
+        }
+        Ok(())
+    }
+
+    fn case_secrets(&self, live: &Live, case_id: casebook::Uuid) -> Result<Vec<u8>> {
+        let secrets = CaseSecrets {
+            self_harm: live.conv.talk.self_harm,
+            official_suspected: false,
+        };
+        live.case_key.as_ref().map_or(Ok(Vec::new()), |key| {
+            key.seal_json(&self.tools.entropy, "cases.sealed", case_id, &secrets)
+        })
+    }
+
+    /// Writes the sheet; the parcels that may go once it is durable.
+    pub(super) async fn save(
+        &mut self,
+        tx: &mut Tx,
+        mut sheet: Sheet,
+        sent: i64,
+        now: Millis,
+    ) -> Result<Vec<Parcel>> {
+        let (mut contacts, mut reports, mut conversations, mut touches) =
+            (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        for live in &mut sheet.lives {
+            contacts.extend(live.new_contact.take());
+            reports.push(self.report_row(live, now)?);
+            conversations.push(conversation_row(live));
+            if let Some(case_id) = live.case_id.filter(|_| live.touched) {
+                touches.push(touch(live, case_id, now));
+            }
+        }
+        conversation::add_contacts(tx, contacts).await?;
+        intake::open(tx, std::mem::take(&mut sheet.cases)).await?;
+        conversation::save_reports(tx, reports).await?;
+        conversation::save_conversations(tx, conversations).await?;
+        outbox::add(tx, std::mem::take(&mut sheet.messages)).await?;
+        intake::attach(tx, std::mem::take(&mut sheet.attachments)).await?;
+        intake::consent(tx, std::mem::take(&mut sheet.consents)).await?;
+        intake::touch(tx, touches).await?;
+        self.save_rare(tx, &sheet, now).await?;
+        audit::append(tx, &self.tools.vault, &self.name, &sheet.audit).await?;
+        self.count(tx, sheet.events_in, sent).await?;
+        Ok(sheet.parcels)
+    }
+
+    async fn save_rare(&self, tx: &mut Tx, sheet: &Sheet, now: Millis) -> Result<()> {
+        for live in sheet.lives.iter().filter(|l| l.reseal) {
+            if let Some(case_id) = live.case_id {
+                let sealed = self.case_secrets(live, case_id)?;
+                intake::reseal(tx, case_id, sealed).await?;
+            }
+        }
+        for (contact, at) in &sheet.blocked {
+            conversation::set_blocked(tx, *contact, *at).await?;
+        }
+        for case_id in &sheet.answered {
+            intake::answered(tx, *case_id, now).await?;
+        }
+        if !sheet.release.is_empty() {
+            outbox::release(tx, &sheet.release).await?;
+        }
+        for report in &sheet.stop_sharing {
+            casebook::erasure::stop_sharing(tx, *report, now).await?;
+        }
+        if !sheet.erase.is_empty() {
+            casebook::erasure::erase(
+                tx,
+                &self.tools.vault,
+                &self.tools.destroyed,
+                &self.name,
+                &sheet.erase,
+                "person",
+                now,
+            )
+            .await?;
+        }
+        Ok(())
+    }
+
+    async fn count(&self, tx: &mut Tx, came_in: i64, went_out: i64) -> Result<()> {
+        if came_in > 0 {
+            inbound::count(tx, &self.name, "messages_in", came_in).await?;
+        }
+        if went_out > 0 {
+            inbound::count(tx, &self.name, "messages_out", went_out).await?;
+        }
+        Ok(())
+    }
+
+    fn report_row(&self, live: &Live, now: Millis) -> Result<ReportRow> {
+        let state = ReportState {
+            told: &live.conv.told,
+            talk: &live.conv.talk,
+        };
+        let sealed = live.report_key.seal_json(
+            &self.tools.entropy,
+            "reports.state",
+            live.report_id,
+            &state,
+        )?;
+        Ok(ReportRow {
+            id: live.report_id,
+            case_id: live.case_id,
+            conversation_id: live.conversation_id,
+            kind: live.facts.kind.clone(),
+            wrapped_key: live.report_wrapped.clone(),
+            state: sealed,
+            code_hash: live.code_hash.clone(),
+            created_at: live.report_at,
+            updated_at: now,
+            finished_at: live.finished_at,
+            erase_at: live.erase_at,
+        })
+    }
+}
+
+fn conversation_row(live: &Live) -> ConversationRow {
+    ConversationRow {
+        id: live.conversation_id,
+        contact_id: live.contact_id,
+        report_id: Some(live.current_report.unwrap_or(live.report_id)),
+        language: live.conv.lang.code().to_owned(),
+        last_in_at: live.last_in_at,
+        visible_from: live.visible_from,
+        write_ok: live.write_ok,
+        holding: live.holding,
+    }
+}
+
+fn touch(live: &Live, case_id: casebook::Uuid, now: Millis) -> Touch {
+    let (priority, rule) = urgency(live);
+    Touch {
+        case_id,
+        facts: live.facts.clone(),
+        priority,
+        rule,
+        wants_human: live.wants_human,
+        waiting_since: live.waiting_since.unwrap_or(now),
+        at: now,
+    }
+}
+
+/// Unknown is never lower than “some” (`domain.md` 5.3): a case without a rule is P3.
+fn urgency(live: &Live) -> (i64, String) {
+    live.conv
+        .talk
+        .raised
+        .clone()
+        .map_or((3, "told".to_owned()), |(level, rule)| {
+            (i64::from(level), rule)
+        })
+}
+
+fn by_rule(
+    at: Millis,
+    rule: &str,
+    action: &'static str,
+    case_id: casebook::Uuid,
+    detail: String,
+) -> Entry {
+    Entry {
+        at,
+        actor: format!("rule:{rule}"),
+        action,
+        subject: format!("case:{case_id}"),
+        detail,
+    }
+}

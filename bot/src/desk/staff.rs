@@ -1,0 +1,110 @@
+//! What staff do to a conversation: one at a time, in a transaction of its own.
+
+use casebook::audit::Entry;
+use casebook::conversation;
+use casebook::outbox::QUIET;
+use casebook::{Result, Uuid};
+
+use super::batch::{Bench, Sheet};
+use super::flood::Pace;
+use super::live::Live;
+use super::person::Speaker;
+use super::{BREATH, DeskError};
+use crate::scan::Reading;
+use crate::talk::state::Mode;
+use crate::talk::{Event, StaffEvent};
+
+const TRIES: usize = 5;
+
+impl Bench {
+    pub(super) async fn staff(
+        &mut self,
+        report: Uuid,
+        by: Uuid,
+        event: &StaffEvent,
+    ) -> Result<(), DeskError> {
+        for attempt in 1.. {
+            match self.try_staff(report, by, event).await {
+                Ok(true) => return Ok(()),
+                Ok(false) => return Err(DeskError::Gone),
+                Err(error) if error.is_transient() && attempt < TRIES => {
+                    tokio::time::sleep(BREATH).await
+                }
+                Err(error) => {
+                    tracing::error!(error = %error, report.id = %report, "what staff did could not be written");
+                    return Err(DeskError::NotDurable);
+                }
+            }
+        }
+        Err(DeskError::NotDurable)
+    }
+
+    async fn try_staff(&mut self, report: Uuid, by: Uuid, event: &StaffEvent) -> Result<bool> {
+        let now = self.tools.clock.now();
+        let mut tx = self.tools.db.begin().await?;
+        self.look_outside(&mut tx, now).await?;
+        let world = self.tools.world.borrow().clone();
+        let Some(row) = conversation::by_reports(&mut tx, &[report])
+            .await?
+            .into_iter()
+            .next()
+        else {
+            return Ok(false);
+        };
+        let live = Live::open(&self.tools, &world.interview, row, now)?;
+        let speaker = speaker(&live, by, event, now);
+        let mut sheet = Sheet::default();
+        if let Some(case_id) = live.case_id {
+            if matches!(event, StaffEvent::Said { .. }) {
+                sheet.answered.push(case_id);
+            }
+            sheet.audit.push(Entry::by_staff(
+                now,
+                by,
+                action(event),
+                format!("case:{case_id}"),
+                "",
+            ));
+        }
+        sheet.lives.push(live);
+        let ctx = self.ctx(Reading::default(), false, None, Pace::Calm, now);
+        self.run(
+            &mut tx,
+            &mut sheet,
+            0,
+            Event::Staff(event.clone()),
+            &ctx,
+            &world,
+            speaker,
+        )
+        .await?;
+        let parcels = self.save(&mut tx, sheet, 0, now).await?;
+        tx.commit().await?;
+        self.hand_over(parcels);
+        Ok(true)
+    }
+}
+
+/// Nothing is pushed to a phone that has been silent for ten minutes without the
+/// person's permission, nor to somebody who hides: it waits for them.
+fn speaker(live: &Live, by: Uuid, event: &StaffEvent, now: casebook::Millis) -> Speaker {
+    let silent = now - live.last_in_at >= QUIET && !live.write_ok;
+    let human = matches!(event, StaffEvent::Said { .. });
+    Speaker {
+        author: if human { "staff" } else { "bot" },
+        staff: human.then_some(by),
+        hold: silent || live.conv.talk.mode == Mode::Hidden,
+    }
+}
+
+fn action(event: &StaffEvent) -> &'static str {
+    match event {
+        StaffEvent::Said { .. } => "message.write",
+        StaffEvent::TookOver => "talk.take_over",
+        StaffEvent::HandedBack => "talk.hand_back",
+        StaffEvent::AskConsent { .. } => "consent.ask",
+        StaffEvent::ReferralAccepted { .. } => "referral.tell_accepted",
+        StaffEvent::ReferralDeclined { .. } => "referral.tell_declined",
+        StaffEvent::Closed => "case.tell_closed",
+    }
+}

@@ -1,0 +1,225 @@
+//! Putting a reply into words, in the person's language.
+
+use casebook::Millis;
+use casebook::provinces;
+use casebook::told::{Answer, Body, Choice, Form, Told};
+use fluent_bundle::FluentValue;
+
+use super::event::{Arg, Label, Part, Reply};
+use super::world::World;
+use crate::words::Lang;
+
+/// What stands in the transcript where a secret was.
+pub const DOTS: &str = "•••••";
+
+/// A reply in words: as it is kept, and the secret that is only sent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rendered {
+    pub body: Body,
+    pub secret: Option<String>,
+}
+
+impl Rendered {
+    /// The message as it is sent: with its secret.
+    pub fn sendable(&self) -> Body {
+        let mut body = self.body.clone();
+        if let Some(secret) = &self.secret {
+            body.text = body.text.replacen(DOTS, secret, 1);
+        }
+        body
+    }
+}
+
+/// What a pressed button says, for the transcript; `None` for data that no button of
+/// ours carries.
+pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
+    let mut parts = data.splitn(3, ':');
+    let (kind, which, choice) = (parts.next()?, parts.next()?, parts.next().unwrap_or(""));
+    let id = match (kind, which) {
+        ("nav", "skip" | "back" | "menu") => format!("button-{which}"),
+        ("aside", "language") => {
+            return Lang::parse(choice).map(|l| world.words.say(l, "language-name", &[]));
+        }
+        ("aside", "menu") => format!("menu.{choice}"),
+        ("aside", "delete") => format!("delete-ask.{choice}"),
+        ("aside", "human") => format!("human-write-ok.{choice}"),
+        ("aside", "consent") => format!("consent-ask.{choice}"),
+        ("q", _) if provinces::by_iso(choice).is_some() => {
+            return Some(provinces::by_iso(choice)?.name(lang.code()).to_owned());
+        }
+        ("q", _) => format!("ask-{which}.{choice}"),
+        _ => return None,
+    };
+    world
+        .words
+        .has(lang, &id)
+        .then(|| world.words.say(lang, &id, &[]))
+}
+
+/// Puts `reply` into words. `told` is for a read-back.
+pub fn render(world: &World, lang: Lang, reply: &Reply, told: &Told, now: Millis) -> Rendered {
+    let mut pen = Pen {
+        world,
+        lang,
+        now,
+        secret: None,
+    };
+    let mut paragraphs: Vec<String> = reply
+        .parts
+        .iter()
+        .map(|p| pen.part(p, told))
+        .filter(|p| !p.is_empty())
+        .collect();
+    if reply.footer {
+        paragraphs.push(pen.say("footer"));
+    }
+    let choices = reply
+        .buttons
+        .iter()
+        .map(|b| Choice {
+            data: b.data.clone(),
+            label: pen.label(&b.label),
+        })
+        .collect();
+    Rendered {
+        body: Body {
+            text: paragraphs.join("\n\n"),
+            choices,
+            platform_id: None,
+        },
+        secret: pen.secret,
+    }
+}
+
+struct Pen<'a> {
+    world: &'a World,
+    lang: Lang,
+    now: Millis,
+    secret: Option<String>,
+}
+
+impl Pen<'_> {
+    fn say(&self, id: &str) -> String {
+        self.world.words.say(self.lang, id, &[])
+    }
+
+    fn part(&mut self, part: &Part, told: &Told) -> String {
+        match part {
+            Part::Words { id, args } => self.words(id, args),
+            Part::Raw(text) => text.clone(),
+            Part::Numbers { country } => self.numbers(country.as_deref()),
+            Part::SelfHarmNumbers { country } => self.self_harm_numbers(country.as_deref()),
+            Part::ReadBack => self.read_back(told),
+        }
+    }
+
+    fn words(&mut self, id: &str, args: &[(&'static str, Arg)]) -> String {
+        let values: Vec<(&str, FluentValue<'static>)> = args
+            .iter()
+            .map(|(name, arg)| (*name, FluentValue::from(self.arg(arg))))
+            .collect();
+        self.world.words.say(self.lang, id, &values)
+    }
+
+    fn arg(&mut self, arg: &Arg) -> String {
+        match arg {
+            Arg::Text(text) => text.clone(),
+            Arg::Words(id) => self.say(id),
+            Arg::Agency(id) => self
+                .world
+                .agency(id)
+                .map_or_else(String::new, |a| a.name(self.lang.code()).to_owned()),
+            Arg::Secret(secret) => {
+                self.secret = Some(secret.clone());
+                DOTS.to_owned()
+            }
+        }
+    }
+
+    fn label(&self, label: &Label) -> String {
+        match label {
+            Label::Words(id) => self.say(id),
+            Label::Province(iso) => provinces::by_iso(iso)
+                .map_or_else(String::new, |p| p.name(self.lang.code()).to_owned()),
+            Label::Language(code) => Lang::parse(code).map_or_else(String::new, |l| {
+                self.world.words.say(l, "language-name", &[])
+            }),
+        }
+    }
+
+    /// One block a country: the two countries use the same short numbers for
+    /// different services, so a number never stands without its country.
+    fn numbers(&self, country: Option<&str>) -> String {
+        let countries: Vec<&str> = match country {
+            Some(c) if self.world.interview.numbers.contains_key(c) => vec![c],
+            Some(_) => return [self.say("numbers-intro"), self.say("numbers-other")].join("\n"),
+            None => self
+                .world
+                .interview
+                .numbers
+                .keys()
+                .rev()
+                .map(String::as_str)
+                .collect(),
+        };
+        let mut lines = vec![self.say("numbers-intro")];
+        for country in countries {
+            lines.push(self.say(&format!("numbers-{country}")));
+            lines.extend(self.number_lines(&self.world.interview.numbers[country]));
+        }
+        lines.join("\n")
+    }
+
+    fn number_lines(&self, ids: &[String]) -> Vec<String> {
+        ids.iter()
+            .filter_map(|id| {
+                let number = self.world.agency(id)?.public_number(self.now)?;
+                let what = self.say(&format!("number-{id}"));
+                let args = [
+                    ("number", FluentValue::from(number.to_owned())),
+                    ("what", FluentValue::from(what)),
+                ];
+                Some(self.world.words.say(self.lang, "number-line", &args))
+            })
+            .collect()
+    }
+
+    fn self_harm_numbers(&self, country: Option<&str>) -> String {
+        let mut lines = Vec::new();
+        for (code, ids) in self.world.interview.self_harm_numbers.iter().rev() {
+            let found = self.number_lines(ids);
+            if country.is_none_or(|c| c == code) && !found.is_empty() {
+                lines.push(self.say(&format!("numbers-{code}")));
+                lines.extend(found);
+            }
+        }
+        lines.join("\n")
+    }
+
+    fn read_back(&self, told: &Told) -> String {
+        let mut lines = vec![self.say("readback-title")];
+        for (id, answer) in &told.answers {
+            if let Some(said) = self.answer(id, answer) {
+                let field = self.say(&format!("field-{id}"));
+                let args = [
+                    ("field", FluentValue::from(field)),
+                    ("answer", FluentValue::from(said)),
+                ];
+                lines.push(self.world.words.say(self.lang, "readback-line", &args));
+            }
+        }
+        lines.join("\n")
+    }
+
+    fn answer(&self, id: &str, answer: &Answer) -> Option<String> {
+        self.world.interview.question(id)?;
+        Some(match answer.form {
+            Form::Skipped => return None,
+            Form::Choice | Form::Country => self.say(&format!("ask-{id}.{}", answer.value)),
+            Form::Province => provinces::by_iso(&answer.value)?
+                .name(self.lang.code())
+                .to_owned(),
+            Form::Text | Form::Pin => answer.value.clone(),
+        })
+    }
+}

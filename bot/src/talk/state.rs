@@ -1,0 +1,149 @@
+//! What is kept of a talk between two events, sealed under the report's key.
+
+use casebook::Millis;
+use casebook::told::Told;
+use serde::{Deserialize, Serialize};
+
+use super::code::ReturnCode;
+use super::event::Reply;
+use super::interview::Priority;
+pub use crate::desk::Pace;
+use crate::scan::Reading;
+use crate::words::Lang;
+
+/// Who is talking with the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mode {
+    /// The bot, with the interview.
+    #[default]
+    Bot,
+    /// An operator; the bot is silent.
+    Operator,
+    /// Nobody: what is written is kept and gets no answer.
+    Hidden,
+}
+
+/// A question outside the interview that waits for its answer first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Aside {
+    Menu,
+    Language,
+    Delete,
+    Code,
+    /// May we write when someone is free?
+    HumanWrite,
+    Consent {
+        referral: casebook::Uuid,
+        agency: String,
+    },
+}
+
+/// Where a talk stands.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Talk {
+    pub greeted: bool,
+    pub mode: Mode,
+    /// The question that waits for an answer.
+    pub at: Option<String>,
+    /// Questions answered, in order: the way back.
+    pub trail: Vec<String>,
+    pub aside: Option<Aside>,
+    /// Answers in a row that were not understood.
+    pub muddled: u8,
+    /// Ten quiet minutes have passed: what was said is not shown without the code.
+    pub locked: bool,
+    /// Wakes the bot after hiding.
+    pub resume_word: String,
+    /// The return code, only until the person has kept it.
+    pub code: Option<String>,
+    /// The highest rule that fired: priority (1 to 4) and its id.
+    pub raised: Option<(u8, String)>,
+    /// Stays sealed: never a clear column.
+    pub self_harm: bool,
+    /// The closing words were said.
+    pub ended: bool,
+    /// When return codes were tried that do not exist.
+    pub tries: Vec<Millis>,
+}
+
+/// One conversation as [`super::step`] sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Conversation {
+    pub lang: Lang,
+    pub told: Told,
+    pub talk: Talk,
+    /// The report already belongs to a case.
+    pub has_case: bool,
+    /// An agency has accepted a referral of the case.
+    pub accepted: bool,
+}
+
+impl Conversation {
+    /// A talk that has not begun.
+    pub fn new(lang: Lang) -> Self {
+        Self {
+            lang,
+            told: Told::default(),
+            talk: Talk::default(),
+            has_case: false,
+            accepted: false,
+        }
+    }
+}
+
+/// What changes from one event to the next, besides the conversation.
+#[derive(Debug, Clone)]
+pub struct Ctx {
+    pub now: Millis,
+    /// Randomness of this step: for a return code and a resume word.
+    pub random: [u8; 16],
+    pub reading: Reading,
+    /// Ten minutes or more since the person's last message.
+    pub quiet: bool,
+    pub on_duty: bool,
+    pub training: bool,
+    /// Whether the person writes faster than answers should come.
+    pub pace: Pace,
+    /// The language of the app.
+    pub app_language: Option<Lang>,
+}
+
+/// What a step asks the desk to do.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Say this to the person; while hidden it is held.
+    Say(Reply),
+    /// The report is worth a person's time: open a case.
+    OpenCase,
+    /// A rule fired that is more urgent than what the case has.
+    Raise { priority: Priority, rule: String },
+    /// The person agreed, or did not, that an agency may be told.
+    Consent {
+        agency: String,
+        granted: bool,
+        groups: String,
+        purpose: String,
+    },
+    /// The answer to what an operator asked for.
+    SettleReferral {
+        referral: casebook::Uuid,
+        granted: bool,
+    },
+    /// May the person be written to when they are silent?
+    WriteBack(bool),
+    /// Find the report by this code from now on.
+    KeepCode(ReturnCode),
+    /// Is there a report with this code? Comes back as an event.
+    FindCode(ReturnCode),
+    /// The person asked for a human.
+    WantsHuman,
+    /// Show again what was said, from the beginning.
+    Unlock,
+    /// Erase the report at this time; sharing stops now.
+    Erase { at: Millis },
+    /// The erasure that was asked for is called off.
+    CancelErase,
+}

@@ -1,0 +1,120 @@
+//! Erasing what people told. The report's key is destroyed, its texts and files go,
+//! and a tombstone without content stays.
+//!
+//! The owners of destroyed keys are written to the list of [`crate::destroyed`]
+//! before the erasing transaction commits: if the commit then fails, the next start
+//! destroys them all the same, which errs on the person's side.
+
+use uuid::Uuid;
+
+use crate::audit::{self, Entry};
+use crate::destroyed::DestroyedList;
+use crate::vault::Vault;
+use crate::{Millis, Result, Tx, args};
+
+/// Stops all sharing of a report's case with agencies at once.
+///
+/// # Errors
+/// Those of the database.
+pub async fn stop_sharing(tx: &mut Tx, report: Uuid, now: Millis) -> Result<()> {
+    tx.execute(
+        "UPDATE consents SET withdrawn_at = $2 WHERE report_id = $1 AND granted AND withdrawn_at IS NULL",
+        args![report, now],
+    )
+    .await?;
+    tx.execute(
+        "UPDATE referrals SET state = 'withdrawn', decided_at = $2
+         WHERE state IN ('asking', 'offered', 'accepted') AND case_id IN (SELECT case_id FROM reports WHERE id = $1)",
+        args![report, now],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Reports whose erasure is due.
+///
+/// # Errors
+/// Those of the database.
+pub async fn due(tx: &mut Tx, now: Millis) -> Result<Vec<Uuid>> {
+    let rows: Vec<(Uuid,)> = tx
+        .fetch_all(
+            "SELECT id FROM reports WHERE erase_at IS NOT NULL AND erase_at <= $1 AND erased_at IS NULL",
+            args![now],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|r| r.0).collect())
+}
+
+/// Erases reports, and the cases that have no other report left.
+///
+/// # Errors
+/// Those of the database, and of the list of destroyed keys: then nothing is erased.
+pub async fn erase(
+    tx: &mut Tx,
+    vault: &Vault,
+    list: &DestroyedList,
+    chain: &str,
+    reports: &[Uuid],
+    actor: &str,
+    now: Millis,
+) -> Result<()> {
+    let mut destroyed = Vec::new();
+    let mut entries = Vec::new();
+    for report in reports {
+        stop_sharing(tx, *report, now).await?;
+        destroyed.push(*report);
+        destroyed.extend(erase_report(tx, *report, now).await?);
+        entries.push(Entry {
+            at: now,
+            actor: actor.to_owned(),
+            action: "report.erase",
+            subject: format!("report:{report}"),
+            detail: String::new(),
+        });
+    }
+    audit::append(tx, vault, chain, &entries).await?;
+    list.add(&destroyed)
+}
+
+/// Empties one report; its case too, if that was its last one. The case's id if so.
+async fn erase_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<Uuid>> {
+    for sql in [
+        "DELETE FROM attachments WHERE report_id = $1",
+        "DELETE FROM messages WHERE report_id = $1",
+        "UPDATE conversations SET report_id = NULL WHERE report_id = $1",
+    ] {
+        tx.execute(sql, args![report]).await?;
+    }
+    let case: Option<(Option<Uuid>,)> = tx
+        .fetch_optional(
+            "UPDATE reports SET wrapped_key = NULL, state = $2, code_hash = NULL, erase_at = NULL, erased_at = $3
+             WHERE id = $1 RETURNING case_id",
+            args![report, Vec::<u8>::new(), now],
+        )
+        .await?;
+    let Some(case) = case.and_then(|c| c.0) else {
+        return Ok(None);
+    };
+    let left = tx
+        .number(
+            "SELECT COUNT(*) FROM reports WHERE case_id = $1 AND erased_at IS NULL",
+            args![case],
+        )
+        .await?;
+    if left > 0 {
+        return Ok(None);
+    }
+    for sql in [
+        "DELETE FROM notes WHERE case_id = $1",
+        "DELETE FROM phone_handovers WHERE case_id = $1",
+    ] {
+        tx.execute(sql, args![case]).await?;
+    }
+    tx.execute(
+        "UPDATE cases SET wrapped_key = NULL, sealed = $2, status = 'closed', close_reason = 'erased', closed_at = $3,
+            waiting_since = NULL, claimed_by = NULL WHERE id = $1",
+        args![case, Vec::<u8>::new(), now],
+    )
+    .await?;
+    Ok(Some(case))
+}

@@ -1,0 +1,41 @@
+# The web chat's page around the talk. Anybody may look over the person's shoulder:
+# nothing here says what the talk is about.
+
+# The page's title, in the tab and in the history.
+web-title = Messages
+web-exit = Exit now
+# For a keyboard, once the page's script runs.
+web-escape = Esc three times: exit
+web-languages = Language
+
+## The first page, and the page after ten quiet minutes
+
+# One line of each language, one below the other.
+web-hello = Hello. You can write here. No name needed.
+web-choose-language = Choose a language
+web-have-code = I have a code
+web-code-how = Type the code below, then press “Send”.
+
+## The talk
+
+web-write = Write a message
+web-send = Send
+# Under numbered buttons.
+web-choose-how = Press one, or type its number.
+web-refresh = See new messages
+# Who said it: before a line, for those who cannot see which side it is on.
+web-you = You
+web-program = Program
+web-person = A person answers
+
+## When something does not go well
+
+web-sending = Sending…
+web-not-saved = Not saved yet. Your words are still here. Press again.
+web-retrying = Not saved yet. Your words are still here. Trying again…
+web-offline = No connection. Your words are still here. Trying again…
+web-not-shown = The messages cannot be shown just now. Try again in a minute.
+web-too-long = Not sent yet. It has { $length } letters, and { $limit } is the most. Send it in parts.
+web-far-too-long = Not sent. It was far too long. Send it in parts.
+web-busy = Not saved yet. Many people are writing just now. Press again in a minute.
+web-elsewhere = Not sent. Write from this page, and press again.

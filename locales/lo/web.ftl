@@ -1,0 +1,41 @@
+# The web chat's page around the talk. Anybody may look over the person's shoulder:
+# nothing here says what the talk is about.
+
+# The page's title, in the tab and in the history.
+web-title = ຂໍ້ຄວາມ
+web-exit = ອອກດຽວນີ້
+# For a keyboard, once the page's script runs.
+web-escape = ກົດ Esc 3 ເທື່ອ ເພື່ອອອກ
+web-languages = ພາສາ
+
+## The first page, and the page after ten quiet minutes
+
+# One line of each language, one below the other.
+web-hello = ສະບາຍດີ. ພິມຢູ່ນີ້ໄດ້. ບໍ່ບອກຊື່ກໍໄດ້.
+web-choose-language = ເລືອກພາສາ
+web-have-code = ມີລະຫັດແລ້ວ
+web-code-how = ພິມລະຫັດຢູ່ຂ້າງລຸ່ມ ແລ້ວກົດ “ສົ່ງ”.
+
+## The talk
+
+web-write = ພິມຂໍ້ຄວາມ
+web-send = ສົ່ງ
+# Under numbered buttons.
+web-choose-how = ກົດເລືອກ ຫຼື ພິມຕົວເລກກໍໄດ້.
+web-refresh = ເບິ່ງຂໍ້ຄວາມໃໝ່
+# Who said it: before a line, for those who cannot see which side it is on.
+web-you = ເຈົ້າ
+web-program = ໂປຣແກຣມ
+web-person = ຄົນຕອບ
+
+## When something does not go well
+
+web-sending = ກຳລັງສົ່ງ…
+web-not-saved = ຍັງບໍ່ໄດ້ບັນທຶກ. ຂໍ້ຄວາມຍັງຢູ່ນີ້. ລອງກົດອີກເທື່ອໜຶ່ງ.
+web-retrying = ຍັງບໍ່ໄດ້ບັນທຶກ. ຂໍ້ຄວາມຍັງຢູ່ນີ້. ກຳລັງລອງໃໝ່…
+web-offline = ມີບັນຫາກັບເຄືອຂ່າຍ. ຂໍ້ຄວາມຍັງຢູ່ນີ້. ກຳລັງລອງໃໝ່…
+web-not-shown = ດຽວນີ້ເປີດເບິ່ງຂໍ້ຄວາມບໍ່ໄດ້. ອີກ 1 ນາທີລອງໃໝ່.
+web-too-long = ຍັງບໍ່ໄດ້ສົ່ງ. ມີ { $length } ຕົວອັກສອນ, ສົ່ງໄດ້ເທື່ອລະບໍ່ເກີນ { $limit }. ແບ່ງສົ່ງເທື່ອລະໜ້ອຍໄດ້.
+web-far-too-long = ຍັງບໍ່ໄດ້ສົ່ງ. ຂໍ້ຄວາມຍາວເກີນໄປຫຼາຍ. ແບ່ງສົ່ງເທື່ອລະໜ້ອຍໄດ້.
+web-busy = ຍັງບໍ່ໄດ້ບັນທຶກ. ດຽວນີ້ມີຄົນພິມເຂົ້າມາຫຼາຍ. ອີກ 1 ນາທີລອງກົດອີກເທື່ອໜຶ່ງ.
+web-elsewhere = ຍັງບໍ່ໄດ້ສົ່ງ. ພິມຈາກໜ້ານີ້ ແລ້ວກົດອີກເທື່ອໜຶ່ງ.

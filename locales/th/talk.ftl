@@ -1,0 +1,360 @@
+# What the bot says to a person, in Thai. Voice: calm, short, plain; no blame, no promise.
+# No ครับ or ค่ะ, no full stop; a space ends a sentence. See locales/VOICE.md.
+# The first line of a message may be read by the wrong person on a lock screen.
+
+## The beginning
+
+# The very first line carries all languages and reveals nothing. The same in every file.
+greeting-all = Hello · สวัสดี · ສະບາຍດີ
+# The three languages by their own names; the same names in every file.
+greeting-language = เขียนภาษาไหนก็ได้ English, ไทย, ລາວ
+greeting-intro =
+    นี่คือโปรแกรมตอบอัตโนมัติ ไม่ใช่คน
+    อยากคุยกับคน บอกได้ตลอด ไม่บอกชื่อก็ได้
+# $word wakes the program after hiding.
+greeting-hide =
+    ถ้ามีคนมา พิมพ์ 8 แล้วโปรแกรมนี้จะเงียบ
+    อยากคุยต่อ พิมพ์ว่า { $word }
+# The two limits of secrecy.
+greeting-secrecy =
+    เราเก็บเรื่องที่เล่าเป็นความลับ ยกเว้น 2 เรื่อง คือชีวิตใครอยู่ในอันตราย กับเรื่องของคนอายุไม่ถึง 18 ปี
+    แอปแชทเก็บสำเนาแชทไว้เองด้วย
+greeting-training =
+    นี่เป็นแค่การทดลอง ไม่มีใครอ่านสิ่งที่เขียนที่นี่
+    ถ้าอยากให้มีคนช่วยตอนนี้
+# The first line when a talk goes on after a silence or after hiding; reveals nothing.
+greeting-again = สวัสดี
+
+# Typed shortcuts, under every question.
+footer = 0 หยุด · 9 คุยกับคน · 8 ซ่อน · 7 เมนู
+
+## Buttons that are always there
+
+button-skip = ข้าม
+button-back = ย้อนกลับ
+button-menu = เมนู
+button-yes = ใช่
+button-no = ไม่ใช่
+button-go-on = ต่อไป
+
+## The questions
+
+ask-safe = ตอนนี้คุยตรงนี้ปลอดภัยไหม
+    .yes = ปลอดภัย
+    .no = ไม่ปลอดภัย
+    .watched = อาจมีคนเห็น
+ask-danger = ตอนนี้มีใครอยู่ในอันตรายไหม
+    .me = มี ตัวเอง
+    .other = มี คนอื่น
+    .no = ไม่มี
+    .not_sure = ไม่แน่ใจ
+ask-country = เรื่องนี้อยู่ประเทศไหน
+    .TH = ประเทศไทย
+    .LA = ประเทศลาว
+    .other = ประเทศอื่น
+# จังหวัด is said of Thailand, แขวง of Laos.
+ask-province = จังหวัดหรือแขวงไหน เลือกจากปุ่ม หรือพิมพ์ชื่อก็ได้
+ask-landmark =
+    อยู่ใกล้อะไร เช่น ถนน ร้าน ชื่อเรือ อะไรก็ได้
+    ส่งตำแหน่งก็ได้
+ask-phone = โทรศัพท์นี้ของใคร
+    .mine = ของตัวเอง
+    .borrowed = ยืมมา
+    .checked = มีคนคอยเปิดดู
+ask-write_back = ต่อไปเราส่งข้อความมาที่นี่ได้ไหม
+    .yes = ได้
+    .no = ไม่ได้
+# Consent. $agency and $country name who would be told; a name may hold a word that a
+# lock screen must not show, so it never stands in the first line.
+ask-tell_social =
+    ขอถามอีกข้อ
+    ให้เราบอก { $agency } ({ $country }) ว่าอยู่ที่ไหน และเล่าอะไรไว้ ได้ไหม
+    .yes = บอกได้
+    .no = ไม่ให้บอก
+ask-tell_police =
+    ขอถามอีกข้อ
+    ให้เราบอก { $agency } ({ $country }) ว่าอยู่ที่ไหน และใครเป็นคนทำ ได้ไหม
+    .yes = บอกได้
+    .no = ไม่ให้บอก
+# $code is the return code: 25 digits in groups, meant to look like the number on a
+# top-up card. $word wakes the program after hiding.
+ask-code =
+    เก็บเลขนี้ไว้ { $code }
+    ดูเหมือนเลขบัตรเติมเงินมือถือ อย่าให้ใครดู
+    มีเลขนี้ คุยต่อทีหลังได้จากทุกเครื่อง ไม่มีเลขนี้ ที่นี่จะไม่แสดงเรื่องที่เล่าไว้อีก
+    ถ้าซ่อนแล้วอยากคุยต่อ พิมพ์ว่า { $word }
+    .kept = เก็บแล้ว
+ask-enough = บันทึกแล้ว เท่านี้ก็พอ ถ้าสะดวก เล่าเพิ่มอีกนิดก็ได้
+    .more = เล่าเพิ่ม
+    .done = พอแค่นี้
+ask-about = เป็นเรื่องของใคร
+    .me = ของตัวเอง
+    .known = คนที่รู้จัก
+    .seen = เรื่องที่พบเห็น
+    .question = แค่อยากถาม
+ask-seen_self = เห็นด้วยตัวเองไหม
+    .yes = เห็นเอง
+    .no = ได้ยินมา
+ask-minor = มีใครอายุไม่ถึง 18 ปีไหม นับตัวคุณด้วย
+    .yes = มี
+    .no = ไม่มี
+    .not_sure = ไม่แน่ใจ
+ask-sector = เป็นเรื่องอะไร เลือกข้อที่ใกล้ที่สุด
+    .work = งานทั่วไป
+    .boat = งานบนเรือ
+    .sex = ถูกบังคับทางเพศ
+    .scam = งานตอบแชท โทรหาคน
+    .marriage = ถูกบังคับแต่งงาน
+    .other = เรื่องอื่น
+ask-story =
+    เกิดอะไรขึ้น เล่าเท่าที่อยากเล่าก็พอ
+    ส่งเป็นเสียงก็ได้
+ask-leave = ถ้าอยากออกไป ออกไปได้ไหม
+    .yes = ออกไปได้
+    .no = ออกไปไม่ได้
+    .not_sure = ไม่แน่ใจ
+ask-papers = มีคนอื่นเก็บพาสปอร์ตหรือเอกสารไว้ไหม
+    .yes = มี
+    .no = ไม่มี
+    .not_sure = ไม่แน่ใจ
+ask-threats = มีใครทำร้ายหรือขู่ไหม
+    .yes = มี
+    .no = ไม่มี
+    .not_sure = ไม่แน่ใจ
+ask-debt = มีคนไม่จ่ายเงิน หรือให้ทำงานใช้หนี้ไหม
+    .yes = มี
+    .no = ไม่มี
+    .not_sure = ไม่แน่ใจ
+ask-how_many = มีกี่คน
+    .one = คนเดียว
+    .few = 2 ถึง 5 คน
+    .many = 6 คนขึ้นไป
+    .not_sure = ไม่แน่ใจ
+ask-wish = ตอนนี้อยากได้อะไรที่สุด
+    .police = ตำรวจ
+    .safe_place = ที่ปลอดภัย
+    .doctor = หมอ
+    .pay = ค่าจ้าง ทนายความ
+    .home = กลับบ้าน
+    .tell_only = แค่อยากบอกให้รู้
+ask-who =
+    ใครเป็นคนทำ บอกชื่อคน ชื่อร้าน เบอร์โทร หรือชื่อเพจก็ได้
+    บอกเท่าที่รู้ ไม่ต้องไปหาเพิ่ม
+ask-safe_contact =
+    ส่งข้อความหาคุณตอนไหนถึงจะปลอดภัย
+    จะตั้งคำไว้สักคำก็ได้ เราจะทักด้วยคำนั้นก่อน คุณจะได้รู้ว่าเป็นเรา
+ask-readback = อยากอ่านสิ่งที่บันทึกไว้ไหม
+    .yes = อยากอ่าน
+    .no = ไม่ต้อง
+
+## The same, named in one or two words: for the read-back, and for staff
+
+field-safe = คุยตอนนี้
+field-danger = อันตรายตอนนี้
+field-country = ประเทศ
+field-province = จังหวัดหรือแขวง
+field-landmark = สถานที่
+field-phone = โทรศัพท์
+field-write_back = ส่งข้อความมาที่นี่
+field-tell_social = บอกศูนย์ช่วยเหลือ
+field-tell_police = บอกตำรวจ
+field-code = เลขสำหรับคุยต่อ
+field-enough = พอเท่านี้ก่อน
+field-about = เรื่องของใคร
+field-seen_self = เห็นหรือได้ยิน
+field-minor = อายุไม่ถึง 18 ปี
+field-sector = เรื่องอะไร
+field-story = คำบอกเล่า
+field-leave = การออกไป
+field-papers = คนอื่นเก็บเอกสาร
+field-threats = ทำร้ายหรือขู่
+field-debt = ไม่จ่ายเงิน หรือหนี้
+field-how_many = จำนวนคน
+field-wish = สิ่งที่อยากได้
+field-who = คนทำ
+field-safe_contact = ส่งข้อความตอนไหน
+field-readback = อ่านทวน
+
+## Answers to what people do
+
+saved = ได้รับแล้ว บันทึกไว้แล้ว
+saved-more = ได้รับแล้ว บันทึกไว้แล้ว เขียนเพิ่มได้ตลอด
+not-understood =
+    ขอโทษ โปรแกรมนี้ไม่เข้าใจ แต่บันทึกสิ่งที่เขียนไว้แล้ว
+    ลองเลือกจากปุ่ม หรือพิมพ์ตัวเลข
+not-understood-twice =
+    ขอโทษ โปรแกรมนี้ยังไม่เข้าใจ แต่บันทึกสิ่งที่เขียนไว้แล้ว
+    อยากคุยกับคน พิมพ์ 9 ได้เลย
+old-button = ปุ่มนั้นเป็นของคำถามก่อน คำถามตอนนี้คือข้อนี้
+nothing-before = ก่อนหน้านี้ไม่มีคำถามแล้ว
+skip-not-here =
+    ขอให้ตอบข้อนี้ เพราะเกี่ยวกับความปลอดภัยของคุณ
+    พิมพ์ 8 เพื่อซ่อน หรือ 0 เพื่อหยุดก็ได้
+watched-advice = พิมพ์สั้น ๆ ก็พอ ถ้ามีคนมา พิมพ์ 8 แล้วโปรแกรมนี้จะเงียบ
+language-changed = ต่อไปเป็นภาษาไทย
+language-ask = อยากใช้ภาษาอะไร
+language-unknown =
+    โปรแกรมนี้อ่านได้แค่ภาษาไทย ลาว และอังกฤษ
+    บันทึกสิ่งที่เขียนไว้แล้ว และกำลังขอให้คนมาดู
+
+media-saved =
+    ได้รับแล้ว บันทึกไว้แล้ว
+    โปรแกรมนี้ยังเปิดดูไม่ได้ กำลังขอให้คนมาดู
+location-saved = ได้รับแล้ว บันทึกตำแหน่งไว้แล้ว
+edited-saved = ได้รับแล้ว บันทึกข้อความใหม่ไว้คู่กับอันเดิม
+unsupported = ได้รับแล้ว แต่โปรแกรมนี้อ่านข้อความแบบนี้ไม่ได้ ลองพิมพ์เป็นคำดู
+slow-down = ได้รับแล้ว บันทึกไว้ทั้งหมด คำตอบจะมาช้าลงนิดหน่อย
+
+## Danger
+
+danger-heard = ได้รับแล้ว บันทึกไว้ว่าเป็นเรื่องด่วนมาก
+urgent-heard = ได้รับแล้ว บันทึกไว้ว่าเป็นเรื่องด่วน
+self-harm-heard =
+    ขอบคุณที่บอก
+    เราอยากให้มีคนคุยกับคุณ และขอให้คนมาแล้ว เขียนต่อที่นี่ได้เลย
+
+numbers-intro = ถ้าโทรได้อย่างปลอดภัย
+numbers-TH = ในประเทศไทย โทร
+numbers-LA = ในประเทศลาว โทร
+numbers-other = ในประเทศอื่น โทรเบอร์ฉุกเฉินของประเทศนั้น
+number-line = { $number } ({ $what })
+number-th-191 = ตำรวจ
+number-th-1669 = รถพยาบาล
+number-th-1300 = ศูนย์ช่วยเหลือสังคม ตลอด 24 ชั่วโมง
+number-th-1323 = มีคนรับฟัง
+number-la-1191 = ตำรวจ
+number-la-1195 = รถพยาบาล
+number-la-lwu = สหภาพสตรีลาว
+number-la-lyu = สำหรับเด็กและวัยรุ่น
+
+# Not safe to chat: asks for the place, promises silence. $word wakes the program.
+not-safe =
+    ได้รับแล้ว พิมพ์แค่ว่าอยู่ที่ไหน
+    หลังจากนั้นโปรแกรมนี้จะเงียบ และบันทึกทุกอย่างที่เขียน
+    อยากคุยต่อเมื่อไหร่ พิมพ์ว่า { $word }
+
+## Menu
+
+menu = อยากทำอะไร
+    .numbers = เบอร์ฉุกเฉิน
+    .language = เปลี่ยนภาษา
+    .code = มีเลขคุยต่อ
+    .delete = ลบเรื่องที่เล่า
+    .back = ย้อนกลับ
+    .go-on = คุยต่อ
+menu-typed = พิมพ์ 0 เพื่อหยุด 9 เพื่อคุยกับคน 8 เพื่อซ่อนก็ได้
+
+## A person
+
+human-on-duty =
+    ได้รับแล้ว เราขอให้คนมาคุยแล้ว
+    ตอนนี้มีคนอยู่เวร และเห็นได้ว่าคุณรออยู่
+human-nobody =
+    ได้รับแล้ว เราขอให้คนมาคุยแล้ว
+    ตอนนี้ไม่มีคนอยู่เวร จะมีคนอ่านตอนเข้าเวร
+human-write-ok = พอมีคนว่าง เราส่งข้อความมาที่นี่ได้ไหม
+    .yes = ได้
+    .no = ไม่ได้
+human-will-write =
+    ได้รับแล้ว พอมีคนว่าง เราจะส่งข้อความมาที่นี่
+    ระหว่างนี้ตอบคำถามต่อก็ได้
+human-will-not-write =
+    ได้รับแล้ว เราจะไม่ส่งข้อความมาก่อน
+    ทักมาเมื่อไหร่ก็ได้ ถ้ามีคำตอบแล้วจะเห็นที่นี่
+operator-joined = ตอนนี้มีคนมาคุยกับคุณแล้ว ไม่ใช่โปรแกรม
+operator-left = ตอนนี้โปรแกรมกลับมาตอบแล้ว
+
+## Hide, stop, delete
+
+# One harmless line, then silence. Must look like small talk.
+hide-line = วันนี้ฝนตกไหม
+stopped =
+    หยุดแล้ว เรื่องที่เล่าบันทึกไว้แล้ว
+    กลับมาเขียนที่นี่ได้ตลอด
+delete-ask = ลบทุกอย่างที่เล่าไว้ที่นี่ไหม ลบแล้วเอากลับมาไม่ได้
+    .yes = ลบ
+    .no = ไม่ลบ
+delete-needs-code = ผ่านไปสักพักแล้ว ถ้าจะลบ พิมพ์เลขที่เก็บไว้
+deleted =
+    ลบแล้ว แต่แชทในเครื่องของคุณยังอยู่ ลบในเครื่องด้วยนะ
+    สิ่งที่บอกคนอื่นไปแล้ว เรียกคืนไม่ได้
+delete-later =
+    เราหยุดบอกเรื่องนี้ต่อแล้ว
+    อาจมีคนอยู่ในอันตราย จึงยังไม่ลบตอนนี้ จะลบใน 72 ชั่วโมง
+    ระหว่างนั้นเปลี่ยนใจได้ ใช้เลขที่เก็บไว้
+delete-kept = เก็บไว้เหมือนเดิม ไม่ได้ลบอะไร
+nothing-to-delete = ไม่มีอะไรบันทึกไว้ให้ลบ
+
+## The return code
+
+code-ask = พิมพ์เลขที่เก็บไว้
+code-welcome = สวัสดี คุยต่อจากเดิมได้เลย
+code-unknown = ไม่พบเลขนี้ ลองดูอีกที แล้วพิมพ์ใหม่
+code-wait =
+    ลองหลายครั้งแล้ว รอ 1 ชั่วโมง แล้วค่อยลองใหม่
+    ระหว่างนี้ยังเขียนที่นี่ได้
+code-needed =
+    ผ่านไปสักพักแล้ว ถ้าจะดูหรือแก้เรื่องที่เล่าไว้ พิมพ์เลขที่เก็บไว้
+    ไม่มีเลขก็คุยต่อได้
+
+## The end
+
+readback-title = บันทึกไว้แบบนี้
+readback-line = { $field }: { $answer }
+readback-skipped = (ไม่ได้ตอบ)
+end-request =
+    ขอบคุณที่บอก จะมีคนอ่านข้อความนี้ เรื่องด่วนที่สุดอ่านก่อน
+    เรารับปากไม่ได้ว่าจะช่วยได้ทุกเรื่อง แต่จะบอกตามจริงว่าทำอะไรได้บ้าง
+end-tip =
+    ขอบคุณที่บอก จะมีคนอ่านข้อความนี้
+    ไม่ต้องกลับไป ไม่ต้องตามใคร ไม่ต้องถ่ายรูป ความปลอดภัยของคุณสำคัญกว่า
+end-brief = ขอบคุณที่บอก บันทึกไว้ว่าเป็นเรื่องด่วน เขียนเพิ่มเมื่อไหร่ก็ได้
+end-question =
+    เขียนคำถามไว้ที่นี่ได้เลย คนจะมาตอบเมื่อตอบได้
+    อยากคุยกับคน พิมพ์ 9
+end-how = อยากคุยต่อทีหลัง พิมพ์เลขที่เก็บไว้ อยากลบ พิมพ์ 7
+end-nobody = ตอนนี้ไม่มีคนอยู่เวร
+
+## Referral, in neutral words
+
+consent-ask =
+    มีคำถามจากทีมงาน
+    ให้เราบอก { $agency } ({ $country }) เรื่องที่เล่าไว้ได้ไหม เขาจะได้ลองช่วยดู
+    .yes = บอกได้
+    .no = ไม่ให้บอก
+consent-yes =
+    ได้รับแล้ว คุณตอบว่าบอกได้
+    เปลี่ยนใจได้เสมอ แต่สิ่งที่บอกไปแล้วเรียกคืนไม่ได้
+consent-no = ได้รับแล้ว เราจะไม่บอกเขา
+referral-accepted =
+    มีข้อความใหม่
+    { $agency } รับเรื่องของคุณแล้ว เราจะบอกว่าขั้นต่อไปคืออะไร
+referral-declined =
+    มีข้อความใหม่
+    { $agency } รับเรื่องนี้ไม่ได้ เรากำลังหาทางอื่น
+case-closed = ตอนนี้คุยกันเท่านี้ก่อน กลับมาเขียนที่นี่ได้ตลอด
+country-TH = ประเทศไทย
+country-LA = ประเทศลาว
+country-other = ประเทศอื่น
+
+# Words that wake the program after hiding; everyday things, separated by commas.
+resume-words = มะม่วง, มะละกอ, ดอกไม้, ตลาด, จักรยาน, เสื้อสีฟ้า
+
+## Rules of priority, for staff
+
+rule-danger-now = มีคนอยู่ในอันตรายตอนนี้
+rule-not-safe-to-chat = คุยแล้วไม่ปลอดภัย
+rule-reachable-briefly = โทรศัพท์ยืมหรือมีคนเปิดดู ติดต่อได้แค่ช่วงสั้น
+rule-under-18 = มีคนอายุไม่ถึง 18 ปี
+rule-cannot-leave = ออกไปไม่ได้
+rule-papers-and-threats = คนอื่นเก็บเอกสาร และถูกทำร้ายหรือถูกขู่
+rule-ongoing-exploitation = งานบนเรือ ถูกบังคับทางเพศ หรืองานหลอกลวงออนไลน์ ที่ยังเกิดอยู่
+rule-indicators = มีสัญญาณของการแสวงหาประโยชน์
+rule-words-p1 = ข้อความมีคำที่บอกว่าชีวิตอยู่ในอันตราย
+rule-words-p2 = ข้อความมีคำว่าถูกขัง หรือการแสวงหาประโยชน์ที่ยังเกิดอยู่
+rule-words-some = ข้อความมีคำเรื่องการแสวงหาประโยชน์
+rule-self-harm = ข้อความมีคำเรื่องทำร้ายตัวเอง
+rule-minor-words = ข้อความมีคำเรื่องเด็ก
+rule-first-words = ข้อความนอกคำถาม
+rule-told = มีเรื่องเล่าไว้ ยังไม่พบสัญญาณ
+rule-wants-human = ขอคุยกับคน

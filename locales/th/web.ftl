@@ -1,0 +1,41 @@
+# The web chat's page around the talk. Anybody may look over the person's shoulder:
+# nothing here says what the talk is about.
+
+# The page's title, in the tab and in the history.
+web-title = ข้อความ
+web-exit = ออกตอนนี้
+# For a keyboard, once the page's script runs.
+web-escape = กด Esc 3 ครั้ง เพื่อออก
+web-languages = ภาษา
+
+## The first page, and the page after ten quiet minutes
+
+# One line of each language, one below the other.
+web-hello = สวัสดี พิมพ์ที่นี่ได้เลย ไม่บอกชื่อก็ได้
+web-choose-language = เลือกภาษา
+web-have-code = มีรหัสแล้ว
+web-code-how = พิมพ์รหัสข้างล่าง แล้วกด “ส่ง”
+
+## The talk
+
+web-write = พิมพ์ข้อความ
+web-send = ส่ง
+# Under numbered buttons.
+web-choose-how = กดเลือก หรือพิมพ์ตัวเลขก็ได้
+web-refresh = ดูข้อความใหม่
+# Who said it: before a line, for those who cannot see which side it is on.
+web-you = คุณ
+web-program = โปรแกรม
+web-person = คนตอบ
+
+## When something does not go well
+
+web-sending = กำลังส่ง…
+web-not-saved = ยังไม่ได้บันทึก ข้อความยังอยู่ตรงนี้ ลองกดอีกครั้ง
+web-retrying = ยังไม่ได้บันทึก ข้อความยังอยู่ตรงนี้ กำลังลองใหม่…
+web-offline = เน็ตมีปัญหา ข้อความยังอยู่ตรงนี้ กำลังลองใหม่…
+web-not-shown = ตอนนี้เปิดดูข้อความไม่ได้ อีก 1 นาทีลองใหม่
+web-too-long = ยังไม่ได้ส่ง มี { $length } ตัวอักษร ส่งได้ครั้งละไม่เกิน { $limit } แบ่งส่งทีละส่วนได้
+web-far-too-long = ยังไม่ได้ส่ง ข้อความยาวเกินไปมาก แบ่งส่งทีละส่วนได้
+web-busy = ยังไม่ได้บันทึก ตอนนี้มีคนพิมพ์เข้ามามาก อีก 1 นาทีลองกดอีกครั้ง
+web-elsewhere = ยังไม่ได้ส่ง พิมพ์จากหน้านี้ แล้วกดอีกครั้ง

@@ -1,0 +1,5 @@
+//! The whole system under test. One binary for all of it: it links once.
+
+mod the_browser;
+mod the_program;
+mod the_telegram_stand_in;

@@ -1,0 +1,129 @@
+//! The one form on the page, and what the visitor means with it.
+
+use bot::words::Lang;
+use serde::Deserialize;
+
+use super::door::Said;
+use super::offered;
+
+/// The fields of the one form on the page. The button that was pressed says what
+/// is meant; what stands in the box goes along, so that it is not lost.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Fields {
+    pub text: String,
+    press: String,
+    pub start: String,
+    pub lang: String,
+    /// The language of the page.
+    pub page: String,
+    pub event: String,
+    /// The last line that the script already shows.
+    pub after: String,
+}
+
+/// What the visitor meant with the form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Meant {
+    pub said: Said,
+    pub lang: Option<Lang>,
+    /// Keeps events from one page apart.
+    pub kind: &'static str,
+}
+
+impl Fields {
+    /// What the form says; `None` when it says nothing, or only in which language
+    /// somebody without a session wants to see the page.
+    pub(super) fn meant(&self, in_session: bool) -> Option<Meant> {
+        let page = Lang::parse(&self.page);
+        let meant = |said, lang, kind| Some(Meant { said, lang, kind });
+        if !self.press.is_empty() {
+            return meant(Said::Press(self.press.clone()), page, "press");
+        }
+        if let Some(lang) = Lang::parse(&self.start) {
+            return meant(Said::Start, Some(lang), "start");
+        }
+        if let Some(lang) = Lang::parse(&self.lang) {
+            return in_session.then_some(Meant {
+                said: Said::Language(lang),
+                lang: Some(lang),
+                kind: "lang",
+            });
+        }
+        let text = self.text.replace("\r\n", "\n").trim().to_owned();
+        match numbered(&text).filter(|_| !in_session) {
+            Some(lang) => meant(Said::Start, Some(lang), "text"),
+            None if text.is_empty() => None,
+            None => meant(Said::Text(text), page, "text"),
+        }
+    }
+
+    /// True when the box is not what was sent, so that its text must stay.
+    pub(super) fn keeps_text(&self) -> bool {
+        let pressed = [&self.press, &self.start, &self.lang];
+        pressed.iter().any(|field| !field.is_empty())
+    }
+}
+
+/// The language whose number on the first page was typed.
+fn numbered(text: &str) -> Option<Lang> {
+    let number: usize = text.parse().ok()?;
+    offered().get(number.checked_sub(1)?).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(fields: Fields, in_session: bool) -> Option<Said> {
+        fields.meant(in_session).map(|m| m.said)
+    }
+
+    fn typed(text: &str) -> Fields {
+        Fields {
+            text: text.into(),
+            ..Fields::default()
+        }
+    }
+
+    #[test]
+    fn the_number_of_a_language_begins_the_talk_on_the_first_page_only() {
+        let first = typed(" 2 ").meant(false).unwrap();
+        assert_eq!((first.said, first.lang), (Said::Start, Lang::parse("lo")));
+        assert_eq!(said(typed("2"), true), Some(Said::Text("2".into())));
+        assert_eq!(said(typed("9"), false), Some(Said::Text("9".into())));
+        assert_eq!(said(typed("0"), false), Some(Said::Text("0".into())));
+    }
+
+    #[test]
+    fn a_text_keeps_its_lines_and_loses_the_space_around() {
+        let lines = "\r\n ຢູ່ໃສ?\r\nຢູ່ບ້ານ \r\n";
+        let kept = Said::Text("ຢູ່ໃສ?\nຢູ່ບ້ານ".into());
+        assert_eq!(said(typed(lines), true), Some(kept));
+        assert_eq!(said(typed(" \r\n "), true), None);
+    }
+
+    #[test]
+    fn a_button_goes_before_what_stands_in_the_box() {
+        let pressed = Fields {
+            press: "ask-safe.yes".into(),
+            ..typed("half a sen")
+        };
+        assert!(pressed.keeps_text());
+        assert_eq!(
+            said(pressed, true),
+            Some(Said::Press("ask-safe.yes".into()))
+        );
+    }
+
+    #[test]
+    fn a_language_is_news_to_the_talk_only_when_there_is_one() {
+        let chosen = || Fields {
+            lang: "th".into(),
+            ..Fields::default()
+        };
+        assert_eq!(said(chosen(), false), None);
+        let thai = Lang::parse("th").unwrap();
+        assert_eq!(said(chosen(), true), Some(Said::Language(thai)));
+    }
+}

@@ -1,0 +1,208 @@
+//! `POST /chat` and `POST /chat/send`: what the visitor says, by a form or by the
+//! script. It counts as said once the door has made it durable; every refusal gives
+//! the text back.
+
+use axum::Form;
+use axum::extract::State;
+use axum::extract::rejection::FormRejection;
+use axum::http::StatusCode;
+use axum::http::header::SET_COOKIE;
+use axum::response::{IntoResponse, Redirect, Response};
+use bot::words::Lang;
+use casebook::{Error, web_chat};
+
+use super::caller::Caller;
+use super::door::{Door, Said};
+use super::form::Fields;
+use super::page::{Draft, Talk, talk};
+use super::refusal::Refusal;
+use super::session::{Nonce, Token, begin};
+use super::{Chat, LONGEST, live};
+
+/// Whose session it is now.
+#[derive(Debug)]
+struct Session {
+    token: Token,
+    /// The browser does not have the cookie yet.
+    is_new: bool,
+}
+
+/// `POST /chat`, from the plain form.
+pub(super) async fn from_form<D: Door>(
+    State(chat): State<Chat<D>>,
+    caller: Caller,
+    form: Result<Form<Fields>, FormRejection>,
+) -> Response {
+    let (fields, heard) = hear(&chat, &caller, form).await;
+    let token = match &heard {
+        Ok(Some(session)) => Some(&session.token),
+        _ => caller.token.as_ref(),
+    };
+    let mut response = if heard.is_ok() && (!fields.keeps_text() || fields.text.is_empty()) {
+        onward(&fields, token.is_some())
+    } else {
+        again(&chat, &caller, &fields, &heard, token).await
+    };
+    set_cookie(&chat, &heard, &mut response);
+    response
+}
+
+/// Back to the page; without a session, in the language that was chosen.
+fn onward(fields: &Fields, in_session: bool) -> Response {
+    match Lang::parse(&fields.lang).filter(|_| !in_session) {
+        Some(lang) => Redirect::to(&format!("/chat?lang={}", lang.code())).into_response(),
+        None => Redirect::to("/chat").into_response(),
+    }
+}
+
+/// The page at once, with the text still in its box.
+async fn again<D: Door>(
+    chat: &Chat<D>,
+    caller: &Caller,
+    fields: &Fields,
+    heard: &Result<Option<Session>, Refusal>,
+    token: Option<&Token>,
+) -> Response {
+    let chosen = [&fields.lang, &fields.start, &fields.page];
+    let lang = chosen.into_iter().find_map(|code| Lang::parse(code));
+    let mut draft = Draft::new(chat, lang.or(caller.language));
+    draft.text.clone_from(&fields.text);
+    let talk = read(chat, token).await;
+    let status = match heard {
+        Ok(_) => StatusCode::OK,
+        Err(refusal) => {
+            draft.refuse(chat, *refusal);
+            refusal.status()
+        }
+    };
+    if let (Err(Refusal::NotSaved), Some(nonce)) = (heard, Nonce::parse(&fields.event)) {
+        // Should it have been saved after all, sending it again has no effect.
+        draft.nonce = nonce;
+    }
+    draft.page(chat, talk.as_ref(), status)
+}
+
+/// What can be shown around a refusal; nothing, when the database does not answer.
+async fn read<D>(chat: &Chat<D>, token: Option<&Token>) -> Option<Talk> {
+    talk(chat, token, None)
+        .await
+        .inspect_err(|error| tracing::error!(%error, "a web-chat page cannot be read"))
+        .unwrap_or_default()
+}
+
+/// `POST /chat/send`, from the script: what is new on the page, as JSON.
+pub(super) async fn from_script<D: Door>(
+    State(chat): State<Chat<D>>,
+    caller: Caller,
+    form: Result<Form<Fields>, FormRejection>,
+) -> Response {
+    let (fields, heard) = hear(&chat, &caller, form).await;
+    let lang = Lang::parse(&fields.page).or(caller.language);
+    let lang = lang.unwrap_or(Lang::ENGLISH);
+    let mut response = match &heard {
+        Ok(session) => {
+            let token = session.as_ref().map(|s| &s.token).or(caller.token.as_ref());
+            live::answer(&chat, token, &fields.after, lang).await
+        }
+        Err(refusal) => live::refusal(refusal.status(), refusal.words(&chat.words, lang)),
+    };
+    set_cookie(&chat, &heard, &mut response);
+    response
+}
+
+fn set_cookie<D>(
+    chat: &Chat<D>,
+    heard: &Result<Option<Session>, Refusal>,
+    response: &mut Response,
+) {
+    if let Ok(Some(session)) = heard
+        && session.is_new
+    {
+        let cookie = session.token.cookie(chat.is_secure());
+        response.headers_mut().insert(SET_COOKIE, cookie);
+    }
+}
+
+/// Takes what the form says to the door; the session it was said in. `None` when the
+/// form says nothing.
+async fn hear<D: Door>(
+    chat: &Chat<D>,
+    caller: &Caller,
+    form: Result<Form<Fields>, FormRejection>,
+) -> (Fields, Result<Option<Session>, Refusal>) {
+    let fields = match form {
+        Ok(Form(fields)) => fields,
+        Err(bad) if bad.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            return (Fields::default(), Err(Refusal::FarTooLong));
+        }
+        // Not a form of ours: there is nothing to take and nothing to give back.
+        Err(_) => return (Fields::default(), Ok(None)),
+    };
+    let heard = take(chat, caller, &fields).await;
+    (fields, heard)
+}
+
+async fn take<D: Door>(
+    chat: &Chat<D>,
+    caller: &Caller,
+    fields: &Fields,
+) -> Result<Option<Session>, Refusal> {
+    if !caller.is_from_here(chat.0.public_url.as_deref()) {
+        return Err(Refusal::Elsewhere);
+    }
+    let mut tx = chat.db.read().await?;
+    let known = living(chat, &mut tx, caller.token.as_ref()).await?;
+    let Some(meant) = fields.meant(known.is_some()) else {
+        return Ok(None);
+    };
+    if let Said::Text(text) = &meant.said {
+        let length = text.chars().count();
+        if length > LONGEST {
+            return Err(Refusal::TooLong(length));
+        }
+    }
+    let nonce = Nonce::parse(&fields.event).unwrap_or_else(|| Nonce::new(&chat.entropy));
+    let session = match known {
+        Some(token) => Session {
+            token,
+            is_new: false,
+        },
+        None => newcomer(chat, &mut tx, caller, &nonce).await?,
+    };
+    drop(tx);
+    let event = nonce.event_id(&chat.vault, &session.token, meant.kind);
+    let (token, said) = (session.token.as_str(), meant.said);
+    chat.door.said(token, &event, meant.lang, said).await?;
+    Ok(Some(session))
+}
+
+/// The caller's token, if somebody wrote with it and did not end the session.
+async fn living<D>(
+    chat: &Chat<D>,
+    tx: &mut casebook::Tx,
+    token: Option<&Token>,
+) -> Result<Option<Token>, Error> {
+    let Some(token) = token else { return Ok(None) };
+    let visit = web_chat::visit(tx, &token.hash(&chat.vault)).await?;
+    Ok(visit.map(|_| token.clone()))
+}
+
+async fn newcomer<D>(
+    chat: &Chat<D>,
+    tx: &mut casebook::Tx,
+    caller: &Caller,
+    nonce: &Nonce,
+) -> Result<Session, Refusal> {
+    let (token, began_before) = begin(tx, &chat.vault, &chat.entropy, nonce).await?;
+    let mut admitted = caller
+        .address
+        .into_iter()
+        .map(|from| chat.0.newcomers.admit(from, chat.clock.now()));
+    if !began_before && !admitted.all(|yes| yes) {
+        return Err(Refusal::Busy);
+    }
+    Ok(Session {
+        token,
+        is_new: true,
+    })
+}

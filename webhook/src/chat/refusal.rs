@@ -1,0 +1,60 @@
+//! Why something that a visitor sent was not taken, and how they are told.
+
+use axum::http::StatusCode;
+use bot::words::{Lang, Words};
+use casebook::Error;
+
+use super::LONGEST;
+use super::door::DoorError;
+
+/// Why something was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Refusal {
+    /// Another site made the browser send it.
+    Elsewhere,
+    /// Longer than one message; in characters.
+    TooLong(usize),
+    /// Longer than can be read and given back.
+    FarTooLong,
+    /// Too many new sessions from one address.
+    Busy,
+    /// It could not be made durable; the same may be sent again.
+    NotSaved,
+}
+
+impl Refusal {
+    pub(super) fn status(self) -> StatusCode {
+        match self {
+            Self::Elsewhere => StatusCode::FORBIDDEN,
+            Self::TooLong(_) | Self::FarTooLong => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Busy => StatusCode::TOO_MANY_REQUESTS,
+            Self::NotSaved => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    pub(super) fn words(self, words: &Words, lang: Lang) -> String {
+        match self {
+            Self::Elsewhere => words.say(lang, "web-elsewhere", &[]),
+            Self::TooLong(length) => {
+                let numbers = [("length", length.into()), ("limit", LONGEST.into())];
+                words.say(lang, "web-too-long", &numbers)
+            }
+            Self::FarTooLong => words.say(lang, "web-far-too-long", &[]),
+            Self::Busy => words.say(lang, "web-busy", &[]),
+            Self::NotSaved => words.say(lang, "web-not-saved", &[]),
+        }
+    }
+}
+
+impl From<Error> for Refusal {
+    fn from(error: Error) -> Self {
+        tracing::error!(%error, "something said in the web chat was not kept");
+        Self::NotSaved
+    }
+}
+
+impl From<DoorError> for Refusal {
+    fn from(DoorError::NotSaved: DoorError) -> Self {
+        Self::NotSaved
+    }
+}

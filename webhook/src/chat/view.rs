@@ -1,0 +1,214 @@
+//! The page and its parts, as templates see them.
+
+use askama::Template;
+use bot::words::{Lang, Words};
+use casebook::told::Choice;
+use casebook::web_chat::{Author, Line};
+
+use super::session::Nonce;
+use super::{assets, offered};
+
+/// The words of one language.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Say<'a> {
+    pub words: &'a Words,
+    pub lang: Lang,
+}
+
+impl Say<'_> {
+    fn word(self, id: &str) -> String {
+        self.words.say(self.lang, id, &[])
+    }
+
+    /// The same message in every language, in the order in which they are offered.
+    fn everywhere(self, id: &str) -> Vec<InOwnTongue> {
+        let say = |lang: Lang| InOwnTongue {
+            lang: lang.code(),
+            text: self.words.say(lang, id, &[]),
+            is_current: lang == self.lang,
+        };
+        offered().into_iter().map(say).collect()
+    }
+}
+
+/// A text in one of the languages, marked with it.
+#[derive(Debug)]
+struct InOwnTongue {
+    lang: &'static str,
+    text: String,
+    is_current: bool,
+}
+
+/// What a page shows.
+#[derive(Debug)]
+pub(super) struct Showing<'a> {
+    pub say: Say<'a>,
+    pub lines: &'a [Line],
+    pub choices: &'a [Choice],
+    pub nonce: Nonce,
+    /// What stands in the box: a text that was not sent, or is still being written.
+    pub draft: &'a str,
+    /// What went wrong, in words; empty when nothing did.
+    pub alert: String,
+    pub exit_url: &'a str,
+    /// The visitor has a session with something in it: the script looks for more.
+    pub live: bool,
+    /// How long what is shown may stay, in milliseconds.
+    pub left: i64,
+    pub tag: String,
+}
+
+#[derive(Template)]
+#[template(path = "chat/page.html")]
+struct Page<'a> {
+    now: &'a Showing<'a>,
+    say: Say<'a>,
+    lines: Vec<LineView<'a>>,
+    choices: &'a [Choice],
+    last: String,
+    fingerprint: &'static str,
+}
+
+#[derive(Template)]
+#[template(path = "chat/lines.html")]
+struct Lines<'a> {
+    lines: Vec<LineView<'a>>,
+}
+
+#[derive(Template)]
+#[template(path = "chat/choices.html")]
+struct Choices<'a> {
+    say: Say<'a>,
+    choices: &'a [Choice],
+}
+
+/// The page on the way out, for browsers without a script.
+#[derive(Template)]
+#[template(path = "chat/exit.html")]
+struct Onward<'a> {
+    say: Say<'a>,
+    exit_url: &'a str,
+}
+
+struct LineView<'a> {
+    line: &'a Line,
+    side: &'static str,
+    who: String,
+    lang: &'static str,
+}
+
+/// The whole page.
+///
+/// # Errors
+/// When a template cannot be written out.
+pub(super) fn page(now: &Showing<'_>) -> askama::Result<String> {
+    let last = now.lines.iter().map(|l| l.id).max();
+    Page {
+        now,
+        say: now.say,
+        lines: now.lines.iter().map(|l| seen(now.say, l)).collect(),
+        choices: now.choices,
+        last: last.map(|id| id.to_string()).unwrap_or_default(),
+        fingerprint: assets::fingerprint(),
+    }
+    .render()
+}
+
+/// Lines, to be added at the end of the talk.
+///
+/// # Errors
+/// When a template cannot be written out.
+pub(super) fn lines(say: Say<'_>, lines: &[Line]) -> askama::Result<String> {
+    let lines = lines.iter().map(|l| seen(say, l)).collect();
+    Lines { lines }.render()
+}
+
+/// The numbered buttons.
+///
+/// # Errors
+/// When a template cannot be written out.
+pub(super) fn choices(say: Say<'_>, choices: &[Choice]) -> askama::Result<String> {
+    Choices { say, choices }.render()
+}
+
+/// The page that leads to `exit_url`.
+///
+/// # Errors
+/// When a template cannot be written out.
+pub(super) fn onward(say: Say<'_>, exit_url: &str) -> askama::Result<String> {
+    Onward { say, exit_url }.render()
+}
+
+fn seen<'a>(say: Say<'_>, line: &'a Line) -> LineView<'a> {
+    let (side, who) = match line.author {
+        Author::Person => ("mine", say.word("web-you")),
+        Author::Bot => ("bot", say.word("web-program")),
+        Author::Staff => ("staff", say.word("web-person")),
+    };
+    LineView {
+        line,
+        side,
+        who,
+        lang: tongue(&line.text).unwrap_or(say.lang.code()),
+    }
+}
+
+/// The language of a text by its script, so that the browser breaks its lines
+/// between syllables; none where the script does not tell.
+fn tongue(text: &str) -> Option<&'static str> {
+    text.chars().find_map(|c| match c {
+        '\u{0e01}'..='\u{0e5b}' => Some("th"),
+        '\u{0e81}'..='\u{0edf}' => Some("lo"),
+        _ => None,
+    })
+}
+
+/// The choices that are still open after `lines`: those of the last question since
+/// the person spoke. `None` when these lines do not tell.
+pub(super) fn open_choices(lines: &[Line]) -> Option<&[Choice]> {
+    lines
+        .iter()
+        .rev()
+        .find(|l| l.author == Author::Person || !l.choices.is_empty())
+        .map(|l| l.choices.as_slice())
+}
+
+#[cfg(test)]
+mod tests {
+    use casebook::Uuid;
+
+    use super::*;
+
+    fn line(author: Author, labels: &[&str]) -> Line {
+        let choice = |label: &&str| Choice {
+            data: (*label).to_owned(),
+            label: (*label).to_owned(),
+        };
+        Line {
+            id: Uuid::nil(),
+            author,
+            text: "…".into(),
+            choices: labels.iter().map(choice).collect(),
+            is_new: false,
+            is_once: false,
+        }
+    }
+
+    #[test]
+    fn a_question_stays_open_under_a_later_line_until_the_person_speaks() {
+        let question = line(Author::Bot, &["a", "b"]);
+        let note = line(Author::Staff, &[]);
+        let answer = line(Author::Person, &[]);
+        let open = |lines: &[Line]| open_choices(lines).map(<[Choice]>::len);
+        assert_eq!(open(&[question.clone(), note.clone()]), Some(2));
+        assert_eq!(open(&[question.clone(), answer, note.clone()]), Some(0));
+        assert_eq!(open(&[note]), None);
+    }
+
+    #[test]
+    fn the_script_tells_the_language() {
+        assert_eq!(tongue("2 · อยู่"), Some("th"));
+        assert_eq!(tongue("ຢູ່ໃສ?"), Some("lo"));
+        assert_eq!(tongue("OK 191"), None);
+    }
+}

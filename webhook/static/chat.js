@@ -1,0 +1,180 @@
+// Makes the page live. Without it the page works too: every control is a form.
+"use strict";
+(() => {
+  const $ = (id) => document.getElementById(id);
+  const form = $("say"), box = $("text"), log = $("log"), choices = $("choices"), notice = $("notice"), exit = $("exit");
+  const set = form.dataset;
+  const LOOK = 2000, REST = 10000, PATIENCE = 20000, QUIET = 600000;
+  const start = $("start") || $("quiet").content.firstElementChild;
+  let live = "live" in set, last = set.last, tag = set.tag;
+  let until = Date.now() + Number(set.left); // when what was said must go
+  let typed = Date.now(); // when the person last touched the box
+  let sending = null, failures = 0, timer = 0, busy = false;
+
+  // Asks the server, and gives up after a while; one question at a time, so that no
+  // answer overtakes another.
+  const ask = async (path, options) => {
+    const stop = new AbortController();
+    const late = setTimeout(() => stop.abort(), PATIENCE);
+    try {
+      const answer = await fetch(path, { ...options, cache: "no-store", signal: stop.signal });
+      return { status: answer.status, body: answer.status === 304 ? null : await answer.json() };
+    } finally {
+      clearTimeout(late);
+    }
+  };
+
+  const say = (text) => { if (notice.textContent !== text) notice.textContent = text; };
+
+  // Ten quiet minutes: nothing that was said stays.
+  const blank = () => {
+    live = false;
+    last = tag = "";
+    log.replaceChildren();
+    choices.replaceChildren();
+    if (!start.isConnected) log.before(start);
+  };
+
+  const forget = () => {
+    const now = Date.now();
+    if (live && now >= until) blank();
+    if (box.value && now - typed >= QUIET) box.value = "";
+  };
+
+  const add = (html) => {
+    const page = new DOMParser().parseFromString(html, "text/html");
+    for (const line of page.querySelectorAll("li")) {
+      const old = $(line.id);
+      if (!old) log.append(line);
+      else if ("once" in line.dataset) old.replaceWith(line);
+    }
+  };
+
+  const take = (answer) => {
+    if (answer.left <= 0) return blank();
+    if (answer.lang !== document.documentElement.lang && !box.value) return location.replace("/chat");
+    live = true;
+    until = Date.now() + answer.left;
+    tag = answer.tag;
+    if (answer.last > last) last = answer.last;
+    if (answer.lines) {
+      start.remove();
+      add(answer.lines);
+    }
+    if ("choices" in answer) choices.innerHTML = answer.choices;
+    if (answer.lines || answer.choices) $("view").parentElement.scrollTop = 0;
+  };
+
+  const finish = () => {
+    sending = null;
+    box.readOnly = false;
+  };
+
+  // Sends until it is saved. The same event id each time: it has its effects once.
+  const deliver = async () => {
+    const { body, status } = await ask("/chat/send", { method: "POST", body: sending.fields });
+    if (status >= 500) return set.retrying;
+    if (status === 200 && sending.clears) box.value = "";
+    finish();
+    if (status === 200) take(body);
+    return body.alert || "";
+  };
+
+  const look = async () => {
+    const headers = tag ? { "If-None-Match": `"${tag}"` } : {};
+    const { body, status } = await ask(`/chat/messages?after=${last}&page=${form.page.value}`, { headers });
+    if (status === 200) take(body);
+    return status >= 500 ? body.alert : "";
+  };
+
+  const turn = async () => {
+    clearTimeout(timer);
+    forget();
+    if (busy) return;
+    busy = true;
+    const was = sending;
+    try {
+      if (sending) say(await deliver());
+      else if (live) {
+        const trouble = await look();
+        if (trouble || failures) say(trouble);
+      }
+      failures = 0;
+    } catch {
+      failures += 1;
+      if (sending || failures > 1) say(set.offline);
+    }
+    busy = false;
+    if (sending && sending === was) failures = Math.max(failures, 1);
+    const soon = sending && sending !== was ? 0 : Math.min(LOOK * Math.max(1, failures), REST);
+    timer = setTimeout(turn, document.hidden && !sending ? REST : soon);
+  };
+
+  const fresh = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
+
+  const send = (name, value) => {
+    const fields = new URLSearchParams({ [name]: value, event: fresh(), page: form.page.value, after: last });
+    sending = { fields, clears: name === "text" };
+    box.readOnly = true;
+    say(set.sending);
+    turn();
+  };
+
+  let pressed = null; // older browsers do not say which button submitted
+  document.addEventListener("click", (event) => { pressed = event.target.closest("button"); }, true);
+
+  form.addEventListener("submit", (event) => {
+    const by = event.submitter || pressed || $("send");
+    if (by.name === "lang") return; // a new page, with the box's text in it
+    event.preventDefault();
+    if (sending) return void turn();
+    if (by.name) send(by.name, by.value);
+    else if (box.value.trim()) send("text", box.value);
+  });
+
+  const fine = matchMedia("(pointer: fine)").matches;
+  box.addEventListener("keydown", (event) => {
+    typed = Date.now();
+    if (event.key !== "Enter" || event.shiftKey || event.isComposing || !fine) return;
+    event.preventDefault();
+    pressed = $("send");
+    pressed.click();
+  });
+  box.addEventListener("input", () => { typed = Date.now(); });
+
+  // The way out: first nothing is to be seen, then the session ends, then the page goes.
+  const leave = () => {
+    document.documentElement.hidden = true;
+    document.title = "";
+    blank();
+    box.value = "";
+    navigator.sendBeacon("/chat/exit");
+    location.replace(exit.dataset.to);
+  };
+  exit.addEventListener("submit", (event) => {
+    event.preventDefault();
+    leave();
+  });
+  let escapes = [];
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return void (escapes = []);
+    if (event.repeat) return;
+    const now = Date.now();
+    escapes = [...escapes.filter((at) => now - at < 3000), now];
+    if (escapes.length >= 3) leave();
+  });
+
+  // A page that the browser kept in memory shows nothing old when one comes back to it.
+  addEventListener("pagehide", () => { document.documentElement.hidden = true; });
+  addEventListener("pageshow", (event) => {
+    if (event.persisted) location.reload();
+    else document.documentElement.hidden = false;
+  });
+  addEventListener("online", turn);
+  document.addEventListener("visibilitychange", () => { if (!document.hidden) turn(); });
+
+  $("refresh").hidden = true;
+  $("escape").hidden = false;
+  if (fine) box.focus();
+  turn();
+})();
