@@ -119,6 +119,7 @@ case-from-person = Person
 case-from-program = Program
 case-state-queued = on its way
 case-state-held = waits for the person to write again
+case-state-fetched = is shown when they open the web chat
 case-state-failed = not sent
 case-state-withdrawn = taken back before it was sent
 case-held = { $n ->
@@ -126,6 +127,9 @@ case-held = { $n ->
    *[other] { $n } messages wait for the person to write again.
 }
 case-would-wait = They have been silent for ten minutes and have not allowed us to write first. What you write now waits until they write again.
+case-hidden = They are hiding: nothing is sent to them until they come back. What you write waits.
+case-talker-operator = You have the talk; the program asks nothing.
+case-talker-program = The program is asking its questions. It falls silent when you write.
 case-erased = What was told here has been erased.
 case-write = Write to the person
 case-send = Send
@@ -205,6 +209,7 @@ case-files = Attachments
 case-file = { $kind }, { $clock }: not fetched yet
 case-file-photo = Photo
 case-file-voice = Voice message
+case-file-audio = Sound
 case-file-video = Video
 case-file-document = File
 case-more = More

@@ -116,12 +116,16 @@ case-from-person = ເຈົ້າຂອງເລື່ອງ
 case-from-program = ໂປຣແກຣມ
 case-state-queued = ກຳລັງສົ່ງ
 case-state-held = ລໍຖ້າໃຫ້ເຈົ້າຂອງເລື່ອງຂຽນມາອີກ
+case-state-fetched = ຈະເຫັນເມື່ອເປີດແຊັດຢູ່ເວັບ
 case-state-failed = ສົ່ງບໍ່ໄດ້
 case-state-withdrawn = ຖອນກ່ອນສົ່ງ
 case-held = { $n ->
    *[other] ມີ { $n } ຂໍ້ຄວາມລໍຖ້າໃຫ້ເຈົ້າຂອງເລື່ອງຂຽນມາອີກ.
 }
 case-would-wait = ງຽບໄປເກີນ 10 ນາທີ ແລະ ຍັງບໍ່ໄດ້ອະນຸຍາດໃຫ້ພວກເຮົາຂຽນໄປກ່ອນ. ສິ່ງທີ່ທ່ານຂຽນດຽວນີ້ຈະລໍຖ້າຈົນກວ່າລາວຂຽນມາອີກ.
+case-hidden = ເຈົ້າຂອງເລື່ອງເຊື່ອງຢູ່. ຈະບໍ່ມີຫຍັງສົ່ງໄປຈົນກວ່າລາວກັບມາ. ສິ່ງທີ່ທ່ານຂຽນຈະລໍຖ້າໄວ້.
+case-talker-operator = ພະນັກງານເປັນຜູ້ລົມ, ໂປຣແກຣມບໍ່ຖາມຫຍັງ.
+case-talker-program = ໂປຣແກຣມກຳລັງຖາມຢູ່ ແລະ ຈະງຽບເມື່ອທ່ານຂຽນ.
 case-erased = ສິ່ງທີ່ບອກໄວ້ຢູ່ນີ້ຖືກລຶບແລ້ວ.
 case-write = ຂຽນຫາເຈົ້າຂອງເລື່ອງ
 case-send = ສົ່ງ
@@ -201,6 +205,7 @@ case-files = ໄຟລ໌ຄັດຕິດ
 case-file = { $kind } { $clock }: ຍັງບໍ່ໄດ້ດຶງມາ
 case-file-photo = ຮູບ
 case-file-voice = ຂໍ້ຄວາມສຽງ
+case-file-audio = ສຽງ
 case-file-video = ວິດີໂອ
 case-file-document = ໄຟລ໌
 case-more = ອື່ນໆ

@@ -116,12 +116,16 @@ case-from-person = เจ้าของเรื่อง
 case-from-program = โปรแกรม
 case-state-queued = กำลังส่ง
 case-state-held = รอให้เจ้าของเรื่องเขียนมาอีกครั้ง
+case-state-fetched = จะเห็นเมื่อเปิดแชทบนเว็บ
 case-state-failed = ส่งไม่ได้
 case-state-withdrawn = ถอนก่อนส่ง
 case-held = { $n ->
    *[other] มี { $n } ข้อความรอให้เจ้าของเรื่องเขียนมาอีกครั้ง
 }
 case-would-wait = เงียบไปเกิน 10 นาที และยังไม่ได้อนุญาตให้เราเขียนไปก่อน สิ่งที่คุณเขียนตอนนี้จะรอจนกว่าเขาเขียนมาอีก
+case-hidden = เจ้าของเรื่องซ่อนอยู่ จะไม่มีอะไรส่งไปจนกว่าเขากลับมา สิ่งที่คุณเขียนจะรอไว้
+case-talker-operator = ทีมงานเป็นผู้คุย โปรแกรมไม่ถามอะไร
+case-talker-program = โปรแกรมกำลังถามอยู่ และจะเงียบเมื่อคุณเขียน
 case-erased = สิ่งที่บอกไว้ที่นี่ถูกลบแล้ว
 case-write = เขียนถึงเจ้าของเรื่อง
 case-send = ส่ง
@@ -201,6 +205,7 @@ case-files = ไฟล์แนบ
 case-file = { $kind } { $clock }: ยังไม่ได้ดึงมา
 case-file-photo = รูป
 case-file-voice = ข้อความเสียง
+case-file-audio = เสียง
 case-file-video = วิดีโอ
 case-file-document = ไฟล์
 case-more = อื่น ๆ

@@ -91,7 +91,10 @@ impl<'a> Labels<'a> {
         match (provinces::by_iso(province), in_country) {
             (Some(p), Some(country)) => self.with(
                 "case-place",
-                &[("province", p.name(self.lang.code())), ("country", &country)],
+                &[
+                    ("province", p.name(self.lang.code())),
+                    ("country", &country),
+                ],
             ),
             (_, Some(country)) => country,
             _ => self.say("case-place-unknown"),
@@ -161,6 +164,12 @@ impl<'a> Labels<'a> {
         self.words.say(self.lang, id, &[("n", n.into())])
     }
 
+    /// That so many messages wait, if any do.
+    pub fn held(&self, messages: usize) -> Option<String> {
+        let args = [("n", messages.into())];
+        (messages > 0).then(|| self.words.say(self.lang, "case-held", &args))
+    }
+
     /// How long is left until `due`, and true when it is over: “2 minutes left”.
     pub fn left(&self, due: Millis) -> (String, bool) {
         let is_over = due <= self.now;
@@ -196,10 +205,7 @@ impl<'a> Labels<'a> {
 /// line breaks and fonts depend on.
 pub(super) fn script(text: &str, otherwise: &'static str) -> &'static str {
     let count = |from: char, to: char| text.chars().filter(|c| (from..=to).contains(c)).count();
-    let (thai, lao) = (
-        count('\u{0e00}', '\u{0e7f}'),
-        count('\u{0e80}', '\u{0eff}'),
-    );
+    let (thai, lao) = (count('\u{0e00}', '\u{0e7f}'), count('\u{0e80}', '\u{0eff}'));
     if lao > 0 && lao >= thai {
         "lo"
     } else if thai > 0 {

@@ -24,7 +24,7 @@ use crate::app::App;
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/console/queue", get(page))
-        .route("/console/queue/rows", get(rows))
+        .route("/console/queue/rows", get(list_rows))
         .route("/console/queue/claim", post(claim))
         .route("/console/queue/find", get(find))
 }
@@ -61,10 +61,13 @@ struct List {
     show: &'static str,
     tabs: Vec<Tab>,
     rows: Vec<Row>,
+    /// What an empty list says.
+    empty: String,
 }
 
 struct Tab {
     code: &'static str,
+    label: String,
     count: i64,
     is_shown: bool,
 }
@@ -90,7 +93,7 @@ async fn page(
     signed: Signed,
     Query(show): Query<Show>,
 ) -> Result<Html<String>> {
-    let list = list(&app, &signed, show.filter()).await?;
+    let list = read(&app, &signed, show.filter()).await?;
     let here = format!("/console/queue?show={}", list.show);
     let page = Page::new(&app, &signed, Nav::Queue, here);
     html(&QueuePage {
@@ -100,18 +103,18 @@ async fn page(
     })
 }
 
-async fn rows(
+async fn list_rows(
     State(app): State<App>,
     signed: Signed,
     Query(show): Query<Show>,
     headers: HeaderMap,
 ) -> Result<Response> {
-    let list = list(&app, &signed, show.filter()).await?;
+    let list = read(&app, &signed, show.filter()).await?;
     let page = Page::new(&app, &signed, Nav::Queue, "/console/queue");
     Ok(fresh(&headers, Rows { page, list }.render()?))
 }
 
-async fn list(app: &App, signed: &Signed, filter: Filter) -> Result<List> {
+async fn read(app: &App, signed: &Signed, filter: Filter) -> Result<List> {
     let mut tx = app.db.read().await?;
     let rows = queue::list(&mut tx, &signed.scope, filter).await?;
     let counts = queue::counts(&mut tx, &signed.scope).await?;
@@ -119,7 +122,8 @@ async fn list(app: &App, signed: &Signed, filter: Filter) -> Result<List> {
     let labels = Labels::new(app, signed.lang);
     Ok(List {
         show: filter.code(),
-        tabs: tabs(filter, counts),
+        tabs: tabs(labels, filter, counts),
+        empty: labels.code("queue-empty-", filter.code()),
         rows: rows
             .into_iter()
             .map(|row| shown(labels, signed.staff.id, row))
@@ -127,7 +131,7 @@ async fn list(app: &App, signed: &Signed, filter: Filter) -> Result<List> {
     })
 }
 
-fn tabs(shown: Filter, counts: Counts) -> Vec<Tab> {
+fn tabs(labels: Labels<'_>, shown: Filter, counts: Counts) -> Vec<Tab> {
     let count = |filter| match filter {
         Filter::Unclaimed => counts.unclaimed,
         Filter::Mine => counts.mine,
@@ -135,6 +139,7 @@ fn tabs(shown: Filter, counts: Counts) -> Vec<Tab> {
     };
     let tab = |filter: Filter| Tab {
         code: filter.code(),
+        label: labels.code("queue-show-", filter.code()),
         count: count(filter),
         is_shown: filter == shown,
     };
@@ -212,10 +217,7 @@ struct Claim {
     case: Uuid,
 }
 
-async fn claim(
-    State(app): State<App>,
-    Filled { by, form }: Filled<Claim>,
-) -> Result<Response> {
+async fn claim(State(app): State<App>, Filled { by, form }: Filled<Claim>) -> Result<Response> {
     if let Some(conflict) = claimed(&app, &by, form.case).await? {
         return case::open::conflict(&app, &by, form.case, conflict, None).await;
     }
@@ -241,7 +243,7 @@ async fn find(
         return Ok(Redirect::to(&format!("/console/case/{id}")).into_response());
     }
     let page = Page::new(&app, &signed, Nav::Queue, "/console/queue");
-    let list = list(&app, &signed, Filter::All).await?;
+    let list = read(&app, &signed, Filter::All).await?;
     let not_found = QueuePage {
         page,
         list,

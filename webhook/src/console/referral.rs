@@ -27,7 +27,7 @@ use crate::app::App;
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/console/referrals", get(list_page))
-        .route("/console/referrals/rows", get(rows))
+        .route("/console/referrals/rows", get(list_rows))
         .route("/console/referral/{id}", get(page))
         .route("/console/referral/{id}/accept", post(accept))
         .route("/console/referral/{id}/decline", post(decline))
@@ -57,7 +57,7 @@ struct Row {
     clock: Option<(String, bool)>,
 }
 
-async fn list(app: &App, signed: &Signed) -> Result<Vec<Row>> {
+async fn read(app: &App, signed: &Signed) -> Result<Vec<Row>> {
     let labels = Labels::new(app, signed.lang);
     let mut tx = app.db.read().await?;
     let received = inbox::list(&mut tx, &signed.scope, labels.now).await?;
@@ -88,20 +88,23 @@ fn row(labels: Labels<'_>, received: Received) -> Row {
         reference: received.reference,
         priority: received.priority.map(|p| (p, labels.priority(p))),
         about,
-        clock: received.due_at.filter(|_| is_offered).map(|due| labels.left(due)),
+        clock: received
+            .due_at
+            .filter(|_| is_offered)
+            .map(|due| labels.left(due)),
         state_word: labels.code("referral-state-", &state),
         state,
     }
 }
 
 async fn list_page(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
-    let rows = list(&app, &signed).await?;
+    let rows = read(&app, &signed).await?;
     let page = Page::new(&app, &signed, Nav::Referrals, "/console/referrals");
     html(&ListPage { page, rows })
 }
 
-async fn rows(State(app): State<App>, signed: Signed, headers: HeaderMap) -> Result<Response> {
-    let rows = list(&app, &signed).await?;
+async fn list_rows(State(app): State<App>, signed: Signed, headers: HeaderMap) -> Result<Response> {
+    let rows = read(&app, &signed).await?;
     let page = Page::new(&app, &signed, Nav::Referrals, "/console/referrals");
     Ok(fresh(&headers, Rows { page, rows }.render()?))
 }
@@ -143,7 +146,9 @@ async fn page(
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
     let labels = Labels::new(&app, signed.lang);
-    let fault = asked.fault.and_then(|f| labels.known("referral-fault-", &f));
+    let fault = asked
+        .fault
+        .and_then(|f| labels.known("referral-fault-", &f));
     shown(&app, &signed, id(path)?, StatusCode::OK, fault).await
 }
 
@@ -180,7 +185,10 @@ fn words(labels: Labels<'_>, page: Page, packet: Packet, fault: Option<String>) 
         state,
         state_word: labels.code("referral-state-", state),
         decided: decided(labels, &packet),
-        clock: packet.due_at.filter(|_| is_offered).map(|due| labels.left(due)),
+        clock: packet
+            .due_at
+            .filter(|_| is_offered)
+            .map(|due| labels.left(due)),
         training: packet.training,
         content,
         reasons: reasons
@@ -193,7 +201,10 @@ fn words(labels: Labels<'_>, page: Page, packet: Packet, fault: Option<String>) 
 fn decided(labels: Labels<'_>, packet: &Packet) -> Option<String> {
     let (name, at) = (packet.decided_by.as_ref()?, packet.decided_at?);
     let clock = labels.when(at);
-    Some(labels.with("case-referral-decided", &[("name", name), ("clock", &clock)]))
+    Some(labels.with(
+        "case-referral-decided",
+        &[("name", name), ("clock", &clock)],
+    ))
 }
 
 fn contents(labels: Labels<'_>, opened: &Opened) -> Shows {
@@ -227,7 +238,10 @@ fn facts(labels: Labels<'_>, opened: &Opened) -> Vec<Told> {
             "packet-line",
             own(labels.code("case-line-", &opened.service_line)),
         ),
-        fact("packet-why", own(labels.code("rule-", &triage.priority_rule))),
+        fact(
+            "packet-why",
+            own(labels.code("rule-", &triage.priority_rule)),
+        ),
         fact(
             "packet-place",
             own(labels.place(&triage.country, &triage.province)),
@@ -307,7 +321,9 @@ async fn finish(
             tell(app, by, referral, &reports, event).await?;
             Ok(Redirect::to(&here).into_response())
         }
-        Decision::Already { state, by: name, .. } => {
+        Decision::Already {
+            state, by: name, ..
+        } => {
             let word = labels.code("referral-state-", state.code());
             let name = name.unwrap_or_default();
             let args = [("state", word.as_str()), ("name", name.as_str())];

@@ -179,15 +179,27 @@ fn whole(
         is_closed: clear.status == "closed",
         notes: case.notes.iter().map(|n| note(labels, n)).collect(),
         agreed: agreed(labels, opened),
-        referrals: case.referrals.iter().map(|r| referred(labels, opened, r)).collect(),
-        handovers: case.handovers.iter().map(|h| handed(labels, opened, h)).collect(),
+        referrals: case
+            .referrals
+            .iter()
+            .map(|r| referred(labels, opened, r))
+            .collect(),
+        handovers: case
+            .handovers
+            .iter()
+            .map(|h| handed(labels, opened, h))
+            .collect(),
         files: files(labels, opened),
         priorities: choices(Priority::ALL.map(Priority::number), |n| {
             (n.to_string(), labels.priority(n), n == clear.priority)
         }),
         lines: choices(ServiceLine::ALL.iter().copied(), |line| {
             let label = labels.code("case-line-", line.code());
-            (line.code().to_owned(), label, line.code() == clear.service_line)
+            (
+                line.code().to_owned(),
+                label,
+                line.code() == clear.service_line,
+            )
         }),
         sectors: choices(SECTORS, |sector| {
             let label = labels.code("ask-sector.", sector);
@@ -289,7 +301,10 @@ fn referred(labels: Labels<'_>, opened: &Opened, referral: &Referral) -> Referre
     }
     if let (Some(name), Some(at)) = (&referral.decided_by, referral.decided_at) {
         let clock = labels.when(at);
-        about.push(labels.with("case-referral-decided", &[("name", name), ("clock", &clock)]));
+        about.push(labels.with(
+            "case-referral-decided",
+            &[("name", name), ("clock", &clock)],
+        ));
     }
     if referral.basis == Basis::Override {
         about.push(labels.say("case-referral-override"));

@@ -7,6 +7,7 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use bot::talk::event::StaffEvent;
+use casebook::Uuid;
 use casebook::case::ServiceLine;
 use casebook::case::record::Consent;
 use casebook::directory::Agency;
@@ -14,7 +15,6 @@ use casebook::handover::{self, Call};
 use casebook::packet::need::{self, Reader};
 use casebook::referral::offer::{self, Offer, Offered};
 use casebook::referral::{self, settle};
-use casebook::Uuid;
 use serde::Deserialize;
 
 use super::open::{conflict, consent_words};
@@ -55,11 +55,7 @@ struct Card {
     number: String,
 }
 
-async fn choose(
-    State(app): State<App>,
-    signed: Signed,
-    path: Path<String>,
-) -> Result<Response> {
+async fn choose(State(app): State<App>, signed: Signed, path: Path<String>) -> Result<Response> {
     let case = id(path)?;
     let opened = show::read(&app, &signed, case, None).await?;
     let mut tx = app.db.read().await?;
@@ -77,9 +73,15 @@ async fn choose(
         })
         .collect();
     cards.sort_by_key(|(rank, ..)| *rank);
-    let (here, by_phone): (Vec<_>, Vec<_>) = cards.into_iter().partition(|(_, answers, _)| *answers);
+    let (here, by_phone): (Vec<_>, Vec<_>) =
+        cards.into_iter().partition(|(_, answers, _)| *answers);
     let page = ChoosePage {
-        page: Page::new(&app, &signed, Nav::Queue, format!("{}/refer", address(case))),
+        page: Page::new(
+            &app,
+            &signed,
+            Nav::Queue,
+            format!("{}/refer", address(case)),
+        ),
         case,
         reference: opened.case.facts.clear.reference.clone(),
         warning: opened.case.facts.flags.official_suspected,
@@ -158,7 +160,15 @@ async fn look(
     let clear = &opened.case.facts.clear;
     let seen = need_to_know(&opened, found);
     let allowed = consent.filter(|c| c.allows(labels.now));
-    let both = |list: &[_]| labels.groups(&seen.iter().copied().filter(|g| list.contains(g)).collect::<Vec<_>>());
+    let both = |list: &[_]| {
+        labels.groups(
+            &seen
+                .iter()
+                .copied()
+                .filter(|g| list.contains(g))
+                .collect::<Vec<_>>(),
+        )
+    };
     let page = ReferPage {
         page: Page::new(&app, &signed, Nav::Queue, address(case)),
         case,
@@ -179,7 +189,10 @@ async fn look(
 
 fn need_to_know(opened: &Opened, agency: &Agency) -> Vec<casebook::told::Group> {
     let clear = &opened.case.facts.clear;
-    let line = clear.service_line.parse().unwrap_or(ServiceLine::Protection);
+    let line = clear
+        .service_line
+        .parse()
+        .unwrap_or(ServiceLine::Protection);
     Reader::of(&agency.kind, &agency.country, &clear.country).needs(line, false)
 }
 

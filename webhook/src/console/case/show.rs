@@ -2,7 +2,7 @@
 
 use casebook::act::Read;
 use casebook::case::talk::{self, Delivery, From, Message, Talk};
-use casebook::case::view::{self, Case, Clear, Report};
+use casebook::case::view::{self, Case, Clear, Report, Talker};
 use casebook::directory::{self, Agency};
 use casebook::outbox::QUIET;
 use casebook::told::{Answer, Form, Group};
@@ -31,7 +31,9 @@ pub(super) async fn read(
 ) -> Result<Opened> {
     let act = app.act(signed);
     let mut tx = app.reading(&act, Read::Case, id).await?;
-    let case = view::open(&mut tx, &act, id).await?.ok_or(Error::NotFound)?;
+    let case = view::open(&mut tx, &act, id)
+        .await?
+        .ok_or(Error::NotFound)?;
     let report = chosen(&case, wished);
     let talk = match report {
         Some(report) => talk::read(&mut tx, &act, report).await?,
@@ -79,9 +81,11 @@ pub(super) struct Live {
     pub tabs: Vec<Tab>,
     pub lines: Vec<Line>,
     pub has_earlier: bool,
-    pub held: i64,
+    pub held: Option<String>,
     /// What is written now waits for them to write again.
-    pub would_wait: bool,
+    pub would_wait: Option<&'static str>,
+    /// An operator has the talk; the program asks nothing.
+    pub operator_talks: bool,
     pub told: Vec<Told>,
     pub erased: bool,
 }
@@ -131,10 +135,16 @@ pub(super) fn live(labels: Labels<'_>, me: &Signed, opened: &Opened) -> Live {
         back: back(labels, report),
         silence: silence(labels, report),
         tabs: tabs(labels, opened),
-        lines: opened.talk.messages.iter().map(|m| line(labels, m)).collect(),
+        lines: opened
+            .talk
+            .messages
+            .iter()
+            .map(|m| line(labels, m))
+            .collect(),
         has_earlier: opened.talk.has_earlier,
-        held: i64::try_from(opened.talk.held).unwrap_or(i64::MAX),
+        held: labels.held(opened.talk.held),
         would_wait: would_wait(labels.now, report),
+        operator_talks: report.is_some_and(|r| r.talker == Talker::Operator),
         told: told(labels, report),
         erased: report.is_none(),
     }
@@ -246,7 +256,8 @@ fn back(labels: Labels<'_>, report: Option<&Report>) -> Vec<Shown> {
     let channel = labels.code("case-channel-", &talk.channel);
     let mut back = vec![labels.own(labels.with(may, &[("channel", &channel)]))];
     for (step, answer) in answers(report) {
-        let is_about = answer.group == Group::SafeContact && step != "write_back";
+        // That the code was kept says nothing about how to write.
+        let is_about = answer.group == Group::SafeContact && step != "write_back" && step != "code";
         if let Some(told) = labels.told(step, answer).filter(|_| is_about) {
             let text = format!("{}: {}", told.field, told.answer.text);
             back.push(Shown {
@@ -265,10 +276,17 @@ fn silence(labels: Labels<'_>, report: Option<&Report>) -> String {
     )
 }
 
-/// Ten minutes after a person's last message nothing is pushed without permission.
-fn would_wait(now: Millis, report: Option<&Report>) -> bool {
-    let talk = report.and_then(|r| r.talk.as_ref());
-    talk.is_some_and(|t| t.channel != "web" && !t.write_ok && now - t.last_in_at >= QUIET)
+/// Why what is written now would not reach the person at once. Ten minutes after
+/// their last message nothing is pushed without permission; to somebody who hides,
+/// nothing at all.
+fn would_wait(now: Millis, report: Option<&Report>) -> Option<&'static str> {
+    let report = report?;
+    let talk = report.talk.as_ref()?;
+    if report.talker == Talker::Hidden {
+        return Some("case-hidden");
+    }
+    let is_silent = !talk.write_ok && now - talk.last_in_at >= QUIET;
+    is_silent.then_some("case-would-wait")
 }
 
 fn tabs(labels: Labels<'_>, opened: &Opened) -> Vec<Tab> {
@@ -284,7 +302,11 @@ fn tabs(labels: Labels<'_>, opened: &Opened) -> Vec<Tab> {
             is_shown: Some(report.id) == opened.report,
         }
     };
-    reports.iter().filter(|r| r.told.is_some()).map(tab).collect()
+    reports
+        .iter()
+        .filter(|r| r.told.is_some())
+        .map(tab)
+        .collect()
 }
 
 fn line(labels: Labels<'_>, message: &Message) -> Line {
@@ -297,6 +319,7 @@ fn line(labels: Labels<'_>, message: &Message) -> Line {
     let state = message.delivery.and_then(|d| match d {
         Delivery::Sent => None,
         Delivery::Queued => Some("case-state-queued"),
+        Delivery::Fetched => Some("case-state-fetched"),
         Delivery::Held => Some("case-state-held"),
         Delivery::Failed => Some("case-state-failed"),
         Delivery::Withdrawn => Some("case-state-withdrawn"),

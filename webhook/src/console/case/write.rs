@@ -49,7 +49,15 @@ async fn say(
     let length = text.chars().count();
     if length == 0 || length > LONGEST {
         let code = if length == 0 { "empty" } else { "too-long" };
-        return fault(&app, &by, case, StatusCode::UNPROCESSABLE_ENTITY, code, text).await;
+        return fault(
+            &app,
+            &by,
+            case,
+            StatusCode::UNPROCESSABLE_ENTITY,
+            code,
+            text,
+        )
+        .await;
     }
     if let Some(holder) = claimed(&app, &by, case).await? {
         return open::conflict(&app, &by, case, holder, Some(text)).await;
@@ -57,12 +65,10 @@ async fn say(
     is_of(&app, &by, case, form.report).await?;
     let event = StaffEvent::Said { text: text.clone() };
     match app.desk.tell(form.report, by.staff.id, event).await {
-        Ok(()) => Ok(Redirect::to(&format!(
-            "{}?report={}#write",
-            address(case),
-            form.report
-        ))
-        .into_response()),
+        Ok(()) => Ok(
+            Redirect::to(&format!("{}?report={}#write", address(case), form.report))
+                .into_response(),
+        ),
         Err(DeskError::NotDurable) => {
             let status = StatusCode::SERVICE_UNAVAILABLE;
             fault(&app, &by, case, status, "not-sent", text).await
