@@ -23,6 +23,8 @@ pub enum From {
 pub enum Delivery {
     /// Waits for the courier.
     Queued,
+    /// Waits for the person's web chat to fetch it.
+    Fetched,
     /// Waits for the person to write again: nothing is pushed to their phone.
     Held,
     Sent,
@@ -36,6 +38,7 @@ impl Delivery {
     pub fn code(self) -> &'static str {
         match self {
             Self::Queued => "queued",
+            Self::Fetched => "fetched",
             Self::Held => "held",
             Self::Sent => "sent",
             Self::Failed => "failed",
@@ -43,7 +46,11 @@ impl Delivery {
         }
     }
 
-    fn parse(word: &str) -> Option<Self> {
+    /// The courier leaves alone what a page fetches by itself: its time never comes.
+    fn of(word: &str, not_before: Millis) -> Option<Self> {
+        if word == "queued" && not_before == Millis::MAX {
+            return Some(Self::Fetched);
+        }
         [
             Self::Queued,
             Self::Held,
@@ -98,6 +105,7 @@ struct Stored {
     staff_name: Option<String>,
     body: Vec<u8>,
     state: Option<String>,
+    not_before: Millis,
 }
 
 /// As many messages as a page can show.
@@ -140,7 +148,7 @@ async fn owner(tx: &mut Tx, report: Uuid) -> Result<Option<Owner>> {
 async fn messages(tx: &mut Tx, key: &DataKey, report: Uuid) -> Result<Talk> {
     let mut rows: Vec<Stored> = tx
         .fetch_all(
-            "SELECT m.id, m.at, m.author, m.staff_id, s.name AS staff_name, m.body, m.state
+            "SELECT m.id, m.at, m.author, m.staff_id, s.name AS staff_name, m.body, m.state, m.not_before
              FROM messages m LEFT JOIN staff s ON s.id = m.staff_id
              WHERE m.report_id = $1 ORDER BY m.id DESC LIMIT $2",
             args![report, PAGE + 1],
@@ -178,7 +186,10 @@ fn message(key: &DataKey, row: Stored) -> Result<Message> {
         at: row.at,
         delivery: match from {
             From::Person => None,
-            _ => row.state.as_deref().and_then(Delivery::parse),
+            _ => row
+                .state
+                .as_deref()
+                .and_then(|state| Delivery::of(state, row.not_before)),
         },
         from,
         text: body.text,

@@ -69,9 +69,22 @@ pub struct Report {
     pub erase_at: Option<Millis>,
     /// What was told; `None` once it was erased.
     pub told: Option<Told>,
+    pub talker: Talker,
     /// The talk it came from; `None` when that is gone.
     pub talk: Option<Line>,
     pub attachments: Vec<Attachment>,
+}
+
+/// Who has the talk with the person.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Talker {
+    /// The program, with its questions.
+    #[default]
+    Bot,
+    Operator,
+    /// The person hides: nothing is sent to them.
+    Hidden,
 }
 
 /// How the person can be written to.
@@ -206,12 +219,12 @@ async fn reports(tx: &mut Tx, case_key: &DataKey, case: Uuid) -> Result<Vec<Repo
 
 async fn report(tx: &mut Tx, key: Option<&DataKey>, row: StoredReport) -> Result<Report> {
     let talk = line(&row);
-    let (told, attachments) = match key {
-        Some(key) => (
-            Some(told(key, row.id, &row.state)?),
-            attachments(tx, key, row.id).await?,
-        ),
-        None => (None, Vec::new()),
+    let (told, talker, attachments) = match key {
+        Some(key) => {
+            let (told, talker) = state(key, row.id, &row.state)?;
+            (Some(told), talker, attachments(tx, key, row.id).await?)
+        }
+        None => (None, Talker::default(), Vec::new()),
     };
     Ok(Report {
         id: row.id,
@@ -220,6 +233,7 @@ async fn report(tx: &mut Tx, key: Option<&DataKey>, row: StoredReport) -> Result
         finished_at: row.finished_at,
         erase_at: row.erase_at,
         told,
+        talker,
         talk,
         attachments,
     })
@@ -235,11 +249,21 @@ fn line(row: &StoredReport) -> Option<Line> {
     })
 }
 
-/// What was told; where the talk stands is the conversation's own affair.
-pub(crate) fn told(key: &DataKey, report: Uuid, state: &[u8]) -> Result<Told> {
-    let state: ReportState<serde::de::IgnoredAny> =
-        key.open_json("reports.state", report, state)?;
-    Ok(state.told)
+/// The one thing about a talk's standing that staff must know.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Standing {
+    mode: Talker,
+}
+
+fn state(key: &DataKey, report: Uuid, state: &[u8]) -> Result<(Told, Talker)> {
+    let state: ReportState<Standing> = key.open_json("reports.state", report, state)?;
+    Ok((state.told, state.talk.mode))
+}
+
+/// What was told.
+pub(crate) fn told(key: &DataKey, report: Uuid, sealed: &[u8]) -> Result<Told> {
+    Ok(state(key, report, sealed)?.0)
 }
 
 #[derive(FromRow)]

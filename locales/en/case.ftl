@@ -1,0 +1,296 @@
+# The console's queue, cases, referrals and packets. Read by staff only.
+
+## Priority, time, place
+
+case-priority-1 = Life in danger
+case-priority-2 = Urgent
+case-priority-3 = Active
+case-priority-4 = Past or thin
+# A member of staff set the priority.
+rule-named-person = Set by a member of staff; the reason is in the notes
+
+case-minutes = { $n ->
+    [one] 1 minute
+   *[other] { $n } minutes
+}
+case-hours = { $n ->
+    [one] 1 hour
+   *[other] { $n } hours
+}
+case-days = { $n ->
+    [one] 1 day
+   *[other] { $n } days
+}
+# $time: “2 minutes”.
+case-left = { $time } left
+case-late = { $time } overdue
+case-answered = answered at { $clock }
+case-place = { $province } ({ $country })
+case-place-unknown = Place not known
+
+case-kind-request = Request for help
+case-kind-tip = Tip
+case-kind-question = Question
+case-channel-telegram = Telegram
+case-channel-web = Web chat
+case-age-minor = Under 18
+case-age-adult = 18 or over
+case-training = Trial
+
+case-line-protection = Protection
+case-line-suppression = Suppression
+case-line-return = Return to one’s country
+case-line-reintegration = Return to society
+case-line-prevention = Prevention
+
+case-group-triage = urgency, kind, province, age, wish
+case-group-place = exact place
+case-group-suspect = who is doing it
+case-group-safe_contact = how to reach the person safely
+case-group-identity = name and number
+case-group-own_words = their own words
+case-group-health = health
+case-group-immigration = papers and stay
+case-group-reporter = who reported it
+
+## The queue
+
+queue-title = Queue
+queue-show-unclaimed = Nobody’s yet
+queue-show-mine = Mine
+queue-show-all = All open
+queue-find = Reference
+    .open = Open
+queue-not-found = There is no case with this reference. Look at the letters again: there is no I, L, O or U in them.
+queue-keys = Keys: n or j next, k back, Enter open, c claim.
+queue-reload = Load the list again
+queue-empty-unclaimed = Nobody is waiting without an operator.
+queue-empty-mine = You have no case now.
+queue-empty-all = No case is open.
+queue-empty-more = The list updates by itself.
+queue-claim = Claim
+    .label = Claim { $reference }
+queue-mine = Yours
+queue-with = With { $name }
+queue-waiting = waiting { $time }
+queue-wants-human = Asked for a person
+queue-answered = Answered
+queue-closed-but = Closed, but they wrote again
+queue-referral-asking = Person is being asked
+queue-referral-refused = Person said no to an agency
+queue-referral-offered = Offered to an agency
+queue-referral-accepted = Agency accepted
+queue-referral-declined = Agency declined
+queue-referral-expired = Agency did not decide in time
+queue-referral-done = Agency is done
+queue-referral-withdrawn = Referral taken back
+
+## A case
+
+case-back = Back to the queue
+case-back-to = Back to { $reference }
+case-stale = This part cannot be updated just now. It may be out of date.
+case-claim = Claim this case
+case-yours = This case is yours.
+case-release = Give it back to the queue
+case-take-over = Take this case over
+case-taken = { $reference } is with { $name } since { $clock }.
+case-closed = Closed at { $clock }: { $reason }
+case-warning-self-harm = Words of self-harm. Stay with the person; never end the talk first.
+case-warning-official = An official is suspected. Not the local police or that office.
+case-warning-erasing = The person asked for deletion. It will be erased.
+case-why = Why it is urgent
+case-where = Where
+case-wish = What the person wants
+case-how = How to write back
+case-not-said = Not said yet
+case-write-yes = { $channel }: they allow us to write
+case-write-no = { $channel }: do not write first
+case-write-gone = There is no way to write to them any more
+case-silence = last wrote { $time } ago
+case-silence-unknown = not known when they last wrote
+case-report-of = Report of { $clock }
+case-told = What was told
+case-told-none = Nothing has been answered yet.
+case-talk = The talk
+case-talk-earlier = Earlier messages are not shown here.
+case-talk-none = Nothing has been written yet.
+case-from-person = Person
+case-from-program = Program
+case-state-queued = on its way
+case-state-held = waits for the person to write again
+case-state-fetched = is shown when they open the web chat
+case-state-failed = not sent
+case-state-withdrawn = taken back before it was sent
+case-held = { $n ->
+    [one] 1 message waits for the person to write again.
+   *[other] { $n } messages wait for the person to write again.
+}
+case-would-wait = They have been silent for ten minutes and have not allowed us to write first. What you write now waits until they write again.
+case-hidden = They are hiding: nothing is sent to them until they come back. What you write waits.
+case-talker-operator = You have the talk; the program asks nothing.
+case-talker-program = The program is asking its questions. It falls silent when you write.
+case-erased = What was told here has been erased.
+case-write = Write to the person
+case-send = Send
+case-take-talk = Stop the program’s questions
+case-hand-back = Let the program go on asking
+
+## On a case: agencies
+
+case-referrals = Agencies
+case-referrals-none = Not referred to anybody.
+case-refer = Refer to an agency
+case-referral-asking = The person is being asked
+case-referral-refused = The person said no
+case-referral-offered = Waits for the agency’s decision
+case-referral-accepted = Accepted
+case-referral-declined = Declined
+case-referral-expired = No decision in time
+case-referral-done = Done
+case-referral-withdrawn = Taken back
+case-referral-by = by { $name }, { $clock }
+case-referral-decided = decided by { $name }, { $clock }
+case-referral-override = without the person’s agreement
+case-withdraw = Take it back
+case-agreed = What the person agreed to
+case-consent-yes = The person agreed, { $clock }
+case-consent-no = The person said no, { $clock }
+case-consent-withdrawn = The person took their agreement back, { $clock }
+case-consent-over = The agreement ran out, { $clock }
+case-consent-not-asked = Has not been asked
+case-handover-by = { $agency }: called by { $name }, { $clock }
+case-handover-taken-by = Call taken by
+
+case-refer-title = Choose an agency
+case-refer-here = They can decide here
+case-refer-here-none = No agency has an officer who can sign in.
+case-refer-phone = By telephone only
+case-refer-phone-hint = Nobody at these agencies can sign in here. Call, then record who took the call.
+case-refer-other = Another agency
+case-refer-person = The person
+case-refer-number = Number
+case-refer-number-none = No number is known
+case-refer-verified = dialled and reached
+case-refer-unverified = not verified: nobody has dialled it lately
+case-line = What for
+case-offer = Offer the case
+case-offer-sees = The agency will see only:
+case-offer-do = Offer it
+case-ask = Ask the person first
+case-ask-hint = The person has not agreed to this agency. The program asks them in the chat. Nothing leaves before they say yes.
+case-ask-do = Ask the person
+case-override = Offer it without asking
+case-override-hint = Only when a life or a child is in danger. Your name and your reason are kept. The agency sees only:
+case-override-do = Offer it without asking
+case-reason = Reason
+case-no-officer = Nobody at this agency can sign in here. It cannot be sent anything: call them.
+case-handover = Record a call to this agency
+case-handover-hint = Tell them no more than they need.
+case-handover-who = Who took the call
+case-handover-told = What they were told
+case-handover-do = Record the call
+
+## On a case: notes and changes
+
+case-notes = Notes
+case-note-new = New note, for the hotline only
+case-note-save = Add the note
+# Heads of notes, by kind.
+case-note-note = { $name }, { $clock }
+case-note-call = { $name } called the person, { $clock }
+case-note-priority = { $name } changed the priority, { $clock }
+case-note-close = { $name } closed the case, { $clock }
+case-note-change = from “{ $from }” to “{ $to }”
+case-called = I called the person
+case-called-what = What came of the call
+case-called-save = Record the call
+case-files = Attachments
+case-file = { $kind }, { $clock }: not fetched yet
+case-file-photo = Photo
+case-file-voice = Voice message
+case-file-audio = Sound
+case-file-video = Video
+case-file-document = File
+case-more = More
+case-set-priority = Change the priority
+case-priority = Priority
+case-priority-hint = Anyone on duty may raise it. Only a supervisor may lower it.
+case-set-work = Change the kind of work
+case-sector = What it is about
+case-sector-none = Not known
+case-save = Save
+case-close = Close the case
+case-close-why = Why
+case-close-note = Note
+case-close-hint = The person is told that we are done for now, and that they can always write again.
+case-close-do = Close the case
+case-close-helped = The person got what they needed
+case-close-referred = An agency has taken it on
+case-close-no_contact = The person cannot be reached
+case-close-asked = The person asked us to stop
+case-close-duplicate = The same as another case
+case-close-out_of_scope = Not a matter for this hotline
+case-reopen = Open the case again
+
+## What could not be done
+
+case-fault-reason-missing = Nothing was saved: some words are needed.
+case-fault-empty = Nothing was sent: the message is empty.
+case-fault-too-long = Nothing was sent: the message is too long. Split it in two.
+case-fault-not-sent = Not sent: the database cannot save just now. Your words are still below; try again.
+case-fault-gone = Not sent: what was told here has been erased.
+case-fault-not-supervisor = Nothing was changed: only a supervisor may lower a priority.
+case-fault-cross-border = Not offered: across the border only life in danger, or the return to one’s country.
+case-fault-override-not-allowed = Not offered: without agreement only when a life or a child is in danger.
+case-fault-nobody-to-ask = Nobody can be asked: what was told here has been erased.
+case-fault-no-officer = Not offered: nobody at this agency can sign in. Call them.
+case-fault-already = This agency has the case already.
+case-fault-asked-later = It is kept, and the person will be asked in a moment.
+case-fault-not-open = The case is closed already.
+case-fault-not-closed = The case is open already.
+case-fault-not-told = The case is closed, but the person could not be told.
+
+## For officers: referrals and packets
+
+referral-title = Referrals
+referral-empty = Nothing has been referred to your agency.
+referral-state-offered = Waits for your decision
+referral-state-accepted = Accepted
+referral-state-declined = Declined
+referral-state-expired = No decision in time
+referral-state-done = Done
+referral-state-withdrawn = Taken back by the hotline
+referral-state-consent-withdrawn = The person took their agreement back
+referral-accept = Accept
+referral-accept-hint = The person hears that your agency has taken this on.
+referral-decline = Decline
+referral-decline-why = Why
+referral-decline-text = More, if it helps the hotline
+referral-decline-hint = The hotline reads this. The person hears only that another way is being looked for.
+referral-decline-do = Decline this referral
+referral-reason-not_ours = Not a matter for us
+referral-reason-other_area = Another area
+referral-reason-no_capacity = No place or no staff now
+referral-reason-language = Nobody speaks the language
+referral-reason-too_little = Too little is known
+referral-reason-other = Another reason
+referral-fault-reason-missing = Nothing was saved: “Another reason” needs a few words.
+# Somebody else was faster.
+referral-already = Not saved. It stands already: { $state }.
+referral-already-by = Not saved. { $name } was faster: { $state }.
+
+packet-back = Back to all referrals
+packet-basis-consent = The person agreed that your agency may see this.
+packet-basis-override = The person has not been asked: a life or a child is in danger. Only the minimum is here.
+packet-line = What for
+packet-why = Why it is urgent
+packet-place = Where
+packet-kind = Kind
+packet-language = Language of the person
+packet-sector = What it is about
+packet-age = Age
+packet-only = This is all that your agency may see. Contact with the person goes through the hotline.
+packet-withdrawn = The person has taken their agreement back. There is nothing to see any more.
+packet-withdrawn-more = Please stop using what you saw earlier.
+packet-over = This referral is over. There is nothing to see any more.

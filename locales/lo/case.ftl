@@ -1,0 +1,292 @@
+# The console's queue, cases, referrals and packets. Read by staff only.
+
+## Priority, time, place
+
+case-priority-1 = ຊີວິດຢູ່ໃນອັນຕະລາຍ
+case-priority-2 = ດ່ວນ
+case-priority-3 = ກຳລັງເກີດຂຶ້ນ
+case-priority-4 = ຜ່ານມາແລ້ວ ຫຼື ຂໍ້ມູນໜ້ອຍ
+# A member of staff set the priority.
+rule-named-person = ພະນັກງານເປັນຜູ້ກຳນົດ, ເຫດຜົນຢູ່ໃນບັນທຶກ
+
+case-minutes = { $n ->
+   *[other] { $n } ນາທີ
+}
+case-hours = { $n ->
+   *[other] { $n } ຊົ່ວໂມງ
+}
+case-days = { $n ->
+   *[other] { $n } ມື້
+}
+# $time: “2 minutes”.
+case-left = ຍັງເຫຼືອ { $time }
+case-late = ເກີນກຳນົດ { $time }
+case-answered = ຕອບແລ້ວເວລາ { $clock }
+case-place = { $province } ({ $country })
+case-place-unknown = ຍັງບໍ່ຮູ້ວ່າຢູ່ໃສ
+
+case-kind-request = ຂໍຄວາມຊ່ວຍເຫຼືອ
+case-kind-tip = ແຈ້ງເຫດ
+case-kind-question = ຄຳຖາມ
+case-channel-telegram = Telegram
+case-channel-web = ແຊັດຢູ່ເວັບ
+case-age-minor = ອາຍຸບໍ່ຮອດ 18 ປີ
+case-age-adult = ອາຍຸ 18 ປີຂຶ້ນໄປ
+case-training = ທົດລອງ
+
+case-line-protection = ປົກປ້ອງ
+case-line-suppression = ປາບປາມ
+case-line-return = ກັບຄືນປະເທດ
+case-line-reintegration = ກັບຄືນສູ່ສັງຄົມ
+case-line-prevention = ປ້ອງກັນ
+
+case-group-triage = ຄວາມດ່ວນ ເລື່ອງຫຍັງ ແຂວງ ຊ່ວງອາຍຸ ສິ່ງທີ່ຢາກໄດ້
+case-group-place = ສະຖານທີ່ລະອຽດ
+case-group-suspect = ໃຜເປັນຄົນເຮັດ
+case-group-safe_contact = ຕິດຕໍ່ແນວໃດໃຫ້ປອດໄພ
+case-group-identity = ຊື່ ແລະ ເບີໂທ
+case-group-own_words = ຄຳເວົ້າຂອງລາວເອງ
+case-group-health = ສຸຂະພາບ
+case-group-immigration = ເອກະສານ ແລະ ການພັກຢູ່
+case-group-reporter = ໃຜເປັນຄົນແຈ້ງ
+
+## The queue
+
+queue-title = ຄິວວຽກ
+queue-show-unclaimed = ຍັງບໍ່ມີຜູ້ຮັບຜິດຊອບ
+queue-show-mine = ຂອງຂ້ອຍ
+queue-show-all = ທີ່ເປີດຢູ່ທັງໝົດ
+queue-find = ລະຫັດອ້າງອີງ
+    .open = ເປີດເບິ່ງ
+queue-not-found = ບໍ່ພົບກໍລະນີລະຫັດນີ້. ເບິ່ງຕົວອັກສອນອີກເທື່ອໜຶ່ງ: ໃນລະຫັດບໍ່ມີ I, L, O ແລະ U.
+queue-keys = ປຸ່ມລັດ: n ຫຼື j ຕໍ່ໄປ · k ກ່ອນໜ້າ · Enter ເປີດເບິ່ງ · c ຮັບເອົາ
+queue-reload = ໂຫຼດລາຍການຄືນໃໝ່
+queue-empty-unclaimed = ບໍ່ມີໃຜລໍຖ້າຢູ່ໂດຍບໍ່ມີຜູ້ຮັບຜິດຊອບ.
+queue-empty-mine = ດຽວນີ້ທ່ານບໍ່ມີກໍລະນີ.
+queue-empty-all = ບໍ່ມີກໍລະນີທີ່ເປີດຢູ່.
+queue-empty-more = ລາຍການນີ້ປ່ຽນເອງເມື່ອມີເລື່ອງໃໝ່.
+queue-claim = ຮັບເອົາ
+    .label = ຮັບເອົາ { $reference }
+queue-mine = ຂອງທ່ານ
+queue-with = ຢູ່ກັບ { $name }
+queue-waiting = ລໍຖ້າມາ { $time }
+queue-wants-human = ຂໍລົມກັບຄົນ
+queue-answered = ຕອບແລ້ວ
+queue-closed-but = ປິດແລ້ວ ແຕ່ຂຽນມາອີກ
+queue-referral-asking = ກຳລັງຖາມເຈົ້າຂອງເລື່ອງ
+queue-referral-refused = ເຈົ້າຂອງເລື່ອງບໍ່ໃຫ້ບອກໜ່ວຍງານ
+queue-referral-offered = ສະເໜີໃຫ້ໜ່ວຍງານແລ້ວ
+queue-referral-accepted = ໜ່ວຍງານຮັບເອົາແລ້ວ
+queue-referral-declined = ໜ່ວຍງານປະຕິເສດ
+queue-referral-expired = ໜ່ວຍງານບໍ່ຕອບທັນເວລາ
+queue-referral-done = ໜ່ວຍງານເຮັດແລ້ວ
+queue-referral-withdrawn = ຖອນການສົ່ງຕໍ່ແລ້ວ
+
+## A case
+
+case-back = ກັບຄືນຫາຄິວວຽກ
+case-back-to = ກັບຄືນຫາ { $reference }
+case-stale = ດຽວນີ້ສ່ວນນີ້ໂຫຼດຄືນໃໝ່ບໍ່ໄດ້. ຂໍ້ມູນອາດເກົ່າແລ້ວ.
+case-claim = ຮັບເອົາກໍລະນີນີ້
+case-yours = ກໍລະນີນີ້ແມ່ນຂອງທ່ານ.
+case-release = ສົ່ງຄືນເຂົ້າຄິວ
+case-take-over = ຮັບຊ່ວງຕໍ່
+case-taken = { $reference } ຢູ່ກັບ { $name } ຕັ້ງແຕ່ { $clock }.
+case-closed = ປິດເວລາ { $clock }: { $reason }
+case-warning-self-harm = ມີຄຳເວົ້າກ່ຽວກັບການທຳຮ້າຍຕົນເອງ. ລົມຕໍ່ໄປ, ຢ່າຈົບກ່ອນ.
+case-warning-official = ສົງໄສວ່າມີເຈົ້າໜ້າທີ່ລັດກ່ຽວຂ້ອງ. ຢ່າສົ່ງໃຫ້ຕຳຫຼວດໃນທ້ອງຖິ່ນ ຫຼື ໜ່ວຍງານນັ້ນ.
+case-warning-erasing = ເຈົ້າຂອງເລື່ອງຂໍໃຫ້ລຶບ. ຂໍ້ມູນຈະຖືກລຶບ.
+case-why = ເຫດທີ່ດ່ວນ
+case-where = ຢູ່ໃສ
+case-wish = ຢາກໄດ້ຫຍັງ
+case-how = ຕິດຕໍ່ກັບແນວໃດ
+case-not-said = ຍັງບໍ່ໄດ້ບອກ
+case-write-yes = { $channel }: ໃຫ້ຂຽນຫາໄດ້
+case-write-no = { $channel }: ຢ່າຂຽນໄປກ່ອນ
+case-write-gone = ບໍ່ມີທາງຂຽນຫາລາວແລ້ວ
+case-silence = ຂຽນມາຫຼ້າສຸດ { $time } ກ່ອນ
+case-silence-unknown = ບໍ່ຮູ້ວ່າຂຽນມາຫຼ້າສຸດເວລາໃດ
+case-report-of = ລາຍງານເວລາ { $clock }
+case-told = ສິ່ງທີ່ບອກໄວ້
+case-told-none = ຍັງບໍ່ໄດ້ຕອບຄຳຖາມໃດ.
+case-talk = ການລົມກັນ
+case-talk-earlier = ຂໍ້ຄວາມກ່ອນໜ້ານີ້ບໍ່ໄດ້ສະແດງຢູ່ນີ້.
+case-talk-none = ຍັງບໍ່ມີຂໍ້ຄວາມ.
+case-from-person = ເຈົ້າຂອງເລື່ອງ
+case-from-program = ໂປຣແກຣມ
+case-state-queued = ກຳລັງສົ່ງ
+case-state-held = ລໍຖ້າໃຫ້ເຈົ້າຂອງເລື່ອງຂຽນມາອີກ
+case-state-fetched = ຈະເຫັນເມື່ອເປີດແຊັດຢູ່ເວັບ
+case-state-failed = ສົ່ງບໍ່ໄດ້
+case-state-withdrawn = ຖອນກ່ອນສົ່ງ
+case-held = { $n ->
+   *[other] ມີ { $n } ຂໍ້ຄວາມລໍຖ້າໃຫ້ເຈົ້າຂອງເລື່ອງຂຽນມາອີກ.
+}
+case-would-wait = ງຽບໄປເກີນ 10 ນາທີ ແລະ ຍັງບໍ່ໄດ້ອະນຸຍາດໃຫ້ພວກເຮົາຂຽນໄປກ່ອນ. ສິ່ງທີ່ທ່ານຂຽນດຽວນີ້ຈະລໍຖ້າຈົນກວ່າລາວຂຽນມາອີກ.
+case-hidden = ເຈົ້າຂອງເລື່ອງເຊື່ອງຢູ່. ຈະບໍ່ມີຫຍັງສົ່ງໄປຈົນກວ່າລາວກັບມາ. ສິ່ງທີ່ທ່ານຂຽນຈະລໍຖ້າໄວ້.
+case-talker-operator = ພະນັກງານເປັນຜູ້ລົມ, ໂປຣແກຣມບໍ່ຖາມຫຍັງ.
+case-talker-program = ໂປຣແກຣມກຳລັງຖາມຢູ່ ແລະ ຈະງຽບເມື່ອທ່ານຂຽນ.
+case-erased = ສິ່ງທີ່ບອກໄວ້ຢູ່ນີ້ຖືກລຶບແລ້ວ.
+case-write = ຂຽນຫາເຈົ້າຂອງເລື່ອງ
+case-send = ສົ່ງ
+case-take-talk = ໃຫ້ໂປຣແກຣມຢຸດຖາມ
+case-hand-back = ໃຫ້ໂປຣແກຣມຖາມຕໍ່
+
+## On a case: agencies
+
+case-referrals = ໜ່ວຍງານ
+case-referrals-none = ຍັງບໍ່ໄດ້ສົ່ງຕໍ່ໃຫ້ໃຜ.
+case-refer = ສົ່ງຕໍ່ໃຫ້ໜ່ວຍງານ
+case-referral-asking = ກຳລັງຖາມເຈົ້າຂອງເລື່ອງ
+case-referral-refused = ເຈົ້າຂອງເລື່ອງບໍ່ໃຫ້ບອກ
+case-referral-offered = ລໍຖ້າໜ່ວຍງານຕັດສິນໃຈ
+case-referral-accepted = ຮັບເອົາແລ້ວ
+case-referral-declined = ປະຕິເສດ
+case-referral-expired = ບໍ່ຕອບທັນເວລາ
+case-referral-done = ແລ້ວໆ
+case-referral-withdrawn = ຖອນແລ້ວ
+case-referral-by = ໂດຍ { $name } { $clock }
+case-referral-decided = { $name } ຕັດສິນໃຈ { $clock }
+case-referral-override = ເຈົ້າຂອງເລື່ອງຍັງບໍ່ໄດ້ຕົກລົງ
+case-withdraw = ຖອນການສົ່ງຕໍ່
+case-agreed = ເຈົ້າຂອງເລື່ອງຕົກລົງຫຍັງໄວ້
+case-consent-yes = ໃຫ້ບອກໄດ້ { $clock }
+case-consent-no = ບໍ່ໃຫ້ບອກ { $clock }
+case-consent-withdrawn = ຍົກເລີກການອະນຸຍາດ { $clock }
+case-consent-over = ທີ່ເຄີຍຕົກລົງໝົດອາຍຸແລ້ວ { $clock }
+case-consent-not-asked = ຍັງບໍ່ໄດ້ຖາມ
+case-handover-by = { $agency }: { $name } ໂທໄປ { $clock }
+case-handover-taken-by = ຜູ້ຮັບສາຍ
+
+case-refer-title = ເລືອກໜ່ວຍງານ
+case-refer-here = ຕັດສິນໃຈໃນລະບົບນີ້ໄດ້
+case-refer-here-none = ຍັງບໍ່ມີໜ່ວຍງານທີ່ເຈົ້າໜ້າທີ່ເຂົ້າສູ່ລະບົບໄດ້.
+case-refer-phone = ທາງໂທລະສັບເທົ່ານັ້ນ
+case-refer-phone-hint = ໜ່ວຍງານເຫຼົ່ານີ້ບໍ່ມີໃຜເຂົ້າສູ່ລະບົບໄດ້. ໂທໄປ, ແລ້ວບັນທຶກວ່າໃຜຮັບສາຍ.
+case-refer-other = ໜ່ວຍງານອື່ນ
+case-refer-person = ເຈົ້າຂອງເລື່ອງ
+case-refer-number = ເບີໂທ
+case-refer-number-none = ບໍ່ມີເບີໂທ
+case-refer-verified = ໂທຕິດແລ້ວ
+case-refer-unverified = ຍັງບໍ່ຢືນຢັນ: ບໍ່ມີໃຜໂທລອງໃນໄລຍະນີ້
+case-line = ເພື່ອຫຍັງ
+case-offer = ສະເໜີກໍລະນີນີ້
+case-offer-sees = ໜ່ວຍງານຈະເຫັນພຽງແຕ່:
+case-offer-do = ສະເໜີເລີຍ
+case-ask = ຖາມເຈົ້າຂອງເລື່ອງກ່ອນ
+case-ask-hint = ເຈົ້າຂອງເລື່ອງຍັງບໍ່ໄດ້ຕົກລົງກັບໜ່ວຍງານນີ້. ໂປຣແກຣມຈະຖາມໃນແຊັດ. ບໍ່ມີຫຍັງອອກໄປກ່ອນລາວຕອບວ່າໄດ້.
+case-ask-do = ຖາມເຈົ້າຂອງເລື່ອງ
+case-override = ສະເໜີໂດຍບໍ່ຖາມ
+case-override-hint = ສະເພາະເມື່ອຊີວິດ ຫຼື ເດັກນ້ອຍຢູ່ໃນອັນຕະລາຍ. ຊື່ ແລະ ເຫດຜົນຂອງທ່ານຈະຖືກເກັບໄວ້. ໜ່ວຍງານຈະເຫັນພຽງແຕ່:
+case-override-do = ສະເໜີໂດຍບໍ່ຖາມ
+case-reason = ເຫດຜົນ
+case-no-officer = ໜ່ວຍງານນີ້ບໍ່ມີໃຜເຂົ້າສູ່ລະບົບໄດ້. ສົ່ງຫຍັງໃຫ້ບໍ່ໄດ້: ໃຫ້ໂທໄປ.
+case-handover = ບັນທຶກການໂທຫາໜ່ວຍງານນີ້
+case-handover-hint = ບອກເທົ່າທີ່ລາວຈຳເປັນຕ້ອງຮູ້.
+case-handover-who = ໃຜຮັບສາຍ
+case-handover-told = ບອກຫຍັງໄປແດ່
+case-handover-do = ບັນທຶກການໂທ
+
+## On a case: notes and changes
+
+case-notes = ບັນທຶກ
+case-note-new = ບັນທຶກໃໝ່ ເຫັນສະເພາະທີມສາຍດ່ວນ
+case-note-save = ເພີ່ມບັນທຶກ
+# Heads of notes, by kind.
+case-note-note = { $name } { $clock }
+case-note-call = { $name } ໂທຫາເຈົ້າຂອງເລື່ອງ { $clock }
+case-note-priority = { $name } ປ່ຽນບຸລິມະສິດ { $clock }
+case-note-close = { $name } ປິດກໍລະນີ { $clock }
+case-note-change = ຈາກ “{ $from }” ເປັນ “{ $to }”
+case-called = ໂທຫາເຈົ້າຂອງເລື່ອງແລ້ວ
+case-called-what = ລົມແລ້ວເປັນແນວໃດ
+case-called-save = ບັນທຶກການໂທ
+case-files = ໄຟລ໌ຄັດຕິດ
+case-file = { $kind } { $clock }: ຍັງບໍ່ໄດ້ດຶງມາ
+case-file-photo = ຮູບ
+case-file-voice = ຂໍ້ຄວາມສຽງ
+case-file-audio = ສຽງ
+case-file-video = ວິດີໂອ
+case-file-document = ໄຟລ໌
+case-more = ອື່ນໆ
+case-set-priority = ປ່ຽນບຸລິມະສິດ
+case-priority = ບຸລິມະສິດ
+case-priority-hint = ໃຜທີ່ຢູ່ເວນກໍເພີ່ມໄດ້. ຫຼຸດໄດ້ສະເພາະຫົວໜ້າ.
+case-set-work = ປ່ຽນປະເພດວຽກ
+case-sector = ເລື່ອງຫຍັງ
+case-sector-none = ຍັງບໍ່ຮູ້
+case-save = ບັນທຶກການປ່ຽນ
+case-close = ປິດກໍລະນີ
+case-close-why = ເຫດຜົນທີ່ປິດ
+case-close-note = ບັນທຶກ
+case-close-hint = ເຈົ້າຂອງເລື່ອງຈະໄດ້ຮັບຂໍ້ຄວາມວ່າດຽວນີ້ຈົບແລ້ວ ແລະ ກັບມາຂຽນໄດ້ທຸກເວລາ.
+case-close-do = ປິດກໍລະນີ
+case-close-helped = ໄດ້ສິ່ງທີ່ຢາກໄດ້ແລ້ວ
+case-close-referred = ໜ່ວຍງານຮັບໄປເຮັດຕໍ່ແລ້ວ
+case-close-no_contact = ຕິດຕໍ່ເຈົ້າຂອງເລື່ອງບໍ່ໄດ້
+case-close-asked = ເຈົ້າຂອງເລື່ອງຂໍໃຫ້ຢຸດ
+case-close-duplicate = ເລື່ອງດຽວກັບກໍລະນີອື່ນ
+case-close-out_of_scope = ບໍ່ແມ່ນເລື່ອງຂອງສາຍດ່ວນນີ້
+case-reopen = ເປີດກໍລະນີຄືນໃໝ່
+
+## What could not be done
+
+case-fault-reason-missing = ຍັງບໍ່ໄດ້ບັນທຶກ: ຕ້ອງຂຽນຈັກໜ້ອຍ.
+case-fault-empty = ຍັງບໍ່ໄດ້ສົ່ງ: ຂໍ້ຄວາມຫວ່າງເປົ່າ.
+case-fault-too-long = ຍັງບໍ່ໄດ້ສົ່ງ: ຂໍ້ຄວາມຍາວເກີນໄປ. ລອງແບ່ງເປັນສອງຂໍ້ຄວາມ.
+case-fault-not-sent = ຍັງບໍ່ໄດ້ສົ່ງ: ດຽວນີ້ບັນທຶກລົງຖານຂໍ້ມູນບໍ່ໄດ້. ຂໍ້ຄວາມຂອງທ່ານຍັງຢູ່ຂ້າງລຸ່ມ. ລອງໃໝ່ອີກເທື່ອໜຶ່ງ.
+case-fault-gone = ຍັງບໍ່ໄດ້ສົ່ງ: ສິ່ງທີ່ບອກໄວ້ຢູ່ນີ້ຖືກລຶບແລ້ວ.
+case-fault-not-supervisor = ຍັງບໍ່ໄດ້ປ່ຽນ: ສະເພາະຫົວໜ້າຫຼຸດບຸລິມະສິດໄດ້.
+case-fault-cross-border = ຍັງບໍ່ໄດ້ສະເໜີ: ຂ້າມປະເທດໄດ້ສະເພາະເມື່ອຊີວິດຢູ່ໃນອັນຕະລາຍ ຫຼື ເພື່ອກັບຄືນປະເທດ.
+case-fault-override-not-allowed = ຍັງບໍ່ໄດ້ສະເໜີ: ບໍ່ຖາມກ່ອນໄດ້ສະເພາະເມື່ອຊີວິດ ຫຼື ເດັກນ້ອຍຢູ່ໃນອັນຕະລາຍ.
+case-fault-nobody-to-ask = ບໍ່ມີໃຜໃຫ້ຖາມແລ້ວ: ສິ່ງທີ່ບອກໄວ້ຢູ່ນີ້ຖືກລຶບແລ້ວ.
+case-fault-no-officer = ຍັງບໍ່ໄດ້ສະເໜີ: ໜ່ວຍງານນີ້ບໍ່ມີໃຜເຂົ້າສູ່ລະບົບໄດ້. ໃຫ້ໂທໄປ.
+case-fault-already = ໜ່ວຍງານນີ້ມີກໍລະນີນີ້ຢູ່ແລ້ວ.
+case-fault-asked-later = ເກັບໄວ້ແລ້ວ. ໂປຣແກຣມຈະຖາມເຈົ້າຂອງເລື່ອງໃນອີກຈັກໜ້ອຍ.
+case-fault-not-open = ກໍລະນີນີ້ປິດຢູ່ແລ້ວ.
+case-fault-not-closed = ກໍລະນີນີ້ເປີດຢູ່ແລ້ວ.
+case-fault-not-told = ປິດກໍລະນີແລ້ວ, ແຕ່ຍັງບອກເຈົ້າຂອງເລື່ອງບໍ່ໄດ້.
+
+## For officers: referrals and packets
+
+referral-title = ການສົ່ງຕໍ່
+referral-empty = ຍັງບໍ່ມີເລື່ອງທີ່ສົ່ງຕໍ່ມາຫາໜ່ວຍງານຂອງທ່ານ.
+referral-state-offered = ລໍຖ້າທ່ານຕັດສິນໃຈ
+referral-state-accepted = ຮັບເອົາແລ້ວ
+referral-state-declined = ປະຕິເສດ
+referral-state-expired = ບໍ່ຕອບທັນເວລາ
+referral-state-done = ແລ້ວໆ
+referral-state-withdrawn = ສາຍດ່ວນຖອນແລ້ວ
+referral-state-consent-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກການອະນຸຍາດ
+referral-accept = ຮັບເອົາ
+referral-accept-hint = ເຈົ້າຂອງເລື່ອງຈະໄດ້ຮູ້ວ່າໜ່ວຍງານຂອງທ່ານຮັບເອົາແລ້ວ.
+referral-decline = ປະຕິເສດ
+referral-decline-why = ເຫດຜົນ
+referral-decline-text = ຂຽນເພີ່ມ ຖ້າຊ່ວຍສາຍດ່ວນໄດ້
+referral-decline-hint = ສາຍດ່ວນຈະອ່ານບ່ອນນີ້. ເຈົ້າຂອງເລື່ອງຈະຮູ້ພຽງແຕ່ວ່າກຳລັງຊອກຫາທາງອື່ນ.
+referral-decline-do = ປະຕິເສດເລື່ອງນີ້
+referral-reason-not_ours = ບໍ່ແມ່ນວຽກຂອງພວກເຮົາ
+referral-reason-other_area = ຢູ່ນອກພື້ນທີ່
+referral-reason-no_capacity = ດຽວນີ້ບໍ່ມີບ່ອນ ຫຼື ບໍ່ມີຄົນ
+referral-reason-language = ບໍ່ມີໃຜເວົ້າພາສານີ້ໄດ້
+referral-reason-too_little = ຂໍ້ມູນໜ້ອຍເກີນໄປ
+referral-reason-other = ເຫດຜົນອື່ນ
+referral-fault-reason-missing = ຍັງບໍ່ໄດ້ບັນທຶກ: “ເຫດຜົນອື່ນ” ຕ້ອງຂຽນຈັກໜ້ອຍ.
+# Somebody else was faster.
+referral-already = ບໍ່ໄດ້ບັນທຶກ. ເລື່ອງນີ້ເປັນແນວນີ້ຢູ່ແລ້ວ: { $state }.
+referral-already-by = ບໍ່ໄດ້ບັນທຶກ. { $name } ໄວກວ່າ: { $state }.
+
+packet-back = ກັບຄືນຫາການສົ່ງຕໍ່ທັງໝົດ
+packet-basis-consent = ເຈົ້າຂອງເລື່ອງຕົກລົງໃຫ້ໜ່ວຍງານຂອງທ່ານເຫັນຂໍ້ມູນນີ້.
+packet-basis-override = ຍັງບໍ່ໄດ້ຖາມເຈົ້າຂອງເລື່ອງ ເພາະຊີວິດ ຫຼື ເດັກນ້ອຍຢູ່ໃນອັນຕະລາຍ. ຢູ່ນີ້ມີເທົ່າທີ່ຈຳເປັນ.
+packet-line = ເພື່ອຫຍັງ
+packet-why = ເຫດທີ່ດ່ວນ
+packet-place = ຢູ່ໃສ
+packet-kind = ປະເພດ
+packet-language = ພາສາຂອງເຈົ້າຂອງເລື່ອງ
+packet-sector = ເລື່ອງຫຍັງ
+packet-age = ອາຍຸ
+packet-only = ໜ່ວຍງານຂອງທ່ານເຫັນໄດ້ເທົ່ານີ້. ການຕິດຕໍ່ກັບເຈົ້າຂອງເລື່ອງເຮັດຜ່ານສາຍດ່ວນ.
+packet-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກການອະນຸຍາດແລ້ວ. ບໍ່ມີຫຍັງໃຫ້ເບິ່ງອີກ.
+packet-withdrawn-more = ຢຸດໃຊ້ຂໍ້ມູນທີ່ເຄີຍເຫັນແດ່.
+packet-over = ການສົ່ງຕໍ່ນີ້ຈົບແລ້ວ. ບໍ່ມີຫຍັງໃຫ້ເບິ່ງອີກ.

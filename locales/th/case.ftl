@@ -1,0 +1,292 @@
+# The console's queue, cases, referrals and packets. Read by staff only.
+
+## Priority, time, place
+
+case-priority-1 = ชีวิตอยู่ในอันตราย
+case-priority-2 = ด่วน
+case-priority-3 = กำลังเกิดขึ้น
+case-priority-4 = ผ่านมาแล้ว หรือข้อมูลน้อย
+# A member of staff set the priority.
+rule-named-person = ทีมงานเป็นผู้กำหนด เหตุผลอยู่ในบันทึก
+
+case-minutes = { $n ->
+   *[other] { $n } นาที
+}
+case-hours = { $n ->
+   *[other] { $n } ชั่วโมง
+}
+case-days = { $n ->
+   *[other] { $n } วัน
+}
+# $time: “2 minutes”.
+case-left = เหลือ { $time }
+case-late = เกินกำหนด { $time }
+case-answered = ตอบแล้วเมื่อ { $clock }
+case-place = { $province } ({ $country })
+case-place-unknown = ยังไม่รู้ว่าอยู่ที่ไหน
+
+case-kind-request = ขอความช่วยเหลือ
+case-kind-tip = แจ้งเบาะแส
+case-kind-question = สอบถาม
+case-channel-telegram = Telegram
+case-channel-web = แชทบนเว็บ
+case-age-minor = อายุไม่ถึง 18 ปี
+case-age-adult = อายุ 18 ปีขึ้นไป
+case-training = ทดลอง
+
+case-line-protection = คุ้มครอง
+case-line-suppression = ปราบปราม
+case-line-return = กลับประเทศ
+case-line-reintegration = คืนสู่สังคม
+case-line-prevention = ป้องกัน
+
+case-group-triage = ความด่วน เรื่องอะไร จังหวัด ช่วงอายุ สิ่งที่ต้องการ
+case-group-place = ที่อยู่ละเอียด
+case-group-suspect = ใครเป็นคนทำ
+case-group-safe_contact = ติดต่ออย่างไรให้ปลอดภัย
+case-group-identity = ชื่อและเบอร์โทร
+case-group-own_words = คำบอกเล่าของเขาเอง
+case-group-health = สุขภาพ
+case-group-immigration = เอกสารและการพักอยู่
+case-group-reporter = ใครเป็นคนแจ้ง
+
+## The queue
+
+queue-title = คิวงาน
+queue-show-unclaimed = ยังไม่มีผู้รับ
+queue-show-mine = ของฉัน
+queue-show-all = ที่เปิดอยู่ทั้งหมด
+queue-find = รหัสอ้างอิง
+    .open = เปิดดู
+queue-not-found = ไม่พบเคสรหัสนี้ ลองดูตัวอักษรอีกครั้ง ในรหัสไม่มี I, L, O และ U
+queue-keys = ปุ่มลัด: n หรือ j ถัดไป · k ก่อนหน้า · Enter เปิดดู · c รับเรื่อง
+queue-reload = โหลดรายการใหม่
+queue-empty-unclaimed = ไม่มีใครรออยู่โดยไม่มีผู้รับ
+queue-empty-mine = ตอนนี้คุณไม่มีเคส
+queue-empty-all = ไม่มีเคสที่เปิดอยู่
+queue-empty-more = รายการนี้เปลี่ยนเองเมื่อมีเรื่องใหม่
+queue-claim = รับเรื่อง
+    .label = รับเรื่อง { $reference }
+queue-mine = ของคุณ
+queue-with = อยู่กับ { $name }
+queue-waiting = รอมา { $time }
+queue-wants-human = ขอคุยกับคน
+queue-answered = ตอบแล้ว
+queue-closed-but = ปิดแล้ว แต่เขียนมาอีก
+queue-referral-asking = กำลังถามเจ้าของเรื่อง
+queue-referral-refused = เจ้าของเรื่องไม่ให้บอกหน่วยงาน
+queue-referral-offered = เสนอหน่วยงานแล้ว
+queue-referral-accepted = หน่วยงานรับเรื่องแล้ว
+queue-referral-declined = หน่วยงานไม่รับเรื่อง
+queue-referral-expired = หน่วยงานไม่ตอบในเวลา
+queue-referral-done = หน่วยงานทำเสร็จแล้ว
+queue-referral-withdrawn = ถอนการส่งต่อแล้ว
+
+## A case
+
+case-back = กลับไปที่คิวงาน
+case-back-to = กลับไปที่ { $reference }
+case-stale = ตอนนี้ส่วนนี้โหลดใหม่ไม่ได้ ข้อมูลอาจเก่าแล้ว
+case-claim = รับเรื่องนี้
+case-yours = เรื่องนี้เป็นของคุณ
+case-release = คืนเข้าคิว
+case-take-over = รับช่วงต่อ
+case-taken = { $reference } อยู่กับ { $name } ตั้งแต่ { $clock }
+case-closed = ปิดเมื่อ { $clock }: { $reason }
+case-warning-self-harm = มีคำพูดถึงการทำร้ายตัวเอง อยู่คุยต่อ อย่าเป็นฝ่ายจบก่อน
+case-warning-official = สงสัยว่ามีเจ้าหน้าที่รัฐเกี่ยวข้อง อย่าส่งให้ตำรวจในพื้นที่หรือหน่วยงานนั้น
+case-warning-erasing = เจ้าของเรื่องขอให้ลบ ข้อมูลจะถูกลบ
+case-why = เหตุที่ด่วน
+case-where = อยู่ที่ไหน
+case-wish = ต้องการอะไร
+case-how = ติดต่อกลับอย่างไร
+case-not-said = ยังไม่ได้บอก
+case-write-yes = { $channel }: ให้เขียนหาได้
+case-write-no = { $channel }: อย่าเขียนไปก่อน
+case-write-gone = ไม่มีทางเขียนถึงเขาแล้ว
+case-silence = เขียนมาล่าสุด { $time } ก่อน
+case-silence-unknown = ไม่รู้ว่าเขียนมาล่าสุดเมื่อไหร่
+case-report-of = รายงานเมื่อ { $clock }
+case-told = สิ่งที่บอกไว้
+case-told-none = ยังไม่ได้ตอบคำถามใด
+case-talk = บทสนทนา
+case-talk-earlier = ข้อความก่อนหน้านี้ไม่ได้แสดงตรงนี้
+case-talk-none = ยังไม่มีข้อความ
+case-from-person = เจ้าของเรื่อง
+case-from-program = โปรแกรม
+case-state-queued = กำลังส่ง
+case-state-held = รอให้เจ้าของเรื่องเขียนมาอีกครั้ง
+case-state-fetched = จะเห็นเมื่อเปิดแชทบนเว็บ
+case-state-failed = ส่งไม่ได้
+case-state-withdrawn = ถอนก่อนส่ง
+case-held = { $n ->
+   *[other] มี { $n } ข้อความรอให้เจ้าของเรื่องเขียนมาอีกครั้ง
+}
+case-would-wait = เงียบไปเกิน 10 นาที และยังไม่ได้อนุญาตให้เราเขียนไปก่อน สิ่งที่คุณเขียนตอนนี้จะรอจนกว่าเขาเขียนมาอีก
+case-hidden = เจ้าของเรื่องซ่อนอยู่ จะไม่มีอะไรส่งไปจนกว่าเขากลับมา สิ่งที่คุณเขียนจะรอไว้
+case-talker-operator = ทีมงานเป็นผู้คุย โปรแกรมไม่ถามอะไร
+case-talker-program = โปรแกรมกำลังถามอยู่ และจะเงียบเมื่อคุณเขียน
+case-erased = สิ่งที่บอกไว้ที่นี่ถูกลบแล้ว
+case-write = เขียนถึงเจ้าของเรื่อง
+case-send = ส่ง
+case-take-talk = ให้โปรแกรมหยุดถาม
+case-hand-back = ให้โปรแกรมถามต่อ
+
+## On a case: agencies
+
+case-referrals = หน่วยงาน
+case-referrals-none = ยังไม่ได้ส่งต่อให้ใคร
+case-refer = ส่งต่อให้หน่วยงาน
+case-referral-asking = กำลังถามเจ้าของเรื่อง
+case-referral-refused = เจ้าของเรื่องไม่ให้บอก
+case-referral-offered = รอหน่วยงานตัดสินใจ
+case-referral-accepted = รับเรื่องแล้ว
+case-referral-declined = ไม่รับเรื่อง
+case-referral-expired = ไม่ตอบในเวลา
+case-referral-done = เสร็จแล้ว
+case-referral-withdrawn = ถอนแล้ว
+case-referral-by = โดย { $name } { $clock }
+case-referral-decided = { $name } ตัดสินใจ { $clock }
+case-referral-override = เจ้าของเรื่องยังไม่ได้ตกลง
+case-withdraw = ถอนการส่งต่อ
+case-agreed = เจ้าของเรื่องตกลงอะไรไว้
+case-consent-yes = ให้บอกได้ { $clock }
+case-consent-no = ไม่ให้บอก { $clock }
+case-consent-withdrawn = เปลี่ยนใจ ไม่ให้แล้ว { $clock }
+case-consent-over = ที่เคยตกลงหมดอายุแล้ว { $clock }
+case-consent-not-asked = ยังไม่ได้ถาม
+case-handover-by = { $agency }: { $name } โทรไป { $clock }
+case-handover-taken-by = ผู้รับสาย
+
+case-refer-title = เลือกหน่วยงาน
+case-refer-here = ตัดสินใจในระบบนี้ได้
+case-refer-here-none = ยังไม่มีหน่วยงานที่เจ้าหน้าที่เข้าสู่ระบบได้
+case-refer-phone = ทางโทรศัพท์เท่านั้น
+case-refer-phone-hint = หน่วยงานเหล่านี้ไม่มีใครเข้าสู่ระบบได้ โทรไป แล้วบันทึกว่าใครรับสาย
+case-refer-other = หน่วยงานอื่น
+case-refer-person = เจ้าของเรื่อง
+case-refer-number = เบอร์โทร
+case-refer-number-none = ไม่มีเบอร์โทร
+case-refer-verified = โทรติดแล้ว
+case-refer-unverified = ยังไม่ยืนยัน: ไม่มีใครโทรลองเร็ว ๆ นี้
+case-line = เพื่ออะไร
+case-offer = เสนอเคสนี้
+case-offer-sees = หน่วยงานจะเห็นเพียง:
+case-offer-do = เสนอเลย
+case-ask = ถามเจ้าของเรื่องก่อน
+case-ask-hint = เจ้าของเรื่องยังไม่ได้ตกลงกับหน่วยงานนี้ โปรแกรมจะถามในแชท ไม่มีอะไรออกไปก่อนเขาตอบว่าได้
+case-ask-do = ถามเจ้าของเรื่อง
+case-override = เสนอโดยไม่ถาม
+case-override-hint = เฉพาะเมื่อชีวิตหรือเด็กอยู่ในอันตราย ชื่อและเหตุผลของคุณจะถูกเก็บไว้ หน่วยงานจะเห็นเพียง:
+case-override-do = เสนอโดยไม่ถาม
+case-reason = เหตุผล
+case-no-officer = หน่วยงานนี้ไม่มีใครเข้าสู่ระบบได้ ส่งอะไรให้ไม่ได้ ให้โทรไป
+case-handover = บันทึกการโทรถึงหน่วยงานนี้
+case-handover-hint = บอกเท่าที่เขาจำเป็นต้องรู้
+case-handover-who = ใครรับสาย
+case-handover-told = บอกอะไรไปบ้าง
+case-handover-do = บันทึกการโทร
+
+## On a case: notes and changes
+
+case-notes = บันทึก
+case-note-new = บันทึกใหม่ เห็นเฉพาะทีมสายด่วน
+case-note-save = เพิ่มบันทึก
+# Heads of notes, by kind.
+case-note-note = { $name } { $clock }
+case-note-call = { $name } โทรหาเจ้าของเรื่อง { $clock }
+case-note-priority = { $name } เปลี่ยนลำดับความเร่งด่วน { $clock }
+case-note-close = { $name } ปิดเคส { $clock }
+case-note-change = จาก “{ $from }” เป็น “{ $to }”
+case-called = โทรหาเจ้าของเรื่องแล้ว
+case-called-what = คุยแล้วเป็นอย่างไร
+case-called-save = บันทึกการโทร
+case-files = ไฟล์แนบ
+case-file = { $kind } { $clock }: ยังไม่ได้ดึงมา
+case-file-photo = รูป
+case-file-voice = ข้อความเสียง
+case-file-audio = เสียง
+case-file-video = วิดีโอ
+case-file-document = ไฟล์
+case-more = อื่น ๆ
+case-set-priority = เปลี่ยนลำดับความเร่งด่วน
+case-priority = ลำดับความเร่งด่วน
+case-priority-hint = ใครที่อยู่เวรก็เพิ่มได้ ลดได้เฉพาะหัวหน้าเวร
+case-set-work = เปลี่ยนประเภทงาน
+case-sector = เรื่องอะไร
+case-sector-none = ยังไม่รู้
+case-save = บันทึกการเปลี่ยน
+case-close = ปิดเคส
+case-close-why = เหตุผลที่ปิด
+case-close-note = บันทึก
+case-close-hint = เจ้าของเรื่องจะได้รับข้อความว่าตอนนี้จบแล้ว และกลับมาเขียนได้เสมอ
+case-close-do = ปิดเคส
+case-close-helped = ได้สิ่งที่ต้องการแล้ว
+case-close-referred = หน่วยงานรับไปทำต่อแล้ว
+case-close-no_contact = ติดต่อเจ้าของเรื่องไม่ได้
+case-close-asked = เจ้าของเรื่องขอให้หยุด
+case-close-duplicate = เรื่องเดียวกับเคสอื่น
+case-close-out_of_scope = ไม่ใช่เรื่องของสายด่วนนี้
+case-reopen = เปิดเคสใหม่
+
+## What could not be done
+
+case-fault-reason-missing = ยังไม่ได้บันทึก: ต้องเขียนสักหน่อย
+case-fault-empty = ยังไม่ได้ส่ง: ข้อความว่างเปล่า
+case-fault-too-long = ยังไม่ได้ส่ง: ข้อความยาวเกินไป ลองแบ่งเป็นสองข้อความ
+case-fault-not-sent = ยังไม่ได้ส่ง: ตอนนี้บันทึกลงฐานข้อมูลไม่ได้ ข้อความของคุณยังอยู่ข้างล่าง ลองใหม่
+case-fault-gone = ยังไม่ได้ส่ง: สิ่งที่บอกไว้ที่นี่ถูกลบแล้ว
+case-fault-not-supervisor = ยังไม่ได้เปลี่ยน: เฉพาะหัวหน้าเวรลดลำดับความเร่งด่วนได้
+case-fault-cross-border = ยังไม่ได้เสนอ: ข้ามประเทศได้เฉพาะเมื่อชีวิตอยู่ในอันตราย หรือเพื่อกลับประเทศ
+case-fault-override-not-allowed = ยังไม่ได้เสนอ: ไม่ถามก่อนได้เฉพาะเมื่อชีวิตหรือเด็กอยู่ในอันตราย
+case-fault-nobody-to-ask = ไม่มีใครให้ถามแล้ว: สิ่งที่บอกไว้ที่นี่ถูกลบแล้ว
+case-fault-no-officer = ยังไม่ได้เสนอ: หน่วยงานนี้ไม่มีใครเข้าสู่ระบบได้ ให้โทรไป
+case-fault-already = หน่วยงานนี้มีเคสนี้อยู่แล้ว
+case-fault-asked-later = เก็บไว้แล้ว โปรแกรมจะถามเจ้าของเรื่องในอีกสักครู่
+case-fault-not-open = เคสนี้ปิดอยู่แล้ว
+case-fault-not-closed = เคสนี้เปิดอยู่แล้ว
+case-fault-not-told = ปิดเคสแล้ว แต่ยังบอกเจ้าของเรื่องไม่ได้
+
+## For officers: referrals and packets
+
+referral-title = การส่งต่อ
+referral-empty = ยังไม่มีเรื่องที่ส่งต่อมาถึงหน่วยงานของคุณ
+referral-state-offered = รอคุณตัดสินใจ
+referral-state-accepted = รับเรื่องแล้ว
+referral-state-declined = ไม่รับเรื่อง
+referral-state-expired = ไม่ตอบในเวลา
+referral-state-done = เสร็จแล้ว
+referral-state-withdrawn = สายด่วนถอนแล้ว
+referral-state-consent-withdrawn = เจ้าของเรื่องเปลี่ยนใจ ไม่ให้แล้ว
+referral-accept = รับเรื่อง
+referral-accept-hint = เจ้าของเรื่องจะได้รู้ว่าหน่วยงานของคุณรับเรื่องแล้ว
+referral-decline = ไม่รับเรื่อง
+referral-decline-why = เหตุผล
+referral-decline-text = เขียนเพิ่ม ถ้าช่วยสายด่วนได้
+referral-decline-hint = สายด่วนจะอ่านตรงนี้ เจ้าของเรื่องจะรู้เพียงว่ากำลังหาทางอื่น
+referral-decline-do = ไม่รับเรื่องนี้
+referral-reason-not_ours = ไม่ใช่งานของเรา
+referral-reason-other_area = อยู่นอกพื้นที่
+referral-reason-no_capacity = ตอนนี้ไม่มีที่หรือไม่มีคน
+referral-reason-language = ไม่มีใครพูดภาษานี้ได้
+referral-reason-too_little = ข้อมูลน้อยเกินไป
+referral-reason-other = เหตุผลอื่น
+referral-fault-reason-missing = ยังไม่ได้บันทึก: “เหตุผลอื่น” ต้องเขียนสักหน่อย
+# Somebody else was faster.
+referral-already = ไม่ได้บันทึก เรื่องนี้เป็นแบบนี้อยู่แล้ว: { $state }
+referral-already-by = ไม่ได้บันทึก { $name } เร็วกว่า: { $state }
+
+packet-back = กลับไปที่การส่งต่อทั้งหมด
+packet-basis-consent = เจ้าของเรื่องตกลงให้หน่วยงานของคุณเห็นข้อมูลนี้
+packet-basis-override = ยังไม่ได้ถามเจ้าของเรื่อง เพราะชีวิตหรือเด็กอยู่ในอันตราย ที่นี่มีเท่าที่จำเป็น
+packet-line = เพื่ออะไร
+packet-why = เหตุที่ด่วน
+packet-place = อยู่ที่ไหน
+packet-kind = ประเภท
+packet-language = ภาษาของเจ้าของเรื่อง
+packet-sector = เรื่องอะไร
+packet-age = อายุ
+packet-only = หน่วยงานของคุณเห็นได้เท่านี้ การติดต่อกับเจ้าของเรื่องทำผ่านสายด่วน
+packet-withdrawn = เจ้าของเรื่องเปลี่ยนใจ ไม่ให้แล้ว ไม่มีอะไรให้ดูอีก
+packet-withdrawn-more = หยุดใช้ข้อมูลที่เคยเห็นด้วย
+packet-over = การส่งต่อนี้จบแล้ว ไม่มีอะไรให้ดูอีก

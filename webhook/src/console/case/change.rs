@@ -1,0 +1,163 @@
+//! Notes, calls, priority, the kind of work, closing and opening again.
+
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::post;
+use bot::talk::event::StaffEvent;
+use casebook::case::priority::Priority;
+use casebook::case::{CloseReason, ServiceLine, change, view};
+use casebook::{Tx, Uuid};
+use serde::Deserialize;
+
+use super::{address, claimed, id, open};
+use crate::app::App;
+use crate::console::error::{Error, Result};
+use crate::console::who::{Filled, Signed};
+
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/console/case/{id}/note", post(note))
+        .route("/console/case/{id}/called", post(called))
+        .route("/console/case/{id}/priority", post(priority))
+        .route("/console/case/{id}/work", post(work))
+        .route("/console/case/{id}/close", post(close))
+        .route("/console/case/{id}/reopen", post(reopen))
+}
+
+/// Back to the case: to the part that changed, or with the words for what the
+/// casebook refused.
+async fn back(tx: Tx, case: Uuid, done: casebook::Result<()>, part: &str) -> Result<Response> {
+    let to = match done {
+        Ok(()) => {
+            tx.commit().await?;
+            format!("{}#{part}", address(case))
+        }
+        Err(casebook::Error::Refused(code)) if code != "not-hotline" => {
+            format!("{}?fault={code}", address(case))
+        }
+        Err(e) => return Err(e.into()),
+    };
+    Ok(Redirect::to(&to).into_response())
+}
+
+#[derive(Deserialize)]
+struct Text {
+    #[serde(default)]
+    text: String,
+}
+
+async fn note(
+    State(app): State<App>,
+    path: Path<String>,
+    Filled { by, form }: Filled<Text>,
+) -> Result<Response> {
+    let case = id(path)?;
+    let mut tx = app.db.begin().await?;
+    let done = change::note(&mut tx, &app.act(&by), case, &form.text).await;
+    back(tx, case, done, "notes").await
+}
+
+async fn called(
+    State(app): State<App>,
+    path: Path<String>,
+    Filled { by, form }: Filled<Text>,
+) -> Result<Response> {
+    let case = id(path)?;
+    let mut tx = app.db.begin().await?;
+    let done = change::called(&mut tx, &app.act(&by), case, &form.text).await;
+    back(tx, case, done, "notes").await
+}
+
+#[derive(Deserialize)]
+struct NewPriority {
+    priority: i64,
+    #[serde(default)]
+    reason: String,
+}
+
+async fn priority(
+    State(app): State<App>,
+    path: Path<String>,
+    Filled { by, form }: Filled<NewPriority>,
+) -> Result<Response> {
+    let case = id(path)?;
+    let to = Priority::try_from(form.priority).map_err(|_| Error::NotFound)?;
+    let mut tx = app.db.begin().await?;
+    let done = change::set_priority(&mut tx, &app.act(&by), case, to, &form.reason).await;
+    back(tx, case, done, "notes").await
+}
+
+#[derive(Deserialize)]
+struct Work {
+    line: String,
+    #[serde(default)]
+    sector: String,
+}
+
+async fn work(
+    State(app): State<App>,
+    path: Path<String>,
+    Filled { by, form }: Filled<Work>,
+) -> Result<Response> {
+    let case = id(path)?;
+    let line: ServiceLine = form.line.parse().map_err(|_| Error::NotFound)?;
+    let mut tx = app.db.begin().await?;
+    let done = change::set_work(&mut tx, &app.act(&by), case, line, &form.sector).await;
+    back(tx, case, done, "case").await
+}
+
+#[derive(Deserialize)]
+struct Close {
+    reason: String,
+    #[serde(default)]
+    text: String,
+}
+
+async fn close(
+    State(app): State<App>,
+    path: Path<String>,
+    Filled { by, form }: Filled<Close>,
+) -> Result<Response> {
+    let case = id(path)?;
+    let reason: CloseReason = form.reason.parse().map_err(|_| Error::NotFound)?;
+    if let Some(holder) = claimed(&app, &by, case).await? {
+        return open::conflict(&app, &by, case, holder, None).await;
+    }
+    let mut tx = app.db.begin().await?;
+    let act = app.act(&by);
+    let opened = view::open(&mut tx, &act, case).await?;
+    let done = change::close(&mut tx, &act, case, reason, &form.text).await;
+    let is_done = done.is_ok();
+    let response = back(tx, case, done, "case").await?;
+    if is_done && !tell(&app, &by, opened).await {
+        return Ok(Redirect::to(&format!("{}?fault=not-told", address(case))).into_response());
+    }
+    Ok(response)
+}
+
+/// Everybody who told something in this case hears that we are done for now; false
+/// when somebody could not be told.
+async fn tell(app: &App, by: &Signed, case: Option<view::Case>) -> bool {
+    let reports = case.into_iter().flat_map(|c| c.reports);
+    let mut all = true;
+    for report in reports.filter(|r| r.told.is_some()) {
+        let told = app.desk.tell(report.id, by.staff.id, StaffEvent::Closed);
+        all &= told.await.is_ok();
+    }
+    all
+}
+
+#[derive(Deserialize)]
+struct Nothing {}
+
+async fn reopen(
+    State(app): State<App>,
+    path: Path<String>,
+    Filled { by, .. }: Filled<Nothing>,
+) -> Result<Response> {
+    let case = id(path)?;
+    let mut tx = app.db.begin().await?;
+    let done = change::reopen(&mut tx, &app.act(&by), case).await;
+    back(tx, case, done, "case").await
+}

@@ -1,0 +1,339 @@
+//! Referring a case, one thing a page: first the agency, then whatever that agency
+//! and the person's wish allow. An agency with nobody who can sign in is telephoned.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, Query, State};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use bot::talk::event::StaffEvent;
+use casebook::Uuid;
+use casebook::case::ServiceLine;
+use casebook::case::record::Consent;
+use casebook::directory::Agency;
+use casebook::handover::{self, Call};
+use casebook::packet::need::{self, Reader};
+use casebook::referral::offer::{self, Offer, Offered};
+use casebook::referral::{self, settle};
+use serde::Deserialize;
+
+use super::open::{conflict, consent_words};
+use super::show::{self, Opened};
+use super::{address, claimed, id};
+use crate::app::App;
+use crate::console::error::{Error, Result};
+use crate::console::labels::Labels;
+use crate::console::page::{Nav, Page, html};
+use crate::console::who::{Filled, Signed};
+
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/console/case/{id}/refer", get(choose))
+        .route("/console/case/{id}/refer/{agency}", get(look).post(refer))
+        .route("/console/case/{id}/hand-over/{agency}", post(hand_over))
+        .route("/console/case/{id}/withdraw", post(withdraw))
+}
+
+#[derive(Template)]
+#[template(path = "console/refer.html")]
+struct ChoosePage {
+    page: Page,
+    case: Uuid,
+    reference: String,
+    warning: bool,
+    here: Vec<Card>,
+    by_phone: Vec<Card>,
+}
+
+/// An agency to choose.
+struct Card {
+    id: String,
+    name: String,
+    country: String,
+    /// Where the person stands on it; empty when they were not asked.
+    consent: String,
+    number: String,
+}
+
+async fn choose(State(app): State<App>, signed: Signed, path: Path<String>) -> Result<Response> {
+    let case = id(path)?;
+    let opened = show::read(&app, &signed, case, None).await?;
+    let mut tx = app.db.read().await?;
+    let active = referral::active_agencies(&mut tx).await?;
+    drop(tx);
+    let labels = Labels::new(&app, signed.lang);
+    let mut cards: Vec<(u8, bool, Card)> = opened
+        .agencies
+        .iter()
+        .map(|agency| {
+            let consent = latest(&opened, &agency.id);
+            let rank = rank(&opened, agency, consent, labels.now);
+            let answers = active.contains(&agency.id);
+            (rank, answers, card(labels, agency, consent))
+        })
+        .collect();
+    cards.sort_by_key(|(rank, ..)| *rank);
+    let (here, by_phone): (Vec<_>, Vec<_>) =
+        cards.into_iter().partition(|(_, answers, _)| *answers);
+    let page = ChoosePage {
+        page: Page::new(
+            &app,
+            &signed,
+            Nav::Queue,
+            format!("{}/refer", address(case)),
+        ),
+        case,
+        reference: opened.case.facts.clear.reference.clone(),
+        warning: opened.case.facts.flags.official_suspected,
+        here: here.into_iter().map(|c| c.2).collect(),
+        by_phone: by_phone.into_iter().map(|c| c.2).collect(),
+    };
+    Ok(html(&page)?.into_response())
+}
+
+/// Agreed to first, then those of the country the person is in.
+fn rank(opened: &Opened, agency: &Agency, consent: Option<&Consent>, now: i64) -> u8 {
+    let agreed = consent.is_some_and(|c| c.allows(now));
+    let abroad = need::is_abroad(&opened.case.facts.clear.country, &agency.country);
+    match (agreed, abroad) {
+        (true, _) => 0,
+        (false, false) => 1,
+        (false, true) => 2,
+    }
+}
+
+/// The latest thing the person said about an agency.
+fn latest<'o>(opened: &'o Opened, agency: &str) -> Option<&'o Consent> {
+    let consents = opened.case.consents.iter();
+    consents.rev().find(|c| c.agency == agency)
+}
+
+fn card(labels: Labels<'_>, agency: &Agency, consent: Option<&Consent>) -> Card {
+    Card {
+        id: agency.id.clone(),
+        name: agency.name(labels.lang.code()).to_owned(),
+        country: labels.code("country-", &agency.country),
+        consent: consent.map_or_else(String::new, |c| consent_words(labels, c)),
+        number: agency.hotline.clone(),
+    }
+}
+
+#[derive(Template)]
+#[template(path = "console/refer_to.html")]
+struct ReferPage {
+    page: Page,
+    case: Uuid,
+    reference: String,
+    fault: Option<String>,
+    card: Card,
+    is_verified: bool,
+    answers: bool,
+    agreed: bool,
+    can_override: bool,
+    /// What the agency would see.
+    groups: Vec<String>,
+    least: Vec<String>,
+    lines: Vec<(&'static str, String, bool)>,
+    standing: Option<String>,
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    fault: Option<String>,
+}
+
+async fn look(
+    State(app): State<App>,
+    signed: Signed,
+    Path((case, agency)): Path<(String, String)>,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    let case = id(Path(case))?;
+    let opened = show::read(&app, &signed, case, None).await?;
+    let mut tx = app.db.read().await?;
+    let active = referral::active_agencies(&mut tx).await?;
+    drop(tx);
+    let labels = Labels::new(&app, signed.lang);
+    let found = opened.agencies.iter().find(|a| a.id == agency);
+    let found = found.ok_or(Error::NotFound)?;
+    let consent = latest(&opened, &agency);
+    let clear = &opened.case.facts.clear;
+    let seen = need_to_know(&opened, found);
+    let allowed = consent.filter(|c| c.allows(labels.now));
+    let both = |list: &[_]| {
+        labels.groups(
+            &seen
+                .iter()
+                .copied()
+                .filter(|g| list.contains(g))
+                .collect::<Vec<_>>(),
+        )
+    };
+    let page = ReferPage {
+        page: Page::new(&app, &signed, Nav::Queue, address(case)),
+        case,
+        reference: clear.reference.clone(),
+        fault: asked.fault.and_then(|f| labels.known("case-fault-", &f)),
+        card: card(labels, found, consent),
+        is_verified: found.is_verified(labels.now),
+        answers: active.contains(&agency),
+        agreed: allowed.is_some(),
+        can_override: clear.priority == 1 || clear.age_band == "minor",
+        groups: allowed.map_or_else(Vec::new, |c| both(&c.groups)),
+        least: both(&referral::MINIMUM),
+        lines: lines(labels, &clear.service_line),
+        standing: standing(labels, &opened, &agency),
+    };
+    Ok(html(&page)?.into_response())
+}
+
+fn need_to_know(opened: &Opened, agency: &Agency) -> Vec<casebook::told::Group> {
+    let clear = &opened.case.facts.clear;
+    let line = clear
+        .service_line
+        .parse()
+        .unwrap_or(ServiceLine::Protection);
+    Reader::of(&agency.kind, &agency.country, &clear.country).needs(line, false)
+}
+
+fn lines(labels: Labels<'_>, chosen: &str) -> Vec<(&'static str, String, bool)> {
+    let all = ServiceLine::ALL.iter();
+    all.map(|line| {
+        let label = labels.code("case-line-", line.code());
+        (line.code(), label, line.code() == chosen)
+    })
+    .collect()
+}
+
+/// Where an earlier referral to this agency stands.
+fn standing(labels: Labels<'_>, opened: &Opened, agency: &str) -> Option<String> {
+    let referrals = opened.case.referrals.iter();
+    let last = referrals.rev().find(|r| r.agency == agency)?;
+    let state = labels.code("case-referral-", last.state.code());
+    Some(format!("{state} · {}", labels.when(last.created_at)))
+}
+
+#[derive(Deserialize)]
+struct Refer {
+    line: String,
+    /// Only in the form that goes over the person's silence.
+    reason: Option<String>,
+}
+
+async fn refer(
+    State(app): State<App>,
+    Path((case, agency)): Path<(String, String)>,
+    Filled { by, form }: Filled<Refer>,
+) -> Result<Response> {
+    let case = id(Path(case))?;
+    let line: ServiceLine = form.line.parse().map_err(|_| Error::NotFound)?;
+    if let Some(holder) = claimed(&app, &by, case).await? {
+        return conflict(&app, &by, case, holder, None).await;
+    }
+    let what = Offer {
+        case,
+        agency: &agency,
+        line,
+        override_reason: form.reason.as_deref(),
+    };
+    let mut tx = app.db.begin().await?;
+    let offered = offer::offer(&mut tx, &app.act(&by), what).await;
+    let fault = match offered {
+        Ok(Offered::Yes { .. }) => {
+            tx.commit().await?;
+            None
+        }
+        Ok(Offered::Asking { referral, report }) => {
+            tx.commit().await?;
+            ask(&app, &by, referral, report, &agency).await
+        }
+        Ok(Offered::NoOfficer) => Some("no-officer"),
+        Ok(Offered::Already { .. }) => Some("already"),
+        Err(casebook::Error::Refused(code)) if code != "not-hotline" => Some(code),
+        Err(e) => return Err(e.into()),
+    };
+    Ok(Redirect::to(&fault.map_or_else(
+        || format!("{}#referrals", address(case)),
+        |code| format!("{}/refer/{agency}?fault={code}", address(case)),
+    ))
+    .into_response())
+}
+
+/// Has the desk ask the person. If it cannot, the casebook remembers it, and it is
+/// asked later.
+async fn ask(
+    app: &App,
+    by: &Signed,
+    referral: Uuid,
+    report: Uuid,
+    agency: &str,
+) -> Option<&'static str> {
+    let event = StaffEvent::AskConsent {
+        referral,
+        agency: agency.to_owned(),
+    };
+    if app.desk.tell(report, by.staff.id, event).await.is_err() {
+        return Some("asked-later");
+    }
+    forget(app, referral).await.err().map(|_| "asked-later")
+}
+
+/// The person has been told; nobody needs to be reminded.
+pub(in crate::console) async fn forget(app: &App, referral: Uuid) -> Result<()> {
+    let mut tx = app.db.begin().await?;
+    settle::told(&mut tx, referral).await?;
+    Ok(tx.commit().await?)
+}
+
+#[derive(Deserialize)]
+struct PhoneCall {
+    #[serde(default)]
+    taken_by: String,
+    #[serde(default)]
+    told: String,
+}
+
+async fn hand_over(
+    State(app): State<App>,
+    Path((case, agency)): Path<(String, String)>,
+    Filled { by, form }: Filled<PhoneCall>,
+) -> Result<Response> {
+    let case = id(Path(case))?;
+    let call = Call {
+        taken_by: form.taken_by.trim().to_owned(),
+        told: form.told.trim().to_owned(),
+    };
+    let mut tx = app.db.begin().await?;
+    let done = handover::record(&mut tx, &app.act(&by), case, &agency, &call).await;
+    let to = match done {
+        Ok(()) => {
+            tx.commit().await?;
+            format!("{}#referrals", address(case))
+        }
+        Err(casebook::Error::Refused(code)) if code != "not-hotline" => {
+            format!("{}/refer/{agency}?fault={code}", address(case))
+        }
+        Err(e) => return Err(e.into()),
+    };
+    Ok(Redirect::to(&to).into_response())
+}
+
+#[derive(Deserialize)]
+struct Withdraw {
+    referral: Uuid,
+}
+
+async fn withdraw(
+    State(app): State<App>,
+    path: Path<String>,
+    Filled { by, form }: Filled<Withdraw>,
+) -> Result<Response> {
+    let case = id(path)?;
+    if let Some(holder) = claimed(&app, &by, case).await? {
+        return conflict(&app, &by, case, holder, None).await;
+    }
+    let mut tx = app.db.begin().await?;
+    offer::withdraw(&mut tx, &app.act(&by), form.referral).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&format!("{}#referrals", address(case))).into_response())
+}

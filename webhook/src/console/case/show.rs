@@ -1,0 +1,346 @@
+//! A case in words: from what the casebook keeps to what the page says.
+
+use casebook::act::Read;
+use casebook::case::talk::{self, Delivery, From, Message, Talk};
+use casebook::case::view::{self, Case, Clear, Report, Talker};
+use casebook::directory::{self, Agency};
+use casebook::outbox::QUIET;
+use casebook::told::{Answer, Form, Group};
+use casebook::{Millis, Uuid};
+
+use crate::app::App;
+use crate::console::error::{Error, Result};
+use crate::console::labels::{Labels, Shown, Told, script};
+use crate::console::who::Signed;
+
+/// What was read for one page.
+pub(super) struct Opened {
+    pub case: Case,
+    pub talk: Talk,
+    /// The report that is shown and written to.
+    pub report: Option<Uuid>,
+    pub agencies: Vec<Agency>,
+}
+
+/// Reads a case; one content read.
+pub(super) async fn read(
+    app: &App,
+    signed: &Signed,
+    id: Uuid,
+    wished: Option<Uuid>,
+) -> Result<Opened> {
+    let act = app.act(signed);
+    let mut tx = app.reading(&act, Read::Case, id).await?;
+    let case = view::open(&mut tx, &act, id)
+        .await?
+        .ok_or(Error::NotFound)?;
+    let report = chosen(&case, wished);
+    let talk = match report {
+        Some(report) => talk::read(&mut tx, &act, report).await?,
+        None => None,
+    };
+    let agencies = directory::all(&mut tx).await?;
+    tx.commit().await?;
+    Ok(Opened {
+        case,
+        talk: talk.unwrap_or_default(),
+        report,
+        agencies,
+    })
+}
+
+fn chosen(case: &Case, wished: Option<Uuid>) -> Option<Uuid> {
+    let is_open = |r: &&Report| r.told.is_some();
+    let wished = case
+        .reports
+        .iter()
+        .filter(is_open)
+        .find(|r| Some(r.id) == wished);
+    wished.or_else(|| case.lead()).map(|r| r.id)
+}
+
+/// The part of the page that updates by itself.
+pub(super) struct Live {
+    pub id: Uuid,
+    pub reference: String,
+    pub priority: i64,
+    pub priority_word: String,
+    pub clock: Option<(String, bool)>,
+    pub what: Vec<Shown>,
+    pub is_mine: bool,
+    /// “K7M4-2QX is with Somchai since 14:02”, when it is with somebody else.
+    pub with: Option<String>,
+    pub can_take_over: bool,
+    pub closed: Option<String>,
+    pub warnings: Vec<String>,
+    pub why: String,
+    pub place: Vec<Shown>,
+    pub wish: Vec<Shown>,
+    pub back: Vec<Shown>,
+    pub silence: String,
+    pub tabs: Vec<Tab>,
+    pub lines: Vec<Line>,
+    pub has_earlier: bool,
+    pub held: Option<String>,
+    /// What is written now waits for them to write again.
+    pub would_wait: Option<&'static str>,
+    /// An operator has the talk; the program asks nothing.
+    pub operator_talks: bool,
+    pub told: Vec<Told>,
+    pub erased: bool,
+}
+
+/// One of several reports.
+pub(super) struct Tab {
+    pub id: Uuid,
+    pub label: String,
+    pub is_shown: bool,
+}
+
+/// A message.
+pub(super) struct Line {
+    pub id: Uuid,
+    /// `person`, `staff`, `program`.
+    pub side: &'static str,
+    pub who: String,
+    pub at: String,
+    pub text: Shown,
+    pub choices: Vec<String>,
+    /// What became of it, when that is worth saying.
+    pub state: Option<&'static str>,
+}
+
+pub(super) fn live(labels: Labels<'_>, me: &Signed, opened: &Opened) -> Live {
+    let clear = &opened.case.facts.clear;
+    let report = opened
+        .case
+        .reports
+        .iter()
+        .find(|r| Some(r.id) == opened.report);
+    Live {
+        id: clear.id,
+        reference: clear.reference.clone(),
+        priority: clear.priority,
+        priority_word: labels.priority(clear.priority),
+        clock: clock(labels, clear),
+        what: what(labels, clear),
+        is_mine: clear.claimed_by == Some(me.staff.id),
+        with: with(labels, me, clear),
+        can_take_over: me.scope.role() == casebook::scope::Role::Supervisor,
+        closed: closed(labels, clear),
+        warnings: warnings(labels, opened),
+        why: labels.code("rule-", &clear.priority_rule),
+        place: place(labels, clear, report),
+        wish: group(labels, report, |step, _| step == "wish"),
+        back: back(labels, report),
+        silence: silence(labels, report),
+        tabs: tabs(labels, opened),
+        lines: opened
+            .talk
+            .messages
+            .iter()
+            .map(|m| line(labels, m))
+            .collect(),
+        has_earlier: opened.talk.has_earlier,
+        held: labels.held(opened.talk.held),
+        would_wait: would_wait(labels.now, report),
+        operator_talks: report.is_some_and(|r| r.talker == Talker::Operator),
+        told: told(labels, report),
+        erased: report.is_none(),
+    }
+}
+
+fn clock(labels: Labels<'_>, clear: &Clear) -> Option<(String, bool)> {
+    match (clear.answered_at, clear.waiting_since) {
+        (None, _) if clear.status != "closed" => Some(labels.left(clear.due_at)),
+        (_, Some(since)) => Some((labels.since("queue-waiting", since), false)),
+        (Some(at), None) => {
+            let clock = labels.when(at);
+            Some((labels.with("case-answered", &[("clock", &clock)]), false))
+        }
+        _ => None,
+    }
+}
+
+fn what(labels: Labels<'_>, clear: &Clear) -> Vec<Shown> {
+    let mut what = vec![
+        labels.own(labels.code("case-kind-", &clear.kind)),
+        labels.language(&clear.language),
+        labels.own(labels.code("case-channel-", &clear.channel)),
+    ];
+    let sector = labels.sector(&clear.sector);
+    let age = labels.known("case-age-", &clear.age_band);
+    what.extend(sector.into_iter().chain(age).map(|t| labels.own(t)));
+    if clear.training {
+        what.push(labels.own(labels.say("case-training")));
+    }
+    what
+}
+
+fn with(labels: Labels<'_>, me: &Signed, clear: &Clear) -> Option<String> {
+    let (by, since) = (clear.claimed_by?, clear.claimed_at?);
+    if by == me.staff.id {
+        return None;
+    }
+    let name = clear.claimed_name.as_deref().unwrap_or_default();
+    Some(taken(labels, &clear.reference, name, since))
+}
+
+/// “K7M4-2QX is with Somchai since 14:02”.
+pub(super) fn taken(labels: Labels<'_>, reference: &str, name: &str, since: Millis) -> String {
+    let clock = labels.when(since);
+    let args = [("reference", reference), ("name", name), ("clock", &clock)];
+    labels.with("case-taken", &args)
+}
+
+fn closed(labels: Labels<'_>, clear: &Clear) -> Option<String> {
+    let clock = labels.when(clear.closed_at?);
+    let reason = labels.code("case-close-", &clear.close_reason);
+    let args = [("clock", clock.as_str()), ("reason", reason.as_str())];
+    Some(labels.with("case-closed", &args))
+}
+
+fn warnings(labels: Labels<'_>, opened: &Opened) -> Vec<String> {
+    let flags = opened.case.facts.flags;
+    let erasing = opened.case.reports.iter().any(|r| r.erase_at.is_some());
+    [
+        (flags.self_harm, "case-warning-self-harm"),
+        (flags.official_suspected, "case-warning-official"),
+        (erasing, "case-warning-erasing"),
+    ]
+    .into_iter()
+    .filter(|(is_so, _)| *is_so)
+    .map(|(_, id)| labels.say(id))
+    .collect()
+}
+
+/// The answers of a report in the order in which they were given.
+fn answers(report: Option<&Report>) -> Vec<(&String, &Answer)> {
+    let told = report.and_then(|r| r.told.as_ref());
+    let mut all: Vec<_> = told.iter().flat_map(|t| &t.answers).collect();
+    all.sort_by_key(|(_, answer)| answer.at);
+    all
+}
+
+fn group(
+    labels: Labels<'_>,
+    report: Option<&Report>,
+    is_in: impl Fn(&str, &Answer) -> bool,
+) -> Vec<Shown> {
+    answers(report)
+        .into_iter()
+        .filter(|(step, answer)| is_in(step, answer))
+        .filter_map(|(step, answer)| labels.told(step, answer))
+        .map(|told| told.answer)
+        .collect()
+}
+
+fn place(labels: Labels<'_>, clear: &Clear, report: Option<&Report>) -> Vec<Shown> {
+    let mut place = vec![labels.own(labels.place(&clear.country, &clear.province))];
+    place.extend(group(labels, report, |_, a| {
+        a.group == Group::Place && matches!(a.form, Form::Text | Form::Pin)
+    }));
+    place
+}
+
+/// How to write back: whether we may, and what they said about it.
+fn back(labels: Labels<'_>, report: Option<&Report>) -> Vec<Shown> {
+    let Some(talk) = report.and_then(|r| r.talk.as_ref()) else {
+        return vec![labels.own(labels.say("case-write-gone"))];
+    };
+    let may = if talk.write_ok {
+        "case-write-yes"
+    } else {
+        "case-write-no"
+    };
+    let channel = labels.code("case-channel-", &talk.channel);
+    let mut back = vec![labels.own(labels.with(may, &[("channel", &channel)]))];
+    for (step, answer) in answers(report) {
+        // That the code was kept says nothing about how to write.
+        let is_about = answer.group == Group::SafeContact && step != "write_back" && step != "code";
+        if let Some(told) = labels.told(step, answer).filter(|_| is_about) {
+            let text = format!("{}: {}", told.field, told.answer.text);
+            back.push(Shown {
+                text,
+                lang: told.answer.lang,
+            });
+        }
+    }
+    back
+}
+
+fn silence(labels: Labels<'_>, report: Option<&Report>) -> String {
+    report.and_then(|r| r.talk.as_ref()).map_or_else(
+        || labels.say("case-silence-unknown"),
+        |talk| labels.since("case-silence", talk.last_in_at),
+    )
+}
+
+/// Why what is written now would not reach the person at once. Ten minutes after
+/// their last message nothing is pushed without permission; to somebody who hides,
+/// nothing at all.
+fn would_wait(now: Millis, report: Option<&Report>) -> Option<&'static str> {
+    let report = report?;
+    let talk = report.talk.as_ref()?;
+    if report.talker == Talker::Hidden {
+        return Some("case-hidden");
+    }
+    let is_silent = !talk.write_ok && now - talk.last_in_at >= QUIET;
+    is_silent.then_some("case-would-wait")
+}
+
+fn tabs(labels: Labels<'_>, opened: &Opened) -> Vec<Tab> {
+    let reports = &opened.case.reports;
+    if reports.len() < 2 {
+        return Vec::new();
+    }
+    let tab = |report: &Report| {
+        let clock = labels.when(report.created_at);
+        Tab {
+            id: report.id,
+            label: labels.with("case-report-of", &[("clock", &clock)]),
+            is_shown: Some(report.id) == opened.report,
+        }
+    };
+    reports
+        .iter()
+        .filter(|r| r.told.is_some())
+        .map(tab)
+        .collect()
+}
+
+fn line(labels: Labels<'_>, message: &Message) -> Line {
+    let (side, who) = match &message.from {
+        From::Person => ("person", labels.say("case-from-person")),
+        From::Program => ("program", labels.say("case-from-program")),
+        From::Staff(name) => ("staff", name.clone()),
+    };
+    // That a message arrived is the ordinary case, and not said.
+    let state = message.delivery.and_then(|d| match d {
+        Delivery::Sent => None,
+        Delivery::Queued => Some("case-state-queued"),
+        Delivery::Fetched => Some("case-state-fetched"),
+        Delivery::Held => Some("case-state-held"),
+        Delivery::Failed => Some("case-state-failed"),
+        Delivery::Withdrawn => Some("case-state-withdrawn"),
+    });
+    Line {
+        id: message.id,
+        side,
+        who,
+        at: labels.when(message.at),
+        text: Shown {
+            lang: script(&message.text, labels.lang.code()),
+            text: message.text.clone(),
+        },
+        choices: message.choices.clone(),
+        state,
+    }
+}
+
+fn told(labels: Labels<'_>, report: Option<&Report>) -> Vec<Told> {
+    answers(report)
+        .into_iter()
+        .filter_map(|(step, answer)| labels.told(step, answer))
+        .collect()
+}

@@ -1,0 +1,231 @@
+//! The words for what the casebook keeps as codes, in one language.
+//!
+//! A question's name is the message `field-<step>`, a choice the attribute
+//! `ask-<step>.<choice>`, a rule of priority `rule-<rule>`: the conversation's own
+//! words. A hotline may ask questions of its own; where one of those has no words,
+//! the code itself is shown, because an answer must never vanish from the page.
+
+use bot::words::{Lang, Words};
+use casebook::directory::Agency;
+use casebook::told::{Answer, Form, Group};
+use casebook::{Millis, provinces};
+
+use super::when::Civil;
+use crate::app::App;
+
+/// Words in one language.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Labels<'a> {
+    words: &'a Words,
+    pub lang: Lang,
+    pub now: Millis,
+}
+
+/// A text, and the language it is in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Shown {
+    pub text: String,
+    pub lang: &'static str,
+}
+
+/// An answer under its question's name.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Told {
+    pub field: String,
+    pub answer: Shown,
+}
+
+const MINUTE: Millis = 60_000;
+const HOUR: Millis = 60 * MINUTE;
+const DAY: Millis = 24 * HOUR;
+
+impl<'a> Labels<'a> {
+    pub fn new(app: &'a App, lang: Lang) -> Self {
+        Self {
+            words: &app.words,
+            lang,
+            now: app.clock.now(),
+        }
+    }
+
+    pub fn say(&self, id: &str) -> String {
+        self.words.say(self.lang, id, &[])
+    }
+
+    pub fn with(&self, id: &str, args: &[(&str, &str)]) -> String {
+        let args: Vec<_> = args.iter().map(|(k, v)| (*k, (*v).into())).collect();
+        self.words.say(self.lang, id, &args)
+    }
+
+    /// The message `<stem><code>`, or the code where there is none.
+    pub fn code(&self, stem: &str, code: &str) -> String {
+        let id = format!("{stem}{code}");
+        if self.words.has(self.lang, &id) {
+            self.say(&id)
+        } else {
+            code.to_owned()
+        }
+    }
+
+    /// The message `<stem><code>`, if there is one.
+    pub fn known(&self, stem: &str, code: &str) -> Option<String> {
+        let id = format!("{stem}{code}");
+        self.words.has(self.lang, &id).then(|| self.say(&id))
+    }
+
+    /// A text in the page's own language.
+    pub fn own(&self, text: String) -> Shown {
+        Shown {
+            text,
+            lang: self.lang.code(),
+        }
+    }
+
+    pub fn priority(&self, number: i64) -> String {
+        self.code("case-priority-", &number.to_string())
+    }
+
+    /// “Ubon Ratchathani (Thailand)”, as exactly as it is known.
+    pub fn place(&self, country: &str, province: &str) -> String {
+        let in_country = self.known("country-", country);
+        match (provinces::by_iso(province), in_country) {
+            (Some(p), Some(country)) => self.with(
+                "case-place",
+                &[
+                    ("province", p.name(self.lang.code())),
+                    ("country", &country),
+                ],
+            ),
+            (_, Some(country)) => country,
+            _ => self.say("case-place-unknown"),
+        }
+    }
+
+    /// What it is about, if that was told.
+    pub fn sector(&self, sector: &str) -> Option<String> {
+        (!sector.is_empty()).then(|| self.code("ask-sector.", sector))
+    }
+
+    /// The name of the language with this code, as its speakers write it.
+    pub fn language(&self, code: &str) -> Shown {
+        match Lang::parse(code) {
+            Some(lang) => Shown {
+                text: self.words.say(lang, "language-name", &[]),
+                lang: lang.code(),
+            },
+            None => self.own(code.to_owned()),
+        }
+    }
+
+    pub fn agency(&self, agencies: &[Agency], id: &str) -> String {
+        let found = agencies.iter().find(|a| a.id == id);
+        found.map_or(id, |a| a.name(self.lang.code())).to_owned()
+    }
+
+    pub fn groups(&self, groups: &[Group]) -> Vec<String> {
+        groups
+            .iter()
+            .map(|g| self.code("case-group-", g.code()))
+            .collect()
+    }
+
+    /// An answer; `None` for a question that was skipped.
+    pub fn told(&self, step: &str, answer: &Answer) -> Option<Told> {
+        let value = &answer.value;
+        let answer = match answer.form {
+            Form::Skipped => return None,
+            Form::Text | Form::Pin => Shown {
+                text: value.clone(),
+                lang: script(value, self.lang.code()),
+            },
+            Form::Choice => self.own(self.code(&format!("ask-{step}."), value)),
+            Form::Country => self.own(self.code("country-", value)),
+            Form::Province => self.own(
+                provinces::by_iso(value)
+                    .map_or(value.as_str(), |p| p.name(self.lang.code()))
+                    .to_owned(),
+            ),
+        };
+        Some(Told {
+            field: self.code("field-", step),
+            answer,
+        })
+    }
+
+    /// “3 minutes”, “2 hours”, “5 days”: the largest unit that is still telling.
+    fn span(&self, millis: Millis) -> String {
+        let (id, n) = if millis < HOUR {
+            ("case-minutes", millis / MINUTE)
+        } else if millis < 2 * DAY {
+            ("case-hours", millis / HOUR)
+        } else {
+            ("case-days", millis / DAY)
+        };
+        self.words.say(self.lang, id, &[("n", n.into())])
+    }
+
+    /// That so many messages wait, if any do.
+    pub fn held(&self, messages: usize) -> Option<String> {
+        let args = [("n", messages.into())];
+        (messages > 0).then(|| self.words.say(self.lang, "case-held", &args))
+    }
+
+    /// How long is left until `due`, and true when it is over: “2 minutes left”.
+    pub fn left(&self, due: Millis) -> (String, bool) {
+        let is_over = due <= self.now;
+        if is_over {
+            let span = self.span(self.now - due);
+            return (self.with("case-late", &[("time", &span)]), true);
+        }
+        // A started minute counts as one: nobody is told “0 minutes left”.
+        let span = self.span(due - self.now + MINUTE - 1);
+        (self.with("case-left", &[("time", &span)]), false)
+    }
+
+    /// `id` with how long ago `at` was, in its variable `time`.
+    pub fn since(&self, id: &str, at: Millis) -> String {
+        let span = self.span((self.now - at).max(0));
+        self.with(id, &[("time", &span)])
+    }
+
+    /// The clock on the same day, day and clock before it.
+    pub fn when(&self, at: Millis) -> String {
+        let (then, today) = (Civil::of(at), Civil::of(self.now));
+        let clock = then.clock();
+        if (then.year, then.month, then.day) == (today.year, today.month, today.day) {
+            return clock;
+        }
+        let args = [("day", then.day.into()), ("month", then.month.into())];
+        let day = self.words.say(self.lang, "console-day", &args);
+        self.with("console-moment", &[("day", &day), ("clock", &clock)])
+    }
+}
+
+/// The language of a text by its script: right for Thai and Lao, which is what
+/// line breaks and fonts depend on.
+pub(super) fn script(text: &str, otherwise: &'static str) -> &'static str {
+    let count = |from: char, to: char| text.chars().filter(|c| (from..=to).contains(c)).count();
+    let (thai, lao) = (count('\u{0e00}', '\u{0e7f}'), count('\u{0e80}', '\u{0eff}'));
+    if lao > 0 && lao >= thai {
+        "lo"
+    } else if thai > 0 {
+        "th"
+    } else if text.chars().any(|c| c.is_ascii_alphabetic()) {
+        "en"
+    } else {
+        otherwise
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_is_in_the_language_of_its_script() {
+        assert_eq!(script("ຂ້ອຍຢູ່ຮ້ານ 7-11", "th"), "lo");
+        assert_eq!(script("ร้าน Lotus", "en"), "th");
+        assert_eq!(script("near the pier", "lo"), "en");
+        assert_eq!(script("15.2, 104.8", "lo"), "lo");
+    }
+}

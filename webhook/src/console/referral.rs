@@ -1,0 +1,362 @@
+//! `/console/referrals` and `/console/referral/{id}`, for the officers of an
+//! agency: the packet, the clock, accept or decline. Nothing else.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use bot::talk::event::StaffEvent;
+use casebook::Uuid;
+use casebook::act::Read;
+use casebook::packet::{self, Content, Opened, Packet};
+use casebook::referral::decide::{self, Decision};
+use casebook::referral::inbox::{self, Received};
+use casebook::referral::{DeclineReason, State as Standing};
+use serde::Deserialize;
+
+use super::case::{forget, id};
+use super::error::{Error, Result};
+use super::fresh::fresh;
+use super::labels::{Labels, Shown, Told};
+use super::page::{Nav, Page, html};
+use super::who::{Filled, Signed};
+use crate::app::App;
+
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/console/referrals", get(list_page))
+        .route("/console/referrals/rows", get(list_rows))
+        .route("/console/referral/{id}", get(page))
+        .route("/console/referral/{id}/accept", post(accept))
+        .route("/console/referral/{id}/decline", post(decline))
+}
+
+#[derive(Template)]
+#[template(path = "console/referrals.html")]
+struct ListPage {
+    page: Page,
+    rows: Vec<Row>,
+}
+
+#[derive(Template)]
+#[template(path = "console/referrals_rows.html")]
+struct Rows {
+    page: Page,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    id: Uuid,
+    reference: String,
+    priority: Option<(i64, String)>,
+    about: Vec<String>,
+    state: String,
+    state_word: String,
+    clock: Option<(String, bool)>,
+}
+
+async fn read(app: &App, signed: &Signed) -> Result<Vec<Row>> {
+    let labels = Labels::new(app, signed.lang);
+    let mut tx = app.db.read().await?;
+    let received = inbox::list(&mut tx, &signed.scope, labels.now).await?;
+    Ok(received.into_iter().map(|r| row(labels, r)).collect())
+}
+
+fn row(labels: Labels<'_>, received: Received) -> Row {
+    let line = labels.code("case-line-", &received.service_line);
+    let mut about = vec![line];
+    if let (Some(country), Some(province)) = (&received.country, &received.province) {
+        about.push(labels.place(country, province));
+    }
+    about.extend(received.sector.as_deref().and_then(|s| labels.sector(s)));
+    if received.training {
+        about.push(labels.say("case-training"));
+    }
+    if let Some(name) = &received.decided_by {
+        about.push(name.clone());
+    }
+    let is_offered = received.state == "offered";
+    let state = if received.is_allowed {
+        received.state
+    } else {
+        "consent-withdrawn".to_owned()
+    };
+    Row {
+        id: received.id,
+        reference: received.reference,
+        priority: received.priority.map(|p| (p, labels.priority(p))),
+        about,
+        clock: received
+            .due_at
+            .filter(|_| is_offered)
+            .map(|due| labels.left(due)),
+        state_word: labels.code("referral-state-", &state),
+        state,
+    }
+}
+
+async fn list_page(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
+    let rows = read(&app, &signed).await?;
+    let page = Page::new(&app, &signed, Nav::Referrals, "/console/referrals");
+    html(&ListPage { page, rows })
+}
+
+async fn list_rows(State(app): State<App>, signed: Signed, headers: HeaderMap) -> Result<Response> {
+    let rows = read(&app, &signed).await?;
+    let page = Page::new(&app, &signed, Nav::Referrals, "/console/referrals");
+    Ok(fresh(&headers, Rows { page, rows }.render()?))
+}
+
+#[derive(Template)]
+#[template(path = "console/packet.html")]
+struct PacketPage {
+    page: Page,
+    id: Uuid,
+    reference: String,
+    fault: Option<String>,
+    state: &'static str,
+    state_word: String,
+    decided: Option<String>,
+    clock: Option<(String, bool)>,
+    training: bool,
+    content: Option<Shows>,
+    reasons: Vec<(&'static str, String)>,
+}
+
+/// The packet in words.
+struct Shows {
+    priority: i64,
+    priority_word: String,
+    basis: String,
+    facts: Vec<Told>,
+    reports: Vec<Vec<Told>>,
+}
+
+#[derive(Deserialize)]
+struct Asked {
+    fault: Option<String>,
+}
+
+async fn page(
+    State(app): State<App>,
+    signed: Signed,
+    path: Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    let labels = Labels::new(&app, signed.lang);
+    let fault = asked
+        .fault
+        .and_then(|f| labels.known("referral-fault-", &f));
+    shown(&app, &signed, id(path)?, StatusCode::OK, fault).await
+}
+
+async fn shown(
+    app: &App,
+    signed: &Signed,
+    referral: Uuid,
+    status: StatusCode,
+    fault: Option<String>,
+) -> Result<Response> {
+    let act = app.act(signed);
+    let mut tx = app.reading(&act, Read::Packet, referral).await?;
+    let packet = packet::open(&mut tx, &act, referral).await?;
+    tx.commit().await?;
+    let packet = packet.ok_or(Error::NotFound)?;
+    let labels = Labels::new(app, signed.lang);
+    let here = format!("/console/referral/{referral}");
+    let page = Page::new(app, signed, Nav::Referrals, here);
+    Ok((status, html(&words(labels, page, packet, fault))?).into_response())
+}
+
+fn words(labels: Labels<'_>, page: Page, packet: Packet, fault: Option<String>) -> PacketPage {
+    let (state, content) = match &packet.content {
+        Content::Open(opened) => (packet.state.code(), Some(contents(labels, opened))),
+        Content::ConsentWithdrawn => ("consent-withdrawn", None),
+        Content::Over => (packet.state.code(), None),
+    };
+    let is_offered = packet.state == Standing::Offered && content.is_some();
+    let reasons = DeclineReason::ALL.iter();
+    PacketPage {
+        page,
+        id: packet.referral,
+        fault,
+        state,
+        state_word: labels.code("referral-state-", state),
+        decided: decided(labels, &packet),
+        clock: packet
+            .due_at
+            .filter(|_| is_offered)
+            .map(|due| labels.left(due)),
+        training: packet.training,
+        content,
+        reasons: reasons
+            .map(|r| (r.code(), labels.code("referral-reason-", r.code())))
+            .collect(),
+        reference: packet.reference,
+    }
+}
+
+fn decided(labels: Labels<'_>, packet: &Packet) -> Option<String> {
+    let (name, at) = (packet.decided_by.as_ref()?, packet.decided_at?);
+    let clock = labels.when(at);
+    Some(labels.with(
+        "case-referral-decided",
+        &[("name", name), ("clock", &clock)],
+    ))
+}
+
+fn contents(labels: Labels<'_>, opened: &Opened) -> Shows {
+    let basis = if opened.is_override {
+        "packet-basis-override"
+    } else {
+        "packet-basis-consent"
+    };
+    let answers = |report: &Vec<(String, casebook::told::Answer)>| {
+        let told = report.iter().filter_map(|(step, a)| labels.told(step, a));
+        told.collect()
+    };
+    Shows {
+        priority: opened.triage.priority,
+        priority_word: labels.priority(opened.triage.priority),
+        basis: labels.say(basis),
+        facts: facts(labels, opened),
+        reports: opened.reports.iter().map(answers).collect(),
+    }
+}
+
+fn facts(labels: Labels<'_>, opened: &Opened) -> Vec<Told> {
+    let triage = &opened.triage;
+    let fact = |id: &str, answer: Shown| Told {
+        field: labels.say(id),
+        answer,
+    };
+    let own = |text: String| labels.own(text);
+    let mut facts = vec![
+        fact(
+            "packet-line",
+            own(labels.code("case-line-", &opened.service_line)),
+        ),
+        fact(
+            "packet-why",
+            own(labels.code("rule-", &triage.priority_rule)),
+        ),
+        fact(
+            "packet-place",
+            own(labels.place(&triage.country, &triage.province)),
+        ),
+        fact("packet-kind", own(labels.code("case-kind-", &triage.kind))),
+        fact("packet-language", labels.language(&triage.language)),
+    ];
+    if let Some(sector) = labels.sector(&triage.sector) {
+        facts.push(fact("packet-sector", own(sector)));
+    }
+    if let Some(age) = labels.known("case-age-", &triage.age_band) {
+        facts.push(fact("packet-age", own(age)));
+    }
+    facts
+}
+
+#[derive(Deserialize)]
+struct Nothing {}
+
+async fn accept(
+    State(app): State<App>,
+    path: Path<String>,
+    Filled { by, .. }: Filled<Nothing>,
+) -> Result<Response> {
+    let referral = id(path)?;
+    let mut tx = app.db.begin().await?;
+    let decision = decide::accept(&mut tx, &app.act(&by), referral).await?;
+    tx.commit().await?;
+    finish(&app, &by, referral, decision, |agency| {
+        StaffEvent::ReferralAccepted { agency }
+    })
+    .await
+}
+
+#[derive(Deserialize)]
+struct Decline {
+    reason: String,
+    #[serde(default)]
+    text: String,
+}
+
+async fn decline(
+    State(app): State<App>,
+    path: Path<String>,
+    Filled { by, form }: Filled<Decline>,
+) -> Result<Response> {
+    let referral = id(path)?;
+    let reason: DeclineReason = form.reason.parse().map_err(|_| Error::NotFound)?;
+    let mut tx = app.db.begin().await?;
+    let act = app.act(&by);
+    let decision = match decide::decline(&mut tx, &act, referral, reason, &form.text).await {
+        Err(casebook::Error::Refused("reason-missing")) => {
+            let to = format!("/console/referral/{referral}?fault=reason-missing#decline");
+            return Ok(Redirect::to(&to).into_response());
+        }
+        decision => decision?,
+    };
+    tx.commit().await?;
+    finish(&app, &by, referral, decision, |agency| {
+        StaffEvent::ReferralDeclined { agency }
+    })
+    .await
+}
+
+/// Tells the person, or says why there was nothing to decide.
+async fn finish(
+    app: &App,
+    by: &Signed,
+    referral: Uuid,
+    decision: Decision,
+    event: impl Fn(String) -> StaffEvent,
+) -> Result<Response> {
+    let labels = Labels::new(app, by.lang);
+    let here = format!("/console/referral/{referral}");
+    match decision {
+        Decision::Done { reports, .. } => {
+            tell(app, by, referral, &reports, event).await?;
+            Ok(Redirect::to(&here).into_response())
+        }
+        Decision::Already {
+            state, by: name, ..
+        } => {
+            let word = labels.code("referral-state-", state.code());
+            let name = name.unwrap_or_default();
+            let args = [("state", word.as_str()), ("name", name.as_str())];
+            let id = if name.is_empty() {
+                "referral-already"
+            } else {
+                "referral-already-by"
+            };
+            let fault = labels.with(id, &args);
+            shown(app, by, referral, StatusCode::CONFLICT, Some(fault)).await
+        }
+        Decision::ConsentWithdrawn => shown(app, by, referral, StatusCode::CONFLICT, None).await,
+        Decision::Gone => Err(Error::NotFound),
+    }
+}
+
+/// The people hear of it in neutral words; where the desk cannot take that now, the
+/// casebook remembers it.
+async fn tell(
+    app: &App,
+    by: &Signed,
+    referral: Uuid,
+    reports: &[Uuid],
+    event: impl Fn(String) -> StaffEvent,
+) -> Result<()> {
+    let agency = by.scope.agency()?.to_owned();
+    let mut all = true;
+    for report in reports {
+        let told = app.desk.tell(*report, by.staff.id, event(agency.clone()));
+        all &= told.await.is_ok();
+    }
+    if all {
+        forget(app, referral).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,97 @@
+// Parts of a page that update by themselves, and the two keys of the queue. All of
+// it works without this file too, by loading the page again.
+"use strict";
+
+const PAUSE = 2000;
+const TOUCH = 30000;
+
+for (const hint of document.querySelectorAll("[data-script]")) hint.hidden = false;
+
+// What the reader had in hand stays: focus, opened details, the place in the talk.
+function swap(part, html) {
+  const focused = part.contains(document.activeElement) ? document.activeElement.id : "";
+  const open = [...part.querySelectorAll("details[open][id]")].map((d) => d.id);
+  const talk = part.querySelector("[data-bottom]");
+  const atEnd = !talk || talk.scrollHeight - talk.scrollTop - talk.clientHeight < 40;
+  const from = talk ? talk.scrollTop : 0;
+  part.innerHTML = html;
+  for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+  const next = part.querySelector("[data-bottom]");
+  if (next) next.scrollTop = atEnd ? next.scrollHeight : from;
+  if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+}
+
+// Asks again and again, one request at a time; a part that cannot be had says so.
+function keep(part) {
+  let tag = "";
+  let notice = null;
+  const stale = (is) => {
+    if (is && !notice) {
+      notice = document.createElement("p");
+      notice.className = "warning";
+      notice.setAttribute("role", "status");
+      notice.textContent = part.dataset.stale;
+      part.before(notice);
+    } else if (!is && notice) {
+      notice.remove();
+      notice = null;
+    }
+  };
+  const ask = async () => {
+    if (!document.hidden) {
+      try {
+        const headers = tag ? { "If-None-Match": tag } : {};
+        const answer = await fetch(part.dataset.live, { headers, redirect: "error" });
+        if (answer.status === 401) return location.reload();
+        if (answer.status === 200) {
+          const html = await answer.text();
+          const first = !tag;
+          tag = answer.headers.get("ETag") || "";
+          if (!first || html.trim() !== part.innerHTML.trim()) swap(part, html);
+        }
+        stale(answer.status !== 200 && answer.status !== 304);
+      } catch {
+        stale(true);
+      }
+    }
+    setTimeout(ask, PAUSE);
+  };
+  setTimeout(ask, PAUSE);
+}
+
+for (const part of document.querySelectorAll("[data-live]")) keep(part);
+for (const talk of document.querySelectorAll("[data-bottom]")) talk.scrollTop = talk.scrollHeight;
+
+// Whoever has a case and is at work on its page keeps it: reading and typing count.
+const case_ = document.querySelector("[data-touch]");
+if (case_) {
+  let last = 0;
+  const touch = () => {
+    const mine = case_.querySelector("[data-mine=true]");
+    const token = document.querySelector("input[name=form_token]");
+    if (!mine || !token || Date.now() - last < TOUCH) return;
+    last = Date.now();
+    const body = new URLSearchParams({ form_token: token.value });
+    fetch(case_.dataset.touch, { method: "POST", body }).catch(() => {});
+  };
+  for (const what of ["keydown", "pointerdown", "wheel"]) {
+    addEventListener(what, touch, { passive: true });
+  }
+}
+
+// n or j: the next case. k: the one before. c: claim.
+addEventListener("keydown", (event) => {
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  const typing = event.target.closest("input, textarea, select, [contenteditable]");
+  if (!plain || typing) return;
+  const rows = [...document.querySelectorAll("[data-row]")];
+  const at = rows.findIndex((row) => row.contains(document.activeElement));
+  const go = (to) => rows[Math.max(0, Math.min(rows.length - 1, to))]?.querySelector("a")?.focus();
+  if (event.key === "n" || event.key === "j") go(at + 1);
+  else if (event.key === "k") go(at < 0 ? 0 : at - 1);
+  else if (event.key === "c") {
+    const row = rows[at] || (rows.length ? null : document);
+    row?.querySelector("[data-claim]")?.click();
+  } else return;
+  event.preventDefault();
+});
