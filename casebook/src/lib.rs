@@ -41,6 +41,7 @@ pub mod status;
 pub mod token;
 pub mod told;
 pub mod totp;
+pub mod training;
 pub mod vault;
 pub mod web_chat;
 

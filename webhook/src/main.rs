@@ -6,7 +6,9 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use webhook::config::Config;
-use webhook::{audit_command, migrate_command, scan_command, serve, status_command, talk_command};
+use webhook::{
+    audit_command, doctor, migrate_command, scan_command, serve, status_command, talk_command,
+};
 
 /// A hotline that people reach from the messaging app they already have.
 #[derive(Parser)]
@@ -25,6 +27,8 @@ enum Command {
     Serve,
     /// Bring the database up to date
     Migrate,
+    /// Check configuration, database, keys, words, interview
+    Doctor,
     /// Count what there is
     Status(status_command::Args),
     /// Try the interview in this terminal
@@ -63,6 +67,7 @@ fn run(cli: Cli) -> Result<ExitCode> {
         match cli.command.unwrap_or(Command::Serve) {
             Command::Serve => serve::run(config).await?,
             Command::Migrate => migrate_command::run(&config).await?,
+            Command::Doctor => return doctor::run(&config).await,
             Command::Status(args) => status_command::run(&config, &args).await?,
             Command::Talk(args) => talk_command::run(&config, &args)?,
             Command::Scan => scan_command::run()?,
