@@ -29,6 +29,8 @@ use crate::{chat, clockwork, health, metrics};
 const DESKS: usize = 2;
 /// How often the directory is read again, for numbers that staff have dialled since.
 const DIRECTORY: Duration = Duration::from_secs(10);
+/// How long a set-up call to a platform waits before it is tried again.
+const AGAIN: Duration = Duration::from_secs(5);
 /// How long open requests may go on after a stop was asked for.
 const GRACE: Duration = Duration::from_secs(10);
 
@@ -188,7 +190,7 @@ fn connect_telegram(
         );
         return (
             Router::new(),
-            tokio::spawn(prepare(telegram, app.clone(), None, poll)),
+            tokio::spawn(prepare(telegram, app.clone(), None, poll, stop.clone())),
         );
     }
     let secret = configured.unwrap_or_else(|| app.vault.derived_secret("telegram.webhook_secret"));
@@ -201,7 +203,13 @@ fn connect_telegram(
     let webhook = app.config.is_https().then_some(secret);
     (
         hooks::telegram(hook),
-        tokio::spawn(prepare(telegram, app.clone(), webhook, async {})),
+        tokio::spawn(prepare(
+            telegram,
+            app.clone(),
+            webhook,
+            async {},
+            stop.clone(),
+        )),
     )
 }
 
@@ -211,6 +219,7 @@ async fn prepare(
     app: App,
     webhook: Option<String>,
     then: impl Future<Output = ()>,
+    stop: CancellationToken,
 ) {
     let url = app
         .config
@@ -222,14 +231,19 @@ async fn prepare(
         if let (Some(secret), Some(url)) = (&webhook, url) {
             while telegram.set_webhook(url.clone(), secret).await.is_err() {
                 tracing::warn!("telegram does not take the webhook; trying again");
-                tokio::time::sleep(Duration::from_secs(1)).await;
+                tokio::time::sleep(AGAIN).await;
             }
         }
-        if telegram.set_commands(&app.words).await.is_err() {
-            tracing::warn!("telegram did not take the names of the commands");
+        while telegram.set_commands(&app.words).await.is_err() {
+            tracing::warn!("telegram does not take the names of the commands; trying again");
+            tokio::time::sleep(AGAIN).await;
         }
     };
-    tokio::join!(register, then);
+    let both = async { tokio::join!(register, then) };
+    tokio::select! {
+        () = stop.cancelled() => {}
+        _ = both => {}
+    }
 }
 
 async fn follow_directory(
