@@ -6,6 +6,7 @@ pub mod audit_command;
 pub mod chat;
 pub mod clockwork;
 pub mod config;
+pub mod console;
 pub mod doctor;
 pub mod door;
 pub mod health;
