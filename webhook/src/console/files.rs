@@ -1,4 +1,4 @@
-//! The console's two files, served from memory. Their address carries a hash of
+//! The console's styles and scripts, served from memory. Their address carries a hash of
 //! their content, so that browsers may keep them for good.
 
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -12,17 +12,19 @@ use axum::routing::get;
 use super::Error;
 use crate::app::App;
 
-const FILES: [(&str, &str, &str); 2] = [
-    (
-        "console.css",
-        "text/css; charset=utf-8",
-        include_str!("../../static/console.css"),
-    ),
+const CSS: &str = "text/css; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// Name, type, content.
+const FILES: [(&str, &str, &str); 4] = [
+    ("console.css", CSS, include_str!("../../static/console.css")),
     (
         "console.js",
-        "text/javascript; charset=utf-8",
+        SCRIPT,
         include_str!("../../static/console.js"),
     ),
+    ("work.css", CSS, include_str!("../../static/work.css")),
+    ("work.js", SCRIPT, include_str!("../../static/work.js")),
 ];
 
 pub(super) fn routes() -> Router<App> {

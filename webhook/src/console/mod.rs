@@ -10,12 +10,17 @@
 //! from our own pages, and every answer carries the headers that keep a page from
 //! being framed, cached or scripted by others.
 
+mod case;
 pub mod error;
 mod files;
+mod fresh;
 mod guard;
 mod home;
+mod labels;
 mod language;
 pub mod page;
+mod queue;
+mod referral;
 pub mod when;
 pub mod who;
 
@@ -30,9 +35,6 @@ pub use error::{Error, Result};
 pub use page::{Faults, Nav, Page, html};
 pub use who::{Filled, Signed};
 
-/// The audit chain of everything that staff do here.
-pub const CHAIN: &str = "console";
-
 /// The largest form, in bytes.
 const FORM_LIMIT: usize = 64 * 1024;
 
@@ -42,6 +44,9 @@ pub fn routes(app: &App) -> Router<App> {
         .merge(home::routes())
         .merge(language::routes())
         .merge(files::routes())
+        .merge(queue::routes())
+        .merge(case::routes())
+        .merge(referral::routes())
         .route("/console/{*rest}", any(async || Error::NotFound))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(from_fn_with_state(app.clone(), guard::watch))
@@ -53,7 +58,7 @@ impl App {
         casebook::Pen {
             vault: &self.vault,
             entropy: &self.entropy,
-            chain: CHAIN,
+            chain: casebook::act::CHAIN,
             now: self.clock.now(),
         }
     }
