@@ -25,6 +25,7 @@ pub mod handover;
 pub mod inbound;
 pub mod intake;
 pub mod invite;
+pub mod jobs;
 pub mod outbox;
 pub mod packet;
 pub mod password;
@@ -40,6 +41,7 @@ pub mod status;
 pub mod token;
 pub mod told;
 pub mod totp;
+pub mod training;
 pub mod vault;
 pub mod web_chat;
 

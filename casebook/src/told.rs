@@ -120,6 +120,9 @@ pub struct ReportState<T, D = Told> {
     pub talk: T,
 }
 
+/// Stands in a kept text for a secret that is sent but not kept.
+pub const DOTS: &str = "•••••";
+
 /// The plain form of `messages.body`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {

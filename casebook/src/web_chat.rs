@@ -2,7 +2,7 @@
 //!
 //! The visitor is found by the keyed hash of the session's token, and sees only
 //! their own conversation: what was said in it since `visible_from`, and nothing at
-//! all once they have been quiet for [`QUIET_AFTER`] or have ended the session. The
+//! all once they have been quiet for [`outbox::QUIET`] or have ended the session. The
 //! return code, typed into the chat, moves `visible_from` back; that is the desk's.
 //!
 //! The person reads their own words: this is not a read by staff, and no audit
@@ -11,16 +11,10 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::told::{Body, Choice};
+use crate::outbox::{self, Became, Outcome};
+use crate::told::{Body, Choice, DOTS};
 use crate::vault::{DataKey, Vault};
 use crate::{Error, Millis, Result, Tx, args};
-
-/// After ten minutes without a message from the person a page shows nothing that
-/// was said (`design.md`, invariant 9).
-pub const QUIET_AFTER: Millis = 600_000;
-
-/// Stands in a kept text for what is sent but not kept.
-pub const DOTS: &str = "•••••";
 
 /// Who said a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,7 +72,7 @@ impl Visit {
 
     /// How long what was said may still be shown, in milliseconds; 0 = no longer.
     pub fn left(&self, now: Millis) -> Millis {
-        (self.last_in_at + QUIET_AFTER - now).max(0)
+        (self.last_in_at + outbox::QUIET - now).max(0)
     }
 
     /// A text that changes whenever a page would look different.
@@ -224,14 +218,14 @@ fn unseal(key: &DataKey, row: Sealed) -> Result<Line> {
 ///
 /// # Errors
 /// Those of the database.
-pub async fn mark_shown(tx: &mut Tx, ids: &[Uuid]) -> Result<u64> {
-    tx.execute_many(
-        "UPDATE messages SET state = 'sent', secret = NULL FROM (",
-        1,
-        ids.iter().flat_map(|id| args![*id]).collect(),
-        ") AS shown WHERE messages.id = shown.column1 AND messages.state IN ('queued', 'held')",
-    )
-    .await
+pub async fn mark_shown(tx: &mut Tx, ids: &[Uuid], now: Millis) -> Result<()> {
+    let shown = |id: &Uuid| Outcome {
+        id: *id,
+        at: now,
+        what: Became::Sent(None),
+    };
+    let outcomes: Vec<Outcome> = ids.iter().map(shown).collect();
+    outbox::settle(tx, &outcomes).await
 }
 
 /// Ends the session: its token opens nothing from now on. True when there was one.

@@ -32,9 +32,6 @@ footer = 0 stop · 9 a person · 8 hide · 7 more
 button-skip = Skip
 button-back = Back
 button-menu = More
-button-yes = Yes
-button-no = No
-button-go-on = Go on
 
 ## The questions
 
@@ -281,7 +278,6 @@ delete-later =
     Someone may be in danger, so it is deleted in 72 hours, not now.
     Until then you can change your mind with the number you kept.
 delete-kept = Kept. Nothing was deleted.
-nothing-to-delete = There is nothing saved to delete.
 
 ## The return code
 
@@ -299,7 +295,6 @@ code-needed =
 
 readback-title = This is saved:
 readback-line = { $field }: { $answer }
-readback-skipped = (not answered)
 end-request =
     Thank you for telling. A person reads this. The most urgent is read first.
     We cannot promise to solve it. We will tell you honestly what we can do.
@@ -356,3 +351,12 @@ rule-minor-words = Words about a child in a message
 rule-first-words = A message outside the questions
 rule-told = Something was told; no sign known yet
 rule-wants-human = Asked for a person
+
+## The app's own list of commands
+
+command-help = Emergency numbers
+command-human = Reach a person
+command-hide = Fall silent
+command-language = Language
+command-stop = Stop
+command-delete = Delete

@@ -13,8 +13,8 @@ web-languages = Language
 # One line of each language, one below the other.
 web-hello = Hello. You can write here. No name needed.
 web-choose-language = Choose a language
-web-have-code = I have a code
-web-code-how = Type the code below, then press “Send”.
+web-have-code = I have a number
+web-code-how = Type the number you kept below, then press “Send”.
 
 ## The talk
 

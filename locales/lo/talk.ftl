@@ -34,9 +34,6 @@ footer = 0 ຢຸດ · 9 ລົມກັບຄົນ · 8 ເຊື່ອງ ·
 button-skip = ຂ້າມ
 button-back = ກັບຄືນ
 button-menu = ເມນູ
-button-yes = ແມ່ນ
-button-no = ບໍ່ແມ່ນ
-button-go-on = ສືບຕໍ່
 
 ## The questions
 
@@ -284,7 +281,6 @@ delete-later =
     ອາດມີຄົນຕົກຢູ່ໃນອັນຕະລາຍ ຈຶ່ງຍັງບໍ່ລຶບດຽວນີ້. ຈະລຶບໃນ 72 ຊົ່ວໂມງ.
     ລະຫວ່າງນັ້ນປ່ຽນໃຈໄດ້ ໃຊ້ເລກທີ່ເກັບໄວ້.
 delete-kept = ເກັບໄວ້ຄືເກົ່າ. ບໍ່ໄດ້ລຶບຫຍັງ.
-nothing-to-delete = ບໍ່ມີຫຍັງບັນທຶກໄວ້ໃຫ້ລຶບ.
 
 ## The return code
 
@@ -302,7 +298,6 @@ code-needed =
 
 readback-title = ບັນທຶກໄວ້ແນວນີ້:
 readback-line = { $field }: { $answer }
-readback-skipped = (ບໍ່ໄດ້ຕອບ)
 end-request =
     ຂອບໃຈທີ່ບອກ. ຈະມີຄົນອ່ານຂໍ້ຄວາມນີ້. ເລື່ອງດ່ວນທີ່ສຸດອ່ານກ່ອນ.
     ພວກເຮົາສັນຍາບໍ່ໄດ້ວ່າຈະຊ່ວຍໄດ້ທຸກຢ່າງ. ແຕ່ຈະບອກຄວາມຈິງວ່າເຮັດຫຍັງໄດ້ແດ່.
@@ -359,3 +354,12 @@ rule-minor-words = ຂໍ້ຄວາມມີຄຳກ່ຽວກັບເດ�
 rule-first-words = ຂໍ້ຄວາມນອກຄຳຖາມ
 rule-told = ມີເລື່ອງເລົ່າໄວ້ ຍັງບໍ່ພົບສັນຍານ
 rule-wants-human = ຂໍລົມກັບຄົນ
+
+## The app's own list of commands
+
+command-help = ເບີສຸກເສີນ
+command-human = ລົມກັບຄົນ
+command-hide = ງຽບໄວ້
+command-language = ພາສາ
+command-stop = ຢຸດ
+command-delete = ລຶບ

@@ -13,8 +13,8 @@ web-languages = ພາສາ
 # One line of each language, one below the other.
 web-hello = ສະບາຍດີ. ພິມຢູ່ນີ້ໄດ້. ບໍ່ບອກຊື່ກໍໄດ້.
 web-choose-language = ເລືອກພາສາ
-web-have-code = ມີລະຫັດແລ້ວ
-web-code-how = ພິມລະຫັດຢູ່ຂ້າງລຸ່ມ ແລ້ວກົດ “ສົ່ງ”.
+web-have-code = ມີເລກລົມຕໍ່
+web-code-how = ພິມເລກທີ່ເກັບໄວ້ຢູ່ຂ້າງລຸ່ມ ແລ້ວກົດ “ສົ່ງ”.
 
 ## The talk
 

@@ -33,9 +33,6 @@ footer = 0 หยุด · 9 คุยกับคน · 8 ซ่อน · 7 เ
 button-skip = ข้าม
 button-back = ย้อนกลับ
 button-menu = เมนู
-button-yes = ใช่
-button-no = ไม่ใช่
-button-go-on = ต่อไป
 
 ## The questions
 
@@ -283,7 +280,6 @@ delete-later =
     อาจมีคนอยู่ในอันตราย จึงยังไม่ลบตอนนี้ จะลบใน 72 ชั่วโมง
     ระหว่างนั้นเปลี่ยนใจได้ ใช้เลขที่เก็บไว้
 delete-kept = เก็บไว้เหมือนเดิม ไม่ได้ลบอะไร
-nothing-to-delete = ไม่มีอะไรบันทึกไว้ให้ลบ
 
 ## The return code
 
@@ -301,7 +297,6 @@ code-needed =
 
 readback-title = บันทึกไว้แบบนี้
 readback-line = { $field }: { $answer }
-readback-skipped = (ไม่ได้ตอบ)
 end-request =
     ขอบคุณที่บอก จะมีคนอ่านข้อความนี้ เรื่องด่วนที่สุดอ่านก่อน
     เรารับปากไม่ได้ว่าจะช่วยได้ทุกเรื่อง แต่จะบอกตามจริงว่าทำอะไรได้บ้าง
@@ -358,3 +353,12 @@ rule-minor-words = ข้อความมีคำเรื่องเด็�
 rule-first-words = ข้อความนอกคำถาม
 rule-told = มีเรื่องเล่าไว้ ยังไม่พบสัญญาณ
 rule-wants-human = ขอคุยกับคน
+
+## The app's own list of commands
+
+command-help = เบอร์ฉุกเฉิน
+command-human = คุยกับคน
+command-hide = เงียบไว้
+command-language = ภาษา
+command-stop = หยุด
+command-delete = ลบ

@@ -13,8 +13,8 @@ web-languages = ภาษา
 # One line of each language, one below the other.
 web-hello = สวัสดี พิมพ์ที่นี่ได้เลย ไม่บอกชื่อก็ได้
 web-choose-language = เลือกภาษา
-web-have-code = มีรหัสแล้ว
-web-code-how = พิมพ์รหัสข้างล่าง แล้วกด “ส่ง”
+web-have-code = มีเลขคุยต่อ
+web-code-how = พิมพ์เลขที่เก็บไว้ข้างล่าง แล้วกด “ส่ง”
 
 ## The talk
 

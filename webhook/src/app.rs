@@ -8,6 +8,7 @@ use casebook::vault::Vault;
 use casebook::{Clock, Db, Entropy};
 
 use crate::config::Config;
+use crate::metrics::Metrics;
 
 /// Shared by all routes; `Clone` is a reference count.
 #[derive(Debug, Clone)]
@@ -23,6 +24,7 @@ pub struct Parts {
     pub entropy: Arc<Entropy>,
     pub words: Arc<Words>,
     pub desk: Desk,
+    pub metrics: Metrics,
 }
 
 impl App {

@@ -8,6 +8,10 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use figment::providers::{Format as _, Serialized, Toml};
+use figment::value::{Dict, Map, Value};
+use figment::{Figment, Metadata, Profile, Provider};
+use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
 /// The whole configuration.
@@ -71,8 +75,10 @@ pub struct Telegram {
     pub webhook_secret_file: Option<PathBuf>,
     pub api_url: Option<String>,
     /// Messages a second to all chats together; 0 = no limit.
+    #[serde(deserialize_with = "number")]
     pub rate: u32,
     /// Messages a second to one chat; 0 = no limit.
+    #[serde(deserialize_with = "number")]
     pub rate_per_chat: u32,
 }
 
@@ -80,12 +86,14 @@ pub struct Telegram {
 #[serde(default, deny_unknown_fields)]
 pub struct Limits {
     /// Messages a minute from one contact before answers slow down; 0 = no limit.
+    #[serde(deserialize_with = "number")]
     pub contact_rate: u32,
 }
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Web {
+    #[serde(deserialize_with = "truth")]
     pub enabled: bool,
     /// Where “Exit now” leads.
     pub exit_url: String,
@@ -230,4 +238,200 @@ fn text<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
         Any::Number(v) => v.to_string(),
         Any::Truth(v) => v.to_string(),
     })
+}
+
+/// A number, also as the text that the environment holds.
+fn number<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
+    let text = text(from)?;
+    text.parse()
+        .map_err(|_| D::Error::custom(format!("“{text}” is not a whole number")))
+}
+
+fn truth<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
+    match text(from)?.as_str() {
+        "true" | "1" | "yes" => Ok(true),
+        "false" | "0" | "no" => Ok(false),
+        other => Err(D::Error::custom(format!(
+            "“{other}” is neither true nor false"
+        ))),
+    }
+}
+
+/// Why the configuration cannot be used, in one sentence.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    #[error("The configuration file {0} cannot be read ({1}).")]
+    File(String, std::io::Error),
+    #[error("The configuration cannot be used: {0}.")]
+    Wrong(String),
+    #[error("The file {0}, which should hold {1}, cannot be read ({2}).")]
+    SecretFile(String, &'static str, std::io::Error),
+}
+
+/// The file that is read when no other is named.
+const DEFAULT_FILE: &str = "saiduan.toml";
+
+impl Config {
+    /// Reads the configuration: `file` when one is named (it must exist), else
+    /// `saiduan.toml` where it exists; then the environment.
+    ///
+    /// # Errors
+    /// [`ConfigError`], one clear sentence.
+    pub fn load(
+        file: Option<&Path>,
+        environment: impl Iterator<Item = (String, String)>,
+    ) -> Result<Self, ConfigError> {
+        let mut figment = Figment::from(Serialized::from(Dict::new(), Profile::Default));
+        let path = file.unwrap_or(Path::new(DEFAULT_FILE));
+        match std::fs::read_to_string(path) {
+            Ok(toml) => figment = figment.merge(Toml::string(&toml)),
+            Err(e) if file.is_none() && e.kind() == std::io::ErrorKind::NotFound => {}
+            Err(e) => return Err(ConfigError::File(path.display().to_string(), e)),
+        }
+        let mut config: Self = figment
+            .merge(Environment::of(environment))
+            .extract()
+            .map_err(|e| ConfigError::Wrong(in_words(&e)))?;
+        config.read_secret_files()?;
+        Ok(config)
+    }
+
+    fn read_secret_files(&mut self) -> Result<(), ConfigError> {
+        for (secret, file, name) in [
+            (
+                &mut self.telegram.token,
+                &self.telegram.token_file,
+                "telegram.token",
+            ),
+            (
+                &mut self.telegram.webhook_secret,
+                &self.telegram.webhook_secret_file,
+                "telegram.webhook_secret",
+            ),
+            (&mut self.alerts.url, &self.alerts.url_file, "alerts.url"),
+        ] {
+            if let Some(file) = file {
+                let text = std::fs::read_to_string(file)
+                    .map_err(|e| ConfigError::SecretFile(file.display().to_string(), name, e))?;
+                *secret = Some(Secret(text.trim().to_owned()));
+            }
+        }
+        Ok(())
+    }
+
+    /// True when people and platforms reach the server over https.
+    pub fn is_https(&self) -> bool {
+        self.http
+            .public_url
+            .as_deref()
+            .is_some_and(|url| url.starts_with("https://"))
+    }
+}
+
+/// Where a fault is and what it is, without the value: it may be a secret.
+fn in_words(error: &figment::Error) -> String {
+    let place = error.path.join(".");
+    let what = match &error.kind {
+        figment::error::Kind::UnknownField(field, _) => format!("there is no setting “{field}”"),
+        figment::error::Kind::Message(message) => message.clone(),
+        figment::error::Kind::InvalidType(_, expected) => format!("it should be {expected}"),
+        _ => "it is not valid".to_owned(),
+    };
+    if place.is_empty() {
+        what
+    } else {
+        format!("{place}: {what}")
+    }
+}
+
+/// `SAIDUAN_SECTION__KEY`, each value as text: the field says what it must be, so
+/// that an id of digits keeps its zeros.
+struct Environment(Dict);
+
+impl Environment {
+    fn of(variables: impl Iterator<Item = (String, String)>) -> Self {
+        let mut sections = Dict::new();
+        for (name, value) in variables {
+            let Some((section, key)) = name
+                .strip_prefix("SAIDUAN_")
+                .and_then(|n| n.split_once("__"))
+            else {
+                continue;
+            };
+            let entry = sections
+                .entry(section.to_ascii_lowercase())
+                .or_insert_with(|| Value::from(Dict::new()));
+            if let Value::Dict(_, keys) = entry {
+                keys.insert(key.to_ascii_lowercase(), Value::from(value));
+            }
+        }
+        Self(sections)
+    }
+}
+
+impl Provider for Environment {
+    fn metadata(&self) -> Metadata {
+        Metadata::named("the environment")
+    }
+
+    fn data(&self) -> figment::Result<Map<Profile, Dict>> {
+        Ok(Map::from([(Profile::Default, self.0.clone())]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn env(pairs: &[(&str, &str)]) -> Result<Config, ConfigError> {
+        Config::load(
+            Some(Path::new("/dev/null")),
+            pairs
+                .iter()
+                .map(|(k, v)| ((*k).to_owned(), (*v).to_owned())),
+        )
+    }
+
+    #[test]
+    fn the_environment_is_read_as_each_fields_own_type() {
+        let config = env(&[
+            ("SAIDUAN_TELEGRAM__RATE", "0"),
+            ("SAIDUAN_TELEGRAM__TOKEN", "0123"),
+            ("SAIDUAN_WEB__ENABLED", "false"),
+            ("SAIDUAN_TEST_POSTGRES", "not a setting"),
+        ])
+        .unwrap();
+        assert_eq!(config.telegram.rate, 0);
+        assert_eq!(config.telegram.token.unwrap().expose(), "0123");
+        assert!(!config.web.enabled);
+    }
+
+    #[test]
+    fn a_misspelt_key_and_a_wrong_value_stop_the_program_in_words() {
+        let misspelt = env(&[("SAIDUAN_TELEGRAM__TOKN", "secret")])
+            .unwrap_err()
+            .to_string();
+        assert!(
+            misspelt.contains("tokn") && !misspelt.contains("secret"),
+            "{misspelt}"
+        );
+        let wrong = env(&[("SAIDUAN_TELEGRAM__RATE", "fast")])
+            .unwrap_err()
+            .to_string();
+        assert!(wrong.contains("rate"), "{wrong}");
+        let missing =
+            Config::load(Some(Path::new("/nowhere/saiduan.toml")), std::iter::empty()).unwrap_err();
+        assert!(matches!(missing, ConfigError::File(..)));
+    }
+
+    #[test]
+    fn no_secret_shows_in_debug() {
+        let config = env(&[
+            ("SAIDUAN_TELEGRAM__TOKEN", "1:abc"),
+            ("SAIDUAN_DATABASE__URL", "postgres://u:pw@h/d"),
+        ])
+        .unwrap();
+        let shown = format!("{config:?}");
+        assert!(!shown.contains("abc") && !shown.contains("pw"), "{shown}");
+    }
 }

@@ -2,5 +2,19 @@
 //! operator console and the agency pages; and the `saiduan` program.
 
 pub mod app;
+pub mod audit_command;
 pub mod chat;
+pub mod clockwork;
 pub mod config;
+pub mod console;
+pub mod doctor;
+pub mod door;
+pub mod health;
+pub mod hooks;
+pub mod metrics;
+pub mod migrate_command;
+pub mod scan_command;
+pub mod serve;
+pub mod start;
+pub mod status_command;
+pub mod talk_command;

@@ -1,1 +1,79 @@
-fn main() {}
+//! The `saiduan` program.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+use webhook::config::Config;
+use webhook::{
+    audit_command, doctor, migrate_command, scan_command, serve, status_command, talk_command,
+};
+
+/// A hotline that people reach from the messaging app they already have.
+#[derive(Parser)]
+#[command(version)]
+struct Cli {
+    /// Another configuration file than saiduan.toml
+    #[arg(long, global = true)]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the hotline (also without a command)
+    Serve,
+    /// Bring the database up to date
+    Migrate,
+    /// Check configuration, database, keys, words, interview
+    Doctor,
+    /// Count what there is
+    Status(status_command::Args),
+    /// Try the interview in this terminal
+    Talk(talk_command::Args),
+    /// Say what the bot sees in messages: a JSON object a line in, one out
+    Scan,
+    /// Look after the audit log
+    #[command(subcommand)]
+    Audit(audit_command::AuditCommand),
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    tracing_subscriber::fmt()
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::IsTerminal::is_terminal(&std::io::stderr()))
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("SAIDUAN_LOG")
+                .unwrap_or_else(|_| "info,sqlx=warn".into()),
+        )
+        .init();
+    match run(cli) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: Cli) -> Result<ExitCode> {
+    let config = Config::load(cli.config.as_deref(), std::env::vars())?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        match cli.command.unwrap_or(Command::Serve) {
+            Command::Serve => serve::run(config).await?,
+            Command::Migrate => migrate_command::run(&config).await?,
+            Command::Doctor => return doctor::run(&config).await,
+            Command::Status(args) => status_command::run(&config, &args).await?,
+            Command::Talk(args) => talk_command::run(&config, &args)?,
+            Command::Scan => scan_command::run()?,
+            Command::Audit(command) => return audit_command::run(&config, &command).await,
+        }
+        Ok(ExitCode::SUCCESS)
+    })
+}

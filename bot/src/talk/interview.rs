@@ -204,6 +204,17 @@ impl Interview {
             .min_by_key(|(priority, _)| *priority)
     }
 
+    /// Every agency that the interview names: recipients of consents, numbers.
+    pub fn agencies(&self) -> Vec<&str> {
+        let recipients = self.questions.iter().flat_map(|q| q.agency.values());
+        let numbers = self
+            .numbers
+            .values()
+            .chain(self.self_harm_numbers.values())
+            .flatten();
+        recipients.chain(numbers).map(String::as_str).collect()
+    }
+
     /// The answer that fills `column`.
     pub fn column<'a>(&self, told: &'a Told, column: Column) -> Option<&'a str> {
         self.questions

@@ -31,6 +31,8 @@ impl Turn<'_> {
             return;
         }
         match self.current().cloned() {
+            // A message may have answered more than was asked.
+            Some(question) if self.conv.told.answers.contains_key(&question.id) => self.ask_next(),
             Some(question) => self.ask(&question),
             None if self.conv.talk.ended => self.reply.footer = true,
             None => self.ask_next(),

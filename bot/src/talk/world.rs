@@ -11,7 +11,7 @@ use crate::words::Words;
 #[derive(Debug)]
 pub struct World {
     pub words: Arc<Words>,
-    pub interview: Interview,
+    pub interview: Arc<Interview>,
     pub directory: Vec<Agency>,
 }
 

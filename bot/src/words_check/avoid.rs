@@ -1,0 +1,80 @@
+//! The words to avoid (`locales/avoid.toml`), and how they are found in a text.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::project;
+use crate::words::Lang;
+
+/// Words by language code.
+pub type ByLang = BTreeMap<String, Vec<String>>;
+
+#[derive(Deserialize)]
+pub struct Avoid {
+    pub first_line: ByLang,
+    pub shame: ByLang,
+    pub promise_or_ask: ByLang,
+    pub office: ByLang,
+    pub particle: ByLang,
+    /// A Thai word in Lao letters, and the Lao word for it.
+    pub thai_in_lao: BTreeMap<String, String>,
+}
+
+pub fn avoid() -> Avoid {
+    let source = std::fs::read_to_string(project("locales/avoid.toml")).expect("avoid.toml");
+    toml::from_str(&source).expect("avoid.toml is well formed")
+}
+
+/// The words of `list` in `lang` that are in `text`.
+pub fn found<'a>(list: &'a ByLang, lang: Lang, text: &str) -> Vec<&'a str> {
+    let words = list.get(lang.code()).expect("a list for every language");
+    words
+        .iter()
+        .map(String::as_str)
+        .filter(|w| contains(text, w))
+        .collect()
+}
+
+/// True when `word` is in `text`: as a whole word where letters are Latin, as whole
+/// letters with their marks elsewhere.
+pub fn contains(text: &str, word: &str) -> bool {
+    let (text, word) = (text.to_lowercase(), word.to_lowercase());
+    let text: Vec<&str> = text.graphemes(true).collect();
+    let word: Vec<&str> = word.graphemes(true).collect();
+    (0..text.len().saturating_sub(word.len() - 1)).any(|at| {
+        text[at..].starts_with(&word) && starts_here(&text, at) && ends_here(&text, at + word.len())
+    })
+}
+
+/// A vowel written before its consonant belongs to it: the นี of เหนียว is no word.
+fn starts_here(text: &[&str], at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|i| text[i]) else {
+        return true;
+    };
+    let leading_vowel = ["เ", "แ", "โ", "ใ", "ไ", "ເ", "ແ", "ໂ", "ໃ", "ໄ"].contains(&before);
+    !leading_vowel && !(is_latin(before) && is_latin(text[at]))
+}
+
+fn ends_here(text: &[&str], end: usize) -> bool {
+    text.get(end)
+        .is_none_or(|after| !(is_latin(after) && is_latin(text[end - 1])))
+}
+
+fn is_latin(letter: &str) -> bool {
+    letter.chars().all(|c| c.is_ascii_alphanumeric())
+}
+
+#[test]
+fn words_are_found_whole() {
+    assert!(contains("Tell the police.", "police"));
+    assert!(!contains("just in cases", "case"));
+    assert!(!contains("11910", "1191"));
+    assert!(contains("อยากหนีออกไป", "หนี"));
+    assert!(!contains("ใช้หนี้", "หนี"), "debt");
+    assert!(!contains("ข้าวเหนียว", "หนี"), "sticky rice");
+    assert!(!contains("เท่านี้ก็พอ", "ท่าน"), "only this");
+    assert!(!contains("ໃຊ້ໜີ້", "ໜີ"), "debt");
+    assert!(!contains("ບໍ?", "ບໍ່?"), "the question, not the negation");
+}

@@ -1,0 +1,179 @@
+//! How we speak: no word that shames, frightens, promises or gives the person away;
+//! Thai that is Thai, and Lao that is Lao.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::avoid::{ByLang, avoid, contains, found};
+use super::{Said, everything, none};
+use crate::words::Lang;
+
+/// Messages that show other languages' names on purpose.
+const MANY_SCRIPTS: [&str; 3] = ["greeting-all", "greeting-language", "web-hello"];
+
+/// Names of things, never a message of their own; staff read some of them.
+const LABELS: [&str; 5] = ["field-", "rule-", "number-", "country-", "button-"];
+
+/// The longest label of a quick reply on LINE, in letters with their marks.
+const BUTTON: usize = 20;
+
+/// Labels that are longer, and why that is borne.
+const LONG_BUTTONS: [(&str, &str); 0] = [];
+
+fn is_thai(c: char) -> bool {
+    ('\u{0e00}'..='\u{0e7f}').contains(&c)
+}
+
+fn is_lao(c: char) -> bool {
+    ('\u{0e80}'..='\u{0eff}').contains(&c)
+}
+
+fn one_script(said: &Said) -> bool {
+    !MANY_SCRIPTS.contains(&said.id.as_str())
+}
+
+/// Fails for every text of `lang` of which `fault` says something.
+fn none_of(code: &str, fault: impl Fn(&Said) -> Option<String>) {
+    let lang = Lang::parse(code).expect("a language");
+    let faults: Vec<_> = everything(lang)
+        .iter()
+        .filter_map(|s| Some(format!("{code} {}: {} — {}", s.id, fault(s)?, s.text)))
+        .collect();
+    none(&faults);
+}
+
+/// Fails for every text in any language that `concerns` and holds a word of `list`.
+fn never(list: &ByLang, concerns: impl Fn(&Said) -> bool, part: impl Fn(&str) -> &str) {
+    for lang in Lang::all() {
+        none_of(lang.code(), |s| {
+            let words = found(list, *lang, part(&s.text));
+            (concerns(s) && !words.is_empty()).then(|| words.join(", "))
+        });
+    }
+}
+
+fn whole(text: &str) -> &str {
+    text
+}
+
+fn first_line(text: &str) -> &str {
+    text.lines().next().unwrap_or_default()
+}
+
+fn is_message(said: &Said) -> bool {
+    let label = LABELS.iter().any(|l| said.id.starts_with(l));
+    said.file == "talk.ftl" && !said.is_attribute() && !label
+}
+
+#[test]
+fn no_first_line_gives_the_person_away() {
+    never(&avoid().first_line, is_message, first_line);
+}
+
+#[test]
+fn no_first_line_names_an_agency() {
+    for lang in Lang::all() {
+        none_of(lang.code(), |s| {
+            let names = is_message(s) && first_line(&s.text).contains("AGENCY");
+            names.then(|| "an agency's name may hold any word".to_owned())
+        });
+    }
+}
+
+#[test]
+fn nothing_shames_or_frightens() {
+    never(&avoid().shame, Said::is_for_people, whole);
+}
+
+#[test]
+fn nothing_is_promised_and_no_paper_is_asked_for() {
+    never(&avoid().promise_or_ask, Said::is_for_people, whole);
+}
+
+#[test]
+fn nothing_sounds_like_a_counter() {
+    never(&avoid().office, Said::is_for_people, whole);
+}
+
+#[test]
+fn the_program_has_no_sex() {
+    never(&avoid().particle, |_| true, whole);
+}
+
+#[test]
+fn thai_is_written_as_thai() {
+    none_of("th", |s| {
+        let t = s.text.trim_end();
+        let fault = (one_script(s) && t.chars().any(is_lao)).then_some("Lao letters");
+        fault
+            .or(t.contains('!').then_some("an exclamation mark"))
+            .or(t
+                .contains(|c| ('๐'..='๙').contains(&c))
+                .then_some("Thai digits"))
+            .or(t.lines().any(|l| l.ends_with('.')).then_some("a full stop"))
+            .or(t.ends_with("คะ").then_some("a particle"))
+            .or((s.is_for_people() && t.contains('?')).then_some("a question mark"))
+            .map(str::to_owned)
+    });
+}
+
+#[test]
+fn lao_is_written_as_lao() {
+    none_of("lo", |s| {
+        let t = s.text.as_str();
+        let fault = (one_script(s) && t.chars().any(is_thai)).then_some("Thai letters");
+        fault
+            .or(t.contains('!').then_some("an exclamation mark"))
+            .or(t
+                .contains(|c| ('໐'..='໙').contains(&c))
+                .then_some("Lao digits"))
+            .or(old_spelling(t))
+            .map(str::to_owned)
+    });
+}
+
+/// Two letters where one is usual now: ໜ, ໝ, ຫຼ, ຳ.
+pub fn old_spelling(text: &str) -> Option<&'static str> {
+    let old = ["ຫນ", "ຫມ", "ຫລ", "\u{0ecd}\u{0eb2}"];
+    old.into_iter().find(|o| text.contains(o))
+}
+
+#[test]
+fn lao_is_not_thai_in_lao_letters() {
+    let avoid = avoid();
+    none_of("lo", |s| {
+        let (thai, lao) = avoid
+            .thai_in_lao
+            .iter()
+            .find(|(thai, _)| contains(&s.text, thai))?;
+        Some(format!("{thai}, say {lao}"))
+    });
+}
+
+#[test]
+fn lao_sentences_end() {
+    none_of("lo", |s| {
+        let ends = |l: &str| l.ends_with(['.', '?', ':', '3', ')', '…', '”']);
+        let sentence = s.file == "talk.ftl" && is_message(s) && one_script(s);
+        let list = [
+            "footer",
+            "resume-words",
+            "numbers-TH",
+            "numbers-LA",
+            "readback-line",
+        ];
+        let stops = list.contains(&s.id.as_str()) || s.text.lines().all(ends);
+        (sentence && !stops).then(|| "no full stop or question mark".to_owned())
+    });
+}
+
+#[test]
+fn a_button_fits_every_channel() {
+    for lang in Lang::all() {
+        none_of(lang.code(), |s| {
+            let button = s.file == "talk.ftl" && (s.is_attribute() || s.id.starts_with("button-"));
+            let borne = LONG_BUTTONS.iter().any(|(id, _)| *id == s.id);
+            let length = s.text.graphemes(true).count();
+            (button && !borne && length > BUTTON).then(|| format!("{length} letters"))
+        });
+    }
+}

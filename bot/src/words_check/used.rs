@@ -1,0 +1,155 @@
+//! Every message is used, and everything that is used is a message.
+//!
+//! An id is used when it stands in quotes in the source, or is composed at run time
+//! from data: [`composed`] makes those ids from the same data, and no others.
+
+use std::collections::BTreeSet;
+
+use toml::{Table, Value};
+
+use super::source::{Source, sources};
+use super::{none, project, shapes};
+use crate::words::Lang;
+
+/// Ids that the program makes by putting a code behind a stem. The codes stand in
+/// quotes where they are given; each is checked.
+const STEMS: [(&str, &[&str]); 1] = [(
+    // Rules that no answer fires: what the scan finds, and what a person asks for.
+    "rule-",
+    &[
+        "words-p1",
+        "words-p2",
+        "words-some",
+        "self-harm",
+        "minor-words",
+        "first-words",
+        "told",
+        "wants-human",
+    ],
+)];
+
+fn interview() -> Table {
+    let source = std::fs::read_to_string(project("bot/data/interview.toml"));
+    source.expect("interview.toml").parse().expect("TOML")
+}
+
+fn texts(value: &Value) -> Vec<String> {
+    let list = value.as_array().into_iter().flatten();
+    list.filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+fn items(interview: &Table, name: &str) -> Vec<Table> {
+    let list = interview[name].as_array().into_iter().flatten();
+    list.filter_map(Value::as_table).cloned().collect()
+}
+
+fn text(item: &Table, name: &str) -> String {
+    item[name].as_str().expect("a text").to_owned()
+}
+
+/// The ids, and ids with attributes, that the interview's data calls for.
+fn of_interview() -> BTreeSet<String> {
+    let interview = interview();
+    let mut ids = BTreeSet::new();
+    for question in items(&interview, "question") {
+        let id = text(&question, "id");
+        for choice in choices(&question) {
+            ids.insert(format!("ask-{id}.{choice}"));
+            if text(&question, "ask") == "country" {
+                ids.insert(format!("country-{choice}"));
+                ids.insert(format!("numbers-{choice}"));
+            }
+        }
+        ids.extend([format!("ask-{id}"), format!("field-{id}")]);
+    }
+    for rule in items(&interview, "rule") {
+        ids.insert(format!("rule-{}", text(&rule, "id")));
+    }
+    for list in ["numbers", "self_harm_numbers"] {
+        let numbers = interview[list].as_table().expect("by country").values();
+        ids.extend(numbers.flat_map(texts).map(|n| format!("number-{n}")));
+    }
+    ids
+}
+
+fn choices(question: &Table) -> Vec<String> {
+    match question.get("choices") {
+        Some(list) => texts(list),
+        None if text(question, "ask") == "consent" => vec!["yes".into(), "no".into()],
+        None => Vec::new(),
+    }
+}
+
+/// Every id that is made at run time.
+fn composed() -> BTreeSet<String> {
+    let stems = STEMS.iter().flat_map(|(stem, codes)| {
+        let ids = codes.iter();
+        ids.map(move |code| format!("{stem}{code}"))
+    });
+    stems.chain(of_interview()).collect()
+}
+
+/// Messages by id, and attributes by `id.attribute`.
+fn written() -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for (id, shape) in shapes(Lang::ENGLISH) {
+        let attributes = shape.variables.keys().filter(|a| !a.is_empty());
+        all.extend(attributes.map(|a| format!("{id}.{a}")));
+        all.insert(id);
+    }
+    all
+}
+
+#[test]
+fn the_interview_has_all_its_words() {
+    let written = written();
+    let missing: Vec<_> = composed().difference(&written).cloned().collect();
+    none(&missing);
+}
+
+#[test]
+fn every_code_behind_a_stem_is_given_somewhere() {
+    let sources = sources();
+    for (stem, codes) in STEMS {
+        for code in codes {
+            let given = sources.iter().any(|s| s.quotes(code));
+            assert!(given, "{stem}{code}: nothing gives {code}");
+        }
+    }
+}
+
+#[test]
+fn everything_that_is_said_is_written() {
+    let written = written();
+    let mut missing = Vec::new();
+    for source in sources() {
+        for id in source.ids_said() {
+            let is_id = id
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || "-_.".contains(c));
+            if is_id && !id.is_empty() && !written.contains(&id) {
+                missing.push(format!("{}: {id}", source.path));
+            }
+        }
+    }
+    none(&missing);
+}
+
+#[test]
+fn everything_that_is_written_is_used() {
+    let (composed, sources) = (composed(), sources());
+    let unused: Vec<_> = written()
+        .into_iter()
+        .filter(|id| !composed.contains(id) && !is_used(id, &sources))
+        .collect();
+    none(&unused);
+}
+
+/// An attribute is used by its full name, or where its message is and its own name is.
+fn is_used(id: &str, sources: &[Source]) -> bool {
+    let quoted = |text: &str| sources.iter().any(|s| s.quotes(text));
+    quoted(id)
+        || id
+            .split_once('.')
+            .is_some_and(|(message, attribute)| quoted(message) && quoted(attribute))
+}

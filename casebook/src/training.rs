@@ -1,0 +1,65 @@
+//! The end of training mode: what was said in it is wiped, its keys destroyed, and
+//! the hotline is open.
+
+use uuid::Uuid;
+
+use crate::audit::{self, Entry};
+use crate::destroyed::DestroyedList;
+use crate::settings::{self, Mode};
+use crate::vault::Vault;
+use crate::{Error, Millis, Result, Tx, args};
+
+/// Everything that a trial leaves behind, in an order that breaks no reference.
+/// Staff, their sessions, the directory, the counters and the audit log stay.
+const WIPE: [&str; 12] = [
+    "DELETE FROM jobs",
+    "DELETE FROM troubled_events",
+    "DELETE FROM attachments",
+    "DELETE FROM messages",
+    "DELETE FROM consents",
+    "DELETE FROM referrals",
+    "DELETE FROM phone_handovers",
+    "DELETE FROM notes",
+    "DELETE FROM conversations",
+    "DELETE FROM reports",
+    "DELETE FROM cases",
+    "DELETE FROM contacts",
+];
+
+/// Opens the hotline. `accepted` names what was still missing and was accepted by
+/// whoever opened it; it goes into the audit log.
+///
+/// # Errors
+/// [`Error::Refused`] (`already-open`); those of the database and of the list of
+/// destroyed keys.
+pub async fn open(
+    tx: &mut Tx,
+    vault: &Vault,
+    list: &DestroyedList,
+    chain: &str,
+    accepted: &[String],
+    now: Millis,
+) -> Result<()> {
+    if settings::mode(tx).await? == Mode::Open {
+        return Err(Error::Refused("already-open"));
+    }
+    let owners: Vec<(Uuid,)> = tx
+        .fetch_all(
+            "SELECT id FROM reports UNION SELECT id FROM cases UNION SELECT id FROM contacts",
+            args![],
+        )
+        .await?;
+    for sql in WIPE {
+        tx.execute(sql, args![]).await?;
+    }
+    settings::put(tx, "mode", b"open", now).await?;
+    let entry = Entry {
+        at: now,
+        actor: "program".into(),
+        action: "hotline.open",
+        subject: "hotline".into(),
+        detail: accepted.join(" "),
+    };
+    audit::append(tx, vault, chain, &[entry]).await?;
+    list.add(&owners.into_iter().map(|o| o.0).collect::<Vec<_>>())
+}

@@ -1,0 +1,142 @@
+//! What happens because time passes: idle claims return, unanswered P1 cases are
+//! announced, erasures come due, leases are kept, the audit chains are tied.
+
+use std::time::Duration;
+
+use bot::desk::Tools;
+use casebook::{Result, audit, case, erasure, inbound, jobs};
+use tokio::time::{MissedTickBehavior, interval};
+use tokio_util::sync::CancellationToken;
+
+use crate::config::Secret;
+
+/// How often the clock is looked at.
+const TICK: Duration = Duration::from_secs(2);
+/// Leases are kept every so many ticks: half a minute.
+const LEASES: u64 = 15;
+/// Chains are tied and old event ids forgotten every so many ticks: an hour.
+const HOURLY: u64 = 1_800;
+/// How long an alert may take.
+const ALERT: Duration = Duration::from_secs(10);
+
+/// The clock's own audit chain.
+const CHAIN: &str = "clock";
+
+/// Runs until `stop`.
+pub async fn run(
+    tools: Tools,
+    alerts: Option<Secret>,
+    client: reqwest::Client,
+    stop: CancellationToken,
+) {
+    let mut tick = interval(TICK);
+    tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    for count in 0_u64.. {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            _ = tick.tick() => {}
+        }
+        report("watch", watch(&tools).await);
+        report("erase", erase(&tools).await);
+        report("alert", announce(&tools, alerts.as_ref(), &client).await);
+        if count % LEASES == 0 {
+            report("leases", bot::courier::keep_leases(&tools).await);
+        }
+        if count % HOURLY == 0 {
+            report("hourly", hourly(&tools).await);
+        }
+    }
+}
+
+fn report(what: &'static str, done: Result<()>) {
+    if let Err(error) = done {
+        tracing::error!(clock.work = what, error = %error, "the clock's work failed; trying again");
+    }
+}
+
+/// Idle P1 claims go back to the queue; P1 cases that nobody answered become jobs.
+async fn watch(tools: &Tools) -> Result<()> {
+    let now = tools.clock.now();
+    let mut tx = tools.db.begin().await?;
+    case::claim::return_idle(&mut tx, &tools.vault, now).await?;
+    for late in case::claim::unanswered_p1(&mut tx, &tools.vault, now).await? {
+        if !late.training {
+            jobs::add(&mut tx, tools.entropy.id(now), "alert", late.id, now).await?;
+        }
+    }
+    tx.commit().await
+}
+
+async fn erase(tools: &Tools) -> Result<()> {
+    let now = tools.clock.now();
+    let mut tx = tools.db.read().await?;
+    let due = erasure::due(&mut tx, now).await?;
+    drop(tx);
+    if due.is_empty() {
+        return Ok(());
+    }
+    let mut tx = tools.db.begin().await?;
+    erasure::erase(
+        &mut tx,
+        &tools.vault,
+        &tools.destroyed,
+        CHAIN,
+        &due,
+        "rule:erase-due",
+        now,
+    )
+    .await?;
+    tx.commit().await
+}
+
+/// Announces one late P1 to the on-call address: the reference, nothing of what was
+/// said.
+async fn announce(tools: &Tools, alerts: Option<&Secret>, client: &reqwest::Client) -> Result<()> {
+    let Some(url) = alerts else { return Ok(()) };
+    loop {
+        let now = tools.clock.now();
+        let mut tx = tools.db.begin().await?;
+        let Some(job) = jobs::take(&mut tx, tools.process, now).await? else {
+            return Ok(());
+        };
+        let reference = case::queue::reference(&mut tx, job.subject_id).await?;
+        tx.commit().await?;
+        let told = tell(client, url, reference.as_deref().unwrap_or_default()).await;
+        let mut tx = tools.db.begin().await?;
+        match told {
+            Ok(()) => jobs::done(&mut tx, job.id).await?,
+            Err(error) => {
+                tracing::error!(error, job.id = %job.id, "the on-call address does not take the alert; trying again");
+                let pause = 5_000_i64.saturating_mul(1 << job.attempts.clamp(0, 6));
+                jobs::again(&mut tx, job.id, now + pause, error).await?;
+            }
+        }
+        tx.commit().await?;
+        if told.is_err() {
+            return Ok(());
+        }
+    }
+}
+
+async fn tell(client: &reqwest::Client, url: &Secret, reference: &str) -> Result<(), &'static str> {
+    let body = serde_json::json!({ "alert": "p1-unanswered", "case": reference });
+    let sent = client
+        .post(url.expose())
+        .json(&body)
+        .timeout(ALERT)
+        .send()
+        .await;
+    match sent {
+        Ok(answer) if answer.status().is_success() => Ok(()),
+        Ok(_) => Err("refused"),
+        Err(_) => Err("unreachable"),
+    }
+}
+
+async fn hourly(tools: &Tools) -> Result<()> {
+    let now = tools.clock.now();
+    let mut tx = tools.db.begin().await?;
+    inbound::prune(&mut tx, now).await?;
+    audit::checkpoint(&mut tx, &tools.vault, now).await?;
+    tx.commit().await
+}

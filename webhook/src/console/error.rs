@@ -1,0 +1,105 @@
+//! What a console route answers when it cannot do what was asked.
+//!
+//! The page for it is made by [`super::guard::watch`], which knows the language
+//! and logs a failure once; a person sees a constant text and a reference.
+
+use std::sync::Arc;
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use bot::desk::DeskError;
+
+/// A route's result.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why not.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Nobody is signed in: 401, or for a page a redirect to the sign-in.
+    #[error("not signed in")]
+    SignIn,
+    /// Not for this role: 403.
+    #[error("refused")]
+    Forbidden,
+    /// There is no such thing, or not for this caller: 404.
+    #[error("not found")]
+    NotFound,
+    /// Somebody else was faster: 409.
+    #[error("conflict")]
+    Conflict,
+    /// Too much at once; the same again may succeed: 503.
+    #[error("busy")]
+    Busy,
+    /// A fault of ours: 500. The detail goes to the log only.
+    #[error("{0}")]
+    Failed(Box<dyn std::error::Error + Send + Sync>),
+}
+
+impl Error {
+    pub(super) fn status(&self) -> StatusCode {
+        match self {
+            Self::SignIn => StatusCode::UNAUTHORIZED,
+            Self::Forbidden => StatusCode::FORBIDDEN,
+            Self::NotFound => StatusCode::NOT_FOUND,
+            Self::Conflict => StatusCode::CONFLICT,
+            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The message that says so; its attribute `.more` says what to do.
+    pub(super) fn message(&self) -> &'static str {
+        match self {
+            Self::SignIn => "console-error-sign-in",
+            Self::Forbidden => "console-error-forbidden",
+            Self::NotFound => "console-error-not-found",
+            Self::Conflict => "console-error-conflict",
+            Self::Busy => "console-error-busy",
+            Self::Failed(_) => "console-error-failed",
+        }
+    }
+}
+
+/// Carries an error from a route to the guard.
+#[derive(Clone)]
+pub(super) struct Carried(pub Arc<Error>);
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        response.extensions_mut().insert(Carried(Arc::new(self)));
+        response
+    }
+}
+
+impl From<casebook::Error> for Error {
+    fn from(e: casebook::Error) -> Self {
+        match e {
+            casebook::Error::Refused(_) => Self::Forbidden,
+            casebook::Error::Destroyed => Self::NotFound,
+            e if e.is_transient() => Self::Busy,
+            e => Self::Failed(Box::new(e)),
+        }
+    }
+}
+
+impl From<askama::Error> for Error {
+    fn from(e: askama::Error) -> Self {
+        Self::Failed(Box::new(e))
+    }
+}
+
+impl From<tokio::task::JoinError> for Error {
+    fn from(e: tokio::task::JoinError) -> Self {
+        Self::Failed(Box::new(e))
+    }
+}
+
+impl From<DeskError> for Error {
+    fn from(e: DeskError) -> Self {
+        match e {
+            DeskError::NotDurable => Self::Busy,
+            DeskError::Gone => Self::NotFound,
+        }
+    }
+}

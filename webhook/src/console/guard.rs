@@ -1,0 +1,134 @@
+//! What every request to the console passes on its way in and out.
+//!
+//! In: a request that changes something must come from one of our own pages. The
+//! browser says so itself in `Sec-Fetch-Site`, or, where it is too old for that or
+//! the address is not https, in `Origin`; with neither it is refused. (A signed-in
+//! form also carries a token, [`super::who::Filled`].)
+//!
+//! Out: an error becomes a page, and every answer gets its headers. The referrer
+//! policy is `same-origin` and not `no-referrer`, because under the latter a
+//! browser sends `Origin: null` with our own forms; other sites see nothing either
+//! way.
+
+use axum::extract::{Request, State};
+use axum::http::header::{self, HeaderName, HeaderValue};
+use axum::http::{HeaderMap, Method};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Redirect, Response};
+
+use super::error::{Carried, Error};
+use super::page::{self, Page};
+use crate::app::App;
+
+const HEADERS: [(HeaderName, HeaderValue); 6] = [
+    (
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; \
+             form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+        ),
+    ),
+    (
+        header::X_CONTENT_TYPE_OPTIONS,
+        HeaderValue::from_static("nosniff"),
+    ),
+    (header::X_FRAME_OPTIONS, HeaderValue::from_static("DENY")),
+    (
+        header::REFERRER_POLICY,
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("cross-origin-opener-policy"),
+        HeaderValue::from_static("same-origin"),
+    ),
+    (
+        HeaderName::from_static("x-robots-tag"),
+        HeaderValue::from_static("noindex, nofollow"),
+    ),
+];
+
+pub(super) async fn watch(State(app): State<App>, request: Request, next: Next) -> Response {
+    let asked = Asked::of(&request);
+    let response = if asked.changes && !is_ours(&app, request.headers()) {
+        Error::Forbidden.into_response()
+    } else {
+        next.run(request).await
+    };
+    let mut response = match response.extensions().get::<Carried>().cloned() {
+        Some(Carried(error)) => answer(&app, &asked, &error),
+        None => response,
+    };
+    let headers = response.headers_mut();
+    headers.extend(HEADERS);
+    headers
+        .entry(header::CACHE_CONTROL)
+        .or_insert(HeaderValue::from_static("no-store"));
+    response
+}
+
+/// What the answer to an error depends on.
+struct Asked {
+    path: String,
+    headers: HeaderMap,
+    changes: bool,
+    /// A browser that goes to a page, rather than a script that asks for data.
+    navigates: bool,
+}
+
+impl Asked {
+    fn of(request: &Request) -> Self {
+        let mode = request.headers().get("sec-fetch-mode");
+        Self {
+            path: request.uri().path().to_owned(),
+            headers: request.headers().clone(),
+            changes: !matches!(*request.method(), Method::GET | Method::HEAD),
+            navigates: mode.is_none_or(|m| m == "navigate"),
+        }
+    }
+}
+
+fn is_ours(app: &App, headers: &HeaderMap) -> bool {
+    if let Some(site) = headers.get("sec-fetch-site") {
+        return site == "same-origin";
+    }
+    let Some(origin) = headers.get(header::ORIGIN).and_then(|o| o.to_str().ok()) else {
+        return false;
+    };
+    let host = headers.get(header::HOST).and_then(|h| h.to_str().ok());
+    let from = origin.split_once("://").map(|(_, host)| host);
+    (from.is_some() && from == host) || Some(origin) == app.config.http.public_url.as_deref()
+}
+
+fn answer(app: &App, asked: &Asked, error: &Error) -> Response {
+    if matches!(error, Error::SignIn) && asked.navigates {
+        // After a form that came too late there is no page to come back to.
+        let to = if asked.changes {
+            "/console"
+        } else {
+            &asked.path
+        };
+        return Redirect::to(&format!("/console/sign-in?to={to}")).into_response();
+    }
+    let reference = casebook::vault::hex(&app.entropy.bytes::<4>());
+    if let Error::Failed(detail) = error {
+        tracing::error!(error.detail = %detail, error.reference = reference, "a console page failed");
+    }
+    let page = Page::outside(app, page::spoken(&asked.headers), "/console");
+    let page = page::ErrorPage::new(page, error, reference);
+    match page::html(&page) {
+        Ok(body) => (error.status(), body).into_response(),
+        Err(_) => error.status().into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_allows_nothing_inline() {
+        let policy = HEADERS[0].1.to_str().unwrap();
+        assert!(policy.starts_with("default-src 'none';"));
+        assert!(!policy.contains("unsafe"));
+    }
+}

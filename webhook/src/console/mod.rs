@@ -1,0 +1,65 @@
+//! The staff console under `/console`: one file a feature, each with its own
+//! `routes()`.
+//!
+//! To add a page: a template in `templates/console/` that extends
+//! `console/layout.html` and has a field `page: Page`; a route whose handler takes
+//! [`Signed`] (or [`Filled`] for a form) and asks the scope for what it may do; a
+//! line in [`routes`]; an entry in [`page::Nav`] if it belongs into the menu.
+//!
+//! Every answer passes [`guard::watch`]: requests that change something must come
+//! from our own pages, and every answer carries the headers that keep a page from
+//! being framed, cached or scripted by others.
+
+mod case;
+pub mod error;
+mod files;
+mod fresh;
+mod guard;
+mod home;
+mod labels;
+mod language;
+pub mod page;
+mod queue;
+mod referral;
+pub mod when;
+pub mod who;
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::from_fn_with_state;
+use axum::routing::any;
+
+use crate::app::App;
+
+pub use error::{Error, Result};
+pub use page::{Faults, Nav, Page, html};
+pub use who::{Filled, Signed};
+
+/// The largest form, in bytes.
+const FORM_LIMIT: usize = 64 * 1024;
+
+/// Everything under `/console`.
+pub fn routes(app: &App) -> Router<App> {
+    Router::new()
+        .merge(home::routes())
+        .merge(language::routes())
+        .merge(files::routes())
+        .merge(queue::routes())
+        .merge(case::routes())
+        .merge(referral::routes())
+        .route("/console/{*rest}", any(async || Error::NotFound))
+        .layer(DefaultBodyLimit::max(FORM_LIMIT))
+        .layer(from_fn_with_state(app.clone(), guard::watch))
+}
+
+impl App {
+    /// What a change in the console is written with.
+    pub fn pen(&self) -> casebook::Pen<'_> {
+        casebook::Pen {
+            vault: &self.vault,
+            entropy: &self.entropy,
+            chain: casebook::act::CHAIN,
+            now: self.clock.now(),
+        }
+    }
+}

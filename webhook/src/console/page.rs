@@ -1,0 +1,255 @@
+//! What every page of the console knows: its language, who looks at it, and where
+//! it stands in the menu. Templates say everything through [`Page`].
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::http::{HeaderMap, header};
+use axum::response::Html;
+use bot::words::{Lang, Words};
+use casebook::Millis;
+use casebook::scope::Role;
+
+use super::error::{Error, Result};
+use super::files;
+use super::when::Civil;
+use super::who::{Signed, cookie};
+use crate::app::App;
+
+/// An entry of the menu.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nav {
+    Queue,
+    Referrals,
+    People,
+    Numbers,
+    Opening,
+    Audit,
+    /// A page that is not in the menu.
+    None,
+}
+
+impl Nav {
+    /// The menu of a role, in order. The first entry is that role's home.
+    pub fn of(role: Role) -> &'static [Self] {
+        match role {
+            Role::Operator | Role::Supervisor => &[Self::Queue, Self::Numbers],
+            Role::Officer | Role::Manager => &[Self::Referrals],
+            Role::Administrator => &[Self::People, Self::Numbers, Self::Opening],
+            Role::Auditor => &[Self::Audit],
+        }
+    }
+
+    /// Where it leads.
+    pub fn path(self) -> &'static str {
+        match self {
+            Self::Queue => "/console/queue",
+            Self::Referrals => "/console/referrals",
+            Self::People => "/console/people",
+            Self::Numbers => "/console/numbers",
+            Self::Opening => "/console/opening",
+            Self::Audit => "/console/audit",
+            Self::None => "/console",
+        }
+    }
+
+    /// The message that names it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Queue => "console-nav-queue",
+            Self::Referrals => "console-nav-referrals",
+            Self::People => "console-nav-people",
+            Self::Numbers => "console-nav-numbers",
+            Self::Opening => "console-nav-opening",
+            Self::Audit => "console-nav-audit",
+            Self::None => "console-name",
+        }
+    }
+}
+
+/// The message that names a role.
+pub fn role_message(role: Role) -> &'static str {
+    match role {
+        Role::Operator => "console-role-operator",
+        Role::Supervisor => "console-role-supervisor",
+        Role::Officer => "console-role-officer",
+        Role::Manager => "console-role-manager",
+        Role::Administrator => "console-role-administrator",
+        Role::Auditor => "console-role-auditor",
+    }
+}
+
+/// Who looks at a page.
+#[derive(Debug, Clone)]
+pub struct Viewer {
+    pub name: String,
+    pub role: Role,
+    pub on_duty: bool,
+    /// Goes into every form as `form_token`.
+    pub form_token: String,
+}
+
+/// What the layout needs; every page's template has it as its field `page`.
+#[derive(Debug, Clone)]
+pub struct Page {
+    pub lang: Lang,
+    pub viewer: Option<Viewer>,
+    pub nav: Nav,
+    /// Address of the page itself, where a change of language comes back to.
+    pub here: String,
+    words: Arc<Words>,
+}
+
+impl Page {
+    /// A page for somebody who is signed in; `here` is its own address.
+    pub fn new(app: &App, signed: &Signed, nav: Nav, here: impl Into<String>) -> Self {
+        let viewer = Viewer {
+            name: signed.staff.name.clone(),
+            role: signed.staff.role,
+            on_duty: signed.staff.on_duty_since.is_some(),
+            form_token: signed.form_token.clone(),
+        };
+        Self {
+            viewer: Some(viewer),
+            nav,
+            ..Self::outside(app, signed.lang, here)
+        }
+    }
+
+    /// A page for somebody who is not signed in.
+    pub fn outside(app: &App, lang: Lang, here: impl Into<String>) -> Self {
+        Self {
+            lang,
+            viewer: None,
+            nav: Nav::None,
+            here: here.into(),
+            words: Arc::clone(&app.words),
+        }
+    }
+
+    /// The message `id` (or `id.attribute`).
+    pub fn say(&self, id: &str) -> String {
+        self.words.say(self.lang, id, &[])
+    }
+
+    /// The message `id` with one variable.
+    pub fn with(&self, id: &str, name: &str, value: &str) -> String {
+        self.words.say(self.lang, id, &[(name, value.into())])
+    }
+
+    /// The message `id` with a number in it.
+    pub fn count(&self, id: &str, name: &str, value: i64) -> String {
+        self.words.say(self.lang, id, &[(name, value.into())])
+    }
+
+    /// The name of `role`.
+    pub fn role(&self, role: &Role) -> String {
+        self.say(role_message(*role))
+    }
+
+    /// The viewer's menu.
+    pub fn menu(&self) -> &'static [Nav] {
+        self.viewer.as_ref().map_or(&[], |v| Nav::of(v.role))
+    }
+
+    /// Every language with its own name, for the switch.
+    pub fn languages(&self) -> Vec<(Lang, String)> {
+        let name = |lang: &Lang| (*lang, self.words.say(*lang, "language-name", &[]));
+        Lang::all().iter().map(name).collect()
+    }
+
+    /// The day of `at`, as people say it: “22 November”.
+    pub fn day(&self, at: Millis) -> String {
+        let civil = Civil::of(at);
+        let args = [("day", civil.day.into()), ("month", civil.month.into())];
+        self.words.say(self.lang, "console-day", &args)
+    }
+
+    /// The day and the clock of `at`: “22 November, 14:30”.
+    pub fn moment(&self, at: Millis) -> String {
+        let args = [
+            ("day", self.day(at).into()),
+            ("clock", Civil::of(at).clock().into()),
+        ];
+        self.words.say(self.lang, "console-moment", &args)
+    }
+
+    /// The exact moment, the same in every language: “2026-11-22 14:30:05”.
+    pub fn exact(&self, at: Millis) -> String {
+        Civil::of(at).exact()
+    }
+
+    /// The address of a file in `static/`, which changes with its content.
+    pub fn file(&self, name: &str) -> String {
+        files::address(name)
+    }
+}
+
+/// What is wrong with a form: the field's id and the message that says so.
+#[derive(Debug, Clone, Default)]
+pub struct Faults(pub Vec<(&'static str, &'static str)>);
+
+impl Faults {
+    /// Notes a fault.
+    pub fn add(&mut self, field: &'static str, message: &'static str) {
+        self.0.push((field, message));
+    }
+
+    /// True when the form can be used.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The message for a field, if something is wrong with it.
+    pub fn of(&self, field: &str) -> Option<&'static str> {
+        self.0.iter().find(|(f, _)| *f == field).map(|(_, m)| *m)
+    }
+}
+
+/// The page of an error.
+#[derive(Template)]
+#[template(path = "console/error.html")]
+pub(super) struct ErrorPage {
+    page: Page,
+    message: &'static str,
+    more: String,
+    reference: String,
+    is_fault: bool,
+}
+
+impl ErrorPage {
+    pub(super) fn new(page: Page, error: &Error, reference: String) -> Self {
+        let message = error.message();
+        Self {
+            page,
+            message,
+            more: format!("{message}.more"),
+            reference,
+            is_fault: matches!(error, Error::Failed(_)),
+        }
+    }
+}
+
+/// A rendered page.
+///
+/// # Errors
+/// [`Error::Failed`]; templates fail only on faults of ours.
+pub fn html(template: &impl Template) -> Result<Html<String>> {
+    Ok(Html(template.render()?))
+}
+
+/// The language of somebody who is not signed in: the one they chose, else the
+/// first of the browser's that has words, else English.
+pub fn spoken(headers: &HeaderMap) -> Lang {
+    let wished = headers
+        .get(header::ACCEPT_LANGUAGE)
+        .and_then(|v| v.to_str().ok());
+    cookie(headers, super::language::COOKIE)
+        .and_then(Lang::parse)
+        .or_else(|| {
+            wished?
+                .split([',', ';'])
+                .find_map(|l| Lang::parse(l.trim()))
+        })
+        .unwrap_or(Lang::ENGLISH)
+}

@@ -1,0 +1,88 @@
+//! Dates as staff read them. Thailand and Laos share one time, seven hours before
+//! UTC, without summer time.
+
+use casebook::Millis;
+
+const OFFSET: Millis = 7 * 3_600_000;
+
+/// A moment in Thailand and Laos.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Civil {
+    pub year: i64,
+    /// 1 to 12.
+    pub month: i64,
+    pub day: i64,
+    pub hour: i64,
+    pub minute: i64,
+    pub second: i64,
+}
+
+impl Civil {
+    /// The moment `at` (epoch milliseconds).
+    pub fn of(at: Millis) -> Self {
+        let seconds = (at + OFFSET).div_euclid(1_000);
+        let (year, month, day) = date(seconds.div_euclid(86_400));
+        let second = seconds.rem_euclid(86_400);
+        Self {
+            year,
+            month,
+            day,
+            hour: second / 3_600,
+            minute: second / 60 % 60,
+            second: second % 60,
+        }
+    }
+
+    /// `14:30`.
+    pub fn clock(self) -> String {
+        format!("{:02}:{:02}", self.hour, self.minute)
+    }
+
+    /// `2026-11-22 14:30:05`.
+    pub fn exact(self) -> String {
+        let Self {
+            year,
+            month,
+            day,
+            hour,
+            minute,
+            second,
+        } = self;
+        format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
+    }
+}
+
+/// Year, month and day of a number of days since 1970. Counts years from March, so
+/// that the day a leap year adds is the last one, in eras of 400 years.
+fn date(days: i64) -> (i64, i64, i64) {
+    let shifted = days + 719_468;
+    let era = shifted.div_euclid(146_097);
+    let day_of_era = shifted.rem_euclid(146_097);
+    let leaps = day_of_era / 1_460 - day_of_era / 36_524 + day_of_era / 146_096;
+    let year_of_era = (day_of_era - leaps) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let from_march = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * from_march + 2) / 5 + 1;
+    let month = if from_march < 10 {
+        from_march + 3
+    } else {
+        from_march - 9
+    };
+    (year_of_era + era * 400 + i64::from(month <= 2), month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_day_changes_at_midnight_in_vientiane() {
+        let exact = |at| Civil::of(at).exact();
+        assert_eq!(exact(0), "1970-01-01 07:00:00");
+        assert_eq!(exact(1_795_366_799_999), "2026-11-22 23:59:59");
+        assert_eq!(exact(1_795_366_800_000), "2026-11-23 00:00:00");
+        assert_eq!(exact(1_709_164_800_000), "2024-02-29 07:00:00");
+        assert_eq!(exact(951_782_400_000), "2000-02-29 07:00:00");
+        assert_eq!(Civil::of(0).clock(), "07:00");
+    }
+}

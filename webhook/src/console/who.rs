@@ -1,0 +1,167 @@
+//! Who asks: the session behind the cookie, and forms that were really filled in
+//! on one of its pages.
+
+use axum::body::{Body, Bytes};
+use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderValue, Method, header};
+use bot::words::Lang;
+use casebook::scope::Scope;
+use casebook::session;
+use casebook::staff::Staff;
+use casebook::token::Token;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use subtle::ConstantTimeEq;
+
+use super::error::{Error, Result};
+use crate::app::App;
+
+/// The session's cookie.
+const COOKIE: &str = "saiduan_console";
+
+/// Somebody who is signed in. As an extractor it answers everybody else with the
+/// way to the sign-in.
+#[derive(Debug, Clone)]
+pub struct Signed {
+    pub staff: Staff,
+    pub scope: Scope,
+    pub lang: Lang,
+    /// What a form of this session carries; see [`Filled`].
+    pub form_token: String,
+    pub(super) token: Token,
+}
+
+impl FromRequestParts<App> for Signed {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self> {
+        let token = cookie(&parts.headers, COOKIE)
+            .and_then(Token::parse)
+            .ok_or(Error::SignIn)?;
+        let now = app.clock.now();
+        let mut tx = app.db.read().await?;
+        let session = session::find(&mut tx, &token, now)
+            .await?
+            .ok_or(Error::SignIn)?;
+        drop(tx);
+        if session.is_stale {
+            let mut tx = app.db.begin().await?;
+            session::touch(&mut tx, &token, now).await?;
+            tx.commit().await?;
+        }
+        Ok(Self {
+            lang: Lang::parse(&session.staff.language).unwrap_or(Lang::ENGLISH),
+            form_token: form_token(app, &token),
+            staff: session.staff,
+            scope: session.scope,
+            token,
+        })
+    }
+}
+
+/// A form of somebody who is signed in. It must carry the session's token, in the
+/// hidden field that `console/token.html` writes.
+#[derive(Debug)]
+pub struct Filled<T> {
+    pub by: Signed,
+    pub form: T,
+}
+
+#[derive(Deserialize)]
+struct Marked {
+    #[serde(default)]
+    form_token: String,
+}
+
+impl<T: DeserializeOwned> FromRequest<App> for Filled<T> {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, app: &App) -> Result<Self> {
+        let (mut parts, body) = request.into_parts();
+        let by = Signed::from_request_parts(&mut parts, app).await?;
+        let headers = parts.headers.clone();
+        let bytes = Bytes::from_request(Request::from_parts(parts, body), app).await;
+        let bytes = bytes.map_err(|_| Error::Forbidden)?;
+        let marked: Marked = read(&headers, &bytes).await?;
+        let same = marked.form_token.as_bytes().ct_eq(by.form_token.as_bytes());
+        if !bool::from(same) {
+            return Err(Error::Forbidden);
+        }
+        let form = read(&headers, &bytes).await?;
+        Ok(Self { by, form })
+    }
+}
+
+/// Reads a form from bytes that were read already: its token first, then itself.
+async fn read<F: DeserializeOwned>(headers: &HeaderMap, bytes: &Bytes) -> Result<F> {
+    let mut request = Request::new(Body::from(bytes.clone()));
+    *request.method_mut() = Method::POST;
+    *request.headers_mut() = headers.clone();
+    let form = axum::Form::<F>::from_request(request, &()).await;
+    form.map(|axum::Form(form)| form)
+        .map_err(|_| Error::Forbidden)
+}
+
+fn form_token(app: &App, token: &Token) -> String {
+    casebook::vault::hex(&app.vault.lookup("form", &[&token.text()]))
+}
+
+/// The value of a cookie.
+pub(super) fn cookie<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|v| v.to_str().ok())
+        .flat_map(|v| v.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(n, value)| (n == name).then_some(value))
+}
+
+/// The header that gives a browser its session.
+pub(super) fn carry(app: &App, token: &Token) -> (header::HeaderName, HeaderValue) {
+    set_cookie(app, COOKIE, &token.text(), "HttpOnly")
+}
+
+/// The header that takes it away again.
+pub(super) fn forget(app: &App) -> (header::HeaderName, HeaderValue) {
+    set_cookie(app, COOKIE, "", "HttpOnly; Max-Age=0")
+}
+
+/// A cookie for the console alone; over https it never travels without it.
+pub(super) fn set_cookie(
+    app: &App,
+    name: &str,
+    value: &str,
+    more: &str,
+) -> (header::HeaderName, HeaderValue) {
+    let https = app
+        .config
+        .http
+        .public_url
+        .as_deref()
+        .is_some_and(|u| u.starts_with("https://"));
+    let secure = if https { "; Secure" } else { "" };
+    let text = format!("{name}={value}; Path=/console; SameSite=Strict; {more}{secure}");
+    // Only hexadecimal digits and language codes come here.
+    let value = HeaderValue::from_str(&text).unwrap_or(HeaderValue::from_static(""));
+    (header::SET_COOKIE, value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_cookie_is_found_among_others() {
+        let mut headers = HeaderMap::new();
+        headers.append(header::COOKIE, HeaderValue::from_static("a=1; b=2;c=3"));
+        headers.append(header::COOKIE, HeaderValue::from_static("d=4"));
+        let value = |name| cookie(&headers, name);
+        assert_eq!(
+            (value("b"), value("c"), value("d")),
+            (Some("2"), Some("3"), Some("4"))
+        );
+        assert_eq!(value("e"), None);
+    }
+}

@@ -1,0 +1,54 @@
+//! The web chat's way to the desk.
+
+use std::sync::Arc;
+
+use bot::channel::{Inbound, Said};
+use bot::desk::Desk;
+use bot::scan::Scanner;
+use bot::words::Lang;
+use casebook::Clock;
+
+use crate::chat::{self, DoorError};
+
+/// Turns what a visitor does on the page into events.
+#[derive(Debug, Clone)]
+pub struct WebDoor {
+    pub desk: Desk,
+    pub scanner: Arc<Scanner>,
+    pub clock: Clock,
+}
+
+impl chat::Door for WebDoor {
+    async fn said(
+        &self,
+        token: &str,
+        event_id: &str,
+        lang: Option<Lang>,
+        said: chat::Said,
+    ) -> Result<(), DoorError> {
+        let said = match said {
+            chat::Said::Start => Said::Start,
+            chat::Said::Text(text) => Said::Text(text),
+            chat::Said::Press(data) => Said::Press(data),
+            chat::Said::Language(lang) => Said::Press(format!("aside:language:{}", lang.code())),
+        };
+        let reading = said
+            .text()
+            .map(|text| self.scanner.read(text))
+            .unwrap_or_default();
+        let event = Inbound {
+            channel: "web",
+            account: "web".to_owned(),
+            event_id: format!("{token}:{event_id}"),
+            address: token.to_owned(),
+            at: self.clock.now(),
+            app_language: lang,
+            said,
+            reading,
+        };
+        self.desk
+            .receive(vec![event])
+            .await
+            .map_err(|_| DoorError::NotSaved)
+    }
+}

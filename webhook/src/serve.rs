@@ -1,0 +1,345 @@
+//! `saiduan serve`: everything at once, and an orderly stop.
+
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::{Context as _, Result};
+use axum::Router;
+use bot::channel::Channel;
+use bot::channel::telegram::{self, Telegram};
+use bot::desk::{Desk, Tools};
+use bot::scan::Scanner;
+use bot::talk::World;
+use casebook::{Pen, invite, outbox};
+use reqwest::Url;
+use tokio::net::TcpListener;
+use tokio::sync::{mpsc, watch};
+use tokio_util::sync::CancellationToken;
+
+use crate::app::{App, Parts};
+use crate::config::Config;
+use crate::door::WebDoor;
+use crate::hooks::{self, TelegramHook};
+use crate::metrics::Metrics;
+use crate::start::{self, Opened};
+use crate::{chat, clockwork, health, metrics};
+
+/// Desks side by side on PostgreSQL.
+const DESKS: usize = 2;
+/// How often the directory is read again, for numbers that staff have dialled since.
+const DIRECTORY: Duration = Duration::from_secs(10);
+/// How long a set-up call to a platform waits before it is tried again.
+const AGAIN: Duration = Duration::from_secs(5);
+/// How long open requests may go on after a stop was asked for.
+const GRACE: Duration = Duration::from_secs(10);
+
+/// Runs the hotline until it is asked to stop.
+///
+/// # Errors
+/// What keeps it from starting, in one clear sentence.
+pub async fn run(config: Config) -> Result<()> {
+    let (words, interview) = start::words_and_interview(&config)?;
+    let scanner = Arc::new(Scanner::new().context("The lexicon cannot be read.")?);
+    let client = bot::net::client()?;
+    let telegram = telegram_of(&config, &client)?;
+    let opened = start::open(&config).await?;
+    outbox::free_leases(&opened.db).await?;
+    let world = start::world(&opened.db, &words, &interview).await?;
+    let (world_now, world) = watch::channel(Arc::new(world));
+    let (courier_box, parcels) = mpsc::unbounded_channel();
+    let tools = tools(&config, &opened, world, courier_box);
+    let (desk, desks) = Desk::start(&tools, DESKS);
+
+    let stop = CancellationToken::new();
+    let channels: Vec<Arc<dyn Channel>> = telegram
+        .iter()
+        .map(|t| Arc::new(t.clone()) as Arc<dyn Channel>)
+        .collect();
+    let courier = bot::courier::start(tools.clone(), desk.clone(), channels, parcels, stop.clone());
+    let mut tasks = vec![
+        tokio::spawn(clockwork::run(
+            tools.clone(),
+            config.alerts.url.clone(),
+            client,
+            stop.clone(),
+        )),
+        tokio::spawn(follow_directory(opened.db.clone(), world_now, stop.clone())),
+    ];
+
+    let app = App::new(Parts {
+        db: opened.db.clone(),
+        vault: Arc::clone(&opened.vault),
+        clock: opened.clock.clone(),
+        entropy: Arc::clone(&opened.entropy),
+        words: Arc::clone(&words),
+        desk: desk.clone(),
+        metrics: Metrics::default(),
+        config,
+    });
+    let mut router = health::router(app.clone());
+    if app.config.web.enabled {
+        router = router.merge(web_chat(&app, &scanner));
+    }
+    if let Some(telegram) = telegram {
+        let (routes, task) = connect_telegram(&app, telegram, &scanner, &stop);
+        router = router.merge(routes);
+        tasks.push(task);
+    }
+    let (listener, address) = listen(&app.config.http.listen).await?;
+    let (metrics_listener, _) = listen(&app.config.metrics.listen).await?;
+    announce(&app, address).await?;
+    tokio::spawn(stop_on_signal(stop.clone()));
+    let metrics = tokio::spawn(serve(
+        metrics_listener,
+        metrics::router(app.clone()),
+        stop.clone(),
+    ));
+    serve(listener, router, stop.clone()).await?;
+
+    stop.cancel();
+    drop((app, tools));
+    let _ = tokio::time::timeout(GRACE, async {
+        let _ = metrics.await;
+        for task in tasks {
+            let _ = task.await;
+        }
+        // The courier writes its last outcomes through the desks, so it goes first.
+        let _ = courier.await;
+        drop(desk);
+        for task in desks {
+            let _ = task.await;
+        }
+    })
+    .await;
+    opened.db.close().await;
+    Ok(())
+}
+
+fn telegram_of(config: &Config, client: &reqwest::Client) -> Result<Option<Telegram>> {
+    let Some(token) = &config.telegram.token else {
+        return Ok(None);
+    };
+    let settings = &config.telegram;
+    let rates = (settings.rate, settings.rate_per_chat);
+    let telegram = Telegram::new(
+        token.expose(),
+        settings.api_url.as_deref(),
+        rates,
+        client.clone(),
+    )?;
+    Ok(Some(telegram))
+}
+
+fn tools(
+    config: &Config,
+    opened: &Opened,
+    world: watch::Receiver<Arc<World>>,
+    courier: mpsc::UnboundedSender<bot::desk::Parcel>,
+) -> Tools {
+    Tools {
+        db: opened.db.clone(),
+        vault: Arc::clone(&opened.vault),
+        clock: opened.clock.clone(),
+        entropy: Arc::clone(&opened.entropy),
+        world,
+        destroyed: opened.destroyed.clone(),
+        courier,
+        process: opened.entropy.id(opened.clock.now()),
+        contact_rate: config.limits.contact_rate,
+    }
+}
+
+fn web_chat(app: &App, scanner: &Arc<Scanner>) -> Router {
+    let door = WebDoor {
+        desk: app.desk.clone(),
+        scanner: Arc::clone(scanner),
+        clock: app.clock.clone(),
+    };
+    let parts = chat::Parts {
+        db: app.db.clone(),
+        vault: Arc::clone(&app.vault),
+        clock: app.clock.clone(),
+        entropy: Arc::clone(&app.entropy),
+        words: Arc::clone(&app.words),
+        door,
+    };
+    chat::router(parts, &app.config)
+}
+
+/// Webhook when the platform can reach us or a secret is set; long polling else.
+fn connect_telegram(
+    app: &App,
+    telegram: Telegram,
+    scanner: &Arc<Scanner>,
+    stop: &CancellationToken,
+) -> (Router, tokio::task::JoinHandle<()>) {
+    let configured = app
+        .config
+        .telegram
+        .webhook_secret
+        .as_ref()
+        .map(|s| s.expose().to_owned());
+    if configured.is_none() && !app.config.is_https() {
+        let poll = telegram::poll::poll(
+            telegram.clone(),
+            app.desk.clone(),
+            Arc::clone(scanner),
+            app.clock.clone(),
+            stop.clone(),
+        );
+        return (
+            Router::new(),
+            tokio::spawn(prepare(telegram, app.clone(), None, poll, stop.clone())),
+        );
+    }
+    let secret = configured.unwrap_or_else(|| app.vault.derived_secret("telegram.webhook_secret"));
+    let hook = TelegramHook {
+        app: app.clone(),
+        account: telegram.account().to_owned(),
+        secret: secret.clone().into(),
+        scanner: Arc::clone(scanner),
+    };
+    let webhook = app.config.is_https().then_some(secret);
+    (
+        hooks::telegram(hook),
+        tokio::spawn(prepare(
+            telegram,
+            app.clone(),
+            webhook,
+            async {},
+            stop.clone(),
+        )),
+    )
+}
+
+/// Registers the webhook and the commands, however long the platform takes to answer.
+async fn prepare(
+    telegram: Telegram,
+    app: App,
+    webhook: Option<String>,
+    then: impl Future<Output = ()>,
+    stop: CancellationToken,
+) {
+    let url = app
+        .config
+        .http
+        .public_url
+        .as_deref()
+        .and_then(|u| Url::parse(&format!("{u}/webhooks/telegram")).ok());
+    let register = async {
+        if let (Some(secret), Some(url)) = (&webhook, url) {
+            while telegram.set_webhook(url.clone(), secret).await.is_err() {
+                tracing::warn!("telegram does not take the webhook; trying again");
+                tokio::time::sleep(AGAIN).await;
+            }
+        }
+        while telegram.set_commands(&app.words).await.is_err() {
+            tracing::warn!("telegram does not take the names of the commands; trying again");
+            tokio::time::sleep(AGAIN).await;
+        }
+    };
+    let both = async { tokio::join!(register, then) };
+    tokio::select! {
+        () = stop.cancelled() => {}
+        _ = both => {}
+    }
+}
+
+async fn follow_directory(
+    db: casebook::Db,
+    now: watch::Sender<Arc<World>>,
+    stop: CancellationToken,
+) {
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(DIRECTORY) => {}
+        }
+        let before = now.borrow().clone();
+        match start::world(&db, &before.words, &before.interview).await {
+            Ok(world) => {
+                now.send_replace(Arc::new(world));
+            }
+            Err(error) => {
+                tracing::warn!(error = %error, "the directory cannot be read; the one before stays")
+            }
+        }
+    }
+}
+
+async fn listen(address: &str) -> Result<(TcpListener, SocketAddr)> {
+    let listener = TcpListener::bind(address)
+        .await
+        .with_context(|| format!("The server cannot listen on {address}."))?;
+    let bound = listener.local_addr()?;
+    Ok((listener, bound))
+}
+
+async fn serve(listener: TcpListener, router: Router, stop: CancellationToken) -> Result<()> {
+    let service = router.into_make_service_with_connect_info::<SocketAddr>();
+    let stopping = stop.clone();
+    let server = axum::serve(listener, service)
+        .with_graceful_shutdown(async move { stopping.cancelled().await });
+    tokio::select! {
+        served = server => served?,
+        () = async { stop.cancelled().await; tokio::time::sleep(GRACE).await } => {}
+    }
+    Ok(())
+}
+
+/// Says where everything is; a fresh installation also how its first administrator
+/// gets in.
+async fn announce(app: &App, address: SocketAddr) -> Result<()> {
+    let base = app
+        .config
+        .http
+        .public_url
+        .clone()
+        .unwrap_or_else(|| format!("http://{address}"));
+    let mut tx = app.db.begin().await?;
+    let pen = Pen {
+        vault: &app.vault,
+        entropy: &app.entropy,
+        chain: "program",
+        now: app.clock.now(),
+    };
+    let first = invite::first_administrator(&mut tx, pen).await?;
+    let training = casebook::settings::mode(&mut tx).await? == casebook::settings::Mode::Training;
+    tx.commit().await?;
+    if app.config.web.enabled {
+        println!("chat     {base}/chat");
+    }
+    println!("console  {base}/console");
+    if let Some(token) = first {
+        println!(
+            "first administrator (once)  {base}/console/invite/{}",
+            token.text()
+        );
+    }
+    if training {
+        println!("training: every chat says that it is a trial; `saiduan open` opens the hotline");
+    }
+    Ok(())
+}
+
+async fn stop_on_signal(stop: CancellationToken) {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    let terminated = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => {
+                signal.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminated = std::future::pending::<()>();
+    tokio::select! {
+        _ = interrupted => {}
+        () = terminated => {}
+    }
+    tracing::info!("stopping");
+    stop.cancel();
+}

@@ -1,0 +1,105 @@
+//! What every command that touches the database begins with: configuration, logs,
+//! database, keys.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use anyhow::{Context as _, Result};
+use bot::talk::World;
+use bot::talk::interview::{BUILT_IN, Interview};
+use bot::words::Words;
+use casebook::destroyed::DestroyedList;
+use casebook::vault::Vault;
+use casebook::{Clock, Db, Entropy, directory};
+
+use crate::config::Config;
+
+/// The opened installation.
+#[derive(Debug)]
+pub struct Opened {
+    pub db: Db,
+    pub vault: Arc<Vault>,
+    pub clock: Clock,
+    pub entropy: Arc<Entropy>,
+    pub destroyed: DestroyedList,
+}
+
+/// Connects, migrates, opens the vault, loads the directory, and destroys again what
+/// a restored backup brought back.
+///
+/// # Errors
+/// One clear sentence.
+pub async fn open(config: &Config) -> Result<Opened> {
+    let clock = Clock::System;
+    let entropy = Arc::new(Entropy::system().context("The system gives no randomness.")?);
+    let db = connect(config).await?;
+    db.migrate()
+        .await
+        .context("The database cannot be brought up to date.")?;
+    let destroyed = DestroyedList::at(&config.vault.destroyed_url)?;
+    let mut tx = db.begin().await?;
+    let vault = Vault::open(&mut tx, &config.vault.key_file, &entropy, clock.now()).await?;
+    directory::load(&mut tx).await?;
+    let again = destroyed.enforce(&mut tx).await?;
+    tx.commit().await?;
+    if again > 0 {
+        tracing::warn!(
+            keys = again,
+            "keys that were destroyed before had come back, and were destroyed again"
+        );
+    }
+    Ok(Opened {
+        db,
+        vault: Arc::new(vault),
+        clock,
+        entropy,
+        destroyed,
+    })
+}
+
+/// Connects to the database, in words when that fails.
+///
+/// # Errors
+/// One clear sentence, without the password.
+pub async fn connect(config: &Config) -> Result<Db> {
+    Db::connect(&config.database.url.0)
+        .await
+        .with_context(|| format!("The database {:?} cannot be opened.", config.database.url))
+}
+
+/// The words and the interview, checked.
+///
+/// # Errors
+/// Every fault of the interview, in words.
+pub fn words_and_interview(config: &Config) -> Result<(Arc<Words>, Arc<Interview>)> {
+    let words = Arc::new(Words::load()?);
+    let toml = match &config.interview.file {
+        Some(file) => read(file)?,
+        None => BUILT_IN.to_owned(),
+    };
+    let interview = Arc::new(Interview::parse(&toml, &words)?);
+    Ok((words, interview))
+}
+
+fn read(file: &Path) -> Result<String> {
+    std::fs::read_to_string(file)
+        .with_context(|| format!("The interview file {} cannot be read.", file.display()))
+}
+
+/// The world as the directory is now.
+///
+/// # Errors
+/// Those of the database.
+pub async fn world(
+    db: &Db,
+    words: &Arc<Words>,
+    interview: &Arc<Interview>,
+) -> casebook::Result<World> {
+    let mut tx = db.read().await?;
+    let directory = directory::all(&mut tx).await?;
+    Ok(World {
+        words: Arc::clone(words),
+        interview: Arc::clone(interview),
+        directory,
+    })
+}
