@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use bot::desk::Tools;
-use casebook::{Result, audit, case, erasure, inbound, jobs};
+use casebook::{Result, audit, case, erasure, inbound, jobs, referral};
 use tokio::time::{MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
@@ -64,6 +64,7 @@ async fn watch(tools: &Tools) -> Result<()> {
             jobs::add(&mut tx, tools.entropy.id(now), "alert", late.id, now).await?;
         }
     }
+    referral::settle::expire(&mut tx, &tools.vault, now).await?;
     tx.commit().await
 }
 

@@ -23,7 +23,7 @@ use crate::door::WebDoor;
 use crate::hooks::{self, TelegramHook};
 use crate::metrics::Metrics;
 use crate::start::{self, Opened};
-use crate::{chat, clockwork, health, metrics};
+use crate::{chat, clockwork, console, health, metrics};
 
 /// Desks side by side on PostgreSQL.
 const DESKS: usize = 2;
@@ -77,7 +77,8 @@ pub async fn run(config: Config) -> Result<()> {
         metrics: Metrics::default(),
         config,
     });
-    let mut router = health::router(app.clone());
+    let staff = console::routes(&app).with_state(app.clone());
+    let mut router = health::router(app.clone()).merge(staff);
     if app.config.web.enabled {
         router = router.merge(web_chat(&app, &scanner));
     }

@@ -11,6 +11,7 @@ use casebook::{Error, Millis, Result, Tx, Uuid};
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
 use super::live::Live;
+use super::save::{by_rule, urgency};
 use crate::channel::{Inbound, Said};
 use crate::scan::Reading;
 use crate::talk::code::ReturnCode;
@@ -70,7 +71,7 @@ impl Bench {
             }
             sheet.messages.push(message);
         }
-        if live.case_id.is_some() && live.waiting_since.is_none() && event.said.text().is_some() {
+        if live.case_id.is_some() && live.waiting_since.is_none() && event.said != Said::Start {
             live.waiting_since = Some(now);
             live.touched = true;
         }
@@ -130,8 +131,16 @@ impl Bench {
             let (conv, effects) = catch_unwind(AssertUnwindSafe(|| step(world, conv, &event, ctx)))
                 .map_err(|_| Error::Damaged("a step panicked"))?;
             live.conv = conv;
-            if live.conv.talk.raised != before && live.case_id.is_some() {
+            if let Some(case_id) = live.case_id.filter(|_| live.conv.talk.raised != before) {
                 live.touched = true;
+                let (priority, rule) = urgency(live);
+                sheet.audit.push(by_rule(
+                    ctx.now,
+                    &rule,
+                    "priority.raise",
+                    case_id,
+                    format!("P{priority}"),
+                ));
             }
             for effect in effects {
                 if let Effect::FindCode(code) = &effect {

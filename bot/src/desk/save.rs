@@ -3,6 +3,7 @@
 use casebook::audit::{self, Entry};
 use casebook::conversation::{self, ConversationRow, ReportRow};
 use casebook::intake::{self, NewCase, Touch};
+use casebook::referral::settle;
 use casebook::told::ReportState;
 use casebook::{Millis, Result, Tx, inbound, outbox};
 use serde::{Deserialize, Serialize};
@@ -70,14 +71,6 @@ impl Bench {
                 case_id,
                 format!("P{priority}"),
             ));
-        } else if live.touched {
-            sheet.audit.push(by_rule(
-                ctx.now,
-                &rule,
-                "case.told",
-                case_id,
-                format!("P{priority}"),
-            ));
         }
         Ok(())
     }
@@ -119,6 +112,13 @@ impl Bench {
         intake::consent(tx, std::mem::take(&mut sheet.consents)).await?;
         intake::touch(tx, touches).await?;
         self.save_rare(tx, &sheet, now).await?;
+        for (referral, granted) in &sheet.settled {
+            let entry = match granted {
+                true => settle::consent_given(tx, *referral, now).await?,
+                false => settle::consent_refused(tx, *referral, now).await?,
+            };
+            sheet.audit.extend(entry);
+        }
         audit::append(tx, &self.tools.vault, &self.name, &sheet.audit).await?;
         self.count(tx, sheet.events_in, sent).await?;
         Ok(sheet.parcels)
@@ -222,7 +222,7 @@ fn touch(live: &Live, case_id: casebook::Uuid, now: Millis) -> Touch {
 }
 
 /// Unknown is never lower than “some” (`domain.md` 5.3): a case without a rule is P3.
-fn urgency(live: &Live) -> (i64, String) {
+pub(super) fn urgency(live: &Live) -> (i64, String) {
     live.conv
         .talk
         .raised
@@ -232,7 +232,7 @@ fn urgency(live: &Live) -> (i64, String) {
         })
 }
 
-fn by_rule(
+pub(super) fn by_rule(
     at: Millis,
     rule: &str,
     action: &'static str,
