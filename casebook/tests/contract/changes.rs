@@ -1,0 +1,183 @@
+//! Notes, calls, priority, closing, and hand-overs by telephone.
+
+use casebook::case::change;
+use casebook::case::priority::Priority;
+use casebook::case::record::NoteKind;
+use casebook::case::view::{self, Case};
+use casebook::case::{CloseReason, ServiceLine};
+use casebook::handover::{self, Call};
+use casebook::scope::{Role, Scope};
+use casebook::{Error, args};
+
+use crate::contract;
+use crate::database::Fresh;
+use crate::fixture::{HOUR, House, MINUTE, Made, NOON, Story};
+
+contract!(
+    raising_takes_a_reason_and_lowering_a_supervisor,
+    a_recorded_call_stops_the_clock,
+    a_note_is_read_by_the_hotline_and_sealed_in_the_database,
+    a_closed_case_can_be_opened_again,
+    the_kind_of_work_is_set_in_codes_only,
+    a_call_to_an_agency_is_kept_with_who_took_it,
+);
+
+async fn opened(house: &House, scope: &Scope, made: Made) -> Case {
+    let mut tx = house.begin().await;
+    let case = view::open(&mut tx, &house.act(scope), made.id)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    case.unwrap()
+}
+
+async fn raising_takes_a_reason_and_lowering_a_supervisor(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let head = house.member("head", Role::Supervisor).await;
+    let made = house.case(Story::default()).await;
+    house.clock.advance(10 * MINUTE);
+    let set = async |scope: &Scope, to, reason| {
+        let mut tx = house.begin().await;
+        let done = change::set_priority(&mut tx, &house.act(scope), made.id, to, reason).await;
+        tx.commit().await.unwrap();
+        done
+    };
+    let silent = set(&noy, Priority::P1, "  ").await;
+    assert!(matches!(silent, Err(Error::Refused("reason-missing"))));
+    set(&noy, Priority::P1, "they are at the door")
+        .await
+        .unwrap();
+    let case = opened(&house, &noy, made).await;
+    assert_eq!(case.facts.clear.priority, 1);
+    assert_eq!(case.facts.clear.priority_rule, "named-person");
+    assert_eq!(case.facts.clear.due_at, NOON + 15 * MINUTE);
+    let lowered = set(&noy, Priority::P3, "all calm").await;
+    assert!(matches!(lowered, Err(Error::Refused("not-supervisor"))));
+    set(&head, Priority::P3, "all calm").await.unwrap();
+    let case = opened(&house, &noy, made).await;
+    assert_eq!(case.facts.clear.due_at, NOON + 10 * MINUTE + 4 * HOUR);
+    let notes: Vec<_> = case
+        .notes
+        .iter()
+        .map(|n| (n.by.as_str(), n.kind, n.change))
+        .collect();
+    assert_eq!(
+        notes,
+        [
+            ("noy", NoteKind::Priority, Some((2, 1))),
+            ("head", NoteKind::Priority, Some((1, 3)))
+        ]
+    );
+    assert_eq!(house.audited("priority.raise").await, 1);
+    assert_eq!(house.audited("priority.lower").await, 1);
+}
+
+async fn a_recorded_call_stops_the_clock(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let made = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    change::called(
+        &mut tx,
+        &house.act(&noy),
+        made.id,
+        "she will write again at night",
+    )
+    .await
+    .unwrap();
+    tx.commit().await.unwrap();
+    let case = opened(&house, &noy, made).await;
+    assert_eq!(case.facts.clear.answered_at, Some(NOON));
+    assert_eq!(case.facts.clear.waiting_since, None);
+    assert_eq!(case.notes[0].kind, NoteKind::Call);
+    assert_eq!(house.audited("case.call").await, 1);
+}
+
+async fn a_note_is_read_by_the_hotline_and_sealed_in_the_database(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let made = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let act = house.act(&noy);
+    change::note(&mut tx, &act, made.id, " the bridge at dusk ")
+        .await
+        .unwrap();
+    assert!(change::note(&mut tx, &act, made.id, " ").await.is_err());
+    let kept: Vec<(Vec<u8>,)> = tx
+        .fetch_all("SELECT sealed FROM notes", args![])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert!(!kept[0].0.windows(6).any(|w| w == b"bridge"));
+    assert_eq!(
+        opened(&house, &noy, made).await.notes[0].text,
+        "the bridge at dusk"
+    );
+}
+
+async fn a_closed_case_can_be_opened_again(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let made = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let act = house.act(&noy);
+    change::close(&mut tx, &act, made.id, CloseReason::Asked, "as agreed")
+        .await
+        .unwrap();
+    let twice = change::close(&mut tx, &act, made.id, CloseReason::Asked, "").await;
+    assert!(matches!(twice, Err(Error::Refused("not-open"))));
+    tx.commit().await.unwrap();
+    let closed = opened(&house, &noy, made).await;
+    assert_eq!(closed.facts.clear.close_reason, "asked");
+    assert_eq!(closed.notes[0].text, "as agreed");
+    let mut tx = house.begin().await;
+    change::reopen(&mut tx, &act, made.id).await.unwrap();
+    let twice = change::reopen(&mut tx, &act, made.id).await;
+    assert!(matches!(twice, Err(Error::Refused("not-closed"))));
+    tx.commit().await.unwrap();
+    assert_eq!(opened(&house, &noy, made).await.facts.clear.status, "open");
+}
+
+async fn the_kind_of_work_is_set_in_codes_only(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let made = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let act = house.act(&noy);
+    let words = change::set_work(&mut tx, &act, made.id, ServiceLine::Return, "She said").await;
+    assert!(matches!(words, Err(Error::Refused("sector-unknown"))));
+    change::set_work(&mut tx, &act, made.id, ServiceLine::Return, "boat")
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let clear = opened(&house, &noy, made).await.facts.clear;
+    assert_eq!(
+        (clear.service_line.as_str(), clear.sector.as_str()),
+        ("return", "boat")
+    );
+}
+
+async fn a_call_to_an_agency_is_kept_with_who_took_it(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let made = house.case(Story::default()).await;
+    let call = Call {
+        taken_by: "the officer on duty".into(),
+        told: "the place, nothing else".into(),
+    };
+    let mut tx = house.begin().await;
+    let act = house.act(&noy);
+    handover::record(&mut tx, &act, made.id, "th-191", &call)
+        .await
+        .unwrap();
+    let nowhere = handover::record(&mut tx, &act, made.id, "xx", &call).await;
+    assert!(matches!(nowhere, Err(Error::Refused("no-agency"))));
+    tx.commit().await.unwrap();
+    let case = opened(&house, &noy, made).await;
+    assert_eq!(case.handovers[0].call, call);
+    assert_eq!(case.handovers[0].by, "noy");
+    // A call to an agency is not an answer to the person.
+    assert_eq!(case.facts.clear.answered_at, None);
+    assert_eq!(house.audited("case.hand-over").await, 1);
+}

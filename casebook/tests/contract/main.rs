@@ -1,0 +1,27 @@
+//! The contract of the casebook: every test on both databases.
+//!
+//! PostgreSQL is the cluster that `SAIDUAN_TEST_POSTGRES` names (`tests/run` starts
+//! one); a missing cluster fails the run and never skips.
+
+mod cases;
+mod changes;
+mod database;
+mod fixture;
+mod packets;
+mod queue;
+mod referrals;
+
+/// Stamps each test on both databases.
+#[macro_export]
+macro_rules! contract {
+    ($($name:ident),+ $(,)?) => {
+        mod on_sqlite {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $name() { super::$name($crate::database::Fresh::sqlite().await).await; })+
+        }
+        mod on_postgres {
+            $(#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+            async fn $name() { super::$name($crate::database::Fresh::postgres().await).await; })+
+        }
+    };
+}

@@ -1,0 +1,253 @@
+//! The queue, and whose a case is.
+
+use casebook::case::change;
+use casebook::case::claim::{self, Claim};
+use casebook::case::queue::{self, Filter};
+use casebook::case::{CloseReason, view};
+use casebook::intake;
+use casebook::scope::Role;
+use casebook::{Error, Uuid, args};
+
+use crate::contract;
+use crate::database::Fresh;
+use crate::fixture::{HOUR, House, MINUTE, Made, NOON, Story};
+
+contract!(
+    the_most_urgent_and_the_longest_waiting_come_first,
+    an_unanswered_message_brings_a_closed_case_back,
+    each_part_of_the_queue_counts_what_it_lists,
+    nobody_outside_the_hotline_sees_the_queue,
+    a_case_is_found_by_its_reference,
+    two_operators_who_click_together_exactly_one_gets_it,
+    the_slower_operator_is_told_who_has_it,
+    only_a_supervisor_takes_a_case_over,
+    a_p1_claim_left_idle_returns_to_the_queue,
+    an_unanswered_p1_is_announced_once,
+);
+
+async fn listed(house: &House, scope: &casebook::scope::Scope, filter: Filter) -> Vec<Uuid> {
+    let mut tx = house.begin().await;
+    let rows = queue::list(&mut tx, scope, filter).await.unwrap();
+    rows.into_iter().map(|r| r.id).collect()
+}
+
+async fn claimed(house: &House, scope: &casebook::scope::Scope, case: Uuid) -> Claim {
+    let mut tx = house.begin().await;
+    let claim = claim::claim(&mut tx, &house.act(scope), case)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    claim
+}
+
+async fn at(house: &House, priority: i64, opened_at: i64) -> Made {
+    house
+        .case(Story {
+            priority,
+            opened_at,
+            ..Story::default()
+        })
+        .await
+}
+
+async fn the_most_urgent_and_the_longest_waiting_come_first(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let third = at(&house, 3, NOON - 3 * HOUR).await;
+    let late = at(&house, 2, NOON - 2 * MINUTE).await;
+    let early = at(&house, 2, NOON - 20 * MINUTE).await;
+    let answered = at(&house, 2, NOON - HOUR).await;
+    let first = at(&house, 1, NOON).await;
+    let mut tx = house.begin().await;
+    intake::answered(&mut tx, answered.id, NOON).await.unwrap();
+    tx.commit().await.unwrap();
+    let order = listed(&house, &noy, Filter::All).await;
+    assert_eq!(order, [first.id, early.id, late.id, answered.id, third.id]);
+}
+
+async fn an_unanswered_message_brings_a_closed_case_back(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let case = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let act = house.act(&noy);
+    change::close(&mut tx, &act, case.id, CloseReason::Helped, "")
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert!(listed(&house, &noy, Filter::All).await.is_empty());
+    let mut tx = house.begin().await;
+    let wrote = "UPDATE cases SET waiting_since = $2 WHERE id = $1";
+    tx.execute(wrote, args![case.id, NOON + MINUTE])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(listed(&house, &noy, Filter::Unclaimed).await, [case.id]);
+}
+
+async fn each_part_of_the_queue_counts_what_it_lists(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let som = house.member("som", Role::Operator).await;
+    let (mine, theirs) = (
+        house.case(Story::default()).await,
+        house.case(Story::default()).await,
+    );
+    let free = house.case(Story::default()).await;
+    claimed(&house, &noy, mine.id).await;
+    claimed(&house, &som, theirs.id).await;
+    let mut tx = house.begin().await;
+    let counts = queue::counts(&mut tx, &noy).await.unwrap();
+    drop(tx);
+    assert_eq!((counts.unclaimed, counts.mine, counts.all_open), (1, 1, 3));
+    assert_eq!(listed(&house, &noy, Filter::Mine).await, [mine.id]);
+    assert_eq!(listed(&house, &noy, Filter::Unclaimed).await, [free.id]);
+    assert_eq!(house.audited("case.read").await, 0);
+}
+
+async fn nobody_outside_the_hotline_sees_the_queue(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let case = house.case(Story::default()).await;
+    let officer = house.officer("officer", "th-1300").await;
+    let admin = house.member("admin", Role::Administrator).await;
+    for scope in [officer, admin] {
+        let mut tx = house.begin().await;
+        let act = house.act(&scope);
+        let is_refused = |e: Error| matches!(e, Error::Refused("not-hotline"));
+        assert!(is_refused(
+            queue::list(&mut tx, &scope, Filter::All).await.unwrap_err()
+        ));
+        assert!(is_refused(
+            queue::counts(&mut tx, &scope).await.unwrap_err()
+        ));
+        assert!(is_refused(
+            claim::claim(&mut tx, &act, case.id).await.unwrap_err()
+        ));
+        assert!(is_refused(
+            view::open(&mut tx, &act, case.id).await.unwrap_err()
+        ));
+    }
+}
+
+async fn a_case_is_found_by_its_reference(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let case = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let rows = queue::list(&mut tx, &noy, Filter::All).await.unwrap();
+    let typed = format!(" {} ", rows[0].reference.to_lowercase());
+    assert_eq!(
+        queue::find(&mut tx, &noy, &typed).await.unwrap(),
+        Some(case.id)
+    );
+    assert_eq!(queue::find(&mut tx, &noy, "nothing").await.unwrap(), None);
+}
+
+async fn two_operators_who_click_together_exactly_one_gets_it(fresh: Fresh) {
+    let house = std::sync::Arc::new(House::new(fresh).await);
+    let noy = house.member("noy", Role::Operator).await;
+    let som = house.member("som", Role::Operator).await;
+    for _ in 0..8 {
+        let case = house.case(Story::default()).await;
+        let click = |scope: casebook::scope::Scope| {
+            let house = std::sync::Arc::clone(&house);
+            tokio::spawn(async move { claimed(&house, &scope, case.id).await })
+        };
+        let (one, other) = (click(noy.clone()), click(som.clone()));
+        let ends = [one.await.unwrap(), other.await.unwrap()];
+        let won = ends.iter().filter(|c| **c == Claim::Yours).count();
+        let told = ends.iter().filter(|c| matches!(c, Claim::Taken(_))).count();
+        assert_eq!((won, told), (1, 1));
+    }
+    assert_eq!(house.audited("case.claim").await, 8);
+}
+
+async fn the_slower_operator_is_told_who_has_it(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let som = house.member("som", Role::Operator).await;
+    let case = house.case(Story::default()).await;
+    assert_eq!(claimed(&house, &noy, case.id).await, Claim::Yours);
+    assert_eq!(claimed(&house, &noy, case.id).await, Claim::Yours);
+    house.clock.advance(MINUTE);
+    let Claim::Taken(holder) = claimed(&house, &som, case.id).await else {
+        panic!("two have it");
+    };
+    assert_eq!((holder.name.as_str(), holder.since), ("noy", NOON));
+    let nothing = house.entropy.id(NOON);
+    assert_eq!(claimed(&house, &som, nothing).await, Claim::Gone);
+    let mut tx = house.begin().await;
+    let not_theirs = claim::release(&mut tx, &house.act(&som), case.id)
+        .await
+        .unwrap();
+    let theirs = claim::release(&mut tx, &house.act(&noy), case.id)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!((not_theirs, theirs), (false, true));
+    assert_eq!(claimed(&house, &som, case.id).await, Claim::Yours);
+}
+
+async fn only_a_supervisor_takes_a_case_over(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let som = house.member("som", Role::Operator).await;
+    let head = house.member("head", Role::Supervisor).await;
+    let case = house.case(Story::default()).await;
+    claimed(&house, &noy, case.id).await;
+    let mut tx = house.begin().await;
+    let refused = claim::take_over(&mut tx, &house.act(&som), case.id).await;
+    assert!(matches!(refused, Err(Error::Refused("not-supervisor"))));
+    let taken = claim::take_over(&mut tx, &house.act(&head), case.id).await;
+    assert_eq!(taken.unwrap(), Claim::Yours);
+    tx.commit().await.unwrap();
+    assert!(matches!(claimed(&house, &noy, case.id).await, Claim::Taken(h) if h.name == "head"));
+    assert_eq!(house.audited("case.take-over").await, 1);
+}
+
+async fn a_p1_claim_left_idle_returns_to_the_queue(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let idle = at(&house, 1, NOON).await;
+    let busy = at(&house, 1, NOON).await;
+    let calm = at(&house, 2, NOON).await;
+    for case in [idle, busy, calm] {
+        claimed(&house, &noy, case.id).await;
+    }
+    house.clock.advance(MINUTE);
+    let mut tx = house.begin().await;
+    assert!(
+        claim::touch(&mut tx, &house.act(&noy), busy.id)
+            .await
+            .unwrap()
+    );
+    tx.commit().await.unwrap();
+    house.clock.advance(MINUTE);
+    let mut tx = house.begin().await;
+    let returned = claim::return_idle(&mut tx, &house.vault, house.now())
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(returned, 1);
+    assert_eq!(listed(&house, &noy, Filter::Unclaimed).await, [idle.id]);
+    assert_eq!(house.audited("case.return").await, 1);
+}
+
+async fn an_unanswered_p1_is_announced_once(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let silent = at(&house, 1, NOON).await;
+    let answered = at(&house, 1, NOON).await;
+    at(&house, 2, NOON - HOUR).await;
+    let mut tx = house.begin().await;
+    intake::answered(&mut tx, answered.id, NOON).await.unwrap();
+    let early = claim::unanswered_p1(&mut tx, &house.vault, NOON + 4 * MINUTE).await;
+    let due = claim::unanswered_p1(&mut tx, &house.vault, NOON + 5 * MINUTE).await;
+    let again = claim::unanswered_p1(&mut tx, &house.vault, NOON + 6 * MINUTE).await;
+    tx.commit().await.unwrap();
+    assert!(early.unwrap().is_empty());
+    let due = due.unwrap();
+    assert_eq!(due.iter().map(|u| u.id).collect::<Vec<_>>(), [silent.id]);
+    assert_eq!(due[0].reference.len(), 8);
+    assert!(again.unwrap().is_empty());
+    assert_eq!(house.audited("case.alert").await, 1);
+}

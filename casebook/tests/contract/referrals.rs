@@ -1,0 +1,393 @@
+//! Offering a case, asking the person, deciding, and the clock.
+
+use casebook::case::ServiceLine;
+use casebook::case::view;
+use casebook::referral::decide::{self, Decision};
+use casebook::referral::offer::{self, Offer, Offered};
+use casebook::referral::{DeclineReason, Referral, State, inbox, settle};
+use casebook::scope::{Role, Scope};
+use casebook::told::Group;
+use casebook::{Error, Uuid};
+
+use crate::contract;
+use crate::database::Fresh;
+use crate::fixture::{HOUR, House, MINUTE, Made, Story};
+
+contract!(
+    a_case_is_offered_with_the_consent_of_the_person,
+    without_consent_the_person_is_asked_first,
+    a_person_who_says_no_is_heard,
+    an_agency_without_an_officer_is_sent_nothing,
+    an_override_needs_danger_and_a_reason,
+    across_the_border_goes_only_life_or_the_return,
+    an_agency_has_one_standing_referral_of_a_case,
+    two_officers_who_decide_together_exactly_one_does,
+    an_officer_of_another_agency_cannot_decide,
+    a_reason_for_declining_reaches_the_hotline,
+    a_referral_that_was_taken_back_cannot_be_accepted,
+    an_offer_that_nobody_decides_expires,
+    what_was_not_told_is_given_out_once,
+    in_training_every_referral_says_so,
+);
+
+const AGENCY: &str = "th-1300";
+
+async fn offered(house: &House, scope: &Scope, made: Made) -> casebook::Result<Offered> {
+    offered_to(house, scope, made, AGENCY, ServiceLine::Protection, None).await
+}
+
+async fn offered_to(
+    house: &House,
+    scope: &Scope,
+    made: Made,
+    agency: &str,
+    line: ServiceLine,
+    override_reason: Option<&str>,
+) -> casebook::Result<Offered> {
+    let mut tx = house.begin().await;
+    let what = Offer {
+        case: made.id,
+        agency,
+        line,
+        override_reason,
+    };
+    let offered = offer::offer(&mut tx, &house.act(scope), what).await?;
+    tx.commit().await?;
+    Ok(offered)
+}
+
+async fn referrals(house: &House, scope: &Scope, made: Made) -> Vec<Referral> {
+    let mut tx = house.begin().await;
+    let case = view::open(&mut tx, &house.act(scope), made.id)
+        .await
+        .unwrap();
+    case.unwrap().referrals
+}
+
+async fn accepted(house: &House, scope: &Scope, referral: Uuid) -> casebook::Result<Decision> {
+    let mut tx = house.begin().await;
+    let decision = decide::accept(&mut tx, &house.act(scope), referral).await?;
+    tx.commit().await?;
+    Ok(decision)
+}
+
+/// A case whose person has agreed, offered to an agency with an officer.
+async fn waiting(house: &House) -> (Scope, Scope, Made, Uuid) {
+    let noy = house.member("noy", Role::Operator).await;
+    let officer = house.officer("officer", AGENCY).await;
+    let made = house.case(Story::default()).await;
+    house
+        .consent(made.report, AGENCY, true, &[Group::Triage, Group::Place])
+        .await;
+    let Offered::Yes { referral } = offered(house, &noy, made).await.unwrap() else {
+        panic!("not offered");
+    };
+    (noy, officer, made, referral)
+}
+
+async fn a_case_is_offered_with_the_consent_of_the_person(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let (noy, officer, made, referral) = waiting(&house).await;
+    let standing = &referrals(&house, &noy, made).await[0];
+    assert_eq!(standing.state, State::Offered);
+    assert_eq!(standing.groups, [Group::Triage, Group::Place]);
+    assert_eq!(standing.due_at, Some(house.now() + 4 * HOUR));
+    let decision = accepted(&house, &officer, referral).await.unwrap();
+    let told = Decision::Done {
+        case: made.id,
+        reports: vec![made.report],
+    };
+    assert_eq!(decision, told);
+    let standing = &referrals(&house, &noy, made).await[0];
+    assert_eq!(standing.state, State::Accepted);
+    assert_eq!(standing.decided_by.as_deref(), Some("officer"));
+    assert_eq!(house.audited("referral.offer").await, 1);
+    assert_eq!(house.audited("referral.accept").await, 1);
+}
+
+async fn without_consent_the_person_is_asked_first(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let officer = house.officer("officer", AGENCY).await;
+    let made = house.case(Story::default()).await;
+    let Offered::Asking { referral, report } = offered(&house, &noy, made).await.unwrap() else {
+        panic!("not asked");
+    };
+    assert_eq!(report, made.report);
+    // Nothing has left: the agency does not even know.
+    assert_eq!(
+        accepted(&house, &officer, referral).await.unwrap(),
+        Decision::Gone
+    );
+    let mut tx = house.begin().await;
+    let before = settle::consent_given(&mut tx, referral, house.now()).await;
+    assert!(matches!(before, Err(Error::Refused("no-consent"))));
+    drop(tx);
+    house
+        .consent(made.report, AGENCY, true, &[Group::Triage])
+        .await;
+    house.clock.advance(10 * MINUTE);
+    let mut tx = house.begin().await;
+    let entry = settle::consent_given(&mut tx, referral, house.now())
+        .await
+        .unwrap();
+    assert_eq!(entry.unwrap().actor, "person");
+    assert!(
+        settle::consent_given(&mut tx, referral, house.now())
+            .await
+            .unwrap()
+            .is_none()
+    );
+    tx.commit().await.unwrap();
+    let standing = &referrals(&house, &noy, made).await[0];
+    assert_eq!(standing.groups, [Group::Triage]);
+    assert_eq!(standing.due_at, Some(house.now() + 4 * HOUR));
+    let decision = accepted(&house, &officer, referral).await.unwrap();
+    assert!(matches!(decision, Decision::Done { .. }));
+}
+
+async fn a_person_who_says_no_is_heard(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let officer = house.officer("officer", AGENCY).await;
+    let made = house.case(Story::default()).await;
+    let Offered::Asking { referral, .. } = offered(&house, &noy, made).await.unwrap() else {
+        panic!("not asked");
+    };
+    let mut tx = house.begin().await;
+    let entry = settle::consent_refused(&mut tx, referral, house.now())
+        .await
+        .unwrap();
+    assert!(entry.is_some());
+    tx.commit().await.unwrap();
+    assert_eq!(referrals(&house, &noy, made).await[0].state, State::Refused);
+    assert_eq!(
+        accepted(&house, &officer, referral).await.unwrap(),
+        Decision::Gone
+    );
+    let mut tx = house.begin().await;
+    assert!(
+        inbox::list(&mut tx, &officer, house.now())
+            .await
+            .unwrap()
+            .is_empty()
+    );
+}
+
+async fn an_agency_without_an_officer_is_sent_nothing(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let made = house.case(Story::default()).await;
+    house
+        .consent(made.report, AGENCY, true, &[Group::Triage])
+        .await;
+    assert_eq!(
+        offered(&house, &noy, made).await.unwrap(),
+        Offered::NoOfficer
+    );
+    assert!(referrals(&house, &noy, made).await.is_empty());
+    let officer = house.officer("officer", AGENCY).await;
+    let mut tx = house.begin().await;
+    let disable = "UPDATE staff SET disabled_at = 1 WHERE id = $1";
+    tx.execute(disable, casebook::args![officer.staff()])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(
+        offered(&house, &noy, made).await.unwrap(),
+        Offered::NoOfficer
+    );
+}
+
+async fn an_override_needs_danger_and_a_reason(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    house.officer("officer", AGENCY).await;
+    let adult = house.case(Story::default()).await;
+    let child = house
+        .case(Story {
+            age_band: "minor",
+            ..Story::default()
+        })
+        .await;
+    let line = ServiceLine::Protection;
+    let calm = offered_to(&house, &noy, adult, AGENCY, line, Some("why not")).await;
+    assert!(matches!(calm, Err(Error::Refused("override-not-allowed"))));
+    let silent = offered_to(&house, &noy, child, AGENCY, line, Some(" ")).await;
+    assert!(matches!(silent, Err(Error::Refused("reason-missing"))));
+    let done = offered_to(&house, &noy, child, AGENCY, line, Some("a child alone")).await;
+    assert!(matches!(done, Ok(Offered::Yes { .. })));
+    let standing = &referrals(&house, &noy, child).await[0];
+    assert_eq!(standing.groups, [Group::Triage, Group::Place]);
+    assert_eq!(standing.override_reason.as_deref(), Some("a child alone"));
+    assert_eq!(standing.offered_by, "noy");
+    assert_eq!(house.audited("referral.override").await, 1);
+}
+
+async fn across_the_border_goes_only_life_or_the_return(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    house.officer("officer", "la-lwu").await;
+    let made = house.case(Story::default()).await;
+    let protect = ServiceLine::Protection;
+    let refused = offered_to(&house, &noy, made, "la-lwu", protect, None).await;
+    assert!(matches!(refused, Err(Error::Refused("cross-border"))));
+    let home = offered_to(&house, &noy, made, "la-lwu", ServiceLine::Return, None).await;
+    assert!(matches!(home, Ok(Offered::Asking { .. })));
+}
+
+async fn an_agency_has_one_standing_referral_of_a_case(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let (noy, _, made, referral) = waiting(&house).await;
+    let again = offered(&house, &noy, made).await.unwrap();
+    assert_eq!(again, Offered::Already { referral });
+}
+
+async fn two_officers_who_decide_together_exactly_one_does(fresh: Fresh) {
+    let house = std::sync::Arc::new(House::new(fresh).await);
+    let (_, officer, _, referral) = waiting(&house).await;
+    let colleague = house.officer("colleague", AGENCY).await;
+    let decide = |scope: Scope| {
+        let house = std::sync::Arc::clone(&house);
+        tokio::spawn(async move { accepted(&house, &scope, referral).await.unwrap() })
+    };
+    let (one, other) = (decide(officer), decide(colleague));
+    let ends = [one.await.unwrap(), other.await.unwrap()];
+    let done = ends
+        .iter()
+        .filter(|d| matches!(d, Decision::Done { .. }))
+        .count();
+    let late = ends
+        .iter()
+        .filter(|d| {
+            matches!(
+                d,
+                Decision::Already {
+                    state: State::Accepted,
+                    by: Some(_),
+                    ..
+                }
+            )
+        })
+        .count();
+    assert_eq!((done, late), (1, 1));
+    assert_eq!(house.audited("referral.accept").await, 1);
+}
+
+async fn an_officer_of_another_agency_cannot_decide(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let (noy, _, _, referral) = waiting(&house).await;
+    let other = house.officer("other", "th-ahtd").await;
+    assert_eq!(
+        accepted(&house, &other, referral).await.unwrap(),
+        Decision::Gone
+    );
+    let hotline = accepted(&house, &noy, referral).await;
+    assert!(matches!(hotline, Err(Error::Refused("not-agency"))));
+}
+
+async fn a_reason_for_declining_reaches_the_hotline(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let (noy, officer, made, referral) = waiting(&house).await;
+    let mut tx = house.begin().await;
+    let act = house.act(&officer);
+    let other = DeclineReason::Other;
+    let silent = decide::decline(&mut tx, &act, referral, other, " ").await;
+    assert!(matches!(silent, Err(Error::Refused("reason-missing"))));
+    let reason = DeclineReason::NoCapacity;
+    decide::decline(&mut tx, &act, referral, reason, "full until Monday")
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let standing = &referrals(&house, &noy, made).await[0];
+    let declined = standing.declined.as_ref().unwrap();
+    assert_eq!(standing.state, State::Declined);
+    assert_eq!(
+        (declined.code.as_str(), declined.text.as_str()),
+        ("no_capacity", "full until Monday")
+    );
+}
+
+async fn a_referral_that_was_taken_back_cannot_be_accepted(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let (noy, officer, _, referral) = waiting(&house).await;
+    let mut tx = house.begin().await;
+    let act = house.act(&noy);
+    assert!(offer::withdraw(&mut tx, &act, referral).await.unwrap());
+    assert!(!offer::withdraw(&mut tx, &act, referral).await.unwrap());
+    tx.commit().await.unwrap();
+    let late = accepted(&house, &officer, referral).await.unwrap();
+    assert!(matches!(
+        late,
+        Decision::Already {
+            state: State::Withdrawn,
+            ..
+        }
+    ));
+}
+
+async fn an_offer_that_nobody_decides_expires(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let (noy, officer, made, referral) = waiting(&house).await;
+    let mut tx = house.begin().await;
+    let now = house.now();
+    let early = settle::expire(&mut tx, &house.vault, now + 4 * HOUR - 1)
+        .await
+        .unwrap();
+    let due = settle::expire(&mut tx, &house.vault, now + 4 * HOUR)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!((early.len(), due), (0, vec![referral]));
+    assert_eq!(referrals(&house, &noy, made).await[0].state, State::Expired);
+    let late = accepted(&house, &officer, referral).await.unwrap();
+    assert!(matches!(
+        late,
+        Decision::Already {
+            state: State::Expired,
+            ..
+        }
+    ));
+    assert_eq!(house.audited("referral.expire").await, 1);
+}
+
+async fn what_was_not_told_is_given_out_once(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let (_, officer, made, referral) = waiting(&house).await;
+    accepted(&house, &officer, referral).await.unwrap();
+    let mut tx = house.begin().await;
+    let at_once = settle::untold(&mut tx, house.now()).await.unwrap();
+    assert!(at_once.is_empty(), "the page goes first");
+    let later = house.now() + MINUTE;
+    let due = settle::untold(&mut tx, later).await.unwrap();
+    assert_eq!(due[0].state, State::Accepted);
+    assert_eq!(due[0].reports, [made.report]);
+    assert!(
+        settle::untold(&mut tx, later).await.unwrap().is_empty(),
+        "leased"
+    );
+    settle::told(&mut tx, referral).await.unwrap();
+    let after = settle::untold(&mut tx, later + HOUR).await.unwrap();
+    assert!(after.is_empty());
+}
+
+async fn in_training_every_referral_says_so(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let officer = house.officer("officer", AGENCY).await;
+    let made = house
+        .case(Story {
+            training: true,
+            ..Story::default()
+        })
+        .await;
+    house
+        .consent(made.report, AGENCY, true, &[Group::Triage])
+        .await;
+    offered(&house, &noy, made).await.unwrap();
+    assert!(referrals(&house, &noy, made).await[0].training);
+    let mut tx = house.begin().await;
+    let list = inbox::list(&mut tx, &officer, house.now()).await.unwrap();
+    assert!(list[0].training && list[0].is_allowed);
+    assert_eq!(list[0].priority, Some(2));
+}
