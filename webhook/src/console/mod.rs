@@ -11,16 +11,20 @@
 //! being framed, cached or scripted by others.
 
 mod case;
+mod duty;
 pub mod error;
 mod files;
 mod fresh;
 mod guard;
 mod home;
+mod invite;
 mod labels;
 mod language;
 pub mod page;
 mod queue;
 mod referral;
+mod sign_in;
+mod slow;
 pub mod when;
 pub mod who;
 
@@ -44,6 +48,9 @@ pub fn routes(app: &App) -> Router<App> {
         .merge(home::routes())
         .merge(language::routes())
         .merge(files::routes())
+        .merge(sign_in::routes())
+        .merge(invite::routes())
+        .merge(duty::routes())
         .merge(queue::routes())
         .merge(case::routes())
         .merge(referral::routes())
