@@ -10,6 +10,7 @@
 //! from our own pages, and every answer carries the headers that keep a page from
 //! being framed, cached or scripted by others.
 
+mod audit;
 mod case;
 mod duty;
 pub mod error;
@@ -20,7 +21,11 @@ mod home;
 mod invite;
 mod labels;
 mod language;
+mod newcomer;
+mod numbers;
+mod opening;
 pub mod page;
+mod people;
 mod queue;
 mod referral;
 mod sign_in;
@@ -51,6 +56,11 @@ pub fn routes(app: &App) -> Router<App> {
         .merge(sign_in::routes())
         .merge(invite::routes())
         .merge(duty::routes())
+        .merge(people::routes())
+        .merge(newcomer::routes())
+        .merge(numbers::routes())
+        .merge(opening::routes())
+        .merge(audit::routes())
         .merge(queue::routes())
         .merge(case::routes())
         .merge(referral::routes())
