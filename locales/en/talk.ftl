@@ -325,7 +325,8 @@ referral-accepted =
 referral-declined =
     New message.
     { $agency } cannot take this on. We are looking for another way.
-case-closed = We are done for now. You can write here again at any time.
+# Staff have closed it; the person may always write again.
+closed-for-now = We are done for now. You can write here again at any time.
 country-TH = Thailand
 country-LA = Laos
 country-other = another country
@@ -356,7 +357,7 @@ rule-wants-human = Asked for a person
 
 command-help = Emergency numbers
 command-human = Reach a person
-command-hide = Fall silent
+command-hide = Hide
 command-language = Language
 command-stop = Stop
 command-delete = Delete

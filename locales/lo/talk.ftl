@@ -18,7 +18,8 @@ greeting-hide =
     ຢາກລົມຕໍ່ ພິມວ່າ: { $word }
 # The two limits of secrecy.
 greeting-secrecy =
-    ພວກເຮົາຮັກສາຄວາມລັບ. ຍົກເວັ້ນ 2 ເລື່ອງ: ຊີວິດຄົນຕົກຢູ່ໃນອັນຕະລາຍ ແລະ ເລື່ອງຂອງຄົນອາຍຸບໍ່ຮອດ 18 ປີ.
+    ພວກເຮົາຮັກສາຄວາມລັບ. ຍົກເວັ້ນ 2 ເລື່ອງ:
+    ຊີວິດຄົນຕົກຢູ່ໃນອັນຕະລາຍ ແລະ ເລື່ອງຂອງຄົນອາຍຸບໍ່ຮອດ 18 ປີ.
     ແອັບແຊັດກໍເກັບສຳເນົາຂອງແຊັດໄວ້ເອງ.
 greeting-training =
     ນີ້ເປັນພຽງການທົດລອງ. ບໍ່ມີໃຜອ່ານສິ່ງທີ່ຂຽນຢູ່ນີ້.
@@ -328,7 +329,8 @@ referral-accepted =
 referral-declined =
     ມີຂໍ້ຄວາມໃໝ່.
     { $agency } ຮັບເລື່ອງນີ້ບໍ່ໄດ້. ພວກເຮົາກຳລັງຊອກຫາທາງອື່ນ.
-case-closed = ດຽວນີ້ລົມກັນເທົ່ານີ້ກ່ອນ. ເຈົ້າກັບມາລົມອີກໄດ້ທຸກເວລາ.
+# Staff have closed it; the person may always write again.
+closed-for-now = ດຽວນີ້ລົມກັນເທົ່ານີ້ກ່ອນ. ເຈົ້າກັບມາລົມອີກໄດ້ທຸກເວລາ.
 country-TH = ປະເທດໄທ
 country-LA = ປະເທດລາວ
 country-other = ປະເທດອື່ນ
@@ -357,9 +359,9 @@ rule-wants-human = ຂໍລົມກັບຄົນ
 
 ## The app's own list of commands
 
-command-help = ເບີສຸກເສີນ
+command-help = ເບີໂທສຸກເສີນ
 command-human = ລົມກັບຄົນ
-command-hide = ງຽບໄວ້
+command-hide = ເຊື່ອງ
 command-language = ພາສາ
 command-stop = ຢຸດ
 command-delete = ລຶບ

@@ -17,7 +17,8 @@ greeting-hide =
     อยากคุยต่อ พิมพ์ว่า { $word }
 # The two limits of secrecy.
 greeting-secrecy =
-    เราเก็บเรื่องที่เล่าเป็นความลับ ยกเว้น 2 เรื่อง คือชีวิตใครอยู่ในอันตราย กับเรื่องของคนอายุไม่ถึง 18 ปี
+    เราเก็บเรื่องที่เล่าเป็นความลับ ยกเว้น 2 เรื่อง
+    คือชีวิตใครอยู่ในอันตราย กับเรื่องของคนอายุไม่ถึง 18 ปี
     แอปแชทเก็บสำเนาแชทไว้เองด้วย
 greeting-training =
     นี่เป็นแค่การทดลอง ไม่มีใครอ่านสิ่งที่เขียนที่นี่
@@ -327,7 +328,8 @@ referral-accepted =
 referral-declined =
     มีข้อความใหม่
     { $agency } รับเรื่องนี้ไม่ได้ เรากำลังหาทางอื่น
-case-closed = ตอนนี้คุยกันเท่านี้ก่อน กลับมาเขียนที่นี่ได้ตลอด
+# Staff have closed it; the person may always write again.
+closed-for-now = ตอนนี้คุยกันเท่านี้ก่อน กลับมาเขียนที่นี่ได้ตลอด
 country-TH = ประเทศไทย
 country-LA = ประเทศลาว
 country-other = ประเทศอื่น
@@ -358,7 +360,7 @@ rule-wants-human = ขอคุยกับคน
 
 command-help = เบอร์ฉุกเฉิน
 command-human = คุยกับคน
-command-hide = เงียบไว้
+command-hide = ซ่อน
 command-language = ภาษา
 command-stop = หยุด
 command-delete = ลบ

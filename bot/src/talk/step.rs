@@ -364,7 +364,7 @@ impl Turn<'_> {
                 if self.conv.talk.mode == Mode::Operator {
                     self.conv.talk.mode = Mode::Bot;
                 }
-                self.say("case-closed");
+                self.say("closed-for-now");
             }
         }
     }

@@ -54,7 +54,8 @@ fn starts_here(text: &[&str], at: usize) -> bool {
         return true;
     };
     let leading_vowel = ["เ", "แ", "โ", "ใ", "ไ", "ເ", "ແ", "ໂ", "ໃ", "ໄ"].contains(&before);
-    !leading_vowel && !(is_latin(before) && is_latin(text[at]))
+    let inside_a_word = is_latin(before) && is_latin(text[at]);
+    !leading_vowel && !inside_a_word
 }
 
 fn ends_here(text: &[&str], end: usize) -> bool {

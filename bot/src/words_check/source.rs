@@ -5,15 +5,16 @@ use std::path::Path;
 use super::project;
 
 /// Calls whose text arguments are ids of messages.
-const CALLS: [&str; 7] = [
+const CALLS: [&str; 5] = [
     "say(",
     "say_with_word(",
     "say_agency(",
     "Part::words(",
     "words.has(",
-    "labels.with(",
-    "page.with(",
 ];
+
+/// Calls whose first text is an id, and whose second names a variable.
+const CALLS_WITH: [&str; 2] = ["labels.with(", "page.with("];
 
 /// One file of source.
 pub struct Source {
@@ -47,27 +48,48 @@ fn read(path: &Path, all: &mut Vec<Source>) {
 }
 
 impl Source {
-    /// True when `text` stands here in quotes, alone or with an attribute after it.
+    /// True when `text` stands here in quotes, alone or with an attribute after it, or
+    /// last in a quoted address (`"?fault=not-told"`).
     pub fn quotes(&self, text: &str) -> bool {
         self.text.match_indices(text).any(|(at, _)| {
             let before = self.text[..at].chars().next_back();
             let after = self.text[at + text.len()..].chars().next();
-            matches!(before, Some('"' | '\'' | '`'))
+            matches!(before, Some('"' | '\'' | '`' | '='))
                 && matches!(after, Some('"' | '\'' | '`' | '.'))
         })
     }
 
     /// The texts in quotes that are given to a call which takes a message id.
     pub fn ids_said(&self) -> Vec<String> {
-        CALLS
-            .iter()
-            .flat_map(|call| {
-                let starts = self.text.match_indices(call);
-                starts.map(|(at, _)| &self.text[at + call.len()..])
-            })
-            .flat_map(own_literals)
+        let all = CALLS.iter().flat_map(|call| self.after(call));
+        let first = CALLS_WITH.iter().flat_map(|call| self.after(call));
+        all.flat_map(own_literals)
+            .chain(first.flat_map(|call| own_literals(call).into_iter().take(1)))
             .collect()
     }
+
+    fn after(&self, call: &str) -> impl Iterator<Item = &str> {
+        let starts = self
+            .text
+            .match_indices(call)
+            .map(move |(at, c)| at + c.len());
+        starts.map(|start| &self.text[start..])
+    }
+
+    /// What stands before a code that is put in at run time: `rule-` in `"rule-{id}"`,
+    /// and in `code("rule-", id)`.
+    pub fn stems(&self) -> Vec<&str> {
+        let literals = self
+            .text
+            .split('"')
+            .map(|l| l.split('{').next().unwrap_or(l));
+        literals.filter(|l| is_stem(l)).collect()
+    }
+}
+
+fn is_stem(literal: &str) -> bool {
+    let letters = |c: char| c.is_ascii_lowercase() || c == '-';
+    literal.len() > 2 && literal.ends_with('-') && literal.chars().all(letters)
 }
 
 /// The literals that are arguments themselves, not inside an inner call or list.
@@ -102,4 +124,5 @@ fn ids_are_read_from_calls_and_arguments_are_not() {
     };
     assert_eq!(source.ids_said(), ["human-on", "human-off", "number-line"]);
     assert!(source.quotes("no-id") && !source.quotes("number"));
+    assert_eq!(source.stems(), ["ask-"]);
 }

@@ -26,6 +26,9 @@ mod refusal;
 mod session;
 mod view;
 
+#[cfg(test)]
+mod tests;
+
 use std::sync::Arc;
 
 use axum::Router;

@@ -142,6 +142,8 @@ impl Draft {
         status: StatusCode,
     ) -> Response {
         let lines = talk.map_or(&[][..], |t| &t.lines);
+        // A quiet session's page is the first page, to the letter.
+        let live = talk.filter(|t| t.left > 0);
         let showing = Showing {
             say: Say {
                 words: &chat.words,
@@ -153,9 +155,9 @@ impl Draft {
             draft: &self.text,
             alert: self.alert,
             exit_url: &chat.0.exit_url,
-            live: talk.is_some_and(|t| t.left > 0),
-            left: talk.map_or(0, |t| t.left),
-            tag: talk.map(|t| t.tag.clone()).unwrap_or_default(),
+            live: live.is_some(),
+            left: live.map_or(0, |t| t.left),
+            tag: live.map(|t| t.tag.clone()).unwrap_or_default(),
         };
         html(status, view::page(&showing))
     }
