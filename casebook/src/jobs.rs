@@ -35,7 +35,7 @@ macro_rules! taking {
     ($lock:literal) => {
         concat!(
             "UPDATE jobs SET leased_by = $1, leased_until = $2, attempts = attempts + 1 WHERE id IN (
-                SELECT id FROM jobs WHERE run_at <= $3 AND (leased_by IS NULL OR leased_until < $3)
+                SELECT id FROM jobs WHERE kind = $4 AND run_at <= $3 AND (leased_by IS NULL OR leased_until < $3)
                 ORDER BY run_at LIMIT 1",
             $lock,
             ") RETURNING id, kind, subject_id, attempts"
@@ -43,16 +43,16 @@ macro_rules! taking {
     };
 }
 
-/// Takes the job that has been due longest, if there is one.
+/// Takes the job of this kind that has been due longest, if there is one.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn take(tx: &mut Tx, process: Uuid, now: Millis) -> Result<Option<Job>> {
+pub async fn take(tx: &mut Tx, kind: &str, process: Uuid, now: Millis) -> Result<Option<Job>> {
     let sql = match tx {
         Tx::Sqlite(_) => taking!(""),
         Tx::Postgres(_) => taking!(" FOR UPDATE SKIP LOCKED"),
     };
-    tx.fetch_optional(sql, args![process, now + LEASE, now])
+    tx.fetch_optional(sql, args![process, now + LEASE, now, kind])
         .await
 }
 

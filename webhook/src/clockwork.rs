@@ -3,8 +3,11 @@
 
 use std::time::Duration;
 
-use bot::desk::Tools;
-use casebook::{Result, audit, case, erasure, inbound, jobs, referral};
+use bot::desk::{Desk, DeskError, Tools};
+use bot::talk::StaffEvent;
+use casebook::referral::State;
+use casebook::referral::settle::{self, Untold};
+use casebook::{Result, Uuid, audit, case, erasure, inbound, jobs};
 use tokio::time::{MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
@@ -19,12 +22,16 @@ const HOURLY: u64 = 1_800;
 /// How long an alert may take.
 const ALERT: Duration = Duration::from_secs(10);
 
+/// The kind of job that announces a late P1.
+const ALERT_JOB: &str = "alert";
+
 /// The clock's own audit chain.
 const CHAIN: &str = "clock";
 
 /// Runs until `stop`.
 pub async fn run(
     tools: Tools,
+    desk: Desk,
     alerts: Option<Secret>,
     client: reqwest::Client,
     stop: CancellationToken,
@@ -37,6 +44,7 @@ pub async fn run(
             _ = tick.tick() => {}
         }
         report("watch", watch(&tools).await);
+        report("untold", untold(&tools, &desk).await);
         report("erase", erase(&tools).await);
         report("alert", announce(&tools, alerts.as_ref(), &client).await);
         if count % LEASES == 0 {
@@ -61,11 +69,44 @@ async fn watch(tools: &Tools) -> Result<()> {
     case::claim::return_idle(&mut tx, &tools.vault, now).await?;
     for late in case::claim::unanswered_p1(&mut tx, &tools.vault, now).await? {
         if !late.training {
-            jobs::add(&mut tx, tools.entropy.id(now), "alert", late.id, now).await?;
+            jobs::add(&mut tx, tools.entropy.id(now), ALERT_JOB, late.id, now).await?;
         }
     }
-    referral::settle::expire(&mut tx, &tools.vault, now).await?;
+    settle::expire(&mut tx, &tools.vault, now).await?;
     tx.commit().await
+}
+
+/// Tells people what became of a referral, where the page that changed it could not.
+async fn untold(tools: &Tools, desk: &Desk) -> Result<()> {
+    loop {
+        let mut tx = tools.db.begin().await?;
+        let found = settle::untold(&mut tx, tools.process, tools.clock.now()).await?;
+        tx.commit().await?;
+        let Some(untold) = found else { return Ok(()) };
+        let mut all = true;
+        for report in &untold.reports {
+            let told = desk.tell(*report, Uuid::nil(), event(&untold)).await;
+            // Whoever erased everything need not hear of it.
+            all &= !matches!(told, Err(DeskError::NotDurable));
+        }
+        if all {
+            let mut tx = tools.db.begin().await?;
+            settle::told(&mut tx, untold.referral).await?;
+            tx.commit().await?;
+        }
+    }
+}
+
+fn event(untold: &Untold) -> StaffEvent {
+    let agency = untold.agency.clone();
+    match untold.state {
+        State::Accepted => StaffEvent::ReferralAccepted { agency },
+        State::Declined => StaffEvent::ReferralDeclined { agency },
+        _ => StaffEvent::AskConsent {
+            referral: untold.referral,
+            agency,
+        },
+    }
 }
 
 async fn erase(tools: &Tools) -> Result<()> {
@@ -97,7 +138,7 @@ async fn announce(tools: &Tools, alerts: Option<&Secret>, client: &reqwest::Clie
     loop {
         let now = tools.clock.now();
         let mut tx = tools.db.begin().await?;
-        let Some(job) = jobs::take(&mut tx, tools.process, now).await? else {
+        let Some(job) = jobs::take(&mut tx, ALERT_JOB, tools.process, now).await? else {
             return Ok(());
         };
         let reference = case::queue::reference(&mut tx, job.subject_id).await?;

@@ -60,6 +60,7 @@ pub async fn run(config: Config) -> Result<()> {
     let mut tasks = vec![
         tokio::spawn(clockwork::run(
             tools.clone(),
+            desk.clone(),
             config.alerts.url.clone(),
             client,
             stop.clone(),

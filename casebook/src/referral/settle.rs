@@ -12,7 +12,7 @@ use crate::case::priority::Priority;
 use crate::referral::{State, consented, current_consents};
 use crate::told::Group;
 use crate::vault::Vault;
-use crate::{Error, Millis, Result, Tx, Uuid, args};
+use crate::{Error, Millis, Result, Tx, Uuid, args, jobs};
 
 #[derive(FromRow)]
 struct Asked {
@@ -109,17 +109,10 @@ const TELL: &str = "referral.tell";
 /// The page that changed a referral tells the desk at once; only when it could not
 /// does somebody else, after this.
 const PAGE_FIRST: Millis = 10_000;
-const LEASE: Millis = 60_000;
 
 /// Remembers, in the transaction of the change, that the person must hear of it.
 pub(crate) async fn tell_later(tx: &mut Tx, id: Uuid, referral: Uuid, now: Millis) -> Result<()> {
-    tx.execute(
-        "INSERT INTO jobs (id, kind, subject_id, run_at, attempts, leased_until)
-         VALUES ($1, $2, $3, $4, 0, 0)",
-        args![id, TELL, referral, now + PAGE_FIRST],
-    )
-    .await?;
-    Ok(())
+    jobs::add(tx, id, TELL, referral, now + PAGE_FIRST).await
 }
 
 /// The person has been told, or asked, about this referral.
@@ -151,28 +144,22 @@ struct Standing {
     state: String,
 }
 
-/// Changes that were made and then not told, because the program stopped between
-/// the two. Each is leased to the caller for a minute; after telling the desk,
-/// call [`told`].
+/// A change that was made and then not told, because the program stopped between
+/// the two. It is leased to `process` for a minute; after telling the desk, call
+/// [`told`].
 ///
 /// # Errors
 /// Those of the database.
-pub async fn untold(tx: &mut Tx, now: Millis) -> Result<Vec<Untold>> {
-    let due: Vec<(Uuid,)> = tx
-        .fetch_all(
-            "UPDATE jobs SET leased_until = $2, attempts = attempts + 1
-             WHERE kind = $3 AND run_at <= $1 AND leased_until <= $1 RETURNING subject_id",
-            args![now, now + LEASE, TELL],
-        )
-        .await?;
-    let mut found = Vec::new();
-    for (referral,) in due {
-        match untold_one(tx, referral, now).await? {
-            Some(untold) => found.push(untold),
-            None => told(tx, referral).await?,
+pub async fn untold(tx: &mut Tx, process: Uuid, now: Millis) -> Result<Option<Untold>> {
+    while let Some(job) = jobs::take(tx, TELL, process, now).await? {
+        let found = untold_one(tx, job.subject_id, now).await?;
+        if found.is_some() {
+            return Ok(found);
         }
+        // Nothing is left to tell: it was taken back in the meantime.
+        jobs::done(tx, job.id).await?;
     }
-    Ok(found)
+    Ok(None)
 }
 
 async fn untold_one(tx: &mut Tx, referral: Uuid, now: Millis) -> Result<Option<Untold>> {

@@ -356,19 +356,23 @@ async fn what_was_not_told_is_given_out_once(fresh: Fresh) {
     let (_, officer, made, referral) = waiting(&house).await;
     accepted(&house, &officer, referral).await.unwrap();
     let mut tx = house.begin().await;
-    let at_once = settle::untold(&mut tx, house.now()).await.unwrap();
-    assert!(at_once.is_empty(), "the page goes first");
+    let process = house.entropy.id(house.now());
+    let at_once = settle::untold(&mut tx, process, house.now()).await.unwrap();
+    assert_eq!(at_once, None, "the page goes first");
     let later = house.now() + MINUTE;
-    let due = settle::untold(&mut tx, later).await.unwrap();
-    assert_eq!(due[0].state, State::Accepted);
-    assert_eq!(due[0].reports, [made.report]);
-    assert!(
-        settle::untold(&mut tx, later).await.unwrap().is_empty(),
-        "leased"
-    );
+    let due = settle::untold(&mut tx, process, later)
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(due.state, State::Accepted);
+    assert_eq!(due.reports, [made.report]);
+    let leased = settle::untold(&mut tx, process, later).await.unwrap();
+    assert_eq!(leased, None);
     settle::told(&mut tx, referral).await.unwrap();
-    let after = settle::untold(&mut tx, later + HOUR).await.unwrap();
-    assert!(after.is_empty());
+    let after = settle::untold(&mut tx, process, later + HOUR)
+        .await
+        .unwrap();
+    assert_eq!(after, None);
 }
 
 async fn in_training_every_referral_says_so(fresh: Fresh) {

@@ -82,7 +82,12 @@ impl<'a> Labels<'a> {
     }
 
     pub fn priority(&self, number: i64) -> String {
-        self.code("case-priority-", &number.to_string())
+        self.say(match number {
+            1 => "case-priority-1",
+            2 => "case-priority-2",
+            3 => "case-priority-3",
+            _ => "case-priority-4",
+        })
     }
 
     /// “Ubon Ratchathani (Thailand)”, as exactly as it is known.

@@ -131,7 +131,8 @@ async fn close(
     let is_done = done.is_ok();
     let response = back(tx, case, done, "case").await?;
     if is_done && !tell(&app, &by, opened).await {
-        return Ok(Redirect::to(&format!("{}?fault=not-told", address(case))).into_response());
+        let to = format!("{}?fault={}", address(case), "not-told");
+        return Ok(Redirect::to(&to).into_response());
     }
     Ok(response)
 }

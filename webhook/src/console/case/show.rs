@@ -197,7 +197,7 @@ fn closed(labels: Labels<'_>, clear: &Clear) -> Option<String> {
     let clock = labels.when(clear.closed_at?);
     let reason = labels.code("case-close-", &clear.close_reason);
     let args = [("clock", clock.as_str()), ("reason", reason.as_str())];
-    Some(labels.with("case-closed", &args))
+    Some(labels.with("case-closed-at", &args))
 }
 
 fn warnings(labels: Labels<'_>, opened: &Opened) -> Vec<String> {
