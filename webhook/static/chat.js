@@ -2,6 +2,7 @@
 "use strict";
 (() => {
   const $ = (id) => document.getElementById(id);
+  const main = document.querySelector("main");
   const form = $("say"), box = $("text"), log = $("log"), choices = $("choices"), notice = $("notice"), exit = $("exit");
   const set = form.dataset;
   const LOOK = 2000, REST = 10000, PATIENCE = 20000, QUIET = 600000;
@@ -33,6 +34,7 @@
     log.replaceChildren();
     choices.replaceChildren();
     if (!start.isConnected) log.before(start);
+    main.className = "first";
   };
 
   const forget = () => {
@@ -41,13 +43,18 @@
     if (box.value && now - typed >= QUIET) box.value = "";
   };
 
+  // Adds lines; the first of them that answers the person is where reading goes on.
   const add = (html) => {
     const page = new DOMParser().parseFromString(html, "text/html");
+    let next = null;
     for (const line of page.querySelectorAll("li")) {
       const old = $(line.id);
-      if (!old) log.append(line);
-      else if ("once" in line.dataset) old.replaceWith(line);
+      if (old && "once" in line.dataset) old.replaceWith(line);
+      if (old) continue;
+      log.append(line);
+      next = line.className === "mine" ? null : next || line;
     }
+    return next;
   };
 
   const take = (answer) => {
@@ -57,12 +64,13 @@
     until = Date.now() + answer.left;
     tag = answer.tag;
     if (answer.last > last) last = answer.last;
-    if (answer.lines) {
-      start.remove();
-      add(answer.lines);
-    }
     if ("choices" in answer) choices.innerHTML = answer.choices;
-    if (answer.lines || answer.choices) $("view").parentElement.scrollTop = 0;
+    if (!answer.lines) return;
+    start.remove();
+    main.className = "";
+    const next = add(answer.lines);
+    main.scrollTop = 0; // the end
+    if (next && next.getBoundingClientRect().top < main.getBoundingClientRect().top) next.scrollIntoView();
   };
 
   const finish = () => {
@@ -174,7 +182,8 @@
   document.addEventListener("visibilitychange", () => { if (!document.hidden) turn(); });
 
   $("refresh").hidden = true;
-  $("escape").hidden = false;
+  $("escape").hidden = !fine;
+  $("refresh").parentElement.hidden = !fine;
   if (fine) box.focus();
   turn();
 })();

@@ -50,6 +50,7 @@ impl Browser {
         self.posts("/chat", fields).await;
         if self.status == StatusCode::SEE_OTHER {
             let to = self.header(LOCATION.as_str());
+            let to = to.split('#').next().unwrap_or_default().to_owned();
             return Box::pin(self.goes(&to)).await;
         }
         self
