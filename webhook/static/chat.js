@@ -140,7 +140,7 @@
     else if (box.value.trim()) send("text", box.value);
   });
 
-  const fine = matchMedia("(pointer: fine)").matches;
+  const fine = !matchMedia("(pointer: coarse)").matches;
   box.addEventListener("keydown", (event) => {
     typed = Date.now();
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || !fine) return;

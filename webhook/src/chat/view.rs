@@ -106,12 +106,11 @@ struct Paragraph<'a> {
     is_aside: bool,
 }
 
-/// A button with the number that may be typed in its place.
+/// A button. An answer has the number that may be typed in its place; a way through
+/// the talk (skip, back, menu) has none: its own word may be typed.
 struct ChoiceView<'a> {
-    number: usize,
+    number: Option<usize>,
     choice: &'a Choice,
-    /// A way through the talk (skip, back, menu), not an answer.
-    is_way: bool,
 }
 
 /// The whole page.
@@ -163,12 +162,13 @@ pub(super) fn onward(say: Say<'_>, exit_url: &str) -> askama::Result<String> {
 }
 
 fn numbered(choices: &[Choice]) -> Vec<ChoiceView<'_>> {
-    (1..)
-        .zip(choices)
-        .map(|(number, choice)| ChoiceView {
-            number,
+    let is_way = |choice: &Choice| choice.data.starts_with("nav:");
+    let mut numbers = 1..;
+    choices
+        .iter()
+        .map(|choice| ChoiceView {
+            number: (!is_way(choice)).then(|| numbers.next()).flatten(),
             choice,
-            is_way: choice.data.starts_with("nav:"),
         })
         .collect()
 }
@@ -251,6 +251,16 @@ mod tests {
         assert_eq!(open(&[question.clone(), note.clone()]), Some(2));
         assert_eq!(open(&[question.clone(), answer, note.clone()]), Some(0));
         assert_eq!(open(&[note]), None);
+    }
+
+    #[test]
+    fn answers_are_numbered_and_ways_through_the_talk_are_not() {
+        let question = line(Author::Bot, &["q:safe:yes", "q:safe:no", "nav:skip:safe"]);
+        let numbers: Vec<Option<usize>> = numbered(&question.choices)
+            .iter()
+            .map(|c| c.number)
+            .collect();
+        assert_eq!(numbers, [Some(1), Some(2), None]);
     }
 
     #[test]
