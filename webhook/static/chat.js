@@ -121,7 +121,7 @@
   const fresh = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
 
   const send = (name, value) => {
-    const fields = new URLSearchParams({ [name]: value, event: fresh(), page: form.page.value, after: last });
+    const fields = new URLSearchParams({ [name]: value, event: fresh(), page: form.page.value, after: last, first: start.isConnected ? 1 : "" });
     sending = { fields, clears: name === "text" };
     box.readOnly = true;
     say(set.sending);
