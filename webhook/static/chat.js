@@ -7,7 +7,7 @@
   const set = form.dataset;
   const LOOK = 2000, REST = 10000, PATIENCE = 20000, QUIET = 600000;
   const start = $("start") || $("quiet").content.firstElementChild;
-  let live = "live" in set, last = set.last, tag = set.tag;
+  let live = "live" in set, last = set.last, tag = set.tag, from = Number(set.from);
   let until = Date.now() + Number(set.left); // when what was said must go
   let typed = Date.now(); // when the person last touched the box
   let sending = null, failures = 0, timer = 0, busy = false;
@@ -27,14 +27,19 @@
 
   const say = (text) => { if (notice.textContent !== text) notice.textContent = text; };
 
-  // Ten quiet minutes: nothing that was said stays.
-  const blank = () => {
-    live = false;
+  // Takes away all that was said.
+  const clear = () => {
     last = tag = "";
     log.replaceChildren();
     choices.replaceChildren();
     if (!start.isConnected) log.before(start);
     main.className = "first";
+  };
+
+  // Ten quiet minutes: nothing that was said stays, and nobody looks for more.
+  const blank = () => {
+    live = false;
+    clear();
   };
 
   const forget = () => {
@@ -43,7 +48,8 @@
     if (box.value && now - typed >= QUIET) box.value = "";
   };
 
-  // Adds lines; the first of them that answers the person is where reading goes on.
+  // Puts lines where they belong by their ids, which sort by time. The first new one
+  // that answers the person is where reading goes on.
   const add = (html) => {
     const page = new DOMParser().parseFromString(html, "text/html");
     let next = null;
@@ -51,8 +57,9 @@
       const old = $(line.id);
       if (old && "once" in line.dataset) old.replaceWith(line);
       if (old) continue;
-      log.append(line);
-      next = line.className === "mine" ? null : next || line;
+      const later = [...log.children].find((other) => other.id > line.id);
+      log.insertBefore(line, later || null);
+      next = later || line.className === "mine" ? null : next || line;
     }
     return next;
   };
@@ -60,17 +67,22 @@
   const take = (answer) => {
     if (answer.left <= 0) return blank();
     if (answer.lang !== document.documentElement.lang && !box.value) return location.replace("/chat");
+    const unlocked = live && answer.from < from;
+    if (live && answer.from > from) clear();
     live = true;
+    from = answer.from;
     until = Date.now() + answer.left;
-    tag = answer.tag;
+    tag = unlocked ? "" : answer.tag;
     if (answer.last > last) last = answer.last;
+    if (unlocked) last = "";
     if ("choices" in answer) choices.innerHTML = answer.choices;
     if (!answer.lines) return;
     start.remove();
     main.className = "";
     const next = add(answer.lines);
+    if (!next) return;
     main.scrollTop = 0; // the end
-    if (next && next.getBoundingClientRect().top < main.getBoundingClientRect().top) next.scrollIntoView();
+    if (next.getBoundingClientRect().top < main.getBoundingClientRect().top) next.scrollIntoView();
   };
 
   const finish = () => {

@@ -18,7 +18,7 @@ contract!(
     what_no_page_has_shown_comes_even_when_its_id_is_older,
     a_secret_is_shown_once_and_dots_after,
     nothing_is_shown_after_ten_quiet_minutes_nor_before_visible_from,
-    what_was_withdrawn_or_failed_is_not_shown,
+    what_is_held_was_withdrawn_or_failed_is_not_shown,
     an_ended_session_opens_nothing_and_stays_ended,
     ending_a_session_that_never_was_keeps_nothing,
     the_tag_changes_when_a_page_would,
@@ -279,10 +279,10 @@ async fn a_page_asks_only_for_what_came_after(fresh: Fresh) {
 async fn what_no_page_has_shown_comes_even_when_its_id_is_older(fresh: Fresh) {
     let talk = Talk::new(fresh, true).await;
     let before = talk.entropy.id(NOON);
-    let late = talk.says(NOON, "held", "held", None).await;
+    let late = talk.says(NOON, "queued", "late", None).await;
     assert!(before < late);
     let after = talk.hears(NOON + 5, "hello").await;
-    assert_eq!(talk.texts(Some(after), NOON + 5).await, ["held"]);
+    assert_eq!(talk.texts(Some(after), NOON + 5).await, ["late"]);
     assert!(talk.texts(Some(after), NOON + 5).await.is_empty());
 }
 
@@ -316,8 +316,9 @@ async fn nothing_is_shown_after_ten_quiet_minutes_nor_before_visible_from(fresh:
     );
 }
 
-async fn what_was_withdrawn_or_failed_is_not_shown(fresh: Fresh) {
+async fn what_is_held_was_withdrawn_or_failed_is_not_shown(fresh: Fresh) {
     let talk = Talk::new(fresh, true).await;
+    talk.says(NOON, "held", "while they hide", None).await;
     talk.says(NOON, "withdrawn", "taken back", None).await;
     talk.says(NOON, "failed", "failed", None).await;
     assert!(talk.texts(None, NOON).await.is_empty());

@@ -55,6 +55,8 @@ pub(super) struct Showing<'a> {
     pub live: bool,
     /// How long what is shown may stay, in milliseconds.
     pub left: i64,
+    /// Since when what was said is shown, in epoch milliseconds.
+    pub from: i64,
     pub tag: String,
 }
 
