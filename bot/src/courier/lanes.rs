@@ -190,7 +190,7 @@ mod tests {
         assert!(lanes.next_ready(now).is_none());
         let (lane, _) = lanes
             .next_ready(now + Duration::from_secs(61))
-            .map_or_else(|| panic!("nothing is ready"), |l| l);
+            .unwrap();
         assert_eq!(lanes.set_off(lane, now).unwrap().id, Uuid::from_u128(1));
     }
 }
