@@ -189,7 +189,7 @@ pub async fn is_any_due(tx: &mut Tx, now: Millis) -> Result<bool> {
     let found = tx
         .number(
             "SELECT COUNT(*) FROM (SELECT 1 FROM messages WHERE state = 'queued' AND not_before <= $1
-               AND (leased_by IS NULL OR leased_until < $1) LIMIT 1) AS some",
+               AND (leased_by IS NULL OR leased_until < $1) LIMIT 1) AS due",
             args![now],
         )
         .await?;
