@@ -11,6 +11,7 @@
 
 pub mod act;
 pub mod audit;
+pub mod audit_page;
 pub mod case;
 pub mod clock;
 pub mod conversation;
@@ -26,6 +27,7 @@ pub mod inbound;
 pub mod intake;
 pub mod invite;
 pub mod jobs;
+pub mod opening;
 pub mod outbox;
 pub mod packet;
 pub mod password;

@@ -82,6 +82,11 @@ impl TotpSecret {
         Ok(Self(Zeroizing::new(bytes)))
     }
 
+    /// True when the code is the secret's at `now`.
+    pub fn is_code(&self, code: &str, now: Millis) -> bool {
+        self.step(code, now, 0).is_some()
+    }
+
     /// The step whose code this is: the current one, the one before or the one
     /// after, and only one later than `last`, so that a code works once.
     pub(crate) fn step(&self, code: &str, now: Millis, last: i64) -> Option<i64> {

@@ -47,15 +47,15 @@ impl Error {
         }
     }
 
-    /// The message that says so; its attribute `.more` says what to do.
-    pub(super) fn message(&self) -> &'static str {
+    /// The message that says so, and the one that says what to do.
+    pub(super) fn messages(&self) -> (&'static str, &'static str) {
         match self {
-            Self::SignIn => "console-error-sign-in",
-            Self::Forbidden => "console-error-forbidden",
-            Self::NotFound => "console-error-not-found",
-            Self::Conflict => "console-error-conflict",
-            Self::Busy => "console-error-busy",
-            Self::Failed(_) => "console-error-failed",
+            Self::SignIn => ("console-error-sign-in", "console-error-sign-in.more"),
+            Self::Forbidden => ("console-error-forbidden", "console-error-forbidden.more"),
+            Self::NotFound => ("console-error-not-found", "console-error-not-found.more"),
+            Self::Conflict => ("console-error-conflict", "console-error-conflict.more"),
+            Self::Busy => ("console-error-busy", "console-error-busy.more"),
+            Self::Failed(_) => ("console-error-failed", "console-error-failed.more"),
         }
     }
 }

@@ -10,17 +10,26 @@
 //! from our own pages, and every answer carries the headers that keep a page from
 //! being framed, cached or scripted by others.
 
+mod audit;
 mod case;
+mod duty;
 pub mod error;
 mod files;
 mod fresh;
 mod guard;
 mod home;
+mod invite;
 mod labels;
 mod language;
+mod newcomer;
+mod numbers;
+mod opening;
 pub mod page;
+mod people;
 mod queue;
 mod referral;
+mod sign_in;
+mod slow;
 pub mod when;
 pub mod who;
 
@@ -44,6 +53,14 @@ pub fn routes(app: &App) -> Router<App> {
         .merge(home::routes())
         .merge(language::routes())
         .merge(files::routes())
+        .merge(sign_in::routes())
+        .merge(invite::routes())
+        .merge(duty::routes())
+        .merge(people::routes())
+        .merge(newcomer::routes())
+        .merge(numbers::routes())
+        .merge(opening::routes())
+        .merge(audit::routes())
         .merge(queue::routes())
         .merge(case::routes())
         .merge(referral::routes())

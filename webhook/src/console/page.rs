@@ -159,24 +159,24 @@ impl Page {
     }
 
     /// The day of `at`, as people say it: “22 November”.
-    pub fn day(&self, at: Millis) -> String {
-        let civil = Civil::of(at);
+    pub fn day(&self, at: &Millis) -> String {
+        let civil = Civil::of(*at);
         let args = [("day", civil.day.into()), ("month", civil.month.into())];
         self.words.say(self.lang, "console-day", &args)
     }
 
     /// The day and the clock of `at`: “22 November, 14:30”.
-    pub fn moment(&self, at: Millis) -> String {
+    pub fn moment(&self, at: &Millis) -> String {
         let args = [
             ("day", self.day(at).into()),
-            ("clock", Civil::of(at).clock().into()),
+            ("clock", Civil::of(*at).clock().into()),
         ];
         self.words.say(self.lang, "console-moment", &args)
     }
 
     /// The exact moment, the same in every language: “2026-11-22 14:30:05”.
-    pub fn exact(&self, at: Millis) -> String {
-        Civil::of(at).exact()
+    pub fn exact(&self, at: &Millis) -> String {
+        Civil::of(*at).exact()
     }
 
     /// The address of a file in `static/`, which changes with its content.
@@ -212,18 +212,18 @@ impl Faults {
 pub(super) struct ErrorPage {
     page: Page,
     message: &'static str,
-    more: String,
+    more: &'static str,
     reference: String,
     is_fault: bool,
 }
 
 impl ErrorPage {
     pub(super) fn new(page: Page, error: &Error, reference: String) -> Self {
-        let message = error.message();
+        let (message, more) = error.messages();
         Self {
             page,
             message,
-            more: format!("{message}.more"),
+            more,
             reference,
             is_fault: matches!(error, Error::Failed(_)),
         }
@@ -252,4 +252,14 @@ pub fn spoken(headers: &HeaderMap) -> Lang {
                 .find_map(|l| Lang::parse(l.trim()))
         })
         .unwrap_or(Lang::ENGLISH)
+}
+
+/// The address under which the console is reached from outside, without a path.
+pub fn outer_address(app: &App, headers: &HeaderMap) -> String {
+    let host = headers.get(header::HOST).and_then(|h| h.to_str().ok());
+    match (&app.config.http.public_url, host) {
+        (Some(url), _) => url.clone(),
+        (None, Some(host)) => format!("http://{host}"),
+        (None, None) => format!("http://{}", app.config.http.listen),
+    }
 }

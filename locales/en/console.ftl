@@ -1,0 +1,205 @@
+# The console's shell: signing in, accounts, numbers, the opening, the audit log.
+# Read by staff only.
+
+console-name = Saiduan
+console-skip = Skip to the page
+console-nav = Menu
+console-nav-queue = Queue
+console-nav-referrals = Referrals
+console-nav-people = Staff
+console-nav-numbers = Numbers
+console-nav-opening = Opening
+console-nav-audit = Audit log
+console-language = Language
+
+console-day = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+# $day: “22 November”, $clock: “14:30”.
+console-moment = { $day }, { $clock }
+
+## On duty
+
+console-duty-on = On duty
+console-duty-off = Off duty
+console-duty-begin = Go on duty
+console-duty-leave = Go off duty
+
+## What went wrong
+
+console-error-sign-in = Please sign in
+    .more = You are not signed in, or your session has ended.
+console-error-forbidden = This is not open to you
+    .more = Your role may not do this, or the form is from an earlier session. Load the page again.
+console-error-not-found = There is nothing here
+    .more = The address is wrong, or what was here is gone.
+console-error-conflict = Somebody was faster
+    .more = Look at the page again before you go on.
+console-error-busy = Too much at once
+    .more = Nothing was saved. Please try again in a moment.
+console-error-failed = Something failed on our side
+    .more = Please try again. If it fails again, tell your administrator the reference.
+# $reference: eight letters and digits, as in the log.
+console-error-reference = Reference { $reference }
+console-error-home = To the first page
+console-faults = Please look at this again
+
+## Signing in
+
+console-sign-in = Sign in
+console-sign-out = Sign out
+console-login = User name
+    .hint = Small letters a to z, digits, dot, hyphen. It cannot be changed later.
+console-password = Password
+    .hint = 12 characters or more, in any script. Several words that do not belong together are good.
+console-password-again = The password once more
+console-code = One-time code
+    .hint = The 6 digits that your authenticator app shows now.
+console-sign-in-wrong = That did not match. Check the user name, the password and a fresh code. After 5 failures an account rests for 15 minutes.
+console-sign-in-help = No access, or a lost phone? An administrator can give you a new link.
+
+## Accepting an invitation
+
+console-invite = Set up your account
+console-invite-lead = This link works once. You need a phone with an authenticator app.
+console-invite-step-1 = 1. Your name and password
+console-invite-step-2 = 2. Your authenticator
+console-invite-step-3 = 3. Try it
+console-invite-login-hint = You sign in with this.
+console-invite-scan = Scan this with the authenticator app on your phone.
+console-invite-qr = QR code for the authenticator app
+console-invite-type = Or type this key into the app:
+console-invite-accept = Set up and sign in
+console-invite-code-wrong = The code did not match. Wait for the next one, and check that the phone’s clock is right.
+console-invite-gone = This link no longer works
+    .more = A link works once, for 72 hours. Ask your administrator for a new one.
+console-member-name = Name
+    .hint = Colleagues see it. It need not be your full name.
+console-name-form = Give a name of up to 80 characters
+console-login-form = Use 2 to 40 small letters a to z, digits, dots or hyphens
+console-login-taken = Somebody has this user name already
+console-password-short = The password needs 12 characters or more
+console-password-long = The password can have 200 characters at most
+console-password-plain = Use at least 5 different characters
+console-password-differs = The two passwords are not the same
+
+## Roles
+
+console-role = Role
+console-role-missing = Choose a role
+console-role-operator = Operator
+    .may = Works at the hotline: the queue, cases, talking with people.
+console-role-supervisor = Supervisor
+    .may = As an operator, and lowers priorities.
+console-role-officer = Agency officer
+    .may = Sees what was referred to their agency, and accepts or declines it.
+console-role-manager = Agency manager
+    .may = As an officer, for the whole agency.
+console-role-administrator = Administrator
+    .may = Looks after staff, numbers and the opening. Sees no cases.
+console-role-auditor = Auditor
+    .may = Reads the audit log only.
+console-agency = Agency
+    .hint = Only for agency officers and managers.
+console-agency-none = No agency
+console-agency-missing = Choose the agency
+
+## Staff
+
+console-people-add = Add somebody
+console-people-make = Make the account and its link
+console-standing-invited = Invited
+console-standing-active = Active
+console-standing-locked = Locked for 15 minutes
+console-standing-disabled = Disabled
+console-member-since = Account made
+console-member-own = This is your own account. Another administrator can reset or disable it.
+console-member-reset = Give a new link
+    .means = The old password, authenticator and sessions stop at once.
+console-member-disable = Disable the account
+    .means = It is signed out everywhere at once. What was done with it stays in the audit log.
+console-member-enable = Enable the account
+    .means = It works again with the password and authenticator it had.
+console-link = One-time link
+    .hint = It is shown only now. It works once, for 72 hours.
+console-link-for = A link for { $name }
+console-link-copy = Copy the link
+console-link-copied = Copied
+console-link-send = Give it to this person yourself, in a way that nobody else reads.
+
+## Numbers
+
+console-numbers-lead = The public sees a number only when somebody dialled it within 90 days. The six national emergency and help numbers are always shown: dial them first.
+console-number-dialled = I dialled it today and reached them
+    .label = { $agency }: I dialled it today and reached them
+console-number-verified = Dialled
+console-number-old = Dial again
+console-number-unverified = Not yet dialled
+console-number-public = Shown to the public
+console-number-hidden = Staff only
+console-confidence-high = Well sourced.
+console-confidence-medium = Sourced, to be checked.
+console-confidence-low = Thinly sourced.
+console-numbers-silent = { $n ->
+    [one] 1 agency has no number here.
+   *[other] { $n } agencies have no number here.
+}
+
+## The opening
+
+console-training = This is a trial
+    .means = Everything works, but every chat says that nobody reads it, and nothing leaves for real agencies. What was said is wiped when the hotline opens.
+console-open = The hotline is open to the public
+console-missing = Missing
+console-there = Done
+console-opening-duty = Somebody is on duty
+    .how = An operator or supervisor signs in and goes on duty.
+console-opening-numbers = The national numbers were dialled within 90 days
+    .how = Dial each of these, and note it under
+console-opening-languages = A native reader has signed every language
+    .how = Who read which language is noted in locales/REVIEW.md.
+console-opening-signed = signed
+console-opening-unsigned = not signed yet
+console-opening-command = Open the hotline
+    .how = On the machine that runs it, use this command. It asks about each thing that is still missing.
+
+## The audit log
+
+console-audit-lead = Who read or changed what. Each entry is tied to the one before it.
+console-audit-verify = Check the log
+console-audit-about = Find entries about
+    .hint = For example case:…, staff:…, referral:… with the id.
+console-audit-find = Find entries
+console-audit-chains = Writers
+console-audit-empty = No entries.
+console-audit-number = No.
+console-audit-when = When
+console-audit-who = Who
+console-audit-what = What
+console-audit-subject = About
+console-audit-detail = Detail
+console-audit-older = Older entries
+console-audit-intact = The log is intact
+console-audit-broken = { $n ->
+    [one] The log has 1 fault
+   *[other] The log has { $n } faults
+}
+console-audit-entries = { $n ->
+    [one] 1 entry checked.
+   *[other] { $n } entries checked.
+}
+console-audit-chain-count = { $n ->
+    [one] 1 writer.
+   *[other] { $n } writers.
+}

@@ -1,0 +1,201 @@
+# The console's shell: signing in, accounts, numbers, the opening, the audit log.
+# Read by staff only.
+
+console-name = ສາຍດ່ວນ
+console-skip = ຂ້າມໄປຫາເນື້ອໃນ
+console-nav = ເມນູ
+console-nav-queue = ຄິວວຽກ
+console-nav-referrals = ການສົ່ງຕໍ່
+console-nav-people = ພະນັກງານ
+console-nav-numbers = ເບີໂທ
+console-nav-opening = ການເປີດສາຍດ່ວນ
+console-nav-audit = ບັນທຶກການກວດສອບ
+console-language = ພາສາ
+
+console-day = { $day } { $month ->
+    [1] ມັງກອນ
+    [2] ກຸມພາ
+    [3] ມີນາ
+    [4] ເມສາ
+    [5] ພຶດສະພາ
+    [6] ມິຖຸນາ
+    [7] ກໍລະກົດ
+    [8] ສິງຫາ
+    [9] ກັນຍາ
+    [10] ຕຸລາ
+    [11] ພະຈິກ
+   *[12] ທັນວາ
+}
+# $day: “22 November”, $clock: “14:30”.
+console-moment = { $day } { $clock } ໂມງ
+
+## On duty
+
+console-duty-on = ກຳລັງເຂົ້າເວນ
+console-duty-off = ບໍ່ໄດ້ເຂົ້າເວນ
+console-duty-begin = ເຂົ້າເວນ
+console-duty-leave = ອອກເວນ
+
+## What went wrong
+
+console-error-sign-in = ກະລຸນາເຂົ້າສູ່ລະບົບ
+    .more = ທ່ານຍັງບໍ່ໄດ້ເຂົ້າສູ່ລະບົບ ຫຼື ໝົດເວລາໃຊ້ແລ້ວ.
+console-error-forbidden = ທ່ານເປີດບ່ອນນີ້ບໍ່ໄດ້
+    .more = ໜ້າທີ່ຂອງທ່ານເຮັດສິ່ງນີ້ບໍ່ໄດ້ ຫຼື ແບບຟອມນີ້ເປີດໄວ້ກ່ອນເຂົ້າສູ່ລະບົບເທື່ອຫຼ້າສຸດ. ໂຫຼດໜ້ານີ້ຄືນໃໝ່.
+console-error-not-found = ບໍ່ມີໜ້ານີ້
+    .more = ທີ່ຢູ່ຜິດ ຫຼື ສິ່ງທີ່ເຄີຍຢູ່ບ່ອນນີ້ບໍ່ມີແລ້ວ.
+console-error-conflict = ມີຄົນເຮັດກ່ອນແລ້ວ
+    .more = ເບິ່ງໜ້ານີ້ອີກເທື່ອໜຶ່ງກ່ອນເຮັດຕໍ່.
+console-error-busy = ມີວຽກເຂົ້າມາພ້ອມກັນຫຼາຍ
+    .more = ຍັງບໍ່ໄດ້ບັນທຶກຫຍັງ. ລໍຖ້າຈັກໜ້ອຍແລ້ວລອງໃໝ່.
+console-error-failed = ລະບົບຂອງພວກເຮົາຂັດຂ້ອງ
+    .more = ລອງໃໝ່ອີກເທື່ອໜຶ່ງ. ຖ້າຍັງບໍ່ໄດ້ ບອກລະຫັດອ້າງອີງນີ້ໃຫ້ຜູ້ດູແລລະບົບ.
+# $reference: eight letters and digits, as in the log.
+console-error-reference = ລະຫັດອ້າງອີງ { $reference }
+console-error-home = ໄປໜ້າທຳອິດ
+console-faults = ກະລຸນາເບິ່ງບ່ອນນີ້ອີກເທື່ອໜຶ່ງ
+
+## Signing in
+
+console-sign-in = ເຂົ້າສູ່ລະບົບ
+console-sign-out = ອອກຈາກລະບົບ
+console-login = ຊື່ຜູ້ໃຊ້
+    .hint = ໃຊ້ຕົວອັກສອນ a ຫາ z ຕົວນ້ອຍ, ຕົວເລກ, ຈ້ຳ ຫຼື ຂີດ. ປ່ຽນພາຍຫຼັງບໍ່ໄດ້.
+console-password = ລະຫັດຜ່ານ
+    .hint = 12 ຕົວຂຶ້ນໄປ ໃຊ້ພາສາໃດກໍໄດ້. ຫຼາຍຄຳທີ່ບໍ່ກ່ຽວກັນຈະດີ.
+console-password-again = ລະຫັດຜ່ານອີກເທື່ອໜຶ່ງ
+console-code = ລະຫັດໃຊ້ເທື່ອດຽວ
+    .hint = ຕົວເລກ 6 ຕົວທີ່ແອັບຢືນຢັນຕົວຕົນສະແດງຢູ່ດຽວນີ້.
+console-sign-in-wrong = ຂໍ້ມູນບໍ່ກົງກັນ. ກວດຊື່ຜູ້ໃຊ້, ລະຫັດຜ່ານ ແລະ ໃຊ້ລະຫັດໃໝ່ຈາກແອັບ. ຖ້າຜິດ 5 ເທື່ອ ບັນຊີຈະພັກ 15 ນາທີ.
+console-sign-in-help = ເຂົ້າບໍ່ໄດ້ ຫຼື ໂທລະສັບເສຍ: ຂໍລິ້ງໃໝ່ຈາກຜູ້ດູແລລະບົບໄດ້.
+
+## Accepting an invitation
+
+console-invite = ຕັ້ງບັນຊີຂອງທ່ານ
+console-invite-lead = ລິ້ງນີ້ໃຊ້ໄດ້ເທື່ອດຽວ. ທ່ານຕ້ອງມີໂທລະສັບທີ່ມີແອັບຢືນຢັນຕົວຕົນ.
+console-invite-step-1 = 1. ຊື່ ແລະ ລະຫັດຜ່ານ
+console-invite-step-2 = 2. ແອັບຢືນຢັນຕົວຕົນ
+console-invite-step-3 = 3. ລອງໃຊ້
+console-invite-login-hint = ທ່ານໃຊ້ຊື່ນີ້ເຂົ້າສູ່ລະບົບ.
+console-invite-scan = ເປີດແອັບຢືນຢັນຕົວຕົນໃນໂທລະສັບ ແລ້ວສະແກນຮູບນີ້.
+console-invite-qr = ຄິວອາໂຄດສຳລັບແອັບຢືນຢັນຕົວຕົນ
+console-invite-type = ຫຼື ພິມລະຫັດນີ້ໃສ່ແອັບ:
+console-invite-accept = ຕັ້ງບັນຊີ ແລະ ເຂົ້າສູ່ລະບົບ
+console-invite-code-wrong = ລະຫັດບໍ່ກົງ. ລໍຖ້າລະຫັດຕໍ່ໄປ ແລະ ກວດວ່າໂມງໃນໂທລະສັບຖືກ.
+console-invite-gone = ລິ້ງນີ້ໃຊ້ບໍ່ໄດ້ແລ້ວ
+    .more = ລິ້ງໃຊ້ໄດ້ເທື່ອດຽວ ພາຍໃນ 72 ຊົ່ວໂມງ. ຂໍລິ້ງໃໝ່ຈາກຜູ້ດູແລລະບົບ.
+console-member-name = ຊື່
+    .hint = ໝູ່ຮ່ວມວຽກຈະເຫັນຊື່ນີ້. ບໍ່ຕ້ອງເປັນຊື່ເຕັມກໍໄດ້.
+console-name-form = ໃສ່ຊື່ ບໍ່ເກີນ 80 ຕົວອັກສອນ
+console-login-form = ໃຊ້ຕົວອັກສອນ a ຫາ z ຕົວນ້ອຍ, ຕົວເລກ, ຈ້ຳ ຫຼື ຂີດ 2 ຫາ 40 ຕົວ
+console-login-taken = ມີຄົນໃຊ້ຊື່ຜູ້ໃຊ້ນີ້ແລ້ວ
+console-password-short = ລະຫັດຜ່ານຕ້ອງມີ 12 ຕົວຂຶ້ນໄປ
+console-password-long = ລະຫັດຜ່ານຍາວໄດ້ບໍ່ເກີນ 200 ຕົວ
+console-password-plain = ໃຊ້ຕົວອັກສອນຕ່າງກັນຢ່າງໜ້ອຍ 5 ຕົວ
+console-password-differs = ລະຫັດຜ່ານສອງຊ່ອງບໍ່ຄືກັນ
+
+## Roles
+
+console-role = ໜ້າທີ່
+console-role-missing = ເລືອກໜ້າທີ່
+console-role-operator = ພະນັກງານສາຍດ່ວນ
+    .may = ເຮັດວຽກຢູ່ສາຍດ່ວນ: ເບິ່ງຄິວ, ເບິ່ງກໍລະນີ, ລົມກັບຜູ້ທີ່ຕິດຕໍ່ມາ.
+console-role-supervisor = ຫົວໜ້າເວນ
+    .may = ຄືພະນັກງານສາຍດ່ວນ ແລະ ຫຼຸດລະດັບຄວາມດ່ວນໄດ້.
+console-role-officer = ເຈົ້າໜ້າທີ່ຂອງໜ່ວຍງານ
+    .may = ເຫັນເລື່ອງທີ່ສົ່ງຕໍ່ໃຫ້ໜ່ວຍງານຂອງຕົນ, ຮັບເອົາ ຫຼື ປະຕິເສດ.
+console-role-manager = ຫົວໜ້າໜ່ວຍງານ
+    .may = ຄືເຈົ້າໜ້າທີ່ ແຕ່ເບິ່ງແຍງທັງໜ່ວຍງານ.
+console-role-administrator = ຜູ້ດູແລລະບົບ
+    .may = ເບິ່ງແຍງພະນັກງານ, ເບີໂທ ແລະ ການເປີດສາຍດ່ວນ. ບໍ່ເຫັນກໍລະນີ.
+console-role-auditor = ຜູ້ກວດສອບ
+    .may = ອ່ານບັນທຶກການກວດສອບເທົ່ານັ້ນ.
+console-agency = ໜ່ວຍງານ
+    .hint = ສະເພາະເຈົ້າໜ້າທີ່ ແລະ ຫົວໜ້າໜ່ວຍງານ.
+console-agency-none = ບໍ່ມີໜ່ວຍງານ
+console-agency-missing = ເລືອກໜ່ວຍງານ
+
+## Staff
+
+console-people-add = ເພີ່ມພະນັກງານ
+console-people-make = ສ້າງບັນຊີ ແລະ ລິ້ງ
+console-standing-invited = ສົ່ງລິ້ງແລ້ວ
+console-standing-active = ໃຊ້ຢູ່
+console-standing-locked = ພັກ 15 ນາທີ
+console-standing-disabled = ປິດບັນຊີແລ້ວ
+console-member-since = ສ້າງບັນຊີເມື່ອ
+console-member-own = ນີ້ແມ່ນບັນຊີຂອງທ່ານເອງ. ຜູ້ດູແລລະບົບຄົນອື່ນໃຫ້ລິ້ງໃໝ່ ຫຼື ປິດບັນຊີນີ້ໄດ້.
+console-member-reset = ໃຫ້ລິ້ງໃໝ່
+    .means = ລະຫັດຜ່ານ, ແອັບຢືນຢັນຕົວຕົນ ແລະ ການເຂົ້າໃຊ້ເກົ່າຈະໃຊ້ບໍ່ໄດ້ທັນທີ.
+console-member-disable = ປິດບັນຊີ
+    .means = ອອກຈາກລະບົບທຸກບ່ອນທັນທີ. ສິ່ງທີ່ເຮັດໄວ້ຍັງຢູ່ໃນບັນທຶກການກວດສອບ.
+console-member-enable = ເປີດບັນຊີຄືນ
+    .means = ໃຊ້ລະຫັດຜ່ານ ແລະ ແອັບຢືນຢັນຕົວຕົນເກົ່າໄດ້.
+console-link = ລິ້ງໃຊ້ເທື່ອດຽວ
+    .hint = ສະແດງສະເພາະດຽວນີ້. ໃຊ້ໄດ້ເທື່ອດຽວ ພາຍໃນ 72 ຊົ່ວໂມງ.
+console-link-for = ລິ້ງສຳລັບ { $name }
+console-link-copy = ສຳເນົາລິ້ງ
+console-link-copied = ສຳເນົາແລ້ວ
+console-link-send = ທ່ານສົ່ງໃຫ້ຜູ້ນີ້ເອງ ໃນທາງທີ່ຄົນອື່ນບໍ່ເຫັນ.
+
+## Numbers
+
+console-numbers-lead = ຄົນທົ່ວໄປເຫັນເບີໂທ ເມື່ອມີຄົນໂທຕິດພາຍໃນ 90 ວັນເທົ່ານັ້ນ. ເບີໂທສຸກເສີນ ແລະ ເບີໂທຊ່ວຍເຫຼືອລະດັບປະເທດ 6 ເບີ ສະແດງສະເໝີ: ໂທລອງເບີເຫຼົ່ານີ້ກ່ອນ.
+console-number-dialled = ມື້ນີ້ໂທແລ້ວ ມີຄົນຮັບ
+    .label = { $agency }: ມື້ນີ້ໂທແລ້ວ ມີຄົນຮັບ
+console-number-verified = ໂທແລ້ວ
+console-number-old = ຕ້ອງໂທອີກ
+console-number-unverified = ຍັງບໍ່ໄດ້ໂທ
+console-number-public = ຄົນທົ່ວໄປເຫັນ
+console-number-hidden = ສະເພາະພະນັກງານເຫັນ
+console-confidence-high = ແຫຼ່ງຂໍ້ມູນດີ.
+console-confidence-medium = ມີແຫຼ່ງຂໍ້ມູນ ຄວນກວດອີກ.
+console-confidence-low = ແຫຼ່ງຂໍ້ມູນໜ້ອຍ.
+console-numbers-silent = { $n ->
+   *[other] ມີ { $n } ໜ່ວຍງານທີ່ຍັງບໍ່ມີເບີໂທ.
+}
+
+## The opening
+
+console-training = ດຽວນີ້ແມ່ນການທົດລອງ
+    .means = ທຸກຢ່າງເຮັດວຽກ ແຕ່ທຸກແຊັດບອກວ່າຍັງບໍ່ມີຄົນອ່ານ ແລະ ບໍ່ມີຫຍັງຖືກສົ່ງໄປໜ່ວຍງານແທ້. ສິ່ງທີ່ພິມໄວ້ຈະຖືກລຶບເມື່ອເປີດສາຍດ່ວນ.
+console-open = ສາຍດ່ວນເປີດໃຫ້ຄົນທົ່ວໄປແລ້ວ
+console-missing = ຍັງຂາດ
+console-there = ແລ້ວ
+console-opening-duty = ມີຄົນເຂົ້າເວນ
+    .how = ໃຫ້ພະນັກງານສາຍດ່ວນ ຫຼື ຫົວໜ້າເວນ ເຂົ້າສູ່ລະບົບ ແລ້ວກົດເຂົ້າເວນ.
+console-opening-numbers = ໂທລອງເບີລະດັບປະເທດພາຍໃນ 90 ວັນ
+    .how = ໂທທຸກເບີຂ້າງລຸ່ມນີ້ ແລ້ວໝາຍໄວ້ຢູ່ໜ້າ
+console-opening-languages = ເຈົ້າຂອງພາສາອ່ານ ແລະ ລົງຊື່ຄົບທຸກພາສາ
+    .how = ໃຜອ່ານພາສາໃດ ຂຽນໄວ້ໃນ locales/REVIEW.md.
+console-opening-signed = ລົງຊື່ແລ້ວ
+console-opening-unsigned = ຍັງບໍ່ໄດ້ລົງຊື່
+console-opening-command = ເປີດສາຍດ່ວນ
+    .how = ໃຊ້ຄຳສັ່ງນີ້ຢູ່ເຄື່ອງທີ່ສາຍດ່ວນເຮັດວຽກຢູ່. ມັນຈະຖາມເທື່ອລະຢ່າງທີ່ຍັງຂາດ.
+
+## The audit log
+
+console-audit-lead = ໃຜອ່ານ ຫຼື ປ່ຽນຫຍັງ. ແຕ່ລະລາຍການຜູກກັບລາຍການກ່ອນໜ້າ.
+console-audit-verify = ກວດບັນທຶກ
+console-audit-about = ຄົ້ນຫາລາຍການທີ່ກ່ຽວກັບ
+    .hint = ເຊັ່ນ case:… staff:… referral:… ພ້ອມລະຫັດ.
+console-audit-find = ຄົ້ນຫາລາຍການ
+console-audit-chains = ຜູ້ຂຽນບັນທຶກ
+console-audit-empty = ບໍ່ມີລາຍການ.
+console-audit-number = ທີ
+console-audit-when = ເມື່ອໃດ
+console-audit-who = ໃຜ
+console-audit-what = ເຮັດຫຍັງ
+console-audit-subject = ກ່ຽວກັບ
+console-audit-detail = ລາຍລະອຽດ
+console-audit-older = ລາຍການກ່ອນໜ້າ
+console-audit-intact = ບັນທຶກຄົບຖ້ວນ ບໍ່ມີໃຜປ່ຽນ
+console-audit-broken = { $n ->
+   *[other] ບັນທຶກມີບ່ອນຜິດ { $n } ບ່ອນ
+}
+console-audit-entries = { $n ->
+   *[other] ກວດແລ້ວ { $n } ລາຍການ.
+}
+console-audit-chain-count = { $n ->
+   *[other] ຈາກຜູ້ຂຽນ { $n } ຊຸດ.
+}

@@ -1,0 +1,201 @@
+# The console's shell: signing in, accounts, numbers, the opening, the audit log.
+# Read by staff only.
+
+console-name = สายด่วน
+console-skip = ข้ามไปที่เนื้อหา
+console-nav = เมนู
+console-nav-queue = คิวงาน
+console-nav-referrals = การส่งต่อ
+console-nav-people = ทีมงาน
+console-nav-numbers = เบอร์โทร
+console-nav-opening = การเปิดสายด่วน
+console-nav-audit = บันทึกการใช้งาน
+console-language = ภาษา
+
+console-day = { $day } { $month ->
+    [1] มกราคม
+    [2] กุมภาพันธ์
+    [3] มีนาคม
+    [4] เมษายน
+    [5] พฤษภาคม
+    [6] มิถุนายน
+    [7] กรกฎาคม
+    [8] สิงหาคม
+    [9] กันยายน
+    [10] ตุลาคม
+    [11] พฤศจิกายน
+   *[12] ธันวาคม
+}
+# $day: “22 November”, $clock: “14:30”.
+console-moment = { $day } { $clock } น.
+
+## On duty
+
+console-duty-on = กำลังเข้าเวร
+console-duty-off = ไม่ได้เข้าเวร
+console-duty-begin = เข้าเวร
+console-duty-leave = ออกเวร
+
+## What went wrong
+
+console-error-sign-in = เข้าสู่ระบบก่อน
+    .more = คุณยังไม่ได้เข้าสู่ระบบ หรือหมดเวลาใช้งานแล้ว
+console-error-forbidden = คุณเปิดส่วนนี้ไม่ได้
+    .more = บทบาทของคุณทำสิ่งนี้ไม่ได้ หรือแบบฟอร์มนี้เปิดไว้ก่อนเข้าสู่ระบบครั้งล่าสุด ลองโหลดหน้านี้ใหม่
+console-error-not-found = ไม่มีหน้านี้
+    .more = ที่อยู่ผิด หรือสิ่งที่เคยอยู่ตรงนี้ไม่มีแล้ว
+console-error-conflict = มีคนทำไปก่อนแล้ว
+    .more = ดูหน้านี้อีกครั้งก่อนทำต่อ
+console-error-busy = มีงานเข้ามาพร้อมกันมาก
+    .more = ยังไม่ได้บันทึกอะไร รอสักครู่แล้วลองใหม่
+console-error-failed = ระบบของเราขัดข้อง
+    .more = ลองใหม่อีกครั้ง ถ้ายังไม่ได้ บอกรหัสอ้างอิงนี้กับผู้ดูแลระบบ
+# $reference: eight letters and digits, as in the log.
+console-error-reference = รหัสอ้างอิง { $reference }
+console-error-home = ไปหน้าแรก
+console-faults = ลองดูตรงนี้อีกครั้ง
+
+## Signing in
+
+console-sign-in = เข้าสู่ระบบ
+console-sign-out = ออกจากระบบ
+console-login = ชื่อผู้ใช้
+    .hint = ใช้ตัวอักษร a ถึง z ตัวเล็ก ตัวเลข จุด หรือขีด เปลี่ยนทีหลังไม่ได้
+console-password = รหัสผ่าน
+    .hint = 12 ตัวขึ้นไป ใช้ภาษาไหนก็ได้ หลายคำที่ไม่เกี่ยวกันจะดีมาก
+console-password-again = รหัสผ่านอีกครั้ง
+console-code = รหัสใช้ครั้งเดียว
+    .hint = ตัวเลข 6 ตัวที่แอปยืนยันตัวตนแสดงอยู่ตอนนี้
+console-sign-in-wrong = ข้อมูลไม่ตรงกัน ดูชื่อผู้ใช้ รหัสผ่าน และใช้รหัสใหม่จากแอป ถ้าผิด 5 ครั้ง บัญชีจะพัก 15 นาที
+console-sign-in-help = เข้าไม่ได้ หรือโทรศัพท์หาย ขอลิงก์ใหม่จากผู้ดูแลระบบได้
+
+## Accepting an invitation
+
+console-invite = ตั้งบัญชีของคุณ
+console-invite-lead = ลิงก์นี้ใช้ได้ครั้งเดียว ต้องมีโทรศัพท์ที่มีแอปยืนยันตัวตน
+console-invite-step-1 = 1. ชื่อและรหัสผ่าน
+console-invite-step-2 = 2. แอปยืนยันตัวตน
+console-invite-step-3 = 3. ลองใช้
+console-invite-login-hint = ใช้ชื่อนี้เข้าสู่ระบบ
+console-invite-scan = เปิดแอปยืนยันตัวตนในโทรศัพท์ แล้วสแกนภาพนี้
+console-invite-qr = คิวอาร์โค้ดสำหรับแอปยืนยันตัวตน
+console-invite-type = หรือพิมพ์รหัสนี้ในแอป
+console-invite-accept = ตั้งบัญชีและเข้าสู่ระบบ
+console-invite-code-wrong = รหัสไม่ตรง รอรหัสถัดไป และดูว่านาฬิกาในโทรศัพท์ตรงไหม
+console-invite-gone = ลิงก์นี้ใช้ไม่ได้แล้ว
+    .more = ลิงก์ใช้ได้ครั้งเดียว ภายใน 72 ชั่วโมง ขอลิงก์ใหม่จากผู้ดูแลระบบ
+console-member-name = ชื่อ
+    .hint = เพื่อนร่วมงานจะเห็นชื่อนี้ ไม่ต้องเป็นชื่อเต็มก็ได้
+console-name-form = ใส่ชื่อ ไม่เกิน 80 ตัวอักษร
+console-login-form = ใช้ตัวอักษร a ถึง z ตัวเล็ก ตัวเลข จุด หรือขีด 2 ถึง 40 ตัว
+console-login-taken = มีคนใช้ชื่อผู้ใช้นี้แล้ว
+console-password-short = รหัสผ่านต้องมี 12 ตัวขึ้นไป
+console-password-long = รหัสผ่านยาวได้ไม่เกิน 200 ตัว
+console-password-plain = ใช้ตัวอักษรต่างกันอย่างน้อย 5 ตัว
+console-password-differs = รหัสผ่านสองช่องไม่เหมือนกัน
+
+## Roles
+
+console-role = บทบาท
+console-role-missing = เลือกบทบาท
+console-role-operator = ทีมงานสายด่วน
+    .may = ทำงานที่สายด่วน ดูคิว ดูเคส คุยกับผู้ที่ติดต่อมา
+console-role-supervisor = หัวหน้าเวร
+    .may = เหมือนทีมงานสายด่วน และลดระดับความด่วนได้
+console-role-officer = เจ้าหน้าที่หน่วยงาน
+    .may = เห็นเรื่องที่ส่งต่อให้หน่วยงานของตน แล้วรับหรือไม่รับเรื่อง
+console-role-manager = หัวหน้าหน่วยงาน
+    .may = เหมือนเจ้าหน้าที่ แต่ดูแลทั้งหน่วยงาน
+console-role-administrator = ผู้ดูแลระบบ
+    .may = ดูแลทีมงาน เบอร์โทร และการเปิดสายด่วน ไม่เห็นเคส
+console-role-auditor = ผู้ตรวจสอบ
+    .may = อ่านบันทึกการใช้งานเท่านั้น
+console-agency = หน่วยงาน
+    .hint = เฉพาะเจ้าหน้าที่และหัวหน้าหน่วยงาน
+console-agency-none = ไม่มีหน่วยงาน
+console-agency-missing = เลือกหน่วยงาน
+
+## Staff
+
+console-people-add = เพิ่มคนในทีม
+console-people-make = สร้างบัญชีและลิงก์
+console-standing-invited = ส่งลิงก์แล้ว
+console-standing-active = ใช้งานอยู่
+console-standing-locked = พัก 15 นาที
+console-standing-disabled = ปิดบัญชีแล้ว
+console-member-since = สร้างบัญชีเมื่อ
+console-member-own = นี่คือบัญชีของคุณเอง ผู้ดูแลระบบคนอื่นให้ลิงก์ใหม่หรือปิดบัญชีนี้ได้
+console-member-reset = ให้ลิงก์ใหม่
+    .means = รหัสผ่าน แอปยืนยันตัวตน และการเข้าใช้เดิมจะใช้ไม่ได้ทันที
+console-member-disable = ปิดบัญชี
+    .means = ออกจากระบบทุกที่ทันที สิ่งที่ทำไว้ยังอยู่ในบันทึกการใช้งาน
+console-member-enable = เปิดบัญชีอีกครั้ง
+    .means = ใช้รหัสผ่านและแอปยืนยันตัวตนเดิมได้
+console-link = ลิงก์ใช้ครั้งเดียว
+    .hint = แสดงแค่ตอนนี้ ใช้ได้ครั้งเดียว ภายใน 72 ชั่วโมง
+console-link-for = ลิงก์สำหรับ { $name }
+console-link-copy = คัดลอกลิงก์
+console-link-copied = คัดลอกแล้ว
+console-link-send = ส่งให้คนนี้เอง ในทางที่คนอื่นไม่เห็น
+
+## Numbers
+
+console-numbers-lead = คนทั่วไปเห็นเบอร์ก็ต่อเมื่อมีคนโทรติดภายใน 90 วัน ส่วนเบอร์ฉุกเฉินและเบอร์ช่วยเหลือระดับประเทศ 6 เบอร์แสดงเสมอ โทรลองเบอร์เหล่านี้ก่อน
+console-number-dialled = วันนี้โทรแล้ว มีคนรับ
+    .label = { $agency } วันนี้โทรแล้ว มีคนรับ
+console-number-verified = โทรแล้ว
+console-number-old = ต้องโทรอีกครั้ง
+console-number-unverified = ยังไม่ได้โทร
+console-number-public = คนทั่วไปเห็น
+console-number-hidden = เห็นเฉพาะทีมงาน
+console-confidence-high = แหล่งข้อมูลดี
+console-confidence-medium = มีแหล่งข้อมูล ควรตรวจอีก
+console-confidence-low = แหล่งข้อมูลน้อย
+console-numbers-silent = { $n ->
+   *[other] มีหน่วยงาน { $n } แห่งที่ยังไม่มีเบอร์
+}
+
+## The opening
+
+console-training = ตอนนี้เป็นการทดลอง
+    .means = ทุกอย่างทำงาน แต่ทุกแชทบอกว่ายังไม่มีคนอ่าน และไม่มีอะไรถูกส่งไปหน่วยงานจริง สิ่งที่พิมพ์ไว้จะถูกลบเมื่อเปิดสายด่วน
+console-open = สายด่วนเปิดให้คนทั่วไปแล้ว
+console-missing = ยังขาด
+console-there = ครบแล้ว
+console-opening-duty = มีคนเข้าเวร
+    .how = ให้ทีมงานสายด่วนหรือหัวหน้าเวรเข้าสู่ระบบ แล้วกดเข้าเวร
+console-opening-numbers = โทรลองเบอร์ระดับประเทศภายใน 90 วัน
+    .how = โทรทุกเบอร์ข้างล่างนี้ แล้วบันทึกผลที่หน้า
+console-opening-languages = เจ้าของภาษาอ่านและลงชื่อครบทุกภาษา
+    .how = ใครอ่านภาษาไหน จดไว้ใน locales/REVIEW.md
+console-opening-signed = ลงชื่อแล้ว
+console-opening-unsigned = ยังไม่ได้ลงชื่อ
+console-opening-command = เปิดสายด่วน
+    .how = ใช้คำสั่งนี้ที่เครื่องแม่ข่าย คำสั่งจะถามทีละเรื่องที่ยังขาด
+
+## The audit log
+
+console-audit-lead = ใครอ่านหรือแก้อะไร แต่ละรายการผูกกับรายการก่อนหน้า
+console-audit-verify = ตรวจบันทึก
+console-audit-about = หารายการที่เกี่ยวกับ
+    .hint = เช่น case:… staff:… referral:… ตามด้วยรหัส
+console-audit-find = หารายการ
+console-audit-chains = ผู้เขียนบันทึก
+console-audit-empty = ไม่มีรายการ
+console-audit-number = ที่
+console-audit-when = เมื่อ
+console-audit-who = ใคร
+console-audit-what = ทำอะไร
+console-audit-subject = เกี่ยวกับ
+console-audit-detail = รายละเอียด
+console-audit-older = รายการก่อนหน้า
+console-audit-intact = บันทึกครบถ้วน ไม่มีใครแก้
+console-audit-broken = { $n ->
+   *[other] บันทึกมีที่ผิด { $n } แห่ง
+}
+console-audit-entries = { $n ->
+   *[other] ตรวจแล้ว { $n } รายการ
+}
+console-audit-chain-count = { $n ->
+   *[other] จากผู้เขียน { $n } ชุด
+}

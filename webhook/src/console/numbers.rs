@@ -1,0 +1,134 @@
+//! `/console/numbers`: the numbers of the directory, where each comes from, and who
+//! dialled it when. Only a number that somebody reached is shown to the public.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::response::{Html, Redirect};
+use axum::routing::{get, post};
+use casebook::audit::{self, Entry};
+use casebook::directory::{self, Agency};
+use casebook::scope::{Role, Scope};
+use casebook::{Millis, act, staff};
+use serde::Deserialize;
+
+use super::error::{Error, Result};
+use super::page::{Nav, Page, html};
+use super::who::{Filled, Signed};
+use crate::app::App;
+
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/console/numbers", get(list))
+        .route("/console/numbers/{agency}/dialled", post(dialled))
+}
+
+#[derive(Template)]
+#[template(path = "console/numbers.html")]
+struct NumbersPage {
+    page: Page,
+    countries: Vec<Country>,
+    /// Agencies that have no number here.
+    silent: i64,
+}
+
+struct Country {
+    /// The message that names it.
+    name: &'static str,
+    numbers: Vec<Number>,
+}
+
+struct Number {
+    agency: Agency,
+    name: String,
+    dialled: Option<(Millis, String)>,
+    is_fresh: bool,
+    is_public: bool,
+}
+
+impl Number {
+    fn confidence(&self) -> &'static str {
+        match self.agency.confidence.as_str() {
+            "high" => "console-confidence-high",
+            "medium" => "console-confidence-medium",
+            _ => "console-confidence-low",
+        }
+    }
+}
+
+/// The hotline dials, the administrator looks after the list.
+fn may(scope: &Scope) -> Result<()> {
+    if scope.role().is_hotline() || scope.role() == Role::Administrator {
+        Ok(())
+    } else {
+        Err(Error::Forbidden)
+    }
+}
+
+async fn list(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
+    may(&signed.scope)?;
+    let now = app.clock.now();
+    let mut tx = app.db.read().await?;
+    let (with, without): (Vec<Agency>, Vec<Agency>) = directory::all(&mut tx)
+        .await?
+        .into_iter()
+        .partition(|a| !a.hotline.is_empty());
+    let mut numbers = Vec::new();
+    for agency in with {
+        let by = match agency.verified_by {
+            Some(id) => staff::find(&mut tx, id).await?,
+            None => None,
+        };
+        numbers.push(Number {
+            name: agency.name(signed.lang.code()).to_owned(),
+            dialled: agency
+                .verified_at
+                .map(|at| (at, by.map(|s| s.name).unwrap_or_default())),
+            is_fresh: agency.is_verified(now),
+            is_public: agency.public_number(now).is_some(),
+            agency,
+        });
+    }
+    let silent = i64::try_from(without.len()).unwrap_or(i64::MAX);
+    let page = Page::new(&app, &signed, Nav::Numbers, "/console/numbers");
+    html(&NumbersPage {
+        page,
+        countries: countries(numbers),
+        silent,
+    })
+}
+
+fn countries(numbers: Vec<Number>) -> Vec<Country> {
+    let (lao, thai): (Vec<_>, Vec<_>) = numbers.into_iter().partition(|n| n.agency.country == "LA");
+    vec![
+        Country {
+            name: "country-TH",
+            numbers: thai,
+        },
+        Country {
+            name: "country-LA",
+            numbers: lao,
+        },
+    ]
+}
+
+#[derive(Deserialize)]
+struct Nothing {}
+
+async fn dialled(
+    State(app): State<App>,
+    Path(agency): Path<String>,
+    Filled { by, .. }: Filled<Nothing>,
+) -> Result<Redirect> {
+    may(&by.scope)?;
+    let now = app.clock.now();
+    let mut tx = app.db.begin().await?;
+    if !directory::verify(&mut tx, &agency, by.staff.id, now).await? {
+        return Err(Error::NotFound);
+    }
+    let subject = format!("agency:{agency}");
+    let entry = Entry::by_staff(now, by.staff.id, "number.dialled", subject, "");
+    audit::append(&mut tx, &app.vault, act::CHAIN, &[entry]).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&format!("/console/numbers#{agency}")))
+}

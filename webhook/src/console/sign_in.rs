@@ -1,0 +1,142 @@
+//! Signing in and out. Whatever was wrong with a sign-in, the page says the same.
+
+use askama::Template;
+use axum::extract::{Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use axum::{Form, Router};
+use bot::words::Lang;
+use casebook::token::Token;
+use casebook::{session, sign_in};
+use serde::Deserialize;
+
+use super::error::{Error, Result};
+use super::language::{own, remember};
+use super::page::{Faults, Page, html, spoken};
+use super::slow::hashing;
+use super::who::{Filled, Signed, carry, forget};
+use crate::app::App;
+
+pub(super) fn routes() -> Router<App> {
+    Router::new()
+        .route("/console/sign-in", get(show).post(enter))
+        .route("/console/sign-out", post(leave))
+}
+
+#[derive(Template)]
+#[template(path = "console/sign_in.html")]
+struct SignInPage {
+    page: Page,
+    faults: Faults,
+    login: String,
+    /// Where to go afterwards.
+    to: String,
+}
+
+#[derive(Deserialize)]
+struct Wish {
+    #[serde(default)]
+    to: String,
+}
+
+async fn show(
+    State(app): State<App>,
+    signed: Result<Signed>,
+    Query(wish): Query<Wish>,
+    headers: HeaderMap,
+) -> Result<Response> {
+    let to = own(&wish.to);
+    match signed {
+        Ok(_) => Ok(Redirect::to(to).into_response()),
+        Err(Error::SignIn) => page(&app, &headers, Faults::default(), String::new(), to),
+        Err(e) => Err(e),
+    }
+}
+
+fn page(
+    app: &App,
+    headers: &HeaderMap,
+    faults: Faults,
+    login: String,
+    to: &str,
+) -> Result<Response> {
+    let page = Page::outside(app, spoken(headers), format!("/console/sign-in?to={to}"));
+    let status = if faults.is_empty() {
+        StatusCode::OK
+    } else {
+        StatusCode::UNAUTHORIZED
+    };
+    let to = to.to_owned();
+    let body = html(&SignInPage {
+        page,
+        faults,
+        login,
+        to,
+    })?;
+    Ok((status, body).into_response())
+}
+
+#[derive(Deserialize)]
+struct Credentials {
+    login: String,
+    password: String,
+    code: String,
+    #[serde(default)]
+    to: String,
+}
+
+async fn enter(
+    State(app): State<App>,
+    headers: HeaderMap,
+    Form(given): Form<Credentials>,
+) -> Result<Response> {
+    let to = own(&given.to);
+    let mut tx = app.db.read().await?;
+    let attempt = sign_in::look_up(&mut tx, &given.login).await?;
+    drop(tx);
+    let checked = hashing(move || attempt.check(&given.password)).await?;
+    let mut tx = app.db.begin().await?;
+    let token = sign_in::finish(&mut tx, app.pen(), checked, &given.code).await?;
+    tx.commit().await?;
+    match token {
+        Some(token) => welcome(&app, &token, None, to).await,
+        None => {
+            let mut faults = Faults::default();
+            faults.add("login", "console-sign-in-wrong");
+            page(&app, &headers, faults, given.login, to)
+        }
+    }
+}
+
+/// Gives the browser its session, and the language of whoever it is.
+pub(super) async fn welcome(
+    app: &App,
+    token: &Token,
+    lang: Option<Lang>,
+    to: &str,
+) -> Result<Response> {
+    let mut tx = app.db.read().await?;
+    let session = session::find(&mut tx, token, app.clock.now()).await?;
+    drop(tx);
+    let theirs = session.and_then(|s| Lang::parse(&s.staff.language));
+    let lang = lang.or(theirs).unwrap_or(Lang::ENGLISH);
+    let cookies = AppendHeaders([carry(app, token), remember(app, lang)]);
+    Ok((cookies, Redirect::to(to)).into_response())
+}
+
+#[derive(Deserialize)]
+struct Nothing {}
+
+async fn leave(
+    State(app): State<App>,
+    Filled { by, .. }: Filled<Nothing>,
+) -> Result<impl IntoResponse> {
+    let mut tx = app.db.begin().await?;
+    session::end(&mut tx, app.pen(), &by.token).await?;
+    tx.commit().await?;
+    Ok((
+        AppendHeaders([forget(&app)]),
+        Redirect::to("/console/sign-in"),
+    ))
+}
