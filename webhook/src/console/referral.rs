@@ -14,6 +14,7 @@ use casebook::packet::{self, Content, Opened, Packet};
 use casebook::referral::decide::{self, Decision};
 use casebook::referral::inbox::{self, Received};
 use casebook::referral::{DeclineReason, State as Standing};
+use casebook::told::{Answer, Form};
 use serde::Deserialize;
 
 use super::case::{forget, id};
@@ -213,9 +214,15 @@ fn contents(labels: Labels<'_>, opened: &Opened) -> Shows {
     } else {
         "packet-basis-consent"
     };
-    let answers = |report: &Vec<(String, casebook::told::Answer)>| {
-        let told = report.iter().filter_map(|(step, a)| labels.told(step, a));
-        told.collect()
+    // What the facts above say already is not said twice.
+    let is_said = |a: &Answer| {
+        let triage = &opened.triage;
+        (a.form == Form::Country && a.value == triage.country)
+            || (a.form == Form::Province && a.value == triage.province)
+    };
+    let answers = |report: &Vec<(String, Answer)>| {
+        let told = report.iter().filter(|(_, a)| !is_said(a));
+        told.filter_map(|(step, a)| labels.told(step, a)).collect()
     };
     Shows {
         priority: opened.triage.priority,

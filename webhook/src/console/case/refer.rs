@@ -72,7 +72,8 @@ async fn choose(State(app): State<App>, signed: Signed, path: Path<String>) -> R
             (rank, answers, card(labels, agency, consent))
         })
         .collect();
-    cards.sort_by_key(|(rank, ..)| *rank);
+    // Within a rank those that can be called come first.
+    cards.sort_by_key(|(rank, _, card)| (*rank, card.number.is_empty()));
     let (here, by_phone): (Vec<_>, Vec<_>) =
         cards.into_iter().partition(|(_, answers, _)| *answers);
     let page = ChoosePage {
