@@ -6,10 +6,6 @@ use std::time::Duration;
 ///
 /// # Errors
 /// When the system has no usable TLS set-up.
-#[expect(
-    clippy::disallowed_methods,
-    reason = "the one place that makes HTTP clients"
-)]
 pub fn client() -> reqwest::Result<reqwest::Client> {
     reqwest::Client::builder()
         .connect_timeout(Duration::from_secs(5))

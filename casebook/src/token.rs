@@ -35,7 +35,7 @@ impl Token {
     }
 
     pub(crate) fn hash(&self) -> Vec<u8> {
-        Sha256::digest(&*self.0).to_vec()
+        Sha256::digest(*self.0).to_vec()
     }
 }
 

@@ -75,6 +75,12 @@ impl Visit {
         (self.last_in_at + outbox::QUIET - now).max(0)
     }
 
+    /// Since when what was said may be shown, in epoch milliseconds. It moves forward
+    /// when the person comes back after a silence, and back with the return code.
+    pub fn visible_from(&self) -> Millis {
+        self.visible_from
+    }
+
     /// A text that changes whenever a page would look different.
     pub fn tag(&self, now: Millis) -> String {
         self.tag_with(now, self.unshown)
@@ -114,7 +120,7 @@ pub async fn visit(tx: &mut Tx, address_hash: &[u8]) -> Result<Option<Visit>> {
                 (SELECT m.id FROM messages m WHERE m.report_id = v.report_id
                  ORDER BY m.id DESC LIMIT 1) AS last_id,
                 (SELECT COUNT(*) FROM messages w WHERE w.conversation_id = v.id
-                 AND w.state IN ('queued', 'held') AND w.report_id = v.report_id
+                 AND w.state = 'queued' AND w.report_id = v.report_id
                  AND w.at >= v.visible_from) AS unshown
          FROM contacts k JOIN conversations v ON v.contact_id = k.id
          LEFT JOIN reports r ON r.id = v.report_id
@@ -136,7 +142,8 @@ struct Sealed {
 }
 
 /// What the page of this visit may show: the lines after `after`, oldest first, and
-/// any earlier one that no page has shown. Empty when the person has been quiet too
+/// any earlier one that no page has shown. What is held waits for the desk to release
+/// it: the person hides, or has not written again. Empty when the person has been quiet too
 /// long, and when what was said is erased.
 ///
 /// A line that does not open is left out, and logged by its id: one damaged row must
@@ -163,8 +170,8 @@ pub async fn lines(
         .fetch_all(
             "SELECT id, author, body, secret, state FROM messages
              WHERE report_id = $1 AND conversation_id = $2 AND at >= $3
-               AND (state IS NULL OR state IN ('queued', 'held', 'sent'))
-               AND (id > $4 OR state IN ('queued', 'held'))
+               AND (state IS NULL OR state IN ('queued', 'sent'))
+               AND (id > $4 OR state = 'queued')
              ORDER BY id",
             args![
                 report,
@@ -207,7 +214,7 @@ fn unseal(key: &DataKey, row: Sealed) -> Result<Line> {
         author,
         text,
         choices,
-        is_new: matches!(row.state.as_deref(), Some("queued" | "held")),
+        is_new: row.state.as_deref() == Some("queued"),
         is_once: secret.is_some(),
     })
 }

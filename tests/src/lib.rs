@@ -17,6 +17,7 @@
 
 pub mod authenticator;
 pub mod browser;
+pub mod console;
 pub mod database;
 pub mod patience;
 pub mod program;

@@ -7,7 +7,8 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use webhook::config::Config;
 use webhook::{
-    audit_command, doctor, migrate_command, scan_command, serve, status_command, talk_command,
+    audit_command, doctor, migrate_command, open_command, scan_command, serve, staff_command,
+    status_command, talk_command,
 };
 
 /// A hotline that people reach from the messaging app they already have.
@@ -29,6 +30,11 @@ enum Command {
     Migrate,
     /// Check configuration, database, keys, words, interview
     Doctor,
+    /// Add, list, reset and disable staff
+    #[command(subcommand)]
+    Staff(staff_command::StaffCommand),
+    /// Leave training mode
+    Open(open_command::Args),
     /// Count what there is
     Status(status_command::Args),
     /// Try the interview in this terminal
@@ -69,6 +75,8 @@ fn run(cli: Cli) -> Result<ExitCode> {
             Command::Serve => serve::run(config).await?,
             Command::Migrate => migrate_command::run(&config).await?,
             Command::Doctor => return doctor::run(&config).await,
+            Command::Staff(command) => staff_command::run(&config, command).await?,
+            Command::Open(args) => return open_command::run(&config, &args).await,
             Command::Status(args) => status_command::run(&config, &args).await?,
             Command::Talk(args) => talk_command::run(&config, &args)?,
             Command::Scan => scan_command::run()?,

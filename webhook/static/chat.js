@@ -2,11 +2,12 @@
 "use strict";
 (() => {
   const $ = (id) => document.getElementById(id);
+  const main = document.querySelector("main");
   const form = $("say"), box = $("text"), log = $("log"), choices = $("choices"), notice = $("notice"), exit = $("exit");
   const set = form.dataset;
   const LOOK = 2000, REST = 10000, PATIENCE = 20000, QUIET = 600000;
   const start = $("start") || $("quiet").content.firstElementChild;
-  let live = "live" in set, last = set.last, tag = set.tag;
+  let live = "live" in set, last = set.last, tag = set.tag, from = Number(set.from);
   let until = Date.now() + Number(set.left); // when what was said must go
   let typed = Date.now(); // when the person last touched the box
   let sending = null, failures = 0, timer = 0, busy = false;
@@ -26,13 +27,19 @@
 
   const say = (text) => { if (notice.textContent !== text) notice.textContent = text; };
 
-  // Ten quiet minutes: nothing that was said stays.
-  const blank = () => {
-    live = false;
+  // Takes away all that was said.
+  const clear = () => {
     last = tag = "";
     log.replaceChildren();
     choices.replaceChildren();
     if (!start.isConnected) log.before(start);
+    main.className = "first";
+  };
+
+  // Ten quiet minutes: nothing that was said stays, and nobody looks for more.
+  const blank = () => {
+    live = false;
+    clear();
   };
 
   const forget = () => {
@@ -41,28 +48,41 @@
     if (box.value && now - typed >= QUIET) box.value = "";
   };
 
+  // Puts lines where they belong by their ids, which sort by time. The first new one
+  // that answers the person is where reading goes on.
   const add = (html) => {
     const page = new DOMParser().parseFromString(html, "text/html");
+    let next = null;
     for (const line of page.querySelectorAll("li")) {
       const old = $(line.id);
-      if (!old) log.append(line);
-      else if ("once" in line.dataset) old.replaceWith(line);
+      if (old && "once" in line.dataset) old.replaceWith(line);
+      if (old) continue;
+      const later = [...log.children].find((other) => other.id > line.id);
+      log.insertBefore(line, later || null);
+      next = later || line.className === "mine" ? null : next || line;
     }
+    return next;
   };
 
   const take = (answer) => {
     if (answer.left <= 0) return blank();
     if (answer.lang !== document.documentElement.lang && !box.value) return location.replace("/chat");
+    const unlocked = live && answer.from < from;
+    if (live && answer.from > from) clear();
     live = true;
+    from = answer.from;
     until = Date.now() + answer.left;
-    tag = answer.tag;
+    tag = unlocked ? "" : answer.tag;
     if (answer.last > last) last = answer.last;
-    if (answer.lines) {
-      start.remove();
-      add(answer.lines);
-    }
+    if (unlocked) last = "";
     if ("choices" in answer) choices.innerHTML = answer.choices;
-    if (answer.lines || answer.choices) $("view").parentElement.scrollTop = 0;
+    if (!answer.lines) return;
+    start.remove();
+    main.className = "";
+    const next = add(answer.lines);
+    if (!next) return;
+    main.scrollTop = 0; // the end
+    if (next.getBoundingClientRect().top < main.getBoundingClientRect().top) next.scrollIntoView();
   };
 
   const finish = () => {
@@ -113,7 +133,7 @@
   const fresh = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (b) => b.toString(16).padStart(2, "0")).join("");
 
   const send = (name, value) => {
-    const fields = new URLSearchParams({ [name]: value, event: fresh(), page: form.page.value, after: last });
+    const fields = new URLSearchParams({ [name]: value, event: fresh(), page: form.page.value, after: last, first: start.isConnected ? 1 : "" });
     sending = { fields, clears: name === "text" };
     box.readOnly = true;
     say(set.sending);
@@ -132,7 +152,7 @@
     else if (box.value.trim()) send("text", box.value);
   });
 
-  const fine = matchMedia("(pointer: fine)").matches;
+  const fine = !matchMedia("(pointer: coarse)").matches;
   box.addEventListener("keydown", (event) => {
     typed = Date.now();
     if (event.key !== "Enter" || event.shiftKey || event.isComposing || !fine) return;
@@ -174,7 +194,8 @@
   document.addEventListener("visibilitychange", () => { if (!document.hidden) turn(); });
 
   $("refresh").hidden = true;
-  $("escape").hidden = false;
+  $("escape").hidden = !fine;
+  $("refresh").parentElement.hidden = !fine;
   if (fine) box.focus();
   turn();
 })();

@@ -188,9 +188,7 @@ mod tests {
         let first = lanes.set_off(lane, now).unwrap();
         lanes.again(first, now + Duration::from_secs(60));
         assert!(lanes.next_ready(now).is_none());
-        let (lane, _) = lanes
-            .next_ready(now + Duration::from_secs(61))
-            .map_or_else(|| panic!("nothing is ready"), |l| l);
+        let (lane, _) = lanes.next_ready(now + Duration::from_secs(61)).unwrap();
         assert_eq!(lanes.set_off(lane, now).unwrap().id, Uuid::from_u128(1));
     }
 }

@@ -15,7 +15,7 @@ use super::save::{by_rule, urgency};
 use crate::channel::{Inbound, Said};
 use crate::scan::Reading;
 use crate::talk::code::ReturnCode;
-use crate::talk::state::{Conversation, Ctx, Effect};
+use crate::talk::state::{Conversation, Ctx, Effect, Mode};
 use crate::talk::{Event, World, press_label, render, step};
 
 /// How long a consent counts: 180 days.
@@ -84,7 +84,13 @@ impl Bench {
             world,
             BOT,
         )
-        .await
+        .await?;
+        let live = &mut sheet.lives[place];
+        if live.conv.talk.mode == Mode::Hidden {
+            // What was said leaves the open page too.
+            live.visible_from = now;
+        }
+        Ok(())
     }
 
     pub(super) fn ctx(

@@ -111,7 +111,11 @@ fn thai_is_written_as_thai() {
             .or(t
                 .contains(|c| ('๐'..='๙').contains(&c))
                 .then_some("Thai digits"))
-            .or(t.lines().any(|l| l.ends_with('.')).then_some("a full stop"))
+            // น. stands after the time of day.
+            .or(t
+                .lines()
+                .any(|l| l.ends_with('.') && !l.ends_with(" น."))
+                .then_some("a full stop"))
             .or(t.ends_with("คะ").then_some("a particle"))
             .or((s.is_for_people() && t.contains('?')).then_some("a question mark"))
             .map(str::to_owned)

@@ -10,6 +10,7 @@ mod fixture;
 mod packets;
 mod queue;
 mod referrals;
+mod web_chat;
 
 /// Stamps each test on both databases.
 #[macro_export]

@@ -18,6 +18,8 @@ pub(super) struct Fields {
     /// The language of the page.
     pub page: String,
     pub event: String,
+    /// Set when the first page was shown, whose numbers are those of the languages.
+    first: String,
     /// The last line that the script already shows.
     pub after: String,
 }
@@ -41,18 +43,15 @@ impl Fields {
             return meant(Said::Press(self.press.clone()), page, "press");
         }
         if let Some(lang) = Lang::parse(&self.start) {
-            return meant(Said::Start, Some(lang), "start");
+            return meant(begun(lang, in_session), Some(lang), "start");
         }
         if let Some(lang) = Lang::parse(&self.lang) {
-            return in_session.then_some(Meant {
-                said: Said::Language(lang),
-                lang: Some(lang),
-                kind: "lang",
-            });
+            let chosen = meant(Said::Language(lang), Some(lang), "lang");
+            return chosen.filter(|_| in_session);
         }
         let text = self.text.replace("\r\n", "\n").trim().to_owned();
-        match numbered(&text).filter(|_| !in_session) {
-            Some(lang) => meant(Said::Start, Some(lang), "text"),
+        match numbered(&text).filter(|_| !self.first.is_empty()) {
+            Some(lang) => meant(begun(lang, in_session), Some(lang), "text"),
             None if text.is_empty() => None,
             None => meant(Said::Text(text), page, "text"),
         }
@@ -62,6 +61,15 @@ impl Fields {
     pub(super) fn keeps_text(&self) -> bool {
         let pressed = [&self.press, &self.start, &self.lang];
         pressed.iter().any(|field| !field.is_empty())
+    }
+}
+
+/// A language chosen on the first page: whoever has a session goes on in it.
+fn begun(lang: Lang, in_session: bool) -> Said {
+    if in_session {
+        Said::Language(lang)
+    } else {
+        Said::Start
     }
 }
 
@@ -86,13 +94,22 @@ mod tests {
         }
     }
 
+    fn typed_first(text: &str) -> Fields {
+        Fields {
+            first: "1".into(),
+            ..typed(text)
+        }
+    }
+
     #[test]
-    fn the_number_of_a_language_begins_the_talk_on_the_first_page_only() {
-        let first = typed(" 2 ").meant(false).unwrap();
-        assert_eq!((first.said, first.lang), (Said::Start, Lang::parse("lo")));
+    fn the_number_of_a_language_chooses_it_on_the_first_page_only() {
+        let lao = Lang::parse("lo").unwrap();
+        let first = typed_first(" 2 ").meant(false).unwrap();
+        assert_eq!((first.said, first.lang), (Said::Start, Some(lao)));
+        assert_eq!(said(typed_first("2"), true), Some(Said::Language(lao)));
         assert_eq!(said(typed("2"), true), Some(Said::Text("2".into())));
-        assert_eq!(said(typed("9"), false), Some(Said::Text("9".into())));
-        assert_eq!(said(typed("0"), false), Some(Said::Text("0".into())));
+        assert_eq!(said(typed_first("9"), false), Some(Said::Text("9".into())));
+        assert_eq!(said(typed_first("0"), false), Some(Said::Text("0".into())));
     }
 
     #[test]

@@ -47,11 +47,11 @@ pub(super) async fn from_form<D: Door>(
     response
 }
 
-/// Back to the page; without a session, in the language that was chosen.
+/// Back to the page, at the question; without a session, in the language that was chosen.
 fn onward(fields: &Fields, in_session: bool) -> Response {
     match Lang::parse(&fields.lang).filter(|_| !in_session) {
         Some(lang) => Redirect::to(&format!("/chat?lang={}", lang.code())).into_response(),
-        None => Redirect::to("/chat").into_response(),
+        None => Redirect::to("/chat#now").into_response(),
     }
 }
 

@@ -32,6 +32,9 @@ struct Answer {
     lang: &'static str,
     /// How long what is shown may stay, in milliseconds; 0: take all of it away.
     left: i64,
+    /// Since when what was said is shown, in epoch milliseconds. Later than before:
+    /// earlier lines go. Earlier than before: all of them are asked for again.
+    from: i64,
     /// The last line now shown; empty when that did not change.
     last: String,
     tag: String,
@@ -111,6 +114,7 @@ fn made<D>(chat: &Chat<D>, talk: Option<&Talk>, lang: Lang, tag: String) -> aska
     Ok(Answer {
         lang: say.lang.code(),
         left: talk.map_or(0, |t| t.left),
+        from: talk.map_or(0, |t| t.visit.visible_from()),
         last: last.map(|id| id.to_string()).unwrap_or_default(),
         tag,
         lines: view::lines(say, lines)?,

@@ -157,6 +157,7 @@ impl Draft {
             exit_url: &chat.0.exit_url,
             live: live.is_some(),
             left: live.map_or(0, |t| t.left),
+            from: live.map_or(0, |t| t.visit.visible_from()),
             tag: live.map(|t| t.tag.clone()).unwrap_or_default(),
         };
         html(status, view::page(&showing))

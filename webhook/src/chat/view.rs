@@ -55,6 +55,8 @@ pub(super) struct Showing<'a> {
     pub live: bool,
     /// How long what is shown may stay, in milliseconds.
     pub left: i64,
+    /// Since when what was said is shown, in epoch milliseconds.
+    pub from: i64,
     pub tag: String,
 }
 
@@ -64,7 +66,7 @@ struct Page<'a> {
     now: &'a Showing<'a>,
     say: Say<'a>,
     lines: Vec<LineView<'a>>,
-    choices: &'a [Choice],
+    choices: Vec<ChoiceView<'a>>,
     last: String,
     fingerprint: &'static str,
 }
@@ -79,7 +81,7 @@ struct Lines<'a> {
 #[template(path = "chat/choices.html")]
 struct Choices<'a> {
     say: Say<'a>,
-    choices: &'a [Choice],
+    choices: Vec<ChoiceView<'a>>,
 }
 
 /// The page on the way out, for browsers without a script.
@@ -94,7 +96,23 @@ struct LineView<'a> {
     line: &'a Line,
     side: &'static str,
     who: String,
+    paragraphs: Vec<Paragraph<'a>>,
+    /// The page begins to be read here.
+    is_now: bool,
+}
+
+struct Paragraph<'a> {
     lang: &'static str,
+    text: &'a str,
+    /// What may be typed at any time: small, and only under the last line.
+    is_aside: bool,
+}
+
+/// A button. An answer has the number that may be typed in its place; a way through
+/// the talk (skip, back, menu) has none: its own word may be typed.
+struct ChoiceView<'a> {
+    number: Option<usize>,
+    choice: &'a Choice,
 }
 
 /// The whole page.
@@ -103,11 +121,16 @@ struct LineView<'a> {
 /// When a template cannot be written out.
 pub(super) fn page(now: &Showing<'_>) -> askama::Result<String> {
     let last = now.lines.iter().map(|l| l.id).max();
+    let mut lines: Vec<LineView<'_>> = now.lines.iter().map(|l| seen(now.say, l)).collect();
+    let spoke = now.lines.iter().rposition(|l| l.author == Author::Person);
+    if let Some(line) = lines.get_mut(spoke.map_or(0, |at| at + 1)) {
+        line.is_now = true;
+    }
     Page {
         now,
         say: now.say,
-        lines: now.lines.iter().map(|l| seen(now.say, l)).collect(),
-        choices: now.choices,
+        lines,
+        choices: numbered(now.choices),
         last: last.map(|id| id.to_string()).unwrap_or_default(),
         fingerprint: assets::fingerprint(),
     }
@@ -128,6 +151,7 @@ pub(super) fn lines(say: Say<'_>, lines: &[Line]) -> askama::Result<String> {
 /// # Errors
 /// When a template cannot be written out.
 pub(super) fn choices(say: Say<'_>, choices: &[Choice]) -> askama::Result<String> {
+    let choices = numbered(choices);
     Choices { say, choices }.render()
 }
 
@@ -139,26 +163,52 @@ pub(super) fn onward(say: Say<'_>, exit_url: &str) -> askama::Result<String> {
     Onward { say, exit_url }.render()
 }
 
+fn numbered(choices: &[Choice]) -> Vec<ChoiceView<'_>> {
+    let is_way = |choice: &Choice| choice.data.starts_with("nav:");
+    let mut numbers = 1..;
+    choices
+        .iter()
+        .map(|choice| ChoiceView {
+            number: (!is_way(choice)).then(|| numbers.next()).flatten(),
+            choice,
+        })
+        .collect()
+}
+
 fn seen<'a>(say: Say<'_>, line: &'a Line) -> LineView<'a> {
     let (side, who) = match line.author {
         Author::Person => ("mine", say.word("web-you")),
         Author::Bot => ("bot", say.word("web-program")),
         Author::Staff => ("staff", say.word("web-person")),
     };
+    let parts: Vec<&str> = match line.author {
+        Author::Bot => line.text.split("\n\n").collect(),
+        Author::Person | Author::Staff => vec![&line.text],
+    };
     LineView {
         line,
         side,
         who,
-        lang: tongue(&line.text).unwrap_or(say.lang.code()),
+        paragraphs: parts.into_iter().map(|p| paragraph(say, p)).collect(),
+        is_now: false,
+    }
+}
+
+fn paragraph<'a>(say: Say<'_>, text: &'a str) -> Paragraph<'a> {
+    let lang = tongue(text).unwrap_or(say.lang);
+    Paragraph {
+        lang: lang.code(),
+        text,
+        is_aside: text == say.words.say(lang, "footer", &[]),
     }
 }
 
 /// The language of a text by its script, so that the browser breaks its lines
 /// between syllables; none where the script does not tell.
-fn tongue(text: &str) -> Option<&'static str> {
+fn tongue(text: &str) -> Option<Lang> {
     text.chars().find_map(|c| match c {
-        '\u{0e01}'..='\u{0e5b}' => Some("th"),
-        '\u{0e81}'..='\u{0edf}' => Some("lo"),
+        '\u{0e01}'..='\u{0e5b}' => Lang::parse("th"),
+        '\u{0e81}'..='\u{0edf}' => Lang::parse("lo"),
         _ => None,
     })
 }
@@ -206,9 +256,20 @@ mod tests {
     }
 
     #[test]
+    fn answers_are_numbered_and_ways_through_the_talk_are_not() {
+        let question = line(Author::Bot, &["q:safe:yes", "q:safe:no", "nav:skip:safe"]);
+        let numbers: Vec<Option<usize>> = numbered(&question.choices)
+            .iter()
+            .map(|c| c.number)
+            .collect();
+        assert_eq!(numbers, [Some(1), Some(2), None]);
+    }
+
+    #[test]
     fn the_script_tells_the_language() {
-        assert_eq!(tongue("2 · อยู่"), Some("th"));
-        assert_eq!(tongue("ຢູ່ໃສ?"), Some("lo"));
+        let code = |text: &str| tongue(text).map(Lang::code);
+        assert_eq!(code("2 · อยู่"), Some("th"));
+        assert_eq!(code("ຢູ່ໃສ?"), Some("lo"));
         assert_eq!(tongue("OK 191"), None);
     }
 }

@@ -127,7 +127,8 @@ mod tests {
 
     #[test]
     fn the_policy_allows_nothing_inline() {
-        let policy = HEADERS[0].1.to_str().unwrap();
+        let headers = HEADERS;
+        let policy = headers[0].1.to_str().unwrap();
         assert!(policy.starts_with("default-src 'none';"));
         assert!(!policy.contains("unsafe"));
     }

@@ -25,6 +25,11 @@ pub struct Parsed {
 /// Reads one update from its raw bytes.
 pub fn parse(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Parsed {
     match serde_json::from_slice::<Update>(body) {
+        // What the types made of it may have lost the rest: the bytes are read again.
+        Ok(Update {
+            kind: UpdateKind::Error(_),
+            ..
+        }) => lenient::parse(body, account, scanner, now),
         Ok(update) => from_update(update, account, scanner, now),
         Err(_) => lenient::parse(body, account, scanner, now),
     }

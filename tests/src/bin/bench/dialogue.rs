@@ -1,29 +1,26 @@
-//! What one person does next: presses the first button that leads on and was
-//! not pressed before, writes where there is none, starts anew after a while.
+//! What one person does next: presses a button that answers the question,
+//! writes where there is none, makes room for someone new after a while.
 
-use std::{collections::HashSet, fmt::Write};
+use std::{
+    collections::HashSet,
+    fmt::{self, Write},
+};
 
 use serde::{Deserialize, Serialize};
 
-/// Steps after which someone else takes this person's place: about the length
-/// of an interview that is answered to its end.
-const STEPS: usize = 30;
+/// More steps than any interview has.
+const STEPS: usize = 40;
 
-/// Parts of a button's data that lead away from the interview.
-const ASIDE: [&str; 12] = [
-    "back",
-    "stop",
-    "delete",
-    "erase",
-    "hide",
-    "human",
-    "help",
-    "menu",
-    "exit",
-    "number",
-    "emergency",
-    "skip",
-];
+/// What someone still writes when nothing is asked any more.
+const AFTERTHOUGHTS: usize = 2;
+
+/// Buttons that answer a question. The others go back, aside, or skip it.
+const ANSWER: &str = "q:";
+const SKIP: &str = "nav:skip";
+
+/// After this answer the bot promises to be silent, and a reply is waited for
+/// in vain.
+const SILENCES: &str = "q:safe:no";
 
 /// Said where no button leads on. Invented, and nothing that calls for help
 /// at once: an emergency is another path.
@@ -73,12 +70,40 @@ pub struct Shown {
     pub markup: Option<Markup>,
 }
 
+impl Shown {
+    fn data(&self) -> impl Iterator<Item = &String> {
+        let keys = self
+            .markup
+            .iter()
+            .flat_map(|markup| markup.inline_keyboard.iter().flatten());
+        keys.filter_map(|key| key.callback_data.as_ref())
+    }
+
+    /// Whether this is a question: it can be answered, or skipped.
+    fn asks(&self) -> bool {
+        self.data()
+            .any(|data| data.starts_with(ANSWER) || data.starts_with(SKIP))
+    }
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let keys = self
+            .markup
+            .iter()
+            .flat_map(|markup| markup.inline_keyboard.iter().flatten());
+        let keys: Vec<&str> = keys.map(|key| key.text.as_str()).collect();
+        write!(f, "{} {keys:?}", self.text)
+    }
+}
+
 /// One person after the other at one place.
 #[derive(Debug)]
 pub struct Dialogue {
     pub chat: i64,
     language: usize,
     step: usize,
+    afterthoughts: usize,
     pressed: HashSet<String>,
 }
 
@@ -88,19 +113,22 @@ impl Dialogue {
             chat,
             language: chat as usize % SAID.len(),
             step: 0,
+            afterthoughts: 0,
             pressed: HashSet::new(),
         }
     }
 
     pub fn is_over(&self) -> bool {
-        self.step >= STEPS
+        self.step >= STEPS || self.afterthoughts >= AFTERTHOUGHTS
     }
 
     /// Writes the next update in the platform's form.
-    pub fn next(&mut self, update: u64, shown: &Shown, body: &mut String) {
+    /// Returns what was pressed or said.
+    pub fn next(&mut self, update: u64, shown: &Shown, body: &mut String) -> String {
         let (language, words) = SAID[self.language];
         let (chat, step) = (self.chat, self.step);
         self.step += 1;
+        self.afterthoughts += usize::from(step > 0 && !shown.asks());
         let from = format!(
             r#""from":{{"id":{chat},"is_bot":false,"first_name":"x","language_code":"{language}"}}"#
         );
@@ -108,16 +136,17 @@ impl Dialogue {
             r#""chat":{{"id":{chat},"first_name":"x","type":"private"}},"date":1700000000"#
         );
         body.clear();
-        let _ = match self.forward(shown) {
-            Some(data) => {
+        match self.forward(shown) {
+            Some(pressed) => {
                 let text = serde_json::to_string(&shown.text).unwrap_or_default();
                 let markup = serde_json::to_string(&shown.markup).unwrap_or_default();
-                let data = serde_json::to_string(&data).unwrap_or_default();
-                write!(
+                let data = serde_json::to_string(&pressed).unwrap_or_default();
+                let _ = write!(
                     body,
                     r#"{{"update_id":{update},"callback_query":{{"id":"{update}",{from},"message":{{"message_id":{},"from":{{"id":7000000002,"is_bot":true,"first_name":"Bench","username":"bench_bot"}},{place},"text":{text},"reply_markup":{markup}}},"chat_instance":"{chat}","data":{data}}}}}"#,
                     shown.id
-                )
+                );
+                pressed
             }
             None => {
                 let said = if step == 0 {
@@ -125,25 +154,24 @@ impl Dialogue {
                 } else {
                     words[step % words.len()]
                 };
-                write!(
+                let _ = write!(
                     body,
                     r#"{{"update_id":{update},"message":{{"message_id":{update},{from},{place},"text":"{said}"}}}}"#
-                )
+                );
+                said.to_owned()
             }
-        };
+        }
     }
 
+    /// One of the answers offered, another one for another person, so that the
+    /// interview is walked in all its branches; none twice in a dialogue.
     fn forward(&mut self, shown: &Shown) -> Option<String> {
-        let rows = &shown.markup.as_ref()?.inline_keyboard;
-        let data = rows
-            .iter()
-            .flatten()
-            .filter_map(|key| key.callback_data.as_ref());
-        let leads_on = |data: &&String| !ASIDE.iter().any(|aside| data.contains(aside));
-        let chosen = data
-            .filter(leads_on)
-            .find(|data| !self.pressed.contains(*data))?
-            .clone();
+        let new = |data: &&String| {
+            data.starts_with(ANSWER) && *data != SILENCES && !self.pressed.contains(*data)
+        };
+        let answers: Vec<&String> = shown.data().filter(new).collect();
+        let wanted = (self.chat as usize / 3 + self.step) % answers.len().max(1);
+        let chosen = (*answers.get(wanted)?).clone();
         self.pressed.insert(chosen.clone());
         Some(chosen)
     }

@@ -1,7 +1,7 @@
 //! How many steps of conversation a second the program carries, everything
 //! durable before it is acknowledged, with the whole load on the same machine.
 //!
-//!     tests/bench [sqlite|postgres|echo|all] [--steps 100000] [--people 200]
+//!     tests/bench [sqlite|postgres|echo|all] [--steps 100000] [--people 200] [--aloud]
 //!
 //! People write to the Telegram webhook, each the next thing after both the
 //! acknowledgement and the bot's reply. The load is one thread of plain
@@ -32,6 +32,8 @@ const SECRET: &str = "the-secret-of-the-bench";
 struct Options {
     steps: usize,
     people: usize,
+    /// Print what the first of the people reads (`[buttons]`) and does (`>`).
+    aloud: bool,
 }
 
 fn main() -> anyhow::Result<()> {
@@ -39,6 +41,7 @@ fn main() -> anyhow::Result<()> {
     let mut options = Options {
         steps: 100_000,
         people: 200,
+        aloud: false,
     };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
@@ -51,6 +54,7 @@ fn main() -> anyhow::Result<()> {
         match argument.as_str() {
             "--steps" => options.steps = number()?,
             "--people" => options.people = number()?,
+            "--aloud" => options.aloud = true,
             "be-echo" => return echo::serve(&arguments.next().context("be-echo ADDRESS")?),
             _ => what = argument,
         }

@@ -93,12 +93,12 @@ pub async fn walk(
     pid: u32,
     options: Options,
 ) -> anyhow::Result<Figures> {
-    let warm_up = stretch(&load, address, 1, options.steps / 20).await;
+    let warm_up = stretch(&load, address, 1, options.steps / 20, false).await;
     load.complaints.borrow_mut().clear();
     let messages = load.messages.get();
     let (own, server) = (cpu_seconds(std::process::id()), cpu_seconds(pid));
     let start = Instant::now();
-    let tally = stretch(&load, address, 2, options.steps).await;
+    let tally = stretch(&load, address, 2, options.steps, options.aloud).await;
     let seconds = start.elapsed().as_secs_f64();
     Ok(Figures {
         name: String::new(),
@@ -116,7 +116,13 @@ pub async fn walk(
     })
 }
 
-async fn stretch(load: &Rc<Load>, address: SocketAddr, stretch: u64, steps: usize) -> Rc<Tally> {
+async fn stretch(
+    load: &Rc<Load>,
+    address: SocketAddr,
+    stretch: u64,
+    steps: usize,
+    aloud: bool,
+) -> Rc<Tally> {
     let tally = Rc::new(Tally::default());
     let mut everyone = tokio::task::JoinSet::new();
     for place in 0..load.places.len() {
@@ -127,6 +133,7 @@ async fn stretch(load: &Rc<Load>, address: SocketAddr, stretch: u64, steps: usiz
             address,
             stretch,
             steps,
+            aloud: aloud && place == 0,
         };
         everyone.spawn_local(async move {
             if let Err(error) = person.walks().await {
@@ -145,6 +152,7 @@ struct Person {
     address: SocketAddr,
     stretch: u64,
     steps: usize,
+    aloud: bool,
 }
 
 impl Person {
@@ -156,7 +164,10 @@ impl Person {
         let mut dialogue = self.begins(0);
         let mut generation = 0;
         while let Some(update) = self.next_update() {
-            dialogue.next(update, &self.here().shown.borrow(), &mut body);
+            let did = dialogue.next(update, &self.here().shown.borrow(), &mut body);
+            if self.aloud {
+                println!("{}\n> {did}", self.here().shown.borrow());
+            }
             write_request(&mut request, self.address, &body);
             let well = self
                 .steps_once(&mut stream, &mut inbox, request.as_bytes())

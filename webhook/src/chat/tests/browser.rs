@@ -50,6 +50,7 @@ impl Browser {
         self.posts("/chat", fields).await;
         if self.status == StatusCode::SEE_OTHER {
             let to = self.header(LOCATION.as_str());
+            let to = to.split('#').next().unwrap_or_default().to_owned();
             return Box::pin(self.goes(&to)).await;
         }
         self
@@ -62,7 +63,7 @@ impl Browser {
 
     /// Sends the page's form to `path`, and stays at the answer.
     pub(super) async fn posts(&mut self, path: &str, fields: &[(&str, &str)]) -> &mut Self {
-        let hidden = ["event", "page"].map(|name| (name, self.hidden(name)));
+        let hidden = ["event", "page", "first"].map(|name| (name, self.hidden(name)));
         let mut all: Vec<(&str, &str)> = hidden.iter().map(|(n, v)| (*n, v.as_str())).collect();
         all.extend(fields);
         let body = all.iter().map(|(name, value)| pair(name, value));

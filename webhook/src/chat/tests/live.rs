@@ -4,7 +4,7 @@ use axum::http::StatusCode;
 use serde_json::Value;
 
 use super::browser::Browser;
-use super::{MINUTE, Site};
+use super::{MINUTE, NOON, Site};
 
 fn answer(person: &Browser) -> Value {
     serde_json::from_str(&person.page).unwrap()
@@ -37,6 +37,7 @@ async fn the_answer_to_a_sending_holds_what_is_new_on_the_page() {
     assert!(text(&first, "choices").contains("name=\"press\" value=\"q:safe:yes\""));
     assert_eq!(first["lang"], "lo");
     assert_eq!(first["left"], 10 * MINUTE);
+    assert_eq!(first["from"], NOON);
     let after = text(&first, "last").to_owned();
     person.page = String::new();
     person

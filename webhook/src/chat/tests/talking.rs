@@ -190,6 +190,9 @@ async fn after_ten_quiet_minutes_the_page_is_the_first_page() {
     person.goes("/chat").await;
     let quiet = without_nonce(&person.page, &person.hidden("event"));
     assert_eq!(quiet, first);
+    person.writes("1").await;
+    let thai = Said::Language(Lang::parse("th").unwrap());
+    assert_eq!(site.scribe.said().last(), Some(&thai));
     person.writes("ກັບມາແລ້ວ").await;
     assert!(person.shows("re: ກັບມາແລ້ວ") && !person.shows("ຢູ່ໃສ"));
 }

@@ -1,4 +1,4 @@
-//! What a web-chat page may show, on a database of its own.
+//! What a web-chat page may show to its visitor.
 
 use casebook::conversation::{self, ConversationRow, NewContact, ReportRow};
 use casebook::intake::{self, Facts, NewCase};
@@ -6,13 +6,30 @@ use casebook::outbox::{self, NewMessage, QUIET};
 use casebook::told::{Body, Choice, DOTS};
 use casebook::vault::{DataKey, Vault};
 use casebook::web_chat::{self, Author, Line};
-use casebook::{Db, Entropy, Millis, Uuid};
+use casebook::{Entropy, Millis, Uuid};
+
+use crate::contract;
+use crate::database::Fresh;
+
+contract!(
+    a_talk_without_a_case_is_read_with_the_reports_key,
+    a_talk_with_a_case_is_read_with_the_reports_key,
+    a_page_asks_only_for_what_came_after,
+    what_no_page_has_shown_comes_even_when_its_id_is_older,
+    a_secret_is_shown_once_and_dots_after,
+    nothing_is_shown_after_ten_quiet_minutes_nor_before_visible_from,
+    what_is_held_was_withdrawn_or_failed_is_not_shown,
+    an_ended_session_opens_nothing_and_stays_ended,
+    ending_a_session_that_never_was_keeps_nothing,
+    the_tag_changes_when_a_page_would,
+    erased_words_and_damaged_ones_are_left_out,
+);
 
 const NOON: Millis = 1_700_000_000_000;
 
 /// A database with one visitor, whose report has a case or not.
 struct Talk {
-    db: Db,
+    fresh: Fresh,
     vault: Vault,
     entropy: Entropy,
     hash: Vec<u8>,
@@ -22,25 +39,13 @@ struct Talk {
     case: Option<Uuid>,
     key: DataKey,
     wrapped: Vec<u8>,
-    folder: std::path::PathBuf,
-}
-
-impl Drop for Talk {
-    fn drop(&mut self) {
-        // Left behind, a folder under the system's temporary one harms nobody.
-        let _ = std::fs::remove_dir_all(&self.folder);
-    }
 }
 
 impl Talk {
-    async fn new(name: &str, with_case: bool) -> Self {
+    async fn new(fresh: Fresh, with_case: bool) -> Self {
         let entropy = Entropy::system().unwrap();
-        let folder = std::env::temp_dir().join(format!("saiduan-{name}-{}", entropy.id(NOON)));
-        let url = format!("sqlite://{}", folder.join("test.db").display());
-        let db = Db::connect(&url).await.unwrap();
-        db.migrate().await.unwrap();
-        let mut tx = db.begin().await.unwrap();
-        let vault = Vault::open(&mut tx, &folder.join("key"), &entropy, NOON)
+        let mut tx = fresh.db.begin().await.unwrap();
+        let vault = Vault::open(&mut tx, &fresh.folder.join("key"), &entropy, NOON)
             .await
             .unwrap();
         tx.commit().await.unwrap();
@@ -49,7 +54,7 @@ impl Talk {
         let (case, wrapped) = if with_case {
             let (case, case_key) = (entropy.id(NOON), DataKey::new(&entropy));
             let wrapped = vault.master().wrap(&entropy, case, &case_key);
-            let mut tx = db.begin().await.unwrap();
+            let mut tx = fresh.db.begin().await.unwrap();
             intake::open(&mut tx, vec![new_case(case, wrapped)])
                 .await
                 .unwrap();
@@ -66,10 +71,9 @@ impl Talk {
             case,
             key,
             wrapped,
-            db,
+            fresh,
             vault,
             entropy,
-            folder,
         };
         talk.begins().await;
         talk
@@ -98,7 +102,7 @@ impl Talk {
             finished_at: None,
             erase_at: None,
         };
-        let mut tx = self.db.begin().await.unwrap();
+        let mut tx = self.fresh.db.begin().await.unwrap();
         conversation::add_contacts(&mut tx, vec![contact])
             .await
             .unwrap();
@@ -120,7 +124,7 @@ impl Talk {
             write_ok: false,
             holding: false,
         };
-        let mut tx = self.db.begin().await.unwrap();
+        let mut tx = self.fresh.db.begin().await.unwrap();
         conversation::save_conversations(&mut tx, vec![row])
             .await
             .unwrap();
@@ -181,7 +185,7 @@ impl Talk {
             leased_by: None,
             pulled: true,
         };
-        let mut tx = self.db.begin().await.unwrap();
+        let mut tx = self.fresh.db.begin().await.unwrap();
         outbox::add(&mut tx, vec![message]).await.unwrap();
         tx.commit().await.unwrap();
         id
@@ -189,7 +193,7 @@ impl Talk {
 
     /// What a page shows at `now`, marked as shown.
     async fn page(&self, after: Option<Uuid>, now: Millis) -> Vec<Line> {
-        let mut tx = self.db.begin().await.unwrap();
+        let mut tx = self.fresh.db.begin().await.unwrap();
         let visit = web_chat::visit(&mut tx, &self.hash).await.unwrap();
         let visit = visit.expect("a living session");
         let lines = web_chat::lines(&mut tx, &self.vault, &visit, after, now)
@@ -210,7 +214,7 @@ impl Talk {
     }
 
     async fn tag(&self, now: Millis) -> String {
-        let mut tx = self.db.read().await.unwrap();
+        let mut tx = self.fresh.db.read().await.unwrap();
         let visit = web_chat::visit(&mut tx, &self.hash).await.unwrap();
         visit.unwrap().tag(now)
     }
@@ -240,27 +244,30 @@ fn new_case(id: Uuid, wrapped_key: Vec<u8>) -> NewCase {
     }
 }
 
-#[tokio::test]
-async fn a_talk_is_read_with_the_reports_key_with_a_case_and_without() {
-    for with_case in [false, true] {
-        let talk = Talk::new("web-read", with_case).await;
-        talk.hears(NOON, "ສະບາຍດີ").await;
-        talk.says(NOON, "queued", "ປອດໄພບໍ?", None).await;
-        let lines = talk.page(None, NOON).await;
-        let seen: Vec<(Author, &str, usize)> = lines
-            .iter()
-            .map(|l| (l.author, l.text.as_str(), l.choices.len()))
-            .collect();
-        assert_eq!(
-            seen,
-            [(Author::Person, "ສະບາຍດີ", 0), (Author::Bot, "ປອດໄພບໍ?", 1)]
-        );
-    }
+async fn a_talk_without_a_case_is_read_with_the_reports_key(fresh: Fresh) {
+    is_read(Talk::new(fresh, false).await).await;
 }
 
-#[tokio::test]
-async fn a_page_asks_only_for_what_came_after() {
-    let talk = Talk::new("web-after", true).await;
+async fn a_talk_with_a_case_is_read_with_the_reports_key(fresh: Fresh) {
+    is_read(Talk::new(fresh, true).await).await;
+}
+
+async fn is_read(talk: Talk) {
+    talk.hears(NOON, "ສະບາຍດີ").await;
+    talk.says(NOON, "queued", "ປອດໄພບໍ?", None).await;
+    let lines = talk.page(None, NOON).await;
+    let seen: Vec<(Author, &str, usize)> = lines
+        .iter()
+        .map(|l| (l.author, l.text.as_str(), l.choices.len()))
+        .collect();
+    assert_eq!(
+        seen,
+        [(Author::Person, "ສະບາຍດີ", 0), (Author::Bot, "ປອດໄພບໍ?", 1)]
+    );
+}
+
+async fn a_page_asks_only_for_what_came_after(fresh: Fresh) {
+    let talk = Talk::new(fresh, true).await;
     let first = talk.hears(NOON, "1").await;
     talk.says(NOON + 1, "queued", "2", None).await;
     assert_eq!(talk.texts(Some(first), NOON + 1).await, ["2"]);
@@ -269,20 +276,18 @@ async fn a_page_asks_only_for_what_came_after() {
     assert_eq!(talk.texts(Some(first), NOON + 3).await, ["2", "3", "4"]);
 }
 
-#[tokio::test]
-async fn what_no_page_has_shown_comes_even_when_its_id_is_older() {
-    let talk = Talk::new("web-late", true).await;
+async fn what_no_page_has_shown_comes_even_when_its_id_is_older(fresh: Fresh) {
+    let talk = Talk::new(fresh, true).await;
     let before = talk.entropy.id(NOON);
-    let late = talk.says(NOON, "held", "held", None).await;
+    let late = talk.says(NOON, "queued", "late", None).await;
     assert!(before < late);
     let after = talk.hears(NOON + 5, "hello").await;
-    assert_eq!(talk.texts(Some(after), NOON + 5).await, ["held"]);
+    assert_eq!(talk.texts(Some(after), NOON + 5).await, ["late"]);
     assert!(talk.texts(Some(after), NOON + 5).await.is_empty());
 }
 
-#[tokio::test]
-async fn a_secret_is_shown_once_and_dots_after() {
-    let talk = Talk::new("web-secret", true).await;
+async fn a_secret_is_shown_once_and_dots_after(fresh: Fresh) {
+    let talk = Talk::new(fresh, true).await;
     let text = format!("ເກັບເລກນີ້ໄວ້: {DOTS}");
     talk.says(NOON, "queued", &text, Some("12345 67890")).await;
     let first = talk.page(None, NOON).await;
@@ -293,9 +298,8 @@ async fn a_secret_is_shown_once_and_dots_after() {
     assert!(!second[0].is_new && !second[0].is_once);
 }
 
-#[tokio::test]
-async fn nothing_is_shown_after_ten_quiet_minutes_nor_before_visible_from() {
-    let talk = Talk::new("web-quiet", true).await;
+async fn nothing_is_shown_after_ten_quiet_minutes_nor_before_visible_from(fresh: Fresh) {
+    let talk = Talk::new(fresh, true).await;
     talk.hears(NOON, "before").await;
     assert_eq!(talk.texts(None, NOON + QUIET - 1).await, ["before"]);
     talk.says(NOON + 1, "queued", "waits", None).await;
@@ -312,27 +316,26 @@ async fn nothing_is_shown_after_ten_quiet_minutes_nor_before_visible_from() {
     );
 }
 
-#[tokio::test]
-async fn what_was_withdrawn_or_failed_is_not_shown() {
-    let talk = Talk::new("web-withdrawn", true).await;
+async fn what_is_held_was_withdrawn_or_failed_is_not_shown(fresh: Fresh) {
+    let talk = Talk::new(fresh, true).await;
+    talk.says(NOON, "held", "while they hide", None).await;
     talk.says(NOON, "withdrawn", "taken back", None).await;
     talk.says(NOON, "failed", "failed", None).await;
     assert!(talk.texts(None, NOON).await.is_empty());
 }
 
-#[tokio::test]
-async fn an_ended_session_opens_nothing_and_stays_ended() {
-    let talk = Talk::new("web-end", true).await;
+async fn an_ended_session_opens_nothing_and_stays_ended(fresh: Fresh) {
+    let talk = Talk::new(fresh, true).await;
     talk.hears(NOON, "something").await;
     for expected in [true, false] {
-        let mut tx = talk.db.begin().await.unwrap();
+        let mut tx = talk.fresh.db.begin().await.unwrap();
         assert_eq!(
             web_chat::end(&mut tx, &talk.hash, NOON).await.unwrap(),
             expected
         );
         tx.commit().await.unwrap();
     }
-    let mut tx = talk.db.read().await.unwrap();
+    let mut tx = talk.fresh.db.read().await.unwrap();
     assert!(
         web_chat::visit(&mut tx, &talk.hash)
             .await
@@ -342,17 +345,15 @@ async fn an_ended_session_opens_nothing_and_stays_ended() {
     assert!(web_chat::is_ended(&mut tx, &talk.hash).await.unwrap());
 }
 
-#[tokio::test]
-async fn ending_a_session_that_never_was_keeps_nothing() {
-    let talk = Talk::new("web-none", false).await;
-    let mut tx = talk.db.begin().await.unwrap();
+async fn ending_a_session_that_never_was_keeps_nothing(fresh: Fresh) {
+    let talk = Talk::new(fresh, false).await;
+    let mut tx = talk.fresh.db.begin().await.unwrap();
     assert!(!web_chat::end(&mut tx, b"nobody", NOON).await.unwrap());
     assert!(!web_chat::is_ended(&mut tx, b"nobody").await.unwrap());
 }
 
-#[tokio::test]
-async fn the_tag_changes_when_a_page_would() {
-    let talk = Talk::new("web-tag", true).await;
+async fn the_tag_changes_when_a_page_would(fresh: Fresh) {
+    let talk = Talk::new(fresh, true).await;
     talk.hears(NOON, "1").await;
     let mut tags = vec![talk.tag(NOON).await];
     talk.says(NOON + 1, "queued", "2", None).await;
@@ -365,12 +366,11 @@ async fn the_tag_changes_when_a_page_would() {
     assert_eq!(tags.len(), 4, "{tags:?}");
 }
 
-#[tokio::test]
-async fn erased_words_and_damaged_ones_are_left_out() {
-    let talk = Talk::new("web-erased", true).await;
+async fn erased_words_and_damaged_ones_are_left_out(fresh: Fresh) {
+    let talk = Talk::new(fresh, true).await;
     talk.hears(NOON, "whole").await;
     let damaged = talk.hears(NOON + 1, "damaged").await;
-    let mut tx = talk.db.begin().await.unwrap();
+    let mut tx = talk.fresh.db.begin().await.unwrap();
     tx.execute(
         "UPDATE messages SET body = $2 WHERE id = $1",
         casebook::args![damaged, vec![0_u8; 60]],
@@ -379,7 +379,7 @@ async fn erased_words_and_damaged_ones_are_left_out() {
     .unwrap();
     tx.commit().await.unwrap();
     assert_eq!(talk.texts(None, NOON + 1).await, ["whole"]);
-    let mut tx = talk.db.begin().await.unwrap();
+    let mut tx = talk.fresh.db.begin().await.unwrap();
     tx.execute(
         "UPDATE reports SET wrapped_key = NULL WHERE id = $1",
         casebook::args![talk.report],

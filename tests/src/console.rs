@@ -1,0 +1,163 @@
+//! A member of staff at the console, over plain HTTP: what a browser without a
+//! script does.
+
+use reqwest::{Client, Response, StatusCode, header, redirect::Policy};
+
+use crate::{authenticator::Authenticator, patience, program::Program};
+
+/// Somebody of the staff, with the cookie of their session.
+#[derive(Debug)]
+pub struct Staff {
+    client: Client,
+    base: String,
+    cookie: String,
+    login: String,
+    authenticator: Authenticator,
+}
+
+const PASSWORD: &str = "a long enough password";
+
+impl Staff {
+    /// Accepts an invitation and signs in.
+    pub async fn begins(program: &Program, invite: &str, login: &str) -> Self {
+        let client = Client::builder()
+            .redirect(Policy::none())
+            .build()
+            .expect("a client");
+        let page = text(client.get(invite).send().await.expect("the invitation")).await;
+        let secret = between(&page, "<code class=\"secret\">", "</code>");
+        let authenticator = Authenticator::new(&secret);
+        let mut staff = Self {
+            client,
+            base: program.url(""),
+            cookie: String::new(),
+            login: login.to_owned(),
+            authenticator,
+        };
+        let offer = value_of(&page, "offer");
+        let code = staff.authenticator.code().await;
+        let path = invite
+            .strip_prefix(&staff.base)
+            .unwrap_or(invite)
+            .to_owned();
+        let form = [
+            ("offer", offer.as_str()),
+            ("name", login),
+            ("password", PASSWORD),
+            ("again", PASSWORD),
+            ("code", &code),
+        ];
+        let accepted = staff.post(&path, &form).await;
+        assert!(
+            accepted.status().is_redirection() || accepted.status().is_success(),
+            "{}",
+            text(accepted).await
+        );
+        staff.signs_in().await;
+        staff
+    }
+
+    async fn signs_in(&mut self) {
+        let code = self.authenticator.code().await;
+        let login = self.login.clone();
+        let form = [
+            ("login", login.as_str()),
+            ("password", PASSWORD),
+            ("code", &code),
+            ("to", ""),
+        ];
+        let entered = self.post("/console/sign-in", &form).await;
+        assert!(
+            entered.status().is_redirection(),
+            "signing in as {login}: {}",
+            text(entered).await
+        );
+        let set = entered.headers().get(header::SET_COOKIE).expect("a cookie");
+        let cookie = set.to_str().expect("a cookie in ASCII");
+        self.cookie = cookie.split(';').next().unwrap_or_default().to_owned();
+    }
+
+    /// The page at `path`.
+    pub async fn opens(&self, path: &str) -> String {
+        let page = self
+            .client
+            .get(format!("{}{path}", self.base))
+            .header(header::COOKIE, &self.cookie);
+        text(page.send().await.expect("a page")).await
+    }
+
+    /// What is answered when `path` is asked for.
+    pub async fn is_answered(&self, path: &str) -> StatusCode {
+        let page = self
+            .client
+            .get(format!("{}{path}", self.base))
+            .header(header::COOKIE, &self.cookie);
+        page.send().await.expect("an answer").status()
+    }
+
+    /// Waits until the page at `path` says this.
+    pub async fn sees(&self, path: &str, words: &str) -> String {
+        let seen = patience::until(async || {
+            Some(self.opens(path).await).filter(|page| page.contains(words))
+        })
+        .await;
+        match seen {
+            Some(page) => page,
+            None => panic!(
+                "{} never saw {words:?} at {path}:\n{}",
+                self.login,
+                self.opens(path).await
+            ),
+        }
+    }
+
+    /// Fills the form of the page `from` and sends it to `path`.
+    pub async fn fills(&self, from: &str, path: &str, fields: &[(&str, &str)]) -> Response {
+        let page = self.opens(from).await;
+        let token = value_of(&page, "form_token");
+        let mut form = vec![("form_token", token.as_str())];
+        form.extend_from_slice(fields);
+        let answer = self.post(path, &form).await;
+        assert!(
+            answer.status().is_success() || answer.status().is_redirection(),
+            "{} got {} from {path}: {}",
+            self.login,
+            answer.status(),
+            text(answer).await
+        );
+        answer
+    }
+
+    async fn post(&self, path: &str, form: &[(&str, &str)]) -> Response {
+        self.client
+            .post(format!("{}{path}", self.base))
+            .header(header::COOKIE, &self.cookie)
+            .header(header::ORIGIN, &self.base)
+            .header("sec-fetch-site", "same-origin")
+            .form(form)
+            .send()
+            .await
+            .expect("an answer")
+    }
+}
+
+async fn text(answer: Response) -> String {
+    answer.text().await.expect("a body")
+}
+
+/// What stands between two texts on a page.
+pub fn between(page: &str, before: &str, after: &str) -> String {
+    let rest = page
+        .split_once(before)
+        .unwrap_or_else(|| panic!("no {before:?} in:\n{page}"))
+        .1;
+    rest.split_once(after)
+        .unwrap_or_else(|| panic!("no {after:?} after {before:?}"))
+        .0
+        .to_owned()
+}
+
+/// The value of a hidden field.
+fn value_of(page: &str, name: &str) -> String {
+    between(page, &format!("name=\"{name}\" value=\""), "\"")
+}
