@@ -30,6 +30,8 @@ mod queue;
 mod referral;
 mod sign_in;
 mod slow;
+#[cfg(test)]
+mod tests;
 pub mod when;
 pub mod who;
 
