@@ -2,7 +2,7 @@
 
 use tests::console::{Staff, between};
 use tests::telegram::Telegram;
-use tests::{Database, Program, on_both_databases};
+use tests::{Program, on_both_databases};
 
 const STORY: &str = "ນາຍຈ້າງຢຶດໜັງສືຜ່ານແດນໄວ້ ແລະ ບໍ່ໃຫ້ອອກໄປໃສ";
 
