@@ -17,8 +17,9 @@ use casebook::referral::offer::{self, Offer, Offered};
 use casebook::referral::{self, settle};
 use serde::Deserialize;
 
-use super::open::{conflict, consent_words};
+use super::open::conflict;
 use super::show::{self, Opened};
+use super::side::consent_words;
 use super::{address, claimed, id};
 use crate::app::App;
 use crate::console::error::{Error, Result};
