@@ -195,8 +195,10 @@ async fn content(
             continue;
         };
         let told = view::told(&key, source.id, &source.state)?;
-        let answers = told.answers.into_iter();
-        reports.push(answers.filter(|(_, a)| seen.contains(&a.group)).collect());
+        let told = told.answers.into_iter();
+        let mut answers: Vec<_> = told.filter(|(_, a)| seen.contains(&a.group)).collect();
+        answers.sort_by_key(|(_, answer)| answer.at);
+        reports.push(answers);
         groups.extend(
             seen.into_iter()
                 .filter(|g| !groups.contains(g))

@@ -28,8 +28,11 @@ pub mod page;
 mod people;
 mod queue;
 mod referral;
+mod referrals;
 mod sign_in;
 mod slow;
+#[cfg(test)]
+mod tests;
 pub mod when;
 pub mod who;
 
@@ -64,6 +67,7 @@ pub fn routes(app: &App) -> Router<App> {
         .merge(queue::routes())
         .merge(case::routes())
         .merge(referral::routes())
+        .merge(referrals::routes())
         .route("/console/{*rest}", any(async || Error::NotFound))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(from_fn_with_state(app.clone(), guard::watch))

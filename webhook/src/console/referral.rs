@@ -1,24 +1,23 @@
-//! `/console/referrals` and `/console/referral/{id}`, for the officers of an
-//! agency: the packet, the clock, accept or decline. Nothing else.
+//! `/console/referral/{id}`, for the officers of an agency: the packet, the clock,
+//! accept or decline. Nothing else.
 
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
-use axum::response::{Html, IntoResponse, Redirect, Response};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use bot::talk::event::StaffEvent;
 use casebook::Uuid;
 use casebook::act::Read;
 use casebook::packet::{self, Content, Opened, Packet};
 use casebook::referral::decide::{self, Decision};
-use casebook::referral::inbox::{self, Received};
 use casebook::referral::{DeclineReason, State as Standing};
+use casebook::told::{Answer, Form};
 use serde::Deserialize;
 
 use super::case::{forget, id};
 use super::error::{Error, Result};
-use super::fresh::fresh;
 use super::labels::{Labels, Shown, Told};
 use super::page::{Nav, Page, html};
 use super::who::{Filled, Signed};
@@ -26,87 +25,9 @@ use crate::app::App;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
-        .route("/console/referrals", get(list_page))
-        .route("/console/referrals/rows", get(list_rows))
         .route("/console/referral/{id}", get(page))
         .route("/console/referral/{id}/accept", post(accept))
         .route("/console/referral/{id}/decline", post(decline))
-}
-
-#[derive(Template)]
-#[template(path = "console/referrals.html")]
-struct ListPage {
-    page: Page,
-    rows: Vec<Row>,
-}
-
-#[derive(Template)]
-#[template(path = "console/referrals_rows.html")]
-struct Rows {
-    page: Page,
-    rows: Vec<Row>,
-}
-
-struct Row {
-    id: Uuid,
-    reference: String,
-    priority: Option<(i64, String)>,
-    about: Vec<String>,
-    state: String,
-    state_word: String,
-    clock: Option<(String, bool)>,
-}
-
-async fn read(app: &App, signed: &Signed) -> Result<Vec<Row>> {
-    let labels = Labels::new(app, signed.lang);
-    let mut tx = app.db.read().await?;
-    let received = inbox::list(&mut tx, &signed.scope, labels.now).await?;
-    Ok(received.into_iter().map(|r| row(labels, r)).collect())
-}
-
-fn row(labels: Labels<'_>, received: Received) -> Row {
-    let line = labels.code("case-line-", &received.service_line);
-    let mut about = vec![line];
-    if let (Some(country), Some(province)) = (&received.country, &received.province) {
-        about.push(labels.place(country, province));
-    }
-    about.extend(received.sector.as_deref().and_then(|s| labels.sector(s)));
-    if received.training {
-        about.push(labels.say("case-training"));
-    }
-    if let Some(name) = &received.decided_by {
-        about.push(name.clone());
-    }
-    let is_offered = received.state == "offered";
-    let state = if received.is_allowed {
-        received.state
-    } else {
-        "consent-withdrawn".to_owned()
-    };
-    Row {
-        id: received.id,
-        reference: received.reference,
-        priority: received.priority.map(|p| (p, labels.priority(p))),
-        about,
-        clock: received
-            .due_at
-            .filter(|_| is_offered)
-            .map(|due| labels.left(due)),
-        state_word: labels.code("referral-state-", &state),
-        state,
-    }
-}
-
-async fn list_page(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
-    let rows = read(&app, &signed).await?;
-    let page = Page::new(&app, &signed, Nav::Referrals, "/console/referrals");
-    html(&ListPage { page, rows })
-}
-
-async fn list_rows(State(app): State<App>, signed: Signed, headers: HeaderMap) -> Result<Response> {
-    let rows = read(&app, &signed).await?;
-    let page = Page::new(&app, &signed, Nav::Referrals, "/console/referrals");
-    Ok(fresh(&headers, Rows { page, rows }.render()?))
 }
 
 #[derive(Template)]
@@ -213,9 +134,15 @@ fn contents(labels: Labels<'_>, opened: &Opened) -> Shows {
     } else {
         "packet-basis-consent"
     };
-    let answers = |report: &Vec<(String, casebook::told::Answer)>| {
-        let told = report.iter().filter_map(|(step, a)| labels.told(step, a));
-        told.collect()
+    // What the facts above say already is not said twice.
+    let is_said = |a: &Answer| {
+        let triage = &opened.triage;
+        (a.form == Form::Country && a.value == triage.country)
+            || (a.form == Form::Province && a.value == triage.province)
+    };
+    let answers = |report: &Vec<(String, Answer)>| {
+        let told = report.iter().filter(|(_, a)| !is_said(a));
+        told.filter_map(|(step, a)| labels.told(step, a)).collect()
     };
     Shows {
         priority: opened.triage.priority,

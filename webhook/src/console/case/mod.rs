@@ -8,6 +8,7 @@ mod change;
 pub(super) mod open;
 mod refer;
 mod show;
+mod side;
 mod write;
 
 use axum::Router;

@@ -17,8 +17,9 @@ use casebook::referral::offer::{self, Offer, Offered};
 use casebook::referral::{self, settle};
 use serde::Deserialize;
 
-use super::open::{conflict, consent_words};
+use super::open::conflict;
 use super::show::{self, Opened};
+use super::side::consent_words;
 use super::{address, claimed, id};
 use crate::app::App;
 use crate::console::error::{Error, Result};
@@ -72,7 +73,8 @@ async fn choose(State(app): State<App>, signed: Signed, path: Path<String>) -> R
             (rank, answers, card(labels, agency, consent))
         })
         .collect();
-    cards.sort_by_key(|(rank, ..)| *rank);
+    // Within a rank those that can be called come first.
+    cards.sort_by_key(|(rank, _, card)| (*rank, card.number.is_empty()));
     let (here, by_phone): (Vec<_>, Vec<_>) =
         cards.into_iter().partition(|(_, answers, _)| *answers);
     let page = ChoosePage {

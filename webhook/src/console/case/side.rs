@@ -1,0 +1,189 @@
+//! What stands beside the talk: notes, consents, referrals, hand-overs, attachments,
+//! and the lists to choose from.
+
+use casebook::Uuid;
+use casebook::case::record::{Consent, Note as Kept, NoteKind};
+use casebook::handover::Handover;
+use casebook::referral::{Basis, Referral, State as Standing};
+
+use super::show::Opened;
+use crate::console::labels::{Labels, Shown, script};
+
+/// One option of a list.
+pub(super) struct Choice {
+    pub value: String,
+    pub label: String,
+    pub is_chosen: bool,
+}
+
+pub(super) struct Note {
+    pub head: String,
+    pub text: Shown,
+}
+
+pub(super) struct Agreed {
+    pub agency: String,
+    pub text: String,
+}
+
+pub(super) struct Referred {
+    pub id: Uuid,
+    pub agency: String,
+    pub state: String,
+    pub state_word: String,
+    pub about: Vec<String>,
+    pub reason: Option<Shown>,
+    pub can_withdraw: bool,
+}
+
+pub(super) struct HandedOver {
+    pub head: String,
+    pub taken_by: Shown,
+    pub told: Shown,
+}
+
+/// The sectors that the interview asks about.
+pub(super) const SECTORS: [&str; 6] = ["work", "boat", "sex", "scam", "marriage", "other"];
+
+pub(super) fn choices<T>(
+    all: impl IntoIterator<Item = T>,
+    of: impl Fn(T) -> (String, String, bool),
+) -> Vec<Choice> {
+    all.into_iter()
+        .map(|one| {
+            let (value, label, is_chosen) = of(one);
+            Choice {
+                value,
+                label,
+                is_chosen,
+            }
+        })
+        .collect()
+}
+
+fn shown(labels: Labels<'_>, text: &str) -> Shown {
+    Shown {
+        text: text.to_owned(),
+        lang: script(text, labels.lang.code()),
+    }
+}
+
+pub(super) fn note(labels: Labels<'_>, note: &Kept) -> Note {
+    let clock = labels.when(note.at);
+    let mut head = labels.with(
+        &format!("case-note-{}", note.kind.code()),
+        &[("name", &note.by), ("clock", &clock)],
+    );
+    if let (NoteKind::Priority, Some((from, to))) = (note.kind, note.change) {
+        let (from, to) = (labels.priority(from), labels.priority(to));
+        let change = labels.with("case-note-change", &[("from", &from), ("to", &to)]);
+        head = format!("{head} · {change}");
+    }
+    Note {
+        head,
+        text: shown(labels, &note.text),
+    }
+}
+
+/// For each agency what the person said last.
+pub(super) fn agreed(labels: Labels<'_>, opened: &Opened) -> Vec<Agreed> {
+    let mut latest: Vec<&Consent> = Vec::new();
+    for consent in opened.case.consents.iter().rev() {
+        let is_known = |c: &&Consent| (c.report, &c.agency) == (consent.report, &consent.agency);
+        if !latest.iter().any(is_known) {
+            latest.push(consent);
+        }
+    }
+    latest
+        .into_iter()
+        .map(|consent| Agreed {
+            agency: labels.agency(&opened.agencies, &consent.agency),
+            text: consent_words(labels, consent),
+        })
+        .collect()
+}
+
+pub(super) fn consent_words(labels: Labels<'_>, consent: &Consent) -> String {
+    let (id, at) = match consent.withdrawn_at {
+        Some(at) => ("case-consent-withdrawn", at),
+        None if !consent.granted => ("case-consent-no", consent.at),
+        None if consent.until <= labels.now => ("case-consent-over", consent.until),
+        None => ("case-consent-yes", consent.at),
+    };
+    labels.with(id, &[("clock", &labels.when(at))])
+}
+
+pub(super) fn referred(labels: Labels<'_>, opened: &Opened, referral: &Referral) -> Referred {
+    let mut about = vec![labels.with(
+        "case-referral-by",
+        &[
+            ("name", &referral.offered_by),
+            ("clock", &labels.when(referral.created_at)),
+        ],
+    )];
+    if let (Standing::Offered, Some(due)) = (referral.state, referral.due_at) {
+        about.push(labels.left(due).0);
+    }
+    if let (Some(name), Some(at)) = (&referral.decided_by, referral.decided_at) {
+        let clock = labels.when(at);
+        about.push(labels.with(
+            "case-referral-decided",
+            &[("name", name), ("clock", &clock)],
+        ));
+    }
+    if referral.basis == Basis::Override {
+        about.push(labels.say("case-referral-override"));
+    }
+    if referral.training {
+        about.push(labels.say("case-training"));
+    }
+    Referred {
+        id: referral.id,
+        agency: labels.agency(&opened.agencies, &referral.agency),
+        state: referral.state.code().to_owned(),
+        state_word: labels.code("case-referral-", referral.state.code()),
+        about,
+        reason: reason(labels, referral),
+        can_withdraw: matches!(
+            referral.state,
+            Standing::Asking | Standing::Offered | Standing::Accepted
+        ),
+    }
+}
+
+fn reason(labels: Labels<'_>, referral: &Referral) -> Option<Shown> {
+    if let Some(declined) = &referral.declined {
+        let code = labels.code("referral-reason-", &declined.code);
+        let text = [code, declined.text.clone()].join(" · ");
+        return Some(shown(labels, text.trim_end_matches(" · ")));
+    }
+    let overridden = referral.override_reason.as_ref()?;
+    Some(shown(labels, overridden))
+}
+
+pub(super) fn handed(labels: Labels<'_>, opened: &Opened, handover: &Handover) -> HandedOver {
+    let agency = labels.agency(&opened.agencies, &handover.agency);
+    let clock = labels.when(handover.at);
+    let args = [
+        ("agency", agency.as_str()),
+        ("name", &handover.by),
+        ("clock", &clock),
+    ];
+    HandedOver {
+        head: labels.with("case-handover-by", &args),
+        taken_by: shown(labels, &handover.call.taken_by),
+        told: shown(labels, &handover.call.told),
+    }
+}
+
+pub(super) fn files(labels: Labels<'_>, opened: &Opened) -> Vec<String> {
+    let reports = opened.case.reports.iter();
+    reports
+        .flat_map(|r| &r.attachments)
+        .map(|file| {
+            let kind = labels.code("case-file-", &file.kind);
+            let clock = labels.when(file.at);
+            labels.with("case-file", &[("kind", &kind), ("clock", &clock)])
+        })
+        .collect()
+}

@@ -1,0 +1,8 @@
+//! Queue, case, referral and packet, over HTTP messages but without a network: a
+//! real desk, a database of its own, staff with a browser without a script, and a
+//! person who writes.
+
+mod browser;
+mod office;
+mod officers;
+mod operators;

@@ -1,0 +1,162 @@
+//! A hotline with its console, its desk, its staff, and a person who writes.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use axum::Router;
+use bot::channel::{Inbound, Said};
+use bot::desk::{Desk, Parcel, Tools};
+use bot::scan::Scanner;
+use bot::words::Lang;
+use casebook::destroyed::DestroyedList;
+use casebook::scope::Role;
+use casebook::staff::{self, By, Login, Name, NewStaff};
+use casebook::vault::Vault;
+use casebook::{Clock, Db, Entropy, Millis, args, directory, settings, sign_in};
+use tokio::sync::{mpsc, watch};
+
+use super::browser::Browser;
+use crate::app::{App, Parts};
+use crate::config::Config;
+use crate::console;
+use crate::metrics::Metrics;
+use crate::start;
+
+/// 22 November 2026, 14:00 in Vientiane.
+const NOON: Millis = 1_795_330_800_000;
+
+pub(super) struct Office {
+    pub app: App,
+    pub clock: Clock,
+    router: Router,
+    scanner: Scanner,
+    /// What would be sent to people.
+    parcels: tokio::sync::Mutex<mpsc::UnboundedReceiver<Parcel>>,
+    folder: PathBuf,
+}
+
+impl Drop for Office {
+    fn drop(&mut self) {
+        // Left behind, a folder under the system's temporary one harms nobody.
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}
+
+async fn database(folder: &std::path::Path, entropy: &Entropy) -> (Db, Vault) {
+    let url = format!("sqlite://{}", folder.join("test.db").display());
+    let db = Db::connect(&url).await.unwrap();
+    db.migrate().await.unwrap();
+    let mut tx = db.begin().await.unwrap();
+    let key = folder.join("key");
+    let vault = Vault::open(&mut tx, &key, entropy, NOON).await.unwrap();
+    directory::load(&mut tx).await.unwrap();
+    settings::put(&mut tx, "mode", b"open", NOON).await.unwrap();
+    tx.commit().await.unwrap();
+    (db, vault)
+}
+
+impl Office {
+    /// Open to the public, at noon, with nobody waiting.
+    pub(super) async fn open() -> Self {
+        let entropy = Arc::new(Entropy::system().unwrap());
+        let folder = std::env::temp_dir().join(format!("saiduan-console-{}", entropy.id(NOON)));
+        let (db, vault) = database(&folder, &entropy).await;
+        let (vault, clock) = (Arc::new(vault), Clock::held(NOON));
+        let config = Config::default();
+        let (words, interview) = start::words_and_interview(&config).unwrap();
+        let world = start::world(&db, &words, &interview).await.unwrap();
+        let (courier, parcels) = mpsc::unbounded_channel();
+        let list = format!("file://{}", folder.join("destroyed").display());
+        let tools = Tools {
+            db: db.clone(),
+            vault: Arc::clone(&vault),
+            clock: clock.clone(),
+            entropy: Arc::clone(&entropy),
+            world: watch::channel(Arc::new(world)).1,
+            destroyed: DestroyedList::at(&list).unwrap(),
+            courier,
+            process: entropy.id(NOON),
+            contact_rate: 0,
+        };
+        let app = App::new(Parts {
+            config,
+            db,
+            vault,
+            clock: clock.clone(),
+            entropy,
+            words,
+            desk: Desk::start(&tools, 1).0,
+            metrics: Metrics::default(),
+        });
+        Self {
+            router: console::routes(&app).with_state(app.clone()),
+            app,
+            clock,
+            scanner: Scanner::new().unwrap(),
+            parcels: tokio::sync::Mutex::new(parcels),
+            folder,
+        }
+    }
+
+    /// The browser of a new member of staff, whose console speaks `language`.
+    pub(super) async fn member(
+        &self,
+        login: &str,
+        role: Role,
+        agency: Option<&str>,
+        language: &str,
+    ) -> Browser {
+        let login = Login::parse(login).unwrap();
+        let new = NewStaff {
+            login: login.clone(),
+            name: Name::parse(login.as_str()).unwrap(),
+            role,
+            agency: agency.map(str::to_owned),
+            language: language.to_owned(),
+        };
+        let mut tx = self.app.db.begin().await.unwrap();
+        let pen = self.app.pen();
+        staff::add(&mut tx, pen, By::Program, &new).await.unwrap();
+        let found = staff::by_login(&mut tx, &login).await.unwrap().unwrap();
+        // As after an accepted invitation, which has tests of its own.
+        let accepted = "UPDATE staff SET password_hash = 'set' WHERE id = $1";
+        tx.execute(accepted, args![found.id]).await.unwrap();
+        let token = sign_in::enter(&mut tx, pen, found.id).await.unwrap();
+        tx.commit().await.unwrap();
+        Browser::new(self.router.clone(), &token.text())
+    }
+
+    pub(super) async fn operator(&self, login: &str) -> Browser {
+        self.member(login, Role::Operator, None, "en").await
+    }
+
+    pub(super) async fn officer(&self, login: &str, agency: &str) -> Browser {
+        self.member(login, Role::Officer, Some(agency), "en").await
+    }
+
+    /// The person `who` writes on Telegram, or presses a button that says `text`.
+    pub(super) async fn writes(&self, who: &str, text: &str) {
+        let event = Inbound {
+            channel: "telegram",
+            account: "bot".into(),
+            event_id: self.app.entropy.id(self.app.clock.now()).to_string(),
+            address: who.into(),
+            at: self.app.clock.now(),
+            app_language: Lang::parse("en"),
+            said: Said::Text(text.into()),
+            reading: self.scanner.read(text),
+        };
+        self.app.desk.receive(vec![event]).await.unwrap();
+    }
+
+    /// Everything that was sent since somebody last looked, in one text.
+    pub(super) async fn sent(&self) -> String {
+        let mut parcels = self.parcels.lock().await;
+        let mut all = String::new();
+        while let Ok(parcel) = parcels.try_recv() {
+            all.push_str(&parcel.body.text);
+            all.push('\n');
+        }
+        all
+    }
+}

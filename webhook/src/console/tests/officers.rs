@@ -1,0 +1,138 @@
+//! What officers see and do, and how people hear of it.
+
+use axum::http::StatusCode;
+
+use super::browser::Browser;
+use super::office::Office;
+
+const STORY: &str = "I am locked in a shop and cannot get out";
+
+/// An operator with the one case of the office open; its address.
+async fn working(office: &Office) -> (Browser, String) {
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    noy.goes("/console/queue").await;
+    let id = noy.between("href=\"/console/case/", "\"");
+    let case = format!("/console/case/{id}");
+    noy.goes(&case).await;
+    (noy, case)
+}
+
+/// The person has been asked, and has agreed.
+async fn referred(office: &Office) -> (Browser, String) {
+    let (mut noy, case) = working(office).await;
+    office.sent().await;
+    let offer = format!("{case}/refer/th-1300");
+    noy.goes(&offer).await;
+    assert!(noy.shows("Ask the person first"), "{}", noy.page);
+    noy.posts(&offer, &[("line", "protection")]).await;
+    assert!(noy.shows("The person is being asked"));
+    let sent = office.sent().await;
+    assert!(sent.contains("May we tell"), "{sent}");
+    office.writes("1", "Yes, tell them").await;
+    noy.goes(&case).await;
+    assert!(noy.shows("Waits for the agency’s decision"), "{}", noy.page);
+    (noy, case)
+}
+
+async fn packet(officer: &mut Browser) -> String {
+    officer.goes("/console/referrals").await;
+    let id = officer.between("href=\"/console/referral/", "\"");
+    assert!(!id.is_empty(), "nothing was referred: {}", officer.page);
+    let packet = format!("/console/referral/{id}");
+    officer.goes(&packet).await;
+    packet
+}
+
+#[tokio::test]
+async fn an_officer_sees_nothing_before_the_person_agrees() {
+    let office = Office::open().await;
+    let mut officer = office.officer("officer", "th-1300").await;
+    let (mut noy, case) = working(&office).await;
+    let offer = format!("{case}/refer/th-1300");
+    noy.posts(&offer, &[("line", "protection")]).await;
+    officer.goes("/console/referrals").await;
+    assert!(officer.shows("Nothing has been referred to your agency."));
+    office.writes("1", "No, do not tell").await;
+    noy.goes(&case).await;
+    assert!(noy.shows("The person said no"), "{}", noy.page);
+    officer.goes("/console/referrals").await;
+    assert!(officer.shows("Nothing has been referred to your agency."));
+}
+
+#[tokio::test]
+async fn an_accepted_referral_reaches_the_person_and_the_operator() {
+    let office = Office::open().await;
+    let mut officer = office.officer("officer", "th-1300").await;
+    let (mut noy, case) = referred(&office).await;
+    let packet = packet(&mut officer).await;
+    assert!(officer.shows("The person agreed that your agency may see this."));
+    assert!(officer.shows("4 hours left"), "{}", officer.page);
+    office.sent().await;
+    officer.posts(&format!("{packet}/accept"), &[]).await;
+    assert!(officer.shows("Accepted") && officer.shows("decided by officer"));
+    assert!(office.sent().await.contains("has taken this on"));
+    noy.goes(&case).await;
+    assert!(noy.shows("decided by officer, 14:00"));
+}
+
+#[tokio::test]
+async fn a_declined_referral_says_why_to_the_hotline_only() {
+    let office = Office::open().await;
+    let mut officer = office.officer("officer", "th-1300").await;
+    let (mut noy, case) = referred(&office).await;
+    let packet = packet(&mut officer).await;
+    let decline = format!("{packet}/decline");
+    officer.posts(&decline, &[("reason", "other")]).await;
+    assert!(officer.shows("“Another reason” needs a few words."));
+    office.sent().await;
+    let fields = [("reason", "no_capacity"), ("text", "full until Monday")];
+    officer.posts(&decline, &fields).await;
+    assert!(officer.shows("There is nothing to see any more."));
+    let told = office.sent().await;
+    assert!(told.contains("cannot take this on") && !told.contains("Monday"));
+    noy.goes(&case).await;
+    assert!(noy.shows("No place or no staff now · full until Monday"));
+}
+
+#[tokio::test]
+async fn two_officers_are_told_who_was_faster() {
+    let office = Office::open().await;
+    let mut officer = office.officer("officer", "th-1300").await;
+    let mut colleague = office.officer("colleague", "th-1300").await;
+    referred(&office).await;
+    let packet = packet(&mut officer).await;
+    colleague.goes(&packet).await;
+    officer.posts(&format!("{packet}/accept"), &[]).await;
+    colleague.posts(&format!("{packet}/accept"), &[]).await;
+    assert_eq!(colleague.status, StatusCode::CONFLICT);
+    assert!(colleague.shows("officer was faster: Accepted."));
+}
+
+#[tokio::test]
+async fn an_officer_of_another_agency_cannot_open_the_packet() {
+    let office = Office::open().await;
+    let mut officer = office.officer("officer", "th-1300").await;
+    let mut other = office.officer("other", "th-ahtd").await;
+    let (_, case) = referred(&office).await;
+    let packet = packet(&mut officer).await;
+    other.goes(&packet).await;
+    assert_eq!(other.status, StatusCode::NOT_FOUND);
+    for path in [case.as_str(), "/console/queue", "/console/queue/rows"] {
+        for browser in [&mut other, &mut officer] {
+            browser.goes(path).await;
+            assert_eq!(browser.status, StatusCode::FORBIDDEN, "{path}");
+            assert!(!browser.shows("locked in a shop"));
+        }
+    }
+}
+
+#[tokio::test]
+async fn an_operator_opens_no_packet() {
+    let office = Office::open().await;
+    let mut officer = office.officer("officer", "th-1300").await;
+    let (mut noy, _) = referred(&office).await;
+    let packet = packet(&mut officer).await;
+    noy.goes(&packet).await;
+    assert_eq!(noy.status, StatusCode::FORBIDDEN);
+}

@@ -1,0 +1,197 @@
+//! What operators see and do.
+
+use axum::http::StatusCode;
+use casebook::scope::Role;
+
+use super::browser::Browser;
+use super::office::Office;
+
+/// The address of the first case in the queue.
+async fn first(browser: &mut Browser) -> String {
+    browser.goes("/console/queue?show=all").await;
+    let id = browser.between("href=\"/console/case/", "\"");
+    assert!(!id.is_empty(), "nobody waits: {}", browser.page);
+    format!("/console/case/{id}")
+}
+
+const STORY: &str = "I am locked in a shop and cannot get out";
+
+#[tokio::test]
+async fn the_queue_shows_who_waits_and_is_sent_again_only_when_it_changed() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    noy.goes("/console/queue").await;
+    assert!(noy.shows("Nobody is waiting without an operator."));
+    office.writes("1", STORY).await;
+    let rows = "/console/queue/rows?show=unclaimed";
+    noy.goes(rows).await;
+    assert!(
+        noy.shows("30 minutes left") && noy.shows("Telegram"),
+        "{}",
+        noy.page
+    );
+    assert!(!noy.shows("locked in a shop"), "the queue shows no content");
+    assert_eq!(noy.looks_again(rows).await, StatusCode::NOT_MODIFIED);
+    noy.goes(rows).await;
+    office.clock.advance(60_000);
+    assert_eq!(noy.looks_again(rows).await, StatusCode::OK);
+    assert!(noy.shows("29 minutes left"));
+}
+
+#[tokio::test]
+async fn a_case_shows_what_matters_and_the_talk() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    noy.goes(&case).await;
+    for text in [STORY, "Why it is urgent", "Not said yet", "Claim this case"] {
+        assert!(noy.shows(text), "{text}");
+    }
+    assert!(
+        noy.shows("lang=\"en\">I am locked"),
+        "a text carries its language"
+    );
+}
+
+#[tokio::test]
+async fn whoever_is_slower_is_told_who_has_it_and_keeps_their_words() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    let mut somchai = office.operator("somchai").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    somchai.goes(&case).await;
+    let report = somchai.between("name=\"report\" value=\"", "\"");
+    noy.posts(&format!("{case}/claim"), &[]).await;
+    assert!(noy.shows("This case is yours."));
+    let fields = [
+        ("report", report.as_str()),
+        ("text", "We are reading this."),
+    ];
+    somchai.posts(&format!("{case}/say"), &fields).await;
+    assert_eq!(somchai.status, StatusCode::CONFLICT);
+    assert!(somchai.shows("is with noy since 14:00."));
+    assert!(somchai.shows("We are reading this.</textarea>"));
+    assert!(!office.sent().await.contains("We are reading this."));
+}
+
+#[tokio::test]
+async fn what_an_operator_writes_reaches_the_person_and_stops_the_clock() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    office.sent().await;
+    let case = first(&mut noy).await;
+    noy.goes(&case).await;
+    let report = noy.between("name=\"report\" value=\"", "\"");
+    let fields = [
+        ("report", report.as_str()),
+        ("text", "We are reading this."),
+    ];
+    noy.posts(&format!("{case}/say"), &fields).await;
+    assert_eq!(noy.status, StatusCode::OK);
+    assert!(office.sent().await.contains("We are reading this."));
+    assert!(noy.shows("answered at 14:00"), "{}", noy.page);
+    assert!(noy.shows("You have the talk; the program asks nothing."));
+    assert!(noy.shows("This case is yours."), "writing claims");
+    noy.posts(&format!("{case}/hand-back"), &[("report", &report)])
+        .await;
+    assert!(noy.shows("The program is asking its questions."));
+}
+
+#[tokio::test]
+async fn an_answer_appears_in_the_open_case() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    let talk = format!("{case}/talk");
+    noy.goes(&talk).await;
+    assert_eq!(noy.looks_again(&talk).await, StatusCode::NOT_MODIFIED);
+    office.writes("1", "there are bars on the window").await;
+    noy.goes(&talk).await;
+    assert!(noy.shows("bars on the window"));
+}
+
+#[tokio::test]
+async fn a_message_to_somebody_long_silent_is_said_to_wait() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    office.clock.advance(11 * 60_000);
+    noy.goes(&case).await;
+    assert!(noy.shows("What you write now waits until they write again."));
+    let report = noy.between("name=\"report\" value=\"", "\"");
+    office.sent().await;
+    let fields = [("report", report.as_str()), ("text", "Are you there?")];
+    noy.posts(&format!("{case}/say"), &fields).await;
+    assert!(noy.shows("waits for the person to write again"));
+    assert!(!office.sent().await.contains("Are you there?"));
+}
+
+#[tokio::test]
+async fn an_agency_with_nobody_to_sign_in_is_telephoned() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    noy.goes(&format!("{case}/refer/th-191")).await;
+    assert!(noy.shows("It cannot be sent anything: call them."));
+    assert!(noy.shows("<b>191</b> (Thailand)"));
+    assert!(!noy.shows("Offer it"));
+    let fields = [("taken_by", "the desk officer"), ("told", "the place only")];
+    noy.posts(&format!("{case}/hand-over/th-191"), &fields)
+        .await;
+    assert!(noy.shows("the desk officer") && noy.shows("the place only"));
+}
+
+#[tokio::test]
+async fn lowering_a_priority_is_refused_in_words() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    noy.goes(&case).await;
+    let fields = [("priority", "4"), ("reason", "calm")];
+    noy.posts(&format!("{case}/priority"), &fields).await;
+    assert!(noy.shows("only a supervisor may lower a priority"));
+    noy.posts(&format!("{case}/close"), &[("reason", "helped")])
+        .await;
+    assert!(noy.shows("The person got what they needed") && noy.shows("Open the case again"));
+}
+
+#[tokio::test]
+async fn every_page_speaks_every_language() {
+    let office = Office::open().await;
+    office.writes("1", STORY).await;
+    for (language, queue, why) in [
+        ("en", "Queue", "Why it is urgent"),
+        ("th", "คิวงาน", "เหตุที่ด่วน"),
+        ("lo", "ຄິວວຽກ", "ເຫດທີ່ດ່ວນ"),
+    ] {
+        let login = format!("noy-{language}");
+        let mut noy = office.member(&login, Role::Operator, None, language).await;
+        let case = first(&mut noy).await;
+        assert!(noy.shows(queue));
+        noy.goes(&case).await;
+        assert!(noy.shows(why) && noy.shows(&format!("<html lang=\"{language}\"")));
+        noy.goes(&format!("{case}/refer")).await;
+        assert_eq!(noy.status, StatusCode::OK);
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_there_is_not_found() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    let nothing = "/console/case/019351e7-0000-7000-8000-000000000000";
+    for path in [nothing, "/console/case/x", "/console/referral/x"] {
+        noy.goes(path).await;
+        assert_eq!(noy.status, StatusCode::NOT_FOUND, "{path}");
+    }
+    noy.goes("/console/queue/find?reference=AAAA-AAA").await;
+    assert_eq!(noy.status, StatusCode::NOT_FOUND);
+    assert!(noy.shows("There is no case with this reference."));
+}
