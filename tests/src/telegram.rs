@@ -11,6 +11,7 @@ mod check;
 mod delivery;
 mod keyboard;
 mod person;
+mod platform;
 mod server;
 mod world;
 
@@ -30,8 +31,9 @@ pub use self::{
     world::{BOT_ID, Call, Fault, Message},
 };
 use self::{
+    platform::Platform,
     server::Server,
-    world::{Platform, Webhook, World},
+    world::{Webhook, World},
 };
 
 /// The platform: one bot, any number of people.

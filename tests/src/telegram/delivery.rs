@@ -9,7 +9,8 @@ use tokio::time::Instant;
 
 use super::{
     check,
-    world::{Platform, Stage, Webhook, World},
+    platform::Platform,
+    world::{Stage, Webhook, World},
 };
 
 /// Pause before a refused update is brought again, growing to [`LONGEST`].

@@ -17,7 +17,8 @@ use super::{
     answers::Answer,
     body::{self, Fields},
     check,
-    world::{Call, Fault, Platform, World},
+    platform::Platform,
+    world::{Call, Fault, World},
 };
 
 /// Where updates wait for a longer poll than any test does.

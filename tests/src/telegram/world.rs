@@ -1,17 +1,13 @@
 //! What the platform knows: chats and their messages, updates that wait for
 //! the bot, calls that it made, rules that it broke.
 
-use std::{
-    collections::{BTreeMap, HashMap, HashSet, VecDeque},
-    sync::{Mutex, MutexGuard, PoisonError},
-    time::Duration,
-};
+use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 
 use serde_json::{Value, json};
-use tokio::{sync::watch, time::Instant};
+use tokio::time::Instant;
 
 use super::{body::Fields, keyboard::Keyboard};
-use crate::patience::{PATIENCE, unix_seconds};
+use crate::patience::unix_seconds;
 
 /// The bot's own id, as in front of the colon in its token.
 pub const BOT_ID: i64 = 7_000_000_001;
@@ -114,7 +110,7 @@ pub(crate) struct World {
 }
 
 impl World {
-    fn new(token: String) -> Self {
+    pub fn new(token: String) -> Self {
         Self {
             token,
             chats: HashMap::new(),
@@ -263,61 +259,5 @@ impl World {
             )
         });
         lines.collect()
-    }
-}
-
-/// The world under its lock, and a bell that rings after every change.
-#[derive(Debug)]
-pub(crate) struct Platform {
-    world: Mutex<World>,
-    bell: watch::Sender<u64>,
-}
-
-impl Platform {
-    pub fn new(token: String) -> Self {
-        Self {
-            world: Mutex::new(World::new(token)),
-            bell: watch::Sender::new(0),
-        }
-    }
-
-    /// Looks at the world, without changing it.
-    pub fn world(&self) -> MutexGuard<'_, World> {
-        // A test that failed with the lock held must not hide behind poison.
-        self.world.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Changes the world and rings the bell.
-    pub fn change<T>(&self, change: impl FnOnce(&mut World) -> T) -> T {
-        let result = change(&mut self.world());
-        self.bell.send_modify(|changes| *changes += 1);
-        result
-    }
-
-    pub fn bell(&self) -> watch::Receiver<u64> {
-        self.bell.subscribe()
-    }
-
-    /// Waits until `look` finds something; `None` after the deadline.
-    pub async fn when<T>(&self, look: impl FnMut(&World) -> Option<T>) -> Option<T> {
-        self.when_within(PATIENCE, look).await
-    }
-
-    pub async fn when_within<T>(
-        &self,
-        patience: Duration,
-        mut look: impl FnMut(&World) -> Option<T>,
-    ) -> Option<T> {
-        let deadline = Instant::now() + patience;
-        let mut bell = self.bell();
-        loop {
-            if let Some(found) = look(&self.world()) {
-                return Some(found);
-            }
-            tokio::time::timeout_at(deadline, bell.changed())
-                .await
-                .ok()?
-                .ok()?;
-        }
     }
 }

@@ -50,7 +50,7 @@ async fn echo(State((http, url)): State<(reqwest::Client, String)>, update: Byte
     };
     let id = &update["update_id"];
     let body = format!(
-        r#"{{"chat_id":{chat},"text":"ຢູ່ໃສ? · อยู่ที่ไหน","reply_markup":{{"inline_keyboard":[[{{"text":"ກັບຄືນ","callback_data":"back"}},{{"text":"ລາວ","callback_data":"a{id}"}}]]}}}}"#
+        r#"{{"chat_id":{chat},"text":"ຢູ່ໃສ? · อยู่ที่ไหน","reply_markup":{{"inline_keyboard":[[{{"text":"ກັບຄືນ","callback_data":"nav:back"}},{{"text":"ລາວ","callback_data":"q:{id}"}}]]}}}}"#
     );
     tokio::spawn(async move {
         let answer = http

@@ -1,0 +1,108 @@
+//! What a person sends: words, pictures, places, changes to what was said.
+
+use serde_json::{Value, json};
+
+use super::{Person, Wrote};
+
+impl Person {
+    /// Writes a text. A command at its beginning is marked as the app does.
+    pub async fn says(&self, text: &str) -> Wrote {
+        let mut content = json!({ "text": text });
+        if text.starts_with('/') {
+            let length = text
+                .split_whitespace()
+                .next()
+                .map_or(0, |command| command.encode_utf16().count());
+            content["entities"] = json!([{ "type": "bot_command", "offset": 0, "length": length }]);
+        }
+        self.sends(content).await
+    }
+
+    /// Sends a message with this content: the platform's fields of a Message
+    /// other than id, chat, sender and date.
+    pub async fn sends(&self, content: Value) -> Wrote {
+        self.platform
+            .change(|world| self.writes(world, self.id, content))
+    }
+
+    /// Sends a photo in two sizes, whose bytes `getFile` then offers.
+    pub async fn sends_photo(&self, caption: Option<&str>) -> Wrote {
+        let (small, large) = (self.file(b"small photo"), self.file(b"large photo"));
+        let size = |file: &str, side: u32| json!({ "file_id": file, "file_unique_id": format!("u{file}"), "file_size": 11, "width": side, "height": side });
+        let mut content = json!({ "photo": [size(&small, 90), size(&large, 800)] });
+        if let Some(caption) = caption {
+            content["caption"] = json!(caption);
+        }
+        self.sends(content).await
+    }
+
+    /// Sends a voice message of four seconds.
+    pub async fn sends_voice(&self) -> Wrote {
+        let file = self.file(b"voice");
+        let voice = json!({
+            "file_id": file, "file_unique_id": format!("u{file}"), "file_size": 5,
+            "duration": 4, "mime_type": "audio/ogg",
+        });
+        self.sends(json!({ "voice": voice })).await
+    }
+
+    pub async fn sends_sticker(&self) -> Wrote {
+        let file = self.file(b"sticker");
+        let sticker = json!({
+            "file_id": file, "file_unique_id": format!("u{file}"), "file_size": 7, "width": 512, "height": 512,
+            "type": "regular", "is_animated": false, "is_video": false, "emoji": "👍",
+        });
+        self.sends(json!({ "sticker": sticker })).await
+    }
+
+    pub async fn sends_location(&self, latitude: f64, longitude: f64) -> Wrote {
+        self.sends(json!({ "location": { "latitude": latitude, "longitude": longitude } }))
+            .await
+    }
+
+    /// Passes on a text that someone else, who hides their account, wrote.
+    pub async fn forwards(&self, text: &str) -> Wrote {
+        let origin = json!({ "type": "hidden_user", "sender_user_name": "Someone else", "date": 1_700_000_000 });
+        self.sends(json!({ "text": text, "forward_origin": origin }))
+            .await
+    }
+
+    /// Changes a message already sent.
+    pub async fn edits(&self, message: i64, text: &str) -> Wrote {
+        self.platform.change(|world| {
+            let Some(written) = world
+                .message_mut(self.id, message)
+                .filter(|message| !message.from_bot)
+            else {
+                panic!("message {message} is not this person's");
+            };
+            written.text = text.to_owned();
+            written.edits += 1;
+            written.json["text"] = json!(text);
+            written.json["edit_date"] = json!(crate::patience::unix_seconds());
+            let body = json!({ "edited_message": written.json });
+            Wrote {
+                message,
+                update: world.queue(self.id, body),
+            }
+        })
+    }
+
+    /// Writes where others read along; the group's id is negative.
+    pub async fn says_in_group(&self, group: i64, text: &str) -> Wrote {
+        self.opens(
+            group,
+            json!({ "id": group, "type": "supergroup", "title": "A group" }),
+        );
+        self.platform
+            .change(|world| self.writes(world, group, json!({ "text": text })))
+    }
+
+    fn file(&self, bytes: &[u8]) -> String {
+        self.platform.change(|world| {
+            let id = format!("file{}", world.number());
+            world.files.insert(id.clone(), bytes.to_vec());
+            id
+        })
+    }
+}
