@@ -150,9 +150,9 @@ console-number-old = Dial again
 console-number-unverified = Not yet dialled
 console-number-public = Shown to the public
 console-number-hidden = Staff only
-console-confidence-high = Well sourced.
-console-confidence-medium = Sourced, to be checked.
-console-confidence-low = Thinly sourced.
+console-confidence-high = Well sourced
+console-confidence-medium = Sourced, to be checked
+console-confidence-low = Thinly sourced
 console-numbers-silent = { $n ->
     [one] 1 agency has no number here.
    *[other] { $n } agencies have no number here.

@@ -150,9 +150,9 @@ console-number-old = ຕ້ອງໂທອີກ
 console-number-unverified = ຍັງບໍ່ໄດ້ໂທ
 console-number-public = ຄົນທົ່ວໄປເຫັນ
 console-number-hidden = ສະເພາະພະນັກງານເຫັນ
-console-confidence-high = ແຫຼ່ງຂໍ້ມູນດີ.
-console-confidence-medium = ມີແຫຼ່ງຂໍ້ມູນ ຄວນກວດອີກ.
-console-confidence-low = ແຫຼ່ງຂໍ້ມູນໜ້ອຍ.
+console-confidence-high = ແຫຼ່ງຂໍ້ມູນດີ
+console-confidence-medium = ມີແຫຼ່ງຂໍ້ມູນ ຄວນກວດອີກ
+console-confidence-low = ແຫຼ່ງຂໍ້ມູນໜ້ອຍ
 console-numbers-silent = { $n ->
    *[other] ມີ { $n } ໜ່ວຍງານທີ່ຍັງບໍ່ມີເບີໂທ.
 }

@@ -21,7 +21,7 @@ use qrcode::{Color, QrCode};
 use serde::Deserialize;
 
 use super::error::{Error, Result};
-use super::page::{Faults, Page, html, spoken};
+use super::page::{self, Faults, Page, html, spoken};
 use super::sign_in::welcome;
 use super::slow::hashing;
 use crate::app::App;
@@ -85,6 +85,16 @@ async fn invited(app: &App, text: &str) -> Result<Option<(Token, Staff)>> {
     Ok(found.map(|staff| (token, staff)))
 }
 
+/// The language this browser chose, else the one that the account was made with. A
+/// first administrator's was made without asking anybody: there the browser decides.
+fn language(invited: &Staff, headers: &HeaderMap) -> Lang {
+    let is_first = invited.name.is_empty();
+    let given = Lang::parse(&invited.language).filter(|_| !is_first);
+    page::chosen(headers)
+        .or(given)
+        .unwrap_or_else(|| spoken(headers))
+}
+
 fn gone(app: &App, headers: &HeaderMap) -> Result<Response> {
     let page = Page::outside(app, spoken(headers), "/console/sign-in");
     Ok((StatusCode::NOT_FOUND, html(&GonePage { page })?).into_response())
@@ -106,12 +116,9 @@ impl Asking<'_> {
             StatusCode::UNPROCESSABLE_ENTITY
         };
         let login = &self.invited.login;
+        let lang = language(self.invited, self.headers);
         let body = html(&InvitePage {
-            page: Page::outside(
-                self.app,
-                spoken(self.headers),
-                format!("/console/invite/{}", self.text),
-            ),
+            page: Page::outside(self.app, lang, format!("/console/invite/{}", self.text)),
             faults,
             login: login.clone(),
             name,
@@ -181,8 +188,9 @@ async fn accept(
         secret: &secret,
         code: &answers.code,
     };
-    match enter(&app, &token, &with, spoken(&headers)).await {
-        Ok(Some(session)) => welcome(&app, &session, Some(spoken(&headers)), "/console").await,
+    let lang = language(&invited, &headers);
+    match enter(&app, &token, &with, lang).await {
+        Ok(Some(session)) => welcome(&app, &session, "/console").await,
         Ok(None) => gone(&app, &headers),
         // The code ran out while the password was being hashed.
         Err(Refusal::Refused("code")) => asking.page(&secret, wrong_code(), answers.name),

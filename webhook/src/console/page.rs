@@ -79,6 +79,15 @@ pub fn role_message(role: Role) -> &'static str {
     }
 }
 
+/// The message that names the country of an agency (`TH` or `LA`).
+pub fn country_message(code: &str) -> &'static str {
+    if code == "LA" {
+        "country-LA"
+    } else {
+        "country-TH"
+    }
+}
+
 /// Who looks at a page.
 #[derive(Debug, Clone)]
 pub struct Viewer {
@@ -238,19 +247,21 @@ pub fn html(template: &impl Template) -> Result<Html<String>> {
     Ok(Html(template.render()?))
 }
 
+/// The language that this browser chose, if it did.
+pub fn chosen(headers: &HeaderMap) -> Option<Lang> {
+    cookie(headers, super::language::COOKIE).and_then(Lang::parse)
+}
+
 /// The language of somebody who is not signed in: the one they chose, else the
 /// first of the browser's that has words, else English.
 pub fn spoken(headers: &HeaderMap) -> Lang {
-    let wished = headers
-        .get(header::ACCEPT_LANGUAGE)
-        .and_then(|v| v.to_str().ok());
-    cookie(headers, super::language::COOKIE)
-        .and_then(Lang::parse)
-        .or_else(|| {
-            wished?
-                .split([',', ';'])
-                .find_map(|l| Lang::parse(l.trim()))
-        })
+    let wished = headers.get(header::ACCEPT_LANGUAGE);
+    let mut wished = wished
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default()
+        .split([',', ';']);
+    chosen(headers)
+        .or_else(|| wished.find_map(|l| Lang::parse(l.trim())))
         .unwrap_or(Lang::ENGLISH)
 }
 

@@ -81,6 +81,13 @@ async fn the_first_administrator_lets_an_operator_in_who_goes_on_duty() {
     let (answer, secret) = accepts(&mut noy, link, "ນ້ອຍ").await;
     assert_eq!(answer.to().unwrap(), "/console");
     assert_eq!(noy.get("/console").await.to().unwrap(), "/console/queue");
+    // The account was made for somebody who reads Lao.
+    assert!(
+        noy.get("/console/queue")
+            .await
+            .body
+            .contains("<html lang=\"lo\">")
+    );
     let duty = [("duty", "on"), ("to", "/console/queue")];
     assert_eq!(
         noy.post("/console/duty", &duty).await.to().unwrap(),
@@ -132,7 +139,7 @@ async fn a_link_works_once_and_says_so() {
         assert!(
             answer
                 .body
-                .contains(&house.say("en", "console-invite-gone"))
+                .contains(&house.message("en", "console-invite-gone"))
         );
     }
 }
@@ -160,7 +167,7 @@ async fn every_fault_of_the_invitation_is_said_at_once_and_the_qr_code_stays() {
     ] {
         let said = format!(
             "<a href=\"#{field}\">{}</a>",
-            escaped(&house.say("en", message))
+            escaped(&house.message("en", message))
         );
         assert!(answer.body.contains(&said), "{said}");
         assert!(
@@ -239,7 +246,7 @@ async fn a_failed_sign_in_says_the_same_whatever_was_wrong() {
     }
     bodies.dedup();
     assert_eq!(bodies.len(), 1);
-    assert!(bodies[0].contains(&escaped(&house.say("en", "console-sign-in-wrong"))));
+    assert!(bodies[0].contains(&escaped(&house.message("en", "console-sign-in-wrong"))));
     let answer = signs_in(&mut house.browser(), "admin", PASSWORD, &code).await;
     assert_eq!(answer.status, StatusCode::SEE_OTHER);
 }

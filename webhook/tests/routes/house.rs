@@ -139,7 +139,7 @@ impl House {
         id
     }
 
-    pub fn say(&self, lang: &str, id: &str) -> String {
+    pub fn message(&self, lang: &str, id: &str) -> String {
         self.app.words.say(Lang::parse(lang).unwrap(), id, &[])
     }
 

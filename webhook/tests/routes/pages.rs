@@ -33,7 +33,7 @@ async fn a_form_keeps_what_was_typed_and_links_to_what_is_wrong() {
     assert!(
         answer
             .body
-            .contains(&house.say("en", "console-login-taken"))
+            .contains(&house.message("en", "console-login-taken"))
     );
     assert_eq!(house.audited("staff.add").await, 1);
 }
@@ -55,7 +55,7 @@ async fn an_account_is_closed_and_opened_on_its_own_page() {
                 .get(&page)
                 .await
                 .body
-                .contains(&house.say("en", standing))
+                .contains(&house.message("en", standing))
         );
     }
     let answer = admin.post(&format!("{page}/reset"), &[]).await;
@@ -113,7 +113,7 @@ async fn the_opening_page_says_what_is_missing() {
     let house = House::new().await;
     let mut admin = house.signed_in(Role::Administrator).await;
     let page = admin.get("/console/opening").await.body;
-    let says = |id: &str| page.contains(&house.say("en", id));
+    let says = |id: &str| page.contains(&house.message("en", id));
     assert!(says("console-training") && says("console-opening-duty.how"));
     assert!(page.contains("1300") && page.contains("1191"));
     assert!(page.contains("saiduan open"));
@@ -126,15 +126,15 @@ async fn an_auditor_reads_the_log_and_checks_it() {
     let page = auditor.get("/console/audit").await.body;
     assert!(page.contains("staff.sign-in") && page.contains("Noy"));
     let none = auditor.get("/console/audit?about=case:none").await.body;
-    assert!(none.contains(&house.say("en", "console-audit-empty")));
+    assert!(none.contains(&house.message("en", "console-audit-empty")));
     let verdict = auditor.get("/console/audit/verify").await.body;
-    assert!(verdict.contains(&house.say("en", "console-audit-intact")));
+    assert!(verdict.contains(&house.message("en", "console-audit-intact")));
     let mut tx = house.app.db.begin().await.unwrap();
     let change = "UPDATE audit_entries SET detail = 'auditor th-1300' WHERE action = 'staff.add'";
     assert_eq!(tx.execute(change, vec![]).await.unwrap(), 1);
     tx.commit().await.unwrap();
     let verdict = auditor.get("/console/audit/verify").await.body;
-    assert!(!verdict.contains(&house.say("en", "console-audit-intact")));
+    assert!(!verdict.contains(&house.message("en", "console-audit-intact")));
     assert!(verdict.contains("chain console"));
 }
 
@@ -148,7 +148,7 @@ async fn the_console_speaks_the_language_that_was_chosen() {
         assert_eq!(answer.to().unwrap(), "/console/sign-in");
         let page = stranger.get("/console/sign-in").await.body;
         assert!(page.contains(&format!("<html lang=\"{lang}\">")));
-        assert!(page.contains(&house.say(lang, "console-sign-in")));
+        assert!(page.contains(&house.message(lang, "console-sign-in")));
     }
     let mut admin = house.signed_in(Role::Administrator).await;
     admin
@@ -158,12 +158,15 @@ async fn the_console_speaks_the_language_that_was_chosen() {
         )
         .await;
     let page = admin.get("/console/people").await;
-    assert!(page.body.contains(&house.say("lo", "console-people-add")));
+    assert!(
+        page.body
+            .contains(&house.message("lo", "console-people-add"))
+    );
     // An error speaks it too.
     let refused = admin.get("/console/queue").await;
     assert!(
         refused
             .body
-            .contains(&house.say("lo", "console-error-forbidden"))
+            .contains(&house.message("lo", "console-error-forbidden"))
     );
 }

@@ -193,7 +193,7 @@ async fn a_fault_of_ours_shows_a_reference_and_no_detail() {
     assert!(
         answer
             .body
-            .contains(&house.say("en", "console-error-failed"))
+            .contains(&house.message("en", "console-error-failed"))
     );
     assert!(!answer.body.contains("hotline") && !answer.body.contains("column"));
 }
