@@ -56,6 +56,9 @@ async fn each_role_begins_on_a_page_that_it_may_open() {
     }
 }
 
+/// Where a form goes, what is in it, and who may send it.
+type Change<'a> = (String, &'a [(&'a str, &'a str)], &'a [Role]);
+
 #[tokio::test]
 async fn each_change_is_made_by_its_own_roles_only() {
     let house = House::new().await;
@@ -67,7 +70,7 @@ async fn each_change_is_made_by_its_own_roles_only() {
         ("role", "auditor"),
         ("language", "lo"),
     ];
-    let changes: [(String, &[(&str, &str)], &[Role]); 6] = [
+    let changes: [Change<'_>; 6] = [
         ("/console/duty".into(), &[("duty", "on")], HOTLINE),
         ("/console/numbers/th-191/dialled".into(), &[], DIALLERS),
         ("/console/people/new".into(), &made, ADMINISTRATOR),
