@@ -8,6 +8,7 @@ mod cases;
 mod changes;
 mod database;
 mod fixture;
+mod invitations;
 mod opening;
 mod packets;
 mod queue;

@@ -8,10 +8,10 @@ use casebook::staff::{self, By};
 use casebook::token::Token;
 use casebook::totp::TotpSecret;
 
-use crate::accounts::{PASSWORD, Person};
 use crate::contract;
 use crate::database::Fresh;
 use crate::fixture::{House, MINUTE};
+use crate::invitations::{PASSWORD, Person};
 
 contract!(
     password_and_code_are_both_needed,
