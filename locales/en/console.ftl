@@ -46,6 +46,8 @@ console-error-not-found = There is nothing here
     .more = The address is wrong, or what was here is gone.
 console-error-conflict = Somebody was faster
     .more = Look at the page again before you go on.
+console-error-unreadable = This could not be read
+    .more = Something was missing or too long. Go back, and try again.
 console-error-busy = Too much at once
     .more = Nothing was saved. Please try again in a moment.
 console-error-failed = Something failed on our side
@@ -148,9 +150,9 @@ console-number-old = Dial again
 console-number-unverified = Not yet dialled
 console-number-public = Shown to the public
 console-number-hidden = Staff only
-console-confidence-high = Well sourced.
-console-confidence-medium = Sourced, to be checked.
-console-confidence-low = Thinly sourced.
+console-confidence-high = Well sourced
+console-confidence-medium = Sourced, to be checked
+console-confidence-low = Thinly sourced
 console-numbers-silent = { $n ->
     [one] 1 agency has no number here.
    *[other] { $n } agencies have no number here.

@@ -46,6 +46,8 @@ console-error-not-found = ບໍ່ມີໜ້ານີ້
     .more = ທີ່ຢູ່ຜິດ ຫຼື ສິ່ງທີ່ເຄີຍຢູ່ບ່ອນນີ້ບໍ່ມີແລ້ວ.
 console-error-conflict = ມີຄົນເຮັດກ່ອນແລ້ວ
     .more = ເບິ່ງໜ້ານີ້ອີກເທື່ອໜຶ່ງກ່ອນເຮັດຕໍ່.
+console-error-unreadable = ອ່ານຂໍ້ມູນນີ້ບໍ່ໄດ້
+    .more = ມີບາງຢ່າງຂາດ ຫຼື ຍາວເກີນໄປ. ກັບຄືນແລ້ວລອງໃໝ່.
 console-error-busy = ມີວຽກເຂົ້າມາພ້ອມກັນຫຼາຍ
     .more = ຍັງບໍ່ໄດ້ບັນທຶກຫຍັງ. ລໍຖ້າຈັກໜ້ອຍແລ້ວລອງໃໝ່.
 console-error-failed = ລະບົບຂອງພວກເຮົາຂັດຂ້ອງ
@@ -148,9 +150,9 @@ console-number-old = ຕ້ອງໂທອີກ
 console-number-unverified = ຍັງບໍ່ໄດ້ໂທ
 console-number-public = ຄົນທົ່ວໄປເຫັນ
 console-number-hidden = ສະເພາະພະນັກງານເຫັນ
-console-confidence-high = ແຫຼ່ງຂໍ້ມູນດີ.
-console-confidence-medium = ມີແຫຼ່ງຂໍ້ມູນ ຄວນກວດອີກ.
-console-confidence-low = ແຫຼ່ງຂໍ້ມູນໜ້ອຍ.
+console-confidence-high = ແຫຼ່ງຂໍ້ມູນດີ
+console-confidence-medium = ມີແຫຼ່ງຂໍ້ມູນ ຄວນກວດອີກ
+console-confidence-low = ແຫຼ່ງຂໍ້ມູນໜ້ອຍ
 console-numbers-silent = { $n ->
    *[other] ມີ { $n } ໜ່ວຍງານທີ່ຍັງບໍ່ມີເບີໂທ.
 }

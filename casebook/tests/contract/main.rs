@@ -3,13 +3,17 @@
 //! PostgreSQL is the cluster that `SAIDUAN_TEST_POSTGRES` names (`tests/run` starts
 //! one); a missing cluster fails the run and never skips.
 
+mod accounts;
 mod cases;
 mod changes;
 mod database;
 mod fixture;
+mod invitations;
+mod opening;
 mod packets;
 mod queue;
 mod referrals;
+mod signing_in;
 mod web_chat;
 
 /// Stamps each test on both databases.

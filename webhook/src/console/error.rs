@@ -27,6 +27,9 @@ pub enum Error {
     /// Somebody else was faster: 409.
     #[error("conflict")]
     Conflict,
+    /// What was sent cannot be read: the status says why.
+    #[error("unreadable")]
+    Unreadable(StatusCode),
     /// Too much at once; the same again may succeed: 503.
     #[error("busy")]
     Busy,
@@ -42,6 +45,7 @@ impl Error {
             Self::Forbidden => StatusCode::FORBIDDEN,
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Conflict => StatusCode::CONFLICT,
+            Self::Unreadable(status) => *status,
             Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
@@ -54,6 +58,7 @@ impl Error {
             Self::Forbidden => ("console-error-forbidden", "console-error-forbidden.more"),
             Self::NotFound => ("console-error-not-found", "console-error-not-found.more"),
             Self::Conflict => ("console-error-conflict", "console-error-conflict.more"),
+            Self::Unreadable(_) => ("console-error-unreadable", "console-error-unreadable.more"),
             Self::Busy => ("console-error-busy", "console-error-busy.more"),
             Self::Failed(_) => ("console-error-failed", "console-error-failed.more"),
         }

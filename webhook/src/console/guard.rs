@@ -56,6 +56,9 @@ pub(super) async fn watch(State(app): State<App>, request: Request, next: Next) 
     };
     let mut response = match response.extensions().get::<Carried>().cloned() {
         Some(Carried(error)) => answer(&app, &asked, &error),
+        None if is_refusal(&response) => {
+            answer(&app, &asked, &Error::Unreadable(response.status()))
+        }
         None => response,
     };
     let headers = response.headers_mut();
@@ -64,6 +67,14 @@ pub(super) async fn watch(State(app): State<App>, request: Request, next: Next) 
         .entry(header::CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+/// True for what the framework answers to a form or an address that it cannot read.
+/// Its words are English and quote what was sent.
+fn is_refusal(response: &Response) -> bool {
+    let kind = response.headers().get(header::CONTENT_TYPE);
+    let is_page = kind.is_some_and(|k| k.as_bytes().starts_with(b"text/html"));
+    response.status().is_client_error() && !is_page
 }
 
 /// What the answer to an error depends on.

@@ -4,7 +4,7 @@
 //! To add a page: a template in `templates/console/` that extends
 //! `console/layout.html` and has a field `page: Page`; a route whose handler takes
 //! [`Signed`] (or [`Filled`] for a form) and asks the scope for what it may do; a
-//! line in [`routes`]; an entry in [`page::Nav`] if it belongs into the menu.
+//! line in [`routes`]; an entry in [`Nav`] if it belongs into the menu.
 //!
 //! Every answer passes [`guard::watch`]: requests that change something must come
 //! from our own pages, and every answer carries the headers that keep a page from
@@ -21,11 +21,13 @@ mod home;
 mod invite;
 mod labels;
 mod language;
+mod nav;
 mod newcomer;
 mod numbers;
 mod opening;
 pub mod page;
 mod people;
+mod qr;
 mod queue;
 mod referral;
 mod referrals;

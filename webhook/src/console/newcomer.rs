@@ -15,7 +15,7 @@ use casebook::token::Token;
 use serde::Deserialize;
 
 use super::error::Result;
-use super::page::{Faults, Nav, Page, html};
+use super::page::{Faults, Nav, Page, country_message, html};
 use super::people;
 use super::who::{Filled, Signed};
 use crate::app::App;
@@ -99,11 +99,7 @@ async fn page(app: &App, signed: &Signed, given: Given, faults: Faults) -> Resul
 fn choices(agencies: &[Agency], lang: Lang) -> Vec<Choice> {
     let choice = |a: &Agency| Choice {
         id: a.id.clone(),
-        country: if a.country == "LA" {
-            "country-LA"
-        } else {
-            "country-TH"
-        },
+        country: country_message(&a.country),
         name: a.name(lang.code()).to_owned(),
     };
     agencies.iter().map(choice).collect()

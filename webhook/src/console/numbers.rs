@@ -89,6 +89,8 @@ async fn list(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
             agency,
         });
     }
+    // Those that the public always sees are to be dialled first.
+    numbers.sort_by_key(|n| !n.agency.always_public);
     let silent = i64::try_from(without.len()).unwrap_or(i64::MAX);
     let page = Page::new(&app, &signed, Nav::Numbers, "/console/numbers");
     html(&NumbersPage {

@@ -12,7 +12,7 @@ use casebook::directory;
 use casebook::opening::{self, Missing};
 
 use super::error::Result;
-use super::page::{Nav, Page, html};
+use super::page::{Nav, Page, country_message, html};
 use super::who::Signed;
 use crate::app::App;
 
@@ -26,8 +26,9 @@ struct OpeningPage {
     page: Page,
     is_training: bool,
     nobody_on_duty: bool,
-    /// Name and number of each agency whose number must be dialled.
-    not_dialled: Vec<(String, String)>,
+    /// Name, number and the message that names the country of each agency whose
+    /// number must be dialled.
+    not_dialled: Vec<(String, String, &'static str)>,
     /// Every language by its own name, and whether somebody signed it.
     languages: Vec<(Lang, String, bool)>,
 }
@@ -57,9 +58,11 @@ async fn show(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
     drop(tx);
     let named = |id: &str| {
         let agency = agencies.iter().find(|a| a.id == id)?;
+        let name = agency.name(signed.lang.code()).to_owned();
         Some((
-            agency.name(signed.lang.code()).to_owned(),
+            name,
             agency.hotline.clone(),
+            country_message(&agency.country),
         ))
     };
     let not_dialled = missing.iter().filter_map(|m| match m {

@@ -12,70 +12,17 @@ use casebook::scope::Role;
 
 use super::error::{Error, Result};
 use super::files;
+pub use super::nav::{Nav, role_message};
 use super::when::Civil;
 use super::who::{Signed, cookie};
 use crate::app::App;
 
-/// An entry of the menu.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Nav {
-    Queue,
-    Referrals,
-    People,
-    Numbers,
-    Opening,
-    Audit,
-    /// A page that is not in the menu.
-    None,
-}
-
-impl Nav {
-    /// The menu of a role, in order. The first entry is that role's home.
-    pub fn of(role: Role) -> &'static [Self] {
-        match role {
-            Role::Operator | Role::Supervisor => &[Self::Queue, Self::Numbers],
-            Role::Officer | Role::Manager => &[Self::Referrals],
-            Role::Administrator => &[Self::People, Self::Numbers, Self::Opening],
-            Role::Auditor => &[Self::Audit],
-        }
-    }
-
-    /// Where it leads.
-    pub fn path(self) -> &'static str {
-        match self {
-            Self::Queue => "/console/queue",
-            Self::Referrals => "/console/referrals",
-            Self::People => "/console/people",
-            Self::Numbers => "/console/numbers",
-            Self::Opening => "/console/opening",
-            Self::Audit => "/console/audit",
-            Self::None => "/console",
-        }
-    }
-
-    /// The message that names it.
-    pub fn message(self) -> &'static str {
-        match self {
-            Self::Queue => "console-nav-queue",
-            Self::Referrals => "console-nav-referrals",
-            Self::People => "console-nav-people",
-            Self::Numbers => "console-nav-numbers",
-            Self::Opening => "console-nav-opening",
-            Self::Audit => "console-nav-audit",
-            Self::None => "console-name",
-        }
-    }
-}
-
-/// The message that names a role.
-pub fn role_message(role: Role) -> &'static str {
-    match role {
-        Role::Operator => "console-role-operator",
-        Role::Supervisor => "console-role-supervisor",
-        Role::Officer => "console-role-officer",
-        Role::Manager => "console-role-manager",
-        Role::Administrator => "console-role-administrator",
-        Role::Auditor => "console-role-auditor",
+/// The message that names the country of an agency (`TH` or `LA`).
+pub fn country_message(code: &str) -> &'static str {
+    if code == "LA" {
+        "country-LA"
+    } else {
+        "country-TH"
     }
 }
 
@@ -238,19 +185,21 @@ pub fn html(template: &impl Template) -> Result<Html<String>> {
     Ok(Html(template.render()?))
 }
 
+/// The language that this browser chose, if it did.
+pub fn chosen(headers: &HeaderMap) -> Option<Lang> {
+    cookie(headers, super::language::COOKIE).and_then(Lang::parse)
+}
+
 /// The language of somebody who is not signed in: the one they chose, else the
 /// first of the browser's that has words, else English.
 pub fn spoken(headers: &HeaderMap) -> Lang {
-    let wished = headers
-        .get(header::ACCEPT_LANGUAGE)
-        .and_then(|v| v.to_str().ok());
-    cookie(headers, super::language::COOKIE)
-        .and_then(Lang::parse)
-        .or_else(|| {
-            wished?
-                .split([',', ';'])
-                .find_map(|l| Lang::parse(l.trim()))
-        })
+    let wished = headers.get(header::ACCEPT_LANGUAGE);
+    let mut wished = wished
+        .and_then(|v| v.to_str().ok())
+        .unwrap_or_default()
+        .split([',', ';']);
+    chosen(headers)
+        .or_else(|| wished.find_map(|l| Lang::parse(l.trim())))
         .unwrap_or(Lang::ENGLISH)
 }
 

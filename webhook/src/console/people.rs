@@ -9,9 +9,10 @@ use axum::response::{Html, Redirect};
 use axum::routing::{get, post};
 use casebook::staff::{self, By, Staff, Standing};
 use casebook::token::Token;
-use casebook::{Millis, Tx, Uuid, directory};
+use casebook::{Millis, Tx, directory};
 use serde::Deserialize;
 
+use super::case::id;
 use super::error::{Error, Result};
 use super::page::{Nav, Page, html, outer_address};
 use super::who::{Filled, Signed};
@@ -105,9 +106,9 @@ async fn list(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
 async fn member(
     State(app): State<App>,
     signed: Signed,
-    Path(id): Path<String>,
+    path: Path<String>,
 ) -> Result<Html<String>> {
-    let id = Uuid::try_parse(&id).map_err(|_| Error::NotFound)?;
+    let id = id(path)?;
     let mut tx = app.db.read().await?;
     let all = people(&mut tx, &signed, app.clock.now()).await?;
     let person = all
@@ -149,10 +150,11 @@ struct Nothing {}
 
 async fn reset(
     State(app): State<App>,
-    Path(id): Path<Uuid>,
+    path: Path<String>,
     headers: HeaderMap,
     Filled { by, .. }: Filled<Nothing>,
 ) -> Result<Html<String>> {
+    let id = id(path)?;
     let mut tx = app.db.begin().await?;
     let token = staff::reset(&mut tx, app.pen(), By::Member(&by.scope), id).await?;
     let person = staff::find(&mut tx, id).await?;
@@ -170,9 +172,10 @@ async fn reset(
 
 async fn disable(
     State(app): State<App>,
-    Path(id): Path<Uuid>,
+    path: Path<String>,
     Filled { by, .. }: Filled<Nothing>,
 ) -> Result<Redirect> {
+    let id = id(path)?;
     let mut tx = app.db.begin().await?;
     staff::disable(&mut tx, app.pen(), By::Member(&by.scope), id).await?;
     tx.commit().await?;
@@ -181,9 +184,10 @@ async fn disable(
 
 async fn enable(
     State(app): State<App>,
-    Path(id): Path<Uuid>,
+    path: Path<String>,
     Filled { by, .. }: Filled<Nothing>,
 ) -> Result<Redirect> {
+    let id = id(path)?;
     let mut tx = app.db.begin().await?;
     staff::enable(&mut tx, app.pen(), By::Member(&by.scope), id).await?;
     tx.commit().await?;

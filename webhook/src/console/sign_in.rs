@@ -100,7 +100,7 @@ async fn enter(
     let token = sign_in::finish(&mut tx, app.pen(), checked, &given.code).await?;
     tx.commit().await?;
     match token {
-        Some(token) => welcome(&app, &token, None, to).await,
+        Some(token) => welcome(&app, &token, to).await,
         None => {
             let mut faults = Faults::default();
             faults.add("login", "console-sign-in-wrong");
@@ -110,17 +110,12 @@ async fn enter(
 }
 
 /// Gives the browser its session, and the language of whoever it is.
-pub(super) async fn welcome(
-    app: &App,
-    token: &Token,
-    lang: Option<Lang>,
-    to: &str,
-) -> Result<Response> {
+pub(super) async fn welcome(app: &App, token: &Token, to: &str) -> Result<Response> {
     let mut tx = app.db.read().await?;
     let session = session::find(&mut tx, token, app.clock.now()).await?;
     drop(tx);
     let theirs = session.and_then(|s| Lang::parse(&s.staff.language));
-    let lang = lang.or(theirs).unwrap_or(Lang::ENGLISH);
+    let lang = theirs.unwrap_or(Lang::ENGLISH);
     let cookies = AppendHeaders([carry(app, token), remember(app, lang)]);
     Ok((cookies, Redirect::to(to)).into_response())
 }

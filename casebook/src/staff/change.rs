@@ -1,0 +1,179 @@
+//! Making, resetting, closing and opening accounts: what administrators do, and
+//! whoever has the machine.
+
+use uuid::Uuid;
+
+use super::name::{Login, Name};
+use super::subject;
+use crate::scope::{Role, Scope};
+use crate::token::Token;
+use crate::{Error, Millis, Pen, Result, Tx, args, invite};
+
+/// Who changes accounts: an administrator, or somebody at the machine itself.
+#[derive(Debug, Clone, Copy)]
+pub enum By<'a> {
+    Member(&'a Scope),
+    Program,
+}
+
+impl By<'_> {
+    /// Who it is, as the audit log writes it.
+    pub(super) fn administrator(self) -> Result<String> {
+        match self {
+            Self::Member(scope) => Ok(format!("staff:{}", scope.administrator()?)),
+            Self::Program => Ok("program".into()),
+        }
+    }
+
+    /// Nobody locks themself out: there might be nobody left to let them in.
+    fn not_about(self, id: Uuid) -> Result<()> {
+        match self {
+            Self::Member(scope) if scope.staff() == id => Err(Error::Refused("own-account")),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// An account to be made.
+#[derive(Debug, Clone)]
+pub struct NewStaff {
+    pub login: Login,
+    pub name: Name,
+    pub role: Role,
+    /// Needed for officers and managers, refused for others.
+    pub agency: Option<String>,
+    /// Code of the language the console speaks to them.
+    pub language: String,
+}
+
+/// Makes an account and its invitation, which is shown this once.
+///
+/// # Errors
+/// [`Error::Refused`]: `login-taken`, `agency-needed`, `agency-unfit`,
+/// `agency-unknown`, or a caller who may not.
+pub async fn add(tx: &mut Tx, pen: Pen<'_>, by: By<'_>, new: &NewStaff) -> Result<Token> {
+    let actor = by.administrator()?;
+    check_agency(tx, new).await?;
+    let id = pen.id();
+    let agency = new.agency.as_deref();
+    insert(
+        tx,
+        id,
+        &new.login,
+        new.name.as_str(),
+        new.role,
+        agency,
+        &new.language,
+        pen.now,
+    )
+    .await?;
+    let detail = format!("{} {}", new.role, agency.unwrap_or("-"));
+    pen.record(tx, actor, "staff.add", subject(id), detail)
+        .await?;
+    invite::issue(tx, pen, id).await
+}
+
+async fn check_agency(tx: &mut Tx, new: &NewStaff) -> Result<()> {
+    match (&new.agency, new.role.is_agency()) {
+        (None, true) => Err(Error::Refused("agency-needed")),
+        (Some(_), false) => Err(Error::Refused("agency-unfit")),
+        (None, false) => Ok(()),
+        (Some(agency), true) => {
+            let known = "SELECT COUNT(*) FROM agencies WHERE id = $1";
+            match tx.number(known, args![agency.as_str()]).await? {
+                0 => Err(Error::Refused("agency-unknown")),
+                _ => Ok(()),
+            }
+        }
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "each is a column of the new row")]
+pub(crate) async fn insert(
+    tx: &mut Tx,
+    id: Uuid,
+    login: &Login,
+    name: &str,
+    role: Role,
+    agency: Option<&str>,
+    language: &str,
+    now: Millis,
+) -> Result<()> {
+    let made = tx
+        .execute(
+            "INSERT INTO staff (id, login, name, role, agency_id, language, totp_last_step, failed_sign_ins,
+                                locked_until, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, 0, 0, 0, $7) ON CONFLICT (login) DO NOTHING",
+            args![id, login.as_str(), name, role.code(), agency, language, now],
+        )
+        .await?;
+    if made == 1 {
+        Ok(())
+    } else {
+        Err(Error::Refused("login-taken"))
+    }
+}
+
+/// Takes away password, code and sessions, and gives a new invitation.
+/// `None` when there is no such account.
+///
+/// # Errors
+/// [`Error::Refused`]: `own-account`, or a caller who may not.
+pub async fn reset(tx: &mut Tx, pen: Pen<'_>, by: By<'_>, id: Uuid) -> Result<Option<Token>> {
+    let actor = by.administrator()?;
+    by.not_about(id)?;
+    let touched = tx
+        .execute(
+            "UPDATE staff SET password_hash = NULL, totp_sealed = NULL, failed_sign_ins = 0, locked_until = 0,
+                              on_duty_since = NULL
+             WHERE id = $1",
+            args![id],
+        )
+        .await?;
+    if touched == 0 {
+        return Ok(None);
+    }
+    end_sessions(tx, id).await?;
+    pen.record(tx, actor, "staff.reset", subject(id), "")
+        .await?;
+    Ok(Some(invite::issue(tx, pen, id).await?))
+}
+
+/// Shuts an account: its sessions and open invitations are gone at once. False
+/// when there is no such account, or it was shut already.
+///
+/// # Errors
+/// [`Error::Refused`]: `own-account`, or a caller who may not.
+pub async fn disable(tx: &mut Tx, pen: Pen<'_>, by: By<'_>, id: Uuid) -> Result<bool> {
+    let actor = by.administrator()?;
+    by.not_about(id)?;
+    let sql = "UPDATE staff SET disabled_at = $2, on_duty_since = NULL WHERE id = $1 AND disabled_at IS NULL";
+    if tx.execute(sql, args![id, pen.now]).await? == 0 {
+        return Ok(false);
+    }
+    end_sessions(tx, id).await?;
+    invite::withdraw(tx, id).await?;
+    pen.record(tx, actor, "staff.disable", subject(id), "")
+        .await?;
+    Ok(true)
+}
+
+/// Opens a shut account again, with the password it had. False when it was open.
+///
+/// # Errors
+/// A caller who may not, and those of the database.
+pub async fn enable(tx: &mut Tx, pen: Pen<'_>, by: By<'_>, id: Uuid) -> Result<bool> {
+    let actor = by.administrator()?;
+    let sql = "UPDATE staff SET disabled_at = NULL WHERE id = $1 AND disabled_at IS NOT NULL";
+    if tx.execute(sql, args![id]).await? == 0 {
+        return Ok(false);
+    }
+    pen.record(tx, actor, "staff.enable", subject(id), "")
+        .await?;
+    Ok(true)
+}
+
+async fn end_sessions(tx: &mut Tx, id: Uuid) -> Result<()> {
+    let sql = "DELETE FROM staff_sessions WHERE staff_id = $1";
+    tx.execute(sql, args![id]).await.map(drop)
+}
