@@ -2,7 +2,7 @@
 //!
 //! It changes nothing that carries meaning, so that a phrase of the lexicon and a message are
 //! compared in the same spelling (domain reference 7.2). In order:
-//! 1. Unicode NFKC (`ำ`/`ํา`, `ໜ`/`ຫນ`, full-width letters), lower case, digits to `0`–`9`;
+//! 1. invisible characters, repetition signs and apostrophes removed; Unicode NFKC (`ำ`/`ํา`, `ໜ`/`ຫນ`, full-width letters), lower case, digits to `0`–`9`;
 //! 2. invisible characters removed: zero-width spaces and joiners, direction marks, soft hyphens;
 //! 3. `เเ` → `แ`, `ເເ` → `ແ`, `ຫຼ` → `ຫລ`, `ຣ` → `ລ`; the repetition signs `ๆ` and `ໆ` dropped;
 //! 4. marks on one consonant in one order without repeats (vowel, nikhahit, tone);
@@ -10,6 +10,7 @@
 //! 6. three or more of one letter folded to one (`ช่วยยยย`, `heeelp`).
 
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::canonical_combining_class;
 
 use super::letters::{is_mark, is_nikhahit, is_tone, is_unspaced};
 
@@ -37,7 +38,8 @@ pub fn normalise(text: &str) -> String {
 
 pub(super) fn normal(text: &str) -> Normal {
     let mut writer = Writer::default();
-    for c in text.nfkc() {
+    // What is dropped goes first: letters that it kept apart must meet before they are composed.
+    for c in text.chars().filter(|c| !is_dropped(*c)).nfkc() {
         if is_unspaced(c) || c.is_ascii_lowercase() {
             writer.take(c);
         } else {
@@ -45,6 +47,15 @@ pub(super) fn normal(text: &str) -> Normal {
         }
     }
     writer.finish()
+}
+
+/// Invisible characters, the repetition signs and apostrophes.
+fn is_dropped(c: char) -> bool {
+    is_invisible(c)
+        || matches!(
+            c,
+            '\u{0E46}' | '\u{0EC6}' | '\'' | '’' | '‘' | 'ʼ' | '`' | '´'
+        )
 }
 
 /// Marks that one consonant may carry; more are noise.
@@ -70,12 +81,13 @@ enum Space {
 impl Writer {
     fn take(&mut self, c: char) {
         match c {
-            _ if is_invisible(c) => {}
-            '\u{0E46}' | '\u{0EC6}' => {}
-            '\'' | '’' | '‘' | 'ʼ' | '`' | '´' | '\u{0300}'..='\u{036F}' => {}
+            _ if is_dropped(c) => {}
+            '\u{0300}'..='\u{036F}' => {}
             '\u{0E33}' => self.take_am('\u{0E4D}', 'า'),
             '\u{0EB3}' => self.take_am('\u{0ECD}', 'າ'),
             _ if is_mark(c) => self.mark(c),
+            // A mark of another script: once its letter is gone it would change its order.
+            _ if canonical_combining_class(c) != 0 => {}
             _ if is_kept(c) => self.base(one_spelling(c)),
             ' ' | '\t' | '\u{00A0}' => self.gap(Space::Plain),
             _ => self.gap(Space::Break),
@@ -106,11 +118,12 @@ impl Writer {
             return;
         }
         self.write_space();
+        // By letter too: the order must not depend on how they were typed.
         self.marks.sort_by_key(|mark| match mark {
-            Some(c) if is_nikhahit(*c) => 1_u8,
-            Some(c) if is_tone(*c) => 2,
-            Some(_) => 0,
-            None => 3,
+            Some(c) if is_nikhahit(*c) => (1_u8, *mark),
+            Some(c) if is_tone(*c) => (2, *mark),
+            Some(_) => (0, *mark),
+            None => (3, None),
         });
         for mark in self.marks.iter_mut().filter_map(Option::take) {
             self.out.text.push(mark);
@@ -264,6 +277,11 @@ mod tests {
             let twice = normalise(&once);
             prop_assert_eq!(once, twice);
         }
+    }
+
+    #[test]
+    fn marks_of_other_scripts_are_noise() {
+        assert_eq!(normalise("\u{FC5B}`\u{5B0}"), "\u{630}");
     }
 
     #[test]
