@@ -52,6 +52,7 @@ case-group-own_words = their own words
 case-group-health = health
 case-group-immigration = papers and stay
 case-group-reporter = who reported it
+case-group-hotline = for the hotline alone
 
 ## The queue
 

@@ -49,6 +49,7 @@ case-group-own_words = ຄຳເວົ້າຂອງລາວເອງ
 case-group-health = ສຸຂະພາບ
 case-group-immigration = ເອກະສານ ແລະ ການພັກຢູ່
 case-group-reporter = ໃຜເປັນຄົນແຈ້ງ
+case-group-hotline = ສະເພາະສາຍດ່ວນ
 
 ## The queue
 

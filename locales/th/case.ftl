@@ -49,6 +49,7 @@ case-group-own_words = คำบอกเล่าของเขาเอง
 case-group-health = สุขภาพ
 case-group-immigration = เอกสารและการพักอยู่
 case-group-reporter = ใครเป็นคนแจ้ง
+case-group-hotline = สำหรับสายด่วนเท่านั้น
 
 ## The queue
 

@@ -1,6 +1,10 @@
 //! A member of staff at the console, over plain HTTP: what a browser without a
 //! script does.
 
+mod work;
+
+pub use work::case_page;
+
 use reqwest::{Client, Response, StatusCode, header, redirect::Policy};
 
 use crate::{authenticator::Authenticator, patience, program::Program};
@@ -113,11 +117,7 @@ impl Staff {
 
     /// Fills the form of the page `from` and sends it to `path`.
     pub async fn fills(&self, from: &str, path: &str, fields: &[(&str, &str)]) -> Response {
-        let page = self.opens(from).await;
-        let token = value_of(&page, "form_token");
-        let mut form = vec![("form_token", token.as_str())];
-        form.extend_from_slice(fields);
-        let answer = self.post(path, &form).await;
+        let answer = self.sends(from, path, fields).await;
         assert!(
             answer.status().is_success() || answer.status().is_redirection(),
             "{} got {} from {path}: {}",
@@ -126,6 +126,15 @@ impl Staff {
             text(answer).await
         );
         answer
+    }
+
+    /// As [`Self::fills`], whatever is answered.
+    pub async fn sends(&self, from: &str, path: &str, fields: &[(&str, &str)]) -> Response {
+        let page = self.opens(from).await;
+        let token = value_of(&page, "form_token");
+        let mut form = vec![("form_token", token.as_str())];
+        form.extend_from_slice(fields);
+        self.post(path, &form).await
     }
 
     async fn post(&self, path: &str, form: &[(&str, &str)]) -> Response {

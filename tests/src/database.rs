@@ -59,18 +59,30 @@ impl Fresh {
 
     /// Whether these words stand readable anywhere in what the database keeps.
     pub fn holds(&self, words: &str) -> bool {
-        match self {
-            Self::Sqlite { file } => ["", "-wal", "-journal"]
+        !self.finds(&[words]).is_empty()
+    }
+
+    /// Those among these words that stand readable in what the database keeps.
+    pub fn finds<'w>(&self, words: &[&'w str]) -> Vec<&'w str> {
+        let kept: Vec<String> = match self {
+            Self::Sqlite { file } => ["", "-wal", "-shm", "-journal"]
                 .iter()
                 .filter_map(|end| std::fs::read(format!("{}{end}", file.display())).ok())
-                .any(|bytes| contains(&bytes, words.as_bytes())),
+                .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+                .collect(),
             Self::Postgres { url, .. } => {
                 let dump = output("pg_dump", &[url]).unwrap_or_else(|error| panic!("{error}"));
-                // Binary columns are dumped in hexadecimal.
-                let hex: String = words.bytes().map(|byte| format!("{byte:02x}")).collect();
-                contains(&dump, words.as_bytes()) || contains(&dump, hex.as_bytes())
+                vec![String::from_utf8_lossy(&dump).into_owned()]
             }
-        }
+        };
+        // Binary columns are dumped in hexadecimal.
+        let hex = |words: &str| -> String { words.bytes().map(|b| format!("{b:02x}")).collect() };
+        let holds = |words: &str| {
+            let hex = hex(words);
+            kept.iter()
+                .any(|kept| kept.contains(words) || kept.contains(&hex))
+        };
+        words.iter().copied().filter(|words| holds(words)).collect()
     }
 
     /// Runs one SQL statement; the rows come as lines, columns parted by `|`.
@@ -94,10 +106,6 @@ impl Drop for Fresh {
             }
         }
     }
-}
-
-fn contains(bytes: &[u8], part: &[u8]) -> bool {
-    bytes.windows(part.len()).any(|window| window == part)
 }
 
 fn psql(url: &str, statement: &str) -> String {
@@ -156,7 +164,9 @@ mod tests {
         std::fs::create_dir_all(file.parent().expect("a parent")).expect("data/");
         std::fs::write(file, b"\x00\x01head").expect("the file");
         std::fs::write(format!("{}-wal", file.display()), "…ຊ່ວຍແດ່…").expect("the log");
+        std::fs::write(format!("{}-shm", file.display()), b"\xff5000000001\xfe")
+            .expect("the index");
         assert!(fresh.holds("ຊ່ວຍແດ່"));
-        assert!(!fresh.holds("tail"));
+        assert_eq!(fresh.finds(&["tail", "5000000001"]), ["5000000001"]);
     }
 }

@@ -101,6 +101,15 @@ impl Program {
         self.database.holds(words)
     }
 
+    /// Those among these words that stand readable in the database, in a log line, or
+    /// in what was printed.
+    pub fn gives_away<'w>(&self, words: &[&'w str]) -> Vec<&'w str> {
+        let mut found = self.database.finds(words);
+        let said = self.log() + &self.printed();
+        found.extend(words.iter().filter(|words| said.contains(**words)));
+        found
+    }
+
     /// One SQL statement on PostgreSQL; rows as lines, columns parted by `|`.
     pub fn sql(&self, statement: &str) -> String {
         self.database.sql(statement)
