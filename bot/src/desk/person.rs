@@ -63,7 +63,7 @@ impl Bench {
         }
         live.last_in_at = now;
         let ctx = self.ctx(event.reading.clone(), quiet, event.app_language, pace, now);
-        if let Some((kind, body)) = heard(world, live, &event.said) {
+        if let Some((kind, body)) = heard(world, live, &event.said, &event.reading) {
             let message = self.keep(live, kind, &body, now)?;
             if let Said::Media(media) = &event.said {
                 let attachment = self.attachment(live, message.id, media, now)?;
@@ -360,7 +360,12 @@ impl Bench {
 
 /// How what a person said stands in the transcript. A return code does not: staff
 /// must not be able to go on in the person's name.
-fn heard(world: &World, live: &Live, said: &Said) -> Option<(&'static str, Body)> {
+fn heard(
+    world: &World,
+    live: &Live,
+    said: &Said,
+    reading: &Reading,
+) -> Option<(&'static str, Body)> {
     let body = |text: String| Body {
         text,
         choices: Vec::new(),
@@ -368,7 +373,7 @@ fn heard(world: &World, live: &Live, said: &Said) -> Option<(&'static str, Body)
     };
     Some(match said {
         Said::Start | Said::Blocked(_) => return None,
-        Said::Text(text) if ReturnCode::looks_like(text) => {
+        Said::Text(text) if ReturnCode::looks_like(text) || live.conv.talk.is_not_kept(reading) => {
             ("code", body(crate::talk::DOTS.into()))
         }
         Said::Text(text) => ("text", body(text.clone())),

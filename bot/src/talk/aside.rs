@@ -3,7 +3,7 @@
 use casebook::{Millis, Uuid};
 
 use super::command::MENU;
-use super::event::{Arg, Part};
+use super::event::{Arg, Label, Part};
 use super::state::{Aside, Effect};
 use super::step::Turn;
 use crate::scan::{Command, digits};
@@ -108,7 +108,14 @@ impl Turn<'_> {
         match choice {
             "numbers" => {
                 self.numbers();
+                self.button(
+                    "guide:places:open".into(),
+                    Label::Words("button-places".into()),
+                );
                 self.ask_again();
+            }
+            "job" | "rights" => {
+                self.open_guide(choice);
             }
             "language" => self.ask_language(),
             "code" => {
@@ -116,7 +123,6 @@ impl Turn<'_> {
                 self.say("code-ask");
             }
             "delete" => self.delete(),
-            "back" => self.back(),
             _ => self.ask_again(),
         }
     }

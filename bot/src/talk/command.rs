@@ -126,6 +126,9 @@ impl Turn<'_> {
 
     pub fn skip(&mut self) {
         self.conv.talk.aside = None;
+        if self.skip_in_guide() {
+            return;
+        }
         let Some(question) = self.current() else {
             return self.ask_next();
         };
@@ -140,6 +143,9 @@ impl Turn<'_> {
 
     pub fn back(&mut self) {
         self.conv.talk.aside = None;
+        if self.back_in_guide() {
+            return;
+        }
         if self.conv.talk.locked {
             self.say("code-needed");
             return self.ask_again();
@@ -168,4 +174,4 @@ impl Turn<'_> {
 }
 
 /// The menu's choices, in order.
-pub(super) const MENU: [&str; 6] = ["numbers", "language", "code", "delete", "back", "go-on"];
+pub(super) const MENU: [&str; 6] = ["numbers", "job", "rights", "language", "code", "delete"];

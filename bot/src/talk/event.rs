@@ -93,6 +93,8 @@ pub enum Arg {
     Words(String),
     /// An agency's name, by its id.
     Agency(String),
+    /// A province's name, by its ISO code.
+    Province(String),
     /// A return code: sent, but not kept in the transcript.
     Secret(String),
 }

@@ -129,6 +129,8 @@ impl Pen<'_> {
                 .world
                 .agency(id)
                 .map_or_else(String::new, |a| a.name(self.lang.code()).to_owned()),
+            Arg::Province(iso) => provinces::by_iso(iso)
+                .map_or_else(String::new, |p| p.name(self.lang.code()).to_owned()),
             Arg::Secret(secret) => {
                 self.secret = Some(secret.clone());
                 DOTS.to_owned()

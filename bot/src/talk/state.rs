@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::code::ReturnCode;
 use super::event::Reply;
+pub use super::guided::InGuide;
 use super::interview::Priority;
 pub use crate::desk::Pace;
-use crate::scan::Reading;
+use crate::scan::{Distress, Reading};
 use crate::words::Lang;
 
 /// Who is talking with the person.
@@ -51,6 +52,8 @@ pub struct Talk {
     /// Questions answered, in order: the way back.
     pub trail: Vec<String>,
     pub aside: Option<Aside>,
+    /// The guide that is open: what is said in it is not kept.
+    pub guided: Option<InGuide>,
     /// Answers in a row that were not understood.
     pub muddled: u8,
     /// Ten quiet minutes have passed: what was said is not shown without the code.
@@ -67,6 +70,14 @@ pub struct Talk {
     pub ended: bool,
     /// When return codes were tried that do not exist.
     pub tries: Vec<Millis>,
+}
+
+impl Talk {
+    /// True for words inside a guide, which are kept only when they are of distress.
+    pub fn is_not_kept(&self, reading: &Reading) -> bool {
+        let calm = reading.distress == Distress::None && !reading.self_harm && !reading.minor;
+        self.guided.is_some() && self.mode == Mode::Bot && calm
+    }
 }
 
 /// One conversation as [`super::step`] sees it.

@@ -102,12 +102,17 @@ impl Turn<'_> {
     }
 
     fn text(&mut self, text: &str) {
+        if self.conv.talk.aside.is_none() && self.is_guided_word(text) {
+            self.answer_guided(text);
+            return;
+        }
         // At “which country?” the word ລາວ is an answer, not a wish to speak Lao.
-        if self.conv.talk.aside.is_none() && self.is_choice_by_word(text) {
+        let asks = self.conv.talk.aside.is_none() && self.conv.talk.guided.is_none();
+        if asks && self.is_choice_by_word(text) {
             return self.answer_text(text);
         }
         let command = self.command(text);
-        if self.obey(command) || self.answer_aside(text) {
+        if self.obey(command) || self.answer_aside(text) || self.answer_guided(text) {
             return;
         }
         self.answer_text(text);
@@ -131,6 +136,7 @@ impl Turn<'_> {
         self.conv.talk.greeted = true;
         self.conv.talk.mode = Mode::Bot;
         self.conv.talk.aside = None;
+        self.conv.talk.guided = None;
         if first {
             self.conv.lang = self.guess_language();
         }
@@ -143,6 +149,7 @@ impl Turn<'_> {
         self.say("greeting-intro");
         self.say_with_word("greeting-hide");
         self.say("greeting-secrecy");
+        self.say("greeting-menu");
         if !first {
             // Whoever opens the chat again is first asked whether it is safe.
             self.conv.told.answers.remove("safe");
@@ -197,6 +204,7 @@ impl Turn<'_> {
     fn lock_after_silence(&mut self) {
         if self.ctx.quiet && self.conv.talk.greeted {
             self.conv.talk.locked = true;
+            self.conv.talk.guided = None;
             if !matches!(
                 self.conv.talk.aside,
                 Some(Aside::Consent { .. } | Aside::HumanWrite)
@@ -229,6 +237,7 @@ impl Turn<'_> {
     pub fn hide(&mut self) {
         self.conv.talk.mode = Mode::Hidden;
         self.conv.talk.aside = None;
+        self.conv.talk.guided = None;
         self.reply = Reply {
             parts: vec![Part::words("hide-line")],
             ..Reply::default()
