@@ -60,7 +60,8 @@ impl Browser {
         let skip = format!("nav:skip:{question}");
         let press = choices.iter().find(|data| **data == skip);
         let press = press.or_else(|| choices.first());
-        self.chooses_in_chat(press.expect("a question has a choice")).await;
+        self.chooses_in_chat(press.expect("a question has a choice"))
+            .await;
     }
 
     /// Waits until something else is asked than before: its choices and its id;

@@ -71,7 +71,12 @@ impl Browser {
     /// words are cut off, or it is too small for a thumb.
     pub async fn fits(&self) {
         let found = self.runs(FITS, json!([])).await;
-        let found: Vec<&str> = found.as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let found: Vec<&str> = found
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .collect();
         if !found.is_empty() {
             panic!("{found:#?}\non {}", self.page().await);
         }

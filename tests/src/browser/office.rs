@@ -46,7 +46,14 @@ impl Browser {
     }
 
     /// As an administrator: makes an account, and takes down the link for it.
-    pub async fn adds(&self, console: &str, login: &str, role: &str, agency: &str, language: &str) -> String {
+    pub async fn adds(
+        &self,
+        console: &str,
+        login: &str,
+        role: &str,
+        agency: &str,
+        language: &str,
+    ) -> String {
         self.goes_to(&format!("{console}/people/new")).await;
         self.fills("#name", login).await;
         self.fills("#login", login).await;
@@ -55,7 +62,6 @@ impl Browser {
         self.chooses("#language", language).await;
         self.looks_well(&format!("{login}-account")).await;
         self.clicks_on("button.main").await;
-        let link = self.finds("#link").await.attribute("value").await;
-        link.expect("a link")
+        self.finds("#link").await.text().await
     }
 }

@@ -105,7 +105,10 @@ pub async fn travels(who: &Traveller, screen: Screen, database: Database) {
     scene.refers().await;
     scene.is_accepted(&officer).await;
     super::leaving::leaves(&person, &program, &weather, screen).await;
-    assert_eq!(program.gives_away(&[who.story, who.greeting, who.answer]), Vec::<&str>::new());
+    assert_eq!(
+        program.gives_away(&[who.story, who.greeting, who.answer]),
+        Vec::<&str>::new()
+    );
 }
 
 impl Scene<'_> {
@@ -115,17 +118,23 @@ impl Scene<'_> {
         let (office, language) = (self.office, self.who.language);
         let console = self.program.console();
         office.goes_to(self.program.invite()).await;
-        office.clicks_on(&format!("button[name=lang][value={language}]")).await;
+        office
+            .clicks_on(&format!("button[name=lang][value={language}]"))
+            .await;
         office.sees(&self.says("console-invite")).await;
         office.begins_account(self.program.invite(), "Admin").await;
         office.looks_well(&self.picture("invitation")).await;
         office.clicks_on("button.main").await;
         office.finds(".viewer").await;
         office.looks_well(&self.picture("home")).await;
-        let operator = office.adds(&console, "operator", "operator", "", language).await;
+        let operator = office
+            .adds(&console, "operator", "operator", "", language)
+            .await;
         office.looks_well(&self.picture("link")).await;
         let agency = self.who.agency;
-        let officer = office.adds(&console, "officer", "officer", agency, language).await;
+        let officer = office
+            .adds(&console, "officer", "officer", agency, language)
+            .await;
         office.goes_to(&format!("{console}/people")).await;
         office.looks_well(&self.picture("people")).await;
         office.goes_to(&format!("{console}/opening")).await;
@@ -163,7 +172,11 @@ impl Scene<'_> {
         person.sees(&self.says("ask-safe")).await;
         person.looks_well(&self.picture("chat-greeting")).await;
         let training = self.says("greeting-training");
-        assert!(person.log().await.contains(&training), "{}", person.log().await);
+        assert!(
+            person.log().await.contains(&training),
+            "{}",
+            person.log().await
+        );
         let (asked, code) = person.is_interviewed(self.who.answers).await;
         assert!(code.is_some(), "no code among {asked:?}");
         person.sees(&self.says("readback-title")).await;
@@ -193,7 +206,9 @@ impl Scene<'_> {
         let office = self.office;
         office.clicks_on("#referrals a.button").await;
         office.looks_well(&self.picture("refer")).await;
-        office.clicks_on(&format!("a[href$=\"/refer/{}\"]", self.who.agency)).await;
+        office
+            .clicks_on(&format!("a[href$=\"/refer/{}\"]", self.who.agency))
+            .await;
         office.looks_well(&self.picture("refer-to")).await;
         office.clicks_on("form.card button.main").await;
         office.finds(".state-offered").await;
@@ -205,7 +220,9 @@ impl Scene<'_> {
     async fn is_accepted(&self, officer: &Account) {
         let office = self.office;
         office.signs_in(&self.program.console(), officer).await;
-        office.goes_to(&self.program.url("/console/referrals")).await;
+        office
+            .goes_to(&self.program.url("/console/referrals"))
+            .await;
         office.looks_well(&self.picture("referrals")).await;
         office.clicks_on("#referral-list a").await;
         office.sees(self.who.story).await;
