@@ -32,6 +32,7 @@ pub mod outbox;
 pub mod packet;
 pub mod password;
 pub mod pen;
+pub mod presence;
 pub mod provinces;
 pub mod referral;
 pub mod scope;

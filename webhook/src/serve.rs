@@ -11,6 +11,7 @@ use bot::channel::telegram::{self, Telegram};
 use bot::desk::{Desk, Tools};
 use bot::scan::Scanner;
 use bot::talk::World;
+use casebook::presence::Presence;
 use casebook::{Pen, invite, outbox};
 use reqwest::Url;
 use tokio::net::TcpListener;
@@ -49,6 +50,7 @@ pub async fn run(config: Config) -> Result<()> {
     let (world_now, world) = watch::channel(Arc::new(world));
     let (courier_box, parcels) = mpsc::unbounded_channel();
     let tools = tools(&config, &opened, world, courier_box);
+    let presence = Presence::of(&opened.db, tools.process).await?;
     let (desk, desks) = Desk::start(&tools, DESKS);
 
     let stop = CancellationToken::new();
@@ -63,6 +65,7 @@ pub async fn run(config: Config) -> Result<()> {
             desk.clone(),
             config.alerts.url.clone(),
             client,
+            presence,
             stop.clone(),
         )),
         tokio::spawn(follow_directory(opened.db.clone(), world_now, stop.clone())),
