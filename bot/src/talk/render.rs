@@ -6,6 +6,7 @@ use casebook::told::{Answer, Body, Choice, Form, Told};
 use fluent_bundle::FluentValue;
 
 use super::event::{Arg, Label, Part, Reply};
+use super::interview::{Ask, Question};
 use super::world::World;
 use crate::words::Lang;
 
@@ -206,8 +207,12 @@ impl Pen<'_> {
 
     fn read_back(&self, told: &Told) -> String {
         let mut lines = vec![self.say("readback-title")];
-        for (id, answer) in &told.answers {
-            if let Some(said) = self.answer(id, answer) {
+        // In the order of the questions; what was said about the talk itself is no news.
+        let is_told = |q: &&Question| !matches!(q.ask, Ask::Code | Ask::Readback);
+        for question in self.world.interview.questions().filter(is_told) {
+            let id = &question.id;
+            let answer = told.answers.get(id);
+            if let Some(said) = answer.and_then(|answer| self.answer(id, answer)) {
                 let field = self.say(&format!("field-{id}"));
                 let args = [
                     ("field", FluentValue::from(field)),

@@ -68,7 +68,7 @@ async fn say(
     let event = StaffEvent::Said { text: text.clone() };
     match app.desk.tell(form.report, by.staff.id, event).await {
         Ok(()) => Ok(
-            Redirect::to(&format!("{}?report={}#write", address(case), form.report))
+            Redirect::to(&format!("{}?report={}#latest", address(case), form.report))
                 .into_response(),
         ),
         Err(DeskError::NotDurable) => {
@@ -143,7 +143,7 @@ async fn tell(
     }
     is_of(app, &by, case, form.report).await?;
     app.desk.tell(form.report, by.staff.id, event).await?;
-    let back = format!("{}?report={}#write", address(case), form.report);
+    let back = format!("{}?report={}#latest", address(case), form.report);
     Ok(Redirect::to(&back).into_response())
 }
 
