@@ -295,3 +295,9 @@ packet-only = This is all that your agency may see. Contact with the person goes
 packet-withdrawn = The person has taken their agreement back. There is nothing to see any more.
 packet-withdrawn-more = Please stop using what you saw earlier.
 packet-over = This referral is over. There is nothing to see any more.
+
+## What the person hears
+
+case-on-the-way = Say that help is on the way
+case-on-the-way-hint = Only when you know that somebody has set out. They read: “The team says that someone is on the way to you.”
+case-on-the-way-do = Say it

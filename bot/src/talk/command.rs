@@ -92,11 +92,17 @@ impl Turn<'_> {
         self.effects.push(Effect::OpenCase);
         self.effects.push(Effect::WantsHuman);
         self.raise(super::interview::Priority::P3, "wants-human");
-        self.say(if self.ctx.on_duty {
-            "human-on-duty"
+        if self.ctx.on_duty {
+            self.say("human-on-duty");
+            // How many are before this person is known to the desk alone.
+            self.effects.push(Effect::AskPlace);
         } else {
-            "human-nobody"
-        });
+            self.nobody_there();
+        }
+    }
+
+    /// May we write when someone is free? Asked once.
+    pub fn ask_to_write(&mut self) {
         if self.conv.told.answers.contains_key("write_back") {
             return self.ask_again();
         }

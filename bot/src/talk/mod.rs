@@ -12,6 +12,7 @@
 //! 4. a guide that is open (`guided.rs`), or the answer to the question that was asked (`answer.rs`);
 //! 5. then the next question (`question.rs`).
 
+mod after;
 mod answer;
 mod aside;
 pub mod code;
@@ -23,6 +24,8 @@ mod guided;
 pub mod interview;
 mod question;
 mod render;
+#[cfg(test)]
+mod script;
 pub mod state;
 mod step;
 pub mod world;

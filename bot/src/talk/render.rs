@@ -44,6 +44,7 @@ pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
         ("aside", "menu") => format!("menu.{choice}"),
         ("aside", "delete") => format!("delete-ask.{choice}"),
         ("aside", "human") => format!("human-write-ok.{choice}"),
+        ("aside", "safe" | "write" | "feedback") => format!("after-{which}.{choice}"),
         ("aside", "consent") => format!("consent-ask.{choice}"),
         ("q", _) if provinces::by_iso(choice).is_some() => {
             return Some(provinces::by_iso(choice)?.name(lang.code()).to_owned());
@@ -117,7 +118,11 @@ impl Pen<'_> {
     fn words(&mut self, id: &str, args: &[(&'static str, Arg)]) -> String {
         let values: Vec<(&str, FluentValue<'static>)> = args
             .iter()
-            .map(|(name, arg)| (*name, FluentValue::from(self.arg(arg))))
+            .map(|(name, arg)| match arg {
+                // A number chooses its plural.
+                Arg::Number(n) => (*name, FluentValue::from(*n)),
+                _ => (*name, FluentValue::from(self.arg(arg))),
+            })
             .collect();
         self.world.words.say(self.lang, id, &values)
     }
@@ -125,6 +130,7 @@ impl Pen<'_> {
     fn arg(&mut self, arg: &Arg) -> String {
         match arg {
             Arg::Text(text) => text.clone(),
+            Arg::Number(n) => n.to_string(),
             Arg::Words(id) => self.say(id),
             Arg::Agency(id) => self
                 .world

@@ -35,6 +35,14 @@ pub enum Aside {
     Code,
     /// May we write when someone is free?
     HumanWrite,
+    /// Are you safe now? Asked when the hotline is done.
+    Safe,
+    /// May we write again?
+    WriteAgain,
+    /// How was this for you?
+    Feedback,
+    /// The next text is a complaint.
+    Complaint,
     Consent {
         referral: casebook::Uuid,
         agency: String,
@@ -66,17 +74,31 @@ pub struct Talk {
     pub raised: Option<(u8, String)>,
     /// Stays sealed: never a clear column.
     pub self_harm: bool,
+    /// The person was told that somebody has read it.
+    pub read: bool,
     /// The closing words were said.
     pub ended: bool,
     /// When return codes were tried that do not exist.
     pub tries: Vec<Millis>,
 }
 
+impl Aside {
+    /// True for what is asked once the hotline is done: its answers ask for no answer.
+    pub fn is_aftercare(&self) -> bool {
+        matches!(
+            self,
+            Self::Safe | Self::WriteAgain | Self::Feedback | Self::Complaint
+        )
+    }
+}
+
 impl Talk {
-    /// True for words inside a guide, which are kept only when they are of distress.
+    /// True for words that do not stand in the transcript: inside a guide, unless they
+    /// are of distress; and a complaint, which goes past the operator.
     pub fn is_not_kept(&self, reading: &Reading) -> bool {
         let calm = reading.distress == Distress::None && !reading.self_harm && !reading.minor;
-        self.guided.is_some() && self.mode == Mode::Bot && calm
+        let complains = self.aside == Some(Aside::Complaint);
+        complains || (self.guided.is_some() && self.mode == Mode::Bot && calm)
     }
 }
 
@@ -151,6 +173,12 @@ pub enum Effect {
     FindCode(ReturnCode),
     /// The person asked for a human.
     WantsHuman,
+    /// How many wait before this person? Comes back as an event.
+    AskPlace,
+    /// How it was for them: good or not. Counted, not kept.
+    Feedback(bool),
+    /// A complaint about the service, kept apart from the talk.
+    Complain(String),
     /// Show again what was said, from the beginning.
     Unlock,
     /// Erase the report at this time; sharing stops now.

@@ -37,6 +37,7 @@ pub fn step(
         Event::Staff(event) => turn.staff(event),
         Event::CodeFound(found) => turn.code_found(found),
         Event::CodeUnknown => turn.code_unknown(),
+        Event::Place(before) => turn.place(*before),
     }
     turn.settle();
     (turn.conv, turn.effects)
@@ -207,7 +208,7 @@ impl Turn<'_> {
             self.conv.talk.guided = None;
             if !matches!(
                 self.conv.talk.aside,
-                Some(Aside::Consent { .. } | Aside::HumanWrite)
+                Some(Aside::Consent { .. } | Aside::HumanWrite | Aside::Safe | Aside::WriteAgain)
             ) {
                 self.conv.talk.aside = None;
             }
@@ -369,12 +370,10 @@ impl Turn<'_> {
             StaffEvent::AskConsent { referral, agency } => self.ask_consent(*referral, agency),
             StaffEvent::ReferralAccepted { agency } => self.say_agency("referral-accepted", agency),
             StaffEvent::ReferralDeclined { agency } => self.say_agency("referral-declined", agency),
-            StaffEvent::Closed => {
-                if self.conv.talk.mode == Mode::Operator {
-                    self.conv.talk.mode = Mode::Bot;
-                }
-                self.say("closed-for-now");
-            }
+            StaffEvent::Read
+            | StaffEvent::OnTheWay
+            | StaffEvent::ComplaintRead
+            | StaffEvent::Closed { .. } => self.news(event),
         }
     }
 
