@@ -33,6 +33,7 @@ pub mod packet;
 pub mod password;
 pub mod pen;
 pub mod provinces;
+pub mod receipt;
 pub mod referral;
 pub mod scope;
 pub mod session;
@@ -46,6 +47,7 @@ pub mod totp;
 pub mod training;
 pub mod vault;
 pub mod web_chat;
+pub mod withdrawal;
 
 pub use clock::Clock;
 pub use db::{Db, Tx};

@@ -23,6 +23,7 @@ mod question;
 mod render;
 pub mod state;
 mod step;
+mod withdrawn;
 pub mod world;
 
 pub use event::{Event, Reply, StaffEvent};
