@@ -46,7 +46,10 @@ impl Said {
 
     /// What people read in the chat or on its page, other than staff.
     fn is_for_people(&self) -> bool {
-        matches!(self.file.as_str(), "talk.ftl" | "web.ftl" | "channels.ftl")
+        matches!(
+            self.file.as_str(),
+            "talk.ftl" | "guide.ftl" | "after.ftl" | "web.ftl" | "channels.ftl"
+        )
     }
 }
 

@@ -81,6 +81,7 @@ async fn erase_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<U
     for sql in [
         "DELETE FROM receipts WHERE platform_id <> '' AND platform_id IN
             (SELECT platform_id FROM messages WHERE report_id = $1)",
+        "DELETE FROM complaints WHERE report_id = $1",
         "DELETE FROM attachments WHERE report_id = $1",
         "DELETE FROM messages WHERE report_id = $1",
         "UPDATE conversations SET report_id = NULL WHERE report_id = $1",

@@ -14,6 +14,7 @@ pub mod audit;
 pub mod audit_page;
 pub mod case;
 pub mod clock;
+pub mod complaint;
 pub mod conversation;
 pub mod db;
 pub mod destroyed;

@@ -30,11 +30,14 @@ pub enum Group {
     Immigration,
     /// Who reported, when it is not the person.
     Reporter,
+    /// What they answered about other agencies, and about the talk itself. In no
+    /// packet: an agency must not learn whom else a person trusts, or does not.
+    Hotline,
 }
 
 impl Group {
     /// All groups.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Triage,
         Self::Place,
         Self::Suspect,
@@ -44,6 +47,7 @@ impl Group {
         Self::Health,
         Self::Immigration,
         Self::Reporter,
+        Self::Hotline,
     ];
 
     /// The word that is stored in a list of groups.
@@ -58,6 +62,7 @@ impl Group {
             Self::Health => "health",
             Self::Immigration => "immigration",
             Self::Reporter => "reporter",
+            Self::Hotline => "hotline",
         }
     }
 

@@ -52,6 +52,7 @@ case-group-own_words = their own words
 case-group-health = health
 case-group-immigration = papers and stay
 case-group-reporter = who reported it
+case-group-hotline = for the hotline alone
 
 ## The queue
 
@@ -308,3 +309,9 @@ case-line-withdrawal = The person took a message back
 case-line-edited = Changed later
 case-line-reaction = Reaction
 case-line-sticker = Sticker
+
+## What the person hears
+
+case-on-the-way = Say that help is on the way
+case-on-the-way-hint = Only when you know that somebody has set out. They read: “The team says that someone is on the way to you.”
+case-on-the-way-do = Say it

@@ -232,11 +232,11 @@ not-safe =
 
 menu = What would you like?
     .numbers = Emergency numbers
+    .job = Is this job safe?
+    .rights = What I may do
     .language = Language
     .code = I have a number
     .delete = Delete what I told
-    .back = Back one question
-    .go-on = Go on
 menu-typed = You can also type 0 to stop, 9 to reach a person, 8 to hide.
 
 ## A person

@@ -49,6 +49,7 @@ case-group-own_words = ຄຳເວົ້າຂອງລາວເອງ
 case-group-health = ສຸຂະພາບ
 case-group-immigration = ເອກະສານ ແລະ ການພັກຢູ່
 case-group-reporter = ໃຜເປັນຄົນແຈ້ງ
+case-group-hotline = ສະເພາະສາຍດ່ວນ
 
 ## The queue
 
@@ -304,3 +305,9 @@ case-line-withdrawal = ລາວຍົກເລີກຂໍ້ຄວາມໜຶ
 case-line-edited = ແກ້ພາຍຫຼັງ
 case-line-reaction = ສະແດງຄວາມຮູ້ສຶກ
 case-line-sticker = ສະຕິກເກີ
+
+## What the person hears
+
+case-on-the-way = ບອກວ່າມີຄົນກຳລັງໄປຫາ
+case-on-the-way-hint = ບອກເມື່ອຮູ້ແລ້ວວ່າມີຄົນອອກເດີນທາງ. ຜູ້ແຈ້ງຈະອ່ານວ່າ “ທີມງານບອກວ່າ ມີຄົນກຳລັງໄປຫາເຈົ້າ.”
+case-on-the-way-do = ບອກ

@@ -49,6 +49,7 @@ case-group-own_words = คำบอกเล่าของเขาเอง
 case-group-health = สุขภาพ
 case-group-immigration = เอกสารและการพักอยู่
 case-group-reporter = ใครเป็นคนแจ้ง
+case-group-hotline = สำหรับสายด่วนเท่านั้น
 
 ## The queue
 
@@ -304,3 +305,9 @@ case-line-withdrawal = เขายกเลิกข้อความหนึ
 case-line-edited = แก้ทีหลัง
 case-line-reaction = แสดงความรู้สึก
 case-line-sticker = สติกเกอร์
+
+## What the person hears
+
+case-on-the-way = บอกว่ามีคนกำลังไปหา
+case-on-the-way-hint = บอกเมื่อรู้แน่แล้วว่ามีคนออกเดินทาง ผู้แจ้งจะอ่านว่า “ทีมงานบอกว่า มีคนกำลังไปหาคุณ”
+case-on-the-way-do = บอก

@@ -19,9 +19,11 @@ pub mod authenticator;
 pub mod browser;
 pub mod console;
 pub mod database;
+pub mod hotline;
 pub mod patience;
 pub mod program;
 pub mod telegram;
+pub mod words;
 
 pub use authenticator::Authenticator;
 pub use browser::{Browser, Screen};

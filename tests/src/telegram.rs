@@ -27,7 +27,7 @@ use tokio::{sync::Mutex, task::JoinHandle};
 pub use self::{
     delivery::Order,
     keyboard::{Action, Button, Keyboard},
-    person::{Person, Wrote},
+    person::{Interviewed, Person, Wrote, code, question},
     world::{BOT_ID, Call, Fault, Message},
 };
 use self::{

@@ -29,6 +29,8 @@ pub struct Config {
     pub web: Web,
     pub alerts: Alerts,
     pub interview: Interview,
+    /// When the hotline has people; see `bot::hours`.
+    pub hotline: bot::hours::Written,
 }
 
 #[derive(Debug, Clone, Deserialize)]

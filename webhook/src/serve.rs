@@ -44,7 +44,7 @@ pub async fn run(config: Config) -> Result<()> {
     let opened = start::open(&config).await?;
     let channels = Channels::of(&config, &opened.vault, &client)?;
     outbox::free_leases(&opened.db).await?;
-    let world = start::world(&opened.db, &words, &interview).await?;
+    let world = start::world(&opened.db, &words, &interview, &start::hours(&config)?).await?;
     let (world_now, world) = watch::channel(Arc::new(world));
     let (courier_box, parcels) = mpsc::unbounded_channel();
     let tools = tools(&config, &opened, world, courier_box);
@@ -204,7 +204,7 @@ async fn follow_directory(
             () = tokio::time::sleep(DIRECTORY) => {}
         }
         let before = now.borrow().clone();
-        match start::world(&db, &before.words, &before.interview).await {
+        match start::world(&db, &before.words, &before.interview, &before.hours).await {
             Ok(world) => {
                 now.send_replace(Arc::new(world));
             }

@@ -47,6 +47,7 @@ pub fn run(config: &Config, args: &Args) -> Result<()> {
             words,
             interview: Arc::clone(&interview),
             directory: directory::shipped()?,
+            hours: start::hours(config)?,
         },
         scanner: Scanner::new()?,
         clock: Clock::System,

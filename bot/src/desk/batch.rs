@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use casebook::audit::Entry;
+use casebook::complaint::NewComplaint;
 use casebook::conversation::{self, Loaded};
 use casebook::inbound::{self, EventKey};
 use casebook::intake::{NewAttachment, NewCase, NewConsent};
@@ -58,6 +59,8 @@ pub(super) struct Sheet {
     pub audit: Vec<Entry>,
     pub parcels: Vec<Parcel>,
     pub release: Vec<Uuid>,
+    pub complaints: Vec<NewComplaint>,
+    pub feedback: Vec<bool>,
     pub events_in: i64,
 }
 

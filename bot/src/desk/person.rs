@@ -2,6 +2,8 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use casebook::case::queue;
+use casebook::complaint::{self, NewComplaint};
 use casebook::conversation;
 use casebook::intake::{NewAttachment, NewConsent};
 use casebook::outbox::{NewMessage, QUIET};
@@ -15,7 +17,7 @@ use super::save::{by_rule, urgency};
 use crate::channel::{Inbound, Said};
 use crate::scan::Reading;
 use crate::talk::code::ReturnCode;
-use crate::talk::state::{Conversation, Ctx, Effect, Mode, Talk};
+use crate::talk::state::{Aside, Conversation, Ctx, Effect, Mode, Talk};
 use crate::talk::{Event, World, press_label, render, step};
 
 /// How long a consent counts: 180 days.
@@ -75,7 +77,7 @@ impl Bench {
         }
         live.last_in_at = now;
         let ctx = self.ctx(event.reading.clone(), quiet, event.app_language, pace, now);
-        if let Some((kind, body)) = heard(world, live, &said) {
+        if let Some((kind, body)) = heard(world, live, &said, &event.reading) {
             let message = self.keep(live, kind, &body, event.about.clone(), now)?;
             if let Said::Media(media) = &said {
                 let attachment = self.attachment(live, message.id, media, now)?;
@@ -83,7 +85,15 @@ impl Bench {
             }
             sheet.messages.push(message);
         }
-        if live.case_id.is_some() && live.waiting_since.is_none() && said != Said::Start {
+        let asks_for_no_answer = said == Said::Start
+            || (live
+                .conv
+                .talk
+                .aside
+                .as_ref()
+                .is_some_and(Aside::is_aftercare)
+                && matches!(said, Said::Press(_)));
+        if live.case_id.is_some() && live.waiting_since.is_none() && !asks_for_no_answer {
             live.waiting_since = Some(now);
             live.touched = true;
         }
@@ -162,13 +172,21 @@ impl Bench {
                 ));
             }
             for effect in effects {
-                if let Effect::FindCode(code) = &effect {
-                    next = Some(
-                        self.find_code(tx, sheet, place, code, ctx.now, world)
-                            .await?,
-                    );
-                } else {
-                    self.apply(sheet, place, effect, ctx, world, speaker)?;
+                match effect {
+                    Effect::FindCode(code) => {
+                        next = Some(
+                            self.find_code(tx, sheet, place, &code, ctx.now, world)
+                                .await?,
+                        );
+                    }
+                    Effect::AskPlace => {
+                        let live = &sheet.lives[place];
+                        let since = live.waiting_since.unwrap_or(ctx.now);
+                        let (priority, _) = urgency(live);
+                        let before = queue::ahead(tx, live.case_id, priority, since).await?;
+                        next = Some(Event::Place(before));
+                    }
+                    effect => self.apply(sheet, place, effect, ctx, world, speaker)?,
                 }
             }
         }
@@ -213,8 +231,25 @@ impl Bench {
             Effect::SettleReferral { referral, granted } => sheet.settled.push((referral, granted)),
             Effect::WriteBack(ok) => live.write_ok = ok,
             Effect::KeepCode(code) => live.code_hash = Some(self.code_hash(&code)),
+            Effect::Feedback(good) => sheet.feedback.push(good),
+            Effect::Complain(text) => {
+                let id = self.tools.entropy.id(ctx.now);
+                let words = complaint::Words { text };
+                sheet.complaints.push(NewComplaint {
+                    id,
+                    report_id: live.report_id,
+                    sealed: live.report_key.seal_json(
+                        &self.tools.entropy,
+                        "complaints.sealed",
+                        id,
+                        &words,
+                    )?,
+                    at: ctx.now,
+                });
+            }
             Effect::WantsHuman => {
                 live.wants_human = true;
+                live.waiting_since.get_or_insert(ctx.now);
                 live.touched |= live.new_case.is_none();
             }
             Effect::Unlock => live.visible_from = live.report_at,
@@ -228,7 +263,7 @@ impl Bench {
                 sheet.stop_sharing.push(live.report_id);
             }
             Effect::CancelErase => live.erase_at = None,
-            Effect::OpenCase | Effect::FindCode(_) => {}
+            Effect::OpenCase | Effect::FindCode(_) | Effect::AskPlace => {}
         }
         Ok(())
     }
@@ -398,7 +433,12 @@ fn stand_still(now: &mut Talk, before: Talk) {
 
 /// How what a person said stands in the transcript. A return code does not: staff
 /// must not be able to go on in the person's name.
-fn heard(world: &World, live: &Live, said: &Said) -> Option<(&'static str, Body)> {
+fn heard(
+    world: &World,
+    live: &Live,
+    said: &Said,
+    reading: &Reading,
+) -> Option<(&'static str, Body)> {
     let body = line;
     Some(match said {
         // Signs are noted elsewhere (`sign.rs`).
@@ -408,7 +448,7 @@ fn heard(world: &World, live: &Live, said: &Said) -> Option<(&'static str, Body)
         | Said::Withdrawn(_)
         | Said::Reaction(_) => return None,
         Said::Sticker(words) => ("sticker", body(words.clone())),
-        Said::Text(text) if ReturnCode::looks_like(text) => {
+        Said::Text(text) if ReturnCode::looks_like(text) || live.conv.talk.is_not_kept(reading) => {
             ("code", body(crate::talk::DOTS.into()))
         }
         Said::Text(text) => ("text", body(text.clone())),

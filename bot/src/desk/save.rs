@@ -111,6 +111,7 @@ impl Bench {
         intake::attach(tx, std::mem::take(&mut sheet.attachments)).await?;
         intake::consent(tx, std::mem::take(&mut sheet.consents)).await?;
         intake::touch(tx, touches).await?;
+        casebook::complaint::add(tx, std::mem::take(&mut sheet.complaints)).await?;
         self.save_rare(tx, &sheet, now).await?;
         for (referral, granted) in &sheet.settled {
             let entry = match granted {
@@ -130,6 +131,14 @@ impl Bench {
                 let sealed = self.case_secrets(live, case_id)?;
                 intake::reseal(tx, case_id, sealed).await?;
             }
+        }
+        for good in &sheet.feedback {
+            let name = if *good {
+                "feedback_good"
+            } else {
+                "feedback_not_good"
+            };
+            inbound::count(tx, &self.name, name, 1).await?;
         }
         for (contact, at) in &sheet.blocked {
             conversation::set_blocked(tx, *contact, *at).await?;

@@ -106,6 +106,9 @@ fn action(event: &StaffEvent) -> &'static str {
         StaffEvent::AskConsent { .. } => "consent.ask",
         StaffEvent::ReferralAccepted { .. } => "referral.tell_accepted",
         StaffEvent::ReferralDeclined { .. } => "referral.tell_declined",
-        StaffEvent::Closed => "case.tell_closed",
+        StaffEvent::Read => "case.tell_read",
+        StaffEvent::OnTheWay => "case.tell_on_the_way",
+        StaffEvent::Closed { .. } => "case.tell_closed",
+        StaffEvent::ComplaintRead => "complaint.tell_read",
     }
 }

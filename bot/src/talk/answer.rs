@@ -56,6 +56,7 @@ impl Turn<'_> {
                 self.skip()
             }
             Some("aside") if self.press_aside(which, choice) => {}
+            Some("guide") if self.press_guided(which, choice) => {}
             Some("q") if self.conv.talk.at.as_deref() == Some(which) => self.press_choice(choice),
             _ => {
                 self.say("old-button");
@@ -66,6 +67,7 @@ impl Turn<'_> {
 
     fn press_choice(&mut self, choice: &str) {
         self.conv.talk.aside = None;
+        self.conv.talk.guided = None;
         let Some(question) = self.current().cloned() else {
             return self.ask_next();
         };
@@ -95,7 +97,7 @@ impl Turn<'_> {
                 .cloned();
         }
         if question.ask == Ask::Province {
-            return self.province(text);
+            return self.province(self.country().as_deref(), text);
         }
         let has = |id: &str| choices.iter().any(|c| c == id);
         match self.ctx.reading.command {
@@ -117,15 +119,14 @@ impl Turn<'_> {
     }
 
     /// A province by its name in any language, with or without the word “province”.
-    fn province(&self, text: &str) -> Option<String> {
+    pub fn province(&self, country: Option<&str>, text: &str) -> Option<String> {
         let wanted = normalise(text);
         let wanted = PROVINCE_WORDS.iter().fold(wanted.as_str(), |w, p| {
             w.strip_prefix(p).unwrap_or(w).trim()
         });
-        let country = self.country();
         let fits = |name: &str| normalise(name) == wanted;
         let mut found = provinces::all().iter().filter(|p| {
-            country.as_ref().is_none_or(|c| *c == p.country)
+            country.is_none_or(|c| c == p.country)
                 && (fits(&p.name_th) || fits(&p.name_lo) || fits(&p.name_en))
         });
         let first = found.next()?;

@@ -2,8 +2,9 @@
 
 use casebook::{Millis, Uuid};
 
+use super::after::{FEEDBACK, SAFE};
 use super::command::MENU;
-use super::event::{Arg, Part};
+use super::event::{Arg, Label, Part};
 use super::state::{Aside, Effect};
 use super::step::Turn;
 use crate::scan::{Command, digits};
@@ -20,6 +21,10 @@ impl Turn<'_> {
         let Some(aside) = self.conv.talk.aside.clone() else {
             return false;
         };
+        if aside == Aside::Complaint {
+            self.complaint(text);
+            return true;
+        }
         let choice = self.aside_choice(&aside, text);
         if let Some(choice) = choice {
             self.settle_aside(&aside, &choice);
@@ -38,7 +43,9 @@ impl Turn<'_> {
         let choices: Vec<String> = match aside {
             Aside::Menu => MENU.map(str::to_owned).to_vec(),
             Aside::Language => Lang::all().iter().map(|l| l.code().to_owned()).collect(),
-            Aside::Code => return None,
+            Aside::Code | Aside::Complaint => return None,
+            Aside::Safe => SAFE.map(str::to_owned).to_vec(),
+            Aside::Feedback => FEEDBACK.map(str::to_owned).to_vec(),
             _ => vec!["yes".to_owned(), "no".to_owned()],
         };
         if let Some(n) = digits(text) {
@@ -100,7 +107,10 @@ impl Turn<'_> {
             Aside::Consent { referral, agency } => {
                 self.consent_answer(*referral, agency, choice == "yes")
             }
-            Aside::Code => self.ask_again(),
+            Aside::Code | Aside::Complaint => self.ask_again(),
+            Aside::Safe => self.safe_answer(choice),
+            Aside::WriteAgain => self.write_again_answer(choice == "yes"),
+            Aside::Feedback => self.feedback_answer(choice),
         }
     }
 
@@ -108,7 +118,14 @@ impl Turn<'_> {
         match choice {
             "numbers" => {
                 self.numbers();
+                self.button(
+                    "guide:places:open".into(),
+                    Label::Words("button-places".into()),
+                );
                 self.ask_again();
+            }
+            "job" | "rights" => {
+                self.open_guide(choice);
             }
             "language" => self.ask_language(),
             "code" => {
@@ -116,7 +133,6 @@ impl Turn<'_> {
                 self.say("code-ask");
             }
             "delete" => self.delete(),
-            "back" => self.back(),
             _ => self.ask_again(),
         }
     }
@@ -197,13 +213,17 @@ impl Turn<'_> {
     }
 }
 
-fn aside_name(aside: &Aside) -> &'static str {
+pub(super) fn aside_name(aside: &Aside) -> &'static str {
     match aside {
         Aside::Menu => "menu",
         Aside::Language => "language",
         Aside::Delete => "delete",
         Aside::Code => "code",
         Aside::HumanWrite => "human",
+        Aside::Safe => "safe",
+        Aside::WriteAgain => "write",
+        Aside::Feedback => "feedback",
+        Aside::Complaint => "complaint",
         Aside::Consent { .. } => "consent",
     }
 }
@@ -214,6 +234,9 @@ fn aside_message(aside: &Aside) -> Option<&'static str> {
         Aside::Delete => Some("delete-ask"),
         Aside::HumanWrite => Some("human-write-ok"),
         Aside::Consent { .. } => Some("consent-ask"),
-        Aside::Language | Aside::Code => None,
+        Aside::Safe => Some("after-safe"),
+        Aside::WriteAgain => Some("after-write"),
+        Aside::Feedback => Some("after-feedback"),
+        Aside::Language | Aside::Code | Aside::Complaint => None,
     }
 }

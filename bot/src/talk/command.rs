@@ -92,11 +92,17 @@ impl Turn<'_> {
         self.effects.push(Effect::OpenCase);
         self.effects.push(Effect::WantsHuman);
         self.raise(super::interview::Priority::P3, "wants-human");
-        self.say(if self.ctx.on_duty {
-            "human-on-duty"
+        if self.ctx.on_duty {
+            self.say("human-on-duty");
+            // How many are before this person is known to the desk alone.
+            self.effects.push(Effect::AskPlace);
         } else {
-            "human-nobody"
-        });
+            self.nobody_there();
+        }
+    }
+
+    /// May we write when someone is free? Asked once.
+    pub fn ask_to_write(&mut self) {
         if self.conv.told.answers.contains_key("write_back") {
             return self.ask_again();
         }
@@ -126,6 +132,9 @@ impl Turn<'_> {
 
     pub fn skip(&mut self) {
         self.conv.talk.aside = None;
+        if self.skip_in_guide() {
+            return;
+        }
         let Some(question) = self.current() else {
             return self.ask_next();
         };
@@ -140,6 +149,9 @@ impl Turn<'_> {
 
     pub fn back(&mut self) {
         self.conv.talk.aside = None;
+        if self.back_in_guide() {
+            return;
+        }
         if self.conv.talk.locked {
             self.say("code-needed");
             return self.ask_again();
@@ -168,4 +180,4 @@ impl Turn<'_> {
 }
 
 /// The menu's choices, in order.
-pub(super) const MENU: [&str; 6] = ["numbers", "language", "code", "delete", "back", "go-on"];
+pub(super) const MENU: [&str; 6] = ["numbers", "job", "rights", "language", "code", "delete"];

@@ -17,6 +17,8 @@ pub enum Event {
     CodeFound(Box<Conversation>),
     /// There is no report with that code.
     CodeUnknown,
+    /// So many people wait before this one.
+    Place(i64),
 }
 
 /// What a member of staff, an agency or the clock does to a conversation.
@@ -44,8 +46,17 @@ pub enum StaffEvent {
     ReferralDeclined {
         agency: String,
     },
-    /// The hotline is done for now; the person may always write again.
-    Closed,
+    /// Somebody at the hotline has begun to work on it; said once.
+    Read,
+    /// Help is on the way: said only because a named person says so.
+    OnTheWay,
+    /// The hotline is done for now, and why (`closed-<reason>`); the person may always
+    /// write again.
+    Closed {
+        reason: String,
+    },
+    /// A supervisor has read the person's complaint.
+    ComplaintRead,
 }
 
 /// An answer to the person, before it is put into words.
@@ -93,6 +104,9 @@ pub enum Arg {
     Words(String),
     /// An agency's name, by its id.
     Agency(String),
+    Number(i64),
+    /// A province's name, by its ISO code.
+    Province(String),
     /// A return code: sent, but not kept in the transcript.
     Secret(String),
 }

@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use casebook::told::{Form, Group, Told};
 use serde::Deserialize;
 
+use super::guide::Guide;
 use crate::words::{Lang, Words};
 
 /// The interview that ships with the program.
@@ -145,6 +146,8 @@ struct File {
     rules: Vec<Rule>,
     numbers: BTreeMap<String, Vec<String>>,
     self_harm_numbers: BTreeMap<String, Vec<String>>,
+    #[serde(default, rename = "guide")]
+    guides: Vec<Guide>,
 }
 
 /// A checked interview.
@@ -155,6 +158,7 @@ pub struct Interview {
     /// Emergency numbers by country: ids of agencies.
     pub numbers: BTreeMap<String, Vec<String>>,
     pub self_harm_numbers: BTreeMap<String, Vec<String>>,
+    guides: Vec<Guide>,
 }
 
 /// Everything that is wrong with an interview file.
@@ -174,6 +178,7 @@ impl Interview {
             rules: file.rules,
             numbers: file.numbers,
             self_harm_numbers: file.self_harm_numbers,
+            guides: file.guides,
         };
         let faults = interview.faults(words);
         if faults.is_empty() {
@@ -183,9 +188,31 @@ impl Interview {
         }
     }
 
+    /// Every question, in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.questions.iter()
+    }
+
     /// The question with this id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|q| q.id == id)
+    }
+
+    /// Every guide, in order.
+    pub fn guides(&self) -> &[Guide] {
+        &self.guides
+    }
+
+    /// The guide with this id.
+    pub fn guide(&self, id: &str) -> Option<&Guide> {
+        self.guides.iter().find(|g| g.id == id)
+    }
+
+    /// The provinces of a country that are offered as buttons.
+    pub fn near(&self, country: &str) -> Option<Vec<String>> {
+        self.questions
+            .iter()
+            .find_map(|q| q.near.get(country).cloned())
     }
 
     /// The first question that is still open.
@@ -207,12 +234,21 @@ impl Interview {
     /// Every agency that the interview names: recipients of consents, numbers.
     pub fn agencies(&self) -> Vec<&str> {
         let recipients = self.questions.iter().flat_map(|q| q.agency.values());
+        let provincial = self
+            .guides
+            .iter()
+            .flat_map(|g| g.provincial.values())
+            .flatten();
         let numbers = self
             .numbers
             .values()
             .chain(self.self_harm_numbers.values())
             .flatten();
-        recipients.chain(numbers).map(String::as_str).collect()
+        recipients
+            .chain(numbers)
+            .chain(provincial)
+            .map(String::as_str)
+            .collect()
     }
 
     /// The answer that fills `column`.
@@ -263,6 +299,9 @@ impl Interview {
         {
             need(words, &format!("number-{id}"), &mut faults);
         }
+        for guide in &self.guides {
+            guide.faults(words, &mut faults);
+        }
         faults
     }
 
@@ -300,7 +339,7 @@ impl Question {
     }
 }
 
-fn need(words: &Words, id: &str, faults: &mut Vec<String>) {
+pub(super) fn need(words: &Words, id: &str, faults: &mut Vec<String>) {
     for lang in Lang::all() {
         if !words.has(*lang, id) {
             faults.push(format!("{id}: has no words in {}", lang.code()));

@@ -9,18 +9,23 @@
 //! 1. the distress scan, on every text (`distress.rs`);
 //! 2. commands, which work everywhere (`command.rs`);
 //! 3. a question outside the interview (`aside.rs`);
-//! 4. the answer to the question that was asked (`answer.rs`);
+//! 4. a guide that is open (`guided.rs`), or the answer to the question that was asked (`answer.rs`);
 //! 5. then the next question (`question.rs`).
 
+mod after;
 mod answer;
 mod aside;
 pub mod code;
 mod command;
 mod distress;
 pub mod event;
+pub mod guide;
+mod guided;
 pub mod interview;
 mod question;
 mod render;
+#[cfg(test)]
+mod script;
 pub mod state;
 mod step;
 mod withdrawn;

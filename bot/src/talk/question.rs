@@ -12,6 +12,7 @@ impl Turn<'_> {
         if self.conv.talk.mode != Mode::Bot {
             return;
         }
+        self.conv.talk.guided = None;
         let brief = self.is_brief();
         let next = self
             .world
@@ -28,6 +29,9 @@ impl Turn<'_> {
     /// Asks again what was asked last.
     pub fn ask_again(&mut self) {
         if self.conv.talk.mode != Mode::Bot {
+            return;
+        }
+        if self.ask_guided() {
             return;
         }
         match self.current().cloned() {
@@ -143,6 +147,17 @@ impl Turn<'_> {
                 self.say("end-nobody");
             }
             self.say("end-how");
+        }
+        if self.end_words() == "end-question" {
+            self.button("guide:job:open".into(), Label::Words("menu.job".into()));
+            self.button(
+                "guide:rights:open".into(),
+                Label::Words("menu.rights".into()),
+            );
+            self.button(
+                "guide:places:open".into(),
+                Label::Words("button-places".into()),
+            );
         }
         self.button("nav:menu".into(), Label::Words("button-menu".into()));
         self.reply.footer = true;

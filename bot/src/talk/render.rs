@@ -6,6 +6,7 @@ use casebook::told::{Answer, Body, Choice, Form, Told};
 use fluent_bundle::FluentValue;
 
 use super::event::{Arg, Label, Part, Reply};
+use super::interview::{Ask, Question};
 use super::world::World;
 use crate::words::Lang;
 
@@ -43,6 +44,7 @@ pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
         ("aside", "menu") => format!("menu.{choice}"),
         ("aside", "delete") => format!("delete-ask.{choice}"),
         ("aside", "human") => format!("human-write-ok.{choice}"),
+        ("aside", "safe" | "write" | "feedback") => format!("after-{which}.{choice}"),
         ("aside", "consent") => format!("consent-ask.{choice}"),
         ("q", _) if provinces::by_iso(choice).is_some() => {
             return Some(provinces::by_iso(choice)?.name(lang.code()).to_owned());
@@ -116,7 +118,11 @@ impl Pen<'_> {
     fn words(&mut self, id: &str, args: &[(&'static str, Arg)]) -> String {
         let values: Vec<(&str, FluentValue<'static>)> = args
             .iter()
-            .map(|(name, arg)| (*name, FluentValue::from(self.arg(arg))))
+            .map(|(name, arg)| match arg {
+                // A number chooses its plural.
+                Arg::Number(n) => (*name, FluentValue::from(*n)),
+                _ => (*name, FluentValue::from(self.arg(arg))),
+            })
             .collect();
         self.world.words.say(self.lang, id, &values)
     }
@@ -124,11 +130,14 @@ impl Pen<'_> {
     fn arg(&mut self, arg: &Arg) -> String {
         match arg {
             Arg::Text(text) => text.clone(),
+            Arg::Number(n) => n.to_string(),
             Arg::Words(id) => self.say(id),
             Arg::Agency(id) => self
                 .world
                 .agency(id)
                 .map_or_else(String::new, |a| a.name(self.lang.code()).to_owned()),
+            Arg::Province(iso) => provinces::by_iso(iso)
+                .map_or_else(String::new, |p| p.name(self.lang.code()).to_owned()),
             Arg::Secret(secret) => {
                 self.secret = Some(secret.clone());
                 DOTS.to_owned()
@@ -198,8 +207,12 @@ impl Pen<'_> {
 
     fn read_back(&self, told: &Told) -> String {
         let mut lines = vec![self.say("readback-title")];
-        for (id, answer) in &told.answers {
-            if let Some(said) = self.answer(id, answer) {
+        // In the order of the questions; what was said about the talk itself is no news.
+        let is_told = |q: &&Question| !matches!(q.ask, Ask::Code | Ask::Readback);
+        for question in self.world.interview.questions().filter(is_told) {
+            let id = &question.id;
+            let answer = told.answers.get(id);
+            if let Some(said) = answer.and_then(|answer| self.answer(id, answer)) {
                 let field = self.say(&format!("field-{id}"));
                 let args = [
                     ("field", FluentValue::from(field)),

@@ -6,9 +6,10 @@ use serde::{Deserialize, Serialize};
 
 use super::code::ReturnCode;
 use super::event::Reply;
+pub use super::guided::InGuide;
 use super::interview::Priority;
 pub use crate::desk::Pace;
-use crate::scan::Reading;
+use crate::scan::{Distress, Reading};
 use crate::words::Lang;
 
 /// Who is talking with the person.
@@ -34,6 +35,14 @@ pub enum Aside {
     Code,
     /// May we write when someone is free?
     HumanWrite,
+    /// Are you safe now? Asked when the hotline is done.
+    Safe,
+    /// May we write again?
+    WriteAgain,
+    /// How was this for you?
+    Feedback,
+    /// The next text is a complaint.
+    Complaint,
     Consent {
         referral: casebook::Uuid,
         agency: String,
@@ -51,6 +60,8 @@ pub struct Talk {
     /// Questions answered, in order: the way back.
     pub trail: Vec<String>,
     pub aside: Option<Aside>,
+    /// The guide that is open: what is said in it is not kept.
+    pub guided: Option<InGuide>,
     /// Answers in a row that were not understood.
     pub muddled: u8,
     /// Ten quiet minutes have passed: what was said is not shown without the code.
@@ -63,10 +74,32 @@ pub struct Talk {
     pub raised: Option<(u8, String)>,
     /// Stays sealed: never a clear column.
     pub self_harm: bool,
+    /// The person was told that somebody has read it.
+    pub read: bool,
     /// The closing words were said.
     pub ended: bool,
     /// When return codes were tried that do not exist.
     pub tries: Vec<Millis>,
+}
+
+impl Aside {
+    /// True for what is asked once the hotline is done: its answers ask for no answer.
+    pub fn is_aftercare(&self) -> bool {
+        matches!(
+            self,
+            Self::Safe | Self::WriteAgain | Self::Feedback | Self::Complaint
+        )
+    }
+}
+
+impl Talk {
+    /// True for words that do not stand in the transcript: inside a guide, unless they
+    /// are of distress; and a complaint, which goes past the operator.
+    pub fn is_not_kept(&self, reading: &Reading) -> bool {
+        let calm = reading.distress == Distress::None && !reading.self_harm && !reading.minor;
+        let complains = self.aside == Some(Aside::Complaint);
+        complains || (self.guided.is_some() && self.mode == Mode::Bot && calm)
+    }
 }
 
 /// One conversation as [`super::step`] sees it.
@@ -140,6 +173,12 @@ pub enum Effect {
     FindCode(ReturnCode),
     /// The person asked for a human.
     WantsHuman,
+    /// How many wait before this person? Comes back as an event.
+    AskPlace,
+    /// How it was for them: good or not. Counted, not kept.
+    Feedback(bool),
+    /// A complaint about the service, kept apart from the talk.
+    Complain(String),
     /// Show again what was said, from the beginning.
     Unlock,
     /// Erase the report at this time; sharing stops now.

@@ -37,6 +37,7 @@ pub fn step(
         Event::Staff(event) => turn.staff(event),
         Event::CodeFound(found) => turn.code_found(found),
         Event::CodeUnknown => turn.code_unknown(),
+        Event::Place(before) => turn.place(*before),
     }
     turn.settle();
     (turn.conv, turn.effects)
@@ -104,12 +105,17 @@ impl Turn<'_> {
     }
 
     fn text(&mut self, text: &str) {
+        if self.conv.talk.aside.is_none() && self.is_guided_word(text) {
+            self.answer_guided(text);
+            return;
+        }
         // At “which country?” the word ລາວ is an answer, not a wish to speak Lao.
-        if self.conv.talk.aside.is_none() && self.is_choice_by_word(text) {
+        let asks = self.conv.talk.aside.is_none() && self.conv.talk.guided.is_none();
+        if asks && self.is_choice_by_word(text) {
             return self.answer_text(text);
         }
         let command = self.command(text);
-        if self.obey(command) || self.answer_aside(text) {
+        if self.obey(command) || self.answer_aside(text) || self.answer_guided(text) {
             return;
         }
         self.answer_text(text);
@@ -133,6 +139,7 @@ impl Turn<'_> {
         self.conv.talk.greeted = true;
         self.conv.talk.mode = Mode::Bot;
         self.conv.talk.aside = None;
+        self.conv.talk.guided = None;
         if first {
             self.conv.lang = self.guess_language();
         }
@@ -145,6 +152,7 @@ impl Turn<'_> {
         self.say("greeting-intro");
         self.say_with_word("greeting-hide");
         self.say("greeting-secrecy");
+        self.say("greeting-menu");
         if !first {
             // Whoever opens the chat again is first asked whether it is safe.
             self.conv.told.answers.remove("safe");
@@ -199,9 +207,10 @@ impl Turn<'_> {
     fn lock_after_silence(&mut self) {
         if self.ctx.quiet && self.conv.talk.greeted {
             self.conv.talk.locked = true;
+            self.conv.talk.guided = None;
             if !matches!(
                 self.conv.talk.aside,
-                Some(Aside::Consent { .. } | Aside::HumanWrite)
+                Some(Aside::Consent { .. } | Aside::HumanWrite | Aside::Safe | Aside::WriteAgain)
             ) {
                 self.conv.talk.aside = None;
             }
@@ -231,6 +240,7 @@ impl Turn<'_> {
     pub fn hide(&mut self) {
         self.conv.talk.mode = Mode::Hidden;
         self.conv.talk.aside = None;
+        self.conv.talk.guided = None;
         self.reply = Reply {
             parts: vec![Part::words("hide-line")],
             ..Reply::default()
@@ -362,12 +372,10 @@ impl Turn<'_> {
             StaffEvent::AskConsent { referral, agency } => self.ask_consent(*referral, agency),
             StaffEvent::ReferralAccepted { agency } => self.say_agency("referral-accepted", agency),
             StaffEvent::ReferralDeclined { agency } => self.say_agency("referral-declined", agency),
-            StaffEvent::Closed => {
-                if self.conv.talk.mode == Mode::Operator {
-                    self.conv.talk.mode = Mode::Bot;
-                }
-                self.say("closed-for-now");
-            }
+            StaffEvent::Read
+            | StaffEvent::OnTheWay
+            | StaffEvent::ComplaintRead
+            | StaffEvent::Closed { .. } => self.news(event),
         }
     }
 

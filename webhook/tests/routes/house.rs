@@ -158,6 +158,7 @@ fn world(words: &Arc<Words>) -> World {
         words: Arc::clone(words),
         interview: Arc::new(interview.unwrap()),
         directory: directory::shipped().unwrap(),
+        hours: bot::hours::Hours::default(),
     }
 }
 

@@ -256,8 +256,7 @@ fn back(labels: Labels<'_>, report: Option<&Report>) -> Vec<Shown> {
     let channel = labels.code("case-channel-", &talk.channel);
     let mut back = vec![labels.own(labels.with(may, &[("channel", &channel)]))];
     for (step, answer) in answers(report) {
-        // That the code was kept says nothing about how to write.
-        let is_about = answer.group == Group::SafeContact && step != "write_back" && step != "code";
+        let is_about = answer.group == Group::SafeContact && step != "write_back";
         if let Some(told) = labels.told(step, answer).filter(|_| is_about) {
             let text = format!("{}: {}", told.field, told.answer.text);
             back.push(Shown {
