@@ -48,7 +48,7 @@ impl Said {
     fn is_for_people(&self) -> bool {
         matches!(
             self.file.as_str(),
-            "talk.ftl" | "guide.ftl" | "after.ftl" | "web.ftl"
+            "talk.ftl" | "guide.ftl" | "after.ftl" | "web.ftl" | "channels.ftl"
         )
     }
 }

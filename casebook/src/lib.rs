@@ -35,6 +35,7 @@ pub mod password;
 pub mod pen;
 pub mod presence;
 pub mod provinces;
+pub mod receipt;
 pub mod referral;
 pub mod scope;
 pub mod session;
@@ -48,6 +49,7 @@ pub mod totp;
 pub mod training;
 pub mod vault;
 pub mod web_chat;
+pub mod withdrawal;
 
 pub use clock::Clock;
 pub use db::{Db, Tx};

@@ -94,6 +94,7 @@ fn speaker(live: &Live, by: Uuid, event: &StaffEvent, now: casebook::Millis) -> 
         author: if human { "staff" } else { "bot" },
         staff: human.then_some(by),
         hold: silent || live.conv.talk.mode == Mode::Hidden,
+        silent: false,
     }
 }
 

@@ -28,6 +28,7 @@ mod render;
 mod script;
 pub mod state;
 mod step;
+mod withdrawn;
 pub mod world;
 
 pub use event::{Event, Reply, StaffEvent};

@@ -18,6 +18,7 @@ use casebook::{Clock, Db, Entropy, Millis, Uuid, args, directory, sign_in};
 use tokio::sync::{mpsc, watch};
 use tower::ServiceExt as _;
 use webhook::app::{App, Parts};
+use webhook::channels::Channels;
 use webhook::config::Config;
 use webhook::console;
 use webhook::metrics::Metrics;
@@ -86,6 +87,7 @@ impl House {
             entropy,
             words,
             desk,
+            channels: Channels::default(),
             metrics,
         });
         let routes = console::routes(&app).with_state(app.clone());
