@@ -23,6 +23,7 @@ use crate::config::Config;
 use crate::door::WebDoor;
 use crate::metrics::Metrics;
 use crate::start::{self, Opened};
+use crate::terminal::Terminal;
 use crate::{channels, chat, clockwork, console, health, hooks, metrics};
 
 /// Desks side by side on PostgreSQL.
@@ -257,18 +258,20 @@ async fn announce(app: &App, address: SocketAddr) -> Result<()> {
     let first = invite::first_administrator(&mut tx, pen).await?;
     let training = casebook::settings::mode(&mut tx).await? == casebook::settings::Mode::Training;
     tx.commit().await?;
+    let terminal = Terminal::here()?;
+    let announce = |id: &str, address: String| {
+        println!("{}", terminal.with(id, &[("address", address.into())]));
+    };
     if app.config.web.enabled {
-        println!("chat     {base}/chat");
+        announce("program-chat", format!("{base}/chat"));
     }
-    println!("console  {base}/console");
+    announce("program-console", format!("{base}/console"));
     if let Some(token) = first {
-        println!(
-            "first administrator (once)  {base}/console/invite/{}",
-            token.text()
-        );
+        let link = format!("{base}/console/invite/{}", token.text());
+        announce("program-first", link);
     }
     if training {
-        println!("training: every chat says that it is a trial; `saiduan open` opens the hotline");
+        println!("{}", terminal.say("program-training"));
     }
     Ok(())
 }
