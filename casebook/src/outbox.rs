@@ -92,6 +92,8 @@ pub enum Became {
     Failed(String),
     /// It waits for the person to write again.
     Held,
+    /// It waits for the hours that the person named.
+    Later(Millis),
 }
 
 /// Writes the outcomes of tries; a secret that was sent is forgotten.
@@ -105,20 +107,26 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
             Became::Sent(platform) => args![o.id, "sent", platform.clone(), None::<String>],
             Became::Failed(error) => args![o.id, "failed", None::<String>, error.clone()],
             Became::Held => args![o.id, "held", None::<String>, None::<String>],
+            Became::Later(_) => args![o.id, "queued", None::<String>, None::<String>],
         })
         .collect();
     tx.execute_many(
         "UPDATE messages SET state = o.column2, platform_id = o.column3, error = o.column4,
-            secret = CASE WHEN o.column2 = 'held' THEN messages.secret ELSE NULL END, leased_by = NULL
+            secret = CASE WHEN o.column2 IN ('held', 'queued') THEN messages.secret ELSE NULL END, leased_by = NULL
          FROM (",
         4,
         rows,
         ") AS o WHERE messages.id = o.column1 AND messages.state IN ('queued', 'held')",
     )
     .await?;
+    for outcome in outcomes {
+        if let Became::Later(at) = outcome.what {
+            defer(tx, outcome.id, at).await?;
+        }
+    }
     let held: Vec<Uuid> = outcomes
         .iter()
-        .filter(|o| o.what == Became::Held)
+        .filter(|o| matches!(o.what, Became::Held | Became::Later(_)))
         .map(|o| o.id)
         .collect();
     let rows = held.iter().flat_map(|id| args![*id]).collect();
@@ -132,6 +140,20 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
     Ok(())
 }
 
+/// Lets a message wait until `at`, unless the person writes before.
+///
+/// # Errors
+/// Those of the database.
+pub async fn defer(tx: &mut Tx, message: Uuid, at: Millis) -> Result<()> {
+    tx.execute(
+        "UPDATE messages SET state = 'queued', not_before = $2, leased_by = NULL
+         WHERE id = $1 AND state IN ('held', 'queued')",
+        args![message, at],
+    )
+    .await?;
+    Ok(())
+}
+
 /// The person wrote again: what waited for them may go. How many messages.
 ///
 /// # Errors
@@ -139,7 +161,11 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
 pub async fn release(tx: &mut Tx, conversations: &[Uuid]) -> Result<u64> {
     let rows = conversations.iter().flat_map(|id| args![*id]).collect();
     tx.execute_many(
-        "UPDATE messages SET state = 'queued', leased_by = NULL WHERE state = 'held' AND conversation_id IN (",
+        // What a page fetches keeps its mark, the largest moment there is.
+        "UPDATE messages SET state = 'queued', leased_by = NULL,
+            not_before = CASE WHEN not_before = 9223372036854775807 THEN not_before ELSE 0 END
+         WHERE (state = 'held' OR (state = 'queued' AND not_before > 0 AND not_before < 9223372036854775807))
+           AND conversation_id IN (",
         1,
         rows,
         ")",
@@ -242,18 +268,31 @@ pub async fn put_back(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
     Ok(())
 }
 
-/// Whether a person may be written to now, asked again before every later try.
+/// What decides whether a message may be pushed now, asked again before every later
+/// try.
+#[derive(Debug, Clone, FromRow)]
+pub struct Pushing {
+    pub kind: String,
+    pub last_in_at: Millis,
+    pub write_ok: bool,
+    pub contact_id: Uuid,
+    pub contact_key: Option<Vec<u8>>,
+    pub contact_sealed: Vec<u8>,
+}
+
+/// Whom `message` goes to, and since when they are silent.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn may_push(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool> {
-    let row: Option<(Millis, bool)> = tx
-        .fetch_optional(
-            "SELECT last_in_at, write_ok FROM conversations WHERE id = $1",
-            args![conversation],
-        )
-        .await?;
-    Ok(row.is_some_and(|(last, ok)| ok || now - last < QUIET))
+pub async fn pushing(tx: &mut Tx, message: Uuid) -> Result<Option<Pushing>> {
+    tx.fetch_optional(
+        "SELECT m.kind, v.last_in_at, v.write_ok, c.id AS contact_id, c.wrapped_key AS contact_key,
+                c.sealed AS contact_sealed
+         FROM messages m JOIN conversations v ON v.id = m.conversation_id
+         JOIN contacts c ON c.id = v.contact_id WHERE m.id = $1",
+        args![message],
+    )
+    .await
 }
 
 /// After this long without a word from the person nothing is pushed to their phone

@@ -147,11 +147,7 @@ impl Staff {
     }
 
     /// What is answered, if anything: the program may be gone.
-    pub async fn try_post(
-        &self,
-        path: &str,
-        form: &[(&str, &str)],
-    ) -> reqwest::Result<Response> {
+    pub async fn try_post(&self, path: &str, form: &[(&str, &str)]) -> reqwest::Result<Response> {
         self.client
             .post(format!("{}{path}", self.base))
             .header(header::COOKIE, &self.cookie)

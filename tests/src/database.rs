@@ -163,8 +163,12 @@ mod tests {
     #[tokio::test]
     async fn a_postgres_database_is_made_found_in_and_dropped() {
         let fresh = Fresh::new(Database::Postgres, Path::new("/nowhere"));
-        fresh.sql("CREATE TABLE told (words TEXT, sealed BYTEA)").await;
-        fresh.sql("INSERT INTO told VALUES ('ຊ່ວຍແດ່', convert_to('อยู่ที่ท่าเรือ', 'UTF8'))").await;
+        fresh
+            .sql("CREATE TABLE told (words TEXT, sealed BYTEA)")
+            .await;
+        fresh
+            .sql("INSERT INTO told VALUES ('ຊ່ວຍແດ່', convert_to('อยู่ที่ท่าเรือ', 'UTF8'))")
+            .await;
         assert_eq!(fresh.sql("SELECT words FROM told").await, "ຊ່ວຍແດ່");
         assert!(fresh.holds("ຊ່ວຍແດ່"));
         assert!(fresh.holds("ท่าเรือ"));

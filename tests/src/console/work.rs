@@ -19,7 +19,10 @@ impl Staff {
 
     /// Every open case, by its id.
     pub async fn lists_cases(&self) -> Vec<String> {
-        ids(&self.opens("/console/queue?show=all").await, "/console/case/")
+        ids(
+            &self.opens("/console/queue?show=all").await,
+            "/console/case/",
+        )
     }
 
     /// Claims a case from the queue: 303 when it was to be had, 409 when not.

@@ -40,10 +40,7 @@ on_both_databases! {
 
 /// A person reports while the platform takes no messages; the program is killed, and
 /// eleven minutes go by.
-async fn is_killed_before_it_answers(
-    telegram: &Telegram,
-    database: Database,
-) -> (Program, Person) {
+async fn is_killed_before_it_answers(telegram: &Telegram, database: Database) -> (Program, Person) {
     let program = Program::on(database).webhook(telegram);
     let program = program.with("telegram.rate_per_chat", "0");
     let mut program = program.start().await;
@@ -51,7 +48,9 @@ async fn is_killed_before_it_answers(
     person.says("/start").await;
     person.hears_something().await;
     telegram.goes_down().await;
-    let wrote = person.says("they do not let us leave the fishing boat").await;
+    let wrote = person
+        .says("they do not let us leave the fishing boat")
+        .await;
     telegram.delivers(wrote.update).await;
     program.dies().await;
     let earlier = format!("UPDATE conversations SET last_in_at = last_in_at - {LONG}");

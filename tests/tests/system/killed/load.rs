@@ -10,7 +10,9 @@ use std::{
     },
 };
 
-use tests::{Person, Program, Telegram, console::Staff, console::between, console::case_page, patience};
+use tests::{
+    Person, Program, Telegram, console::Staff, console::between, console::case_page, patience,
+};
 use tokio::task::JoinHandle;
 
 /// People who write to the bot at the same time.
@@ -101,7 +103,12 @@ async fn writes(
 }
 
 /// Somebody with whom an operator talks: the bot says nothing.
-async fn talks(telegram: Arc<Telegram>, person: Person, number: usize, stop: Arc<AtomicBool>) -> Wrote {
+async fn talks(
+    telegram: Arc<Telegram>,
+    person: Person,
+    number: usize,
+    stop: Arc<AtomicBool>,
+) -> Wrote {
     let mut words = vec![format!("t{number}n0x")];
     while words.len() < MOST && !stop.load(Ordering::Relaxed) {
         let word = format!("t{number}n{}x", words.len());
@@ -123,7 +130,11 @@ async fn answers(
         let to = letters.len() % desks.len();
         let word = format!("o{}x", letters.len());
         let (path, report) = &desks[to];
-        let form = [("form_token", token.as_str()), ("report", report), ("text", &word)];
+        let form = [
+            ("form_token", token.as_str()),
+            ("report", report),
+            ("text", &word),
+        ];
         let answer = operator.try_post(path, &form).await;
         let taken = answer.is_ok_and(|answer| answer.status().is_redirection());
         letters.push(Letter { to, word, taken });
@@ -142,10 +153,12 @@ impl Load {
             letters: self.letters.await.expect("the operator wrote to the end"),
         };
         for writer in self.writers {
-            done.writers.extend(writer.await.expect("they wrote to the end"));
+            done.writers
+                .extend(writer.await.expect("they wrote to the end"));
         }
         for talker in self.talkers {
-            done.talkers.push(talker.await.expect("they wrote to the end"));
+            done.talkers
+                .push(talker.await.expect("they wrote to the end"));
         }
         done
     }
@@ -153,7 +166,10 @@ impl Load {
 
 impl Done {
     fn people(&self) -> impl Iterator<Item = &Wrote> {
-        self.writers.iter().chain(&self.talkers).filter(|wrote| !wrote.words.is_empty())
+        self.writers
+            .iter()
+            .chain(&self.talkers)
+            .filter(|wrote| !wrote.words.is_empty())
     }
 
     /// Every message of a person is there once; every message to them arrived.
@@ -162,18 +178,47 @@ impl Done {
         let people = self.people().count() as i64;
         let said: i64 = self.people().map(|wrote| wrote.words.len() as i64).sum();
         let status = program.status().await;
-        for (what, count) in [("messages_in", updates.len() as i64), ("contacts", people), ("conversations", people), ("reports", people), ("cases", people), ("outbox_failed", 0)] {
+        for (what, count) in [
+            ("messages_in", updates.len() as i64),
+            ("contacts", people),
+            ("conversations", people),
+            ("reports", people),
+            ("cases", people),
+            ("outbox_failed", 0),
+        ] {
             assert_eq!(status[what], count, "{what} in {status}");
         }
-        assert_eq!(program.counts("SELECT COUNT(*) FROM messages WHERE author = 'person'").await, said);
+        assert_eq!(
+            program
+                .counts("SELECT COUNT(*) FROM messages WHERE author = 'person'")
+                .await,
+            said
+        );
         let unsent = "SELECT COUNT(*) FROM messages WHERE author <> 'person' AND state <> 'sent'";
         let sent = patience::until(async || (program.counts(unsent).await == 0).then_some(()));
-        assert!(sent.await.is_some(), "{}", program.sql("SELECT state, COUNT(*) FROM messages GROUP BY state").await);
-        let made = program.counts("SELECT COUNT(*) FROM messages WHERE author <> 'person'").await;
+        assert!(
+            sent.await.is_some(),
+            "{}",
+            program
+                .sql("SELECT state, COUNT(*) FROM messages GROUP BY state")
+                .await
+        );
+        let made = program
+            .counts("SELECT COUNT(*) FROM messages WHERE author <> 'person'")
+            .await;
         let calls = telegram.calls("sendMessage");
-        let taken = calls.iter().filter(|call| call.status == 200 || call.status == 0).count() as i64;
-        assert!(taken >= made, "{made} messages, and {taken} calls that sent one");
-        eprintln!("{people} people, {said} messages of theirs, {made} to them in {taken} calls, {} by the operator", self.letters.len());
+        let taken = calls
+            .iter()
+            .filter(|call| call.status == 200 || call.status == 0)
+            .count() as i64;
+        assert!(
+            taken >= made,
+            "{made} messages, and {taken} calls that sent one"
+        );
+        eprintln!(
+            "{people} people, {said} messages of theirs, {made} to them in {taken} calls, {} by the operator",
+            self.letters.len()
+        );
         self.is_in_the_cases().await;
     }
 
@@ -183,14 +228,28 @@ impl Done {
         for case in self.operator.lists_cases().await {
             pages.push(self.operator.opens(&case_page(&case)).await);
         }
-        let times = |word: &str| pages.iter().map(|page| page.matches(word).count()).sum::<usize>();
+        let times = |word: &str| {
+            pages
+                .iter()
+                .map(|page| page.matches(word).count())
+                .sum::<usize>()
+        };
         for word in self.people().flat_map(|wrote| &wrote.words) {
             assert_eq!(times(word), 1, "{word}");
         }
         for letter in &self.letters {
             let (times, person) = (times(&letter.word), &self.talkers[letter.to].person);
-            assert!(times == 1 || (times == 0 && !letter.taken), "{}: {times}", letter.word);
-            assert_eq!(person.has_heard(&letter.word), times == 1, "{}", letter.word);
+            assert!(
+                times == 1 || (times == 0 && !letter.taken),
+                "{}: {times}",
+                letter.word
+            );
+            assert_eq!(
+                person.has_heard(&letter.word),
+                times == 1,
+                "{}",
+                letter.word
+            );
         }
     }
 }
