@@ -34,7 +34,9 @@ pub mod outbox;
 pub mod packet;
 pub mod password;
 pub mod pen;
+pub mod presence;
 pub mod provinces;
+pub mod receipt;
 pub mod referral;
 pub mod scope;
 pub mod session;
@@ -49,6 +51,7 @@ pub mod totp;
 pub mod training;
 pub mod vault;
 pub mod web_chat;
+pub mod withdrawal;
 
 pub use clock::Clock;
 pub use db::{Db, Tx};

@@ -27,6 +27,8 @@ pub struct NewMessage {
     pub secret: Option<Vec<u8>>,
     /// `None` for what a person said.
     pub state: Option<&'static str>,
+    /// What the platform calls it, for what a person said; ours gets it when sent.
+    pub platform_id: Option<String>,
     pub leased_by: Option<Uuid>,
     /// Fetched by the page that shows it (the web chat); the courier leaves it alone.
     pub pulled: bool,
@@ -57,6 +59,7 @@ pub async fn add(tx: &mut Tx, messages: Vec<NewMessage>) -> Result<()> {
                 m.body,
                 m.secret,
                 m.state,
+                m.platform_id,
                 not_before,
                 0_i64,
                 m.leased_by,
@@ -65,9 +68,9 @@ pub async fn add(tx: &mut Tx, messages: Vec<NewMessage>) -> Result<()> {
         })
         .collect();
     tx.execute_many(
-        "INSERT INTO messages (id, conversation_id, report_id, at, author, staff_id, kind, body, secret, state,
+        "INSERT INTO messages (id, conversation_id, report_id, at, author, staff_id, kind, body, secret, state, platform_id,
                                not_before, attempts, leased_by, leased_until)",
-        14,
+        15,
         rows,
         "",
     )
@@ -90,8 +93,9 @@ pub enum Became {
     Sent(Option<String>),
     /// It will not be tried again; a word for staff.
     Failed(String),
-    /// It waits for the person to write again.
-    Held,
+    /// It waits for the person to write again; why, in a word for staff: `silent`,
+    /// `window` (the platform's rules), `quota` (the plan is used up).
+    Held(&'static str),
     /// It waits for the hours that the person named.
     Later(Millis),
 }
@@ -106,7 +110,7 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
         .flat_map(|o| match &o.what {
             Became::Sent(platform) => args![o.id, "sent", platform.clone(), None::<String>],
             Became::Failed(error) => args![o.id, "failed", None::<String>, error.clone()],
-            Became::Held => args![o.id, "held", None::<String>, None::<String>],
+            Became::Held(why) => args![o.id, "held", None::<String>, *why],
             Became::Later(_) => args![o.id, "queued", None::<String>, None::<String>],
         })
         .collect();
@@ -126,7 +130,7 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
     }
     let held: Vec<Uuid> = outcomes
         .iter()
-        .filter(|o| matches!(o.what, Became::Held | Became::Later(_)))
+        .filter(|o| matches!(o.what, Became::Held(_) | Became::Later(_)))
         .map(|o| o.id)
         .collect();
     let rows = held.iter().flat_map(|id| args![*id]).collect();
@@ -162,7 +166,7 @@ pub async fn release(tx: &mut Tx, conversations: &[Uuid]) -> Result<u64> {
     let rows = conversations.iter().flat_map(|id| args![*id]).collect();
     tx.execute_many(
         // What a page fetches keeps its mark, the largest moment there is.
-        "UPDATE messages SET state = 'queued', leased_by = NULL,
+        "UPDATE messages SET state = 'queued', leased_by = NULL, error = NULL,
             not_before = CASE WHEN not_before = 9223372036854775807 THEN not_before ELSE 0 END
          WHERE (state = 'held' OR (state = 'queued' AND not_before > 0 AND not_before < 9223372036854775807))
            AND conversation_id IN (",
@@ -189,6 +193,7 @@ pub struct Waiting {
     pub contact_key: Option<Vec<u8>>,
     pub contact_sealed: Vec<u8>,
     pub channel: String,
+    pub language: String,
     pub last_in_at: Millis,
     pub write_ok: bool,
     pub author: String,
@@ -240,7 +245,7 @@ pub async fn take(tx: &mut Tx, process: Uuid, now: Millis, limit: i64) -> Result
         .fetch_many(
             "SELECT m.id, m.conversation_id, m.report_id, m.body, m.secret, m.attempts, m.author, r.wrapped_key AS report_key,
                     r.case_id, k.wrapped_key AS case_key, c.id AS contact_id, c.wrapped_key AS contact_key,
-                    c.sealed AS contact_sealed, c.channel, v.last_in_at, v.write_ok
+                    c.sealed AS contact_sealed, c.channel, v.language, v.last_in_at, v.write_ok
              FROM (",
             1,
             rows,
@@ -333,4 +338,21 @@ pub async fn free_leases(db: &Db) -> Result<()> {
     )
     .await?;
     tx.commit().await
+}
+
+/// Records that a person is told that something waits for them; false when they have
+/// been told since they last wrote.
+///
+/// # Errors
+/// Those of the database.
+pub async fn knock(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool> {
+    let knocked = tx
+        .execute(
+            "INSERT INTO knocks (conversation_id, at) VALUES ($1, $2)
+             ON CONFLICT (conversation_id) DO UPDATE SET at = excluded.at
+             WHERE knocks.at < (SELECT last_in_at FROM conversations WHERE id = $1)",
+            args![conversation, now],
+        )
+        .await?;
+    Ok(knocked > 0)
 }

@@ -297,6 +297,20 @@ packet-withdrawn = The person has taken their agreement back. There is nothing t
 packet-withdrawn-more = Please stop using what you saw earlier.
 packet-over = This referral is over. There is nothing to see any more.
 
+## What channels tell of messages
+
+case-state-delivered = Delivered
+case-state-read = Read
+# The platform lets us write only for a while after the person's last message.
+case-state-window = Cannot be delivered until the person writes again
+case-state-quota = The plan of this month is used up: sent when the person writes again
+case-state-blocked = Not sent: the person has blocked us
+case-line-withdrawn = The person took this message back
+case-line-withdrawal = The person took a message back
+case-line-edited = Changed later
+case-line-reaction = Reaction
+case-line-sticker = Sticker
+
 ## What the person hears
 
 case-on-the-way = Say that help is on the way

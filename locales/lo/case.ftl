@@ -293,6 +293,20 @@ packet-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີ�
 packet-withdrawn-more = ຢຸດໃຊ້ຂໍ້ມູນທີ່ເຄີຍເຫັນແດ່.
 packet-over = ການສົ່ງຕໍ່ນີ້ຈົບແລ້ວ. ບໍ່ມີຫຍັງໃຫ້ເບິ່ງອີກ.
 
+## ສິ່ງທີ່ຊ່ອງທາງບອກເລື່ອງຂໍ້ຄວາມ
+
+case-state-delivered = ຮອດແລ້ວ
+case-state-read = ອ່ານແລ້ວ
+# The platform lets us write only for a while after the person's last message.
+case-state-window = ສົ່ງບໍ່ໄດ້ຈົນກວ່າລາວຈະຂຽນມາອີກ
+case-state-quota = ໂຄຕ້າເດືອນນີ້ໝົດແລ້ວ ຈະສົ່ງເມື່ອລາວຂຽນມາອີກ
+case-state-blocked = ບໍ່ໄດ້ສົ່ງ ລາວບລັອກພວກເຮົາແລ້ວ
+case-line-withdrawn = ລາວຍົກເລີກຂໍ້ຄວາມນີ້ແລ້ວ
+case-line-withdrawal = ລາວຍົກເລີກຂໍ້ຄວາມໜຶ່ງ
+case-line-edited = ແກ້ພາຍຫຼັງ
+case-line-reaction = ສະແດງຄວາມຮູ້ສຶກ
+case-line-sticker = ສະຕິກເກີ
+
 ## What the person hears
 
 case-on-the-way = ບອກວ່າມີຄົນກຳລັງໄປຫາ

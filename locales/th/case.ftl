@@ -293,6 +293,20 @@ packet-withdrawn = เจ้าของเรื่องเปลี่ยน�
 packet-withdrawn-more = หยุดใช้ข้อมูลที่เคยเห็นด้วย
 packet-over = การส่งต่อนี้จบแล้ว ไม่มีอะไรให้ดูอีก
 
+## สิ่งที่ช่องทางบอกเรื่องข้อความ
+
+case-state-delivered = ถึงแล้ว
+case-state-read = อ่านแล้ว
+# The platform lets us write only for a while after the person's last message.
+case-state-window = ส่งไม่ได้จนกว่าเขาจะเขียนมาอีก
+case-state-quota = โควตาเดือนนี้หมดแล้ว จะส่งเมื่อเขาเขียนมาอีก
+case-state-blocked = ไม่ได้ส่ง เขาบล็อกเราแล้ว
+case-line-withdrawn = เขายกเลิกข้อความนี้แล้ว
+case-line-withdrawal = เขายกเลิกข้อความหนึ่ง
+case-line-edited = แก้ทีหลัง
+case-line-reaction = แสดงความรู้สึก
+case-line-sticker = สติกเกอร์
+
 ## What the person hears
 
 case-on-the-way = บอกว่ามีคนกำลังไปหา

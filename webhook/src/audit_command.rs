@@ -23,7 +23,7 @@ pub enum AuditCommand {
 pub async fn run(config: &Config, command: &AuditCommand) -> Result<ExitCode> {
     let AuditCommand::Verify = command;
     let opened = start::open(config).await?;
-    let mut tx = opened.db.read().await?;
+    let mut tx = opened.db.moment().await?;
     let verdict = audit::verify(&mut tx, &opened.vault).await?;
     println!("{} entries in {} chains", verdict.entries, verdict.chains);
     for fault in &verdict.faults {

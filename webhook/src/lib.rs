@@ -3,6 +3,7 @@
 
 pub mod app;
 pub mod audit_command;
+pub mod channels;
 pub mod chat;
 pub mod clockwork;
 pub mod config;

@@ -12,6 +12,7 @@
 mod erasures;
 mod lanes;
 mod table;
+mod window;
 
 pub use table::keep_leases;
 
@@ -25,7 +26,7 @@ use tokio::sync::mpsc;
 use tokio::time::{Instant, MissedTickBehavior};
 use tokio_util::sync::CancellationToken;
 
-use crate::channel::{Channel, SendError};
+use crate::channel::{Channel, Letter, SendError};
 use crate::desk::{Desk, Parcel, Push, Tools};
 use lanes::Lanes;
 
@@ -274,15 +275,27 @@ async fn attempt(tools: &Tools, channel: &dyn Channel, parcel: &Parcel) -> How {
     if old {
         match table::may_push(tools, parcel).await {
             Ok(Push::Now) => {}
-            Ok(Push::Held) => return How::Done(Became::Held),
+            Ok(Push::Held) => return How::Done(Became::Held("silent")),
             Ok(Push::Later(at)) => return How::Done(Became::Later(at)),
             Err(_) => return How::Again(pause(parcel.attempts)),
         }
     }
-    match channel.send(&parcel.address, &parcel.body, parcel.id).await {
+    let letter = Letter {
+        address: &parcel.address,
+        body: &parcel.body,
+        key: parcel.id,
+        lang: parcel.lang,
+    };
+    if window::is_over(channel, parcel, tools.clock.now()) {
+        return window::hold(tools, channel, parcel, letter).await;
+    }
+    match channel.send(letter).await {
         Ok(sent) => How::Done(Became::Sent(sent.platform_id)),
         Err(SendError::Later(after)) => How::Again(after.max(pause(parcel.attempts))),
         Err(SendError::Unreachable) => How::Unreachable,
+        Err(SendError::OutsideWindow) => window::hold(tools, channel, parcel, letter).await,
+        // Once they write, the answer is free again.
+        Err(SendError::OverQuota) => How::Done(Became::Held("quota")),
         Err(SendError::Blocked) => How::Done(Became::Failed("blocked".into())),
         Err(SendError::Refused(why)) => How::Done(Became::Failed(why)),
     }

@@ -6,6 +6,7 @@ use casebook::{Result, Uuid};
 
 use crate::desk::{ContactCard, Parcel, Push, Tools};
 use crate::talk::DOTS;
+use crate::words::Lang;
 
 /// How many messages are taken at once.
 const TAKE: i64 = 200;
@@ -73,6 +74,8 @@ fn open(tools: &Tools, message: Waiting) -> Result<Parcel> {
         channel: message.channel,
         address: card.address,
         body,
+        lang: Lang::parse(&message.language).unwrap_or(Lang::ENGLISH),
+        last_in_at: message.last_in_at,
         // It may be old: the courier asks whether it may still be pushed.
         attempts: u32::try_from(message.attempts).unwrap_or(0).max(1),
     })

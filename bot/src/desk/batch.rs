@@ -63,6 +63,9 @@ pub(super) struct Sheet {
     pub erase_chats: Vec<ChatErasure>,
     /// Messages that wait for the hours that the person named.
     pub deferred: Vec<(Uuid, Millis)>,
+    pub receipts: Vec<casebook::receipt::Receipt>,
+    /// Messages that the person took back.
+    pub withdrawn: Vec<Uuid>,
     pub answered: Vec<Uuid>,
     pub audit: Vec<Entry>,
     pub parcels: Vec<Parcel>,
@@ -144,7 +147,9 @@ impl Bench {
     }
 
     /// One delivery that alone cannot be written: an outage is the platform's to try
-    /// again; anything else is kept sealed, counted, shown to staff, and acknowledged.
+    /// again. Else its events are written one at a time, so that a bad one does not
+    /// cost its neighbours theirs; the bad one is kept sealed, counted, shown to staff,
+    /// and acknowledged.
     async fn refuse(&mut self, waiting: Waiting, error: &Error) {
         if is_outage(error) {
             tracing::error!(error = %error, "the database cannot commit");
@@ -153,7 +158,16 @@ impl Bench {
         }
         let mut kept = true;
         for event in &waiting.events {
-            kept &= self.keep_troubled(event, error).await.is_ok();
+            let alone = match waiting.events.len() {
+                1 => None,
+                _ => Some(self.try_write(&[std::slice::from_ref(event)], &[]).await),
+            };
+            kept &= match alone {
+                Some(Ok(())) => true,
+                Some(Err(error)) if is_outage(&error) => false,
+                Some(Err(error)) => self.keep_troubled(event, &error).await.is_ok(),
+                None => self.keep_troubled(event, error).await.is_ok(),
+            };
         }
         let _ = waiting.done.send(if kept {
             Ok(())
@@ -253,6 +267,8 @@ impl Bench {
                 None => {
                     let live = match loaded.remove(&hash) {
                         Some(row) => Live::open(&self.tools, &world.interview, row, now)?,
+                        // A sign about messages that nobody sent is nobody's.
+                        None if !event.said.begins() => continue,
                         None => Live::new(&self.tools, &world.interview, event, hash.clone(), now)?,
                     };
                     sheet.lives.push(live);

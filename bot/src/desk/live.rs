@@ -35,6 +35,8 @@ pub(super) struct Live {
     pub new_contact: Option<NewContact>,
     pub channel: String,
     pub address: String,
+    /// They blocked us: whoever writes no longer does.
+    pub blocked: bool,
     pub conversation_id: Uuid,
     /// The report that the contact goes on with; differs from `report_id` only when
     /// staff write about an earlier one.
@@ -108,6 +110,7 @@ impl Live {
             new_contact: None,
             channel: row.channel,
             address: card.address,
+            blocked: row.blocked_at.is_some(),
             conversation_id: row.conversation_id,
             current_report: row.current_report,
             last_in_at: row.last_in_at,
@@ -167,6 +170,7 @@ impl Live {
             new_contact: Some(new_contact),
             channel: event.channel.to_owned(),
             address: event.address.clone(),
+            blocked: false,
             conversation_id: tools.entropy.id(now),
             current_report: None,
             last_in_at: now,

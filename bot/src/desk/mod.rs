@@ -14,6 +14,7 @@ mod flood;
 mod live;
 mod person;
 mod save;
+mod sign;
 mod staff;
 mod wishes;
 
@@ -28,11 +29,12 @@ use casebook::destroyed::DestroyedList;
 use casebook::outbox::Outcome;
 use casebook::told::Body;
 use casebook::vault::Vault;
-use casebook::{Clock, Db, Entropy, Uuid};
+use casebook::{Clock, Db, Entropy, Millis, Uuid};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::channel::Inbound;
 use crate::talk::{StaffEvent, World};
+use crate::words::Lang;
 
 /// Why the desk could not take an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -54,6 +56,10 @@ pub struct Parcel {
     pub channel: String,
     pub address: String,
     pub body: Body,
+    /// The language the person talks in.
+    pub lang: Lang,
+    /// When they last wrote: platforms let us write for a while after that.
+    pub last_in_at: Millis,
     pub attempts: u32,
 }
 

@@ -19,7 +19,7 @@ use super::wishes::KNOCK;
 use crate::channel::{Inbound, Said};
 use crate::scan::Reading;
 use crate::talk::code::ReturnCode;
-use crate::talk::state::{Aside, Conversation, Ctx, Effect, Mode};
+use crate::talk::state::{Aside, Conversation, Ctx, Effect, Mode, Talk};
 use crate::talk::{Event, World, press_label, render, step};
 
 /// How long a consent counts: 180 days.
@@ -37,6 +37,8 @@ pub(super) struct Speaker {
     pub not_before: Millis,
     /// It is not the person whose event this is: while they hide, all of it waits.
     pub aloof: bool,
+    /// Nothing is said at all.
+    pub silent: bool,
 }
 
 pub(super) const BOT: Speaker = Speaker {
@@ -46,6 +48,13 @@ pub(super) const BOT: Speaker = Speaker {
     hold: false,
     not_before: 0,
     aloof: false,
+    silent: false,
+};
+
+/// Nothing is to be said: another program answers in this chat, or nobody asked.
+pub(super) const SILENT: Speaker = Speaker {
+    silent: true,
+    ..BOT
 };
 
 impl Bench {
@@ -63,12 +72,15 @@ impl Bench {
         pace: Pace,
         now: Millis,
     ) -> Result<()> {
-        if let Said::Blocked(blocked) = event.said {
-            let contact = sheet.lives[place].contact_id;
-            sheet.blocked.push((contact, blocked.then_some(now)));
+        if self.sign(tx, sheet, place, event, world, now).await? {
             return Ok(());
         }
+        let said = event.said.clone();
         let live = &mut sheet.lives[place];
+        if live.blocked {
+            live.blocked = false;
+            sheet.blocked.push((live.contact_id, None));
+        }
         let quiet = live.conv.talk.greeted && now - live.last_in_at >= QUIET;
         if quiet {
             live.visible_from = now;
@@ -77,37 +89,38 @@ impl Bench {
         let mut ctx = self.ctx(event.reading.clone(), quiet, event.app_language, pace, now);
         ctx.write_ok = live.write_ok;
         ctx.erases_chat = crate::channel::erases_chat(&live.channel);
-        if let Some((kind, body)) = heard(world, live, &event.said, &event.reading) {
-            let message = self.keep(live, kind, &body, now)?;
-            if let Said::Media(media) = &event.said {
+        if let Some((kind, body)) = heard(world, live, &said, &event.reading) {
+            let message = self.keep(live, kind, &body, event.about.clone(), now)?;
+            if let Said::Media(media) = &said {
                 let attachment = self.attachment(live, message.id, media, now)?;
                 sheet.attachments.push(attachment);
             }
             sheet.messages.push(message);
         }
-        let asks_for_no_answer = event.said == Said::Start
+        let asks_for_no_answer = said == Said::Start
             || (live
                 .conv
                 .talk
                 .aside
                 .as_ref()
                 .is_some_and(Aside::is_aftercare)
-                && matches!(event.said, Said::Press(_)));
+                && matches!(said, Said::Press(_)));
         if live.case_id.is_some() && live.waiting_since.is_none() && !asks_for_no_answer {
             live.waiting_since = Some(now);
             live.touched = true;
         }
-        self.run(
-            tx,
-            sheet,
-            place,
-            Event::Person(event.said.clone()),
-            &ctx,
-            world,
-            BOT,
-        )
-        .await?;
+        let speaker = match event.quietly {
+            true => SILENT,
+            false => BOT,
+        };
+        let before = event.quietly.then(|| live.conv.talk.clone());
+        let event = Event::Person(said);
+        self.run(tx, sheet, place, event, &ctx, world, speaker)
+            .await?;
         let live = &mut sheet.lives[place];
+        if let Some(talk) = before {
+            stand_still(&mut live.conv.talk, talk);
+        }
         if live.conv.talk.mode == Mode::Hidden {
             // What was said leaves the open page too.
             live.visible_from = now;
@@ -208,6 +221,7 @@ impl Bench {
     ) -> Result<()> {
         let live = &mut sheet.lives[place];
         match effect {
+            Effect::Say(_) | Effect::Knock(_) if speaker.silent => {}
             Effect::Say(reply) => {
                 let hold = speaker.hold || (speaker.aloof && live.conv.talk.mode == Mode::Hidden);
                 let speaker = Speaker { hold, ..speaker };
@@ -339,6 +353,7 @@ impl Bench {
             )?,
             secret,
             state: Some(if speaker.hold { "held" } else { "queued" }),
+            platform_id: None,
             leased_by: (!speaker.hold && !pulled).then_some(self.tools.process),
             pulled,
         });
@@ -351,6 +366,8 @@ impl Bench {
                 channel: live.channel.clone(),
                 address: live.address.clone(),
                 body: said.sendable(),
+                lang: live.conv.lang,
+                last_in_at: live.last_in_at,
                 attempts: 0,
             });
         }
@@ -414,11 +431,12 @@ impl Bench {
             .to_vec()
     }
 
-    fn keep(
+    pub(super) fn keep(
         &self,
         live: &Live,
         kind: &'static str,
         body: &Body,
+        platform_id: Option<String>,
         now: Millis,
     ) -> Result<NewMessage> {
         let id = self.tools.entropy.id(now);
@@ -435,6 +453,7 @@ impl Bench {
                 .seal_json(&self.tools.entropy, "messages.body", id, body)?,
             secret: None,
             state: None,
+            platform_id,
             leased_by: None,
             pulled: false,
         })
@@ -465,6 +484,25 @@ impl Bench {
     }
 }
 
+/// A text without anything else.
+pub(super) fn line(text: String) -> Body {
+    Body {
+        text,
+        choices: Vec::new(),
+        platform_id: None,
+    }
+}
+
+/// In a chat where another program answers, the talk does not go on: only what was
+/// heard of danger stays.
+fn stand_still(now: &mut Talk, before: Talk) {
+    *now = Talk {
+        raised: now.raised.take(),
+        self_harm: now.self_harm,
+        ..before
+    };
+}
+
 /// How what a person said stands in the transcript. A return code does not: staff
 /// must not be able to go on in the person's name.
 fn heard(
@@ -473,13 +511,15 @@ fn heard(
     said: &Said,
     reading: &Reading,
 ) -> Option<(&'static str, Body)> {
-    let body = |text: String| Body {
-        text,
-        choices: Vec::new(),
-        platform_id: None,
-    };
+    let body = line;
     Some(match said {
-        Said::Start | Said::Blocked(_) => return None,
+        // Signs are noted elsewhere (`sign.rs`).
+        Said::Start
+        | Said::Blocked(_)
+        | Said::Receipt(_)
+        | Said::Withdrawn(_)
+        | Said::Reaction(_) => return None,
+        Said::Sticker(words) => ("sticker", body(words.clone())),
         Said::Text(text) if ReturnCode::looks_like(text) || live.conv.talk.is_not_kept(reading) => {
             ("code", body(crate::talk::DOTS.into()))
         }

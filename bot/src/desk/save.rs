@@ -161,6 +161,12 @@ impl Bench {
         for (contact, at) in &sheet.blocked {
             conversation::set_blocked(tx, *contact, *at).await?;
         }
+        if !sheet.receipts.is_empty() {
+            casebook::receipt::add(tx, sheet.receipts.clone()).await?;
+        }
+        for message in &sheet.withdrawn {
+            casebook::withdrawal::mark(tx, *message).await?;
+        }
         for case_id in &sheet.answered {
             intake::answered(tx, *case_id, now).await?;
         }

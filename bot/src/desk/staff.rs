@@ -101,6 +101,7 @@ fn speaker(live: &Live, by: Uuid, event: &StaffEvent, silent: Option<Millis>) ->
         hold: (silent.is_some() && !live.write_ok) || live.conv.talk.mode == Mode::Hidden,
         not_before: silent.unwrap_or(0),
         aloof: true,
+        silent: false,
     }
 }
 

@@ -36,6 +36,7 @@ mod staffed;
 pub mod state;
 mod step;
 mod wishes;
+mod withdrawn;
 pub mod world;
 
 pub use event::{Event, Reply, StaffEvent};

@@ -50,10 +50,11 @@ pub(super) struct Turn<'a> {
 
 impl Turn<'_> {
     fn person(&mut self, said: &Said) {
-        if let Said::Text(text) = said
-            && ReturnCode::looks_like(text)
-        {
-            return self.try_code(text);
+        match said {
+            Said::Text(text) if ReturnCode::looks_like(text) => return self.try_code(text),
+            // Whoever takes a message back may be covering their tracks: no answer.
+            Said::Withdrawn(text) => return self.withdrawn(text.as_deref()),
+            _ => {}
         }
         self.lock_after_silence();
         self.choose_words();
@@ -96,8 +97,9 @@ impl Turn<'_> {
                 longitude,
             } => self.location(*latitude, *longitude),
             Said::Edited(_) => self.note("edited-saved"),
-            Said::Unsupported => self.note("unsupported"),
-            Said::Blocked(_) => {}
+            Said::Unsupported | Said::Sticker(_) => self.note("unsupported"),
+            // Signs, not words: the desk knows what to do with them.
+            Said::Blocked(_) | Said::Receipt(_) | Said::Reaction(_) | Said::Withdrawn(_) => {}
         }
     }
 
