@@ -5,8 +5,9 @@ pub mod courier;
 pub mod desk;
 pub mod net;
 pub mod review;
-pub mod scan;
 pub mod talk;
 pub mod words;
 #[cfg(test)]
 mod words_check;
+
+pub use scan;

@@ -210,7 +210,7 @@ mod tests {
     fn no_phrase_stands_twice_in_one_writing_and_category() {
         let mut seen = HashSet::new();
         for row in phrases().expect("the lexicon") {
-            let spelling = super::super::normalise(&row.phrase);
+            let spelling = crate::normalise(&row.phrase);
             assert!(
                 seen.insert((row.lang, row.category, spelling)),
                 "{:?} twice",

@@ -190,8 +190,8 @@ fn slash_command(word: &str) -> Option<Category> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::lexicon::phrases;
-    use super::super::normalise::normal;
+    use crate::lexicon::phrases;
+    use crate::normalise::normal;
     use super::*;
 
     fn command(text: &str) -> Command {
