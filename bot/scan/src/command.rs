@@ -190,9 +190,9 @@ fn slash_command(word: &str) -> Option<Category> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::lexicon::phrases;
     use crate::normalise::normal;
-    use super::*;
 
     fn command(text: &str) -> Command {
         let commands = Commands::new(&phrases().expect("the lexicon")).expect("commands");

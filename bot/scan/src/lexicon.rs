@@ -166,6 +166,8 @@ pub enum LexiconError {
     Row(#[from] csv::Error),
     #[error("the lexicon cannot be searched: {0}")]
     Search(#[from] aho_corasick::BuildError),
+    #[error(transparent)]
+    Model(#[from] crate::model::ModelError),
     #[error("the phrase {phrase:?} has no letters, or more than one gap, or half of one")]
     Shape { phrase: String },
     #[error("the phrase {phrase:?} means two commands: {one:?} and {other:?}")]

@@ -34,30 +34,50 @@
 //! phrase (he, she, boss) go to `bot/data/folds.csv` instead of being spelt out row by row.
 
 mod command;
+mod concepts;
+mod explain;
+mod features;
 mod letters;
 mod lexicon;
 mod loose;
 mod matcher;
+mod model;
 mod negation;
 mod normalise;
 mod number;
+mod parts;
 mod reading;
+mod verdict;
+mod views;
+
+/// The parts of the learned model, for the program that learns it.
+pub mod learned {
+    pub use crate::features::Feature;
+    pub use crate::model::{
+        ALL_HEADS, AllLimits, Draft, HEADS, Head, Limits, Model, ModelError, Scores, place,
+    };
+    pub use crate::verdict::Heard;
+}
 
 pub use command::Command;
 pub use letters::Script;
 pub use lexicon::{Category, Confidence, Distress, LexiconError, Phrase, Writing};
 pub use normalise::normalise;
 pub use number::digits;
-pub use reading::{Match, Reading};
+pub use reading::{Match, Reading, Source};
 
 use command::{Commands, named_language};
+use concepts::Concepts;
+use features::{Feature, features};
 use letters::is_latin;
 use lexicon::GAP;
 use loose::{Folds, Loose};
 use matcher::{Found, Matcher, Pattern};
+use model::{Model, Scores};
 use negation::Negation;
 use normalise::{Normal, normal};
 use reading::{Hit, longest, spread_negation};
+use verdict::Heard;
 
 /// Loose forms shorter than this are found in too many other words.
 const SHORTEST_LOOSE: usize = 4;
@@ -73,7 +93,12 @@ pub struct Scanner {
     folds: Folds,
     commands: Commands,
     negation: Negation,
+    model: Model,
+    concepts: Concepts,
 }
+
+/// The learned model that is part of the program.
+const MODEL: &[u8] = include_bytes!("../../data/model.bin");
 
 impl std::fmt::Debug for Scanner {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -89,6 +114,14 @@ impl Scanner {
     /// # Errors
     /// A row that cannot be read or that contradicts another.
     pub fn new() -> Result<Self, LexiconError> {
+        Self::with_model(Model::read(MODEL)?)
+    }
+
+    /// Builds the reader with another learned model.
+    ///
+    /// # Errors
+    /// A row of the lexicon that cannot be read or that contradicts another.
+    pub fn with_model(model: Model) -> Result<Self, LexiconError> {
         let phrases = lexicon::phrases()?;
         let folds = Folds::new()?;
         let scanned: Vec<_> = (0..phrases.len())
@@ -120,6 +153,8 @@ impl Scanner {
             negation: Negation::new(&phrases),
             folds,
             phrases,
+            model,
+            concepts: Concepts::new()?,
         })
     }
 
@@ -127,7 +162,61 @@ impl Scanner {
     #[must_use]
     pub fn read(&self, text: &str) -> Reading {
         let read = normal(text);
-        let whole = self.commands.read(text, &read);
+        let heard = self.listen(text, &read);
+        let (scores, pieces) = self.score(&read.text, &heard.reading.matches);
+        let limits = self.model.limits(heard.reading.script);
+        let mut reading = heard.judge(&scores, limits);
+        if !reading.sure {
+            explain::explain(
+                &self.model,
+                &read.text,
+                &pieces,
+                &heard.reading,
+                &mut reading,
+            );
+        }
+        // “Stop” beside distress keeps the report and hides the chat (domain reference 7.3).
+        if reading.distress > Distress::None && self.commands.stops_in_part(&read) {
+            reading.hide = true;
+            reading.command = Command::None;
+        }
+        reading
+    }
+
+    /// The model's scores, and the pieces that made the first of them. A long text is scored part
+    /// by part, so that one sentence in a long story weighs as much as if it stood alone.
+    fn score(&self, text: &str, matches: &[Match]) -> (Scores, Vec<Feature>) {
+        let mut best: Option<(Scores, Vec<Feature>)> = None;
+        for (start, end) in parts::of(text) {
+            let mut pieces = features(&self.concepts, &text[start..end], matches);
+            let scores = self.model.score(&pieces);
+            let shift = u32::try_from(start).unwrap_or(u32::MAX);
+            pieces.iter_mut().for_each(|piece| piece.shift(shift));
+            best = Some(match best {
+                None => (scores, pieces),
+                Some((most, of)) => {
+                    let of = if scores[0] > most[0] { pieces } else { of };
+                    (std::array::from_fn(|head| most[head].max(scores[head])), of)
+                }
+            });
+        }
+        best.unwrap_or_default()
+    }
+
+    /// What the phrases alone say.
+    #[must_use]
+    pub fn hear(&self, text: &str) -> Heard {
+        self.listen(text, &normal(text))
+    }
+
+    /// The pieces of a text that the learned model looks at.
+    #[must_use]
+    pub fn pieces(&self, text: &str, heard: &Heard) -> Vec<Feature> {
+        features(&self.concepts, &normalise(text), &heard.reading.matches)
+    }
+
+    fn listen(&self, text: &str, read: &Normal) -> Heard {
+        let whole = self.commands.read(text, read);
         let mut reading = Reading {
             command: whole.map_or(Command::None, Command::from),
             language: whole.and_then(named_language).map(str::to_owned),
@@ -135,14 +224,17 @@ impl Scanner {
             script: Script::of(&read.text),
             ..Reading::default()
         };
-        let hits = self.hits(&read);
+        let hits = self.hits(read);
         reading.raise(&self.phrases, &hits);
-        // “Stop” beside distress keeps the report and hides the chat (domain reference 7.3).
-        if reading.distress > Distress::None && self.commands.stops_in_part(&read) {
-            reading.hide = true;
-            reading.command = Command::None;
+        Heard {
+            covered: if parts::is_long(&read.text) {
+                1.0
+            } else {
+                covered(&self.phrases, &hits, read.text.len())
+            },
+            whole: whole.is_some(),
+            reading,
         }
-        reading
     }
 
     fn hits(&self, read: &Normal) -> Vec<Hit> {
@@ -209,6 +301,18 @@ impl Scanner {
             .and_then(|(from, to)| text.get(from..to))
             .is_some_and(|gap| self.negation.is_within(gap))
     }
+}
+
+/// Which part of a text its raising phrases are.
+fn covered(phrases: &[Phrase], hits: &[Hit], length: usize) -> f32 {
+    let (mut sum, mut end) = (0, 0);
+    for hit in hits {
+        if !hit.negated && phrases[hit.phrase].class > Distress::None {
+            sum += hit.end.saturating_sub(hit.start.max(end));
+            end = end.max(hit.end);
+        }
+    }
+    sum as f32 / length.max(1) as f32
 }
 
 fn hit(found: Found) -> Hit {

@@ -22,17 +22,40 @@ pub struct Reading {
     /// Why. Each phrase once, in order of the text; harmless and negated ones too.
     pub matches: Vec<Match>,
     pub script: Option<Script>,
+    /// Whether known phrases say all of this. Where not, the learned model raised some of it:
+    /// likely, but worth a gentle question before it is believed.
+    pub sure: bool,
+    /// How far the learned model is above (or below) the limit from which it raises an alarm.
+    pub score: f32,
 }
 
-/// A phrase of the lexicon that stands in the text.
+/// Why a text was read as it was: a phrase of the lexicon that stands in it, or a part of it that
+/// weighed much in the learned model.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Match {
+    /// The phrase as it is in the lexicon, or the part as it stands in the text.
     pub phrase: String,
-    pub category: Category,
-    pub lang: Writing,
+    pub source: Source,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub category: Option<Category>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<Writing>,
     /// What it raised the reading to, if nothing else were there.
     pub raised: Distress,
     pub negated: bool,
+    /// For a part: how much of all that spoke for the alarm it is, in percent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub weight: Option<u8>,
+}
+
+/// Who found a reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Source {
+    /// The lexicon.
+    Phrase,
+    /// The learned model.
+    Model,
 }
 
 /// A phrase at some bytes of the strict text.
@@ -138,10 +161,12 @@ impl Reading {
             self.distress = self.distress.max(raised);
             self.matches.push(Match {
                 phrase: phrase.phrase.clone(),
-                category: phrase.category,
-                lang: phrase.lang,
+                source: Source::Phrase,
+                category: Some(phrase.category),
+                lang: Some(phrase.lang),
                 raised,
                 negated: hit.negated,
+                weight: None,
             });
         }
         // “Any minor exploited” is P2 (domain reference 5.3).

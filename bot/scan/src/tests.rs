@@ -4,8 +4,14 @@ use std::sync::LazyLock;
 
 static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new().expect("the lexicon"));
 
+/// What phrases and model say together.
 fn read(text: &str) -> Reading {
     SCANNER.read(text)
+}
+
+/// What the phrases alone say.
+fn hear(text: &str) -> Reading {
+    SCANNER.hear(text).reading
 }
 
 #[test]
@@ -17,8 +23,8 @@ fn each_phrase_alone_yields_its_class() {
         .filter(|row| row.category.is_scanned())
     {
         let text = row.phrase.replace(GAP, " ");
-        let reading = read(&text);
-        if reading.distress != row.class {
+        let reading = hear(&text);
+        if reading.distress != row.class || read(&text).distress < row.class {
             wrong.push(format!(
                 "{:?} {:?} {text}: {:?} {}",
                 row.category,
@@ -252,10 +258,11 @@ fn sentences_nobody_wrote_down_are_read() {
         ("วันนี้กินข้าวกับอะไรดี", Distress::None),
         ("the bus to udon leaves at nine", Distress::None),
     ] {
-        let reading = read(text);
-        if reading.distress != distress {
+        let (reading, both) = (hear(text), read(text).distress);
+        let fits = both == distress || (distress > Distress::None && both > distress);
+        if reading.distress != distress || !fits {
             wrong.push(format!(
-                "{text}: {:?} {:?}",
+                "{text}: {:?} {both:?} {:?}",
                 reading.distress,
                 reading
                     .matches
@@ -286,6 +293,30 @@ proptest! {
         let reading = read(&text);
         prop_assert!(reading.matches.len() <= SCANNER.phrases.len() * 2);
         let _ = digits(&text);
+    }
+}
+
+/// What nobody sees changes nothing; an alarm that is not sure says why.
+#[test]
+fn the_model_reads_through_hidden_letters_and_gives_reasons() {
+    for text in [
+        "they count us every evening, and the man at the gate has all our bags",
+        "เขานับหัวพวกเราทุกเย็น กระเป๋าอยู่กับลุงที่ป้อมหมด",
+        "ເຂົານັບຫົວພວກເຮົາທຸກແລງ ກະເປົາຢູ່ນຳຍາມໝົດ",
+    ] {
+        let plain = read(text);
+        assert!(plain.distress > Distress::None, "{text}: {plain:?}");
+        let reasons = plain.matches.iter().filter(|m| m.source == Source::Model);
+        assert!(plain.sure || reasons.clone().count() > 0, "{text}");
+        for reason in reasons {
+            assert!(
+                normalise(text).contains(&reason.phrase),
+                "{text}: {reason:?}"
+            );
+        }
+        let hidden: String = text.chars().flat_map(|c| [c, '\u{200B}']).collect();
+        assert_eq!(read(&hidden), plain, "{text}");
+        assert_eq!(read(&format!("  {text}\n")), plain, "{text}");
     }
 }
 
