@@ -6,8 +6,9 @@ pub mod desk;
 pub mod hours;
 pub mod net;
 pub mod review;
-pub mod scan;
 pub mod talk;
 pub mod words;
 #[cfg(test)]
 mod words_check;
+
+pub use scan;
