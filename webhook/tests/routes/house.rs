@@ -267,7 +267,11 @@ impl Answer {
             format!("name=\"{name}\" value=\""),
             format!("id=\"{name}\" value=\""),
         ];
-        marks.iter().find_map(|mark| self.between(mark, "\""))
+        let found = marks.iter().find_map(|mark| self.between(mark, "\""));
+        found.or_else(|| {
+            let area = self.between(&format!("<textarea id=\"{name}\""), "</textarea>")?;
+            Some(area.split_once('>')?.1.to_owned())
+        })
     }
 
     /// The text between the first `from` and the `to` after it.
