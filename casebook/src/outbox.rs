@@ -27,6 +27,8 @@ pub struct NewMessage {
     pub secret: Option<Vec<u8>>,
     /// `None` for what a person said.
     pub state: Option<&'static str>,
+    /// What the platform calls it, for what a person said; ours gets it when sent.
+    pub platform_id: Option<String>,
     pub leased_by: Option<Uuid>,
     /// Fetched by the page that shows it (the web chat); the courier leaves it alone.
     pub pulled: bool,
@@ -57,6 +59,7 @@ pub async fn add(tx: &mut Tx, messages: Vec<NewMessage>) -> Result<()> {
                 m.body,
                 m.secret,
                 m.state,
+                m.platform_id,
                 not_before,
                 0_i64,
                 m.leased_by,
@@ -65,9 +68,9 @@ pub async fn add(tx: &mut Tx, messages: Vec<NewMessage>) -> Result<()> {
         })
         .collect();
     tx.execute_many(
-        "INSERT INTO messages (id, conversation_id, report_id, at, author, staff_id, kind, body, secret, state,
+        "INSERT INTO messages (id, conversation_id, report_id, at, author, staff_id, kind, body, secret, state, platform_id,
                                not_before, attempts, leased_by, leased_until)",
-        14,
+        15,
         rows,
         "",
     )
@@ -90,8 +93,11 @@ pub enum Became {
     Sent(Option<String>),
     /// It will not be tried again; a word for staff.
     Failed(String),
-    /// It waits for the person to write again.
-    Held,
+    /// It waits for the person to write again; why, in a word for staff: `silent`,
+    /// `window` (the platform's rules), `quota` (the plan is used up).
+    Held(&'static str),
+    /// It waits for the hours that the person named.
+    Later(Millis),
 }
 
 /// Writes the outcomes of tries; a secret that was sent is forgotten.
@@ -104,21 +110,27 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
         .flat_map(|o| match &o.what {
             Became::Sent(platform) => args![o.id, "sent", platform.clone(), None::<String>],
             Became::Failed(error) => args![o.id, "failed", None::<String>, error.clone()],
-            Became::Held => args![o.id, "held", None::<String>, None::<String>],
+            Became::Held(why) => args![o.id, "held", None::<String>, *why],
+            Became::Later(_) => args![o.id, "queued", None::<String>, None::<String>],
         })
         .collect();
     tx.execute_many(
         "UPDATE messages SET state = o.column2, platform_id = o.column3, error = o.column4,
-            secret = CASE WHEN o.column2 = 'held' THEN messages.secret ELSE NULL END, leased_by = NULL
+            secret = CASE WHEN o.column2 IN ('held', 'queued') THEN messages.secret ELSE NULL END, leased_by = NULL
          FROM (",
         4,
         rows,
         ") AS o WHERE messages.id = o.column1 AND messages.state IN ('queued', 'held')",
     )
     .await?;
+    for outcome in outcomes {
+        if let Became::Later(at) = outcome.what {
+            defer(tx, outcome.id, at).await?;
+        }
+    }
     let held: Vec<Uuid> = outcomes
         .iter()
-        .filter(|o| o.what == Became::Held)
+        .filter(|o| matches!(o.what, Became::Held(_) | Became::Later(_)))
         .map(|o| o.id)
         .collect();
     let rows = held.iter().flat_map(|id| args![*id]).collect();
@@ -132,6 +144,20 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
     Ok(())
 }
 
+/// Lets a message wait until `at`, unless the person writes before.
+///
+/// # Errors
+/// Those of the database.
+pub async fn defer(tx: &mut Tx, message: Uuid, at: Millis) -> Result<()> {
+    tx.execute(
+        "UPDATE messages SET state = 'queued', not_before = $2, leased_by = NULL
+         WHERE id = $1 AND state IN ('held', 'queued')",
+        args![message, at],
+    )
+    .await?;
+    Ok(())
+}
+
 /// The person wrote again: what waited for them may go. How many messages.
 ///
 /// # Errors
@@ -139,7 +165,11 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
 pub async fn release(tx: &mut Tx, conversations: &[Uuid]) -> Result<u64> {
     let rows = conversations.iter().flat_map(|id| args![*id]).collect();
     tx.execute_many(
-        "UPDATE messages SET state = 'queued', leased_by = NULL WHERE state = 'held' AND conversation_id IN (",
+        // What a page fetches keeps its mark, the largest moment there is.
+        "UPDATE messages SET state = 'queued', leased_by = NULL, error = NULL,
+            not_before = CASE WHEN not_before = 9223372036854775807 THEN not_before ELSE 0 END
+         WHERE (state = 'held' OR (state = 'queued' AND not_before > 0 AND not_before < 9223372036854775807))
+           AND conversation_id IN (",
         1,
         rows,
         ")",
@@ -163,6 +193,7 @@ pub struct Waiting {
     pub contact_key: Option<Vec<u8>>,
     pub contact_sealed: Vec<u8>,
     pub channel: String,
+    pub language: String,
     pub last_in_at: Millis,
     pub write_ok: bool,
     pub author: String,
@@ -214,7 +245,7 @@ pub async fn take(tx: &mut Tx, process: Uuid, now: Millis, limit: i64) -> Result
         .fetch_many(
             "SELECT m.id, m.conversation_id, m.report_id, m.body, m.secret, m.attempts, m.author, r.wrapped_key AS report_key,
                     r.case_id, k.wrapped_key AS case_key, c.id AS contact_id, c.wrapped_key AS contact_key,
-                    c.sealed AS contact_sealed, c.channel, v.last_in_at, v.write_ok
+                    c.sealed AS contact_sealed, c.channel, v.language, v.last_in_at, v.write_ok
              FROM (",
             1,
             rows,
@@ -242,18 +273,31 @@ pub async fn put_back(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
     Ok(())
 }
 
-/// Whether a person may be written to now, asked again before every later try.
+/// What decides whether a message may be pushed now, asked again before every later
+/// try.
+#[derive(Debug, Clone, FromRow)]
+pub struct Pushing {
+    pub kind: String,
+    pub last_in_at: Millis,
+    pub write_ok: bool,
+    pub contact_id: Uuid,
+    pub contact_key: Option<Vec<u8>>,
+    pub contact_sealed: Vec<u8>,
+}
+
+/// Whom `message` goes to, and since when they are silent.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn may_push(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool> {
-    let row: Option<(Millis, bool)> = tx
-        .fetch_optional(
-            "SELECT last_in_at, write_ok FROM conversations WHERE id = $1",
-            args![conversation],
-        )
-        .await?;
-    Ok(row.is_some_and(|(last, ok)| ok || now - last < QUIET))
+pub async fn pushing(tx: &mut Tx, message: Uuid) -> Result<Option<Pushing>> {
+    tx.fetch_optional(
+        "SELECT m.kind, v.last_in_at, v.write_ok, c.id AS contact_id, c.wrapped_key AS contact_key,
+                c.sealed AS contact_sealed
+         FROM messages m JOIN conversations v ON v.id = m.conversation_id
+         JOIN contacts c ON c.id = v.contact_id WHERE m.id = $1",
+        args![message],
+    )
+    .await
 }
 
 /// After this long without a word from the person nothing is pushed to their phone
@@ -294,4 +338,21 @@ pub async fn free_leases(db: &Db) -> Result<()> {
     )
     .await?;
     tx.commit().await
+}
+
+/// Records that a person is told that something waits for them; false when they have
+/// been told since they last wrote.
+///
+/// # Errors
+/// Those of the database.
+pub async fn knock(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool> {
+    let knocked = tx
+        .execute(
+            "INSERT INTO knocks (conversation_id, at) VALUES ($1, $2)
+             ON CONFLICT (conversation_id) DO UPDATE SET at = excluded.at
+             WHERE knocks.at < (SELECT last_in_at FROM conversations WHERE id = $1)",
+            args![conversation, now],
+        )
+        .await?;
+    Ok(knocked > 0)
 }

@@ -355,6 +355,7 @@ impl House {
                 .unwrap(),
             secret: None,
             state,
+            platform_id: None,
             leased_by: None,
             pulled: false,
         }

@@ -14,6 +14,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::parse::parse;
 use super::{Telegram, fault, wanted};
+use crate::channel::Channel as _;
 use crate::desk::Desk;
 use crate::scan::Scanner;
 
@@ -101,24 +102,24 @@ async fn fetch(
         }
     };
     let mut next = offset;
-    let (mut events, mut callbacks) = (Vec::new(), Vec::new());
+    let (mut events, mut errands) = (Vec::new(), Vec::new());
     for update in updates {
         let id = update["update_id"].as_i64().unwrap_or_default();
         next = next.max(id.saturating_add(1));
         let update = update.to_string();
         let parsed = parse(update.as_bytes(), telegram.account(), scanner, clock.now());
-        if let Some(kind) = parsed.ignored {
+        for kind in parsed.ignored {
             tracing::info!(channel = super::NAME, kind, "an update without effect");
         }
-        events.extend(parsed.event);
-        callbacks.extend(parsed.callback);
+        events.extend(parsed.events);
+        errands.extend(parsed.errands);
     }
     if desk.receive(events).await.is_err() {
         return None;
     }
-    for callback in callbacks {
+    for errand in errands {
         let telegram = telegram.clone();
-        tokio::spawn(async move { telegram.answer_press(callback).await });
+        tokio::spawn(async move { telegram.run(&errand).await });
     }
     Some(next)
 }

@@ -28,7 +28,7 @@ impl Hook {
             program: program.start().await,
             telegram,
             metrics: format!("http://127.0.0.1:{port}/metrics"),
-            client: Client::new(),
+            client: tests::client(),
         }
     }
 

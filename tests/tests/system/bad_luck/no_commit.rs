@@ -42,7 +42,7 @@ on_both_databases! {
         let program = Program::on(database).breakable().start().await;
         program.loses_database().await;
         let said = "they do not let us leave the fishing boat";
-        let answer = reqwest::Client::new()
+        let answer = tests::client()
             .post(program.chat())
             .header("sec-fetch-site", "same-origin")
             .form(&[("text", said), ("event", "00112233445566778899aabbccddeeff"), ("page", "en")])

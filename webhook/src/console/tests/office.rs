@@ -88,6 +88,7 @@ impl Office {
             entropy,
             words,
             desk: Desk::start(&tools, 1).0,
+            channels: crate::channels::Channels::default(),
             metrics: Metrics::default(),
         });
         Self {
@@ -146,6 +147,8 @@ impl Office {
             at: self.app.clock.now(),
             app_language: Lang::parse("en"),
             said: Said::Text(text.into()),
+            about: None,
+            quietly: false,
             reading: self.scanner.read(text),
         };
         self.app.desk.receive(vec![event]).await.unwrap();
