@@ -319,9 +319,42 @@ impl Config {
         let mut config: Self = figment
             .merge(Environment::of(environment))
             .extract()
-            .map_err(|e| ConfigError::Wrong(in_words(&e)))?;
+            .map_err(|e| match in_words(&e) {
+                toml if toml.starts_with("TOML") => {
+                    ConfigError::Wrong(format!("{}: {toml}", path.display()))
+                }
+                other => ConfigError::Wrong(other),
+            })?;
         config.read_secret_files()?;
+        config.check_addresses()?;
         Ok(config)
+    }
+
+    /// Addresses of a kind that the program cannot use must not wait until they are
+    /// needed.
+    fn check_addresses(&self) -> Result<(), ConfigError> {
+        const WEB: &[&str] = &["https://", "http://"];
+        let alerts = self.alerts.url.as_ref().map(Secret::expose);
+        for (name, value, known) in [
+            ("http.public_url", self.http.public_url.as_deref(), WEB),
+            ("telegram.api_url", self.telegram.api_url.as_deref(), WEB),
+            ("web.exit_url", Some(self.web.exit_url.as_str()), WEB),
+            ("alerts.url", alerts, WEB),
+            ("files.url", Some(self.files.url.as_str()), &["file://"]),
+            (
+                "vault.destroyed_url",
+                Some(self.vault.destroyed_url.as_str()),
+                &["file://"],
+            ),
+        ] {
+            if value.is_some_and(|v| !known.iter().any(|k| v.starts_with(k) && v.len() > k.len())) {
+                let known = known.join(" or ");
+                return Err(ConfigError::Wrong(format!(
+                    "{name} should be an address that begins with {known}"
+                )));
+            }
+        }
+        Ok(())
     }
 
     fn read_secret_files(&mut self) -> Result<(), ConfigError> {
@@ -371,7 +404,10 @@ fn in_words(error: &figment::Error) -> String {
     let place = error.path.join(".");
     let what = match &error.kind {
         figment::error::Kind::UnknownField(field, _) => format!("there is no setting “{field}”"),
-        figment::error::Kind::Message(message) => message.clone(),
+        figment::error::Kind::Message(message) => without_source(message),
+        figment::error::Kind::InvalidType(_, expected) if expected.starts_with("struct") => {
+            format!("it should be a section, [{place}]")
+        }
         figment::error::Kind::InvalidType(_, expected) => format!("it should be {expected}"),
         _ => "it is not valid".to_owned(),
     };
@@ -380,6 +416,22 @@ fn in_words(error: &figment::Error) -> String {
     } else {
         format!("{place}: {what}")
     }
+}
+
+/// A file that is no TOML: where and why, without the line itself, which may hold a
+/// secret.
+fn without_source(message: &str) -> String {
+    let mut lines = message.lines().map(str::trim).filter(|l| !l.is_empty());
+    let first = lines.next().unwrap_or_default();
+    let is_source = |l: &&str| l.contains('|');
+    let rest = lines
+        .filter(|l| !is_source(l))
+        .collect::<Vec<_>>()
+        .join(", ");
+    [first, rest.as_str()]
+        .join(": ")
+        .trim_end_matches(": ")
+        .to_owned()
 }
 
 /// `SAIDUAN_SECTION__KEY`, each value as text: the field says what it must be, so
@@ -460,6 +512,17 @@ mod tests {
         let missing =
             Config::load(Some(Path::new("/nowhere/saiduan.toml")), std::iter::empty()).unwrap_err();
         assert!(matches!(missing, ConfigError::File(..)));
+    }
+
+    #[test]
+    fn a_line_that_is_no_toml_is_not_shown() {
+        let message = "TOML parse error at line 2, column 9\n  |\n2 | token = 1:abc\n  |         ^\nstring values must be quoted\n";
+        let said = without_source(message);
+        assert_eq!(
+            said,
+            "TOML parse error at line 2, column 9: string values must be quoted"
+        );
+        assert_eq!(without_source("one line"), "one line");
     }
 
     #[test]

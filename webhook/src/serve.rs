@@ -10,7 +10,7 @@ use bot::channel::telegram::{self, Telegram};
 use bot::desk::{Desk, Tools};
 use bot::scan::Scanner;
 use bot::talk::World;
-use casebook::presence::Presence;
+use casebook::presence::{Presence, free_the_dead};
 use casebook::{Pen, invite, outbox};
 use reqwest::Url;
 use tokio::net::TcpListener;
@@ -51,6 +51,8 @@ pub async fn run(config: Config) -> Result<()> {
     let (courier_box, parcels) = mpsc::unbounded_channel();
     let tools = tools(&config, &opened, world, courier_box);
     let presence = Presence::of(&opened.db, tools.process).await?;
+    // Before the courier looks: what a killed process left is sent first of all.
+    free_the_dead(&opened.db, tools.process).await?;
     let (desk, desks) = Desk::start(&tools, DESKS);
 
     let stop = CancellationToken::new();

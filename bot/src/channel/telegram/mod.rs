@@ -54,9 +54,9 @@ pub struct Telegram {
 /// Why the settings for Telegram cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum TelegramError {
-    #[error("telegram.token must look like 123456:ABC…, as the platform gave it")]
+    #[error("The telegram.token must look like 123456:ABC…, as the platform gave it")]
     Token,
-    #[error("telegram.api_url is not an address")]
+    #[error("The telegram.api_url is not an address")]
     ApiUrl,
 }
 
