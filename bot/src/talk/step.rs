@@ -7,7 +7,7 @@ use super::event::{Button, Event, Part, Reply, StaffEvent};
 use super::interview::Priority;
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
 use super::world::World;
-use crate::channel::Said;
+use crate::channel::{Media, Said};
 use crate::scan::Script;
 use crate::words::Lang;
 
@@ -92,7 +92,7 @@ impl Turn<'_> {
             Said::Start => self.greet(said),
             Said::Text(text) => self.text(text),
             Said::Press(data) => self.press(data),
-            Said::Media(_) => self.media(),
+            Said::Media(media) => self.media(media),
             Said::Location {
                 latitude,
                 longitude,
@@ -127,8 +127,11 @@ impl Turn<'_> {
         self.ask_again();
     }
 
-    fn media(&mut self) {
-        self.say("media-saved");
+    fn media(&mut self, media: &Media) {
+        self.say(match media.is_too_large() {
+            true => "media-too-large",
+            false => "media-saved",
+        });
         self.effects.push(Effect::OpenCase);
         self.effects.push(Effect::WantsHuman);
         self.ask_again();
@@ -175,7 +178,7 @@ impl Turn<'_> {
                 self.distress_reply();
                 self.own_words(text);
             }
-            Said::Media(_) => return self.media(),
+            Said::Media(media) => return self.media(media),
             Said::Location {
                 latitude,
                 longitude,
@@ -372,6 +375,8 @@ impl Turn<'_> {
             StaffEvent::AskConsent { referral, agency } => self.ask_consent(*referral, agency),
             StaffEvent::ReferralAccepted { agency } => self.say_agency("referral-accepted", agency),
             StaffEvent::ReferralDeclined { agency } => self.say_agency("referral-declined", agency),
+            StaffEvent::FileNotKept { too_large: true } => self.say("media-too-large"),
+            StaffEvent::FileNotKept { too_large: false } => self.say("media-wrong-type"),
             StaffEvent::Read
             | StaffEvent::OnTheWay
             | StaffEvent::ComplaintRead
