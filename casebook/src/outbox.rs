@@ -96,6 +96,8 @@ pub enum Became {
     /// It waits for the person to write again; why, in a word for staff: `silent`,
     /// `window` (the platform's rules), `quota` (the plan is used up).
     Held(&'static str),
+    /// It waits for the hours that the person named.
+    Later(Millis),
 }
 
 /// Writes the outcomes of tries; a secret that was sent is forgotten.
@@ -109,20 +111,26 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
             Became::Sent(platform) => args![o.id, "sent", platform.clone(), None::<String>],
             Became::Failed(error) => args![o.id, "failed", None::<String>, error.clone()],
             Became::Held(why) => args![o.id, "held", None::<String>, *why],
+            Became::Later(_) => args![o.id, "queued", None::<String>, None::<String>],
         })
         .collect();
     tx.execute_many(
         "UPDATE messages SET state = o.column2, platform_id = o.column3, error = o.column4,
-            secret = CASE WHEN o.column2 = 'held' THEN messages.secret ELSE NULL END, leased_by = NULL
+            secret = CASE WHEN o.column2 IN ('held', 'queued') THEN messages.secret ELSE NULL END, leased_by = NULL
          FROM (",
         4,
         rows,
         ") AS o WHERE messages.id = o.column1 AND messages.state IN ('queued', 'held')",
     )
     .await?;
+    for outcome in outcomes {
+        if let Became::Later(at) = outcome.what {
+            defer(tx, outcome.id, at).await?;
+        }
+    }
     let held: Vec<Uuid> = outcomes
         .iter()
-        .filter(|o| matches!(o.what, Became::Held(_)))
+        .filter(|o| matches!(o.what, Became::Held(_) | Became::Later(_)))
         .map(|o| o.id)
         .collect();
     let rows = held.iter().flat_map(|id| args![*id]).collect();
@@ -136,6 +144,20 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
     Ok(())
 }
 
+/// Lets a message wait until `at`, unless the person writes before.
+///
+/// # Errors
+/// Those of the database.
+pub async fn defer(tx: &mut Tx, message: Uuid, at: Millis) -> Result<()> {
+    tx.execute(
+        "UPDATE messages SET state = 'queued', not_before = $2, leased_by = NULL
+         WHERE id = $1 AND state IN ('held', 'queued')",
+        args![message, at],
+    )
+    .await?;
+    Ok(())
+}
+
 /// The person wrote again: what waited for them may go. How many messages.
 ///
 /// # Errors
@@ -143,7 +165,11 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
 pub async fn release(tx: &mut Tx, conversations: &[Uuid]) -> Result<u64> {
     let rows = conversations.iter().flat_map(|id| args![*id]).collect();
     tx.execute_many(
-        "UPDATE messages SET state = 'queued', leased_by = NULL, error = NULL WHERE state = 'held' AND conversation_id IN (",
+        // What a page fetches keeps its mark, the largest moment there is.
+        "UPDATE messages SET state = 'queued', leased_by = NULL, error = NULL,
+            not_before = CASE WHEN not_before = 9223372036854775807 THEN not_before ELSE 0 END
+         WHERE (state = 'held' OR (state = 'queued' AND not_before > 0 AND not_before < 9223372036854775807))
+           AND conversation_id IN (",
         1,
         rows,
         ")",
@@ -247,18 +273,31 @@ pub async fn put_back(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
     Ok(())
 }
 
-/// Whether a person may be written to now, asked again before every later try.
+/// What decides whether a message may be pushed now, asked again before every later
+/// try.
+#[derive(Debug, Clone, FromRow)]
+pub struct Pushing {
+    pub kind: String,
+    pub last_in_at: Millis,
+    pub write_ok: bool,
+    pub contact_id: Uuid,
+    pub contact_key: Option<Vec<u8>>,
+    pub contact_sealed: Vec<u8>,
+}
+
+/// Whom `message` goes to, and since when they are silent.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn may_push(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool> {
-    let row: Option<(Millis, bool)> = tx
-        .fetch_optional(
-            "SELECT last_in_at, write_ok FROM conversations WHERE id = $1",
-            args![conversation],
-        )
-        .await?;
-    Ok(row.is_some_and(|(last, ok)| ok || now - last < QUIET))
+pub async fn pushing(tx: &mut Tx, message: Uuid) -> Result<Option<Pushing>> {
+    tx.fetch_optional(
+        "SELECT m.kind, v.last_in_at, v.write_ok, c.id AS contact_id, c.wrapped_key AS contact_key,
+                c.sealed AS contact_sealed
+         FROM messages m JOIN conversations v ON v.id = m.conversation_id
+         JOIN contacts c ON c.id = v.contact_id WHERE m.id = $1",
+        args![message],
+    )
+    .await
 }
 
 /// After this long without a word from the person nothing is pushed to their phone

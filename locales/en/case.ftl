@@ -100,6 +100,7 @@ case-taken = { $reference } is with { $name } since { $clock }.
 case-closed-at = Closed at { $clock }: { $reason }
 case-warning-self-harm = Words of self-harm. Stay with the person; never end the talk first.
 case-warning-official = An official is suspected. Not the local police or that office.
+case-warning-police-risk = The police at the door would be dangerous, the person says. Talk first.
 case-warning-erasing = The person asked for deletion. It will be erased.
 case-why = Why it is urgent
 case-where = Where

@@ -97,6 +97,7 @@ case-taken = { $reference } ຢູ່ກັບ { $name } ຕັ້ງແຕ່ {
 case-closed-at = ປິດເວລາ { $clock }: { $reason }
 case-warning-self-harm = ມີຄຳເວົ້າກ່ຽວກັບການທຳຮ້າຍຕົນເອງ. ລົມຕໍ່ໄປ, ຢ່າຈົບກ່ອນ.
 case-warning-official = ສົງໄສວ່າມີເຈົ້າໜ້າທີ່ລັດກ່ຽວຂ້ອງ. ຢ່າສົ່ງໃຫ້ຕຳຫຼວດໃນທ້ອງຖິ່ນ ຫຼື ໜ່ວຍງານນັ້ນ.
+case-warning-police-risk = ຜູ້ບອກວ່າ ຖ້າຕຳຫຼວດໄປເຖິງບ່ອນຈະອັນຕະລາຍ. ໃຫ້ລົມກັນກ່ອນ.
 case-warning-erasing = ເຈົ້າຂອງເລື່ອງຂໍໃຫ້ລຶບ. ຂໍ້ມູນຈະຖືກລຶບ.
 case-why = ເຫດທີ່ດ່ວນ
 case-where = ຢູ່ໃສ

@@ -97,6 +97,7 @@ case-taken = { $reference } อยู่กับ { $name } ตั้งแต�
 case-closed-at = ปิดเมื่อ { $clock }: { $reason }
 case-warning-self-harm = มีคำพูดถึงการทำร้ายตัวเอง อยู่คุยต่อ อย่าเป็นฝ่ายจบก่อน
 case-warning-official = สงสัยว่ามีเจ้าหน้าที่รัฐเกี่ยวข้อง อย่าส่งให้ตำรวจในพื้นที่หรือหน่วยงานนั้น
+case-warning-police-risk = ผู้บอกว่าถ้าตำรวจไปถึงที่จะอันตราย ให้คุยก่อน
 case-warning-erasing = เจ้าของเรื่องขอให้ลบ ข้อมูลจะถูกลบ
 case-why = เหตุที่ด่วน
 case-where = อยู่ที่ไหน

@@ -12,6 +12,7 @@ use bot::media::Fetcher;
 use bot::scan::Scanner;
 use bot::talk::World;
 use casebook::files::Files;
+use casebook::presence::Presence;
 use casebook::{Pen, invite, outbox};
 use reqwest::Url;
 use tokio::net::TcpListener;
@@ -24,6 +25,7 @@ use crate::config::Config;
 use crate::door::WebDoor;
 use crate::metrics::Metrics;
 use crate::start::{self, Opened};
+use crate::terminal::Terminal;
 use crate::{channels, chat, clockwork, console, health, hooks, metrics};
 
 /// Desks side by side on PostgreSQL.
@@ -51,6 +53,7 @@ pub async fn run(config: Config) -> Result<()> {
     let (world_now, world) = watch::channel(Arc::new(world));
     let (courier_box, parcels) = mpsc::unbounded_channel();
     let tools = tools(&config, &opened, world, courier_box);
+    let presence = Presence::of(&opened.db, tools.process).await?;
     let (desk, desks) = Desk::start(&tools, DESKS);
 
     let stop = CancellationToken::new();
@@ -69,6 +72,7 @@ pub async fn run(config: Config) -> Result<()> {
             desk.clone(),
             config.alerts.url.clone(),
             client,
+            presence,
             stop.clone(),
         )),
         tokio::spawn(follow_directory(opened.db.clone(), world_now, stop.clone())),
@@ -268,18 +272,20 @@ async fn announce(app: &App, address: SocketAddr) -> Result<()> {
     let first = invite::first_administrator(&mut tx, pen).await?;
     let training = casebook::settings::mode(&mut tx).await? == casebook::settings::Mode::Training;
     tx.commit().await?;
+    let terminal = Terminal::here()?;
+    let announce = |id: &str, address: String| {
+        println!("{}", terminal.with(id, &[("address", address.into())]));
+    };
     if app.config.web.enabled {
-        println!("chat     {base}/chat");
+        announce("program-chat", format!("{base}/chat"));
     }
-    println!("console  {base}/console");
+    announce("program-console", format!("{base}/console"));
     if let Some(token) = first {
-        println!(
-            "first administrator (once)  {base}/console/invite/{}",
-            token.text()
-        );
+        let link = format!("{base}/console/invite/{}", token.text());
+        announce("program-first", link);
     }
     if training {
-        println!("training: every chat says that it is a trial; `saiduan open` opens the hotline");
+        println!("{}", terminal.say("program-training"));
     }
     Ok(())
 }

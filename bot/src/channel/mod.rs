@@ -69,6 +69,11 @@ pub enum SendError {
     Refused(String),
 }
 
+/// True for a platform that lets a program delete what was said in a chat.
+pub fn erases_chat(channel: &str) -> bool {
+    channel == telegram::NAME
+}
+
 /// A file, as the platform gave it out.
 #[derive(Debug)]
 pub struct Fetched {
@@ -101,6 +106,17 @@ pub trait Channel: Send + Sync + std::fmt::Debug {
 
     /// Asks the platform for a sign of life.
     fn probe(&self) -> Sending<'_, bool>;
+
+    /// Deletes messages from the chat itself, theirs and ours, where the platform lets a
+    /// program do that; what it no longer lets go of is left.
+    fn erase<'a>(
+        &'a self,
+        address: &'a str,
+        ids: &'a [String],
+    ) -> Sending<'a, Result<(), SendError>> {
+        let (_, _) = (address, ids);
+        Box::pin(async { Err(SendError::Refused("no-deleting".into())) })
+    }
 
     /// Messages a second to all contacts together, and to one; 0 = no limit.
     fn rates(&self) -> (u32, u32);

@@ -9,6 +9,7 @@
 //! Architecture invariant: the courier, not the caller, asks before every later try
 //! whether the person may still be written to.
 
+mod erasures;
 mod lanes;
 mod table;
 mod window;
@@ -26,7 +27,7 @@ use tokio::time::{Instant, MissedTickBehavior};
 use tokio_util::sync::CancellationToken;
 
 use crate::channel::{Channel, Letter, SendError};
-use crate::desk::{Desk, Parcel, Tools};
+use crate::desk::{Desk, Parcel, Push, Tools};
 use lanes::Lanes;
 
 /// Messages on their way at one time, over all lanes.
@@ -65,6 +66,7 @@ pub fn start(
     stop: CancellationToken,
 ) -> tokio::task::JoinHandle<()> {
     let (tried, tries) = mpsc::unbounded_channel();
+    let erasing = erasures::work(tools.clone(), channels.clone(), stop.clone());
     let routes = channels
         .into_iter()
         .map(|c| (c.name().to_owned(), Route::new(c)))
@@ -77,7 +79,9 @@ pub fn start(
         on_the_way: 0,
         tried,
     };
-    tokio::spawn(courier.work(parcels, tries, stop))
+    tokio::spawn(async move {
+        tokio::join!(courier.work(parcels, tries, stop), erasing);
+    })
 }
 
 /// A platform, and whether it answers.
@@ -270,8 +274,9 @@ async fn attempt(tools: &Tools, channel: &dyn Channel, parcel: &Parcel) -> How {
     let old = parcel.attempts > 0 || tools.clock.now() - made_at(parcel) > FRESH;
     if old {
         match table::may_push(tools, parcel).await {
-            Ok(true) => {}
-            Ok(false) => return How::Done(Became::Held("silent")),
+            Ok(Push::Now) => {}
+            Ok(Push::Held) => return How::Done(Became::Held("silent")),
+            Ok(Push::Later(at)) => return How::Done(Became::Later(at)),
             Err(_) => return How::Again(pause(parcel.attempts)),
         }
     }

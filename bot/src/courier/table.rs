@@ -4,7 +4,7 @@ use casebook::outbox::{self, Waiting};
 use casebook::told::Body;
 use casebook::{Result, Uuid};
 
-use crate::desk::{ContactCard, Parcel, Tools};
+use crate::desk::{ContactCard, Parcel, Push, Tools};
 use crate::talk::DOTS;
 use crate::words::Lang;
 
@@ -81,9 +81,9 @@ fn open(tools: &Tools, message: Waiting) -> Result<Parcel> {
     })
 }
 
-pub(super) async fn may_push(tools: &Tools, parcel: &Parcel) -> Result<bool> {
+pub(super) async fn may_push(tools: &Tools, parcel: &Parcel) -> Result<Push> {
     let mut tx = tools.db.read().await?;
-    outbox::may_push(&mut tx, parcel.conversation, tools.clock.now()).await
+    crate::desk::may_push(&mut tx, tools, parcel.id).await
 }
 
 pub(super) async fn put_back(tools: &Tools, ids: &[Uuid]) {

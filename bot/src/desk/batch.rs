@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use casebook::audit::Entry;
+use casebook::chat_erasure::ChatErasure;
 use casebook::complaint::NewComplaint;
 use casebook::conversation::{self, Loaded};
 use casebook::inbound::{self, EventKey};
@@ -12,8 +13,9 @@ use casebook::settings::{self, Mode};
 use casebook::{Error, Millis, Result, Tx, Uuid};
 use tokio::sync::mpsc;
 
+use super::code_tries::CodeTries;
 use super::flood::Flood;
-use super::live::Live;
+use super::live::{ContactCard, Live};
 use super::{Ask, BREATH, DeskError, Done, Parcel, Tools};
 use crate::channel::Inbound;
 
@@ -38,6 +40,7 @@ pub(super) struct Bench {
     pub name: String,
     pub weather: Weather,
     pub flood: Flood,
+    pub code_tries: CodeTries,
 }
 
 /// What one transaction will write.
@@ -52,6 +55,14 @@ pub(super) struct Sheet {
     pub erase: Vec<Uuid>,
     pub stop_sharing: Vec<Uuid>,
     pub blocked: Vec<(Uuid, Option<Millis>)>,
+    /// Contacts who said when they may be written to, and where they are reached.
+    pub wishes: Vec<(Uuid, ContactCard)>,
+    /// Agencies that a report's person no longer agrees to.
+    pub unagreed: Vec<(Uuid, String)>,
+    /// Chats of which the platform is asked to delete what was said.
+    pub erase_chats: Vec<ChatErasure>,
+    /// Messages that wait for the hours that the person named.
+    pub deferred: Vec<(Uuid, Millis)>,
     pub receipts: Vec<casebook::receipt::Receipt>,
     /// Messages that the person took back.
     pub withdrawn: Vec<Uuid>,
@@ -76,6 +87,7 @@ pub(super) async fn work(tools: Tools, name: String, mut asks: mpsc::Receiver<As
         name,
         weather: Weather::default(),
         flood: Flood::default(),
+        code_tries: CodeTries::default(),
     };
     let mut taken = Vec::with_capacity(MOST);
     while asks.recv_many(&mut taken, MOST).await > 0 {

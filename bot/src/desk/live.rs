@@ -10,13 +10,16 @@ use serde::{Deserialize, Serialize};
 use super::Tools;
 use crate::channel::Inbound;
 use crate::talk::interview::{Column, Interview};
-use crate::talk::state::{Conversation, Talk};
+use crate::talk::state::{Conversation, Talk, Wishes};
 use crate::words::Lang;
 
 /// What is sealed under a contact's key.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct ContactCard {
     pub address: String,
+    /// When a silent person may be written to.
+    #[serde(default)]
+    pub wishes: Wishes,
 }
 
 /// A case that is opened in this batch.
@@ -60,6 +63,8 @@ pub(super) struct Live {
     pub touched: bool,
     /// The case's sealed part must be written.
     pub reseal: bool,
+    /// An official is part of it, as far as was told.
+    pub official_suspected: bool,
     pub conv: Conversation,
 }
 
@@ -127,6 +132,7 @@ impl Live {
             facts,
             touched: false,
             reseal: false,
+            official_suspected: interview.official_suspected(&conv.told),
             conv,
         })
     }
@@ -146,6 +152,7 @@ impl Live {
         let key = DataKey::new(&tools.entropy);
         let card = ContactCard {
             address: event.address.clone(),
+            wishes: Wishes::default(),
         };
         let new_contact = NewContact {
             id: contact_id,
@@ -185,6 +192,7 @@ impl Live {
             facts: facts(interview, &conv),
             touched: false,
             reseal: false,
+            official_suspected: interview.official_suspected(&conv.told),
             conv,
         })
     }
@@ -208,6 +216,7 @@ impl Live {
         self.wants_human = false;
         self.touched = false;
         self.reseal = false;
+        self.official_suspected = false;
         self.facts = facts(interview, &self.conv);
     }
 
@@ -226,6 +235,7 @@ impl Live {
         self.waiting_since = other.waiting_since;
         self.wants_human = other.wants_human;
         self.facts = other.facts;
+        self.official_suspected = other.official_suspected;
         self.touched = false;
         self.reseal = false;
     }

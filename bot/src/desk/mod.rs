@@ -9,15 +9,18 @@
 //! is acknowledged before [`Desk::receive`] returns.
 
 mod batch;
+mod code_tries;
 mod flood;
 mod live;
 mod person;
 mod save;
 mod sign;
 mod staff;
+mod wishes;
 
 pub use flood::Pace;
 pub(crate) use live::ContactCard;
+pub(crate) use wishes::{Push, may_push};
 
 use std::sync::Arc;
 use std::time::Duration;

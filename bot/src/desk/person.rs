@@ -4,6 +4,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use casebook::attachment::{File, Status};
 use casebook::case::queue;
+use casebook::chat_erasure::ChatErasure;
 use casebook::complaint::{self, NewComplaint};
 use casebook::conversation;
 use casebook::intake::{NewAttachment, NewConsent};
@@ -13,8 +14,9 @@ use casebook::{Error, Millis, Result, Tx, Uuid};
 
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
-use super::live::Live;
+use super::live::{ContactCard, Live};
 use super::save::{by_rule, urgency};
+use super::wishes::KNOCK;
 use crate::channel::{Inbound, Said};
 use crate::scan::Reading;
 use crate::talk::code::ReturnCode;
@@ -28,17 +30,25 @@ const CONSENT: Millis = 180 * 24 * 3_600_000;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Speaker {
     pub author: &'static str,
+    pub kind: &'static str,
     pub staff: Option<Uuid>,
     /// Sent only when the person may be written to now.
     pub hold: bool,
+    /// Not before this moment: the hours that the person named.
+    pub not_before: Millis,
+    /// It is not the person whose event this is: while they hide, all of it waits.
+    pub aloof: bool,
     /// Nothing is said at all.
     pub silent: bool,
 }
 
 pub(super) const BOT: Speaker = Speaker {
     author: "bot",
+    kind: "say",
     staff: None,
     hold: false,
+    not_before: 0,
+    aloof: false,
     silent: false,
 };
 
@@ -77,7 +87,9 @@ impl Bench {
             live.visible_from = now;
         }
         live.last_in_at = now;
-        let ctx = self.ctx(event.reading.clone(), quiet, event.app_language, pace, now);
+        let mut ctx = self.ctx(event.reading.clone(), quiet, event.app_language, pace, now);
+        ctx.write_ok = live.write_ok;
+        ctx.erases_chat = crate::channel::erases_chat(&live.channel);
         if let Some((kind, body)) = heard(world, live, &said, &event.reading) {
             let message = self.keep(live, kind, &body, event.about.clone(), now)?;
             if let Said::Media(media) = &said {
@@ -130,6 +142,8 @@ impl Bench {
             random: self.tools.entropy.bytes(),
             reading,
             quiet,
+            write_ok: false,
+            erases_chat: false,
             on_duty: self.weather.on_duty,
             training: self.weather.training,
             app_language,
@@ -175,10 +189,13 @@ impl Bench {
             for effect in effects {
                 match effect {
                     Effect::FindCode(code) => {
-                        next = Some(
-                            self.find_code(tx, sheet, place, &code, ctx.now, world)
-                                .await?,
-                        );
+                        let found = self.find_code(tx, sheet, place, &code, ctx.now, world);
+                        next = Some(found.await?);
+                    }
+                    Effect::AskStanding => {
+                        let report = sheet.lives[place].report_id;
+                        let standing = casebook::standing::of(tx, report).await?;
+                        next = Some(Event::Standing(standing));
                     }
                     Effect::AskPlace => {
                         let live = &sheet.lives[place];
@@ -205,8 +222,35 @@ impl Bench {
     ) -> Result<()> {
         let live = &mut sheet.lives[place];
         match effect {
-            Effect::Say(_) if speaker.silent => {}
-            Effect::Say(reply) => self.say(sheet, place, &reply, ctx, world, speaker)?,
+            Effect::Say(_) | Effect::Knock(_) if speaker.silent => {}
+            Effect::Say(reply) => {
+                let hold = speaker.hold || (speaker.aloof && live.conv.talk.mode == Mode::Hidden);
+                let speaker = Speaker { hold, ..speaker };
+                self.say(sheet, place, &reply, ctx, world, speaker)?;
+            }
+            // The word goes first, and alone; what follows it waits for the answer.
+            Effect::Knock(reply) => {
+                let knocking = Speaker {
+                    author: "bot",
+                    kind: KNOCK,
+                    staff: None,
+                    hold: false,
+                    ..speaker
+                };
+                self.say(sheet, place, &reply, ctx, world, knocking)?;
+            }
+            Effect::Withdraw { agency } => sheet.unagreed.push((live.report_id, agency)),
+            Effect::Wishes(wishes) => {
+                let address = live.address.clone();
+                let card = ContactCard { address, wishes };
+                sheet.wishes.push((live.contact_id, card));
+            }
+            Effect::DropCode => live.code_hash = None,
+            Effect::EraseChat => sheet.erase_chats.push(ChatErasure {
+                contact: live.contact_id,
+                conversation: live.conversation_id,
+                channel: live.channel.clone(),
+            }),
             Effect::OpenCase if live.case_id.is_none() => {
                 live.open_case(&self.tools, ctx.now);
             }
@@ -253,7 +297,7 @@ impl Bench {
                 live.waiting_since.get_or_insert(ctx.now);
                 live.touched |= live.new_case.is_none();
             }
-            Effect::Unlock => live.visible_from = live.report_at,
+            Effect::Unlock { from } => live.visible_from = live.report_at.max(from),
             Effect::Erase { at } if at <= ctx.now => {
                 sheet.erase.push(live.report_id);
                 live.begin_again(&self.tools, &world.interview, ctx.now);
@@ -264,7 +308,7 @@ impl Bench {
                 sheet.stop_sharing.push(live.report_id);
             }
             Effect::CancelErase => live.erase_at = None,
-            Effect::OpenCase | Effect::FindCode(_) | Effect::AskPlace => {}
+            Effect::OpenCase | Effect::FindCode(_) | Effect::AskStanding | Effect::AskPlace => {}
         }
         Ok(())
     }
@@ -286,6 +330,14 @@ impl Bench {
             live.report_key
                 .seal(&self.tools.entropy, "messages.secret", id, s.as_bytes())
         });
+        let later = speaker.not_before > ctx.now && !speaker.hold && !pulled;
+        let speaker = Speaker {
+            hold: speaker.hold || later,
+            ..speaker
+        };
+        if later {
+            sheet.deferred.push((id, speaker.not_before));
+        }
         sheet.messages.push(NewMessage {
             id,
             conversation_id: live.conversation_id,
@@ -293,7 +345,7 @@ impl Bench {
             at: ctx.now,
             author: speaker.author,
             staff_id: speaker.staff,
-            kind: "say",
+            kind: speaker.kind,
             body: live.report_key.seal_json(
                 &self.tools.entropy,
                 "messages.body",
@@ -332,8 +384,28 @@ impl Bench {
         now: Millis,
         world: &World,
     ) -> Result<Event> {
+        let contact = sheet.lives[place].contact_id;
+        if !self.code_tries.may_try(contact, now) {
+            return Ok(Event::CodeRefused);
+        }
         let hash = self.code_hash(code);
-        let Some(report) = conversation::by_code(tx, &hash).await? else {
+        let found = self.open_code(tx, sheet, place, &hash, now, world).await?;
+        if found == Event::CodeUnknown {
+            self.code_tries.wrong(contact, now);
+        }
+        Ok(found)
+    }
+
+    async fn open_code(
+        &mut self,
+        tx: &mut Tx,
+        sheet: &mut Sheet,
+        place: usize,
+        hash: &[u8],
+        now: Millis,
+        world: &World,
+    ) -> Result<Event> {
+        let Some(report) = conversation::by_code(tx, hash).await? else {
             return Ok(Event::CodeUnknown);
         };
         if report == sheet.lives[place].report_id {

@@ -1,7 +1,7 @@
 //! What happened next: the person hears what became of their report, is asked
 //! whether they are safe when it is closed, and can say how this was for them.
 
-use super::event::{Label, Part, StaffEvent};
+use super::event::{Part, StaffEvent};
 use super::interview::Priority;
 use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
@@ -35,19 +35,7 @@ impl Turn<'_> {
         if self.world.words.has(self.conv.lang, &why) {
             self.reply.parts.push(Part::words(why));
         }
-        self.ask_after(Aside::Safe, "after-safe", &SAFE);
-    }
-
-    /// A question about what comes after; `message` holds its choices.
-    fn ask_after(&mut self, aside: Aside, message: &str, choices: &[&str]) {
-        self.reply.parts.push(Part::words(message));
-        for choice in choices {
-            self.button(
-                format!("aside:{}:{choice}", super::aside::aside_name(&aside)),
-                Label::Words(format!("{message}.{choice}")),
-            );
-        }
-        self.conv.talk.aside = Some(aside);
+        self.ask_aside(&Aside::Safe);
     }
 
     pub(super) fn safe_answer(&mut self, choice: &str) {
@@ -58,13 +46,13 @@ impl Turn<'_> {
             self.say("after-not-safe");
             self.numbers();
         }
-        self.ask_after(Aside::WriteAgain, "after-write", &["yes", "no"]);
+        self.ask_aside(&Aside::WriteAgain);
     }
 
     pub(super) fn write_again_answer(&mut self, yes: bool) {
         self.keep_choice("write_back", if yes { "yes" } else { "no" });
         self.effects.push(Effect::WriteBack(yes));
-        self.ask_after(Aside::Feedback, "after-feedback", &FEEDBACK);
+        self.ask_aside(&Aside::Feedback);
     }
 
     pub(super) fn feedback_answer(&mut self, choice: &str) {
@@ -80,8 +68,7 @@ impl Turn<'_> {
 
     /// The next text is a complaint, and goes past the operator concerned.
     pub(super) fn ask_complaint(&mut self) {
-        self.say("complaint-ask");
-        self.conv.talk.aside = Some(Aside::Complaint);
+        self.ask_aside(&Aside::Complaint);
     }
 
     pub(super) fn complaint(&mut self, text: &str) {

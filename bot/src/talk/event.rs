@@ -17,9 +17,17 @@ pub enum Event {
     CodeFound(Box<Conversation>),
     /// There is no report with that code.
     CodeUnknown,
+    /// Too many wrong codes from here, or from everywhere.
+    CodeRefused,
+    /// Where the report stands.
+    Standing(Standing),
+    /// A reader that is not sure heard something urgent.
+    Alarm,
     /// So many people wait before this one.
     Place(i64),
 }
+
+pub use casebook::standing::Standing;
 
 /// What a member of staff, an agency or the clock does to a conversation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +79,8 @@ pub struct Reply {
     pub buttons: Vec<Button>,
     /// The typed shortcuts are said under it.
     pub footer: bool,
+    /// The choices stand in the text too, with their numbers.
+    pub numbered: bool,
 }
 
 /// A piece of an answer.
@@ -87,8 +97,8 @@ pub enum Part {
     Numbers { country: Option<String> },
     /// Someone to talk to, where such a number is verified.
     SelfHarmNumbers { country: Option<String> },
-    /// Everything that was told, for the person to check.
-    ReadBack,
+    /// What was told since this moment, for the person to check.
+    ReadBack { since: casebook::Millis },
 }
 
 impl Part {
@@ -107,6 +117,8 @@ pub enum Arg {
     Text(String),
     /// Another message.
     Words(String),
+    /// Several messages, one after another.
+    List(Vec<String>),
     /// An agency's name, by its id.
     Agency(String),
     Number(i64),
@@ -129,4 +141,6 @@ pub enum Label {
     Words(String),
     Province(String),
     Language(String),
+    /// An agency's name, shortened to what a button can hold.
+    Agency(String),
 }

@@ -15,19 +15,27 @@
 mod after;
 mod answer;
 mod aside;
+mod choosing;
 pub mod code;
 mod command;
 mod distress;
 pub mod event;
+mod greet;
 pub mod guide;
 mod guided;
+mod hiding;
 pub mod interview;
+mod keep;
 mod question;
 mod render;
+mod report;
+mod returning;
 #[cfg(test)]
 mod script;
+mod staffed;
 pub mod state;
 mod step;
+mod wishes;
 mod withdrawn;
 pub mod world;
 

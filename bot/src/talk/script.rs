@@ -48,6 +48,8 @@ impl Talk {
             random: [7; 16],
             reading,
             quiet: false,
+            write_ok: false,
+            erases_chat: false,
             on_duty: self.on_duty,
             training: false,
             pace: Pace::Calm,

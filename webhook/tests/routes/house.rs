@@ -271,7 +271,12 @@ impl Answer {
             format!("name=\"{name}\" value=\""),
             format!("id=\"{name}\" value=\""),
         ];
-        marks.iter().find_map(|mark| self.between(mark, "\""))
+        let value = marks.iter().find_map(|mark| self.between(mark, "\""));
+        value.or_else(|| {
+            let area = self.body.split_once(&format!("<textarea id=\"{name}\""))?.1;
+            let text = area.split_once('>')?.1;
+            Some(text.split_once("</textarea>")?.0.to_owned())
+        })
     }
 
     /// The text between the first `from` and the `to` after it.

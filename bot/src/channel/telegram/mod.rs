@@ -21,7 +21,7 @@ use teloxide::payloads::SendMessageSetters as _;
 use teloxide::prelude::{Request as _, Requester as _};
 use teloxide::types::{
     AllowedUpdate, BotCommand, ChatId, InlineKeyboardButton, InlineKeyboardMarkup,
-    LinkPreviewOptions,
+    LinkPreviewOptions, MessageId,
 };
 use teloxide::{ApiError, Bot, RequestError};
 
@@ -157,6 +157,22 @@ impl Telegram {
         }
     }
 
+    /// Up to a hundred messages a request; what is older than 48 hours, or gone already,
+    /// is passed over by the platform.
+    async fn delete(&self, address: &str, ids: &[String]) -> Result<(), SendError> {
+        let chat = address.parse().map(ChatId);
+        let chat = chat.map_err(|_| SendError::Refused("address".into()))?;
+        let ids: Vec<MessageId> = ids
+            .iter()
+            .filter_map(|id| id.parse().ok().map(MessageId))
+            .collect();
+        for some in ids.chunks(100) {
+            let request = self.bot.delete_messages(chat, some.to_vec());
+            request.send().await.map_err(|e| send_error(&e))?;
+        }
+        Ok(())
+    }
+
     async fn show_typing(&self, address: &str) {
         let Ok(chat) = address.parse().map(ChatId) else {
             return;
@@ -183,7 +199,7 @@ impl Telegram {
                 .map_err(|_| SendError::Refused("address".into()))?,
         );
         let pieces = Unit::Utf16.pieces(&body.text, LONGEST);
-        let mut last = None;
+        let mut sent: Vec<String> = Vec::new();
         for (number, piece) in pieces.iter().enumerate() {
             let mut message = self
                 .bot
@@ -193,17 +209,11 @@ impl Telegram {
             if number + 1 == pieces.len() && !body.choices.is_empty() {
                 message = message.reply_markup(keyboard(body));
             }
-            last = Some(
-                message
-                    .send()
-                    .await
-                    .map_err(|e| send_error(&e))?
-                    .id
-                    .0
-                    .to_string(),
-            );
+            let taken = message.send().await.map_err(|e| send_error(&e))?;
+            sent.push(taken.id.0.to_string());
         }
-        Ok(Sent { platform_id: last })
+        let platform_id = (!sent.is_empty()).then(|| sent.join(","));
+        Ok(Sent { platform_id })
     }
 }
 
@@ -295,6 +305,14 @@ impl Channel for Telegram {
 
     fn send<'a>(&'a self, letter: Letter<'a>) -> Sending<'a, Result<Sent, SendError>> {
         Box::pin(self.send_text(letter.address, letter.body))
+    }
+
+    fn erase<'a>(
+        &'a self,
+        address: &'a str,
+        ids: &'a [String],
+    ) -> Sending<'a, Result<(), SendError>> {
+        Box::pin(self.delete(address, ids))
     }
 
     fn probe(&self) -> Sending<'_, bool> {

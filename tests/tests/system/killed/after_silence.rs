@@ -47,6 +47,8 @@ async fn is_killed_before_it_answers(telegram: &Telegram, database: Database) ->
     let person = telegram.person("en");
     person.says("/start").await;
     person.hears_something().await;
+    let settled = patience::until(async || states(&program).await.is_empty().then_some(()));
+    assert!(settled.await.is_some(), "{}", states(&program).await);
     telegram.goes_down().await;
     let wrote = person
         .says("they do not let us leave the fishing boat")

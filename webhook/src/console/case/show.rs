@@ -206,9 +206,14 @@ fn closed(labels: Labels<'_>, clear: &Clear) -> Option<String> {
 fn warnings(labels: Labels<'_>, opened: &Opened) -> Vec<String> {
     let flags = opened.case.facts.flags;
     let erasing = opened.case.reports.iter().any(|r| r.erase_at.is_some());
+    let told = opened.case.reports.iter().filter_map(|r| r.told.as_ref());
+    let police_risk = told
+        .filter_map(|t| t.answers.get("police_risk"))
+        .any(|a| a.value == "yes");
     [
         (flags.self_harm, "case-warning-self-harm"),
         (flags.official_suspected, "case-warning-official"),
+        (police_risk, "case-warning-police-risk"),
         (erasing, "case-warning-erasing"),
     ]
     .into_iter()
