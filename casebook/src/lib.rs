@@ -10,6 +10,7 @@
 //! * nothing outside this crate reads a case without a [`scope::Scope`].
 
 pub mod act;
+pub mod attachment;
 pub mod audit;
 pub mod audit_page;
 pub mod case;
@@ -24,6 +25,7 @@ pub mod duty;
 pub mod entropy;
 pub mod erasure;
 pub mod error;
+pub mod files;
 pub mod handover;
 pub mod inbound;
 pub mod intake;

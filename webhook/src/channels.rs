@@ -1,5 +1,6 @@
 //! The channels that the configuration names: each is added here in one place.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use anyhow::{Result, bail};
@@ -49,6 +50,12 @@ impl Channels {
     /// All of them, outwards.
     pub fn all(&self) -> &[Arc<dyn Channel>] {
         &self.all
+    }
+
+    /// The same, by name.
+    pub fn by_name(&self) -> Arc<HashMap<&'static str, Arc<dyn Channel>>> {
+        let all = self.all.iter().map(|c| (c.name(), Arc::clone(c)));
+        Arc::new(all.collect())
     }
 
     /// Those that are delivered to.

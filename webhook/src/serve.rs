@@ -8,8 +8,10 @@ use anyhow::{Context as _, Result};
 use axum::Router;
 use bot::channel::telegram::{self, Telegram};
 use bot::desk::{Desk, Tools};
+use bot::media::Fetcher;
 use bot::scan::Scanner;
 use bot::talk::World;
+use casebook::files::Files;
 use casebook::presence::{Presence, free_the_dead};
 use casebook::{Pen, invite, outbox};
 use reqwest::Url;
@@ -45,6 +47,7 @@ pub async fn run(config: Config) -> Result<()> {
     let client = bot::net::client()?;
     let opened = start::open(&config).await?;
     let channels = Channels::of(&config, &opened.vault, &client)?;
+    let files = Files::at(&config.files.url)?;
     outbox::free_leases(&opened.db).await?;
     let world = start::world(&opened.db, &words, &interview, &start::hours(&config)?).await?;
     let (world_now, world) = watch::channel(Arc::new(world));
@@ -58,7 +61,14 @@ pub async fn run(config: Config) -> Result<()> {
     let stop = CancellationToken::new();
     let routes = channels.all().to_vec();
     let courier = bot::courier::start(tools.clone(), desk.clone(), routes, parcels, stop.clone());
-    let mut tasks = vec![
+    let fetcher = Fetcher {
+        tools: tools.clone(),
+        desk: desk.clone(),
+        channels: channels.by_name(),
+        files: files.clone(),
+    };
+    let mut tasks = fetcher.start(&stop);
+    tasks.extend([
         tokio::spawn(clockwork::run(
             tools.clone(),
             desk.clone(),
@@ -68,7 +78,7 @@ pub async fn run(config: Config) -> Result<()> {
             stop.clone(),
         )),
         tokio::spawn(follow_directory(opened.db.clone(), world_now, stop.clone())),
-    ];
+    ]);
 
     let app = App::new(Parts {
         db: opened.db.clone(),
@@ -78,6 +88,7 @@ pub async fn run(config: Config) -> Result<()> {
         words: Arc::clone(&words),
         desk: desk.clone(),
         channels,
+        files,
         metrics: Metrics::default(),
         config,
     });
@@ -144,6 +155,9 @@ fn web_chat(app: &App, scanner: &Arc<Scanner>) -> Router {
         desk: app.desk.clone(),
         scanner: Arc::clone(scanner),
         clock: app.clock.clone(),
+        files: app.files.clone(),
+        vault: Arc::clone(&app.vault),
+        entropy: Arc::clone(&app.entropy),
     };
     let parts = chat::Parts {
         db: app.db.clone(),

@@ -154,6 +154,18 @@ pub struct Media {
     pub caption: Option<String>,
 }
 
+/// The largest file that is kept, in bytes: 20 MB, as much as Telegram gives out. A
+/// phone's video of half a minute fits.
+pub const LARGEST_FILE: usize = 20 << 20;
+
+impl Media {
+    /// True when the platform itself says that it is larger than is kept.
+    pub fn is_too_large(&self) -> bool {
+        let largest = u64::try_from(LARGEST_FILE).unwrap_or(u64::MAX);
+        self.size.is_some_and(|size| size > largest)
+    }
+}
+
 /// What a delivery holds.
 #[derive(Debug, Default)]
 pub struct Delivery {

@@ -26,7 +26,9 @@ use casebook::told::Body;
 use casebook::{Millis, Uuid};
 use reqwest::header::HeaderMap;
 
-pub use inbound::{Arrival, Delivery, Errand, Inbound, Maker, Media, Receipt, Said, Which};
+pub use inbound::{
+    Arrival, Delivery, Errand, Inbound, LARGEST_FILE, Maker, Media, Receipt, Said, Which,
+};
 
 use crate::scan::Scanner;
 use crate::words::{Lang, Words};

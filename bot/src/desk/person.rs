@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use casebook::attachment::{File, Status};
 use casebook::case::queue;
 use casebook::chat_erasure::ChatErasure;
 use casebook::complaint::{self, NewComplaint};
@@ -467,17 +468,27 @@ impl Bench {
         now: Millis,
     ) -> Result<NewAttachment> {
         let id = self.tools.entropy.id(now);
-        let sealed = serde_json::json!({ "file_id": media.file_id, "name": media.name, "mime": media.mime, "size": media.size });
+        let file = File {
+            file_id: media.file_id.clone(),
+            name: media.name.clone(),
+            mime: media.mime.clone(),
+            size: media.size,
+            sha256: None,
+        };
         Ok(NewAttachment {
             id,
             report_id: live.report_id,
             message_id: message,
             kind: media.kind.clone(),
+            status: match media.is_too_large() {
+                true => Status::TooLarge,
+                false => Status::NotFetched,
+            },
             sealed: live.report_key.seal_json(
                 &self.tools.entropy,
                 "attachments.sealed",
                 id,
-                &sealed,
+                &file,
             )?,
             at: now,
         })

@@ -113,7 +113,7 @@ impl Bench {
         conversation::save_reports(tx, reports).await?;
         conversation::save_conversations(tx, conversations).await?;
         outbox::add(tx, std::mem::take(&mut sheet.messages)).await?;
-        intake::attach(tx, std::mem::take(&mut sheet.attachments)).await?;
+        intake::attach(tx, std::mem::take(&mut sheet.attachments), now).await?;
         intake::consent(tx, std::mem::take(&mut sheet.consents)).await?;
         intake::touch(tx, touches).await?;
         casebook::complaint::add(tx, std::mem::take(&mut sheet.complaints)).await?;

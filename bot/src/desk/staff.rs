@@ -117,5 +117,6 @@ fn action(event: &StaffEvent) -> &'static str {
         StaffEvent::OnTheWay => "case.tell_on_the_way",
         StaffEvent::Closed { .. } => "case.tell_closed",
         StaffEvent::ComplaintRead => "complaint.tell_read",
+        StaffEvent::FileNotKept { .. } => "file.tell_not_kept",
     }
 }

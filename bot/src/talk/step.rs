@@ -5,7 +5,7 @@ use super::event::{Button, Event, Part, Reply};
 use super::interview::{Mood, Priority};
 use super::state::{Conversation, Ctx, Effect, Mode, Pace};
 use super::world::World;
-use crate::channel::Said;
+use crate::channel::{Media, Said};
 use crate::scan::Distress;
 
 /// What one event makes of a conversation. Pure: the same in, the same out.
@@ -91,7 +91,7 @@ impl Turn<'_> {
             Said::Start => self.greet(said),
             Said::Text(text) => self.text(text),
             Said::Press(data) => self.press(data),
-            Said::Media(_) => self.media(),
+            Said::Media(media) => self.media(media),
             Said::Location {
                 latitude,
                 longitude,
@@ -130,8 +130,11 @@ impl Turn<'_> {
         self.ask_again();
     }
 
-    pub fn media(&mut self) {
-        self.say("media-saved");
+    pub fn media(&mut self, media: &Media) {
+        self.say(match media.is_too_large() {
+            true => "media-too-large",
+            false => "media-saved",
+        });
         self.effects.push(Effect::OpenCase);
         self.effects.push(Effect::WantsHuman);
         self.ask_again();

@@ -89,6 +89,7 @@ impl Office {
             words,
             desk: Desk::start(&tools, 1).0,
             channels: crate::channels::Channels::default(),
+            files: casebook::files::Files::at(&format!("file://{}", folder.display())).unwrap(),
             metrics: Metrics::default(),
         });
         Self {
