@@ -43,7 +43,7 @@ pub async fn run(config: Config) -> Result<()> {
     let scanner = Arc::new(Scanner::new().context("The lexicon cannot be read.")?);
     let client = bot::net::client()?;
     let opened = start::open(&config).await?;
-    let channels = Channels::of(&config, &opened.vault, &client)?;
+    let channels = Channels::of(&config, &opened.vault, &words, &client)?;
     outbox::free_leases(&opened.db).await?;
     let world = start::world(&opened.db, &words, &interview, &start::hours(&config)?).await?;
     let (world_now, world) = watch::channel(Arc::new(world));

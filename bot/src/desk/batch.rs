@@ -13,6 +13,7 @@ use casebook::{Error, Millis, Result, Tx, Uuid};
 use tokio::sync::mpsc;
 
 use super::flood::Flood;
+use super::known_as::{self, Addresses};
 use super::live::Live;
 use super::{Ask, BREATH, DeskError, Done, Parcel, Tools};
 use crate::channel::Inbound;
@@ -52,6 +53,7 @@ pub(super) struct Sheet {
     pub erase: Vec<Uuid>,
     pub stop_sharing: Vec<Uuid>,
     pub blocked: Vec<(Uuid, Option<Millis>)>,
+    pub addresses: Addresses,
     pub receipts: Vec<casebook::receipt::Receipt>,
     /// Messages that the person took back.
     pub withdrawn: Vec<Uuid>,
@@ -231,15 +233,8 @@ impl Bench {
         now: Millis,
     ) -> Result<()> {
         let world = self.tools.world.borrow().clone();
-        let hashes: Vec<Vec<u8>> = events
-            .iter()
-            .map(|e| {
-                self.tools
-                    .vault
-                    .lookup("contact", &[e.channel, &e.address])
-                    .to_vec()
-            })
-            .collect();
+        let mut recognised = known_as::recognise(tx, &self.tools.vault, events).await?;
+        let hashes = std::mem::take(&mut recognised.hashes);
         let mut asked = hashes.clone();
         asked.sort_unstable();
         asked.dedup();
@@ -264,10 +259,14 @@ impl Bench {
                     sheet.lives.len() - 1
                 }
             };
+            sheet.lives[place].hears_from(event);
             let pace = self.flood.pace(&hash, self.tools.contact_rate, now);
             self.person(tx, sheet, place, event, &world, pace, now)
                 .await?;
         }
+        let moved = std::mem::take(&mut sheet.addresses.moved);
+        sheet.addresses = recognised.addresses(&sheet.lives, &places);
+        sheet.addresses.moved = moved;
         Ok(())
     }
 

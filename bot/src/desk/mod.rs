@@ -10,6 +10,7 @@
 
 mod batch;
 mod flood;
+mod known_as;
 mod live;
 mod person;
 mod save;
@@ -57,6 +58,8 @@ pub struct Parcel {
     pub lang: Lang,
     /// When they last wrote: platforms let us write for a while after that.
     pub last_in_at: Millis,
+    /// An operator wrote it, not the bot.
+    pub by_staff: bool,
     pub attempts: u32,
 }
 

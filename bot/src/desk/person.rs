@@ -316,6 +316,7 @@ impl Bench {
                 body: said.sendable(),
                 lang: live.conv.lang,
                 last_in_at: live.last_in_at,
+                by_staff: speaker.staff.is_some(),
                 attempts: 0,
             });
         }
@@ -444,6 +445,7 @@ fn heard(
         // Signs are noted elsewhere (`sign.rs`).
         Said::Start
         | Said::Blocked(_)
+        | Said::Moved(_)
         | Said::Receipt(_)
         | Said::Withdrawn(_)
         | Said::Reaction(_) => return None,
