@@ -407,6 +407,7 @@ fn of_person(message: &Message) -> Option<&'static str> {
     }
     match message.kind.as_str() {
         "edited" => Some("case-line-edited"),
+        "moved" => Some("case-line-moved"),
         "reaction" => Some("case-line-reaction"),
         "sticker" => Some("case-line-sticker"),
         "withdrawal" => Some("case-line-withdrawal"),
