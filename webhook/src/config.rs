@@ -25,6 +25,8 @@ pub struct Config {
     pub files: Files,
     pub telegram: Telegram,
     pub line: Line,
+    pub whatsapp: WhatsApp,
+    pub messenger: Messenger,
     pub limits: Limits,
     pub web: Web,
     pub alerts: Alerts,
@@ -95,6 +97,42 @@ pub struct Line {
     pub api_url: String,
     /// Files are given out by another host.
     pub data_api_url: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct WhatsApp {
+    pub app_secret: Option<Secret>,
+    pub app_secret_file: Option<PathBuf>,
+    pub verify_token: Option<Secret>,
+    pub verify_token_file: Option<PathBuf>,
+    pub access_token: Option<Secret>,
+    pub access_token_file: Option<PathBuf>,
+    /// Digits, and a text all the same.
+    pub phone_number_id: Option<Secret>,
+    pub phone_number_id_file: Option<PathBuf>,
+    /// For set-up and checks.
+    pub business_account_id: Option<Secret>,
+    pub api_url: String,
+    /// The approved template that says that a message waits; none: it is not said.
+    pub template: Option<Secret>,
+    /// In which languages it is approved, separated by spaces.
+    pub template_languages: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Messenger {
+    pub app_secret: Option<Secret>,
+    pub app_secret_file: Option<PathBuf>,
+    pub verify_token: Option<Secret>,
+    pub verify_token_file: Option<PathBuf>,
+    pub page_token: Option<Secret>,
+    pub page_token_file: Option<PathBuf>,
+    pub api_url: String,
+    /// Meta has granted the app that staff may answer for a week.
+    #[serde(deserialize_with = "truth")]
+    pub human_agent: bool,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -194,6 +232,43 @@ impl Default for Line {
             access_token_file: None,
             api_url: "https://api.line.me".into(),
             data_api_url: "https://api-data.line.me".into(),
+        }
+    }
+}
+
+/// The Graph API, in the version that this program was written for.
+const GRAPH: &str = "https://graph.facebook.com/v23.0";
+
+impl Default for WhatsApp {
+    fn default() -> Self {
+        Self {
+            app_secret: None,
+            app_secret_file: None,
+            verify_token: None,
+            verify_token_file: None,
+            access_token: None,
+            access_token_file: None,
+            phone_number_id: None,
+            phone_number_id_file: None,
+            business_account_id: None,
+            api_url: GRAPH.into(),
+            template: None,
+            template_languages: "th lo en".into(),
+        }
+    }
+}
+
+impl Default for Messenger {
+    fn default() -> Self {
+        Self {
+            app_secret: None,
+            app_secret_file: None,
+            verify_token: None,
+            verify_token_file: None,
+            page_token: None,
+            page_token_file: None,
+            api_url: GRAPH.into(),
+            human_agent: false,
         }
     }
 }
@@ -379,6 +454,41 @@ impl Config {
                 &self.line.access_token_file,
                 "line.access_token",
             ),
+            (
+                &mut self.whatsapp.app_secret,
+                &self.whatsapp.app_secret_file,
+                "whatsapp.app_secret",
+            ),
+            (
+                &mut self.whatsapp.verify_token,
+                &self.whatsapp.verify_token_file,
+                "whatsapp.verify_token",
+            ),
+            (
+                &mut self.whatsapp.access_token,
+                &self.whatsapp.access_token_file,
+                "whatsapp.access_token",
+            ),
+            (
+                &mut self.whatsapp.phone_number_id,
+                &self.whatsapp.phone_number_id_file,
+                "whatsapp.phone_number_id",
+            ),
+            (
+                &mut self.messenger.app_secret,
+                &self.messenger.app_secret_file,
+                "messenger.app_secret",
+            ),
+            (
+                &mut self.messenger.verify_token,
+                &self.messenger.verify_token_file,
+                "messenger.verify_token",
+            ),
+            (
+                &mut self.messenger.page_token,
+                &self.messenger.page_token_file,
+                "messenger.page_token",
+            ),
             (&mut self.alerts.url, &self.alerts.url_file, "alerts.url"),
         ] {
             if let Some(file) = file {
@@ -488,12 +598,19 @@ mod tests {
             ("SAIDUAN_TELEGRAM__RATE", "0"),
             ("SAIDUAN_TELEGRAM__TOKEN", "0123"),
             ("SAIDUAN_WEB__ENABLED", "false"),
+            ("SAIDUAN_WHATSAPP__PHONE_NUMBER_ID", "00106540352242922"),
+            ("SAIDUAN_WHATSAPP__VERIFY_TOKEN", "true"),
+            ("SAIDUAN_MESSENGER__HUMAN_AGENT", "1"),
             ("SAIDUAN_TEST_POSTGRES", "not a setting"),
         ])
         .unwrap();
         assert_eq!(config.telegram.rate, 0);
         assert_eq!(config.telegram.token.unwrap().expose(), "0123");
         assert!(!config.web.enabled);
+        let number = config.whatsapp.phone_number_id.unwrap();
+        assert_eq!(number.expose(), "00106540352242922");
+        assert_eq!(config.whatsapp.verify_token.unwrap().expose(), "true");
+        assert!(config.messenger.human_agent);
     }
 
     #[test]

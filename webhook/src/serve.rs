@@ -46,7 +46,7 @@ pub async fn run(config: Config) -> Result<()> {
     let scanner = Arc::new(Scanner::new().context("The lexicon cannot be read.")?);
     let client = bot::net::client()?;
     let opened = start::open(&config).await?;
-    let channels = Channels::of(&config, &opened.vault, &client)?;
+    let channels = Channels::of(&config, &opened.vault, &words, &client)?;
     let files = Files::at(&config.files.url)?;
     outbox::free_leases(&opened.db).await?;
     let world = start::world(&opened.db, &words, &interview, &start::hours(&config)?).await?;

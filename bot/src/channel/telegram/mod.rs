@@ -350,6 +350,7 @@ impl Channel for Telegram {
             match errand {
                 Errand::AnswerPress(id) => self.answer_press(id.clone()).await,
                 Errand::LeaveGroup(group) => self.leave(group).await,
+                Errand::MarkRead(_) => {}
             }
         })
     }
@@ -383,7 +384,7 @@ impl Inlet for Telegram {
             Errand::AnswerPress(id) => Some(
                 serde_json::json!({ "method": "answerCallbackQuery", "callback_query_id": id }),
             ),
-            Errand::LeaveGroup(_) => None,
+            Errand::LeaveGroup(_) | Errand::MarkRead(_) => None,
         }
     }
 }
