@@ -33,6 +33,8 @@ case-kind-tip = Tip
 case-kind-question = Question
 case-channel-line = LINE
 case-channel-telegram = Telegram
+case-channel-whatsapp = WhatsApp
+case-channel-messenger = Messenger
 case-channel-web = Web chat
 case-age-minor = Under 18
 case-age-adult = 18 or over
@@ -326,6 +328,7 @@ case-state-blocked = Not sent: the person has blocked us
 case-line-withdrawn = The person took this message back
 case-line-withdrawal = The person took a message back
 case-line-edited = Changed later
+case-line-moved = The person changed their number
 case-line-reaction = Reaction
 case-line-sticker = Sticker
 

@@ -30,6 +30,8 @@ case-kind-tip = ແຈ້ງເຫດ
 case-kind-question = ຄຳຖາມ
 case-channel-line = LINE
 case-channel-telegram = Telegram
+case-channel-whatsapp = WhatsApp
+case-channel-messenger = Messenger
 case-channel-web = ແຊັດຢູ່ເວັບ
 case-age-minor = ອາຍຸບໍ່ຮອດ 18 ປີ
 case-age-adult = ອາຍຸ 18 ປີຂຶ້ນໄປ
@@ -322,6 +324,7 @@ case-state-blocked = ບໍ່ໄດ້ສົ່ງ: ເຈົ້າຂອງເ
 case-line-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກຂໍ້ຄວາມນີ້ແລ້ວ
 case-line-withdrawal = ເຈົ້າຂອງເລື່ອງຍົກເລີກຂໍ້ຄວາມໜຶ່ງ
 case-line-edited = ແກ້ພາຍຫຼັງ
+case-line-moved = ເຈົ້າຂອງເລື່ອງປ່ຽນເບີໂທລະສັບແລ້ວ
 case-line-reaction = ສະແດງຄວາມຮູ້ສຶກ
 case-line-sticker = ສະຕິກເກີ
 

@@ -30,6 +30,8 @@ case-kind-tip = แจ้งเบาะแส
 case-kind-question = สอบถาม
 case-channel-line = LINE
 case-channel-telegram = Telegram
+case-channel-whatsapp = WhatsApp
+case-channel-messenger = Messenger
 case-channel-web = แชทบนเว็บ
 case-age-minor = อายุไม่ถึง 18 ปี
 case-age-adult = อายุ 18 ปีขึ้นไป
@@ -322,6 +324,7 @@ case-state-blocked = ไม่ได้ส่ง: เจ้าของเรื
 case-line-withdrawn = เจ้าของเรื่องยกเลิกข้อความนี้แล้ว
 case-line-withdrawal = เจ้าของเรื่องยกเลิกข้อความหนึ่ง
 case-line-edited = แก้ทีหลัง
+case-line-moved = เจ้าของเรื่องเปลี่ยนเบอร์โทรแล้ว
 case-line-reaction = แสดงความรู้สึก
 case-line-sticker = สติกเกอร์
 
