@@ -3,7 +3,7 @@
 # The text of an empty chat, and what a platform may show by itself while we are down.
 # Its first line is neutral; the numbers stand with their countries.
 channel-away =
-    ສະບາຍດີ. ຂຽນຢູ່ນີ້ໄດ້: ພາສາລາວ, ໄທ ແລະ ອັງກິດ.
+    ສະບາຍດີ. ຂຽນຢູ່ນີ້ໄດ້ ເປັນພາສາລາວ ໄທ ຫຼື ອັງກິດ.
     ຖ້າບໍ່ມີຄຳຕອບ ແລະ ຢາກໃຫ້ມີຄົນຊ່ວຍດຽວນີ້: ຢູ່ປະເທດໄທ ໂທ 191 (ຕຳຫຼວດ), ຢູ່ປະເທດລາວ ໂທ 1191 (ຕຳຫຼວດ).
 # The bar above the four keys 9 8 7 0; at most 14 letters.
 channel-menu = 9 · 8 · 7 · 0
@@ -25,4 +25,4 @@ channel-choose = ເລືອກ
 # Neutral, without an offer and without a question, or it is not approved.
 channel-waiting = ສະບາຍດີ. ມີຂໍ້ຄວາມໃໝ່ລໍຖ້າຢູ່ນີ້. ສະດວກເວລາໃດຄ່ອຍຕອບ ແລ້ວຈະເຫັນຂໍ້ຄວາມ.
 # The text of an empty chat on Messenger; at most 160 letters.
-channel-greeting = ສະບາຍດີ. ຂຽນຢູ່ນີ້ໄດ້: ພາສາລາວ, ໄທ ແລະ ອັງກິດ.
+channel-greeting = ສະບາຍດີ. ຂຽນຢູ່ນີ້ໄດ້ ເປັນພາສາລາວ ໄທ ຫຼື ອັງກິດ.
