@@ -9,9 +9,9 @@ use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
+use casebook::case::queue::{self, Counts, Filter, Waiting};
 use casebook::outbox::QUIET;
 use casebook::{Millis, Uuid};
-use casebook::case::queue::{self, Counts, Filter, Waiting};
 use serde::Deserialize;
 
 use super::case::{self, claimed};
