@@ -10,6 +10,7 @@
 //! * nothing outside this crate reads a case without a [`scope::Scope`].
 
 pub mod act;
+pub mod attachment;
 pub mod audit;
 pub mod audit_page;
 pub mod case;
@@ -24,11 +25,13 @@ pub mod duty;
 pub mod entropy;
 pub mod erasure;
 pub mod error;
+pub mod files;
 pub mod handover;
 pub mod inbound;
 pub mod intake;
 pub mod invite;
 pub mod jobs;
+pub mod known_as;
 pub mod opening;
 pub mod outbox;
 pub mod packet;

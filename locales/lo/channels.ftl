@@ -7,3 +7,25 @@ channel-away =
     ຖ້າບໍ່ມີຄຳຕອບ ແລະ ຢາກໃຫ້ຄົນຊ່ວຍດຽວນີ້: ຢູ່ປະເທດໄທ ໂທ 191, ຢູ່ປະເທດລາວ ໂທ 1191.
 # The bar above the four keys 9 8 7 0; at most 14 letters.
 channel-menu = 9 · 8 · 7 · 0
+
+# A file over 20 MB.
+media-too-large =
+    ຂໍໂທດ. ໄຟລ໌ນີ້ໃຫຍ່ເກີນໄປ. ເກັບໄດ້ບໍ່ເກີນ 20 MB.
+    ລອງສົ່ງໄຟລ໌ທີ່ສັ້ນກວ່ານີ້ ຫຼື ພິມບອກກໍໄດ້.
+# A file of a kind that could do harm when it is opened.
+media-wrong-type =
+    ຂໍໂທດ. ໄຟລ໌ແບບນີ້ເປີດບໍ່ໄດ້.
+    ສົ່ງເປັນຮູບ, ຂໍ້ຄວາມສຽງ ຫຼື ພິມສັ້ນໆກໍໄດ້.
+
+## WhatsApp and Messenger
+
+case-channel-whatsapp = WhatsApp
+case-channel-messenger = Messenger
+case-line-moved = ປ່ຽນເບີໂທລະສັບແລ້ວ
+# Opens a list of choices; at most 20 letters, marks counted.
+channel-choose = ເລືອກ
+# The template that Meta approves: all that may be sent a day after the last message.
+# Neutral, without an offer and without a question, or it is not approved.
+channel-waiting = ສະບາຍດີ. ມີຂໍ້ຄວາມໃໝ່ລໍຖ້າຢູ່ນີ້. ສະດວກເວລາໃດ ຕອບມາກໍໄດ້ ແລ້ວຈະເຫັນຂໍ້ຄວາມ.
+# The text of an empty chat on Messenger; at most 160 letters.
+channel-greeting = ສະບາຍດີ. ຂຽນຢູ່ນີ້ໄດ້: ພາສາລາວ, ໄທ ແລະ ອັງກິດ.

@@ -39,3 +39,13 @@ web-too-long = ยังไม่ได้ส่ง มี { $length } ตัว
 web-far-too-long = ยังไม่ได้ส่ง ข้อความยาวเกินไปมาก แบ่งส่งทีละส่วนได้
 web-busy = ยังไม่ได้บันทึก ตอนนี้มีคนพิมพ์เข้ามามาก อีก 1 นาทีลองกดอีกครั้ง
 web-elsewhere = ยังไม่ได้ส่ง พิมพ์จากหน้านี้ แล้วกดอีกครั้ง
+
+## A file
+
+# Opens the place where one is chosen.
+web-file = ส่งรูปหรือข้อความเสียง
+# Stands in the talk for a file that was sent.
+web-file-sent = (ไฟล์)
+web-file-not-begun = ยังไม่ได้ส่ง พิมพ์อะไรมาก่อน แล้วค่อยส่งไฟล์
+web-file-none = ยังไม่ได้ส่ง เลือกไฟล์ก่อน
+web-file-too-many = ยังไม่ได้ส่ง มีไฟล์มาหลายไฟล์แล้ว รอ 10 นาที หรือพิมพ์บอกก็ได้

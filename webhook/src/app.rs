@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use bot::desk::Desk;
 use bot::words::Words;
+use casebook::files::Files;
 use casebook::vault::Vault;
 use casebook::{Clock, Db, Entropy};
 
@@ -26,6 +27,7 @@ pub struct Parts {
     pub words: Arc<Words>,
     pub desk: Desk,
     pub channels: Channels,
+    pub files: Files,
     pub metrics: Metrics,
 }
 

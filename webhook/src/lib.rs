@@ -21,3 +21,4 @@ pub mod staff_command;
 pub mod start;
 pub mod status_command;
 pub mod talk_command;
+mod terminal;

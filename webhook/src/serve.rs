@@ -8,9 +8,11 @@ use anyhow::{Context as _, Result};
 use axum::Router;
 use bot::channel::telegram::{self, Telegram};
 use bot::desk::{Desk, Tools};
+use bot::media::Fetcher;
 use bot::scan::Scanner;
 use bot::talk::World;
-use casebook::presence::Presence;
+use casebook::files::Files;
+use casebook::presence::{Presence, free_the_dead};
 use casebook::{Pen, invite, outbox};
 use reqwest::Url;
 use tokio::net::TcpListener;
@@ -23,6 +25,7 @@ use crate::config::Config;
 use crate::door::WebDoor;
 use crate::metrics::Metrics;
 use crate::start::{self, Opened};
+use crate::terminal::Terminal;
 use crate::{channels, chat, clockwork, console, health, hooks, metrics};
 
 /// Desks side by side on PostgreSQL.
@@ -43,19 +46,29 @@ pub async fn run(config: Config) -> Result<()> {
     let scanner = Arc::new(Scanner::new().context("The lexicon cannot be read.")?);
     let client = bot::net::client()?;
     let opened = start::open(&config).await?;
-    let channels = Channels::of(&config, &opened.vault, &client)?;
+    let channels = Channels::of(&config, &opened.vault, &words, &client)?;
+    let files = Files::at(&config.files.url)?;
     outbox::free_leases(&opened.db).await?;
     let world = start::world(&opened.db, &words, &interview, &start::hours(&config)?).await?;
     let (world_now, world) = watch::channel(Arc::new(world));
     let (courier_box, parcels) = mpsc::unbounded_channel();
     let tools = tools(&config, &opened, world, courier_box);
     let presence = Presence::of(&opened.db, tools.process).await?;
+    // Before the courier looks: what a killed process left is sent first of all.
+    free_the_dead(&opened.db, tools.process).await?;
     let (desk, desks) = Desk::start(&tools, DESKS);
 
     let stop = CancellationToken::new();
     let routes = channels.all().to_vec();
     let courier = bot::courier::start(tools.clone(), desk.clone(), routes, parcels, stop.clone());
-    let mut tasks = vec![
+    let fetcher = Fetcher {
+        tools: tools.clone(),
+        desk: desk.clone(),
+        channels: channels.by_name(),
+        files: files.clone(),
+    };
+    let mut tasks = fetcher.start(&stop);
+    tasks.extend([
         tokio::spawn(clockwork::run(
             tools.clone(),
             desk.clone(),
@@ -65,7 +78,7 @@ pub async fn run(config: Config) -> Result<()> {
             stop.clone(),
         )),
         tokio::spawn(follow_directory(opened.db.clone(), world_now, stop.clone())),
-    ];
+    ]);
 
     let app = App::new(Parts {
         db: opened.db.clone(),
@@ -75,6 +88,7 @@ pub async fn run(config: Config) -> Result<()> {
         words: Arc::clone(&words),
         desk: desk.clone(),
         channels,
+        files,
         metrics: Metrics::default(),
         config,
     });
@@ -141,6 +155,9 @@ fn web_chat(app: &App, scanner: &Arc<Scanner>) -> Router {
         desk: app.desk.clone(),
         scanner: Arc::clone(scanner),
         clock: app.clock.clone(),
+        files: app.files.clone(),
+        vault: Arc::clone(&app.vault),
+        entropy: Arc::clone(&app.entropy),
     };
     let parts = chat::Parts {
         db: app.db.clone(),
@@ -257,18 +274,20 @@ async fn announce(app: &App, address: SocketAddr) -> Result<()> {
     let first = invite::first_administrator(&mut tx, pen).await?;
     let training = casebook::settings::mode(&mut tx).await? == casebook::settings::Mode::Training;
     tx.commit().await?;
+    let terminal = Terminal::here()?;
+    let announce = |id: &str, address: String| {
+        println!("{}", terminal.with(id, &[("address", address.into())]));
+    };
     if app.config.web.enabled {
-        println!("chat     {base}/chat");
+        announce("program-chat", format!("{base}/chat"));
     }
-    println!("console  {base}/console");
+    announce("program-console", format!("{base}/console"));
     if let Some(token) = first {
-        println!(
-            "first administrator (once)  {base}/console/invite/{}",
-            token.text()
-        );
+        let link = format!("{base}/console/invite/{}", token.text());
+        announce("program-first", link);
     }
     if training {
-        println!("training: every chat says that it is a trial; `saiduan open` opens the hotline");
+        println!("{}", terminal.say("program-training"));
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use casebook::attachment::{File, Status};
 use casebook::case::queue;
 use casebook::chat_erasure::ChatErasure;
 use casebook::complaint::{self, NewComplaint};
@@ -13,7 +14,7 @@ use casebook::{Error, Millis, Result, Tx, Uuid};
 
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
-use super::live::{ContactCard, Live};
+use super::live::Live;
 use super::save::{by_rule, urgency};
 use super::wishes::KNOCK;
 use crate::channel::{Inbound, Said};
@@ -240,9 +241,8 @@ impl Bench {
             }
             Effect::Withdraw { agency } => sheet.unagreed.push((live.report_id, agency)),
             Effect::Wishes(wishes) => {
-                let address = live.address.clone();
-                let card = ContactCard { address, wishes };
-                sheet.wishes.push((live.contact_id, card));
+                live.wishes = wishes;
+                live.readdressed = true;
             }
             Effect::DropCode => live.code_hash = None,
             Effect::EraseChat => sheet.erase_chats.push(ChatErasure {
@@ -368,6 +368,7 @@ impl Bench {
                 body: said.sendable(),
                 lang: live.conv.lang,
                 last_in_at: live.last_in_at,
+                by_staff: speaker.staff.is_some(),
                 attempts: 0,
             });
         }
@@ -467,17 +468,27 @@ impl Bench {
         now: Millis,
     ) -> Result<NewAttachment> {
         let id = self.tools.entropy.id(now);
-        let sealed = serde_json::json!({ "file_id": media.file_id, "name": media.name, "mime": media.mime, "size": media.size });
+        let file = File {
+            file_id: media.file_id.clone(),
+            name: media.name.clone(),
+            mime: media.mime.clone(),
+            size: media.size,
+            sha256: None,
+        };
         Ok(NewAttachment {
             id,
             report_id: live.report_id,
             message_id: message,
             kind: media.kind.clone(),
+            status: match media.is_too_large() {
+                true => Status::TooLarge,
+                false => Status::NotFetched,
+            },
             sealed: live.report_key.seal_json(
                 &self.tools.entropy,
                 "attachments.sealed",
                 id,
-                &sealed,
+                &file,
             )?,
             at: now,
         })
@@ -516,6 +527,7 @@ fn heard(
         // Signs are noted elsewhere (`sign.rs`).
         Said::Start
         | Said::Blocked(_)
+        | Said::Moved(_)
         | Said::Receipt(_)
         | Said::Withdrawn(_)
         | Said::Reaction(_) => return None,

@@ -65,6 +65,11 @@ pub enum StaffEvent {
     },
     /// A supervisor has read the person's complaint.
     ComplaintRead,
+    /// What the person sent along could not be kept: too large, or else a kind of file
+    /// that is not opened here.
+    FileNotKept {
+        too_large: bool,
+    },
 }
 
 /// An answer to the person, before it is put into words.

@@ -54,7 +54,7 @@ impl Turn<'_> {
                 self.distress_reply();
                 self.own_words(text);
             }
-            Said::Media(_) => return self.media(),
+            Said::Media(media) => return self.media(media),
             Said::Location {
                 latitude,
                 longitude,

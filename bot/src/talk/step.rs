@@ -5,7 +5,7 @@ use super::event::{Button, Event, Part, Reply};
 use super::interview::{Mood, Priority};
 use super::state::{Conversation, Ctx, Effect, Mode, Pace};
 use super::world::World;
-use crate::channel::Said;
+use crate::channel::{Media, Said};
 use crate::scan::Distress;
 
 /// What one event makes of a conversation. Pure: the same in, the same out.
@@ -92,7 +92,7 @@ impl Turn<'_> {
             Said::Start => self.greet(said),
             Said::Text(text) => self.text(text),
             Said::Press(data) => self.press(data),
-            Said::Media(_) => self.media(),
+            Said::Media(media) => self.media(media),
             Said::Location {
                 latitude,
                 longitude,
@@ -100,7 +100,11 @@ impl Turn<'_> {
             Said::Edited(_) => self.note("edited-saved"),
             Said::Unsupported | Said::Sticker(_) => self.note("unsupported"),
             // Signs, not words: the desk knows what to do with them.
-            Said::Blocked(_) | Said::Receipt(_) | Said::Reaction(_) | Said::Withdrawn(_) => {}
+            Said::Blocked(_)
+            | Said::Moved(_)
+            | Said::Receipt(_)
+            | Said::Reaction(_)
+            | Said::Withdrawn(_) => {}
         }
     }
 
@@ -139,8 +143,11 @@ impl Turn<'_> {
         self.ask_again();
     }
 
-    pub fn media(&mut self) {
-        self.say("media-saved");
+    pub fn media(&mut self, media: &Media) {
+        self.say(match media.is_too_large() {
+            true => "media-too-large",
+            false => "media-saved",
+        });
         self.effects.push(Effect::OpenCase);
         self.effects.push(Effect::WantsHuman);
         self.ask_again();

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use casebook::act::{Act, CHAIN};
+use casebook::attachment::Status;
 use casebook::conversation::{self, ConversationRow, NewContact, ReportRow};
 use casebook::intake::{self, Facts, NewAttachment, NewCase, NewConsent};
 use casebook::outbox::{self, NewMessage};
@@ -315,6 +316,7 @@ impl House {
             report_id: report,
             message_id: messages[0].id,
             kind: "photo".into(),
+            status: Status::NotFetched,
             sealed: self.seal(
                 key,
                 "attachments.sealed",
@@ -324,7 +326,9 @@ impl House {
             at: story.opened_at,
         };
         outbox::add(tx, messages).await.unwrap();
-        intake::attach(tx, vec![attachment]).await.unwrap();
+        intake::attach(tx, vec![attachment], story.opened_at)
+            .await
+            .unwrap();
     }
 
     fn message(

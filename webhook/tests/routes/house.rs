@@ -11,6 +11,7 @@ use bot::desk::{Desk, Tools};
 use bot::talk::World;
 use bot::words::{Lang, Words};
 use casebook::destroyed::DestroyedList;
+use casebook::files::Files;
 use casebook::scope::Role;
 use casebook::staff::{self, By, Login, Name, NewStaff};
 use casebook::vault::Vault;
@@ -88,6 +89,7 @@ impl House {
             words,
             desk,
             channels: Channels::default(),
+            files: Files::at(&format!("file://{}", folder.join("files").display())).unwrap(),
             metrics,
         });
         let routes = console::routes(&app).with_state(app.clone());

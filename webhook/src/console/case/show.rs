@@ -8,6 +8,7 @@ use casebook::outbox::QUIET;
 use casebook::told::{Answer, Form, Group, Sign, SignLevel};
 use casebook::{Millis, Uuid};
 
+use super::file;
 use crate::app::App;
 use crate::console::error::{Error, Result};
 use crate::console::labels::{Labels, Shown, Told, script};
@@ -112,6 +113,8 @@ pub(super) struct Line {
     pub choices: Vec<String>,
     /// What became of it, when that is worth saying.
     pub state: Option<&'static str>,
+    /// What was sent along with it.
+    pub files: Vec<file::Shown>,
 }
 
 pub(super) fn live(labels: Labels<'_>, me: &Signed, opened: &Opened) -> Live {
@@ -145,7 +148,7 @@ pub(super) fn live(labels: Labels<'_>, me: &Signed, opened: &Opened) -> Live {
             .talk
             .messages
             .iter()
-            .map(|m| line(labels, m))
+            .map(|m| line(labels, opened, m))
             .collect(),
         has_earlier: opened.talk.has_earlier,
         held: labels.held(opened.talk.held),
@@ -357,7 +360,11 @@ fn tabs(labels: Labels<'_>, opened: &Opened) -> Vec<Tab> {
         .collect()
 }
 
-fn line(labels: Labels<'_>, message: &Message) -> Line {
+fn line(labels: Labels<'_>, opened: &Opened, message: &Message) -> Line {
+    let case = opened.case.facts.clear.id;
+    let sent = opened.case.reports.iter().flat_map(|r| &r.attachments);
+    let sent = sent.filter(|a| a.message == message.id && !message.is_withdrawn);
+    let files = sent.map(|a| file::shown(labels, case, a)).collect();
     let (side, who) = match &message.from {
         From::Person => ("person", labels.say("case-from-person")),
         From::Program => ("program", labels.say("case-from-program")),
@@ -389,6 +396,7 @@ fn line(labels: Labels<'_>, message: &Message) -> Line {
         },
         choices: message.choices.clone(),
         state,
+        files,
     }
 }
 
@@ -399,6 +407,7 @@ fn of_person(message: &Message) -> Option<&'static str> {
     }
     match message.kind.as_str() {
         "edited" => Some("case-line-edited"),
+        "moved" => Some("case-line-moved"),
         "reaction" => Some("case-line-reaction"),
         "sticker" => Some("case-line-sticker"),
         "withdrawal" => Some("case-line-withdrawal"),

@@ -89,6 +89,7 @@ impl Office {
             words,
             desk: Desk::start(&tools, 1).0,
             channels: crate::channels::Channels::default(),
+            files: casebook::files::Files::at(&format!("file://{}", folder.display())).unwrap(),
             metrics: Metrics::default(),
         });
         Self {
@@ -144,6 +145,7 @@ impl Office {
             account: "bot".into(),
             event_id: self.app.entropy.id(self.app.clock.now()).to_string(),
             address: who.into(),
+            known_as: Vec::new(),
             at: self.app.clock.now(),
             app_language: Lang::parse("en"),
             said: Said::Text(text.into()),
