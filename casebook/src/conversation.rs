@@ -251,6 +251,19 @@ pub async fn save_conversations(tx: &mut Tx, conversations: Vec<ConversationRow>
     Ok(())
 }
 
+/// Writes a contact's sealed part anew, where what was there does not open.
+///
+/// # Errors
+/// Those of the database.
+pub async fn mend_contact(tx: &mut Tx, contact: NewContact) -> Result<()> {
+    tx.execute(
+        "UPDATE contacts SET wrapped_key = $2, sealed = $3 WHERE id = $1",
+        args![contact.id, contact.wrapped_key, contact.sealed],
+    )
+    .await?;
+    Ok(())
+}
+
 /// Records that a contact blocked the bot, or allowed it again.
 ///
 /// # Errors

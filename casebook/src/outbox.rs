@@ -158,23 +158,25 @@ pub async fn defer(tx: &mut Tx, message: Uuid, at: Millis) -> Result<()> {
     Ok(())
 }
 
-/// The person wrote again: what waited for them may go. How many messages.
+/// The person wrote again: what waited for them may go. A page that fetches its
+/// messages by itself shows nothing from before it was opened again, so what was held
+/// for it counts as said now; when staff wrote it stands in the audit log.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn release(tx: &mut Tx, conversations: &[Uuid]) -> Result<u64> {
-    let rows = conversations.iter().flat_map(|id| args![*id]).collect();
-    tx.execute_many(
-        // What a page fetches keeps its mark, the largest moment there is.
-        "UPDATE messages SET state = 'queued', leased_by = NULL, error = NULL,
-            not_before = CASE WHEN not_before = 9223372036854775807 THEN not_before ELSE 0 END
-         WHERE (state = 'held' OR (state = 'queued' AND not_before > 0 AND not_before < 9223372036854775807))
-           AND conversation_id IN (",
-        1,
-        rows,
-        ")",
-    )
-    .await
+pub async fn release(tx: &mut Tx, conversations: &[Uuid], now: Millis) -> Result<u64> {
+    let mut released = 0;
+    for conversation in conversations {
+        released += tx
+            .execute(
+                "UPDATE messages SET state = 'queued', leased_by = NULL,
+                    at = CASE WHEN not_before = $3 THEN $2 ELSE at END
+                 WHERE state = 'held' AND conversation_id = $1",
+                args![*conversation, now, Millis::MAX],
+            )
+            .await?;
+    }
+    Ok(released)
 }
 
 /// A message that is to be sent, as the courier takes it from the table.

@@ -79,6 +79,7 @@ queue-with = With { $name }
 queue-waiting = waiting { $time }
 queue-silent = Silent for { $time }
 queue-wants-human = Asked for a person
+queue-troubled = { $count } messages could not be worked on. They are kept; whoever wrote may have begun anew. Tell the administrator.
 queue-answered = Answered
 queue-closed-but = Closed, but they wrote again
 queue-referral-asking = Person is being asked

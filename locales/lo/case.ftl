@@ -76,6 +76,7 @@ queue-with = ຢູ່ກັບ { $name }
 queue-waiting = ລໍຖ້າມາແລ້ວ { $time }
 queue-silent = ງຽບໄປແລ້ວ { $time }
 queue-wants-human = ຂໍລົມກັບຄົນ
+queue-troubled = ມີ { $count } ຂໍ້ຄວາມທີ່ລະບົບເຮັດວຽກຕໍ່ບໍ່ໄດ້. ຂໍ້ຄວາມຍັງເກັບໄວ້ ແລະ ຜູ້ທີ່ສົ່ງມາອາດເລີ່ມລົມໃໝ່ແລ້ວ. ແຈ້ງຜູ້ດູແລລະບົບ.
 queue-answered = ຕອບແລ້ວ
 queue-closed-but = ປິດແລ້ວ ແຕ່ຂຽນມາອີກ
 queue-referral-asking = ກຳລັງຖາມເຈົ້າຂອງເລື່ອງ

@@ -76,6 +76,7 @@ queue-with = อยู่กับ { $name }
 queue-waiting = รอมาแล้ว { $time }
 queue-silent = เงียบไปแล้ว { $time }
 queue-wants-human = ขอคุยกับคน
+queue-troubled = มี { $count } ข้อความที่ระบบทำงานต่อไม่ได้ ข้อความยังเก็บไว้ และคนที่ส่งมาอาจเริ่มคุยใหม่แล้ว แจ้งผู้ดูแลระบบ
 queue-answered = ตอบแล้ว
 queue-closed-but = ปิดแล้ว แต่เขียนมาอีก
 queue-referral-asking = กำลังถามเจ้าของเรื่อง

@@ -23,6 +23,7 @@ pub mod hotline;
 pub mod patience;
 pub mod program;
 pub mod telegram;
+pub mod visitor;
 pub mod words;
 
 pub use authenticator::Authenticator;

@@ -176,8 +176,47 @@ impl Bench {
         });
     }
 
+    /// Opens what is kept of a talk. Where that is damaged the person must not be left
+    /// without an answer for ever: a new talk begins, the old rows stay as they are,
+    /// and staff are shown that something is wrong.
+    async fn open(
+        &self,
+        tx: &mut Tx,
+        world: &crate::talk::World,
+        event: &Inbound,
+        row: Loaded,
+        now: Millis,
+    ) -> Result<Live> {
+        match Live::open(&self.tools, &world.interview, row.clone(), now) {
+            Err(error @ (Error::Unsealable(_) | Error::Damaged(_) | Error::Destroyed)) => {
+                tracing::error!(conversation.id = %row.conversation_id, error = %error, "a talk does not open; a new one begins");
+                self.note_trouble(tx, event, &error, now).await?;
+                Live::begin_anew(&self.tools, &world.interview, event, row, now)
+            }
+            opened => opened,
+        }
+    }
+
     async fn keep_troubled(&self, event: &Inbound, error: &Error) -> Result<()> {
         let now = self.tools.clock.now();
+        let mut tx = self.tools.db.begin().await?;
+        let fresh = inbound::claim(&mut tx, &[key(event)], now).await?;
+        if !fresh.is_empty() {
+            tracing::error!(channel = event.channel, error = %error, "an event could not be worked on; it is kept");
+            self.note_trouble(&mut tx, event, error, now).await?;
+            inbound::count(&mut tx, &self.name, "messages_in", 1).await?;
+        }
+        tx.commit().await
+    }
+
+    /// Keeps an event sealed, and counts it.
+    async fn note_trouble(
+        &self,
+        tx: &mut Tx,
+        event: &Inbound,
+        error: &Error,
+        now: Millis,
+    ) -> Result<()> {
         let id = self.tools.entropy.id(now);
         let plain = serde_json::json!({ "account": event.account, "event_id": event.event_id, "address": event.address, "said": event.said });
         let sealed = self.tools.vault.master().seal_json(
@@ -186,16 +225,8 @@ impl Bench {
             id,
             &plain,
         )?;
-        let mut tx = self.tools.db.begin().await?;
-        let fresh = inbound::claim(&mut tx, &[key(event)], now).await?;
-        if !fresh.is_empty() {
-            tracing::error!(channel = event.channel, error = %error, troubled.id = %id, "an event could not be worked on; it is kept");
-            inbound::keep_troubled(&mut tx, id, event.channel, &error.to_string(), sealed, now)
-                .await?;
-            inbound::count(&mut tx, &self.name, "messages_in", 1).await?;
-            inbound::count(&mut tx, &self.name, "troubled", 1).await?;
-        }
-        tx.commit().await
+        inbound::keep_troubled(tx, id, event.channel, &error.to_string(), sealed, now).await?;
+        inbound::count(tx, &self.name, "troubled", 1).await
     }
 
     async fn try_write(&mut self, deliveries: &[&[Inbound]], outcomes: &[Outcome]) -> Result<()> {
@@ -259,7 +290,7 @@ impl Bench {
                 Some(place) => *place,
                 None => {
                     let live = match loaded.remove(&hash) {
-                        Some(row) => Live::open(&self.tools, &world.interview, row, now)?,
+                        Some(row) => self.open(tx, &world, event, row, now).await?,
                         // A sign about messages that nobody sent is nobody's.
                         None if !event.said.begins() => continue,
                         None => Live::new(&self.tools, &world.interview, event, hash.clone(), now)?,

@@ -104,6 +104,9 @@ impl Bench {
         for live in &mut sheet.lives {
             readdressed.extend(self.readdress(live)?);
             contacts.extend(live.new_contact.take());
+            if let Some(mended) = live.mended.take() {
+                conversation::mend_contact(tx, mended).await?;
+            }
             reports.push(self.report_row(live, now)?);
             conversations.push(conversation_row(live));
             if let Some(case_id) = live.case_id.filter(|_| live.touched) {
@@ -172,7 +175,7 @@ impl Bench {
             intake::answered(tx, *case_id, now).await?;
         }
         if !sheet.release.is_empty() {
-            outbox::release(tx, &sheet.release).await?;
+            outbox::release(tx, &sheet.release, now).await?;
         }
         for report in &sheet.stop_sharing {
             casebook::erasure::stop_sharing(tx, *report, now).await?;

@@ -3,6 +3,7 @@
 mod bad_luck;
 mod in_the_browser;
 mod killed;
+mod on_the_clock;
 mod the_browser;
 mod the_program;
 mod the_telegram_stand_in;

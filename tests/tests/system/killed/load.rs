@@ -65,6 +65,9 @@ pub async fn begin(telegram: &Arc<Telegram>, program: &Program, stop: &Arc<Atomi
         person.hears_something().await;
         let case = operator.finds_case(&word).await;
         operator.claims(&case).await;
+        // From now on the bot is silent: it must not have a heap of answers to send.
+        operator.writes(&case, "A person is here").await;
+        person.hears("A person is here").await;
         let page = operator.opens(&case_page(&case)).await;
         let report = between(&page, "name=\"report\" value=\"", "\"");
         desks.push((format!("{}/say", case_page(&case)), report));
