@@ -310,6 +310,7 @@ case-state-read = ອ່ານແລ້ວ
 case-state-window = ສົ່ງບໍ່ໄດ້ຈົນກວ່າລາວຈະຂຽນມາອີກ
 case-state-quota = ໂຄຕ້າເດືອນນີ້ໝົດແລ້ວ ຈະສົ່ງເມື່ອລາວຂຽນມາອີກ
 case-state-blocked = ບໍ່ໄດ້ສົ່ງ ລາວບລັອກພວກເຮົາແລ້ວ
+case-plan = ເດືອນນີ້ໃຊ້ໄປ { $used } ຈາກ { $limit } ຂໍ້ຄວາມ
 case-line-withdrawn = ລາວຍົກເລີກຂໍ້ຄວາມນີ້ແລ້ວ
 case-line-withdrawal = ລາວຍົກເລີກຂໍ້ຄວາມໜຶ່ງ
 case-line-edited = ແກ້ພາຍຫຼັງ

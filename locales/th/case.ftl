@@ -310,6 +310,7 @@ case-state-read = อ่านแล้ว
 case-state-window = ส่งไม่ได้จนกว่าเขาจะเขียนมาอีก
 case-state-quota = โควตาเดือนนี้หมดแล้ว จะส่งเมื่อเขาเขียนมาอีก
 case-state-blocked = ไม่ได้ส่ง เขาบล็อกเราแล้ว
+case-plan = เดือนนี้ใช้ไป { $used } จาก { $limit } ข้อความ
 case-line-withdrawn = เขายกเลิกข้อความนี้แล้ว
 case-line-withdrawal = เขายกเลิกข้อความหนึ่ง
 case-line-edited = แก้ทีหลัง

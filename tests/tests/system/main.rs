@@ -2,6 +2,8 @@
 
 mod in_the_browser;
 mod killed;
+mod line_journey;
+mod line_rules;
 mod the_browser;
 mod the_program;
 mod the_telegram_stand_in;
