@@ -7,8 +7,9 @@ pub mod hours;
 pub mod media;
 pub mod net;
 pub mod review;
-pub mod scan;
 pub mod talk;
 pub mod words;
 #[cfg(test)]
 mod words_check;
+
+pub use scan;

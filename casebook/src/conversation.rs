@@ -251,31 +251,6 @@ pub async fn save_conversations(tx: &mut Tx, conversations: Vec<ConversationRow>
     Ok(())
 }
 
-/// A contact's key and card as they are kept.
-///
-/// # Errors
-/// Those of the database.
-pub async fn card(tx: &mut Tx, contact: Uuid) -> Result<Option<(Option<Vec<u8>>, Vec<u8>)>> {
-    tx.fetch_optional(
-        "SELECT wrapped_key, sealed FROM contacts WHERE id = $1",
-        args![contact],
-    )
-    .await
-}
-
-/// Replaces a contact's card.
-///
-/// # Errors
-/// Those of the database.
-pub async fn keep_card(tx: &mut Tx, contact: Uuid, sealed: Vec<u8>) -> Result<()> {
-    tx.execute(
-        "UPDATE contacts SET sealed = $2 WHERE id = $1",
-        args![contact, sealed],
-    )
-    .await?;
-    Ok(())
-}
-
 /// Records that a contact blocked the bot, or allowed it again.
 ///
 /// # Errors

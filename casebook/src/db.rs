@@ -14,7 +14,7 @@ use sqlx::sqlite::{
     Sqlite, SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool,
     SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
-use sqlx::{Arguments, AssertSqlSafe, FromRow, SqlSafeStr, SqlStr, Transaction};
+use sqlx::{Arguments, AssertSqlSafe, Connection as _, FromRow, SqlSafeStr, SqlStr, Transaction};
 use uuid::Uuid;
 
 use crate::{Error, Result};
@@ -109,10 +109,16 @@ impl Db {
         if let Some(folder) = options.get_filename().parent() {
             std::fs::create_dir_all(folder).map_err(sqlx::Error::Io)?;
         }
-        let writer = SqlitePoolOptions::new().max_connections(1);
-        let readers = SqlitePoolOptions::new()
-            .max_connections(4)
-            .min_connections(0);
+        // A full disk ends a transaction behind the driver's back, which then believes
+        // for ever to be in it: such a connection is replaced by a new one.
+        let sound = || {
+            SqlitePoolOptions::new().before_acquire(|connection, _| {
+                let is_sound = !connection.is_in_transaction();
+                Box::pin(async move { Ok(is_sound) })
+            })
+        };
+        let writer = sound().max_connections(1);
+        let readers = sound().max_connections(4).min_connections(0);
         Ok(Self::Sqlite {
             writer: writer.connect_with(options.clone()).await?,
             readers: readers.connect_lazy_with(options.read_only(true).create_if_missing(false)),

@@ -356,3 +356,19 @@ pub async fn knock(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool>
         .await?;
     Ok(knocked > 0)
 }
+
+/// The platform took the message, and then told that the person had written too long
+/// ago: it is held until they write again. False when it is not one of ours.
+///
+/// # Errors
+/// Those of the database.
+pub async fn hold_again(tx: &mut Tx, conversation: Uuid, platform_id: &str) -> Result<bool> {
+    let held = tx
+        .execute(
+            "UPDATE messages SET state = 'held', error = 'window', platform_id = NULL
+             WHERE conversation_id = $1 AND platform_id = $2 AND state = 'sent'",
+            args![conversation, platform_id],
+        )
+        .await?;
+    Ok(held > 0)
+}

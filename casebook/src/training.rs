@@ -11,7 +11,7 @@ use crate::{Error, Millis, Result, Tx, args};
 
 /// Everything that a trial leaves behind, in an order that breaks no reference.
 /// Staff, their sessions, the directory, the counters and the audit log stay.
-const WIPE: [&str; 16] = [
+const WIPE: [&str; 17] = [
     "DELETE FROM receipts",
     "DELETE FROM knocks",
     "DELETE FROM complaints",
@@ -27,6 +27,7 @@ const WIPE: [&str; 16] = [
     "DELETE FROM reports",
     "DELETE FROM cases",
     "DELETE FROM chat_erasures",
+    "DELETE FROM contact_addresses",
     "DELETE FROM contacts",
 ];
 

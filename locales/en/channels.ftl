@@ -16,3 +16,16 @@ media-too-large =
 media-wrong-type =
     Sorry, that kind of file cannot be opened here.
     A picture, a voice message or a few words is fine.
+
+## WhatsApp and Messenger
+
+case-channel-whatsapp = WhatsApp
+case-channel-messenger = Messenger
+case-line-moved = The person changed their number
+# Opens a list of choices; at most 20 letters, marks counted.
+channel-choose = Choose
+# The template that Meta approves: all that may be sent a day after the last message.
+# Neutral, without an offer and without a question, or it is not approved.
+channel-waiting = Hello. A new message is waiting for you here. Reply whenever it suits you, and you will see it.
+# The text of an empty chat on Messenger; at most 160 letters.
+channel-greeting = Hello. You can write here in English, Thai or Lao.

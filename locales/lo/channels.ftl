@@ -16,3 +16,16 @@ media-too-large =
 media-wrong-type =
     ຂໍໂທດ. ໄຟລ໌ແບບນີ້ເປີດບໍ່ໄດ້.
     ສົ່ງເປັນຮູບ, ຂໍ້ຄວາມສຽງ ຫຼື ພິມສັ້ນໆກໍໄດ້.
+
+## WhatsApp and Messenger
+
+case-channel-whatsapp = WhatsApp
+case-channel-messenger = Messenger
+case-line-moved = ປ່ຽນເບີໂທລະສັບແລ້ວ
+# Opens a list of choices; at most 20 letters, marks counted.
+channel-choose = ເລືອກ
+# The template that Meta approves: all that may be sent a day after the last message.
+# Neutral, without an offer and without a question, or it is not approved.
+channel-waiting = ສະບາຍດີ. ມີຂໍ້ຄວາມໃໝ່ລໍຖ້າຢູ່ນີ້. ສະດວກເວລາໃດ ຕອບມາກໍໄດ້ ແລ້ວຈະເຫັນຂໍ້ຄວາມ.
+# The text of an empty chat on Messenger; at most 160 letters.
+channel-greeting = ສະບາຍດີ. ຂຽນຢູ່ນີ້ໄດ້: ພາສາລາວ, ໄທ ແລະ ອັງກິດ.

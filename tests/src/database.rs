@@ -1,5 +1,7 @@
 //! The two databases that the program runs on, and a fresh one for each test.
 
+mod gate;
+
 use std::{
     path::{Path, PathBuf},
     process::Command,
@@ -12,6 +14,7 @@ use sqlx::{
 };
 
 use crate::patience;
+pub(crate) use gate::Gate;
 
 /// Which database a test runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -33,6 +33,12 @@ pub use line::Line;
 pub use program::Program;
 pub use telegram::{Fault, Order, Person, Telegram};
 
+/// Whoever calls the program from outside, and gives up after a while.
+pub fn client() -> reqwest::Client {
+    let client = reqwest::Client::builder().timeout(patience::PATIENCE);
+    client.build().expect("a client")
+}
+
 /// Stamps a scenario on both databases:
 ///
 /// ```ignore

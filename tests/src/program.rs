@@ -2,6 +2,7 @@
 //! of its own, configured through the environment, read through what it prints.
 //! It can be killed without warning and started again on what it left behind.
 
+mod broken;
 mod launch;
 mod log;
 mod setup;
@@ -21,7 +22,7 @@ use tokio::{
 pub use setup::Setup;
 
 use crate::{
-    database::{Database, Fresh},
+    database::{Database, Fresh, Gate},
     patience,
 };
 use log::Lines;
@@ -39,6 +40,7 @@ struct Running {
 #[derive(Debug)]
 pub struct Program {
     setup: Setup,
+    gate: Option<Gate>,
     child: Option<Child>,
     running: Running,
     invite: Option<String>,

@@ -214,6 +214,15 @@ impl Telegram {
             .collect()
     }
 
+    /// How often the bot has refused this update so far.
+    pub fn refused(&self, update: u32) -> u32 {
+        let world = self.platform.world();
+        world
+            .pending
+            .get(&update)
+            .map_or(0, |update| update.attempts)
+    }
+
     /// Updates that are still to be acknowledged.
     pub fn unacknowledged(&self) -> Vec<u32> {
         self.platform.world().pending.keys().copied().collect()

@@ -5,8 +5,11 @@ use std::sync::Arc;
 
 use anyhow::{Result, bail};
 use bot::channel::line::Line;
+use bot::channel::messenger::{self, Messenger};
 use bot::channel::telegram::Telegram;
+use bot::channel::whatsapp::{self, Template, WhatsApp};
 use bot::channel::{Channel, Errand, Inlet};
+use bot::words::Words;
 use casebook::vault::Vault;
 
 use crate::config::{Config, Secret};
@@ -26,7 +29,12 @@ impl Channels {
     /// # Errors
     /// A channel that lacks a secret, or whose settings cannot be used: it does not
     /// start without, in one clear sentence.
-    pub fn of(config: &Config, vault: &Vault, client: &reqwest::Client) -> Result<Self> {
+    pub fn of(
+        config: &Config,
+        vault: &Vault,
+        words: &Arc<Words>,
+        client: &reqwest::Client,
+    ) -> Result<Self> {
         let (mut all, mut inlets) = (Vec::new(), Vec::new());
         let telegram = telegram(config, vault, client)?;
         if let Some(telegram) = &telegram {
@@ -39,6 +47,16 @@ impl Channels {
             let line = Arc::new(line);
             all.push(Arc::clone(&line) as Arc<dyn Channel>);
             inlets.push(line as Arc<dyn Inlet>);
+        }
+        if let Some(whatsapp) = whatsapp(config, words, client)? {
+            let whatsapp = Arc::new(whatsapp);
+            all.push(Arc::clone(&whatsapp) as Arc<dyn Channel>);
+            inlets.push(whatsapp as Arc<dyn Inlet>);
+        }
+        if let Some(messenger) = messenger(config, client)? {
+            let messenger = Arc::new(messenger);
+            all.push(Arc::clone(&messenger) as Arc<dyn Channel>);
+            inlets.push(messenger as Arc<dyn Inlet>);
         }
         Ok(Self {
             all: Arc::new(all),
@@ -110,11 +128,11 @@ fn telegram(config: &Config, vault: &Vault, client: &reqwest::Client) -> Result<
 
 fn line(config: &Config, client: &reqwest::Client) -> Result<Option<Line>> {
     let settings = &config.line;
-    let Some((secret, token)) = both(
+    let secrets = [
         (&settings.channel_secret, "line.channel_secret"),
         (&settings.access_token, "line.access_token"),
-    )?
-    else {
+    ];
+    let Some([secret, token]) = together(secrets)? else {
         return Ok(None);
     };
     let line = Line::new(
@@ -127,17 +145,80 @@ fn line(config: &Config, client: &reqwest::Client) -> Result<Option<Line>> {
     Ok(Some(line))
 }
 
-/// Two secrets that a channel needs, both or none.
-fn both<'a>(
-    one: (&'a Option<Secret>, &str),
-    other: (&'a Option<Secret>, &str),
-) -> Result<Option<(&'a str, &'a str)>> {
-    let given = |secret: &'a Option<Secret>| secret.as_ref().map(Secret::expose);
-    match (given(one.0), given(other.0)) {
-        (None, None) => Ok(None),
-        (Some(""), _) | (None, _) => bail!("{} is missing, and {} is set.", one.1, other.1),
-        (_, Some("")) | (_, None) => bail!("{} is missing, and {} is set.", other.1, one.1),
-        (Some(one), Some(other)) => Ok(Some((one, other))),
+fn whatsapp(
+    config: &Config,
+    words: &Arc<Words>,
+    client: &reqwest::Client,
+) -> Result<Option<WhatsApp>> {
+    let given = &config.whatsapp;
+    let secrets = [
+        (&given.app_secret, "whatsapp.app_secret"),
+        (&given.verify_token, "whatsapp.verify_token"),
+        (&given.access_token, "whatsapp.access_token"),
+        (&given.phone_number_id, "whatsapp.phone_number_id"),
+    ];
+    let Some([app_secret, verify_token, access_token, phone_number_id]) = together(secrets)? else {
+        return Ok(None);
+    };
+    let settings = whatsapp::Settings {
+        app_secret,
+        verify_token,
+        access_token,
+        phone_number_id,
+        api_url: &given.api_url,
+        business_account_id: given.business_account_id.as_ref().map(Secret::expose),
+    };
+    let name = given.template.as_ref().map(Secret::expose);
+    let template = name.and_then(|name| Template::new(name, &given.template_languages));
+    let words = Arc::clone(words);
+    let whatsapp = WhatsApp::new(settings, template, words, client.clone())?;
+    Ok(Some(whatsapp))
+}
+
+fn messenger(config: &Config, client: &reqwest::Client) -> Result<Option<Messenger>> {
+    let given = &config.messenger;
+    let secrets = [
+        (&given.app_secret, "messenger.app_secret"),
+        (&given.verify_token, "messenger.verify_token"),
+        (&given.page_token, "messenger.page_token"),
+    ];
+    let Some([app_secret, verify_token, page_token]) = together(secrets)? else {
+        return Ok(None);
+    };
+    let settings = messenger::Settings {
+        app_secret,
+        verify_token,
+        page_token,
+        api_url: &given.api_url,
+        human_agent: given.human_agent,
+    };
+    let messenger = Messenger::new(settings, client.clone(), bot::net::public_client()?)?;
+    Ok(Some(messenger))
+}
+
+/// The secrets that a channel needs, all or none.
+fn together<'a, const N: usize>(
+    secrets: [(&'a Option<Secret>, &str); N],
+) -> Result<Option<[&'a str; N]>> {
+    if secrets.iter().all(|(secret, _)| secret.is_none()) {
+        return Ok(None);
+    }
+    let mut given = [""; N];
+    for (place, (secret, _)) in given.iter_mut().zip(secrets) {
+        *place = secret.as_ref().map(Secret::expose).unwrap_or_default();
+    }
+    let missing = (0..N).find(|at| given[*at].is_empty());
+    let set = (0..N).find(|at| secrets[*at].0.is_some());
+    match (missing, set) {
+        (Some(missing), Some(set)) if missing == set => bail!("{} is empty.", secrets[set].1),
+        (Some(missing), Some(set)) => {
+            bail!(
+                "{} is missing, and {} is set.",
+                secrets[missing].1,
+                secrets[set].1
+            )
+        }
+        _ => Ok(Some(given)),
     }
 }
 
@@ -154,18 +235,56 @@ mod tests {
             Config::load(Some(std::path::Path::new("/dev/null")), given).unwrap()
         };
         let client = bot::net::client().unwrap();
-        let (secret, token) = ("SAIDUAN_LINE__CHANNEL_SECRET", "SAIDUAN_LINE__ACCESS_TOKEN");
-        let built = |given: &[(&str, &str)]| line(&config(given), &client);
-        assert!(built(&[]).unwrap().is_none());
-        assert!(built(&[(secret, "s"), (token, "t")]).unwrap().is_some());
-        for half in [
-            &[(secret, "s")][..],
-            &[(token, "t")],
-            &[(secret, ""), (token, "t")],
-            &[(secret, "s"), (token, "")],
+        let words = Arc::new(Words::load().unwrap());
+        let built = |channel: &str, given: &[(&str, &str)]| -> Result<bool> {
+            let config = config(given);
+            Ok(match channel {
+                "line" => line(&config, &client)?.is_some(),
+                "whatsapp" => whatsapp(&config, &words, &client)?.is_some(),
+                _ => messenger(&config, &client)?.is_some(),
+            })
+        };
+        for (channel, secrets) in [
+            (
+                "line",
+                &[
+                    ("SAIDUAN_LINE__CHANNEL_SECRET", "s"),
+                    ("SAIDUAN_LINE__ACCESS_TOKEN", "t"),
+                ][..],
+            ),
+            (
+                "whatsapp",
+                &[
+                    ("SAIDUAN_WHATSAPP__APP_SECRET", "s"),
+                    ("SAIDUAN_WHATSAPP__VERIFY_TOKEN", "v"),
+                    ("SAIDUAN_WHATSAPP__ACCESS_TOKEN", "t"),
+                    ("SAIDUAN_WHATSAPP__PHONE_NUMBER_ID", "0123"),
+                ],
+            ),
+            (
+                "messenger",
+                &[
+                    ("SAIDUAN_MESSENGER__APP_SECRET", "s"),
+                    ("SAIDUAN_MESSENGER__VERIFY_TOKEN", "v"),
+                    ("SAIDUAN_MESSENGER__PAGE_TOKEN", "t"),
+                ],
+            ),
         ] {
-            let fault = built(half).unwrap_err().to_string();
-            assert!(fault.contains("is missing"), "{fault}");
+            assert!(!built(channel, &[]).unwrap());
+            assert!(built(channel, secrets).unwrap());
+            for at in 0..secrets.len() {
+                let mut without = secrets.to_vec();
+                let (name, _) = without.remove(at);
+                let fault = built(channel, &without).unwrap_err().to_string();
+                let key = name.rsplit("__").next().unwrap().to_lowercase();
+                assert!(
+                    fault.contains(&format!("{channel}.{key} is missing")),
+                    "{fault}"
+                );
+                without.insert(at, (name, ""));
+                let fault = built(channel, &without).unwrap_err().to_string();
+                assert!(fault.contains(&key), "{fault}");
+            }
         }
     }
 }

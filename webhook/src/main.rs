@@ -62,10 +62,25 @@ fn main() -> ExitCode {
     match run(cli) {
         Ok(code) => code,
         Err(error) => {
-            eprintln!("{error:#}");
+            eprintln!("{}", sentence(&error));
             ExitCode::FAILURE
         }
     }
+}
+
+/// What went wrong and why, on one line.
+fn sentence(error: &anyhow::Error) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for cause in error.chain() {
+        let text = cause.to_string();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = text.trim_end_matches(['.', ':']).to_owned();
+        // Many errors say their cause themselves.
+        if !parts.last().is_some_and(|before| before.contains(&text)) {
+            parts.push(text);
+        }
+    }
+    parts.join(": ") + "."
 }
 
 fn run(cli: Cli) -> Result<ExitCode> {

@@ -12,7 +12,7 @@ use bot::media::Fetcher;
 use bot::scan::Scanner;
 use bot::talk::World;
 use casebook::files::Files;
-use casebook::presence::Presence;
+use casebook::presence::{Presence, free_the_dead};
 use casebook::{Pen, invite, outbox};
 use reqwest::Url;
 use tokio::net::TcpListener;
@@ -48,7 +48,7 @@ pub async fn run(config: Config) -> Result<()> {
     let scanner = Arc::new(Scanner::new().context("The lexicon cannot be read.")?);
     let client = bot::net::client()?;
     let opened = start::open(&config).await?;
-    let channels = Channels::of(&config, &opened.vault, &client)?;
+    let channels = Channels::of(&config, &opened.vault, &words, &client)?;
     let files = Files::at(&config.files.url)?;
     outbox::free_leases(&opened.db).await?;
     let world = start::world(&opened.db, &words, &interview, &start::hours(&config)?).await?;
@@ -56,6 +56,8 @@ pub async fn run(config: Config) -> Result<()> {
     let (courier_box, parcels) = mpsc::unbounded_channel();
     let tools = tools(&config, &opened, world, courier_box);
     let presence = Presence::of(&opened.db, tools.process).await?;
+    // Before the courier looks: what a killed process left is sent first of all.
+    free_the_dead(&opened.db, tools.process).await?;
     let (desk, desks) = Desk::start(&tools, DESKS);
 
     let stop = CancellationToken::new();

@@ -16,9 +16,24 @@ const BREATH: Duration = Duration::from_secs(2);
 /// # Errors
 /// [`FetchError`]. The address is never part of it: it may hold a token.
 pub(super) async fn file(request: RequestBuilder, most: usize) -> Result<Fetched, FetchError> {
+    file_or(request, most, |_| None).await
+}
+
+/// As [`file`], where some statuses mean something of their own.
+///
+/// # Errors
+/// As [`file`].
+pub(super) async fn file_or(
+    request: RequestBuilder,
+    most: usize,
+    means: impl Fn(StatusCode) -> Option<FetchError>,
+) -> Result<Fetched, FetchError> {
     let later = |_| FetchError::Later(BREATH);
     let response = request.timeout(LONGEST).send().await.map_err(later)?;
-    judge(&response)?;
+    match means(response.status()) {
+        Some(error) => return Err(error),
+        None => judge(&response)?,
+    }
     body(response, most).await
 }
 

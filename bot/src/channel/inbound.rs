@@ -17,6 +17,10 @@ pub struct Inbound {
     pub event_id: String,
     /// Where the contact is reached on the platform.
     pub address: String,
+    /// All addresses that the platform names this person by, where it has several
+    /// kinds (WhatsApp: phone number and business-scoped id): the contact is found by
+    /// any of them. Empty where `address` is the only kind there is.
+    pub known_as: Vec<String>,
     /// The platform's time of the event.
     pub at: Millis,
     /// The language of the app, where the platform tells.
@@ -52,6 +56,7 @@ impl Maker<'_> {
             account: self.account.to_owned(),
             event_id,
             address,
+            known_as: Vec::new(),
             at,
             app_language: None,
             said,
@@ -89,6 +94,8 @@ pub enum Said {
     Unsupported,
     /// The person blocked the bot, or allowed it again.
     Blocked(bool),
+    /// The address is this person's no more; they are reached at this one from now on.
+    Moved(String),
     /// What became of a message of ours; nothing that the person said.
     Receipt(Receipt),
 }
@@ -108,7 +115,11 @@ impl Said {
     pub fn begins(&self) -> bool {
         !matches!(
             self,
-            Self::Blocked(_) | Self::Receipt(_) | Self::Withdrawn(_) | Self::Reaction(_)
+            Self::Blocked(_)
+                | Self::Moved(_)
+                | Self::Receipt(_)
+                | Self::Withdrawn(_)
+                | Self::Reaction(_)
         )
     }
 }
@@ -119,6 +130,10 @@ pub struct Receipt {
     pub what: Arrival,
     pub which: Which,
 }
+
+/// The word for a message that the platform took, and then gave up because the person
+/// had written too long ago.
+pub const TOO_LATE: &str = "window";
 
 /// How far a message came.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -207,6 +222,8 @@ impl Delivery {
 pub enum Errand {
     /// Ends the little clock on a pressed button.
     AnswerPress(String),
+    /// Shows the person that their message, with this id, was read.
+    MarkRead(String),
     /// Leaves a group without a word: others read along, and whatever a hotline says
     /// there tells all of them what it is.
     LeaveGroup(String),

@@ -16,9 +16,12 @@ mod inbound;
 mod limits;
 pub mod line;
 pub mod measure;
+pub mod messenger;
+mod meta;
 pub mod numbered;
 pub mod signature;
 pub mod telegram;
+pub mod whatsapp;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -29,7 +32,7 @@ use casebook::{Millis, Uuid};
 use reqwest::header::HeaderMap;
 
 pub use inbound::{
-    Arrival, Delivery, Errand, Inbound, LARGEST_FILE, Maker, Media, Receipt, Said, Which,
+    Arrival, Delivery, Errand, Inbound, LARGEST_FILE, Maker, Media, Receipt, Said, TOO_LATE, Which,
 };
 
 use crate::scan::Scanner;
@@ -44,6 +47,10 @@ pub struct Letter<'a> {
     pub key: Uuid,
     /// The language the person talks in.
     pub lang: Lang,
+    /// An operator wrote it, not the bot.
+    pub by_staff: bool,
+    /// For how long the person has not written.
+    pub silence: Duration,
 }
 
 /// The platform took the message; its own id of it.
@@ -123,8 +130,9 @@ pub trait Channel: Send + Sync + std::fmt::Debug {
     /// Messages a second to all contacts together, and to one; 0 = no limit.
     fn rates(&self) -> (u32, u32);
 
-    /// For how long after a person's last message they may be written to freely.
-    fn window(&self) -> Option<Duration> {
+    /// For how long after a person's last message they may be written to, by the bot or
+    /// by staff.
+    fn window(&self, _by_staff: bool) -> Option<Duration> {
         None
     }
 

@@ -16,6 +16,15 @@ pub fn answers(body: &Body) -> impl Iterator<Item = (usize, &Choice)> {
     (1..).zip(body.choices.iter().filter(|c| !is_way(c)))
 }
 
+/// As many answers as fit beside the ways through the talk, then those; the others can
+/// be typed.
+pub fn fitting(choices: &[Choice], most: usize) -> Vec<&Choice> {
+    let ways = || choices.iter().filter(|c| is_way(c));
+    let room = most.saturating_sub(ways().count());
+    let answers = choices.iter().filter(|c| !is_way(c));
+    answers.take(room).chain(ways()).take(most).collect()
+}
+
 /// The text with its answers under it, a numbered line each. They stand before the
 /// last paragraph when that is the line of typed shortcuts, so that the numbers follow
 /// the question.

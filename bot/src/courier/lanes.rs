@@ -156,6 +156,7 @@ mod tests {
             },
             lang: crate::words::Lang::ENGLISH,
             last_in_at: 0,
+            by_staff: false,
             attempts: 0,
         }
     }

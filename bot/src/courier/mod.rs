@@ -285,6 +285,8 @@ async fn attempt(tools: &Tools, channel: &dyn Channel, parcel: &Parcel) -> How {
         body: &parcel.body,
         key: parcel.id,
         lang: parcel.lang,
+        by_staff: parcel.by_staff,
+        silence: window::silence(parcel, tools.clock.now()),
     };
     if window::is_over(channel, parcel, tools.clock.now()) {
         return window::hold(tools, channel, parcel, letter).await;

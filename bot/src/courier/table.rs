@@ -76,6 +76,7 @@ fn open(tools: &Tools, message: Waiting) -> Result<Parcel> {
         body,
         lang: Lang::parse(&message.language).unwrap_or(Lang::ENGLISH),
         last_in_at: message.last_in_at,
+        by_staff: message.author == "staff",
         // It may be old: the courier asks whether it may still be pushed.
         attempts: u32::try_from(message.attempts).unwrap_or(0).max(1),
     })

@@ -3,6 +3,8 @@
 //! see that it is, and the person is told once, in words that reveal nothing, that
 //! something waits for them, where the platform has a way for that.
 
+use std::time::Duration;
+
 use casebook::outbox::{self, Became};
 use casebook::{Millis, Result};
 
@@ -12,11 +14,14 @@ use crate::desk::{Parcel, Tools};
 
 /// True when the platform no longer lets us write to this person.
 pub(super) fn is_over(channel: &dyn Channel, parcel: &Parcel, now: Millis) -> bool {
-    let Some(window) = channel.window() else {
-        return false;
-    };
-    let open = i64::try_from(window.as_millis()).unwrap_or(i64::MAX);
-    now - parcel.last_in_at >= open
+    let window = channel.window(parcel.by_staff);
+    window.is_some_and(|window| silence(parcel, now) >= window)
+}
+
+/// For how long the person has not written.
+pub(super) fn silence(parcel: &Parcel, now: Millis) -> Duration {
+    let silence = u64::try_from(now - parcel.last_in_at).unwrap_or(0);
+    Duration::from_millis(silence)
 }
 
 /// Holds the message, and knocks if nobody has since the person last wrote.

@@ -15,7 +15,8 @@ use tokio::sync::mpsc;
 
 use super::code_tries::CodeTries;
 use super::flood::Flood;
-use super::live::{ContactCard, Live};
+use super::known_as::{self, Addresses};
+use super::live::Live;
 use super::{Ask, BREATH, DeskError, Done, Parcel, Tools};
 use crate::channel::Inbound;
 
@@ -55,14 +56,13 @@ pub(super) struct Sheet {
     pub erase: Vec<Uuid>,
     pub stop_sharing: Vec<Uuid>,
     pub blocked: Vec<(Uuid, Option<Millis>)>,
-    /// Contacts who said when they may be written to, and where they are reached.
-    pub wishes: Vec<(Uuid, ContactCard)>,
     /// Agencies that a report's person no longer agrees to.
     pub unagreed: Vec<(Uuid, String)>,
     /// Chats of which the platform is asked to delete what was said.
     pub erase_chats: Vec<ChatErasure>,
     /// Messages that wait for the hours that the person named.
     pub deferred: Vec<(Uuid, Millis)>,
+    pub addresses: Addresses,
     pub receipts: Vec<casebook::receipt::Receipt>,
     /// Messages that the person took back.
     pub withdrawn: Vec<Uuid>,
@@ -243,15 +243,8 @@ impl Bench {
         now: Millis,
     ) -> Result<()> {
         let world = self.tools.world.borrow().clone();
-        let hashes: Vec<Vec<u8>> = events
-            .iter()
-            .map(|e| {
-                self.tools
-                    .vault
-                    .lookup("contact", &[e.channel, &e.address])
-                    .to_vec()
-            })
-            .collect();
+        let mut recognised = known_as::recognise(tx, &self.tools.vault, events).await?;
+        let hashes = std::mem::take(&mut recognised.hashes);
         let mut asked = hashes.clone();
         asked.sort_unstable();
         asked.dedup();
@@ -276,10 +269,14 @@ impl Bench {
                     sheet.lives.len() - 1
                 }
             };
+            sheet.lives[place].hears_from(event);
             let pace = self.flood.pace(&hash, self.tools.contact_rate, now);
             self.person(tx, sheet, place, event, &world, pace, now)
                 .await?;
         }
+        let moved = std::mem::take(&mut sheet.addresses.moved);
+        sheet.addresses = recognised.addresses(&sheet.lives, &places);
+        sheet.addresses.moved = moved;
         Ok(())
     }
 

@@ -35,6 +35,11 @@ pub(super) struct Live {
     pub new_contact: Option<NewContact>,
     pub channel: String,
     pub address: String,
+    /// When a silent person may be written to.
+    pub wishes: Wishes,
+    /// Address or wishes have changed, and the card must be written.
+    pub readdressed: bool,
+    pub contact_key: DataKey,
     /// They blocked us: whoever writes no longer does.
     pub blocked: bool,
     pub conversation_id: Uuid,
@@ -110,6 +115,9 @@ impl Live {
             new_contact: None,
             channel: row.channel,
             address: card.address,
+            wishes: card.wishes,
+            readdressed: false,
+            contact_key,
             blocked: row.blocked_at.is_some(),
             conversation_id: row.conversation_id,
             current_report: row.current_report,
@@ -170,6 +178,9 @@ impl Live {
             new_contact: Some(new_contact),
             channel: event.channel.to_owned(),
             address: event.address.clone(),
+            wishes: Wishes::default(),
+            readdressed: false,
+            contact_key: key,
             blocked: false,
             conversation_id: tools.entropy.id(now),
             current_report: None,
@@ -195,6 +206,16 @@ impl Live {
             official_suspected: interview.official_suspected(&conv.told),
             conv,
         })
+    }
+
+    /// Where a platform knows people by several addresses, they are written to at the
+    /// one that they wrote from last.
+    pub fn hears_from(&mut self, event: &Inbound) {
+        let is_speech = event.said.begins() && !event.known_as.is_empty();
+        if is_speech && self.address != event.address {
+            self.address.clone_from(&event.address);
+            self.readdressed = true;
+        }
     }
 
     /// Goes on with a report that has nothing in it yet; what was told before stays

@@ -11,6 +11,7 @@
 mod batch;
 mod code_tries;
 mod flood;
+mod known_as;
 mod live;
 mod person;
 mod save;
@@ -60,6 +61,8 @@ pub struct Parcel {
     pub lang: Lang,
     /// When they last wrote: platforms let us write for a while after that.
     pub last_in_at: Millis,
+    /// An operator wrote it, not the bot.
+    pub by_staff: bool,
     pub attempts: u32,
 }
 

@@ -14,7 +14,7 @@ use casebook::{Error, Millis, Result, Tx, Uuid};
 
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
-use super::live::{ContactCard, Live};
+use super::live::Live;
 use super::save::{by_rule, urgency};
 use super::wishes::KNOCK;
 use crate::channel::{Inbound, Said};
@@ -241,9 +241,8 @@ impl Bench {
             }
             Effect::Withdraw { agency } => sheet.unagreed.push((live.report_id, agency)),
             Effect::Wishes(wishes) => {
-                let address = live.address.clone();
-                let card = ContactCard { address, wishes };
-                sheet.wishes.push((live.contact_id, card));
+                live.wishes = wishes;
+                live.readdressed = true;
             }
             Effect::DropCode => live.code_hash = None,
             Effect::EraseChat => sheet.erase_chats.push(ChatErasure {
@@ -369,6 +368,7 @@ impl Bench {
                 body: said.sendable(),
                 lang: live.conv.lang,
                 last_in_at: live.last_in_at,
+                by_staff: speaker.staff.is_some(),
                 attempts: 0,
             });
         }
@@ -527,6 +527,7 @@ fn heard(
         // Signs are noted elsewhere (`sign.rs`).
         Said::Start
         | Said::Blocked(_)
+        | Said::Moved(_)
         | Said::Receipt(_)
         | Said::Withdrawn(_)
         | Said::Reaction(_) => return None,

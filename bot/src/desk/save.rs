@@ -100,7 +100,9 @@ impl Bench {
     ) -> Result<Vec<Parcel>> {
         let (mut contacts, mut reports, mut conversations, mut touches) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut readdressed = Vec::new();
         for live in &mut sheet.lives {
+            readdressed.extend(self.readdress(live)?);
             contacts.extend(live.new_contact.take());
             reports.push(self.report_row(live, now)?);
             conversations.push(conversation_row(live));
@@ -109,6 +111,8 @@ impl Bench {
             }
         }
         conversation::add_contacts(tx, contacts).await?;
+        let addresses = std::mem::take(&mut sheet.addresses);
+        self.save_addresses(tx, addresses, readdressed).await?;
         intake::open(tx, std::mem::take(&mut sheet.cases)).await?;
         conversation::save_reports(tx, reports).await?;
         conversation::save_conversations(tx, conversations).await?;
@@ -143,9 +147,6 @@ impl Bench {
         }
         for (message, at) in &sheet.deferred {
             outbox::defer(tx, *message, *at).await?;
-        }
-        for (contact, card) in &sheet.wishes {
-            super::wishes::keep(tx, &self.tools, *contact, card).await?;
         }
         for chat in &sheet.erase_chats {
             casebook::chat_erasure::plan(tx, self.tools.entropy.id(now), chat, now).await?;

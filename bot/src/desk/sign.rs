@@ -2,12 +2,12 @@
 //! it is answered, and none counts as the person being there.
 
 use casebook::told::Body;
-use casebook::{Millis, Result, Tx, withdrawal};
+use casebook::{Millis, Result, Tx, outbox, withdrawal};
 
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
 use super::person::{SILENT, line};
-use crate::channel::{Arrival, Inbound, Receipt, Said, Which};
+use crate::channel::{Arrival, Inbound, Receipt, Said, TOO_LATE, Which};
 use crate::scan::Reading;
 use crate::talk::{Event, World};
 
@@ -29,6 +29,24 @@ impl Bench {
                 sheet
                     .blocked
                     .push((live.contact_id, blocked.then_some(now)));
+            }
+            Said::Moved(to) => {
+                let moved = self.move_to(live, event, to);
+                let message = self.keep(live, "moved", &line(String::new()), None, now)?;
+                sheet.messages.push(message);
+                sheet.addresses.moved.push(moved);
+            }
+            Said::Receipt(receipt) if is_too_late(receipt) => {
+                // Only once they write can it be said again.
+                let conversation = live.conversation_id;
+                let held = match &receipt.which {
+                    Which::Message(id) => outbox::hold_again(tx, conversation, id).await?,
+                    Which::UpTo(_) => false,
+                };
+                live.holding |= held;
+                if !held {
+                    sheet.receipts.push(kept(conversation, receipt, event.at));
+                }
             }
             Said::Receipt(receipt) => {
                 let conversation = live.conversation_id;
@@ -99,6 +117,10 @@ impl Bench {
         let body: Body = live.report_key.open_json("messages.body", id, &body)?;
         Ok(Some(body.text))
     }
+}
+
+fn is_too_late(receipt: &Receipt) -> bool {
+    matches!(&receipt.what, Arrival::Failed(why) if why == TOO_LATE)
 }
 
 fn kept(

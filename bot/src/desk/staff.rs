@@ -53,8 +53,12 @@ impl Bench {
         };
         let live = Live::open(&self.tools, &world.interview, row, now)?;
         let silent = now - live.last_in_at >= QUIET;
-        let wishes = super::wishes::of(&mut tx, &self.tools, live.contact_id).await?;
-        let speaker = speaker(&live, by, event, silent.then(|| wishes.next_allowed(now)));
+        let speaker = speaker(
+            &live,
+            by,
+            event,
+            silent.then(|| live.wishes.next_allowed(now)),
+        );
         let write_ok = live.write_ok;
         let mut sheet = Sheet::default();
         if let Some(case_id) = live.case_id {

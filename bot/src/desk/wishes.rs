@@ -1,10 +1,9 @@
 //! What a person wished about being written to, kept sealed under their contact's key.
 
 use casebook::outbox::{self, QUIET};
-use casebook::{Millis, Result, Tx, Uuid, conversation};
+use casebook::{Millis, Result, Tx, Uuid};
 
 use super::{ContactCard, Tools};
-use crate::talk::state::Wishes;
 
 /// The kind of the message that goes before all others.
 pub(crate) const KNOCK: &str = "knock";
@@ -44,29 +43,6 @@ pub(crate) async fn may_push(tx: &mut Tx, tools: &Tools, message: Uuid) -> Resul
     }
     let at = card.wishes.next_allowed(now);
     Ok(if at > now { Push::Later(at) } else { Push::Now })
-}
-
-/// The wishes of a contact.
-pub(super) async fn of(tx: &mut Tx, tools: &Tools, contact: Uuid) -> Result<Wishes> {
-    let Some((key, sealed)) = conversation::card(tx, contact).await? else {
-        return Ok(Wishes::default());
-    };
-    Ok(open(tools, contact, key.as_deref(), &sealed)?.wishes)
-}
-
-/// Keeps a contact's card with new wishes.
-pub(super) async fn keep(
-    tx: &mut Tx,
-    tools: &Tools,
-    contact: Uuid,
-    card: &ContactCard,
-) -> Result<()> {
-    let Some((key, _)) = conversation::card(tx, contact).await? else {
-        return Ok(());
-    };
-    let key = tools.vault.master().unwrap(contact, key.as_deref())?;
-    let sealed = key.seal_json(&tools.entropy, "contacts.sealed", contact, card)?;
-    conversation::keep_card(tx, contact, sealed).await
 }
 
 fn open(tools: &Tools, contact: Uuid, key: Option<&[u8]>, sealed: &[u8]) -> Result<ContactCard> {

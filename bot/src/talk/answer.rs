@@ -190,6 +190,7 @@ impl Turn<'_> {
             self.effects.push(Effect::OpenCase);
         } else if self.ctx.reading.script.is_none() && letters > 0 {
             self.say("language-unknown");
+            self.effects.push(Effect::OpenCase);
             self.effects.push(Effect::WantsHuman);
         } else {
             self.conv.talk.muddled = self.conv.talk.muddled.saturating_add(1);

@@ -84,7 +84,8 @@ impl Turn<'_> {
         if !self.conv.talk.greeted {
             return self.greet(said);
         }
-        if self.asks_to_hide(said) {
+        // “Someone may see” on a button is an answer, not a wish to hide.
+        if !self.is_answer_by_word(said) && self.asks_to_hide(said) {
             return self.hide();
         }
         match said {
@@ -99,7 +100,11 @@ impl Turn<'_> {
             Said::Edited(_) => self.note("edited-saved"),
             Said::Unsupported | Said::Sticker(_) => self.note("unsupported"),
             // Signs, not words: the desk knows what to do with them.
-            Said::Blocked(_) | Said::Receipt(_) | Said::Reaction(_) | Said::Withdrawn(_) => {}
+            Said::Blocked(_)
+            | Said::Moved(_)
+            | Said::Receipt(_)
+            | Said::Reaction(_)
+            | Said::Withdrawn(_) => {}
         }
     }
 
@@ -109,8 +114,7 @@ impl Turn<'_> {
             return;
         }
         // At “which country?” the word ລາວ is an answer, not a wish to speak Lao.
-        let asks = self.conv.talk.aside.is_none() && self.conv.talk.guided.is_none();
-        if asks && self.is_choice_by_word(text) {
+        if self.is_answer_by_word(&Said::Text(text.to_owned())) {
             return self.answer_text(text);
         }
         let command = self.command(text);
@@ -122,6 +126,15 @@ impl Turn<'_> {
             return;
         }
         self.answer_text(text);
+    }
+
+    /// True for the very label of a choice of the open question.
+    fn is_answer_by_word(&self, said: &Said) -> bool {
+        let asks = self.conv.talk.aside.is_none() && self.conv.talk.guided.is_none();
+        let Said::Text(text) = said else {
+            return false;
+        };
+        asks && self.is_choice_by_word(text)
     }
 
     /// Something that is kept as it is: say so, and ask again.

@@ -4,6 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use bot::channel::Said;
 use bot::scan::Scanner;
+use bot::talk::code::ReturnCode;
 use bot::talk::interview::{BUILT_IN, Interview};
 use bot::talk::state::{Conversation, Ctx, Pace};
 use bot::talk::{Effect, Event, Rendered, StaffEvent, World, render, step};
@@ -41,6 +42,8 @@ pub struct Person {
     pub sent: Vec<Body>,
     /// What was said while it could not be sent.
     pub held: Vec<Body>,
+    /// The code under which the desk finds the report.
+    kept: Option<ReturnCode>,
     quiet: bool,
     steps: u8,
 }
@@ -58,6 +61,7 @@ impl Person {
             effects: Vec::new(),
             sent: Vec::new(),
             held: Vec::new(),
+            kept: None,
             quiet: false,
             steps: 0,
         };
@@ -105,22 +109,22 @@ impl Person {
         let mut ctx = self.ctx();
         ctx.reading = reading;
         self.quiet = false;
-        self.write_ok_from_here(&ctx, Event::Person(said));
+        self.go_through(&ctx, Event::Person(said));
     }
 
     /// What staff do.
     pub fn staff(&mut self, event: StaffEvent) {
         let ctx = self.ctx();
-        self.write_ok_from_here(&ctx, Event::Staff(event));
+        self.go_through(&ctx, Event::Staff(event));
     }
 
     /// What somebody else's answer is, as an event.
     pub fn event(&mut self, event: Event) {
         let ctx = self.ctx();
-        self.write_ok_from_here(&ctx, event);
+        self.go_through(&ctx, event);
     }
 
-    fn ctx(&mut self) -> Ctx {
+    pub fn ctx(&mut self) -> Ctx {
         self.steps = self.steps.wrapping_add(1);
         Ctx {
             now: self.now,
@@ -136,7 +140,7 @@ impl Person {
         }
     }
 
-    fn write_ok_from_here(&mut self, ctx: &Ctx, event: Event) {
+    fn go_through(&mut self, ctx: &Ctx, event: Event) {
         let staff = matches!(event, Event::Staff(_));
         let mut next = Some(event);
         while let Some(event) = next.take() {
@@ -167,17 +171,12 @@ impl Person {
             }
             Effect::WriteBack(ok) => self.write_ok = *ok,
             Effect::OpenCase => self.conv.has_case = true,
-            Effect::FindCode(code) => {
-                let kept = self.effects.iter().rev().find_map(|e| match e {
-                    Effect::KeepCode(kept) => Some(kept == code),
-                    Effect::DropCode => Some(false),
-                    _ => None,
-                });
-                return Some(match kept {
-                    Some(true) => Event::CodeFound(Box::new(self.conv.clone())),
-                    _ => Event::CodeUnknown,
-                });
+            Effect::KeepCode(code) => self.kept = Some(code.clone()),
+            Effect::DropCode => self.kept = None,
+            Effect::FindCode(code) if self.kept.as_ref() == Some(code) => {
+                return Some(Event::CodeFound(Box::new(self.conv.clone())));
             }
+            Effect::FindCode(_) => return Some(Event::CodeUnknown),
             Effect::AskStanding => {
                 return Some(Event::Standing(bot::talk::event::Standing::default()));
             }
@@ -217,13 +216,31 @@ impl Person {
         self.conv.talk.at.as_deref().unwrap_or_default()
     }
 
-    /// The return code that was shown last.
+    /// The return code that was made last.
+    #[track_caller]
     pub fn code(&self) -> String {
-        let codes = self.effects.iter().rev().find_map(|e| match e {
-            Effect::KeepCode(code) => Some(code.to_string()),
-            _ => None,
-        });
-        codes.expect("a code")
+        self.known_code().expect("a code")
+    }
+
+    pub fn known_code(&self) -> Option<String> {
+        self.kept.as_ref().map(ToString::to_string)
+    }
+
+    /// The same person, to try something else from here.
+    pub fn again(&self) -> Self {
+        Self {
+            lang: self.lang,
+            conv: self.conv.clone(),
+            now: self.now,
+            write_ok: self.write_ok,
+            erases_chat: self.erases_chat,
+            effects: self.effects.clone(),
+            sent: self.sent.clone(),
+            held: self.held.clone(),
+            kept: self.kept.clone(),
+            quiet: self.quiet,
+            steps: self.steps,
+        }
     }
 
     pub fn value(&self, question: &str) -> &str {

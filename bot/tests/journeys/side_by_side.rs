@@ -14,7 +14,6 @@ pub enum Do {
     Write([&'static str; 3]),
     /// Types the label of a message of `locales/`, in their language.
     Label(&'static str),
-    Press(&'static str),
     /// Says nothing for so many minutes.
     Wait(i64),
     Start,
@@ -49,10 +48,6 @@ fn act(page: &mut String, person: &mut Person, what: &Do, at: usize) {
         Do::Label(id) => {
             let label = person.words(id);
             say(page, person, mark, &label);
-        }
-        Do::Press(data) => {
-            let _ = writeln!(page, "{mark} [{data}]");
-            person.press(data);
         }
         Do::Wait(minutes) => {
             let _ = writeln!(page, "{mark} … {minutes} min");

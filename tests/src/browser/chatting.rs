@@ -32,15 +32,23 @@ impl Browser {
     /// rest. Returns the questions, and the return code if it was given.
     pub async fn is_interviewed(&self, answers: &[(&str, &str)]) -> (Vec<String>, Option<String>) {
         let (mut asked, mut given): (Vec<String>, _) = (Vec::new(), None);
+        let mut finished = String::new();
         loop {
             let last = asked.last().cloned().unwrap_or_default();
-            let (choices, question) = self.next_question(&last).await;
+            let (choices, question) = self.next_question(&last, &finished).await;
             if given.is_none() {
                 given = code(&self.log().await);
             }
             let Some(question) = question else {
                 return (asked, given);
             };
+            let done = format!("nav:done:{question}");
+            if choices.contains(&done) {
+                // Several may be chosen; one was.
+                self.chooses_in_chat(&done).await;
+                finished = question;
+                continue;
+            }
             self.answers(&question, &choices, answers).await;
             asked.push(question);
         }
@@ -66,13 +74,14 @@ impl Browser {
 
     /// Waits until something else is asked than before: its choices and its id;
     /// no id when nothing is asked any more.
-    async fn next_question(&self, last: &str) -> (Vec<String>, Option<String>) {
+    async fn next_question(&self, last: &str, finished: &str) -> (Vec<String>, Option<String>) {
         let mut seen = Vec::new();
         let next = patience::until(async || {
             seen = self.choices().await;
             let question = question(&seen);
-            let is_next = !seen.is_empty() && question.as_deref() != Some(last);
-            is_next.then_some(question)
+            let is_another = question.as_deref() != Some(last);
+            let may_end = last != finished && seen.contains(&format!("nav:done:{last}"));
+            (!seen.is_empty() && (is_another || may_end)).then_some(question)
         });
         match next.await {
             Some(question) => (seen, question),

@@ -1,5 +1,6 @@
 //! The whole system under test. One binary for all of it: it links once.
 
+mod bad_luck;
 mod in_the_browser;
 mod killed;
 mod line_journey;

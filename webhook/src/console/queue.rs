@@ -9,8 +9,9 @@ use axum::extract::{Query, State};
 use axum::http::HeaderMap;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
-use casebook::Uuid;
 use casebook::case::queue::{self, Counts, Filter, Waiting};
+use casebook::outbox::QUIET;
+use casebook::{Millis, Uuid};
 use serde::Deserialize;
 
 use super::case::{self, claimed};
@@ -206,10 +207,20 @@ fn tags(labels: Labels<'_>, row: &Waiting) -> Vec<String> {
         row.answered_at.is_some() && row.waiting_since.is_none(),
         "queue-answered",
     );
+    if let Some(since) = silent_in_danger(labels.now, row) {
+        tags.push(labels.since("queue-silent", since));
+    }
     if let Some(state) = &row.referral {
         tags.push(labels.code("queue-referral-", state));
     }
     tags
+}
+
+/// Since when nothing was heard of somebody who may be in danger.
+fn silent_in_danger(now: Millis, row: &Waiting) -> Option<Millis> {
+    let since = row.last_in_at?;
+    let open = row.status != "closed" && row.priority <= 2;
+    (open && now - since >= QUIET).then_some(since)
 }
 
 #[derive(Deserialize)]

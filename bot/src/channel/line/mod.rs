@@ -190,7 +190,7 @@ impl Channel for Line {
         Box::pin(async move {
             match errand {
                 Errand::LeaveGroup(group) => self.leave(group).await,
-                Errand::AnswerPress(_) => {}
+                Errand::AnswerPress(_) | Errand::MarkRead(_) => {}
             }
         })
     }

@@ -5,7 +5,7 @@ use casebook::told::{Body, Choice};
 use serde_json::{Value, json};
 
 use crate::channel::measure::Unit;
-use crate::channel::numbered::{self, is_way};
+use crate::channel::numbered;
 
 /// The longest text, in UTF-16 units.
 const TEXT: usize = 5_000;
@@ -24,24 +24,12 @@ pub(super) fn messages(body: &Body) -> Vec<Value> {
         .into_iter()
         .map(|piece| json!({ "type": "text", "text": piece }))
         .collect();
-    let items = quick_replies(&body.choices);
+    let offered = numbered::fitting(&body.choices, QUICK_REPLIES);
+    let items: Vec<Value> = offered.into_iter().map(quick_reply).collect();
     if let Some(last) = made.last_mut().filter(|_| !items.is_empty()) {
         last["quickReply"] = json!({ "items": items });
     }
     made
-}
-
-/// As many answers as fit beside the ways through the talk; the others can be typed.
-fn quick_replies(choices: &[Choice]) -> Vec<Value> {
-    let ways = choices.iter().filter(|c| is_way(c)).count();
-    let answers = choices.iter().filter(|c| !is_way(c));
-    let room = QUICK_REPLIES.saturating_sub(ways);
-    answers
-        .take(room)
-        .chain(choices.iter().filter(|c| is_way(c)))
-        .take(QUICK_REPLIES)
-        .map(quick_reply)
-        .collect()
 }
 
 fn quick_reply(choice: &Choice) -> Value {

@@ -54,9 +54,9 @@ pub struct Telegram {
 /// Why the settings for Telegram cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum TelegramError {
-    #[error("telegram.token must look like 123456:ABC…, as the platform gave it")]
+    #[error("The telegram.token must look like 123456:ABC…, as the platform gave it")]
     Token,
-    #[error("telegram.api_url is not an address")]
+    #[error("The telegram.api_url is not an address")]
     ApiUrl,
 }
 
@@ -350,6 +350,7 @@ impl Channel for Telegram {
             match errand {
                 Errand::AnswerPress(id) => self.answer_press(id.clone()).await,
                 Errand::LeaveGroup(group) => self.leave(group).await,
+                Errand::MarkRead(_) => {}
             }
         })
     }
@@ -383,7 +384,7 @@ impl Inlet for Telegram {
             Errand::AnswerPress(id) => Some(
                 serde_json::json!({ "method": "answerCallbackQuery", "callback_query_id": id }),
             ),
-            Errand::LeaveGroup(_) => None,
+            Errand::LeaveGroup(_) | Errand::MarkRead(_) => None,
         }
     }
 }

@@ -14,14 +14,47 @@ use crate::words::Lang;
 
 /// Reads one update from its raw bytes.
 pub fn parse(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Delivery {
-    match serde_json::from_slice::<Update>(body) {
+    if serde_json::from_slice::<Outline>(body).is_ok_and(|outline| outline.is_of_no_use()) {
+        return Delivery::ignored("other-update");
+    }
+    match typed(body) {
         // What the types made of it may have lost the rest: the bytes are read again.
-        Ok(Update {
+        None
+        | Some(Update {
             kind: UpdateKind::Error(_),
             ..
         }) => lenient::parse(body, account, scanner, now),
-        Ok(update) => from_update(update, account, scanner, now),
-        Err(_) => lenient::parse(body, account, scanner, now),
+        Some(update) => from_update(update, account, scanner, now),
+    }
+}
+
+/// The library's own reading. Some of its types panic at a shape that they do not
+/// expect; one update must never stop the others.
+fn typed(body: &[u8]) -> Option<Update> {
+    std::panic::catch_unwind(|| serde_json::from_slice(body).ok())
+        .ok()
+        .flatten()
+}
+
+/// Which of the kinds that the bot works on an update is; the rest is not read.
+#[derive(serde::Deserialize)]
+struct Outline {
+    update_id: Option<serde::de::IgnoredAny>,
+    message: Option<serde::de::IgnoredAny>,
+    edited_message: Option<serde::de::IgnoredAny>,
+    callback_query: Option<serde::de::IgnoredAny>,
+    my_chat_member: Option<serde::de::IgnoredAny>,
+}
+
+impl Outline {
+    fn is_of_no_use(&self) -> bool {
+        let kinds = [
+            &self.message,
+            &self.edited_message,
+            &self.callback_query,
+            &self.my_chat_member,
+        ];
+        self.update_id.is_some() && kinds.iter().all(|kind| kind.is_none())
     }
 }
 
@@ -148,7 +181,9 @@ fn language(user: Option<&User>) -> Option<&str> {
 
 fn said(message: &Message, edited: bool) -> Option<Said> {
     let MessageKind::Common(common) = &message.kind else {
-        return matches!(message.kind, MessageKind::Dice(_)).then_some(Said::Unsupported);
+        // What the types find empty has something in it that they do not know.
+        let is_said = matches!(message.kind, MessageKind::Dice(_) | MessageKind::Empty {});
+        return is_said.then_some(Said::Unsupported);
     };
     let caption = message.caption().map(str::to_owned);
     let media = |kind: &str, file: &FileMeta, name: Option<&String>, mime: Option<String>| {

@@ -54,6 +54,12 @@ impl Person {
     async fn answers(&self, message: &Message, question: &str, answers: &[(&str, &str)]) {
         let known = answers.iter().find(|(id, _)| *id == question);
         let offered = presses(message);
+        let done = format!("nav:done:{question}");
+        if offered.contains(&done) {
+            // Several may be chosen; one was.
+            self.presses_forged(message.id, &done).await;
+            return;
+        }
         if let Some((_, answer)) = known {
             let press = format!("q:{question}:{answer}");
             if offered.contains(&press) {

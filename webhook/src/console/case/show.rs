@@ -8,7 +8,7 @@ use casebook::case::talk::{self, Delivery, From, Message, Talk};
 use casebook::case::view::{self, Case, Clear, Report, Talker};
 use casebook::directory::{self, Agency};
 use casebook::outbox::QUIET;
-use casebook::told::{Answer, Form, Group};
+use casebook::told::{Answer, Form, Group, Sign, SignLevel};
 use casebook::{Millis, Uuid};
 
 use super::file;
@@ -102,6 +102,10 @@ pub(super) struct Live {
     pub closed: Option<String>,
     pub warnings: Vec<String>,
     pub why: String,
+    /// Which signs fired, and by which answers; never a verdict.
+    pub signs: Vec<String>,
+    /// How much a tip holds.
+    pub holds: Option<String>,
     pub place: Vec<Shown>,
     pub wish: Vec<Shown>,
     pub back: Vec<Shown>,
@@ -160,6 +164,8 @@ pub(super) fn live(labels: Labels<'_>, me: &Signed, opened: &Opened) -> Live {
         closed: closed(labels, clear),
         warnings: warnings(labels, opened),
         why: labels.code("rule-", &clear.priority_rule),
+        signs: signs(labels, report),
+        holds: holds(labels, clear, report),
         place: place(labels, clear, report),
         wish: group(labels, report, |step, _| step == "wish"),
         back: back(labels, report, opened.platform),
@@ -268,6 +274,44 @@ fn group(
         .filter_map(|(step, answer)| labels.told(step, answer))
         .map(|told| told.answer)
         .collect()
+}
+
+/// How strong the signs are together, then each with the answers that made it.
+fn signs(labels: Labels<'_>, report: Option<&Report>) -> Vec<String> {
+    let Some(told) = report.and_then(|r| r.told.as_ref()) else {
+        return Vec::new();
+    };
+    let level = labels.say(match told.signs.level {
+        SignLevel::None => "case-signs-none",
+        SignLevel::Some => "case-signs-some",
+        SignLevel::Strong => "case-signs-strong",
+    });
+    let sign = |sign: &Sign| {
+        let mut why: Vec<String> = Vec::new();
+        for question in &sign.because {
+            let field = labels.code("field-", question);
+            if !why.contains(&field) {
+                why.push(field);
+            }
+        }
+        let name = labels.code("sign-", &sign.code);
+        format!("{} {name} ({})", sign.code, why.join(", "))
+    };
+    [level]
+        .into_iter()
+        .chain(told.signs.fired.iter().map(sign))
+        .collect()
+}
+
+fn holds(labels: Labels<'_>, clear: &Clear, report: Option<&Report>) -> Option<String> {
+    let points = report?.told.as_ref()?.signs.completeness;
+    let id = match points {
+        6.. => "case-holds-enough",
+        3..=5 => "case-holds-some",
+        _ => "case-holds-little",
+    };
+    let points = points.to_string();
+    (clear.kind == "tip").then(|| labels.with(id, &[("points", &points)]))
 }
 
 fn place(labels: Labels<'_>, clear: &Clear, report: Option<&Report>) -> Vec<Shown> {
@@ -406,6 +450,7 @@ fn of_person(message: &Message) -> Option<&'static str> {
     }
     match message.kind.as_str() {
         "edited" => Some("case-line-edited"),
+        "moved" => Some("case-line-moved"),
         "reaction" => Some("case-line-reaction"),
         "sticker" => Some("case-line-sticker"),
         "withdrawal" => Some("case-line-withdrawal"),

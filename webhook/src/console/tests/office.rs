@@ -145,6 +145,7 @@ impl Office {
             account: "bot".into(),
             event_id: self.app.entropy.id(self.app.clock.now()).to_string(),
             address: who.into(),
+            known_as: Vec::new(),
             at: self.app.clock.now(),
             app_language: Lang::parse("en"),
             said: Said::Text(text.into()),
