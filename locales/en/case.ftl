@@ -326,6 +326,7 @@ case-state-read = Read
 case-state-window = Cannot be delivered until the person writes again
 case-state-quota = This month’s messages are used up: sent when the person writes again
 case-state-blocked = Not sent: the person has blocked us
+case-plan = { $used } of { $limit } messages of this month used
 case-line-withdrawn = The person took this message back
 case-line-withdrawal = The person took a message back
 case-line-edited = Changed later

@@ -322,6 +322,7 @@ case-state-read = อ่านแล้ว
 case-state-window = ส่งไม่ได้จนกว่าเขาจะเขียนมาอีก
 case-state-quota = โควตาข้อความเดือนนี้หมดแล้ว: จะส่งเมื่อเขาเขียนมาอีก
 case-state-blocked = ไม่ได้ส่ง: เจ้าของเรื่องบล็อกเราแล้ว
+case-plan = เดือนนี้ใช้ไป { $used } จาก { $limit } ข้อความ
 case-line-withdrawn = เจ้าของเรื่องยกเลิกข้อความนี้แล้ว
 case-line-withdrawal = เจ้าของเรื่องยกเลิกข้อความหนึ่ง
 case-line-edited = แก้ทีหลัง
