@@ -237,7 +237,11 @@ impl Bench {
                 Some(place) => *place,
                 None => {
                     let live = match loaded.remove(&hash) {
-                        Some(row) => Live::open(&self.tools, &world.interview, row, now)?,
+                        // Found by the keyed hash of the address: it is the address.
+                        Some(row) => {
+                            let address = event.address.clone();
+                            Live::open(&self.tools, &world.interview, row, address, now)?
+                        }
                         None => Live::new(&self.tools, &world.interview, event, hash.clone(), now)?,
                     };
                     sheet.lives.push(live);

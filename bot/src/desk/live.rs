@@ -62,47 +62,50 @@ pub(super) struct Live {
 }
 
 impl Live {
-    /// Opens what was loaded.
+    /// Opens what was loaded for the contact at `address`.
     ///
     /// # Errors
     /// Keys and states that do not open.
-    pub fn open(tools: &Tools, interview: &Interview, row: Loaded, now: Millis) -> Result<Self> {
+    pub fn open(
+        tools: &Tools,
+        interview: &Interview,
+        row: Loaded,
+        address: String,
+        now: Millis,
+    ) -> Result<Self> {
         let lang = Lang::parse(&row.language).unwrap_or(Lang::ENGLISH);
         let master = tools.vault.master();
-        let contact_key = master.unwrap(row.contact_id, row.contact_key.as_deref())?;
-        let card: ContactCard =
-            contact_key.open_json("contacts.sealed", row.contact_id, &row.contact_sealed)?;
         let case_key = match row.case_id {
             Some(case) => Some(master.unwrap(case, row.case_key.as_deref())?),
             None => None,
         };
         let mut conv = Conversation::new(lang);
-        let mut report = Report::fresh(tools, now);
-        if let (Some(id), Some(wrapped), Some(state)) =
-            (row.report_id, row.report_key, &row.report_state)
-        {
-            let key = case_key
-                .as_ref()
-                .unwrap_or(master)
-                .unwrap(id, Some(&wrapped))?;
-            let state: ReportState<Talk> = key.open_json("reports.state", id, state)?;
-            conv.told = state.told;
-            conv.talk = state.talk;
-            conv.has_case = row.case_id.is_some();
-            conv.accepted = row.accepted;
-            report = Report {
-                id,
-                key,
-                wrapped,
-                at: row.report_created_at.unwrap_or(now),
-            };
-        }
+        let report = match (row.report_id, row.report_key, &row.report_state) {
+            (Some(id), Some(wrapped), Some(state)) => {
+                let key = case_key
+                    .as_ref()
+                    .unwrap_or(master)
+                    .unwrap(id, Some(&wrapped))?;
+                let state: ReportState<Talk> = key.open_json("reports.state", id, state)?;
+                conv.told = state.told;
+                conv.talk = state.talk;
+                conv.has_case = row.case_id.is_some();
+                conv.accepted = row.accepted;
+                Report {
+                    id,
+                    key,
+                    wrapped,
+                    at: row.report_created_at.unwrap_or(now),
+                }
+            }
+            _ => Report::fresh(tools, now),
+        };
         let facts = facts(interview, &conv);
         Ok(Self {
             contact_id: row.contact_id,
             new_contact: None,
             channel: row.channel,
-            address: card.address,
+            address,
             conversation_id: row.conversation_id,
             current_report: row.current_report,
             last_in_at: row.last_in_at,
@@ -126,6 +129,25 @@ impl Live {
             reseal: false,
             conv,
         })
+    }
+
+    /// Opens what was loaded without knowing where its contact is reached.
+    ///
+    /// # Errors
+    /// As [`Live::open`].
+    pub fn open_by_report(
+        tools: &Tools,
+        interview: &Interview,
+        row: Loaded,
+        now: Millis,
+    ) -> Result<Self> {
+        let key = tools
+            .vault
+            .master()
+            .unwrap(row.contact_id, row.contact_key.as_deref())?;
+        let card: ContactCard =
+            key.open_json("contacts.sealed", row.contact_id, &row.contact_sealed)?;
+        Self::open(tools, interview, row, card.address, now)
     }
 
     /// A contact that writes for the first time.

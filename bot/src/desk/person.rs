@@ -294,7 +294,7 @@ impl Bench {
         else {
             return Ok(Event::CodeUnknown);
         };
-        let other = Live::open(&self.tools, &world.interview, row, now)?;
+        let other = Live::open_by_report(&self.tools, &world.interview, row, now)?;
         let found = other.conv.clone();
         sheet.lives[place].adopt(other);
         Ok(Event::CodeFound(Box::new(found)))

@@ -51,7 +51,7 @@ impl Bench {
         else {
             return Ok(false);
         };
-        let live = Live::open(&self.tools, &world.interview, row, now)?;
+        let live = Live::open_by_report(&self.tools, &world.interview, row, now)?;
         let speaker = speaker(&live, by, event, now);
         let mut sheet = Sheet::default();
         if let Some(case_id) = live.case_id {

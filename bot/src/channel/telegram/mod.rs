@@ -6,14 +6,16 @@
 
 mod lenient;
 mod parse;
+mod plain;
 pub mod poll;
+mod send;
 
 use std::time::Duration;
 
 use casebook::Uuid;
 use casebook::told::Body;
 use reqwest::Url;
-use teloxide::payloads::SendMessageSetters as _;
+use teloxide::payloads::{SendMessage, SendMessageSetters as _};
 use teloxide::prelude::{Request as _, Requester as _};
 use teloxide::types::{
     AllowedUpdate, BotCommand, ChatId, InlineKeyboardButton, InlineKeyboardMarkup,
@@ -22,6 +24,7 @@ use teloxide::types::{
 use teloxide::{ApiError, Bot, RequestError};
 
 pub use parse::{Parsed, parse};
+use send::Sender;
 
 use super::{Channel, SendError, Sending, Sent};
 use crate::words::{Lang, Words};
@@ -36,6 +39,7 @@ const LONGEST: usize = 4_096;
 #[derive(Debug, Clone)]
 pub struct Telegram {
     bot: Bot,
+    sender: Sender,
     account: String,
     rates: (u32, u32),
 }
@@ -65,12 +69,14 @@ impl Telegram {
             .map(|(id, _)| id)
             .filter(|id| id.parse::<u64>().is_ok());
         let account = account.ok_or(TelegramError::Token)?.to_owned();
-        let mut bot = Bot::with_client(token, client);
+        let mut bot = Bot::with_client(token, client.clone());
         if let Some(url) = api_url {
             bot = bot.set_api_url(Url::parse(url).map_err(|_| TelegramError::ApiUrl)?);
         }
+        let sender = Sender::new(client, bot.api_url(), token).ok_or(TelegramError::ApiUrl)?;
         Ok(Self {
             bot,
+            sender,
             account,
             rates,
         })
@@ -147,23 +153,13 @@ impl Telegram {
         let pieces = pieces(&body.text);
         let mut last = None;
         for (number, piece) in pieces.iter().enumerate() {
-            let mut message = self
-                .bot
-                .send_message(chat, *piece)
+            let mut message = SendMessage::new(chat, *piece)
                 .link_preview_options(no_preview())
                 .protect_content(true);
             if number + 1 == pieces.len() && !body.choices.is_empty() {
                 message = message.reply_markup(keyboard(body));
             }
-            last = Some(
-                message
-                    .send()
-                    .await
-                    .map_err(|e| send_error(&e))?
-                    .id
-                    .0
-                    .to_string(),
-            );
+            last = Some(self.sender.send(&message).await?.to_string());
         }
         Ok(Sent { platform_id: last })
     }
@@ -228,29 +224,6 @@ fn pieces(text: &str) -> Vec<&str> {
         made.push(rest);
     }
     made
-}
-
-fn send_error(error: &RequestError) -> SendError {
-    match error {
-        RequestError::RetryAfter(seconds) => SendError::Later(seconds.duration()),
-        RequestError::Network(e) if e.is_connect() || e.is_timeout() => SendError::Unreachable,
-        RequestError::Network(_) | RequestError::InvalidJson { .. } | RequestError::Io(_) => {
-            SendError::Later(Duration::from_secs(1))
-        }
-        RequestError::Api(
-            ApiError::BotBlocked | ApiError::UserDeactivated | ApiError::CantInitiateConversation,
-        ) => SendError::Blocked,
-        // A wrong token is the hotline's to mend; the message waits for it.
-        RequestError::Api(ApiError::InvalidToken) => SendError::Unreachable,
-        RequestError::Api(ApiError::Unknown(text))
-            if text.contains("Internal Server Error") || text.contains("Bad Gateway") =>
-        {
-            SendError::Later(Duration::from_secs(1))
-        }
-        RequestError::Api(_) | RequestError::MigrateToChatId(_) => {
-            SendError::Refused(fault(error).into())
-        }
-    }
 }
 
 /// A word for logs and staff: never the platform's own text, which may quote people,

@@ -7,6 +7,7 @@ use teloxide::types::{
     MessageKind, Update, UpdateKind, User,
 };
 
+use super::plain::Plain;
 use super::{NAME, lenient};
 use crate::channel::{Inbound, Media, Said};
 use crate::scan::Scanner;
@@ -24,6 +25,15 @@ pub struct Parsed {
 
 /// Reads one update from its raw bytes.
 pub fn parse(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Parsed {
+    if let Some(plain) = Plain::read(body) {
+        let made = Maker {
+            account,
+            scanner,
+            now,
+            event_id: plain.update_id().to_string(),
+        };
+        return plain.into_parsed(&made);
+    }
     match serde_json::from_slice::<Update>(body) {
         // What the types made of it may have lost the rest: the bytes are read again.
         Ok(Update {
