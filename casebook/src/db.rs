@@ -131,7 +131,15 @@ impl Db {
             .statement_cache_capacity(256);
         let pool = PgPoolOptions::new()
             .max_connections(12)
-            .acquire_timeout(Duration::from_secs(10));
+            .acquire_timeout(Duration::from_secs(10))
+            // A plan is kept with its prepared statement. One made while tables are
+            // small would read them from end to end, and still do so when they are not.
+            .after_connect(|connection, _| {
+                Box::pin(async move {
+                    sqlx::Executor::execute(connection, "SET enable_seqscan = off").await?;
+                    Ok(())
+                })
+            });
         Ok(Self::Postgres(pool.connect_with(options).await?))
     }
 

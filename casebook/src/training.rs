@@ -11,10 +11,11 @@ use crate::{Error, Millis, Result, Tx, args};
 
 /// Everything that a trial leaves behind, in an order that breaks no reference.
 /// Staff, their sessions, the directory, the counters and the audit log stay.
-const WIPE: [&str; 12] = [
+const WIPE: [&str; 13] = [
     "DELETE FROM jobs",
     "DELETE FROM troubled_events",
     "DELETE FROM attachments",
+    "DELETE FROM outbox",
     "DELETE FROM messages",
     "DELETE FROM consents",
     "DELETE FROM referrals",

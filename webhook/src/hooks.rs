@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::extract::{DefaultBodyLimit, FromRequestParts, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::post;
 use bot::channel::telegram;
@@ -36,16 +36,25 @@ pub fn telegram(hook: TelegramHook) -> Router {
     Router::new()
         .route("/webhooks/telegram", post(receive))
         .layer(DefaultBodyLimit::max(LARGEST))
-        .layer(from_fn_with_state(hook.clone(), check_secret))
-        .with_state(hook)
+        .with_state(Arc::new(hook))
 }
 
-async fn check_secret(State(hook): State<TelegramHook>, request: Request, next: Next) -> Response {
-    if is_signed(request.headers(), &hook.secret) {
-        next.run(request).await
-    } else {
+/// The delivery carries the secret. Asked for before the body, so that nothing of an
+/// unsigned one is read.
+struct Signed;
+
+impl FromRequestParts<Arc<TelegramHook>> for Signed {
+    type Rejection = StatusCode;
+
+    async fn from_request_parts(
+        parts: &mut Parts,
+        hook: &Arc<TelegramHook>,
+    ) -> Result<Self, StatusCode> {
+        if is_signed(&parts.headers, &hook.secret) {
+            return Ok(Self);
+        }
         hook.app.metrics.count(Metric::RefusedDelivery);
-        StatusCode::UNAUTHORIZED.into_response()
+        Err(StatusCode::UNAUTHORIZED)
     }
 }
 
@@ -56,7 +65,7 @@ fn is_signed(headers: &HeaderMap, secret: &str) -> bool {
     !secret.is_empty() && given.ct_eq(secret.as_bytes()).into()
 }
 
-async fn receive(State(hook): State<TelegramHook>, body: Bytes) -> Response {
+async fn receive(State(hook): State<Arc<TelegramHook>>, _signed: Signed, body: Bytes) -> Response {
     let parsed = telegram::parse(&body, &hook.account, &hook.scanner, hook.app.clock.now());
     if let Some(kind) = parsed.ignored {
         hook.app.metrics.count(Metric::WithoutEffect);

@@ -51,15 +51,9 @@ impl Delivery {
         if word == "queued" && not_before == Millis::MAX {
             return Some(Self::Fetched);
         }
-        [
-            Self::Queued,
-            Self::Held,
-            Self::Sent,
-            Self::Failed,
-            Self::Withdrawn,
-        ]
-        .into_iter()
-        .find(|d| d.code() == word)
+        [Self::Queued, Self::Held, Self::Failed, Self::Withdrawn]
+            .into_iter()
+            .find(|d| d.code() == word)
     }
 }
 
@@ -104,8 +98,9 @@ struct Stored {
     staff_id: Option<Uuid>,
     staff_name: Option<String>,
     body: Vec<u8>,
+    /// `None` for what was sent, and for what the person wrote.
     state: Option<String>,
-    not_before: Millis,
+    not_before: Option<Millis>,
 }
 
 /// As many messages as a page can show.
@@ -148,8 +143,8 @@ async fn owner(tx: &mut Tx, report: Uuid) -> Result<Option<Owner>> {
 async fn messages(tx: &mut Tx, key: &DataKey, report: Uuid) -> Result<Talk> {
     let mut rows: Vec<Stored> = tx
         .fetch_all(
-            "SELECT m.id, m.at, m.author, m.staff_id, s.name AS staff_name, m.body, m.state, m.not_before
-             FROM messages m LEFT JOIN staff s ON s.id = m.staff_id
+            "SELECT m.id, m.at, m.author, m.staff_id, s.name AS staff_name, m.body, o.state, o.not_before
+             FROM messages m LEFT JOIN outbox o ON o.message_id = m.id LEFT JOIN staff s ON s.id = m.staff_id
              WHERE m.report_id = $1 ORDER BY m.id DESC LIMIT $2",
             args![report, PAGE + 1],
         )
@@ -186,10 +181,10 @@ fn message(key: &DataKey, row: Stored) -> Result<Message> {
         at: row.at,
         delivery: match from {
             From::Person => None,
-            _ => row
-                .state
-                .as_deref()
-                .and_then(|state| Delivery::of(state, row.not_before)),
+            _ => match &row.state {
+                Some(state) => Delivery::of(state, row.not_before.unwrap_or(0)),
+                None => Some(Delivery::Sent),
+            },
         },
         from,
         text: body.text,

@@ -151,7 +151,6 @@ impl Telegram {
                 .map_err(|_| SendError::Refused("address".into()))?,
         );
         let pieces = pieces(&body.text);
-        let mut last = None;
         for (number, piece) in pieces.iter().enumerate() {
             let mut message = SendMessage::new(chat, *piece)
                 .link_preview_options(no_preview())
@@ -159,9 +158,10 @@ impl Telegram {
             if number + 1 == pieces.len() && !body.choices.is_empty() {
                 message = message.reply_markup(keyboard(body));
             }
-            last = Some(self.sender.send(&message).await?.to_string());
+            self.sender.send(&message).await?;
         }
-        Ok(Sent { platform_id: last })
+        // Nothing of ours goes back to a message on Telegram, so its id is not kept.
+        Ok(Sent { platform_id: None })
     }
 }
 

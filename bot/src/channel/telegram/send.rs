@@ -2,7 +2,7 @@
 //!
 //! The message is teloxide's payload and what goes wrong is its `ApiError`, but not
 //! its `Bot::send_message`: that builds the whole sent message of an answer from which
-//! one number is needed, and after a 5xx it sleeps ten seconds while it holds one of
+//! one word is needed, and after a 5xx it sleeps ten seconds while it holds one of
 //! the courier's places. The courier has pauses of its own.
 
 use std::time::Duration;
@@ -34,14 +34,9 @@ impl std::fmt::Debug for Sender {
 /// What the platform answers, as far as it counts here.
 #[derive(Deserialize)]
 struct Answer {
-    result: Option<Taken>,
+    ok: bool,
     description: Option<String>,
     parameters: Option<Parameters>,
-}
-
-#[derive(Deserialize)]
-struct Taken {
-    message_id: i64,
 }
 
 #[derive(Deserialize)]
@@ -61,8 +56,8 @@ impl Sender {
         Some(Self { client, url })
     }
 
-    /// Sends one message; the platform's own id of it.
-    pub async fn send(&self, message: &SendMessage) -> Result<i64, SendError> {
+    /// Sends one message.
+    pub async fn send(&self, message: &SendMessage) -> Result<(), SendError> {
         let json = serde_json::to_vec(message).map_err(|_| SendError::Refused("shape".into()))?;
         let request = self
             .client
@@ -74,14 +69,11 @@ impl Sender {
     }
 }
 
-async fn taken(response: Response) -> Result<i64, SendError> {
+async fn taken(response: Response) -> Result<(), SendError> {
     let status = response.status();
     let body = response.bytes().await.map_err(|e| unanswered(&e))?;
     match serde_json::from_slice::<Answer>(&body) {
-        Ok(Answer {
-            result: Some(taken),
-            ..
-        }) => Ok(taken.message_id),
+        Ok(answer) if answer.ok => Ok(()),
         Ok(answer) => Err(refused(status, answer)),
         Err(_) => Err(PASSING),
     }
