@@ -110,6 +110,11 @@ impl Db {
             .statement_cache_capacity(256)
             // A batch's rows wait here for the desk, not the database for the desk.
             .row_buffer_size(1_024)
+            // Each page that was written often since is copied into the file once, and
+            // fewer commits wait for that.
+            .pragma("wal_autocheckpoint", "4000")
+            .pragma("cache_size", "-8000")
+            .pragma("temp_store", "MEMORY")
             // What is deleted is overwritten, so that the file keeps no shadow of it.
             .pragma("secure_delete", "ON");
         if let Some(folder) = options.get_filename().parent() {

@@ -120,7 +120,8 @@ impl Bench {
             sheet.audit.extend(entry);
         }
         audit::append(tx, &self.tools.vault, &self.name, &sheet.audit).await?;
-        self.count(tx, sheet.events_in, sent).await?;
+        let counts = [("messages_in", sheet.events_in), ("messages_out", sent)];
+        inbound::count(tx, &self.name, &counts).await?;
         Ok(sheet.parcels)
     }
 
@@ -154,16 +155,6 @@ impl Bench {
                 now,
             )
             .await?;
-        }
-        Ok(())
-    }
-
-    async fn count(&self, tx: &mut Tx, came_in: i64, went_out: i64) -> Result<()> {
-        if came_in > 0 {
-            inbound::count(tx, &self.name, "messages_in", came_in).await?;
-        }
-        if went_out > 0 {
-            inbound::count(tx, &self.name, "messages_out", went_out).await?;
         }
         Ok(())
     }
