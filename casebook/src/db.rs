@@ -73,6 +73,12 @@ pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Sen
 impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
 {}
 
+/// A plan is kept with its prepared statement. One made while tables are small would
+/// read them from end to end, and still do so when they are not: what this program
+/// asks for, it asks for by index.
+const POINTED: &str =
+    "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
+
 /// A connected database.
 #[derive(Debug, Clone)]
 pub enum Db {
@@ -113,7 +119,7 @@ impl Db {
             // Each page that was written often since is copied into the file once, and
             // fewer commits wait for that.
             .pragma("wal_autocheckpoint", "4000")
-            .pragma("cache_size", "-8000")
+            .pragma("cache_size", "-4000")
             .pragma("temp_store", "MEMORY")
             // What is deleted is overwritten, so that the file keeps no shadow of it.
             .pragma("secure_delete", "ON");
@@ -137,11 +143,9 @@ impl Db {
         let pool = PgPoolOptions::new()
             .max_connections(12)
             .acquire_timeout(Duration::from_secs(10))
-            // A plan is kept with its prepared statement. One made while tables are
-            // small would read them from end to end, and still do so when they are not.
             .after_connect(|connection, _| {
                 Box::pin(async move {
-                    sqlx::Executor::execute(connection, "SET enable_seqscan = off").await?;
+                    sqlx::Executor::execute(connection, POINTED).await?;
                     Ok(())
                 })
             });

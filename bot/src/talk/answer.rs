@@ -1,13 +1,12 @@
 //! The answer to the question that was asked.
 
-use casebook::provinces;
 use casebook::told::{Answer, Form, Group};
 
 use super::interview::{Ask, Question};
+use super::labels::provinces_named;
 use super::state::Effect;
 use super::step::Turn;
 use crate::scan::{Command, digits, normalise};
-use crate::words::Lang;
 
 /// Words of this many letters at a question with choices are a story, not a slip.
 const STORY_LETTERS: usize = 40;
@@ -105,17 +104,14 @@ impl Turn<'_> {
             Command::No if has("no") => return Some("no".into()),
             _ => {}
         }
-        let wanted = normalise(text);
-        let labelled = |choice: &&String| {
-            Lang::all().iter().any(|lang| {
-                normalise(&self.world.words.say(
-                    *lang,
-                    &format!("ask-{}.{choice}", question.id),
-                    &[],
-                )) == wanted
-            })
-        };
-        choices.iter().find(labelled).cloned()
+        let labelled = self
+            .world
+            .interview
+            .labelled(&question.id, &normalise(text));
+        choices
+            .iter()
+            .find(|c| Some(c.as_str()) == labelled)
+            .cloned()
     }
 
     /// A province by its name in any language, with or without the word “province”.
@@ -124,11 +120,9 @@ impl Turn<'_> {
         let wanted = PROVINCE_WORDS.iter().fold(wanted.as_str(), |w, p| {
             w.strip_prefix(p).unwrap_or(w).trim()
         });
-        let fits = |name: &str| normalise(name) == wanted;
-        let mut found = provinces::all().iter().filter(|p| {
-            country.is_none_or(|c| c == p.country)
-                && (fits(&p.name_th) || fits(&p.name_lo) || fits(&p.name_en))
-        });
+        let mut found = provinces_named(wanted)
+            .iter()
+            .filter(|p| country.is_none_or(|c| c == p.country));
         let first = found.next()?;
         found.next().is_none().then(|| first.iso.clone())
     }

@@ -10,6 +10,7 @@ use casebook::told::{Form, Group, Told};
 use serde::Deserialize;
 
 use super::guide::Guide;
+use super::labels::Labels;
 use crate::words::{Lang, Words};
 
 /// The interview that ships with the program.
@@ -159,6 +160,7 @@ pub struct Interview {
     pub numbers: BTreeMap<String, Vec<String>>,
     pub self_harm_numbers: BTreeMap<String, Vec<String>>,
     guides: Vec<Guide>,
+    labels: Labels,
 }
 
 /// Everything that is wrong with an interview file.
@@ -173,15 +175,17 @@ impl Interview {
     /// Every fault found, in words.
     pub fn parse(toml: &str, words: &Words) -> Result<Self, InterviewFaults> {
         let file: File = toml::from_str(toml).map_err(|e| InterviewFaults(vec![e.to_string()]))?;
-        let interview = Self {
+        let mut interview = Self {
             questions: file.questions,
             rules: file.rules,
             numbers: file.numbers,
             self_harm_numbers: file.self_harm_numbers,
             guides: file.guides,
+            labels: Labels::default(),
         };
         let faults = interview.faults(words);
         if faults.is_empty() {
+            interview.labels = Labels::of(&interview.questions, words);
             Ok(interview)
         } else {
             Err(InterviewFaults(faults))
@@ -191,6 +195,11 @@ impl Interview {
     /// The question with this id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|q| q.id == id)
+    }
+
+    /// The choice of `question` whose label this normal form is, in any language.
+    pub fn labelled(&self, question: &str, normal: &str) -> Option<&str> {
+        self.labels.choice(question, normal)
     }
 
     /// Every guide, in order.

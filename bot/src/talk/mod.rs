@@ -21,6 +21,7 @@ pub mod event;
 pub mod guide;
 mod guided;
 pub mod interview;
+mod labels;
 mod question;
 mod render;
 pub mod state;
