@@ -3,6 +3,7 @@
 pub mod channel;
 pub mod courier;
 pub mod desk;
+pub mod hours;
 pub mod net;
 pub mod review;
 pub mod scan;

@@ -44,9 +44,22 @@ impl Said {
         self.id.contains('.')
     }
 
+    /// What the program says in a chat.
+    fn is_in_chat(&self) -> bool {
+        matches!(
+            self.file.as_str(),
+            "talk.ftl" | "interview.ftl" | "guide.ftl" | "after.ftl" | "channels.ftl"
+        )
+    }
+
+    /// A simpler form of a question: an attribute, and yet a message.
+    fn is_simple(&self) -> bool {
+        self.id.ends_with(".simple")
+    }
+
     /// What people read in the chat or on its page, other than staff.
     fn is_for_people(&self) -> bool {
-        matches!(self.file.as_str(), "talk.ftl" | "guide.ftl" | "web.ftl")
+        self.is_in_chat() || self.file == "web.ftl"
     }
 }
 

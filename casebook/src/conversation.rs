@@ -17,6 +17,7 @@ pub struct Loaded {
     pub contact_key: Option<Vec<u8>>,
     #[sqlx(default)]
     pub contact_sealed: Vec<u8>,
+    pub blocked_at: Option<Millis>,
     pub conversation_id: Uuid,
     pub language: String,
     pub last_in_at: Millis,
@@ -42,7 +43,7 @@ pub struct Loaded {
 macro_rules! loaded {
     ($more:literal) => {
         concat!(
-            "SELECT c.id AS contact_id, c.channel, c.address_hash, ",
+            "SELECT c.id AS contact_id, c.channel, c.address_hash, c.blocked_at, ",
             $more,
             "v.id AS conversation_id, v.language, v.last_in_at, v.visible_from, v.write_ok, v.holding, v.report_id AS current_report,
                 r.id AS report_id, r.wrapped_key AS report_key, r.state AS report_state,
@@ -260,6 +261,31 @@ pub async fn save_conversations(tx: &mut Tx, conversations: Vec<ConversationRow>
         "ON CONFLICT (id) DO UPDATE SET report_id = excluded.report_id, language = excluded.language,
             last_in_at = excluded.last_in_at, visible_from = excluded.visible_from,
             write_ok = excluded.write_ok, holding = excluded.holding",
+    )
+    .await?;
+    Ok(())
+}
+
+/// A contact's key and card as they are kept.
+///
+/// # Errors
+/// Those of the database.
+pub async fn card(tx: &mut Tx, contact: Uuid) -> Result<Option<(Option<Vec<u8>>, Vec<u8>)>> {
+    tx.fetch_optional(
+        "SELECT wrapped_key, sealed FROM contacts WHERE id = $1",
+        args![contact],
+    )
+    .await
+}
+
+/// Replaces a contact's card.
+///
+/// # Errors
+/// Those of the database.
+pub async fn keep_card(tx: &mut Tx, contact: Uuid, sealed: Vec<u8>) -> Result<()> {
+    tx.execute(
+        "UPDATE contacts SET sealed = $2 WHERE id = $1",
+        args![contact, sealed],
     )
     .await?;
     Ok(())

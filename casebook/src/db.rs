@@ -194,6 +194,20 @@ impl Db {
         })
     }
 
+    /// Begins a transaction that reads one moment of the whole database, whatever is
+    /// written beside it. ([`Self::read`] sees each statement's own moment on
+    /// PostgreSQL.)
+    ///
+    /// # Errors
+    /// When no connection is to be had in time.
+    pub async fn moment(&self) -> Result<Tx> {
+        const BEGIN: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Tx::Sqlite(readers.begin().await?),
+            Self::Postgres(pool) => Tx::Postgres(pool.begin_with(BEGIN).await?),
+        })
+    }
+
     /// Closes every connection; on SQLite the write-ahead log is folded in.
     pub async fn close(&self) {
         match self {

@@ -79,6 +79,9 @@ pub async fn erase(
 /// Empties one report; its case too, if that was its last one. The case's id if so.
 async fn erase_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<Uuid>> {
     for sql in [
+        "DELETE FROM receipts WHERE platform_id <> '' AND platform_id IN
+            (SELECT platform_id FROM messages WHERE report_id = $1)",
+        "DELETE FROM complaints WHERE report_id = $1",
         "DELETE FROM attachments WHERE report_id = $1",
         "DELETE FROM outbox WHERE message_id IN (SELECT id FROM messages WHERE report_id = $1)",
         "DELETE FROM messages WHERE report_id = $1",

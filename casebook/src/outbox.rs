@@ -27,8 +27,11 @@ pub struct NewMessage {
     pub kind: &'static str,
     pub body: Vec<u8>,
     pub secret: Option<Vec<u8>>,
-    /// `None` for what a person said, and for what was sent already.
+    /// `None` for what was sent already, and for what a person said and has not taken
+    /// back.
     pub state: Option<&'static str>,
+    /// What the platform calls it, for what a person said; ours gets it when sent.
+    pub platform_id: Option<String>,
     pub leased_by: Option<Uuid>,
     /// Fetched by the page that shows it (the web chat); the courier leaves it alone.
     pub pulled: bool,
@@ -39,10 +42,11 @@ pub struct NewMessage {
 /// # Errors
 /// Those of the database.
 pub async fn add(tx: &mut Tx, messages: Vec<NewMessage>) -> Result<()> {
-    let mut said = Vec::with_capacity(messages.len() * 8);
+    let mut said = Vec::with_capacity(messages.len() * 10);
     let mut to_send = Vec::new();
     for m in messages {
-        if let Some(state) = m.state.filter(|s| *s != "sent") {
+        let taken_back = m.state.filter(|_| m.author == "person");
+        if let Some(state) = m.state.filter(|s| *s != "sent" && taken_back.is_none()) {
             let leased_until = m.leased_by.map_or(0, |_| m.at + LEASE);
             let not_before = if m.pulled { Millis::MAX } else { 0 };
             to_send.extend(args![
@@ -64,12 +68,14 @@ pub async fn add(tx: &mut Tx, messages: Vec<NewMessage>) -> Result<()> {
             m.author,
             m.staff_id,
             m.kind,
-            m.body
+            m.body,
+            taken_back,
+            m.platform_id
         ]);
     }
     tx.execute_many(
-        "INSERT INTO messages (id, conversation_id, report_id, at, author, staff_id, kind, body)",
-        8,
+        "INSERT INTO messages (id, conversation_id, report_id, at, author, staff_id, kind, body, state, platform_id)",
+        10,
         said,
         "",
     )
@@ -99,8 +105,11 @@ pub enum Became {
     Sent(Option<String>),
     /// It will not be tried again; a word for staff.
     Failed(String),
-    /// It waits for the person to write again.
-    Held,
+    /// It waits for the person to write again; why, in a word for staff: `silent`,
+    /// `window` (the platform's rules), `quota` (the plan is used up).
+    Held(&'static str),
+    /// It waits for the hours that the person named.
+    Later(Millis),
 }
 
 /// Writes the outcomes of tries; a secret that was sent is forgotten.
@@ -118,10 +127,11 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
                 }
             }
             Became::Failed(error) => kept.extend(args![o.id, "failed", Some(error.clone())]),
-            Became::Held => {
-                kept.extend(args![o.id, "held", None::<String>]);
-                held.extend(args![o.id]);
-            }
+            Became::Held(why) => kept.extend(args![o.id, "held", *why]),
+            Became::Later(_) => kept.extend(args![o.id, "queued", None::<String>]),
+        }
+        if matches!(o.what, Became::Held(_) | Became::Later(_)) {
+            held.extend(args![o.id]);
         }
     }
     tx.execute_many(
@@ -138,21 +148,40 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
         ") AS o WHERE messages.id = o.column1",
     )
     .await?;
-    // A secret goes with the message that is given up; what is held still needs it.
+    // A secret goes with the message that is given up; what waits still needs it.
     tx.execute_many(
         "UPDATE outbox SET state = o.column2, error = o.column3, leased_by = NULL,
-            secret = CASE WHEN o.column2 = 'held' THEN outbox.secret ELSE NULL END
+            secret = CASE WHEN o.column2 = 'failed' THEN NULL ELSE outbox.secret END
          FROM (",
         3,
         kept,
         ") AS o WHERE outbox.message_id = o.column1 AND outbox.state IN ('queued', 'held')",
     )
     .await?;
+    for outcome in outcomes {
+        if let Became::Later(at) = outcome.what {
+            defer(tx, outcome.id, at).await?;
+        }
+    }
     tx.execute_many(
         "UPDATE conversations SET holding = (1 = 1) WHERE id IN (SELECT conversation_id FROM messages WHERE id IN (",
         1,
         held,
         "))",
+    )
+    .await?;
+    Ok(())
+}
+
+/// Lets a message wait until `at`, unless the person writes before.
+///
+/// # Errors
+/// Those of the database.
+pub async fn defer(tx: &mut Tx, message: Uuid, at: Millis) -> Result<()> {
+    tx.execute(
+        "UPDATE outbox SET state = 'queued', not_before = $2, leased_by = NULL
+         WHERE message_id = $1 AND state IN ('held', 'queued')",
+        args![message, at],
     )
     .await?;
     Ok(())
@@ -165,7 +194,11 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
 pub async fn release(tx: &mut Tx, conversations: &[Uuid]) -> Result<u64> {
     let rows = conversations.iter().flat_map(|id| args![*id]).collect();
     tx.execute_many(
-        "UPDATE outbox SET state = 'queued', leased_by = NULL WHERE state = 'held' AND conversation_id IN (",
+        // What a page fetches keeps its mark, the largest moment there is.
+        "UPDATE outbox SET state = 'queued', leased_by = NULL, error = NULL,
+            not_before = CASE WHEN not_before = 9223372036854775807 THEN not_before ELSE 0 END
+         WHERE (state = 'held' OR (state = 'queued' AND not_before > 0 AND not_before < 9223372036854775807))
+           AND conversation_id IN (",
         1,
         rows,
         ")",
@@ -189,6 +222,7 @@ pub struct Waiting {
     pub contact_key: Option<Vec<u8>>,
     pub contact_sealed: Vec<u8>,
     pub channel: String,
+    pub language: String,
     pub last_in_at: Millis,
     pub write_ok: bool,
     pub author: String,
@@ -240,7 +274,7 @@ pub async fn take(tx: &mut Tx, process: Uuid, now: Millis, limit: i64) -> Result
         .fetch_many(
             "SELECT m.id, m.conversation_id, m.report_id, m.body, o.secret, o.attempts, m.author, r.wrapped_key AS report_key,
                     r.case_id, k.wrapped_key AS case_key, c.id AS contact_id, c.wrapped_key AS contact_key,
-                    c.sealed AS contact_sealed, c.channel, v.last_in_at, v.write_ok
+                    c.sealed AS contact_sealed, c.channel, v.language, v.last_in_at, v.write_ok
              FROM (",
             1,
             rows,
@@ -269,18 +303,31 @@ pub async fn put_back(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
     Ok(())
 }
 
-/// Whether a person may be written to now, asked again before every later try.
+/// What decides whether a message may be pushed now, asked again before every later
+/// try.
+#[derive(Debug, Clone, FromRow)]
+pub struct Pushing {
+    pub kind: String,
+    pub last_in_at: Millis,
+    pub write_ok: bool,
+    pub contact_id: Uuid,
+    pub contact_key: Option<Vec<u8>>,
+    pub contact_sealed: Vec<u8>,
+}
+
+/// Whom `message` goes to, and since when they are silent.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn may_push(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool> {
-    let row: Option<(Millis, bool)> = tx
-        .fetch_optional(
-            "SELECT last_in_at, write_ok FROM conversations WHERE id = $1",
-            args![conversation],
-        )
-        .await?;
-    Ok(row.is_some_and(|(last, ok)| ok || now - last < QUIET))
+pub async fn pushing(tx: &mut Tx, message: Uuid) -> Result<Option<Pushing>> {
+    tx.fetch_optional(
+        "SELECT m.kind, v.last_in_at, v.write_ok, c.id AS contact_id, c.wrapped_key AS contact_key,
+                c.sealed AS contact_sealed
+         FROM messages m JOIN conversations v ON v.id = m.conversation_id
+         JOIN contacts c ON c.id = v.contact_id WHERE m.id = $1",
+        args![message],
+    )
+    .await
 }
 
 /// After this long without a word from the person nothing is pushed to their phone
@@ -321,4 +368,21 @@ pub async fn free_leases(db: &Db) -> Result<()> {
     )
     .await?;
     tx.commit().await
+}
+
+/// Records that a person is told that something waits for them; false when they have
+/// been told since they last wrote.
+///
+/// # Errors
+/// Those of the database.
+pub async fn knock(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool> {
+    let knocked = tx
+        .execute(
+            "INSERT INTO knocks (conversation_id, at) VALUES ($1, $2)
+             ON CONFLICT (conversation_id) DO UPDATE SET at = excluded.at
+             WHERE knocks.at < (SELECT last_in_at FROM conversations WHERE id = $1)",
+            args![conversation, now],
+        )
+        .await?;
+    Ok(knocked > 0)
 }

@@ -11,7 +11,8 @@ use crate::{Error, Millis, Result, Tx, args};
 
 /// Everything that a trial leaves behind, in an order that breaks no reference.
 /// Staff, their sessions, the directory, the counters and the audit log stay.
-const WIPE: [&str; 13] = [
+const WIPE: [&str; 15] = [
+    "DELETE FROM complaints",
     "DELETE FROM jobs",
     "DELETE FROM troubled_events",
     "DELETE FROM attachments",
@@ -24,6 +25,7 @@ const WIPE: [&str; 13] = [
     "DELETE FROM conversations",
     "DELETE FROM reports",
     "DELETE FROM cases",
+    "DELETE FROM chat_erasures",
     "DELETE FROM contacts",
 ];
 

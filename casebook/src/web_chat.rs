@@ -171,7 +171,7 @@ pub async fn lines(
             "SELECT m.id, m.author, m.body, o.secret, o.state
              FROM messages m LEFT JOIN outbox o ON o.message_id = m.id
              WHERE m.report_id = $1 AND m.conversation_id = $2 AND m.at >= $3
-               AND (o.state IS NULL OR o.state = 'queued')
+               AND m.state IS NULL AND (o.state IS NULL OR o.state = 'queued')
                AND (m.id > $4 OR o.state = 'queued')
              ORDER BY m.id",
             args![

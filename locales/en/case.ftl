@@ -99,6 +99,7 @@ case-taken = { $reference } is with { $name } since { $clock }.
 case-closed-at = Closed at { $clock }: { $reason }
 case-warning-self-harm = Words of self-harm. Stay with the person; never end the talk first.
 case-warning-official = An official is suspected. Not the local police or that office.
+case-warning-police-risk = The police at the door would be dangerous, the person says. Talk first.
 case-warning-erasing = The person asked for deletion. It will be erased.
 case-why = Why it is urgent
 case-where = Where
@@ -295,3 +296,23 @@ packet-only = This is all that your agency may see. Contact with the person goes
 packet-withdrawn = The person has taken their agreement back. There is nothing to see any more.
 packet-withdrawn-more = Please stop using what you saw earlier.
 packet-over = This referral is over. There is nothing to see any more.
+
+## What channels tell of messages
+
+case-state-delivered = Delivered
+case-state-read = Read
+# The platform lets us write only for a while after the person's last message.
+case-state-window = Cannot be delivered until the person writes again
+case-state-quota = The plan of this month is used up: sent when the person writes again
+case-state-blocked = Not sent: the person has blocked us
+case-line-withdrawn = The person took this message back
+case-line-withdrawal = The person took a message back
+case-line-edited = Changed later
+case-line-reaction = Reaction
+case-line-sticker = Sticker
+
+## What the person hears
+
+case-on-the-way = Say that help is on the way
+case-on-the-way-hint = Only when you know that somebody has set out. They read: “The team says that someone is on the way to you.”
+case-on-the-way-do = Say it

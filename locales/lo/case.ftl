@@ -96,6 +96,7 @@ case-taken = { $reference } ຢູ່ກັບ { $name } ຕັ້ງແຕ່ {
 case-closed-at = ປິດເວລາ { $clock }: { $reason }
 case-warning-self-harm = ມີຄຳເວົ້າກ່ຽວກັບການທຳຮ້າຍຕົນເອງ. ລົມຕໍ່ໄປ, ຢ່າຈົບກ່ອນ.
 case-warning-official = ສົງໄສວ່າມີເຈົ້າໜ້າທີ່ລັດກ່ຽວຂ້ອງ. ຢ່າສົ່ງໃຫ້ຕຳຫຼວດໃນທ້ອງຖິ່ນ ຫຼື ໜ່ວຍງານນັ້ນ.
+case-warning-police-risk = ຜູ້ບອກວ່າ ຖ້າຕຳຫຼວດໄປເຖິງບ່ອນຈະອັນຕະລາຍ. ໃຫ້ລົມກັນກ່ອນ.
 case-warning-erasing = ເຈົ້າຂອງເລື່ອງຂໍໃຫ້ລຶບ. ຂໍ້ມູນຈະຖືກລຶບ.
 case-why = ເຫດທີ່ດ່ວນ
 case-where = ຢູ່ໃສ
@@ -291,3 +292,23 @@ packet-only = ໜ່ວຍງານຂອງທ່ານເຫັນໄດ້ເ
 packet-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກການອະນຸຍາດແລ້ວ. ບໍ່ມີຫຍັງໃຫ້ເບິ່ງອີກ.
 packet-withdrawn-more = ຢຸດໃຊ້ຂໍ້ມູນທີ່ເຄີຍເຫັນແດ່.
 packet-over = ການສົ່ງຕໍ່ນີ້ຈົບແລ້ວ. ບໍ່ມີຫຍັງໃຫ້ເບິ່ງອີກ.
+
+## ສິ່ງທີ່ຊ່ອງທາງບອກເລື່ອງຂໍ້ຄວາມ
+
+case-state-delivered = ຮອດແລ້ວ
+case-state-read = ອ່ານແລ້ວ
+# The platform lets us write only for a while after the person's last message.
+case-state-window = ສົ່ງບໍ່ໄດ້ຈົນກວ່າລາວຈະຂຽນມາອີກ
+case-state-quota = ໂຄຕ້າເດືອນນີ້ໝົດແລ້ວ ຈະສົ່ງເມື່ອລາວຂຽນມາອີກ
+case-state-blocked = ບໍ່ໄດ້ສົ່ງ ລາວບລັອກພວກເຮົາແລ້ວ
+case-line-withdrawn = ລາວຍົກເລີກຂໍ້ຄວາມນີ້ແລ້ວ
+case-line-withdrawal = ລາວຍົກເລີກຂໍ້ຄວາມໜຶ່ງ
+case-line-edited = ແກ້ພາຍຫຼັງ
+case-line-reaction = ສະແດງຄວາມຮູ້ສຶກ
+case-line-sticker = ສະຕິກເກີ
+
+## What the person hears
+
+case-on-the-way = ບອກວ່າມີຄົນກຳລັງໄປຫາ
+case-on-the-way-hint = ບອກເມື່ອຮູ້ແລ້ວວ່າມີຄົນອອກເດີນທາງ. ຜູ້ແຈ້ງຈະອ່ານວ່າ “ທີມງານບອກວ່າ ມີຄົນກຳລັງໄປຫາເຈົ້າ.”
+case-on-the-way-do = ບອກ

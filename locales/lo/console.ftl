@@ -201,3 +201,14 @@ console-audit-entries = { $n ->
 console-audit-chain-count = { $n ->
    *[other] ຈາກຜູ້ຂຽນ { $n } ຊຸດ.
 }
+
+## Complaints about the service
+
+console-nav-complaints = ເລື່ອງຮ້ອງທຸກ
+console-complaints-lead = ສິ່ງທີ່ຜູ້ແຈ້ງບອກກ່ຽວກັບພວກເຮົາ. ບໍ່ຜ່ານຄົນທີ່ເບິ່ງແຍງກໍລະນີ. ທ່ານຈະບໍ່ເຫັນເລື່ອງທີ່ກ່ຽວກັບທ່ານເອງ.
+console-complaints-empty = ບໍ່ມີເລື່ອງຮ້ອງທຸກ.
+console-complaints-mark = ອ່ານແລ້ວ
+console-complaints-mark-hint = ຜູ້ແຈ້ງຈະໄດ້ຮູ້ວ່າມີຄົນອ່ານແລ້ວ.
+console-complaints-read = ອ່ານແລ້ວ
+console-complaints-no-case = ບໍ່ມີກໍລະນີ
+console-complaints-others = ມີ { $n } ເລື່ອງທີ່ກ່ຽວກັບທ່ານ. ຫົວໜ້າເວນຄົນອື່ນເປັນຜູ້ອ່ານ.

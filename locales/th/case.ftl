@@ -96,6 +96,7 @@ case-taken = { $reference } อยู่กับ { $name } ตั้งแต�
 case-closed-at = ปิดเมื่อ { $clock }: { $reason }
 case-warning-self-harm = มีคำพูดถึงการทำร้ายตัวเอง อยู่คุยต่อ อย่าเป็นฝ่ายจบก่อน
 case-warning-official = สงสัยว่ามีเจ้าหน้าที่รัฐเกี่ยวข้อง อย่าส่งให้ตำรวจในพื้นที่หรือหน่วยงานนั้น
+case-warning-police-risk = ผู้บอกว่าถ้าตำรวจไปถึงที่จะอันตราย ให้คุยก่อน
 case-warning-erasing = เจ้าของเรื่องขอให้ลบ ข้อมูลจะถูกลบ
 case-why = เหตุที่ด่วน
 case-where = อยู่ที่ไหน
@@ -291,3 +292,23 @@ packet-only = หน่วยงานของคุณเห็นได้เ
 packet-withdrawn = เจ้าของเรื่องเปลี่ยนใจ ไม่ให้แล้ว ไม่มีอะไรให้ดูอีก
 packet-withdrawn-more = หยุดใช้ข้อมูลที่เคยเห็นด้วย
 packet-over = การส่งต่อนี้จบแล้ว ไม่มีอะไรให้ดูอีก
+
+## สิ่งที่ช่องทางบอกเรื่องข้อความ
+
+case-state-delivered = ถึงแล้ว
+case-state-read = อ่านแล้ว
+# The platform lets us write only for a while after the person's last message.
+case-state-window = ส่งไม่ได้จนกว่าเขาจะเขียนมาอีก
+case-state-quota = โควตาเดือนนี้หมดแล้ว จะส่งเมื่อเขาเขียนมาอีก
+case-state-blocked = ไม่ได้ส่ง เขาบล็อกเราแล้ว
+case-line-withdrawn = เขายกเลิกข้อความนี้แล้ว
+case-line-withdrawal = เขายกเลิกข้อความหนึ่ง
+case-line-edited = แก้ทีหลัง
+case-line-reaction = แสดงความรู้สึก
+case-line-sticker = สติกเกอร์
+
+## What the person hears
+
+case-on-the-way = บอกว่ามีคนกำลังไปหา
+case-on-the-way-hint = บอกเมื่อรู้แน่แล้วว่ามีคนออกเดินทาง ผู้แจ้งจะอ่านว่า “ทีมงานบอกว่า มีคนกำลังไปหาคุณ”
+case-on-the-way-do = บอก

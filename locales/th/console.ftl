@@ -201,3 +201,14 @@ console-audit-entries = { $n ->
 console-audit-chain-count = { $n ->
    *[other] จากผู้เขียน { $n } ชุด
 }
+
+## Complaints about the service
+
+console-nav-complaints = เรื่องร้องเรียน
+console-complaints-lead = สิ่งที่ผู้แจ้งบอกเกี่ยวกับเรา ไม่ผ่านคนที่ดูแลเคส คุณจะไม่เห็นเรื่องที่เกี่ยวกับตัวคุณเอง
+console-complaints-empty = ไม่มีเรื่องร้องเรียน
+console-complaints-mark = อ่านแล้ว
+console-complaints-mark-hint = ผู้แจ้งจะได้รู้ว่ามีคนอ่านแล้ว
+console-complaints-read = อ่านแล้ว
+console-complaints-no-case = ไม่มีเคส
+console-complaints-others = มี { $n } เรื่องที่เกี่ยวกับคุณ หัวหน้าเวรคนอื่นเป็นคนอ่าน

@@ -137,7 +137,17 @@ impl Staff {
         self.post(path, &form).await
     }
 
+    /// The token that this member's forms carry.
+    pub async fn form_token(&self) -> String {
+        value_of(&self.opens("/console/queue").await, "form_token")
+    }
+
     async fn post(&self, path: &str, form: &[(&str, &str)]) -> Response {
+        self.try_post(path, form).await.expect("an answer")
+    }
+
+    /// What is answered, if anything: the program may be gone.
+    pub async fn try_post(&self, path: &str, form: &[(&str, &str)]) -> reqwest::Result<Response> {
         self.client
             .post(format!("{}{path}", self.base))
             .header(header::COOKIE, &self.cookie)
@@ -146,7 +156,6 @@ impl Staff {
             .form(form)
             .send()
             .await
-            .expect("an answer")
     }
 }
 

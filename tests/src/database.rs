@@ -6,6 +6,13 @@ use std::{
     sync::atomic::{AtomicU32, Ordering},
 };
 
+use sqlx::{
+    ConnectOptions as _, Row as _,
+    sqlite::{SqliteConnectOptions, SqliteRow},
+};
+
+use crate::patience;
+
 /// Which database a test runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Database {
@@ -86,14 +93,32 @@ impl Fresh {
     }
 
     /// Runs one SQL statement; the rows come as lines, columns parted by `|`.
-    pub fn sql(&self, statement: &str) -> String {
+    pub async fn sql(&self, statement: &str) -> String {
         match self {
-            Self::Sqlite { .. } => {
-                panic!("only PostgreSQL brings a client; read SQLite through the program")
-            }
+            Self::Sqlite { file } => sqlite(file, statement).await,
             Self::Postgres { url, .. } => psql(url, statement),
         }
     }
+}
+
+/// Numbers and texts only: what else a column holds is for the program to read.
+async fn sqlite(file: &Path, statement: &str) -> String {
+    let options = SqliteConnectOptions::new()
+        .filename(file)
+        .busy_timeout(patience::PATIENCE);
+    let mut connection = options.connect().await.expect("the database file opens");
+    let text = sqlx::AssertSqlSafe(statement.to_owned());
+    let rows = sqlx::raw_sql(text).fetch_all(&mut connection).await;
+    let rows = rows.unwrap_or_else(|error| panic!("{statement}: {error}"));
+    let column = |row: &SqliteRow, place| {
+        let text: Result<String, _> = row.try_get_unchecked(place);
+        text.unwrap_or_default()
+    };
+    let line = |row: &SqliteRow| -> String {
+        let columns: Vec<String> = (0..row.len()).map(|place| column(row, place)).collect();
+        columns.join("|")
+    };
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 impl Drop for Fresh {
@@ -135,12 +160,16 @@ fn output(program: &str, arguments: &[&str]) -> Result<Vec<u8>, String> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_postgres_database_is_made_found_in_and_dropped() {
+    #[tokio::test]
+    async fn a_postgres_database_is_made_found_in_and_dropped() {
         let fresh = Fresh::new(Database::Postgres, Path::new("/nowhere"));
-        fresh.sql("CREATE TABLE told (words TEXT, sealed BYTEA)");
-        fresh.sql("INSERT INTO told VALUES ('ຊ່ວຍແດ່', convert_to('อยู่ที่ท่าเรือ', 'UTF8'))");
-        assert_eq!(fresh.sql("SELECT words FROM told"), "ຊ່ວຍແດ່");
+        fresh
+            .sql("CREATE TABLE told (words TEXT, sealed BYTEA)")
+            .await;
+        fresh
+            .sql("INSERT INTO told VALUES ('ຊ່ວຍແດ່', convert_to('อยู่ที่ท่าเรือ', 'UTF8'))")
+            .await;
+        assert_eq!(fresh.sql("SELECT words FROM told").await, "ຊ່ວຍແດ່");
         assert!(fresh.holds("ຊ່ວຍແດ່"));
         assert!(fresh.holds("ท่าเรือ"));
         assert!(!fresh.holds("ท่าอากาศยาน"));

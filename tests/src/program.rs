@@ -110,9 +110,16 @@ impl Program {
         found
     }
 
-    /// One SQL statement on PostgreSQL; rows as lines, columns parted by `|`.
-    pub fn sql(&self, statement: &str) -> String {
-        self.database.sql(statement)
+    /// One SQL statement; rows as lines, columns parted by `|`.
+    pub async fn sql(&self, statement: &str) -> String {
+        self.database.sql(statement).await
+    }
+
+    /// What one SQL statement counts.
+    pub async fn counts(&self, statement: &str) -> i64 {
+        let counted = self.sql(statement).await;
+        let number = counted.trim().parse();
+        number.unwrap_or_else(|_| panic!("{statement}: {counted:?}"))
     }
 
     /// SIGKILL: no goodbye, no flush. Returns when the process is gone.
@@ -167,6 +174,14 @@ impl Program {
             .to_owned();
         self.setup.set("http.listen", &format!("127.0.0.1:{port}"));
         self.launch(false).await;
+    }
+
+    /// Starts again, and is killed after so long, wherever it has got to.
+    pub async fn restarts_for(&mut self, moment: Duration) {
+        assert!(self.child.is_none(), "it is still running");
+        let mut child = self.prepared(&["serve"]).spawn().expect("it starts");
+        tokio::time::sleep(moment).await;
+        child.kill().await.expect("the process can be killed");
     }
 
     /// Changes a setting for the next start.

@@ -7,6 +7,7 @@ use bot::words::Words;
 use casebook::vault::Vault;
 use casebook::{Clock, Db, Entropy};
 
+use crate::channels::Channels;
 use crate::config::Config;
 use crate::metrics::Metrics;
 
@@ -24,6 +25,7 @@ pub struct Parts {
     pub entropy: Arc<Entropy>,
     pub words: Arc<Words>,
     pub desk: Desk,
+    pub channels: Channels,
     pub metrics: Metrics,
 }
 

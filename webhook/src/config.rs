@@ -24,10 +24,13 @@ pub struct Config {
     pub vault: VaultFiles,
     pub files: Files,
     pub telegram: Telegram,
+    pub line: Line,
     pub limits: Limits,
     pub web: Web,
     pub alerts: Alerts,
     pub interview: Interview,
+    /// When the hotline has people; see `bot::hours`.
+    pub hotline: bot::hours::Written,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -80,6 +83,18 @@ pub struct Telegram {
     /// Messages a second to one chat; 0 = no limit.
     #[serde(deserialize_with = "number")]
     pub rate_per_chat: u32,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Line {
+    pub channel_secret: Option<Secret>,
+    pub channel_secret_file: Option<PathBuf>,
+    pub access_token: Option<Secret>,
+    pub access_token_file: Option<PathBuf>,
+    pub api_url: String,
+    /// Files are given out by another host.
+    pub data_api_url: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -166,6 +181,19 @@ impl Default for Telegram {
             api_url: None,
             rate: 30,
             rate_per_chat: 1,
+        }
+    }
+}
+
+impl Default for Line {
+    fn default() -> Self {
+        Self {
+            channel_secret: None,
+            channel_secret_file: None,
+            access_token: None,
+            access_token_file: None,
+            api_url: "https://api.line.me".into(),
+            data_api_url: "https://api-data.line.me".into(),
         }
     }
 }
@@ -307,6 +335,16 @@ impl Config {
                 &mut self.telegram.webhook_secret,
                 &self.telegram.webhook_secret_file,
                 "telegram.webhook_secret",
+            ),
+            (
+                &mut self.line.channel_secret,
+                &self.line.channel_secret_file,
+                "line.channel_secret",
+            ),
+            (
+                &mut self.line.access_token,
+                &self.line.access_token_file,
+                "line.access_token",
             ),
             (&mut self.alerts.url, &self.alerts.url_file, "alerts.url"),
         ] {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use bot::channel::{Inbound, Said};
+use bot::channel::{Inbound, Maker, Said};
 use bot::desk::Desk;
 use bot::scan::Scanner;
 use bot::words::Lang;
@@ -32,21 +32,22 @@ impl chat::Door for WebDoor {
             chat::Said::Press(data) => Said::Press(data),
             chat::Said::Language(lang) => Said::Press(format!("aside:language:{}", lang.code())),
         };
-        let reading = said
-            .text()
-            .map(|text| self.scanner.read(text))
-            .unwrap_or_default();
-        let event = Inbound {
+        let made = Maker {
             channel: "web",
-            account: "web".to_owned(),
-            // A keyed hash of the token and the form's nonce: the token itself opens the
-            // session and must not stand in a table in the clear.
-            event_id: event_id.to_owned(),
-            address: token.to_owned(),
-            at: self.clock.now(),
-            app_language: lang,
+            account: "web",
+            scanner: &self.scanner,
+        };
+        // The event's id is a keyed hash of the token and the form's nonce: the token
+        // itself opens the session and must not stand in a table in the clear.
+        let event = made.event(
+            event_id.to_owned(),
+            token.to_owned(),
+            self.clock.now(),
             said,
-            reading,
+        );
+        let event = Inbound {
+            app_language: lang,
+            ..event
         };
         self.desk
             .receive(vec![event])

@@ -154,6 +154,8 @@ mod tests {
                 choices: Vec::new(),
                 platform_id: None,
             },
+            lang: crate::words::Lang::ENGLISH,
+            last_in_at: 0,
             attempts: 0,
         }
     }

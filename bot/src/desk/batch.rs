@@ -4,6 +4,8 @@ use std::collections::HashMap;
 use std::time::Duration;
 
 use casebook::audit::Entry;
+use casebook::chat_erasure::ChatErasure;
+use casebook::complaint::NewComplaint;
 use casebook::conversation::{self, Loaded};
 use casebook::inbound::{self, EventKey};
 use casebook::intake::{NewAttachment, NewCase, NewConsent};
@@ -13,8 +15,9 @@ use casebook::{Error, Millis, Result, Tx, Uuid};
 use tokio::sync::mpsc;
 use tokio::time::{Instant, timeout_at};
 
+use super::code_tries::CodeTries;
 use super::flood::Flood;
-use super::live::Live;
+use super::live::{ContactCard, Live};
 use super::{Ask, BREATH, DeskError, Done, Parcel, Tools};
 use crate::channel::Inbound;
 
@@ -41,6 +44,7 @@ pub(super) struct Bench {
     pub name: String,
     pub weather: Weather,
     pub flood: Flood,
+    pub code_tries: CodeTries,
 }
 
 /// What one transaction will write.
@@ -55,10 +59,23 @@ pub(super) struct Sheet {
     pub erase: Vec<Uuid>,
     pub stop_sharing: Vec<Uuid>,
     pub blocked: Vec<(Uuid, Option<Millis>)>,
+    /// Contacts who said when they may be written to, and where they are reached.
+    pub wishes: Vec<(Uuid, ContactCard)>,
+    /// Agencies that a report's person no longer agrees to.
+    pub unagreed: Vec<(Uuid, String)>,
+    /// Chats of which the platform is asked to delete what was said.
+    pub erase_chats: Vec<ChatErasure>,
+    /// Messages that wait for the hours that the person named.
+    pub deferred: Vec<(Uuid, Millis)>,
+    pub receipts: Vec<casebook::receipt::Receipt>,
+    /// Messages that the person took back.
+    pub withdrawn: Vec<Uuid>,
     pub answered: Vec<Uuid>,
     pub audit: Vec<Entry>,
     pub parcels: Vec<Parcel>,
     pub release: Vec<Uuid>,
+    pub complaints: Vec<NewComplaint>,
+    pub feedback: Vec<bool>,
     pub events_in: i64,
 }
 
@@ -74,6 +91,7 @@ pub(super) async fn work(tools: Tools, name: String, mut asks: mpsc::Receiver<As
         name,
         weather: Weather::default(),
         flood: Flood::default(),
+        code_tries: CodeTries::default(),
     };
     let mut taken = Vec::with_capacity(MOST);
     let mut outcomes = Outcomes::default();
@@ -190,7 +208,9 @@ impl Bench {
     }
 
     /// One delivery that alone cannot be written: an outage is the platform's to try
-    /// again; anything else is kept sealed, counted, shown to staff, and acknowledged.
+    /// again. Else its events are written one at a time, so that a bad one does not
+    /// cost its neighbours theirs; the bad one is kept sealed, counted, shown to staff,
+    /// and acknowledged.
     async fn refuse(&mut self, waiting: Waiting, error: &Error) {
         if is_outage(error) {
             tracing::error!(error = %error, "the database cannot commit");
@@ -199,7 +219,16 @@ impl Bench {
         }
         let mut kept = true;
         for event in &waiting.events {
-            kept &= self.keep_troubled(event, error).await.is_ok();
+            let alone = match waiting.events.len() {
+                1 => None,
+                _ => Some(self.try_write(&[std::slice::from_ref(event)], &[]).await),
+            };
+            kept &= match alone {
+                Some(Ok(())) => true,
+                Some(Err(error)) if is_outage(&error) => false,
+                Some(Err(error)) => self.keep_troubled(event, &error).await.is_ok(),
+                None => self.keep_troubled(event, error).await.is_ok(),
+            };
         }
         let _ = waiting.done.send(if kept {
             Ok(())
@@ -303,6 +332,8 @@ impl Bench {
                             let address = event.address.clone();
                             Live::open(&self.tools, &world.interview, row, address, now)?
                         }
+                        // A sign about messages that nobody sent is nobody's.
+                        None if !event.said.begins() => continue,
                         None => Live::new(&self.tools, &world.interview, event, hash.clone(), now)?,
                     };
                     sheet.lives.push(live);

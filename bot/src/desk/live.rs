@@ -10,13 +10,16 @@ use serde::{Deserialize, Serialize};
 use super::Tools;
 use crate::channel::Inbound;
 use crate::talk::interview::{Column, Interview};
-use crate::talk::state::{Conversation, Talk};
+use crate::talk::state::{Conversation, Talk, Wishes};
 use crate::words::Lang;
 
 /// What is sealed under a contact's key.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct ContactCard {
     pub address: String,
+    /// When a silent person may be written to.
+    #[serde(default)]
+    pub wishes: Wishes,
 }
 
 /// A case that is opened in this batch.
@@ -32,6 +35,8 @@ pub(super) struct Live {
     pub new_contact: Option<NewContact>,
     pub channel: String,
     pub address: String,
+    /// They blocked us: whoever writes no longer does.
+    pub blocked: bool,
     pub conversation_id: Uuid,
     /// The report that the contact goes on with; differs from `report_id` only when
     /// staff write about an earlier one.
@@ -58,6 +63,8 @@ pub(super) struct Live {
     pub touched: bool,
     /// The case's sealed part must be written.
     pub reseal: bool,
+    /// An official is part of it, as far as was told.
+    pub official_suspected: bool,
     pub conv: Conversation,
 }
 
@@ -106,6 +113,7 @@ impl Live {
             new_contact: None,
             channel: row.channel,
             address,
+            blocked: row.blocked_at.is_some(),
             conversation_id: row.conversation_id,
             current_report: row.current_report,
             last_in_at: row.last_in_at,
@@ -127,6 +135,7 @@ impl Live {
             facts,
             touched: false,
             reseal: false,
+            official_suspected: interview.official_suspected(&conv.told),
             conv,
         })
     }
@@ -165,6 +174,7 @@ impl Live {
         let key = DataKey::new(&tools.entropy);
         let card = ContactCard {
             address: event.address.clone(),
+            wishes: Wishes::default(),
         };
         let new_contact = NewContact {
             id: contact_id,
@@ -182,6 +192,7 @@ impl Live {
             new_contact: Some(new_contact),
             channel: event.channel.to_owned(),
             address: event.address.clone(),
+            blocked: false,
             conversation_id: tools.entropy.id(now),
             current_report: None,
             last_in_at: now,
@@ -203,6 +214,7 @@ impl Live {
             facts: facts(interview, &conv),
             touched: false,
             reseal: false,
+            official_suspected: interview.official_suspected(&conv.told),
             conv,
         })
     }
@@ -226,6 +238,7 @@ impl Live {
         self.wants_human = false;
         self.touched = false;
         self.reseal = false;
+        self.official_suspected = false;
         self.facts = facts(interview, &self.conv);
     }
 
@@ -244,6 +257,7 @@ impl Live {
         self.waiting_since = other.waiting_since;
         self.wants_human = other.wants_human;
         self.facts = other.facts;
+        self.official_suspected = other.official_suspected;
         self.touched = false;
         self.reseal = false;
     }

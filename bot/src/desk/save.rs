@@ -36,6 +36,11 @@ impl Bench {
             live.facts = now_known;
             live.touched = true;
         }
+        let official = world.interview.official_suspected(&live.conv.told);
+        if live.official_suspected != official {
+            live.official_suspected = official;
+            live.reseal |= live.case_id.is_some();
+        }
         if live.holding && live.conv.talk.mode != Mode::Hidden && ctx.now == live.last_in_at {
             live.holding = false;
             sheet.release.push(live.conversation_id);
@@ -78,7 +83,7 @@ impl Bench {
     fn case_secrets(&self, live: &Live, case_id: casebook::Uuid) -> Result<Vec<u8>> {
         let secrets = CaseSecrets {
             self_harm: live.conv.talk.self_harm,
-            official_suspected: false,
+            official_suspected: live.official_suspected,
         };
         live.case_key.as_ref().map_or(Ok(Vec::new()), |key| {
             key.seal_json(&self.tools.entropy, "cases.sealed", case_id, &secrets)
@@ -111,7 +116,12 @@ impl Bench {
         intake::attach(tx, std::mem::take(&mut sheet.attachments)).await?;
         intake::consent(tx, std::mem::take(&mut sheet.consents)).await?;
         intake::touch(tx, touches).await?;
+        casebook::complaint::add(tx, std::mem::take(&mut sheet.complaints)).await?;
         self.save_rare(tx, &sheet, now).await?;
+        for (report, agency) in &sheet.unagreed {
+            let entries = settle::agreement_ended(tx, *report, agency, now).await?;
+            sheet.audit.extend(entries);
+        }
         for (referral, granted) in &sheet.settled {
             let entry = match granted {
                 true => settle::consent_given(tx, *referral, now).await?,
@@ -132,8 +142,31 @@ impl Bench {
                 intake::reseal(tx, case_id, sealed).await?;
             }
         }
+        for (message, at) in &sheet.deferred {
+            outbox::defer(tx, *message, *at).await?;
+        }
+        for (contact, card) in &sheet.wishes {
+            super::wishes::keep(tx, &self.tools, *contact, card).await?;
+        }
+        for chat in &sheet.erase_chats {
+            casebook::chat_erasure::plan(tx, self.tools.entropy.id(now), chat, now).await?;
+        }
+        for good in &sheet.feedback {
+            let name = if *good {
+                "feedback_good"
+            } else {
+                "feedback_not_good"
+            };
+            inbound::count(tx, &self.name, &[(name, 1)]).await?;
+        }
         for (contact, at) in &sheet.blocked {
             conversation::set_blocked(tx, *contact, *at).await?;
+        }
+        if !sheet.receipts.is_empty() {
+            casebook::receipt::add(tx, sheet.receipts.clone()).await?;
+        }
+        for message in &sheet.withdrawn {
+            casebook::withdrawal::mark(tx, *message).await?;
         }
         for case_id in &sheet.answered {
             intake::answered(tx, *case_id, now).await?;

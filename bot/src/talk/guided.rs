@@ -380,85 +380,17 @@ impl Turn<'_> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
-    use super::*;
     use crate::channel::Said;
     use crate::scan::Reading;
-    use crate::talk::interview::{BUILT_IN, Interview};
-    use crate::talk::{Conversation, Ctx, Event, World, step};
-    use crate::words::Words;
-
-    fn world() -> World {
-        let words = Arc::new(Words::load().expect("words"));
-        World {
-            interview: Arc::new(Interview::parse(BUILT_IN, &words).expect("an interview")),
-            directory: casebook::directory::shipped().expect("a directory"),
-            words,
-        }
-    }
-
-    struct Talk {
-        world: World,
-        conv: Conversation,
-    }
-
-    impl Talk {
-        fn begun() -> Self {
-            let mut talk = Self {
-                world: world(),
-                conv: Conversation::new(Lang::ENGLISH),
-            };
-            talk.hear(Said::Start);
-            talk
-        }
-
-        fn hear(&mut self, said: Said) -> Vec<Effect> {
-            self.hear_with(said, Reading::default())
-        }
-
-        fn hear_with(&mut self, said: Said, reading: Reading) -> Vec<Effect> {
-            let ctx = Ctx {
-                now: 1,
-                random: [7; 16],
-                reading,
-                quiet: false,
-                on_duty: true,
-                training: false,
-                pace: crate::talk::state::Pace::Calm,
-                app_language: None,
-            };
-            let event = Event::Person(said);
-            let (conv, effects) = step(&self.world, self.conv.clone(), &event, &ctx);
-            self.conv = conv;
-            effects
-        }
-
-        fn type_in(&mut self, text: &str) -> Vec<Effect> {
-            self.hear(Said::Text(text.into()))
-        }
-
-        fn open(&mut self, guide: &str) {
-            self.hear(Said::Press(format!("guide:{guide}:open")));
-        }
-    }
-
-    fn said(effects: &[Effect]) -> Vec<String> {
-        let replies = effects.iter().filter_map(|e| match e {
-            Effect::Say(reply) => Some(reply),
-            _ => None,
-        });
-        let parts = replies.flat_map(|r| &r.parts).filter_map(|p| match p {
-            Part::Words { id, .. } => Some(id.clone()),
-            _ => None,
-        });
-        parts.collect()
-    }
+    use crate::talk::Event;
+    use crate::talk::script::{Talk, said};
+    use crate::talk::state::Effect;
+    use crate::words::Lang;
 
     #[test]
     fn a_dangerous_offer_is_called_so_and_nothing_is_kept() {
         let mut talk = Talk::begun();
-        talk.open("job");
+        talk.press("guide:job:open");
         for answer in ["4", "2", "1", "1", "1", "2", "1"] {
             talk.type_in(answer);
         }
@@ -474,7 +406,7 @@ mod tests {
     #[test]
     fn an_ordinary_offer_is_not_called_safe() {
         let mut talk = Talk::begun();
-        talk.open("job");
+        talk.press("guide:job:open");
         for answer in ["1", "1", "2", "2", "2", "1", "2"] {
             talk.type_in(answer);
         }
@@ -487,7 +419,7 @@ mod tests {
     fn words_are_kept_only_when_the_person_says_so() {
         let story = "They say I will work in a restaurant and sleep above it";
         let mut talk = Talk::begun();
-        talk.open("job");
+        talk.press("guide:job:open");
         assert!(said(&talk.type_in(story)).contains(&"guide-keep".into()));
         assert!(said(&talk.type_in("2")).contains(&"guide-dropped".into()));
         assert!(!format!("{:?}", talk.conv).contains("restaurant"));
@@ -500,12 +432,15 @@ mod tests {
     #[test]
     fn words_of_distress_leave_the_guide_and_are_heard() {
         let mut talk = Talk::begun();
-        talk.open("rights");
+        talk.press("guide:rights:open");
         let reading = Reading {
             distress: crate::scan::Distress::P2,
             ..Reading::default()
         };
-        let effects = talk.hear_with(Said::Text("we cannot get out".into()), reading);
+        let effects = talk.happen(
+            &Event::Person(Said::Text("we cannot get out".into())),
+            reading,
+        );
         assert!(talk.conv.talk.guided.is_none());
         assert!(effects.contains(&Effect::OpenCase));
     }
@@ -513,7 +448,7 @@ mod tests {
     #[test]
     fn laos_is_an_answer_inside_a_guide_and_back_leads_out() {
         let mut talk = Talk::begun();
-        talk.open("rights");
+        talk.press("guide:rights:open");
         talk.type_in("Laos");
         assert_eq!(talk.conv.lang, Lang::ENGLISH);
         let said_help = said(&talk.type_in("5"));
@@ -521,18 +456,18 @@ mod tests {
             said_help.contains(&"guide-rights-LA-help".into()),
             "{said_help:?}"
         );
-        talk.hear(Said::Press("nav:back".into()));
-        talk.hear(Said::Press("nav:back".into()));
+        talk.press("nav:back");
+        talk.press("nav:back");
         assert!(talk.conv.talk.guided.is_none());
     }
 
     #[test]
     fn another_country_has_no_provinces_to_ask_for() {
         let mut talk = Talk::begun();
-        talk.open("places");
+        talk.press("guide:places:open");
         let said_there = said(&talk.type_in("3"));
         assert!(said_there.contains(&"guide-after".into()), "{said_there:?}");
-        talk.open("places");
+        talk.press("guide:places:open");
         talk.type_in("1");
         let said_here = said(&talk.type_in("Ubon Ratchathani"));
         assert!(

@@ -13,19 +13,17 @@ use crate::words::{Lang, Words};
 
 /// The labels of each question's choices, in all languages.
 #[derive(Debug, Default)]
-pub(super) struct Labels(HashMap<String, HashMap<String, String>>);
+pub(super) struct Labels(HashMap<String, HashMap<String, Vec<String>>>);
 
 impl Labels {
     pub fn of(questions: &[Question], words: &Words) -> Self {
         let labels = |question: &Question| {
-            let mut labels = HashMap::new();
+            let mut labels: HashMap<String, Vec<String>> = HashMap::new();
             for choice in question.fixed_choices() {
                 for lang in Lang::all() {
                     let label = words.say(*lang, &format!("ask-{}.{choice}", question.id), &[]);
-                    // Where two choices read alike, the first one is meant.
-                    labels
-                        .entry(normalise(&label))
-                        .or_insert_with(|| choice.to_owned());
+                    let same = labels.entry(normalise(&label)).or_default();
+                    same.push(choice.to_owned());
                 }
             }
             labels
@@ -38,26 +36,23 @@ impl Labels {
         )
     }
 
-    /// The choice of `question` whose label this is, in any language.
-    pub fn choice(&self, question: &str, normal: &str) -> Option<&str> {
-        self.0.get(question)?.get(normal).map(String::as_str)
+    /// The choices of `question` whose label this is, in any language.
+    pub fn choices(&self, question: &str, normal: &str) -> &[String] {
+        let labels = self.0.get(question);
+        labels
+            .and_then(|l| l.get(normal))
+            .map_or(&[], Vec::as_slice)
     }
 }
 
-static PROVINCES: LazyLock<HashMap<String, Vec<&'static Province>>> = LazyLock::new(|| {
-    let mut named: HashMap<String, Vec<&'static Province>> = HashMap::new();
-    for province in provinces::all() {
-        for name in [&province.name_th, &province.name_lo, &province.name_en] {
-            let same = named.entry(normalise(name)).or_default();
-            if same.iter().all(|p| p.iso != province.iso) {
-                same.push(province);
-            }
-        }
-    }
-    named
-});
-
-/// The provinces with this name, in any language.
-pub(super) fn provinces_named(normal: &str) -> &'static [&'static Province] {
-    PROVINCES.get(normal).map_or(&[], Vec::as_slice)
-}
+/// Every province, with its names in all languages.
+pub(super) static PROVINCES: LazyLock<Vec<(&'static Province, [String; 3])>> =
+    LazyLock::new(|| {
+        provinces::all()
+            .iter()
+            .map(|p| {
+                let names = [&p.name_th, &p.name_lo, &p.name_en];
+                (p, names.map(|name| normalise(name)))
+            })
+            .collect()
+    });

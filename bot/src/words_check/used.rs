@@ -50,6 +50,9 @@ fn composed() -> BTreeSet<String> {
                 ids.insert(format!("numbers-{choice}"));
             }
         }
+        if !matches!(text(&question, "ask").as_str(), "text" | "province") {
+            ids.insert(format!("ask-{id}.simple"));
+        }
         ids.extend([format!("ask-{id}"), format!("field-{id}")]);
     }
     for rule in items(&interview, "rule") {
@@ -68,8 +71,11 @@ fn composed() -> BTreeSet<String> {
 
 fn choices(question: &Table) -> Vec<String> {
     match question.get("choices") {
+        list if text(question, "ask") == "consent" => {
+            let own = list.map(texts).unwrap_or_default();
+            ["yes".into(), "no".into()].into_iter().chain(own).collect()
+        }
         Some(list) => texts(list),
-        None if text(question, "ask") == "consent" => vec!["yes".into(), "no".into()],
         None => Vec::new(),
     }
 }

@@ -121,6 +121,21 @@ pub async fn counts(tx: &mut Tx, scope: &Scope) -> Result<Counts> {
     Ok(counts.unwrap_or_default())
 }
 
+/// How many cases stand before one of this priority that has waited since `since`,
+/// in the order of [`list`]: what a person is told who waits for a human.
+///
+/// # Errors
+/// Those of the database.
+pub async fn ahead(tx: &mut Tx, case: Option<Uuid>, priority: i64, since: Millis) -> Result<i64> {
+    tx.number(
+        "SELECT COUNT(*) FROM cases
+         WHERE waiting_since IS NOT NULL AND ($1 IS NULL OR id <> $1)
+           AND (priority < $2 OR (priority = $2 AND waiting_since < $3))",
+        args![case, priority, since],
+    )
+    .await
+}
+
 /// The case with this reference, for a search by code.
 ///
 /// # Errors

@@ -6,6 +6,7 @@
 mod accounts;
 mod cases;
 mod changes;
+mod complaints;
 mod database;
 mod fixture;
 mod invitations;

@@ -17,6 +17,14 @@ impl Staff {
         self.finds(queue, path, words).await
     }
 
+    /// Every open case, by its id.
+    pub async fn lists_cases(&self) -> Vec<String> {
+        ids(
+            &self.opens("/console/queue?show=all").await,
+            "/console/case/",
+        )
+    }
+
     /// Claims a case from the queue: 303 when it was to be had, 409 when not.
     pub async fn claims(&self, case: &str) -> StatusCode {
         let form = [("case", case)];

@@ -1,5 +1,7 @@
 //! The whole system under test. One binary for all of it: it links once.
 
+mod in_the_browser;
+mod killed;
 mod the_browser;
 mod the_program;
 mod the_telegram_stand_in;

@@ -182,8 +182,8 @@ fn seen<'a>(say: Say<'_>, line: &'a Line) -> LineView<'a> {
         Author::Staff => ("staff", say.word("web-person")),
     };
     let parts: Vec<&str> = match line.author {
-        Author::Bot => line.text.split("\n\n").collect(),
-        Author::Person | Author::Staff => vec![&line.text],
+        Author::Bot | Author::Staff => line.text.split("\n\n").collect(),
+        Author::Person => vec![&line.text],
     };
     LineView {
         line,

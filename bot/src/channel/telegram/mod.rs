@@ -4,35 +4,44 @@
 //! with `parse.rs` and go through the desk before anything is acknowledged. (A
 //! dispatcher that acknowledges into memory loses messages in a crash.)
 
+mod fetch;
 mod lenient;
 mod parse;
 mod plain;
 pub mod poll;
 mod send;
+mod set_up;
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use casebook::Uuid;
+use casebook::Millis;
 use casebook::told::Body;
 use reqwest::Url;
+use reqwest::header::HeaderMap;
 use teloxide::payloads::{SendMessage, SendMessageSetters as _};
 use teloxide::prelude::{Request as _, Requester as _};
 use teloxide::types::{
     AllowedUpdate, BotCommand, ChatId, InlineKeyboardButton, InlineKeyboardMarkup,
-    LinkPreviewOptions,
+    LinkPreviewOptions, MessageId,
 };
 use teloxide::{ApiError, Bot, RequestError};
 
-pub use parse::{Parsed, parse};
-use send::Sender;
+use send::{Sender, send_error};
 
-use super::{Channel, SendError, Sending, Sent};
+use super::measure::Unit;
+use super::numbered::is_way;
+use super::{
+    Channel, Delivery, Errand, FetchError, Fetched, Finding, Inlet, Letter, Media, SendError,
+    Sending, Sent, Setup, signature,
+};
+use crate::scan::Scanner;
 use crate::words::{Lang, Words};
 
 /// The name of this channel in the database and in addresses.
 pub const NAME: &str = "telegram";
 
-/// Characters in one message, after Telegram's own counting of UTF-16 units.
+/// The longest message, after Telegram's own counting of UTF-16 units.
 const LONGEST: usize = 4_096;
 
 /// The bot on Telegram.
@@ -42,6 +51,9 @@ pub struct Telegram {
     sender: Sender,
     account: String,
     rates: (u32, u32),
+    client: reqwest::Client,
+    /// What each delivery to the webhook carries in its header.
+    secret: Arc<str>,
 }
 
 /// Why the settings for Telegram cannot be used.
@@ -73,13 +85,22 @@ impl Telegram {
         if let Some(url) = api_url {
             bot = bot.set_api_url(Url::parse(url).map_err(|_| TelegramError::ApiUrl)?);
         }
-        let sender = Sender::new(client, bot.api_url(), token).ok_or(TelegramError::ApiUrl)?;
+        let sender =
+            Sender::new(client.clone(), bot.api_url(), token).ok_or(TelegramError::ApiUrl)?;
         Ok(Self {
             bot,
             sender,
             account,
             rates,
+            client,
+            secret: Arc::from(""),
         })
+    }
+
+    /// The same bot, whose deliveries carry `secret`; without one none is genuine.
+    pub fn with_secret(mut self, secret: &str) -> Self {
+        self.secret = Arc::from(secret);
+        self
     }
 
     /// The bot's own id: the number before the colon of its token.
@@ -87,15 +108,15 @@ impl Telegram {
         &self.account
     }
 
-    /// Has updates delivered to `url`, with `secret` in each request's header.
+    /// Has updates delivered to `url`, with the secret in each request's header.
     ///
     /// # Errors
     /// What the platform answers.
-    pub async fn set_webhook(&self, url: Url, secret: &str) -> Result<(), RequestError> {
+    pub async fn set_webhook(&self, url: Url) -> Result<(), RequestError> {
         use teloxide::payloads::SetWebhookSetters as _;
         self.bot
             .set_webhook(url)
-            .secret_token(secret)
+            .secret_token(&*self.secret)
             .allowed_updates(wanted())
             .send()
             .await?;
@@ -144,13 +165,49 @@ impl Telegram {
         }
     }
 
+    /// Up to a hundred messages a request; what is older than 48 hours, or gone already,
+    /// is passed over by the platform.
+    async fn delete(&self, address: &str, ids: &[String]) -> Result<(), SendError> {
+        let chat = address.parse().map(ChatId);
+        let chat = chat.map_err(|_| SendError::Refused("address".into()))?;
+        let ids: Vec<MessageId> = ids
+            .iter()
+            .filter_map(|id| id.parse().ok().map(MessageId))
+            .collect();
+        for some in ids.chunks(100) {
+            let request = self.bot.delete_messages(chat, some.to_vec());
+            request.send().await.map_err(|e| send_error(&e))?;
+        }
+        Ok(())
+    }
+
+    async fn show_typing(&self, address: &str) {
+        let Ok(chat) = address.parse().map(ChatId) else {
+            return;
+        };
+        let action = teloxide::types::ChatAction::Typing;
+        if let Err(error) = self.bot.send_chat_action(chat, action).send().await {
+            tracing::debug!(error = fault(&error), "typing was not shown");
+        }
+    }
+
+    async fn leave(&self, group: &str) {
+        let Ok(chat) = group.parse().map(ChatId) else {
+            return;
+        };
+        if let Err(error) = self.bot.leave_chat(chat).send().await {
+            tracing::warn!(error = fault(&error), "a group was not left");
+        }
+    }
+
     async fn send_text(&self, address: &str, body: &Body) -> Result<Sent, SendError> {
         let chat = ChatId(
             address
                 .parse()
                 .map_err(|_| SendError::Refused("address".into()))?,
         );
-        let pieces = pieces(&body.text);
+        let pieces = Unit::Utf16.pieces(&body.text, LONGEST);
+        let mut sent: Vec<String> = Vec::new();
         for (number, piece) in pieces.iter().enumerate() {
             let mut message = SendMessage::new(chat, *piece)
                 .link_preview_options(no_preview())
@@ -158,10 +215,10 @@ impl Telegram {
             if number + 1 == pieces.len() && !body.choices.is_empty() {
                 message = message.reply_markup(keyboard(body));
             }
-            self.sender.send(&message).await?;
+            sent.push(self.sender.send(&message).await?.to_string());
         }
-        // Nothing of ours goes back to a message on Telegram, so its id is not kept.
-        Ok(Sent { platform_id: None })
+        let platform_id = (!sent.is_empty()).then(|| sent.join(","));
+        Ok(Sent { platform_id })
     }
 }
 
@@ -192,7 +249,7 @@ fn keyboard(body: &Body) -> InlineKeyboardMarkup {
     let mut rows: Vec<Vec<InlineKeyboardButton>> = Vec::new();
     let mut navigation = Vec::new();
     for choice in &body.choices {
-        if choice.data.starts_with("nav:") {
+        if is_way(choice) {
             navigation.push(InlineKeyboardButton::callback(&choice.label, &choice.data));
         } else {
             let label = format!("{} · {}", rows.len() + 1, choice.label);
@@ -203,27 +260,6 @@ fn keyboard(body: &Body) -> InlineKeyboardMarkup {
         rows.push(navigation);
     }
     InlineKeyboardMarkup::new(rows)
-}
-
-/// A text in pieces that one message can hold, cut between lines where it can be.
-fn pieces(text: &str) -> Vec<&str> {
-    let mut rest = text;
-    let mut made = Vec::new();
-    while rest.encode_utf16().count() > LONGEST {
-        let mut units = 0;
-        let end = rest.char_indices().find(|(_, c)| {
-            units += c.len_utf16();
-            units > LONGEST
-        });
-        let end = end.map_or(rest.len(), |(at, _)| at);
-        let cut = rest[..end].rfind('\n').filter(|at| *at > 0).unwrap_or(end);
-        made.push(&rest[..cut]);
-        rest = rest[cut..].trim_start_matches('\n');
-    }
-    if !rest.is_empty() {
-        made.push(rest);
-    }
-    made
 }
 
 /// A word for logs and staff: never the platform's own text, which may quote people,
@@ -249,13 +285,16 @@ impl Channel for Telegram {
         NAME
     }
 
-    fn send<'a>(
+    fn send<'a>(&'a self, letter: Letter<'a>) -> Sending<'a, Result<Sent, SendError>> {
+        Box::pin(self.send_text(letter.address, letter.body))
+    }
+
+    fn erase<'a>(
         &'a self,
         address: &'a str,
-        body: &'a Body,
-        _key: Uuid,
-    ) -> Sending<'a, Result<Sent, SendError>> {
-        Box::pin(self.send_text(address, body))
+        ids: &'a [String],
+    ) -> Sending<'a, Result<(), SendError>> {
+        Box::pin(self.delete(address, ids))
     }
 
     fn probe(&self) -> Sending<'_, bool> {
@@ -275,6 +314,60 @@ impl Channel for Telegram {
     fn rates(&self) -> (u32, u32) {
         self.rates
     }
+
+    fn fetch<'a>(
+        &'a self,
+        media: &'a Media,
+        most: usize,
+    ) -> Sending<'a, Result<Fetched, FetchError>> {
+        Box::pin(self.download(media, most))
+    }
+
+    fn typing<'a>(&'a self, address: &'a str) -> Sending<'a, ()> {
+        Box::pin(self.show_typing(address))
+    }
+
+    fn run<'a>(&'a self, errand: &'a Errand) -> Sending<'a, ()> {
+        Box::pin(async move {
+            match errand {
+                Errand::AnswerPress(id) => self.answer_press(id.clone()).await,
+                Errand::LeaveGroup(group) => self.leave(group).await,
+            }
+        })
+    }
+
+    fn setup<'a>(&'a self, set: Setup<'a>) -> Sending<'a, Vec<Finding>> {
+        Box::pin(self.set_up(set))
+    }
+
+    fn check<'a>(&'a self, set: Setup<'a>) -> Sending<'a, Vec<Finding>> {
+        Box::pin(self.look(set))
+    }
+}
+
+impl Inlet for Telegram {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn is_genuine(&self, headers: &HeaderMap, _body: &[u8]) -> bool {
+        let given = headers.get("x-telegram-bot-api-secret-token");
+        given.is_some_and(|given| signature::is_same(&self.secret, given.as_bytes()))
+    }
+
+    fn read(&self, body: &[u8], scanner: &Scanner, now: Millis) -> Delivery {
+        parse::parse(body, &self.account, scanner, now)
+    }
+
+    /// The answer to a pressed button rides on the acknowledgement.
+    fn acknowledge(&self, errand: &Errand) -> Option<serde_json::Value> {
+        match errand {
+            Errand::AnswerPress(id) => Some(
+                serde_json::json!({ "method": "answerCallbackQuery", "callback_query_id": id }),
+            ),
+            Errand::LeaveGroup(_) => None,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -282,17 +375,6 @@ mod tests {
     use casebook::told::Choice;
 
     use super::*;
-
-    #[test]
-    fn a_long_text_is_cut_between_lines_and_nothing_is_lost() {
-        let line = "ຢູ່".repeat(100);
-        let text = vec![line.as_str(); 60].join("\n");
-        let made = pieces(&text);
-        assert!(made.iter().all(|p| p.encode_utf16().count() <= LONGEST));
-        assert_eq!(made.join("\n"), text);
-        let marks = "\u{0e48}".repeat(9_000);
-        assert_eq!(pieces(&marks).concat(), marks);
-    }
 
     #[test]
     fn choices_are_numbered_and_navigation_shares_a_row() {

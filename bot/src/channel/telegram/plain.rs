@@ -5,8 +5,8 @@
 
 use serde::Deserialize;
 
-use super::parse::{Maker, Parsed, from_text};
-use crate::channel::Said;
+use super::parse::{Maker, answered, from_text};
+use crate::channel::{Delivery, Said};
 
 #[derive(Deserialize)]
 pub(super) struct Plain {
@@ -17,6 +17,7 @@ pub(super) struct Plain {
 
 #[derive(Deserialize)]
 struct Message {
+    message_id: i64,
     chat: Chat,
     from: Option<User>,
     date: i64,
@@ -83,31 +84,28 @@ impl Plain {
         self.update_id
     }
 
-    pub fn into_parsed(self, made: &Maker<'_>) -> Parsed {
+    pub fn into_delivery(self, made: &Maker<'_>) -> Delivery {
         if let Some(message) = self.message {
-            return made.event(
-                message.chat.id.to_string(),
-                message.date.saturating_mul(1_000),
-                message
-                    .from
-                    .as_ref()
-                    .and_then(|f| f.language_code.as_deref()),
-                from_text(message.text.as_deref().unwrap_or_default(), false),
-            );
+            let from = message.from.as_ref();
+            return made
+                .event(
+                    message.chat.id.to_string(),
+                    message.date.saturating_mul(1_000),
+                    from.and_then(|f| f.language_code.as_deref()),
+                    from_text(message.text.as_deref().unwrap_or_default(), false),
+                )
+                .about(message.message_id.to_string());
         }
         let Some(press) = self.callback_query else {
-            return Parsed::default();
+            return Delivery::default();
         };
-        let parsed = made.event(
+        let delivery = made.event(
             press.from.id.to_string(),
             made.now,
             press.from.language_code.as_deref(),
             Said::Press(press.data.unwrap_or_default()),
         );
-        Parsed {
-            callback: Some(press.id),
-            ..parsed
-        }
+        answered(press.id, delivery)
     }
 }
 
@@ -125,7 +123,7 @@ mod tests {
     static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new().unwrap());
 
     /// What the types make of the same bytes.
-    fn by_the_types(body: &[u8]) -> Parsed {
+    fn by_the_types(body: &[u8]) -> Delivery {
         let update: Update = serde_json::from_slice(body).unwrap();
         from_update(update, "1", &SCANNER, 5)
     }

@@ -10,6 +10,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::parse::from_update;
 use super::{Telegram, fault, wanted};
+use crate::channel::Channel as _;
 use crate::desk::Desk;
 use crate::scan::Scanner;
 
@@ -80,7 +81,7 @@ async fn fetch(
         }
     };
     let mut next = offset;
-    let (mut events, mut callbacks) = (Vec::new(), Vec::new());
+    let (mut events, mut errands) = (Vec::new(), Vec::new());
     for update in updates {
         next = next.max(
             i32::try_from(update.id.0)
@@ -88,18 +89,18 @@ async fn fetch(
                 .saturating_add(1),
         );
         let parsed = from_update(update, telegram.account(), scanner, clock.now());
-        if let Some(kind) = parsed.ignored {
+        for kind in parsed.ignored {
             tracing::info!(channel = super::NAME, kind, "an update without effect");
         }
-        events.extend(parsed.event);
-        callbacks.extend(parsed.callback);
+        events.extend(parsed.events);
+        errands.extend(parsed.errands);
     }
     if desk.receive(events).await.is_err() {
         return None;
     }
-    for callback in callbacks {
+    for errand in errands {
         let telegram = telegram.clone();
-        tokio::spawn(async move { telegram.answer_press(callback).await });
+        tokio::spawn(async move { telegram.run(&errand).await });
     }
     Some(next)
 }

@@ -2,15 +2,15 @@
 //!
 //! The message is teloxide's payload and what goes wrong is its `ApiError`, but not
 //! its `Bot::send_message`: that builds the whole sent message of an answer from which
-//! one word is needed, and after a 5xx it sleeps ten seconds while it holds one of
+//! one number is needed, and after a 5xx it sleeps ten seconds while it holds one of
 //! the courier's places. The courier has pauses of its own.
 
 use std::time::Duration;
 
 use reqwest::{Client, Response, StatusCode, Url, header};
 use serde::Deserialize;
-use teloxide::ApiError;
 use teloxide::payloads::SendMessage;
+use teloxide::{ApiError, RequestError};
 
 use crate::channel::SendError;
 
@@ -34,9 +34,14 @@ impl std::fmt::Debug for Sender {
 /// What the platform answers, as far as it counts here.
 #[derive(Deserialize)]
 struct Answer {
-    ok: bool,
+    result: Option<Taken>,
     description: Option<String>,
     parameters: Option<Parameters>,
+}
+
+#[derive(Deserialize)]
+struct Taken {
+    message_id: i64,
 }
 
 #[derive(Deserialize)]
@@ -56,8 +61,8 @@ impl Sender {
         Some(Self { client, url })
     }
 
-    /// Sends one message.
-    pub async fn send(&self, message: &SendMessage) -> Result<(), SendError> {
+    /// Sends one message; the platform's own id of it.
+    pub async fn send(&self, message: &SendMessage) -> Result<i64, SendError> {
         let json = serde_json::to_vec(message).map_err(|_| SendError::Refused("shape".into()))?;
         let request = self
             .client
@@ -69,11 +74,14 @@ impl Sender {
     }
 }
 
-async fn taken(response: Response) -> Result<(), SendError> {
+async fn taken(response: Response) -> Result<i64, SendError> {
     let status = response.status();
     let body = response.bytes().await.map_err(|e| unanswered(&e))?;
     match serde_json::from_slice::<Answer>(&body) {
-        Ok(answer) if answer.ok => Ok(()),
+        Ok(Answer {
+            result: Some(taken),
+            ..
+        }) => Ok(taken.message_id),
         Ok(answer) => Err(refused(status, answer)),
         Err(_) => Err(PASSING),
     }
@@ -95,7 +103,11 @@ fn refused(status: StatusCode, answer: Answer) -> SendError {
         return PASSING;
     }
     let text = serde_json::Value::String(answer.description.unwrap_or_default());
-    match serde_json::from_value(text).unwrap_or(ApiError::Unknown(String::new())) {
+    why(&serde_json::from_value(text).unwrap_or(ApiError::Unknown(String::new())))
+}
+
+fn why(error: &ApiError) -> SendError {
+    match error {
         ApiError::BotBlocked | ApiError::UserDeactivated | ApiError::CantInitiateConversation => {
             SendError::Blocked
         }
@@ -108,6 +120,17 @@ fn refused(status: StatusCode, answer: Answer) -> SendError {
         }
         ApiError::ChatNotFound => SendError::Refused("chat-not-found".into()),
         _ => SendError::Refused("refused".into()),
+    }
+}
+
+/// The same, for the calls that teloxide's `Bot` makes.
+pub(super) fn send_error(error: &RequestError) -> SendError {
+    match error {
+        RequestError::RetryAfter(seconds) => SendError::Later(seconds.duration()),
+        RequestError::Network(e) => unanswered(e),
+        RequestError::InvalidJson { .. } | RequestError::Io(_) => PASSING,
+        RequestError::Api(error) => why(error),
+        RequestError::MigrateToChatId(_) => SendError::Refused("refused".into()),
     }
 }
 

@@ -144,7 +144,7 @@ async fn travels(who: &Traveller, person: &Person, crew: &Crew) {
         ])
         .await;
     assert!(told.code.is_some(), "{}", person.transcript());
-    assert!(!told.asked.is_empty());
+    is_read_back_in_order(who, person);
 
     let case = crew.operator.finds_case(who.story).await;
     // Nobody at an agency sees anything before a referral.
@@ -155,6 +155,24 @@ async fn travels(who: &Traveller, person: &Person, crew: &Crew) {
     talks(who, person, &crew.operator, &case).await;
     is_accepted(who, person, crew, &case).await;
     is_asked_and_declined(who, person, crew, &case).await;
+}
+
+/// What was saved is read back as it was asked, and nothing about the talk itself.
+fn is_read_back_in_order(who: &Traveller, person: &Person) {
+    let field = |id: &str| words::piece(who.language, &format!("field-{id}")) + ":";
+    let title = words::piece(who.language, "readback-title");
+    let messages = person.messages().into_iter();
+    let mut read = messages.filter(|m| m.from_bot && m.text.contains(&title));
+    let text = read.next().expect("it is read back").text;
+    let place = |id: &str| text.find(&field(id));
+    assert!(
+        place("danger") < place("landmark") && place("landmark") < place("story"),
+        "{text}"
+    );
+    assert!(
+        place("danger").is_some() && place("code").is_none(),
+        "{text}"
+    );
 }
 
 async fn talks(who: &Traveller, person: &Person, operator: &Staff, case: &str) {

@@ -129,6 +129,7 @@ impl Scribe {
             body: body.unwrap(),
             secret: secret.map(seal),
             state,
+            platform_id: None,
             leased_by: None,
             pulled: state.is_some(),
         }

@@ -203,9 +203,14 @@ fn closed(labels: Labels<'_>, clear: &Clear) -> Option<String> {
 fn warnings(labels: Labels<'_>, opened: &Opened) -> Vec<String> {
     let flags = opened.case.facts.flags;
     let erasing = opened.case.reports.iter().any(|r| r.erase_at.is_some());
+    let told = opened.case.reports.iter().filter_map(|r| r.told.as_ref());
+    let police_risk = told
+        .filter_map(|t| t.answers.get("police_risk"))
+        .any(|a| a.value == "yes");
     [
         (flags.self_harm, "case-warning-self-harm"),
         (flags.official_suspected, "case-warning-official"),
+        (police_risk, "case-warning-police-risk"),
         (erasing, "case-warning-erasing"),
     ]
     .into_iter()
@@ -314,15 +319,21 @@ fn line(labels: Labels<'_>, message: &Message) -> Line {
         From::Program => ("program", labels.say("case-from-program")),
         From::Staff(name) => ("staff", name.clone()),
     };
-    // That a message arrived is the ordinary case, and not said.
+    // That a message left is the ordinary case, and not said.
     let state = message.delivery.and_then(|d| match d {
         Delivery::Sent => None,
+        Delivery::Delivered => Some("case-state-delivered"),
+        Delivery::Read => Some("case-state-read"),
+        Delivery::Held if message.why.as_deref() == Some("window") => Some("case-state-window"),
+        Delivery::Held if message.why.as_deref() == Some("quota") => Some("case-state-quota"),
+        Delivery::Failed if message.why.as_deref() == Some("blocked") => Some("case-state-blocked"),
         Delivery::Queued => Some("case-state-queued"),
         Delivery::Fetched => Some("case-state-fetched"),
         Delivery::Held => Some("case-state-held"),
         Delivery::Failed => Some("case-state-failed"),
         Delivery::Withdrawn => Some("case-state-withdrawn"),
     });
+    let state = state.or_else(|| of_person(message));
     Line {
         id: message.id,
         side,
@@ -334,6 +345,20 @@ fn line(labels: Labels<'_>, message: &Message) -> Line {
         },
         choices: message.choices.clone(),
         state,
+    }
+}
+
+/// What a person's line is, where its words do not say it.
+fn of_person(message: &Message) -> Option<&'static str> {
+    if message.is_withdrawn {
+        return Some("case-line-withdrawn");
+    }
+    match message.kind.as_str() {
+        "edited" => Some("case-line-edited"),
+        "reaction" => Some("case-line-reaction"),
+        "sticker" => Some("case-line-sticker"),
+        "withdrawal" => Some("case-line-withdrawal"),
+        _ => None,
     }
 }
 

@@ -1,0 +1,111 @@
+//! A message as LINE shows it: the text, with the answers numbered in it, and the same
+//! as quick replies. Quick replies are shown on phones only, so nothing depends on them.
+
+use casebook::told::{Body, Choice};
+use serde_json::{Value, json};
+
+use crate::channel::measure::Unit;
+use crate::channel::numbered::{self, is_way};
+
+/// The longest text, in UTF-16 units.
+const TEXT: usize = 5_000;
+/// Most quick replies under a message.
+const QUICK_REPLIES: usize = 13;
+/// The longest label, in graphemes.
+const LABEL: usize = 20;
+/// The longest text that a press shows in the chat, in graphemes.
+const DISPLAYED: usize = 300;
+
+/// The messages of one answer, in order.
+pub(super) fn messages(body: &Body) -> Vec<Value> {
+    let text = numbered::text(body);
+    let mut made: Vec<Value> = Unit::Utf16
+        .pieces(&text, TEXT)
+        .into_iter()
+        .map(|piece| json!({ "type": "text", "text": piece }))
+        .collect();
+    let items = quick_replies(&body.choices);
+    if let Some(last) = made.last_mut().filter(|_| !items.is_empty()) {
+        last["quickReply"] = json!({ "items": items });
+    }
+    made
+}
+
+/// As many answers as fit beside the ways through the talk; the others can be typed.
+fn quick_replies(choices: &[Choice]) -> Vec<Value> {
+    let ways = choices.iter().filter(|c| is_way(c)).count();
+    let answers = choices.iter().filter(|c| !is_way(c));
+    let room = QUICK_REPLIES.saturating_sub(ways);
+    answers
+        .take(room)
+        .chain(choices.iter().filter(|c| is_way(c)))
+        .take(QUICK_REPLIES)
+        .map(quick_reply)
+        .collect()
+}
+
+fn quick_reply(choice: &Choice) -> Value {
+    json!({
+        "type": "action",
+        "action": {
+            "type": "postback",
+            "label": Unit::Graphemes.shorten(&choice.label, LABEL),
+            "data": choice.data,
+            "displayText": Unit::Graphemes.shorten(&choice.label, DISPLAYED),
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choice(data: &str, label: &str) -> Choice {
+        Choice {
+            data: data.into(),
+            label: label.into(),
+        }
+    }
+
+    #[test]
+    fn what_does_not_fit_into_quick_replies_can_still_be_typed() {
+        let mut choices: Vec<Choice> = (1..=18)
+            .map(|n| choice(&format!("q:province:LA-{n}"), &format!("ແຂວງ {n}")))
+            .collect();
+        choices.push(choice("nav:skip:province", "ຂ້າມ"));
+        choices.push(choice("nav:menu", "ເພີ່ມເຕີມ"));
+        let body = Body {
+            text: "ແຂວງໃດ?".into(),
+            choices,
+            platform_id: None,
+        };
+        let messages = messages(&body);
+        assert_eq!(messages.len(), 1);
+        let items = messages[0]["quickReply"]["items"].as_array().unwrap();
+        assert_eq!(items.len(), QUICK_REPLIES);
+        assert_eq!(items[12]["action"]["data"], "nav:menu");
+        assert!(
+            messages[0]["text"]
+                .as_str()
+                .unwrap()
+                .ends_with("18 · ແຂວງ 18")
+        );
+    }
+
+    #[test]
+    fn a_long_text_becomes_several_messages_and_the_last_has_the_choices() {
+        let body = Body {
+            text: "ກ".repeat(5_001),
+            choices: vec![choice("q:a:yes", &"ກ".repeat(30))],
+            platform_id: None,
+        };
+        let messages = messages(&body);
+        assert_eq!(messages.len(), 2);
+        assert!(messages[0].get("quickReply").is_none());
+        let action = &messages[1]["quickReply"]["items"][0]["action"];
+        assert_eq!(
+            Unit::Graphemes.count(action["label"].as_str().unwrap()),
+            LABEL
+        );
+    }
+}
