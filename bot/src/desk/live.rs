@@ -91,26 +91,26 @@ impl Live {
             None => None,
         };
         let mut conv = Conversation::new(lang);
-        let mut report = Report::fresh(tools, now);
-        if let (Some(id), Some(wrapped), Some(state)) =
-            (row.report_id, row.report_key, &row.report_state)
-        {
-            let key = case_key
-                .as_ref()
-                .unwrap_or(master)
-                .unwrap(id, Some(&wrapped))?;
-            let state: ReportState<Talk> = key.open_json("reports.state", id, state)?;
-            conv.told = state.told;
-            conv.talk = state.talk;
-            conv.has_case = row.case_id.is_some();
-            conv.accepted = row.accepted;
-            report = Report {
-                id,
-                key,
-                wrapped,
-                at: row.report_created_at.unwrap_or(now),
-            };
-        }
+        let report = match (row.report_id, row.report_key, &row.report_state) {
+            (Some(id), Some(wrapped), Some(state)) => {
+                let key = case_key
+                    .as_ref()
+                    .unwrap_or(master)
+                    .unwrap(id, Some(&wrapped))?;
+                let state: ReportState<Talk> = key.open_json("reports.state", id, state)?;
+                conv.told = state.told;
+                conv.talk = state.talk;
+                conv.has_case = row.case_id.is_some();
+                conv.accepted = row.accepted;
+                Report {
+                    id,
+                    key,
+                    wrapped,
+                    at: row.report_created_at.unwrap_or(now),
+                }
+            }
+            _ => Report::fresh(tools, now),
+        };
         let facts = facts(interview, &conv);
         Ok(Self {
             contact_id: row.contact_id,
@@ -221,8 +221,7 @@ impl Live {
         row: Loaded,
         now: Millis,
     ) -> Result<Self> {
-        let (mended, key) =
-            contact(tools, event, row.contact_id, row.address_hash.clone(), now)?;
+        let (mended, key) = contact(tools, event, row.contact_id, row.address_hash.clone(), now)?;
         let mut live = Self::new(tools, interview, event, row.address_hash, now)?;
         live.new_contact = None;
         live.mended = Some(mended);

@@ -137,7 +137,8 @@ impl Bench {
             sheet.audit.extend(entry);
         }
         audit::append(tx, &self.tools.vault, &self.name, &sheet.audit).await?;
-        self.count(tx, sheet.events_in, sent).await?;
+        let counts = [("messages_in", sheet.events_in), ("messages_out", sent)];
+        inbound::count(tx, &self.name, &counts).await?;
         Ok(sheet.parcels)
     }
 
@@ -160,7 +161,7 @@ impl Bench {
             } else {
                 "feedback_not_good"
             };
-            inbound::count(tx, &self.name, name, 1).await?;
+            inbound::count(tx, &self.name, &[(name, 1)]).await?;
         }
         for (contact, at) in &sheet.blocked {
             conversation::set_blocked(tx, *contact, *at).await?;
@@ -191,16 +192,6 @@ impl Bench {
                 now,
             )
             .await?;
-        }
-        Ok(())
-    }
-
-    async fn count(&self, tx: &mut Tx, came_in: i64, went_out: i64) -> Result<()> {
-        if came_in > 0 {
-            inbound::count(tx, &self.name, "messages_in", came_in).await?;
-        }
-        if went_out > 0 {
-            inbound::count(tx, &self.name, "messages_out", went_out).await?;
         }
         Ok(())
     }

@@ -1,9 +1,8 @@
 //! From a message to a choice: by its number, in any of three scripts; by its label,
 //! in any language; by yes and no; a province by its name.
 
-use casebook::provinces;
-
 use super::interview::{Ask, PAGE, Question};
+use super::labels::PROVINCES;
 use super::step::Turn;
 use crate::scan::{Command, digits, normalise};
 use crate::words::Lang;
@@ -78,14 +77,14 @@ impl Turn<'_> {
             _ => {}
         }
         let wanted = normalise(text);
-        let labelled = |c: &&String| self.says(&format!("ask-{}.{c}", question.id), &wanted);
         if question.ask == Ask::Country {
             return choices
                 .iter()
                 .find(|c| self.names(question, c, &wanted))
                 .cloned();
         }
-        choices.iter().find(labelled).cloned()
+        let labelled = self.world.interview.labelled(&question.id, &wanted);
+        choices.iter().find(|c| labelled.contains(c)).cloned()
     }
 
     /// True when a text is the name of a country in any language, with or without the
@@ -155,12 +154,10 @@ fn bare(country: &str) -> &str {
 
 /// The one province of the country with such a name; two are none.
 fn only(country: Option<&str>, fits: impl Fn(&str) -> bool) -> Option<String> {
-    let fits = |name: &str| fits(&normalise(name));
-    let mut found = provinces::all().iter().filter(|p| {
-        country.is_none_or(|c| c == p.country)
-            && (fits(&p.name_th) || fits(&p.name_lo) || fits(&p.name_en))
+    let mut found = PROVINCES.iter().filter(|(province, names)| {
+        country.is_none_or(|c| c == province.country) && names.iter().any(|n| fits(n))
     });
-    let first = found.next()?;
+    let (first, _) = found.next()?;
     found.next().is_none().then(|| first.iso.clone())
 }
 

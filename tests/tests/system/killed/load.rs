@@ -197,13 +197,13 @@ impl Done {
                 .await,
             said
         );
-        let unsent = "SELECT COUNT(*) FROM messages WHERE author <> 'person' AND state <> 'sent'";
+        let unsent = "SELECT COUNT(*) FROM outbox";
         let sent = patience::until(async || (program.counts(unsent).await == 0).then_some(()));
         assert!(
             sent.await.is_some(),
             "{}",
             program
-                .sql("SELECT state, COUNT(*) FROM messages GROUP BY state")
+                .sql("SELECT state, COUNT(*) FROM outbox GROUP BY state")
                 .await
         );
         let made = program
