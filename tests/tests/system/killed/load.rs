@@ -16,7 +16,7 @@ use tests::{
 use tokio::task::JoinHandle;
 
 /// People who write to the bot at the same time.
-pub const WRITERS: usize = 8;
+const WRITERS: usize = 8;
 /// People with whom the operator talks.
 const TALKERS: usize = 2;
 /// Messages of one person, before somebody new comes: a case's page shows them all.
