@@ -3,6 +3,8 @@
 pub mod channel;
 pub mod courier;
 pub mod desk;
+pub mod hours;
+pub mod media;
 pub mod net;
 pub mod review;
 pub mod talk;

@@ -82,6 +82,8 @@ impl Act<'_> {
 pub enum Read {
     Case,
     Packet,
+    /// What somebody sent along.
+    File,
 }
 
 impl Read {
@@ -89,6 +91,7 @@ impl Read {
         match self {
             Self::Case => "case.read",
             Self::Packet => "packet.read",
+            Self::File => "file.read",
         }
     }
 
@@ -96,6 +99,7 @@ impl Read {
         match self {
             Self::Case => format!("case:{id}"),
             Self::Packet => format!("referral:{id}"),
+            Self::File => format!("file:{id}"),
         }
     }
 }

@@ -206,7 +206,8 @@ pub struct Verdict {
 }
 
 /// Walks every chain from its start and checks it against its head and against
-/// the checkpoints.
+/// the checkpoints. Give it one moment of the database ([`crate::Db::moment`]): a
+/// chain grows while its head is read.
 ///
 /// # Errors
 /// Those of the database.

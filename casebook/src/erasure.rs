@@ -7,6 +7,7 @@
 
 use uuid::Uuid;
 
+use crate::attachment;
 use crate::audit::{self, Entry};
 use crate::destroyed::DestroyedList;
 use crate::vault::Vault;
@@ -78,8 +79,13 @@ pub async fn erase(
 
 /// Empties one report; its case too, if that was its last one. The case's id if so.
 async fn erase_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<Uuid>> {
+    attachment::remove_files(tx, report, now).await?;
     for sql in [
+        "DELETE FROM receipts WHERE platform_id <> '' AND platform_id IN
+            (SELECT platform_id FROM messages WHERE report_id = $1)",
+        "DELETE FROM complaints WHERE report_id = $1",
         "DELETE FROM attachments WHERE report_id = $1",
+        "DELETE FROM outbox WHERE message_id IN (SELECT id FROM messages WHERE report_id = $1)",
         "DELETE FROM messages WHERE report_id = $1",
         "UPDATE conversations SET report_id = NULL WHERE report_id = $1",
     ] {

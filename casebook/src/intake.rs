@@ -3,6 +3,7 @@
 
 use uuid::Uuid;
 
+use crate::attachment::{self, Status};
 use crate::{Entropy, Millis, Result, Tx, args};
 
 const MINUTE: Millis = 60_000;
@@ -246,15 +247,21 @@ pub struct NewAttachment {
     pub report_id: Uuid,
     pub message_id: Uuid,
     pub kind: String,
+    /// Not fetched yet, or known to be too large.
+    pub status: Status,
     pub sealed: Vec<u8>,
     pub at: Millis,
 }
 
-/// Keeps attachments by their file ids, “not fetched yet”.
+/// Keeps attachments by their file ids; a job fetches each right after.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn attach(tx: &mut Tx, attachments: Vec<NewAttachment>) -> Result<()> {
+pub async fn attach(tx: &mut Tx, attachments: Vec<NewAttachment>, now: Millis) -> Result<()> {
+    let wanted = attachments
+        .iter()
+        .filter(|a| a.status == Status::NotFetched);
+    let wanted: Vec<Uuid> = wanted.map(|a| a.id).collect();
     let rows = attachments
         .into_iter()
         .flat_map(|a| {
@@ -263,7 +270,7 @@ pub async fn attach(tx: &mut Tx, attachments: Vec<NewAttachment>) -> Result<()> 
                 a.report_id,
                 a.message_id,
                 a.kind,
-                "not_fetched",
+                a.status.code(),
                 a.sealed,
                 a.at
             ]
@@ -276,5 +283,5 @@ pub async fn attach(tx: &mut Tx, attachments: Vec<NewAttachment>) -> Result<()> 
         "",
     )
     .await?;
-    Ok(())
+    attachment::fetch_soon(tx, wanted, now).await
 }

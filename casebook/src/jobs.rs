@@ -48,11 +48,25 @@ macro_rules! taking {
 /// # Errors
 /// Those of the database.
 pub async fn take(tx: &mut Tx, kind: &str, process: Uuid, now: Millis) -> Result<Option<Job>> {
+    take_for(tx, kind, process, now, LEASE).await
+}
+
+/// As [`take`], for `lease` milliseconds.
+///
+/// # Errors
+/// Those of the database.
+pub async fn take_for(
+    tx: &mut Tx,
+    kind: &str,
+    process: Uuid,
+    now: Millis,
+    lease: Millis,
+) -> Result<Option<Job>> {
     let sql = match tx {
         Tx::Sqlite(_) => taking!(""),
         Tx::Postgres(_) => taking!(" FOR UPDATE SKIP LOCKED"),
     };
-    tx.fetch_optional(sql, args![process, now + LEASE, now, kind])
+    tx.fetch_optional(sql, args![process, now + lease, now, kind])
         .await
 }
 

@@ -1,8 +1,10 @@
 //! Messages, and those among them that still have to be sent.
 //!
-//! The outbox is no table of its own: a message to a person is `queued` until its
-//! platform takes it, `held` while it waits for the person, `sent` or `failed`
-//! after. Its id is the idempotency key over all tries.
+//! What was said is written once, in `messages`. That it still has to reach a person
+//! is a small row in `outbox`: `queued` until its platform takes it, `held` while it
+//! waits for the person, `failed` when it will not be tried again; a message that was
+//! sent has none. So sending rewrites no text, and touches no index of the messages.
+//! The message's id is the idempotency key over all tries.
 
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -25,8 +27,11 @@ pub struct NewMessage {
     pub kind: &'static str,
     pub body: Vec<u8>,
     pub secret: Option<Vec<u8>>,
-    /// `None` for what a person said.
+    /// `None` for what was sent already, and for what a person said and has not taken
+    /// back.
     pub state: Option<&'static str>,
+    /// What the platform calls it, for what a person said; ours gets it when sent.
+    pub platform_id: Option<String>,
     pub leased_by: Option<Uuid>,
     /// Fetched by the page that shows it (the web chat); the courier leaves it alone.
     pub pulled: bool,
@@ -37,38 +42,48 @@ pub struct NewMessage {
 /// # Errors
 /// Those of the database.
 pub async fn add(tx: &mut Tx, messages: Vec<NewMessage>) -> Result<()> {
-    let rows = messages
-        .into_iter()
-        .flat_map(|m| {
-            let leased_until = if m.leased_by.is_some() {
-                m.at + LEASE
-            } else {
-                0
-            };
-            let not_before = if m.pulled { i64::MAX } else { 0 };
-            args![
+    let mut said = Vec::with_capacity(messages.len() * 10);
+    let mut to_send = Vec::new();
+    for m in messages {
+        let taken_back = m.state.filter(|_| m.author == "person");
+        if let Some(state) = m.state.filter(|s| *s != "sent" && taken_back.is_none()) {
+            let leased_until = m.leased_by.map_or(0, |_| m.at + LEASE);
+            let not_before = if m.pulled { Millis::MAX } else { 0 };
+            to_send.extend(args![
                 m.id,
                 m.conversation_id,
-                m.report_id,
-                m.at,
-                m.author,
-                m.staff_id,
-                m.kind,
-                m.body,
-                m.secret,
-                m.state,
+                state,
                 not_before,
                 0_i64,
                 m.leased_by,
-                leased_until
-            ]
-        })
-        .collect();
+                leased_until,
+                m.secret
+            ]);
+        }
+        said.extend(args![
+            m.id,
+            m.conversation_id,
+            m.report_id,
+            m.at,
+            m.author,
+            m.staff_id,
+            m.kind,
+            m.body,
+            taken_back,
+            m.platform_id
+        ]);
+    }
     tx.execute_many(
-        "INSERT INTO messages (id, conversation_id, report_id, at, author, staff_id, kind, body, secret, state,
-                               not_before, attempts, leased_by, leased_until)",
-        14,
-        rows,
+        "INSERT INTO messages (id, conversation_id, report_id, at, author, staff_id, kind, body, state, platform_id)",
+        10,
+        said,
+        "",
+    )
+    .await?;
+    tx.execute_many(
+        "INSERT INTO outbox (message_id, conversation_id, state, not_before, attempts, leased_by, leased_until, secret)",
+        8,
+        to_send,
         "",
     )
     .await?;
@@ -86,12 +101,15 @@ pub struct Outcome {
 /// How a try ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Became {
-    /// The platform took it; its own id of the message.
+    /// The platform took it; its own id of the message, if it is to be kept.
     Sent(Option<String>),
     /// It will not be tried again; a word for staff.
     Failed(String),
-    /// It waits for the person to write again.
-    Held,
+    /// It waits for the person to write again; why, in a word for staff: `silent`,
+    /// `window` (the platform's rules), `quota` (the plan is used up).
+    Held(&'static str),
+    /// It waits for the hours that the person named.
+    Later(Millis),
 }
 
 /// Writes the outcomes of tries; a secret that was sent is forgotten.
@@ -99,47 +117,101 @@ pub enum Became {
 /// # Errors
 /// Those of the database.
 pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
-    let rows = outcomes
-        .iter()
-        .flat_map(|o| match &o.what {
-            Became::Sent(platform) => args![o.id, "sent", platform.clone(), None::<String>],
-            Became::Failed(error) => args![o.id, "failed", None::<String>, error.clone()],
-            Became::Held => args![o.id, "held", None::<String>, None::<String>],
-        })
-        .collect();
+    let (mut sent, mut named, mut kept, mut held) = (vec![], vec![], vec![], vec![]);
+    for o in outcomes {
+        match &o.what {
+            Became::Sent(platform) => {
+                sent.extend(args![o.id]);
+                if let Some(platform) = platform {
+                    named.extend(args![o.id, platform.clone()]);
+                }
+            }
+            Became::Failed(error) => kept.extend(args![o.id, "failed", Some(error.clone())]),
+            Became::Held(why) => kept.extend(args![o.id, "held", *why]),
+            Became::Later(_) => kept.extend(args![o.id, "queued", None::<String>]),
+        }
+        if matches!(o.what, Became::Held(_) | Became::Later(_)) {
+            held.extend(args![o.id]);
+        }
+    }
     tx.execute_many(
-        "UPDATE messages SET state = o.column2, platform_id = o.column3, error = o.column4,
-            secret = CASE WHEN o.column2 = 'held' THEN messages.secret ELSE NULL END, leased_by = NULL
-         FROM (",
-        4,
-        rows,
-        ") AS o WHERE messages.id = o.column1 AND messages.state IN ('queued', 'held')",
+        "DELETE FROM outbox WHERE state IN ('queued', 'held') AND message_id IN (",
+        1,
+        sent,
+        ")",
     )
     .await?;
-    let held: Vec<Uuid> = outcomes
-        .iter()
-        .filter(|o| o.what == Became::Held)
-        .map(|o| o.id)
-        .collect();
-    let rows = held.iter().flat_map(|id| args![*id]).collect();
+    tx.execute_many(
+        "UPDATE messages SET platform_id = o.column2 FROM (",
+        2,
+        named,
+        ") AS o WHERE messages.id = o.column1",
+    )
+    .await?;
+    // A secret goes with the message that is given up; what waits still needs it.
+    tx.execute_many(
+        "UPDATE outbox SET state = o.column2, error = o.column3, leased_by = NULL,
+            secret = CASE WHEN o.column2 = 'failed' THEN NULL ELSE outbox.secret END
+         FROM (",
+        3,
+        kept,
+        ") AS o WHERE outbox.message_id = o.column1 AND outbox.state IN ('queued', 'held')",
+    )
+    .await?;
+    for outcome in outcomes {
+        if let Became::Later(at) = outcome.what {
+            defer(tx, outcome.id, at).await?;
+        }
+    }
     tx.execute_many(
         "UPDATE conversations SET holding = (1 = 1) WHERE id IN (SELECT conversation_id FROM messages WHERE id IN (",
         1,
-        rows,
+        held,
         "))",
     )
     .await?;
     Ok(())
 }
 
-/// The person wrote again: what waited for them may go. How many messages.
+/// Lets a message wait until `at`, unless the person writes before.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn release(tx: &mut Tx, conversations: &[Uuid]) -> Result<u64> {
+pub async fn defer(tx: &mut Tx, message: Uuid, at: Millis) -> Result<()> {
+    tx.execute(
+        "UPDATE outbox SET state = 'queued', not_before = $2, leased_by = NULL
+         WHERE message_id = $1 AND state IN ('held', 'queued')",
+        args![message, at],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The person wrote again: what waited for them may go. A page that fetches its
+/// messages by itself shows nothing from before it was opened again, so what was held
+/// for it counts as said now; when staff wrote it stands in the audit log.
+///
+/// # Errors
+/// Those of the database.
+pub async fn release(tx: &mut Tx, conversations: &[Uuid], now: Millis) -> Result<u64> {
+    for conversation in conversations {
+        // A page shows what was said since the person came back, so what waited for
+        // them there is said now.
+        tx.execute(
+            "UPDATE messages SET at = $2 WHERE id IN (
+                 SELECT message_id FROM outbox
+                 WHERE state = 'held' AND conversation_id = $1 AND not_before = $3)",
+            args![*conversation, now, Millis::MAX],
+        )
+        .await?;
+    }
     let rows = conversations.iter().flat_map(|id| args![*id]).collect();
     tx.execute_many(
-        "UPDATE messages SET state = 'queued', leased_by = NULL WHERE state = 'held' AND conversation_id IN (",
+        // What a page fetches keeps its mark, the largest moment there is.
+        "UPDATE outbox SET state = 'queued', leased_by = NULL, error = NULL,
+            not_before = CASE WHEN not_before = 9223372036854775807 THEN not_before ELSE 0 END
+         WHERE (state = 'held' OR (state = 'queued' AND not_before > 0 AND not_before < 9223372036854775807))
+           AND conversation_id IN (",
         1,
         rows,
         ")",
@@ -163,6 +235,7 @@ pub struct Waiting {
     pub contact_key: Option<Vec<u8>>,
     pub contact_sealed: Vec<u8>,
     pub channel: String,
+    pub language: String,
     pub last_in_at: Millis,
     pub write_ok: bool,
     pub author: String,
@@ -171,12 +244,12 @@ pub struct Waiting {
 macro_rules! taking {
     ($lock:literal) => {
         concat!(
-            "UPDATE messages SET leased_by = $1, leased_until = $2 WHERE id IN (
-                SELECT id FROM messages
+            "UPDATE outbox SET leased_by = $1, leased_until = $2 WHERE message_id IN (
+                SELECT message_id FROM outbox
                 WHERE state = 'queued' AND not_before <= $3 AND (leased_by IS NULL OR leased_until < $3)
-                ORDER BY id LIMIT $4",
+                ORDER BY message_id LIMIT $4",
             $lock,
-            ") RETURNING id"
+            ") RETURNING message_id"
         )
     };
 }
@@ -188,7 +261,7 @@ macro_rules! taking {
 pub async fn is_any_due(tx: &mut Tx, now: Millis) -> Result<bool> {
     let found = tx
         .number(
-            "SELECT COUNT(*) FROM (SELECT 1 FROM messages WHERE state = 'queued' AND not_before <= $1
+            "SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE state = 'queued' AND not_before <= $1
                AND (leased_by IS NULL OR leased_until < $1) LIMIT 1) AS due",
             args![now],
         )
@@ -212,13 +285,14 @@ pub async fn take(tx: &mut Tx, process: Uuid, now: Millis, limit: i64) -> Result
     let rows = ids.iter().flat_map(|id| args![id.0]).collect();
     let mut waiting: Vec<Waiting> = tx
         .fetch_many(
-            "SELECT m.id, m.conversation_id, m.report_id, m.body, m.secret, m.attempts, m.author, r.wrapped_key AS report_key,
+            "SELECT m.id, m.conversation_id, m.report_id, m.body, o.secret, o.attempts, m.author, r.wrapped_key AS report_key,
                     r.case_id, k.wrapped_key AS case_key, c.id AS contact_id, c.wrapped_key AS contact_key,
-                    c.sealed AS contact_sealed, c.channel, v.last_in_at, v.write_ok
+                    c.sealed AS contact_sealed, c.channel, v.language, v.last_in_at, v.write_ok
              FROM (",
             1,
             rows,
-            ") AS asked JOIN messages m ON m.id = asked.column1 JOIN conversations v ON v.id = m.conversation_id
+            ") AS asked JOIN outbox o ON o.message_id = asked.column1 JOIN messages m ON m.id = o.message_id
+             JOIN conversations v ON v.id = m.conversation_id
              JOIN contacts c ON c.id = v.contact_id JOIN reports r ON r.id = m.report_id LEFT JOIN cases k ON k.id = r.case_id",
         )
         .await?;
@@ -233,7 +307,7 @@ pub async fn take(tx: &mut Tx, process: Uuid, now: Millis, limit: i64) -> Result
 pub async fn put_back(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
     let rows = ids.iter().flat_map(|id| args![*id]).collect();
     tx.execute_many(
-        "UPDATE messages SET leased_by = NULL WHERE state = 'queued' AND id IN (",
+        "UPDATE outbox SET leased_by = NULL WHERE state = 'queued' AND message_id IN (",
         1,
         rows,
         ")",
@@ -242,18 +316,31 @@ pub async fn put_back(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
     Ok(())
 }
 
-/// Whether a person may be written to now, asked again before every later try.
+/// What decides whether a message may be pushed now, asked again before every later
+/// try.
+#[derive(Debug, Clone, FromRow)]
+pub struct Pushing {
+    pub kind: String,
+    pub last_in_at: Millis,
+    pub write_ok: bool,
+    pub contact_id: Uuid,
+    pub contact_key: Option<Vec<u8>>,
+    pub contact_sealed: Vec<u8>,
+}
+
+/// Whom `message` goes to, and since when they are silent.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn may_push(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool> {
-    let row: Option<(Millis, bool)> = tx
-        .fetch_optional(
-            "SELECT last_in_at, write_ok FROM conversations WHERE id = $1",
-            args![conversation],
-        )
-        .await?;
-    Ok(row.is_some_and(|(last, ok)| ok || now - last < QUIET))
+pub async fn pushing(tx: &mut Tx, message: Uuid) -> Result<Option<Pushing>> {
+    tx.fetch_optional(
+        "SELECT m.kind, v.last_in_at, v.write_ok, c.id AS contact_id, c.wrapped_key AS contact_key,
+                c.sealed AS contact_sealed
+         FROM messages m JOIN conversations v ON v.id = m.conversation_id
+         JOIN contacts c ON c.id = v.contact_id WHERE m.id = $1",
+        args![message],
+    )
+    .await
 }
 
 /// After this long without a word from the person nothing is pushed to their phone
@@ -266,7 +353,7 @@ pub const QUIET: Millis = 600_000;
 /// Those of the database.
 pub async fn renew(tx: &mut Tx, process: Uuid, now: Millis) -> Result<()> {
     tx.execute(
-        "UPDATE messages SET leased_until = $2 WHERE state = 'queued' AND leased_by = $1",
+        "UPDATE outbox SET leased_until = $2 WHERE state = 'queued' AND leased_by = $1",
         args![process, now + LEASE],
     )
     .await?;
@@ -284,7 +371,7 @@ pub async fn free_leases(db: &Db) -> Result<()> {
     }
     let mut tx = db.begin().await?;
     tx.execute(
-        "UPDATE messages SET leased_by = NULL WHERE state = 'queued' AND leased_by IS NOT NULL",
+        "UPDATE outbox SET leased_by = NULL WHERE state = 'queued' AND leased_by IS NOT NULL",
         args![],
     )
     .await?;
@@ -294,4 +381,37 @@ pub async fn free_leases(db: &Db) -> Result<()> {
     )
     .await?;
     tx.commit().await
+}
+
+/// Records that a person is told that something waits for them; false when they have
+/// been told since they last wrote.
+///
+/// # Errors
+/// Those of the database.
+pub async fn knock(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool> {
+    let knocked = tx
+        .execute(
+            "INSERT INTO knocks (conversation_id, at) VALUES ($1, $2)
+             ON CONFLICT (conversation_id) DO UPDATE SET at = excluded.at
+             WHERE knocks.at < (SELECT last_in_at FROM conversations WHERE id = $1)",
+            args![conversation, now],
+        )
+        .await?;
+    Ok(knocked > 0)
+}
+
+/// The platform took the message, and then told that the person had written too long
+/// ago: it is held until they write again. False when it is not one of ours.
+///
+/// # Errors
+/// Those of the database.
+pub async fn hold_again(tx: &mut Tx, conversation: Uuid, platform_id: &str) -> Result<bool> {
+    let held = tx
+        .execute(
+            "UPDATE messages SET state = 'held', error = 'window', platform_id = NULL
+             WHERE conversation_id = $1 AND platform_id = $2 AND state = 'sent'",
+            args![conversation, platform_id],
+        )
+        .await?;
+    Ok(held > 0)
 }

@@ -30,11 +30,14 @@ pub enum Group {
     Immigration,
     /// Who reported, when it is not the person.
     Reporter,
+    /// What they answered about other agencies, and about the talk itself. In no
+    /// packet: an agency must not learn whom else a person trusts, or does not.
+    Hotline,
 }
 
 impl Group {
     /// All groups.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Triage,
         Self::Place,
         Self::Suspect,
@@ -44,6 +47,7 @@ impl Group {
         Self::Health,
         Self::Immigration,
         Self::Reporter,
+        Self::Hotline,
     ];
 
     /// The word that is stored in a list of groups.
@@ -58,6 +62,7 @@ impl Group {
             Self::Health => "health",
             Self::Immigration => "immigration",
             Self::Reporter => "reporter",
+            Self::Hotline => "hotline",
         }
     }
 
@@ -84,6 +89,8 @@ impl Group {
 pub enum Form {
     /// The id of a choice: shown as the message `ask-<step>.<value>`.
     Choice,
+    /// The ids of several choices, separated by spaces.
+    Several,
     /// The person's own words.
     Text,
     /// `TH`, `LA` or `other`.
@@ -110,6 +117,40 @@ pub struct Answer {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
     pub answers: BTreeMap<String, Answer>,
+    /// What the answers say together. Sealed with them: it is about the person.
+    #[serde(default)]
+    pub signs: Signs,
+}
+
+/// The signs of exploitation in a report, and how much it holds. Never a verdict: who
+/// is a victim is decided by others.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Signs {
+    pub level: SignLevel,
+    /// In the order of their codes.
+    pub fired: Vec<Sign>,
+    /// How much can be done with it, 0 to 11: from 6 it can be acted on, from 3 it
+    /// needs a call back, under 3 it is kept and linked.
+    pub completeness: u8,
+}
+
+/// How strong the signs are together.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SignLevel {
+    #[default]
+    None,
+    Some,
+    Strong,
+}
+
+/// One indicator that fired, and the questions whose answers made it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sign {
+    /// `I01` to `I11`.
+    pub code: String,
+    pub because: Vec<String>,
 }
 
 /// The plain form of `reports.state`: what was told, and where the talk stands.
@@ -127,7 +168,7 @@ pub const DOTS: &str = "•••••";
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {
     /// What was said, in the language it was said in; a secret in it is shown as
-    /// dots (the secret itself is in `messages.secret` until it is sent).
+    /// dots (the secret itself is in `outbox.secret` until it is sent).
     pub text: String,
     /// Buttons under it, or for a person's message the choice that was pressed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

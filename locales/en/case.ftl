@@ -5,7 +5,7 @@
 case-priority-1 = Life in danger
 case-priority-2 = Urgent
 case-priority-3 = Active
-case-priority-4 = Past or thin
+case-priority-4 = Past, or little known
 # A member of staff set the priority.
 rule-named-person = Set by a member of staff; the reason is in the notes
 
@@ -31,7 +31,10 @@ case-place-unknown = Place not known
 case-kind-request = Request for help
 case-kind-tip = Tip
 case-kind-question = Question
+case-channel-line = LINE
 case-channel-telegram = Telegram
+case-channel-whatsapp = WhatsApp
+case-channel-messenger = Messenger
 case-channel-web = Web chat
 case-age-minor = Under 18
 case-age-adult = 18 or over
@@ -52,6 +55,7 @@ case-group-own_words = their own words
 case-group-health = health
 case-group-immigration = papers and stay
 case-group-reporter = who reported it
+case-group-hotline = for the hotline alone
 
 ## The queue
 
@@ -73,7 +77,9 @@ queue-claim = Claim
 queue-mine = Yours
 queue-with = With { $name }
 queue-waiting = waiting { $time }
+queue-silent = Silent for { $time }
 queue-wants-human = Asked for a person
+queue-troubled = { $count } messages could not be worked on. They are kept; whoever wrote may have begun anew. Tell the administrator.
 queue-answered = Answered
 queue-closed-but = Closed, but they wrote again
 queue-referral-asking = Person is being asked
@@ -98,7 +104,15 @@ case-taken = { $reference } is with { $name } since { $clock }.
 case-closed-at = Closed at { $clock }: { $reason }
 case-warning-self-harm = Words of self-harm. Stay with the person; never end the talk first.
 case-warning-official = An official is suspected. Not the local police or that office.
+case-warning-police-risk = The person says: police at the door would be dangerous. Talk first.
 case-warning-erasing = The person asked for deletion. It will be erased.
+case-signs = Signs
+case-signs-none = None known
+case-signs-some = Some
+case-signs-strong = Strong
+case-holds-enough = Tip { $points } of 11: can be acted on
+case-holds-some = Tip { $points } of 11: call back
+case-holds-little = Tip { $points } of 11: too little yet, keep and link
 case-why = Why it is urgent
 case-where = Where
 case-wish = What the person wants
@@ -178,7 +192,7 @@ case-offer = Offer the case
 case-offer-sees = The agency will see only:
 case-offer-do = Offer it
 case-ask = Ask the person first
-case-ask-hint = The person has not agreed to this agency. The program asks them in the chat. Nothing leaves before they say yes.
+case-ask-hint = The person has not agreed that this agency is told. The program asks them in the chat. Nothing leaves before they say yes.
 case-ask-do = Ask the person
 case-override = Offer it without asking
 case-override-hint = Only when a life or a child is in danger. Your name and your reason are kept. The agency sees only:
@@ -206,7 +220,15 @@ case-called = I called the person
 case-called-what = What came of the call
 case-called-save = Record the call
 case-files = Attachments
-case-file = { $kind }, { $clock }: not fetched yet
+case-file = { $kind }, { $clock }
+# Opens it without what the camera wrote into it (place, time, phone).
+case-file-look = Look or listen
+case-file-save = Save as received
+case-file-state-not_fetched = On its way
+case-file-state-too_large = Not kept: over 20 MB
+case-file-state-wrong_type = Not kept: a kind of file that could do harm
+case-file-state-gone = The platform no longer has it
+case-file-state-withdrawn = The person took it back
 case-file-photo = Photo
 case-file-voice = Voice message
 case-file-audio = Sound
@@ -242,6 +264,7 @@ case-fault-not-sent = Not sent: the database cannot save just now. Your words ar
 case-fault-gone = Not sent: what was told here has been erased.
 case-fault-not-supervisor = Nothing was changed: only a supervisor may lower a priority.
 case-fault-cross-border = Not offered: across the border only life in danger, or the return to one’s country.
+case-fault-official-suspected = Not offered: the person says that an official is part of it. Ask them, or choose another agency.
 case-fault-override-not-allowed = Not offered: without agreement only when a life or a child is in danger.
 case-fault-nobody-to-ask = Nobody can be asked: what was told here has been erased.
 case-fault-no-officer = Not offered: nobody at this agency can sign in. Call them.
@@ -294,3 +317,25 @@ packet-only = This is all that your agency may see. Contact with the person goes
 packet-withdrawn = The person has taken their agreement back. There is nothing to see any more.
 packet-withdrawn-more = Please stop using what you saw earlier.
 packet-over = This referral is over. There is nothing to see any more.
+
+## What channels tell of messages
+
+case-state-delivered = Delivered
+case-state-read = Read
+# The platform lets us write only for a while after the person's last message.
+case-state-window = Cannot be delivered until the person writes again
+case-state-quota = This month’s messages are used up: sent when the person writes again
+case-state-blocked = Not sent: the person has blocked us
+case-plan = { $used } of { $limit } messages of this month used
+case-line-withdrawn = The person took this message back
+case-line-withdrawal = The person took a message back
+case-line-edited = Changed later
+case-line-moved = The person changed their number
+case-line-reaction = Reaction
+case-line-sticker = Sticker
+
+## What the person hears
+
+case-on-the-way = Say that someone is on the way
+case-on-the-way-hint = Only when you know that somebody has set out. They read: “The team says that someone is on the way to you.”
+case-on-the-way-do = Say it

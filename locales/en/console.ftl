@@ -205,3 +205,18 @@ console-audit-chain-count = { $n ->
     [one] 1 writer.
    *[other] { $n } writers.
 }
+
+## Complaints about the service
+
+console-nav-complaints = Complaints
+console-complaints-lead = What people say about us. Whoever had the case does not see it: you see none that concern you.
+console-complaints-empty = No complaints.
+console-complaints-mark = I have read it
+console-complaints-mark-hint = The person is told that it was read.
+console-complaints-read = Read
+console-complaints-no-case = No case
+console-complaints-others =
+    { $n ->
+        [one] 1 complaint concerns you. Another supervisor reads it.
+       *[other] { $n } complaints concern you. Another supervisor reads them.
+    }

@@ -31,144 +31,11 @@ footer = 0 stop · 9 a person · 8 hide · 7 more
 
 button-skip = Skip
 button-back = Back
+button-done = All chosen
+button-more = More choices
+button-human = Reach a person
+button-go-on = Go on
 button-menu = More
-
-## The questions
-
-ask-safe = Is it safe for you to chat now?
-    .yes = Yes, safe
-    .no = No, not safe
-    .watched = Someone may see
-ask-danger = Is anyone in danger right now?
-    .me = Yes, me
-    .other = Yes, someone else
-    .no = No
-    .not_sure = Not sure
-ask-country = Which country is it happening in?
-    .TH = Thailand
-    .LA = Laos
-    .other = Another country
-ask-province = Which province? Choose, or type its name.
-ask-landmark =
-    What is nearby? A road, a shop, a boat's name, anything.
-    You can also send a location.
-ask-phone = Whose phone is this?
-    .mine = Mine
-    .borrowed = Borrowed
-    .checked = Someone checks it
-ask-write_back = May we write to you here later?
-    .yes = Yes
-    .no = No, do not
-# Consent. $agency and $country name who would be told; a name may hold a word that a
-# lock screen must not show, so it never stands in the first line.
-ask-tell_social =
-    One more question.
-    May we tell { $agency } ({ $country }) the place and what you tell us?
-    .yes = Yes, tell them
-    .no = No, do not tell
-ask-tell_police =
-    One more question.
-    May we tell { $agency } ({ $country }) the place and who is doing it?
-    .yes = Yes, tell them
-    .no = No, do not tell
-# $code is the return code: 25 digits in groups, meant to look like the number on a
-# top-up card. $word wakes the program after hiding.
-ask-code =
-    Keep this number: { $code }
-    It looks like a phone top-up number. Do not show it to anyone.
-    With it you can go on later, from any phone. Without it, what you told is not shown here again.
-    After hiding, this program answers again when you write: { $word }
-    .kept = I kept it
-ask-enough = This is saved, and it is enough. If you can, tell a little more.
-    .more = Tell more
-    .done = That is all
-ask-about = Who is it about?
-    .me = Me
-    .known = Someone I know
-    .seen = Something I saw
-    .question = Only a question
-ask-seen_self = Did you see it yourself?
-    .yes = I saw it
-    .no = I heard of it
-ask-minor = Is anyone in this under 18? You count too.
-    .yes = Yes
-    .no = No
-    .not_sure = Not sure
-ask-sector = What is it about? Choose the nearest.
-    .work = Work
-    .boat = Work on a boat
-    .sex = Forced sex
-    .scam = Forced online scams
-    .marriage = Forced marriage
-    .other = Something else
-ask-story =
-    What is happening? Tell as much or as little as you want.
-    A voice message is fine too.
-ask-leave = If you or they want to leave, is it possible?
-    .yes = Can leave
-    .no = Cannot leave
-    .not_sure = Not sure
-ask-papers = Does someone else hold the passport or papers?
-    .yes = Yes
-    .no = No
-    .not_sure = Not sure
-ask-threats = Is anyone hurting or threatening them, or you?
-    .yes = Yes
-    .no = No
-    .not_sure = Not sure
-ask-debt = Is someone not paying, or making people work for a debt?
-    .yes = Yes
-    .no = No
-    .not_sure = Not sure
-ask-how_many = How many people are there?
-    .one = One
-    .few = 2 to 5
-    .many = 6 or more
-    .not_sure = Not sure
-ask-wish = What do you want most?
-    .police = Police
-    .safe_place = A safe place
-    .doctor = A doctor
-    .pay = My pay, a lawyer
-    .home = To go home
-    .tell_only = Only to tell you
-ask-who =
-    Who is doing it? A name, a shop, a phone number, a page.
-    Only what you know. Do not look for more.
-ask-safe_contact =
-    When is it safe to write to you?
-    If you like, choose a word. We say it first, so that you know it is us.
-ask-readback = Do you want to read what was saved?
-    .yes = Yes, read it
-    .no = No need
-
-## The same, named in one or two words: for the read-back, and for staff
-
-field-safe = Safe to chat
-field-danger = In danger now
-field-country = Country
-field-province = Province
-field-landmark = Place
-field-phone = Phone
-field-write_back = Write here
-field-tell_social = May tell the help centre
-field-tell_police = May tell the police
-field-code = Number to go on
-field-enough = Enough for now
-field-about = About
-field-seen_self = Saw or heard
-field-minor = Under 18
-field-sector = What it is
-field-story = Own words
-field-leave = Can leave
-field-papers = Papers held
-field-threats = Hurt or threatened
-field-debt = Unpaid, or a debt
-field-how_many = How many
-field-wish = Wish
-field-who = Who is doing it
-field-safe_contact = When to write
-field-readback = Read-back
 
 ## Answers to what people do
 
@@ -199,6 +66,23 @@ location-saved = Got it. The place is saved.
 edited-saved = Got it. The new wording is saved beside the old one.
 unsupported = Got it. This program cannot read that kind of message. Please write it in words.
 slow-down = Got it. All of it is saved. Answers will come a little slower.
+several-how = You can choose more than one.
+# $chosen is a list of answers; it never stands in the first line.
+several-more =
+    Got it.
+    So far: { $chosen }
+    Is there more?
+choice-line = { $n } · { $choice }
+police-risk-heard = Got it. We note that it is dangerous. Staff see that first.
+# Said when someone under 18 is concerned: who reads, who may be told, and why.
+minor-told =
+    Got it. Our team reads what you write.
+    If someone under 18 may be hurt, we may tell { $agency } ({ $country }), because they protect children.
+    We try to tell you first. You do not have to answer everything.
+minor-told-anywhere =
+    Got it. Our team reads what you write.
+    If someone under 18 may be hurt, we may tell people who protect children.
+    We try to tell you first. You do not have to answer everything.
 
 ## Danger
 
@@ -227,16 +111,20 @@ not-safe =
     Got it. Write only where you are.
     After that this program stays quiet. Everything you write is saved.
     To go on, write: { $word }
+# A reader that may be wrong heard something urgent: one gentle question.
+danger-check = Thank you for telling. Is someone in danger right now?
+    .yes = Yes
+    .no = No
+danger-not = Got it. You can go on.
 
 ## Menu
 
 menu = What would you like?
     .numbers = Emergency numbers
+    .job = Is this job safe?
+    .rights = What I may do
+    .report = My report
     .language = Language
-    .code = I have a number
-    .delete = Delete what I told
-    .back = Back one question
-    .go-on = Go on
 menu-typed = You can also type 0 to stop, 9 to reach a person, 8 to hide.
 
 ## A person
@@ -270,18 +158,31 @@ delete-ask = Delete everything you told here? It cannot be brought back.
     .yes = Yes, delete
     .no = No, keep it
 delete-needs-code = Some time has passed. To delete, type the number you kept.
-deleted =
-    Deleted. The chat on your own phone is still there: delete it there too.
-    What others were already told cannot be taken back.
+deleted = Deleted.
 delete-later =
     We have stopped telling others what you told.
     Someone may be in danger, so it is deleted in 72 hours, not now.
     Until then you can change your mind with the number you kept.
 delete-kept = Kept. Nothing was deleted.
+# Words before words of distress that mean: put the phone away, and keep everything.
+stop-words = stop, stop now, stop chat, exit, quit
+# Phrases that say “I am made to write this”; two everyday words each, separated by commas.
+duress-words = green tea, warm bread, red balloon, old radio
+# What a chat says then, so that whoever reads along sees nothing.
+duress-line = All right. Nothing more is needed today.
+duress-more = All right.
+# The word that the person chose, before anything else; and what is said when somebody
+# answers without it.
+knock = { $word }
+wrong-number = Sorry, wrong number.
+deleted-chat-here =
+    We ask the app to delete this chat too. It deletes only the last 48 hours.
+    Please delete the rest on your phone.
+deleted-chat-yours = The chat on your own phone is still there: delete it there too.
+deleted-not-elsewhere = What others were already told cannot be taken back.
 
 ## The return code
 
-code-ask = Type the number you kept.
 code-welcome = Hello again. You can go on where you were.
 code-unknown = That number was not found. Look at it again, and type it once more.
 code-wait =
@@ -290,6 +191,46 @@ code-wait =
 code-needed =
     Some time has passed. To see or change what you told, type the number you kept.
     You can go on without it.
+code-not-kept =
+    Got it. That number no longer works.
+    You can still write here. After 10 quiet minutes, what you told before is not shown here.
+    For another number, type 7 and choose “My report”.
+code-new = The old number no longer works.
+
+## My report
+
+report = What would you like to do with what you told?
+    .status = Where it stands
+    .add = Add something
+    .correct = Change an answer
+    .consent = Who may know
+    .new-code = A new number
+    .delete = Delete what I told
+report-needs-code =
+    To see or change what was told, type the number you kept.
+    Without it you can still write here.
+report-add = Write what you want to add. A voice message is fine too.
+standing-title = This is how it stands:
+standing-waiting = It is saved. Nobody has read it yet.
+standing-read = A person has read it.
+standing-answered = A person has read it and answered.
+standing-closed = We are done with it for now. You can write here again.
+standing-offered =
+    It was passed on, with no answer yet:
+    { $agency }
+standing-accepted =
+    They have taken it on:
+    { $agency }
+standing-erasing = It will be deleted in { $hours } hours.
+correct = Which answer do you want to change?
+correct-more = There are more.
+correct-nothing = There is no answer to change yet.
+corrected = Got it. It is changed.
+withdraw = Whom should we stop telling?
+withdraw-nothing = There is nobody to whom you said yes.
+withdrawn =
+    Got it. We stopped.
+    From now on { $agency } sees nothing more. What they already know cannot be taken back.
 
 ## The end
 
@@ -343,10 +284,14 @@ rule-under-18 = Someone under 18
 rule-cannot-leave = Cannot leave
 rule-papers-and-threats = Papers held, and hurt or threatened
 rule-ongoing-exploitation = Boat work, forced sex or forced scams, going on now
+rule-ransom-or-sold = Must pay to leave, or was sold
+rule-child-begging = Children who beg
 rule-indicators = Signs of exploitation
 rule-words-p1 = Words of danger to life in a message
 rule-words-p2 = Words of confinement or ongoing exploitation in a message
 rule-words-some = Words of exploitation in a message
+rule-duress = Wrote the word for being forced to write
+rule-words-unsure = A message that may be urgent; the program is not sure
 rule-self-harm = Words of self-harm in a message
 rule-minor-words = Words about a child in a message
 rule-first-words = A message outside the questions

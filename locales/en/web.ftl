@@ -14,7 +14,7 @@ web-languages = Language
 web-hello = Hello. You can write here. No name needed.
 web-choose-language = Choose a language
 web-have-code = I have a number
-web-code-how = Type the number you kept below, then press “Send”.
+web-code-how = In the box below, type the number you kept. Then press “Send”.
 
 ## The talk
 
@@ -39,3 +39,13 @@ web-too-long = Not sent yet. It has { $length } letters, and { $limit } is the m
 web-far-too-long = Not sent. It was far too long. Send it in parts.
 web-busy = Not saved yet. Many people are writing just now. Press again in a minute.
 web-elsewhere = Not sent. Write from this page, and press again.
+
+## A file
+
+# Opens the place where one is chosen.
+web-file = Send a picture or a voice message
+# Stands in the talk for a file that was sent.
+web-file-sent = (a file)
+web-file-not-begun = Not sent. Write something first, then send the file.
+web-file-none = Not sent. Choose a file first.
+web-file-too-many = Not sent. Many files came at once. Wait ten minutes, or write in words.

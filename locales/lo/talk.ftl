@@ -34,145 +34,11 @@ footer = 0 ຢຸດ · 9 ລົມກັບຄົນ · 8 ເຊື່ອງ ·
 
 button-skip = ຂ້າມ
 button-back = ກັບຄືນ
+button-done = ເລືອກຄົບແລ້ວ
+button-more = ຕົວເລືອກອື່ນ
+button-human = ລົມກັບຄົນ
+button-go-on = ລົມຕໍ່
 button-menu = ເມນູ
-
-## The questions
-
-ask-safe = ດຽວນີ້ລົມຢູ່ນີ້ປອດໄພບໍ?
-    .yes = ປອດໄພ
-    .no = ບໍ່ປອດໄພ
-    .watched = ອາດມີຄົນເຫັນ
-ask-danger = ດຽວນີ້ມີໃຜຕົກຢູ່ໃນອັນຕະລາຍບໍ?
-    .me = ມີ ຂ້ອຍເອງ
-    .other = ມີ ຄົນອື່ນ
-    .no = ບໍ່ມີ
-    .not_sure = ບໍ່ແນ່ໃຈ
-ask-country = ເລື່ອງນີ້ຢູ່ປະເທດໃດ?
-    .TH = ປະເທດໄທ
-    .LA = ປະເທດລາວ
-    .other = ປະເທດອື່ນ
-# ແຂວງ is said of Laos, ຈັງຫວັດ of Thailand.
-ask-province = ແຂວງ ຫຼື ຈັງຫວັດໃດ? ເລືອກຈາກປຸ່ມ ຫຼື ພິມຊື່ກໍໄດ້.
-ask-landmark =
-    ຢູ່ໃກ້ຫຍັງ? ຖະໜົນ ຮ້ານ ຊື່ເຮືອ ຫຍັງກໍໄດ້.
-    ສົ່ງສະຖານທີ່ກໍໄດ້.
-ask-phone = ໂທລະສັບນີ້ຂອງໃຜ?
-    .mine = ຂອງຂ້ອຍເອງ
-    .borrowed = ຢືມມາ
-    .checked = ມີຄົນຄອຍເປີດເບິ່ງ
-ask-write_back = ຕໍ່ໄປພວກເຮົາສົ່ງຂໍ້ຄວາມມາຢູ່ນີ້ໄດ້ບໍ?
-    .yes = ໄດ້
-    .no = ບໍ່ໄດ້
-# Consent. $agency and $country name who would be told; a name may hold a word that a
-# lock screen must not show, so it never stands in the first line.
-ask-tell_social =
-    ຂໍຖາມອີກຂໍ້ໜຶ່ງ.
-    ໃຫ້ພວກເຮົາບອກ { $agency } ({ $country }) ວ່າຢູ່ໃສ ແລະ ເລົ່າຫຍັງໄວ້ ໄດ້ບໍ?
-    .yes = ບອກໄດ້
-    .no = ບໍ່ໃຫ້ບອກ
-ask-tell_police =
-    ຂໍຖາມອີກຂໍ້ໜຶ່ງ.
-    ໃຫ້ພວກເຮົາບອກ { $agency } ({ $country }) ວ່າຢູ່ໃສ ແລະ ໃຜເປັນຄົນເຮັດ ໄດ້ບໍ?
-    .yes = ບອກໄດ້
-    .no = ບໍ່ໃຫ້ບອກ
-# $code is the return code: 25 digits in groups, meant to look like the number on a
-# top-up card. $word wakes the program after hiding.
-ask-code =
-    ເກັບເລກນີ້ໄວ້: { $code }
-    ຄ້າຍຄືເລກບັດຕື່ມເງິນໂທລະສັບ. ຢ່າໃຫ້ໃຜເບິ່ງ.
-    ມີເລກນີ້ ລົມຕໍ່ໄດ້ຈາກໂທລະສັບໃດກໍໄດ້. ບໍ່ມີເລກນີ້ ເລື່ອງທີ່ເລົ່າຈະບໍ່ຂຶ້ນຢູ່ນີ້ອີກ.
-    ຖ້າເຊື່ອງແລ້ວຢາກລົມຕໍ່ ພິມວ່າ: { $word }
-    .kept = ເກັບແລ້ວ
-ask-enough = ບັນທຶກໄວ້ແລ້ວ. ເທົ່ານີ້ກໍພໍ. ຖ້າສະດວກ ເລົ່າຕື່ມໜ້ອຍໜຶ່ງກໍໄດ້.
-    .more = ເລົ່າຕື່ມ
-    .done = ພໍເທົ່ານີ້
-ask-about = ເປັນເລື່ອງຂອງໃຜ?
-    .me = ຂອງຂ້ອຍເອງ
-    .known = ຄົນທີ່ຮູ້ຈັກ
-    .seen = ເລື່ອງທີ່ພົບເຫັນ
-    .question = ພຽງແຕ່ຢາກຖາມ
-ask-seen_self = ເຈົ້າເຫັນເອງບໍ?
-    .yes = ເຫັນເອງ
-    .no = ໄດ້ຍິນມາ
-ask-minor = ມີໃຜອາຍຸບໍ່ຮອດ 18 ປີບໍ? ນັບເຈົ້ານຳ.
-    .yes = ມີ
-    .no = ບໍ່ມີ
-    .not_sure = ບໍ່ແນ່ໃຈ
-ask-sector = ເປັນເລື່ອງຫຍັງ? ເລືອກຂໍ້ທີ່ໃກ້ທີ່ສຸດ.
-    .work = ວຽກທົ່ວໄປ
-    .boat = ວຽກຢູ່ເຮືອ
-    .sex = ຖືກບັງຄັບທາງເພດ
-    .scam = ວຽກຕອບແຊັດ ໂທຫາຄົນ
-    .marriage = ຖືກບັງຄັບໃຫ້ແຕ່ງດອງ
-    .other = ເລື່ອງອື່ນ
-ask-story =
-    ເກີດຫຍັງຂຶ້ນ? ເລົ່າເທົ່າທີ່ຢາກເລົ່າກໍພໍ.
-    ສົ່ງເປັນສຽງກໍໄດ້.
-ask-leave = ຖ້າຢາກອອກໄປ ອອກໄປໄດ້ບໍ?
-    .yes = ອອກໄປໄດ້
-    .no = ອອກໄປບໍ່ໄດ້
-    .not_sure = ບໍ່ແນ່ໃຈ
-ask-papers = ມີຄົນອື່ນເກັບໜັງສືຜ່ານແດນ ຫຼື ເອກະສານໄວ້ບໍ?
-    .yes = ມີ
-    .no = ບໍ່ມີ
-    .not_sure = ບໍ່ແນ່ໃຈ
-ask-threats = ມີໃຜທຳຮ້າຍ ຫຼື ຂົ່ມຂູ່ບໍ?
-    .yes = ມີ
-    .no = ບໍ່ມີ
-    .not_sure = ບໍ່ແນ່ໃຈ
-ask-debt = ມີຄົນບໍ່ຈ່າຍເງິນ ຫຼື ໃຫ້ເຮັດວຽກໃຊ້ໜີ້ບໍ?
-    .yes = ມີ
-    .no = ບໍ່ມີ
-    .not_sure = ບໍ່ແນ່ໃຈ
-ask-how_many = ມີຈັກຄົນ?
-    .one = ຄົນດຽວ
-    .few = 2 ຫາ 5 ຄົນ
-    .many = 6 ຄົນຂຶ້ນໄປ
-    .not_sure = ບໍ່ແນ່ໃຈ
-ask-wish = ດຽວນີ້ຢາກໄດ້ຫຍັງທີ່ສຸດ?
-    .police = ຕຳຫຼວດ
-    .safe_place = ບ່ອນທີ່ປອດໄພ
-    .doctor = ໝໍ
-    .pay = ຄ່າຈ້າງ ທະນາຍຄວາມ
-    .home = ກັບບ້ານ
-    .tell_only = ພຽງແຕ່ຢາກບອກ
-ask-who =
-    ໃຜເປັນຄົນເຮັດ? ບອກຊື່ຄົນ ຊື່ຮ້ານ ເບີໂທ ຫຼື ຊື່ເພຈກໍໄດ້.
-    ບອກເທົ່າທີ່ຮູ້. ບໍ່ຕ້ອງໄປຊອກຫາຕື່ມ.
-ask-safe_contact =
-    ສົ່ງຂໍ້ຄວາມຫາເຈົ້າຍາມໃດຈຶ່ງປອດໄພ?
-    ຈະຕັ້ງຄຳໜຶ່ງໄວ້ກໍໄດ້. ພວກເຮົາຈະເວົ້າຄຳນັ້ນກ່ອນ ເຈົ້າຈຶ່ງຮູ້ວ່າແມ່ນພວກເຮົາ.
-ask-readback = ຢາກອ່ານສິ່ງທີ່ບັນທຶກໄວ້ບໍ?
-    .yes = ຢາກອ່ານ
-    .no = ບໍ່ຕ້ອງ
-
-## The same, named in one or two words: for the read-back, and for staff
-
-field-safe = ລົມດຽວນີ້
-field-danger = ອັນຕະລາຍດຽວນີ້
-field-country = ປະເທດ
-field-province = ແຂວງ ຫຼື ຈັງຫວັດ
-field-landmark = ສະຖານທີ່
-field-phone = ໂທລະສັບ
-field-write_back = ສົ່ງຂໍ້ຄວາມມາຢູ່ນີ້
-field-tell_social = ບອກສູນຊ່ວຍເຫຼືອ
-field-tell_police = ບອກຕຳຫຼວດ
-field-code = ເລກສຳລັບລົມຕໍ່
-field-enough = ພໍເທົ່ານີ້ກ່ອນ
-field-about = ເລື່ອງຂອງໃຜ
-field-seen_self = ເຫັນ ຫຼື ໄດ້ຍິນ
-field-minor = ອາຍຸບໍ່ຮອດ 18 ປີ
-field-sector = ເລື່ອງຫຍັງ
-field-story = ຄຳບອກເລົ່າ
-field-leave = ການອອກໄປ
-field-papers = ຄົນອື່ນເກັບເອກະສານ
-field-threats = ທຳຮ້າຍ ຫຼື ຂົ່ມຂູ່
-field-debt = ບໍ່ຈ່າຍເງິນ ຫຼື ໜີ້
-field-how_many = ຈຳນວນຄົນ
-field-wish = ສິ່ງທີ່ຢາກໄດ້
-field-who = ຄົນທີ່ເຮັດ
-field-safe_contact = ສົ່ງຂໍ້ຄວາມຍາມໃດ
-field-readback = ອ່ານຄືນ
 
 ## Answers to what people do
 
@@ -203,6 +69,23 @@ location-saved = ໄດ້ຮັບແລ້ວ. ບັນທຶກສະຖາ�
 edited-saved = ໄດ້ຮັບແລ້ວ. ບັນທຶກຂໍ້ຄວາມໃໝ່ໄວ້ຄູ່ກັບອັນເກົ່າ.
 unsupported = ໄດ້ຮັບແລ້ວ. ແຕ່ໂປຣແກຣມນີ້ອ່ານຂໍ້ຄວາມແບບນີ້ບໍ່ໄດ້. ລອງພິມເປັນຄຳເບິ່ງ.
 slow-down = ໄດ້ຮັບແລ້ວ. ບັນທຶກໄວ້ໝົດ. ຄຳຕອບຈະມາຊ້າລົງໜ້ອຍໜຶ່ງ.
+several-how = ເລືອກໄດ້ຫຼາຍກວ່າໜຶ່ງຂໍ້.
+# $chosen is a list of answers; it never stands in the first line.
+several-more =
+    ໄດ້ຮັບແລ້ວ.
+    ດຽວນີ້ມີ: { $chosen }
+    ມີອີກບໍ?
+choice-line = { $n } · { $choice }
+police-risk-heard = ໄດ້ຮັບແລ້ວ. ພວກເຮົາຈົດໄວ້ວ່າອັນຕະລາຍ. ພະນັກງານຈະເຫັນຂໍ້ນີ້ກ່ອນ.
+# Said when someone under 18 is concerned: who reads, who may be told, and why.
+minor-told =
+    ໄດ້ຮັບແລ້ວ. ຜູ້ທີ່ອ່ານແມ່ນພະນັກງານຂອງພວກເຮົາ.
+    ຖ້າມີເດັກທີ່ອາດຖືກທຳຮ້າຍ ພວກເຮົາອາດບອກ { $agency } ({ $country }) ເພາະບ່ອນນັ້ນປົກປ້ອງເດັກ.
+    ພວກເຮົາຈະພະຍາຍາມບອກເຈົ້າກ່ອນ. ບໍ່ຕ້ອງຕອບທຸກຂໍ້ກໍໄດ້.
+minor-told-anywhere =
+    ໄດ້ຮັບແລ້ວ. ຜູ້ທີ່ອ່ານແມ່ນພະນັກງານຂອງພວກເຮົາ.
+    ຖ້າມີເດັກທີ່ອາດຖືກທຳຮ້າຍ ພວກເຮົາອາດບອກຄົນທີ່ປົກປ້ອງເດັກ.
+    ພວກເຮົາຈະພະຍາຍາມບອກເຈົ້າກ່ອນ. ບໍ່ຕ້ອງຕອບທຸກຂໍ້ກໍໄດ້.
 
 ## Danger
 
@@ -231,17 +114,21 @@ not-safe =
     ໄດ້ຮັບແລ້ວ. ພິມແຕ່ວ່າຢູ່ໃສ.
     ຫຼັງຈາກນັ້ນໂປຣແກຣມນີ້ຈະງຽບ ແລະ ບັນທຶກທຸກຢ່າງທີ່ຂຽນ.
     ຢາກລົມຕໍ່ຍາມໃດ ພິມວ່າ: { $word }
+# A reader that may be wrong heard something urgent: one gentle question.
+danger-check = ຂອບໃຈທີ່ບອກ. ດຽວນີ້ມີໃຜຕົກຢູ່ໃນອັນຕະລາຍບໍ?
+    .yes = ມີ
+    .no = ບໍ່ມີ
+danger-not = ໄດ້ຮັບແລ້ວ. ລົມຕໍ່ໄດ້ເລີຍ.
 
 ## Menu
 
 menu = ຢາກເຮັດຫຍັງ?
     .numbers = ເບີໂທສຸກເສີນ
+    .job = ວຽກນີ້ປອດໄພບໍ?
+    .rights = ສິດຂອງຂ້ອຍ
+    .report = ເລື່ອງທີ່ເລົ່າໄວ້
     .language = ປ່ຽນພາສາ
-    .code = ມີເລກລົມຕໍ່
-    .delete = ລຶບເລື່ອງທີ່ເລົ່າ
-    .back = ກັບຄືນ
-    .go-on = ລົມຕໍ່
-menu-typed = ພິມ 0 ເພື່ອຢຸດ 9 ເພື່ອລົມກັບຄົນ 8 ເພື່ອເຊື່ອງກໍໄດ້.
+menu-typed = ຫຼື ພິມ 0 ຢຸດ · 9 ລົມກັບຄົນ · 8 ເຊື່ອງ.
 
 ## A person
 
@@ -274,18 +161,31 @@ delete-ask = ລຶບທຸກຢ່າງທີ່ເລົ່າໄວ້ຢ�
     .yes = ລຶບ
     .no = ບໍ່ລຶບ
 delete-needs-code = ຜ່ານໄປໄລຍະໜຶ່ງແລ້ວ. ຖ້າຈະລຶບ ພິມເລກທີ່ເກັບໄວ້.
-deleted =
-    ລຶບແລ້ວ. ແຕ່ແຊັດຢູ່ໃນໂທລະສັບຂອງເຈົ້າຍັງຢູ່. ລຶບຢູ່ຫັ້ນນຳເດີ້.
-    ສິ່ງທີ່ບອກຄົນອື່ນໄປແລ້ວ ເອົາຄືນບໍ່ໄດ້.
+deleted = ລຶບແລ້ວ.
 delete-later =
     ພວກເຮົາຢຸດບອກເລື່ອງນີ້ຕໍ່ແລ້ວ.
     ອາດມີຄົນຕົກຢູ່ໃນອັນຕະລາຍ ຈຶ່ງຍັງບໍ່ລຶບດຽວນີ້. ຈະລຶບໃນ 72 ຊົ່ວໂມງ.
     ລະຫວ່າງນັ້ນປ່ຽນໃຈໄດ້ ໃຊ້ເລກທີ່ເກັບໄວ້.
 delete-kept = ເກັບໄວ້ຄືເກົ່າ. ບໍ່ໄດ້ລຶບຫຍັງ.
+# Words before words of distress that mean: put the phone away, and keep everything.
+stop-words = ຢຸດ, ຢຸດກ່ອນ, ເຊົາ, ພໍແລ້ວ
+# Phrases that say “I am made to write this”; two everyday words each, separated by commas.
+duress-words = ຊາຂຽວເຢັນ, ເຂົ້າຈີ່ອຸ່ນ, ປຸມເປົ້າສີແດງ, ວິທະຍຸເກົ່າ
+# What a chat says then, so that whoever reads along sees nothing.
+duress-line = ໄດ້ເລີຍ. ມື້ນີ້ບໍ່ມີຫຍັງແລ້ວ.
+duress-more = ໄດ້ເລີຍ.
+# The word that the person chose, before anything else; and what is said when somebody
+# answers without it.
+knock = { $word }
+wrong-number = ຂໍໂທດ ສົ່ງຜິດຄົນ.
+deleted-chat-here =
+    ພວກເຮົາຂໍໃຫ້ແອັບລຶບແຊັດນີ້ນຳ. ແອັບລຶບໄດ້ແຕ່ 48 ຊົ່ວໂມງຫຼ້າສຸດ.
+    ທີ່ເຫຼືອ ລຶບຢູ່ໃນໂທລະສັບເອງເດີ້.
+deleted-chat-yours = ແຊັດຢູ່ໃນໂທລະສັບຂອງເຈົ້າຍັງຢູ່. ລຶບຢູ່ຫັ້ນນຳເດີ້.
+deleted-not-elsewhere = ສິ່ງທີ່ບອກຄົນອື່ນໄປແລ້ວ ເອົາຄືນບໍ່ໄດ້.
 
 ## The return code
 
-code-ask = ພິມເລກທີ່ເກັບໄວ້.
 code-welcome = ສະບາຍດີ. ລົມຕໍ່ຈາກບ່ອນເກົ່າໄດ້.
 code-unknown = ບໍ່ພົບເລກນີ້. ລອງເບິ່ງອີກເທື່ອໜຶ່ງ ແລ້ວພິມໃໝ່.
 code-wait =
@@ -294,6 +194,46 @@ code-wait =
 code-needed =
     ຜ່ານໄປໄລຍະໜຶ່ງແລ້ວ. ຖ້າຈະເບິ່ງ ຫຼື ແກ້ເລື່ອງທີ່ເລົ່າໄວ້ ພິມເລກທີ່ເກັບໄວ້.
     ບໍ່ມີເລກກໍລົມຕໍ່ໄດ້.
+code-not-kept =
+    ໄດ້ຮັບແລ້ວ. ເລກນັ້ນໃຊ້ບໍ່ໄດ້ແລ້ວ.
+    ຍັງຂຽນຢູ່ນີ້ໄດ້ຄືເກົ່າ. ຖ້າງຽບໄປ 10 ນາທີ ເລື່ອງທີ່ເລົ່າໄວ້ຈະບໍ່ຂຶ້ນຢູ່ນີ້.
+    ຢາກໄດ້ເລກໃໝ່ ພິມ 7 ແລ້ວເລືອກ “ເລື່ອງທີ່ເລົ່າໄວ້”.
+code-new = ເລກເກົ່າໃຊ້ບໍ່ໄດ້ແລ້ວ.
+
+## My report
+
+report = ຢາກເຮັດຫຍັງກັບເລື່ອງທີ່ເລົ່າໄວ້?
+    .status = ຮອດໃສແລ້ວ
+    .add = ເລົ່າຕື່ມ
+    .correct = ແກ້ຄຳຕອບ
+    .consent = ໃຜຮູ້ໄດ້ແດ່
+    .new-code = ຂໍເລກໃໝ່
+    .delete = ລຶບເລື່ອງທີ່ເລົ່າ
+report-needs-code =
+    ຖ້າຈະເບິ່ງ ຫຼື ແກ້ເລື່ອງທີ່ເລົ່າໄວ້ ພິມເລກທີ່ເກັບໄວ້.
+    ບໍ່ມີເລກກໍຂຽນຢູ່ນີ້ໄດ້.
+report-add = ຂຽນສິ່ງທີ່ຢາກເລົ່າຕື່ມໄດ້ເລີຍ. ສົ່ງເປັນສຽງກໍໄດ້.
+standing-title = ດຽວນີ້ເປັນແນວນີ້:
+standing-waiting = ບັນທຶກໄວ້ແລ້ວ. ຍັງບໍ່ມີຄົນອ່ານ.
+standing-read = ມີຄົນອ່ານແລ້ວ.
+standing-answered = ມີຄົນອ່ານ ແລະ ຕອບແລ້ວ.
+standing-closed = ດຽວນີ້ພັກເລື່ອງນີ້ໄວ້ກ່ອນ. ເຈົ້າກັບມາຂຽນຢູ່ນີ້ໄດ້ທຸກເວລາ.
+standing-offered =
+    ສົ່ງຕໍ່ແລ້ວ ຍັງບໍ່ມີຄຳຕອບ:
+    { $agency }.
+standing-accepted =
+    ບ່ອນນີ້ຮັບເລື່ອງໄວ້ແລ້ວ:
+    { $agency }.
+standing-erasing = ຈະລຶບໃນ { $hours } ຊົ່ວໂມງ.
+correct = ຢາກແກ້ຄຳຕອບຂໍ້ໃດ?
+correct-more = ຍັງມີອີກ.
+correct-nothing = ຍັງບໍ່ມີຄຳຕອບໃຫ້ແກ້.
+corrected = ໄດ້ຮັບແລ້ວ. ແກ້ໄວ້ແລ້ວ.
+withdraw = ຢາກໃຫ້ຢຸດບອກບ່ອນໃດ?
+withdraw-nothing = ຍັງບໍ່ມີບ່ອນໃດທີ່ເຈົ້າໃຫ້ບອກ.
+withdrawn =
+    ໄດ້ຮັບແລ້ວ. ຢຸດແລ້ວ.
+    ຕໍ່ໄປນີ້ { $agency } ຈະບໍ່ເຫັນຫຍັງອີກ. ສິ່ງທີ່ຮູ້ໄປແລ້ວ ເອົາຄືນບໍ່ໄດ້.
 
 ## The end
 
@@ -307,7 +247,7 @@ end-tip =
     ບໍ່ຕ້ອງກັບໄປ ບໍ່ຕ້ອງຕິດຕາມໃຜ ບໍ່ຕ້ອງຖ່າຍຮູບ. ຄວາມປອດໄພຂອງເຈົ້າສຳຄັນກວ່າ.
 end-brief = ຂອບໃຈທີ່ບອກ. ບັນທຶກໄວ້ວ່າເປັນເລື່ອງດ່ວນ. ຂຽນຕື່ມຍາມໃດກໍໄດ້.
 end-question =
-    ຂຽນຄຳຖາມໄວ້ຢູ່ນີ້ໄດ້. ຄົນຈະມາຕອບເມື່ອຕອບໄດ້.
+    ຂຽນຄຳຖາມໄວ້ຢູ່ນີ້ໄດ້. ຍາມມີຄົນຫວ່າງ ຈະມາຕອບ.
     ຢາກລົມກັບຄົນ ພິມ 9.
 end-how = ຢາກລົມຕໍ່ພາຍຫຼັງ ພິມເລກທີ່ເກັບໄວ້. ຢາກລຶບ ພິມ 7.
 end-nobody = ດຽວນີ້ບໍ່ມີຄົນເຂົ້າເວນ.
@@ -315,7 +255,7 @@ end-nobody = ດຽວນີ້ບໍ່ມີຄົນເຂົ້າເວນ.
 ## Referral, in neutral words
 
 consent-ask =
-    ມີຄຳຖາມຈາກທີມງານ.
+    ມີຄຳຖາມຈາກພວກເຮົາ.
     ໃຫ້ພວກເຮົາບອກ { $agency } ({ $country }) ເລື່ອງທີ່ເລົ່າໄວ້ໄດ້ບໍ? ເພື່ອໃຫ້ຂະເຈົ້າລອງຊ່ວຍເບິ່ງ.
     .yes = ບອກໄດ້
     .no = ບໍ່ໃຫ້ບອກ
@@ -347,10 +287,14 @@ rule-under-18 = ມີຄົນອາຍຸບໍ່ຮອດ 18 ປີ
 rule-cannot-leave = ອອກໄປບໍ່ໄດ້
 rule-papers-and-threats = ຄົນອື່ນເກັບເອກະສານ ແລະ ຖືກທຳຮ້າຍ ຫຼື ຂົ່ມຂູ່
 rule-ongoing-exploitation = ວຽກຢູ່ເຮືອ ຖືກບັງຄັບທາງເພດ ຫຼື ວຽກຫຼອກລວງອອນລາຍ ທີ່ຍັງເກີດຢູ່
+rule-ransom-or-sold = ຕ້ອງຈ່າຍຈຶ່ງອອກໄດ້ ຫຼື ຖືກຂາຍຕໍ່
+rule-child-begging = ມີເດັກນ້ອຍຂໍທານ
 rule-indicators = ມີສັນຍານຂອງການຂູດຮີດ
 rule-words-p1 = ຂໍ້ຄວາມມີຄຳທີ່ບອກວ່າຊີວິດຢູ່ໃນອັນຕະລາຍ
 rule-words-p2 = ຂໍ້ຄວາມມີຄຳວ່າຖືກຂັງ ຫຼື ການຂູດຮີດທີ່ຍັງເກີດຢູ່
 rule-words-some = ຂໍ້ຄວາມມີຄຳກ່ຽວກັບການຂູດຮີດ
+rule-duress = ຂຽນຄຳທີ່ບອກວ່າຖືກບັງຄັບໃຫ້ຂຽນ
+rule-words-unsure = ຂໍ້ຄວາມທີ່ອາດດ່ວນ ໂປຣແກຣມບໍ່ແນ່ໃຈ
 rule-self-harm = ຂໍ້ຄວາມມີຄຳກ່ຽວກັບການທຳຮ້າຍຕົນເອງ
 rule-minor-words = ຂໍ້ຄວາມມີຄຳກ່ຽວກັບເດັກນ້ອຍ
 rule-first-words = ຂໍ້ຄວາມນອກຄຳຖາມ

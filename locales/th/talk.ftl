@@ -33,145 +33,11 @@ footer = 0 หยุด · 9 คุยกับคน · 8 ซ่อน · 7 เ
 
 button-skip = ข้าม
 button-back = ย้อนกลับ
+button-done = เลือกครบแล้ว
+button-more = ตัวเลือกอื่น
+button-human = คุยกับคน
+button-go-on = คุยต่อ
 button-menu = เมนู
-
-## The questions
-
-ask-safe = ตอนนี้คุยตรงนี้ปลอดภัยไหม
-    .yes = ปลอดภัย
-    .no = ไม่ปลอดภัย
-    .watched = อาจมีคนเห็น
-ask-danger = ตอนนี้มีใครอยู่ในอันตรายไหม
-    .me = มี ตัวเอง
-    .other = มี คนอื่น
-    .no = ไม่มี
-    .not_sure = ไม่แน่ใจ
-ask-country = เรื่องนี้อยู่ประเทศไหน
-    .TH = ประเทศไทย
-    .LA = ประเทศลาว
-    .other = ประเทศอื่น
-# จังหวัด is said of Thailand, แขวง of Laos.
-ask-province = จังหวัดหรือแขวงไหน เลือกจากปุ่ม หรือพิมพ์ชื่อก็ได้
-ask-landmark =
-    อยู่ใกล้อะไร เช่น ถนน ร้าน ชื่อเรือ อะไรก็ได้
-    ส่งตำแหน่งก็ได้
-ask-phone = โทรศัพท์นี้ของใคร
-    .mine = ของตัวเอง
-    .borrowed = ยืมมา
-    .checked = มีคนคอยเปิดดู
-ask-write_back = ต่อไปเราส่งข้อความมาที่นี่ได้ไหม
-    .yes = ได้
-    .no = ไม่ได้
-# Consent. $agency and $country name who would be told; a name may hold a word that a
-# lock screen must not show, so it never stands in the first line.
-ask-tell_social =
-    ขอถามอีกข้อ
-    ให้เราบอก { $agency } ({ $country }) ว่าอยู่ที่ไหน และเล่าอะไรไว้ ได้ไหม
-    .yes = บอกได้
-    .no = ไม่ให้บอก
-ask-tell_police =
-    ขอถามอีกข้อ
-    ให้เราบอก { $agency } ({ $country }) ว่าอยู่ที่ไหน และใครเป็นคนทำ ได้ไหม
-    .yes = บอกได้
-    .no = ไม่ให้บอก
-# $code is the return code: 25 digits in groups, meant to look like the number on a
-# top-up card. $word wakes the program after hiding.
-ask-code =
-    เก็บเลขนี้ไว้ { $code }
-    ดูเหมือนเลขบัตรเติมเงินมือถือ อย่าให้ใครดู
-    มีเลขนี้ คุยต่อทีหลังได้จากทุกเครื่อง ไม่มีเลขนี้ ที่นี่จะไม่แสดงเรื่องที่เล่าไว้อีก
-    ถ้าซ่อนแล้วอยากคุยต่อ พิมพ์ว่า { $word }
-    .kept = เก็บแล้ว
-ask-enough = บันทึกแล้ว เท่านี้ก็พอ ถ้าสะดวก เล่าเพิ่มอีกนิดก็ได้
-    .more = เล่าเพิ่ม
-    .done = พอแค่นี้
-ask-about = เป็นเรื่องของใคร
-    .me = ของตัวเอง
-    .known = คนที่รู้จัก
-    .seen = เรื่องที่พบเห็น
-    .question = แค่อยากถาม
-ask-seen_self = เห็นด้วยตัวเองไหม
-    .yes = เห็นเอง
-    .no = ได้ยินมา
-ask-minor = มีใครอายุไม่ถึง 18 ปีไหม นับตัวคุณด้วย
-    .yes = มี
-    .no = ไม่มี
-    .not_sure = ไม่แน่ใจ
-ask-sector = เป็นเรื่องอะไร เลือกข้อที่ใกล้ที่สุด
-    .work = งานทั่วไป
-    .boat = งานบนเรือ
-    .sex = ถูกบังคับทางเพศ
-    .scam = งานตอบแชท โทรหาคน
-    .marriage = ถูกบังคับแต่งงาน
-    .other = เรื่องอื่น
-ask-story =
-    เกิดอะไรขึ้น เล่าเท่าที่อยากเล่าก็พอ
-    ส่งเป็นเสียงก็ได้
-ask-leave = ถ้าอยากออกไป ออกไปได้ไหม
-    .yes = ออกไปได้
-    .no = ออกไปไม่ได้
-    .not_sure = ไม่แน่ใจ
-ask-papers = มีคนอื่นเก็บพาสปอร์ตหรือเอกสารไว้ไหม
-    .yes = มี
-    .no = ไม่มี
-    .not_sure = ไม่แน่ใจ
-ask-threats = มีใครทำร้ายหรือขู่ไหม
-    .yes = มี
-    .no = ไม่มี
-    .not_sure = ไม่แน่ใจ
-ask-debt = มีคนไม่จ่ายเงิน หรือให้ทำงานใช้หนี้ไหม
-    .yes = มี
-    .no = ไม่มี
-    .not_sure = ไม่แน่ใจ
-ask-how_many = มีกี่คน
-    .one = คนเดียว
-    .few = 2 ถึง 5 คน
-    .many = 6 คนขึ้นไป
-    .not_sure = ไม่แน่ใจ
-ask-wish = ตอนนี้อยากได้อะไรที่สุด
-    .police = ตำรวจ
-    .safe_place = ที่ปลอดภัย
-    .doctor = หมอ
-    .pay = ค่าจ้าง ทนายความ
-    .home = กลับบ้าน
-    .tell_only = แค่อยากบอกให้รู้
-ask-who =
-    ใครเป็นคนทำ บอกชื่อคน ชื่อร้าน เบอร์โทร หรือชื่อเพจก็ได้
-    บอกเท่าที่รู้ ไม่ต้องไปหาเพิ่ม
-ask-safe_contact =
-    ส่งข้อความหาคุณตอนไหนถึงจะปลอดภัย
-    จะตั้งคำไว้สักคำก็ได้ เราจะทักด้วยคำนั้นก่อน คุณจะได้รู้ว่าเป็นเรา
-ask-readback = อยากอ่านสิ่งที่บันทึกไว้ไหม
-    .yes = อยากอ่าน
-    .no = ไม่ต้อง
-
-## The same, named in one or two words: for the read-back, and for staff
-
-field-safe = คุยตอนนี้
-field-danger = อันตรายตอนนี้
-field-country = ประเทศ
-field-province = จังหวัดหรือแขวง
-field-landmark = สถานที่
-field-phone = โทรศัพท์
-field-write_back = ส่งข้อความมาที่นี่
-field-tell_social = บอกศูนย์ช่วยเหลือ
-field-tell_police = บอกตำรวจ
-field-code = เลขสำหรับคุยต่อ
-field-enough = พอเท่านี้ก่อน
-field-about = เรื่องของใคร
-field-seen_self = เห็นหรือได้ยิน
-field-minor = อายุไม่ถึง 18 ปี
-field-sector = เรื่องอะไร
-field-story = คำบอกเล่า
-field-leave = การออกไป
-field-papers = คนอื่นเก็บเอกสาร
-field-threats = ทำร้ายหรือขู่
-field-debt = ไม่จ่ายเงิน หรือหนี้
-field-how_many = จำนวนคน
-field-wish = สิ่งที่อยากได้
-field-who = คนทำ
-field-safe_contact = ส่งข้อความตอนไหน
-field-readback = อ่านทวน
 
 ## Answers to what people do
 
@@ -202,6 +68,23 @@ location-saved = ได้รับแล้ว บันทึกตำแห�
 edited-saved = ได้รับแล้ว บันทึกข้อความใหม่ไว้คู่กับอันเดิม
 unsupported = ได้รับแล้ว แต่โปรแกรมนี้อ่านข้อความแบบนี้ไม่ได้ ลองพิมพ์เป็นคำดู
 slow-down = ได้รับแล้ว บันทึกไว้ทั้งหมด คำตอบจะมาช้าลงนิดหน่อย
+several-how = เลือกได้มากกว่าหนึ่งข้อ
+# $chosen is a list of answers; it never stands in the first line.
+several-more =
+    ได้รับแล้ว
+    ตอนนี้มี { $chosen }
+    มีอีกไหม
+choice-line = { $n } · { $choice }
+police-risk-heard = ได้รับแล้ว เราจดไว้ว่าอันตราย ทีมงานจะเห็นข้อนี้ก่อน
+# Said when someone under 18 is concerned: who reads, who may be told, and why.
+minor-told =
+    ได้รับแล้ว คนที่อ่านคือทีมงานของเรา
+    ถ้ามีเด็กที่อาจถูกทำร้าย เราอาจบอก { $agency } ({ $country }) เพราะที่นั่นดูแลเด็ก
+    เราจะพยายามบอกคุณก่อน ไม่ต้องตอบทุกข้อก็ได้
+minor-told-anywhere =
+    ได้รับแล้ว คนที่อ่านคือทีมงานของเรา
+    ถ้ามีเด็กที่อาจถูกทำร้าย เราอาจบอกคนที่ดูแลเรื่องเด็ก
+    เราจะพยายามบอกคุณก่อน ไม่ต้องตอบทุกข้อก็ได้
 
 ## Danger
 
@@ -230,17 +113,21 @@ not-safe =
     ได้รับแล้ว พิมพ์แค่ว่าอยู่ที่ไหน
     หลังจากนั้นโปรแกรมนี้จะเงียบ และบันทึกทุกอย่างที่เขียน
     อยากคุยต่อเมื่อไหร่ พิมพ์ว่า { $word }
+# A reader that may be wrong heard something urgent: one gentle question.
+danger-check = ขอบคุณที่บอก ตอนนี้มีใครอยู่ในอันตรายไหม
+    .yes = มี
+    .no = ไม่มี
+danger-not = ได้รับแล้ว คุยต่อได้เลย
 
 ## Menu
 
 menu = อยากทำอะไร
     .numbers = เบอร์ฉุกเฉิน
+    .job = งานนี้ปลอดภัยไหม
+    .rights = สิทธิของฉัน
+    .report = เรื่องที่เล่าไว้
     .language = เปลี่ยนภาษา
-    .code = มีเลขคุยต่อ
-    .delete = ลบเรื่องที่เล่า
-    .back = ย้อนกลับ
-    .go-on = คุยต่อ
-menu-typed = พิมพ์ 0 เพื่อหยุด 9 เพื่อคุยกับคน 8 เพื่อซ่อนก็ได้
+menu-typed = หรือพิมพ์ 0 หยุด · 9 คุยกับคน · 8 ซ่อน
 
 ## A person
 
@@ -273,18 +160,31 @@ delete-ask = ลบทุกอย่างที่เล่าไว้ที�
     .yes = ลบ
     .no = ไม่ลบ
 delete-needs-code = ผ่านไปสักพักแล้ว ถ้าจะลบ พิมพ์เลขที่เก็บไว้
-deleted =
-    ลบแล้ว แต่แชทในเครื่องของคุณยังอยู่ ลบในเครื่องด้วยนะ
-    สิ่งที่บอกคนอื่นไปแล้ว เรียกคืนไม่ได้
+deleted = ลบแล้ว
 delete-later =
     เราหยุดบอกเรื่องนี้ต่อแล้ว
     อาจมีคนอยู่ในอันตราย จึงยังไม่ลบตอนนี้ จะลบใน 72 ชั่วโมง
     ระหว่างนั้นเปลี่ยนใจได้ ใช้เลขที่เก็บไว้
 delete-kept = เก็บไว้เหมือนเดิม ไม่ได้ลบอะไร
+# Words before words of distress that mean: put the phone away, and keep everything.
+stop-words = หยุด, หยุดก่อน, เลิก, พอแล้ว
+# Phrases that say “I am made to write this”; two everyday words each, separated by commas.
+duress-words = ชาเขียวเย็น, ขนมปังอุ่น, ลูกโป่งสีแดง, วิทยุเก่า
+# What a chat says then, so that whoever reads along sees nothing.
+duress-line = ได้เลย วันนี้ไม่มีอะไรแล้ว
+duress-more = ได้เลย
+# The word that the person chose, before anything else; and what is said when somebody
+# answers without it.
+knock = { $word }
+wrong-number = ขอโทษ ส่งผิดคน
+deleted-chat-here =
+    เราขอให้แอปลบแชทนี้ด้วย แอปลบได้แค่ 48 ชั่วโมงล่าสุด
+    ที่เหลือลบในเครื่องเองนะ
+deleted-chat-yours = แชทในเครื่องของคุณยังอยู่ ลบในเครื่องด้วยนะ
+deleted-not-elsewhere = สิ่งที่บอกคนอื่นไปแล้ว เรียกคืนไม่ได้
 
 ## The return code
 
-code-ask = พิมพ์เลขที่เก็บไว้
 code-welcome = สวัสดี คุยต่อจากเดิมได้เลย
 code-unknown = ไม่พบเลขนี้ ลองดูอีกที แล้วพิมพ์ใหม่
 code-wait =
@@ -293,6 +193,46 @@ code-wait =
 code-needed =
     ผ่านไปสักพักแล้ว ถ้าจะดูหรือแก้เรื่องที่เล่าไว้ พิมพ์เลขที่เก็บไว้
     ไม่มีเลขก็คุยต่อได้
+code-not-kept =
+    ได้รับแล้ว เลขนั้นใช้ไม่ได้แล้ว
+    ยังเขียนที่นี่ได้เหมือนเดิม ถ้าเงียบไป 10 นาที ที่นี่จะไม่แสดงเรื่องที่เล่าไว้
+    อยากได้เลขใหม่ พิมพ์ 7 แล้วเลือก “เรื่องที่เล่าไว้”
+code-new = เลขเก่าใช้ไม่ได้แล้ว
+
+## My report
+
+report = อยากทำอะไรกับเรื่องที่เล่าไว้
+    .status = ถึงไหนแล้ว
+    .add = เล่าเพิ่ม
+    .correct = แก้คำตอบ
+    .consent = ใครรู้ได้บ้าง
+    .new-code = ขอเลขใหม่
+    .delete = ลบเรื่องที่เล่า
+report-needs-code =
+    ถ้าจะดูหรือแก้เรื่องที่เล่าไว้ พิมพ์เลขที่เก็บไว้
+    ไม่มีเลขก็เขียนที่นี่ได้
+report-add = เขียนสิ่งที่อยากเล่าเพิ่มได้เลย ส่งเป็นเสียงก็ได้
+standing-title = ตอนนี้เป็นแบบนี้
+standing-waiting = บันทึกไว้แล้ว ยังไม่มีคนอ่าน
+standing-read = มีคนอ่านแล้ว
+standing-answered = มีคนอ่านและตอบแล้ว
+standing-closed = ตอนนี้พักเรื่องนี้ไว้ก่อน กลับมาเขียนที่นี่ได้ตลอด
+standing-offered =
+    ส่งต่อแล้ว ยังไม่มีคำตอบ
+    { $agency }
+standing-accepted =
+    ที่นี่รับเรื่องไว้แล้ว
+    { $agency }
+standing-erasing = จะลบใน { $hours } ชั่วโมง
+correct = อยากแก้คำตอบข้อไหน
+correct-more = ยังมีอีก
+correct-nothing = ยังไม่มีคำตอบให้แก้
+corrected = ได้รับแล้ว แก้ไว้แล้ว
+withdraw = อยากให้หยุดบอกที่ไหน
+withdraw-nothing = ยังไม่มีที่ไหนที่คุณให้บอก
+withdrawn =
+    ได้รับแล้ว หยุดแล้ว
+    ต่อไปนี้ { $agency } จะไม่เห็นอะไรอีก สิ่งที่รู้ไปแล้วเรียกคืนไม่ได้
 
 ## The end
 
@@ -306,7 +246,7 @@ end-tip =
     ไม่ต้องกลับไป ไม่ต้องตามใคร ไม่ต้องถ่ายรูป ความปลอดภัยของคุณสำคัญกว่า
 end-brief = ขอบคุณที่บอก บันทึกไว้ว่าเป็นเรื่องด่วน เขียนเพิ่มเมื่อไหร่ก็ได้
 end-question =
-    เขียนคำถามไว้ที่นี่ได้เลย คนจะมาตอบเมื่อตอบได้
+    เขียนคำถามไว้ที่นี่ได้เลย พอมีคนว่าง จะมาตอบ
     อยากคุยกับคน พิมพ์ 9
 end-how = อยากคุยต่อทีหลัง พิมพ์เลขที่เก็บไว้ อยากลบ พิมพ์ 7
 end-nobody = ตอนนี้ไม่มีคนอยู่เวร
@@ -346,10 +286,14 @@ rule-under-18 = มีคนอายุไม่ถึง 18 ปี
 rule-cannot-leave = ออกไปไม่ได้
 rule-papers-and-threats = คนอื่นเก็บเอกสาร และถูกทำร้ายหรือถูกขู่
 rule-ongoing-exploitation = งานบนเรือ ถูกบังคับทางเพศ หรืองานหลอกลวงออนไลน์ ที่ยังเกิดอยู่
+rule-ransom-or-sold = ต้องจ่ายถึงจะออกได้ หรือถูกขายต่อ
+rule-child-begging = มีเด็กขอทาน
 rule-indicators = มีสัญญาณของการแสวงหาประโยชน์
 rule-words-p1 = ข้อความมีคำที่บอกว่าชีวิตอยู่ในอันตราย
 rule-words-p2 = ข้อความมีคำว่าถูกขัง หรือการแสวงหาประโยชน์ที่ยังเกิดอยู่
 rule-words-some = ข้อความมีคำเรื่องการแสวงหาประโยชน์
+rule-duress = เขียนคำที่บอกว่าถูกบังคับให้เขียน
+rule-words-unsure = ข้อความที่อาจด่วน โปรแกรมไม่แน่ใจ
 rule-self-harm = ข้อความมีคำเรื่องทำร้ายตัวเอง
 rule-minor-words = ข้อความมีคำเรื่องเด็ก
 rule-first-words = ข้อความนอกคำถาม

@@ -2,10 +2,12 @@
 //! WebDriver protocol. As in `telegram::Person`, what is asked for is waited
 //! for, and a page that never shows it is printed.
 
+mod chatting;
 mod driver;
 mod element;
 mod eyes;
 mod hands;
+mod office;
 
 use std::{path::Path, time::Duration};
 
@@ -13,12 +15,14 @@ use serde_json::{Value, json};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 pub use element::Element;
+pub use office::Account;
 
 use crate::patience;
 use driver::{Driver, Failure};
 
 /// A browser is half a gigabyte and a core: never more at a time than this.
-static SEATS: Semaphore = Semaphore::const_new(2);
+const MOST: u32 = 2;
+static SEATS: Semaphore = Semaphore::const_new(MOST as usize);
 
 /// The key under which WebDriver hands out an element's id.
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
@@ -28,7 +32,7 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 pub enum Screen {
     /// 360 × 740, touch, the width of the cheap phones in use.
     Phone,
-    /// 1280 × 900.
+    /// 1440 × 900.
     Desktop,
 }
 
@@ -51,11 +55,20 @@ impl Browser {
         Self::with(screen, false).await
     }
 
+    /// Two people with a browser each. Both seats are taken together: two tests that
+    /// hold one each would wait for each other.
+    pub async fn open_two(screen: Screen) -> (Self, Self) {
+        let mut seats = seats(MOST).await;
+        let seat = seats.split(1).expect("there are two");
+        let first = Self::seated(screen, true, seat).await;
+        (first, Self::seated(screen, true, seats).await)
+    }
+
     async fn with(screen: Screen, scripts: bool) -> Self {
-        let seat = SEATS
-            .acquire()
-            .await
-            .expect("the semaphore is never closed");
+        Self::seated(screen, scripts, seats(1).await).await
+    }
+
+    async fn seated(screen: Screen, scripts: bool, seat: SemaphorePermit<'static>) -> Self {
         let profile = tempfile::tempdir().expect("a temporary directory");
         let driver = Driver::start(&capabilities(profile.path(), scripts)).await;
         let browser = Self {
@@ -71,7 +84,7 @@ impl Browser {
     pub async fn shows_as(&self, screen: Screen) {
         let (width, height, mobile) = match screen {
             Screen::Phone => (360, 740, true),
-            Screen::Desktop => (1280, 900, false),
+            Screen::Desktop => (1440, 900, false),
         };
         self.resizes(width, height, mobile).await;
     }
@@ -210,6 +223,11 @@ impl Browser {
     }
 }
 
+async fn seats(count: u32) -> SemaphorePermit<'static> {
+    let seats = SEATS.acquire_many(count).await;
+    seats.expect("the semaphore is never closed")
+}
+
 fn as_text(value: Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
@@ -230,6 +248,7 @@ fn capabilities(profile: &Path, scripts: bool) -> Value {
     let wait = json!({ "pageLoad": Duration::from_secs(30).as_millis() as u64, "implicit": 0 });
     json!({ "capabilities": { "alwaysMatch": {
         "browserName": "chrome", "timeouts": wait, "goog:chromeOptions": options,
+        "goog:loggingPrefs": { "browser": "ALL" },
         "unhandledPromptBehavior": "accept",
     } } })
 }

@@ -1,6 +1,10 @@
 //! A member of staff at the console, over plain HTTP: what a browser without a
 //! script does.
 
+mod work;
+
+pub use work::case_page;
+
 use reqwest::{Client, Response, StatusCode, header, redirect::Policy};
 
 use crate::{authenticator::Authenticator, patience, program::Program};
@@ -86,6 +90,17 @@ impl Staff {
         text(page.send().await.expect("a page")).await
     }
 
+    /// The bytes at `path`.
+    pub async fn fetches(&self, path: &str) -> Vec<u8> {
+        let file = self
+            .client
+            .get(format!("{}{path}", self.base))
+            .header(header::COOKIE, &self.cookie);
+        let file = file.send().await.expect("an answer");
+        assert!(file.status().is_success(), "{path}: {}", file.status());
+        file.bytes().await.expect("a file").to_vec()
+    }
+
     /// What is answered when `path` is asked for.
     pub async fn is_answered(&self, path: &str) -> StatusCode {
         let page = self
@@ -113,11 +128,7 @@ impl Staff {
 
     /// Fills the form of the page `from` and sends it to `path`.
     pub async fn fills(&self, from: &str, path: &str, fields: &[(&str, &str)]) -> Response {
-        let page = self.opens(from).await;
-        let token = value_of(&page, "form_token");
-        let mut form = vec![("form_token", token.as_str())];
-        form.extend_from_slice(fields);
-        let answer = self.post(path, &form).await;
+        let answer = self.sends(from, path, fields).await;
         assert!(
             answer.status().is_success() || answer.status().is_redirection(),
             "{} got {} from {path}: {}",
@@ -128,7 +139,26 @@ impl Staff {
         answer
     }
 
+    /// As [`Self::fills`], whatever is answered.
+    pub async fn sends(&self, from: &str, path: &str, fields: &[(&str, &str)]) -> Response {
+        let page = self.opens(from).await;
+        let token = value_of(&page, "form_token");
+        let mut form = vec![("form_token", token.as_str())];
+        form.extend_from_slice(fields);
+        self.post(path, &form).await
+    }
+
+    /// The token that this member's forms carry.
+    pub async fn form_token(&self) -> String {
+        value_of(&self.opens("/console/queue").await, "form_token")
+    }
+
     async fn post(&self, path: &str, form: &[(&str, &str)]) -> Response {
+        self.try_post(path, form).await.expect("an answer")
+    }
+
+    /// What is answered, if anything: the program may be gone.
+    pub async fn try_post(&self, path: &str, form: &[(&str, &str)]) -> reqwest::Result<Response> {
         self.client
             .post(format!("{}{path}", self.base))
             .header(header::COOKIE, &self.cookie)
@@ -137,7 +167,6 @@ impl Staff {
             .form(form)
             .send()
             .await
-            .expect("an answer")
     }
 }
 

@@ -1,10 +1,20 @@
 //! The two databases that the program runs on, and a fresh one for each test.
 
+mod gate;
+
 use std::{
     path::{Path, PathBuf},
     process::Command,
     sync::atomic::{AtomicU32, Ordering},
 };
+
+use sqlx::{
+    ConnectOptions as _, Row as _,
+    sqlite::{SqliteConnectOptions, SqliteRow},
+};
+
+use crate::patience;
+pub(crate) use gate::Gate;
 
 /// Which database a test runs on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,29 +69,59 @@ impl Fresh {
 
     /// Whether these words stand readable anywhere in what the database keeps.
     pub fn holds(&self, words: &str) -> bool {
-        match self {
-            Self::Sqlite { file } => ["", "-wal", "-journal"]
+        !self.finds(&[words]).is_empty()
+    }
+
+    /// Those among these words that stand readable in what the database keeps.
+    pub fn finds<'w>(&self, words: &[&'w str]) -> Vec<&'w str> {
+        let kept: Vec<String> = match self {
+            Self::Sqlite { file } => ["", "-wal", "-shm", "-journal"]
                 .iter()
                 .filter_map(|end| std::fs::read(format!("{}{end}", file.display())).ok())
-                .any(|bytes| contains(&bytes, words.as_bytes())),
+                .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+                .collect(),
             Self::Postgres { url, .. } => {
                 let dump = output("pg_dump", &[url]).unwrap_or_else(|error| panic!("{error}"));
-                // Binary columns are dumped in hexadecimal.
-                let hex: String = words.bytes().map(|byte| format!("{byte:02x}")).collect();
-                contains(&dump, words.as_bytes()) || contains(&dump, hex.as_bytes())
+                vec![String::from_utf8_lossy(&dump).into_owned()]
             }
-        }
+        };
+        // Binary columns are dumped in hexadecimal.
+        let hex = |words: &str| -> String { words.bytes().map(|b| format!("{b:02x}")).collect() };
+        let holds = |words: &str| {
+            let hex = hex(words);
+            kept.iter()
+                .any(|kept| kept.contains(words) || kept.contains(&hex))
+        };
+        words.iter().copied().filter(|words| holds(words)).collect()
     }
 
     /// Runs one SQL statement; the rows come as lines, columns parted by `|`.
-    pub fn sql(&self, statement: &str) -> String {
+    pub async fn sql(&self, statement: &str) -> String {
         match self {
-            Self::Sqlite { .. } => {
-                panic!("only PostgreSQL brings a client; read SQLite through the program")
-            }
+            Self::Sqlite { file } => sqlite(file, statement).await,
             Self::Postgres { url, .. } => psql(url, statement),
         }
     }
+}
+
+/// Numbers and texts only: what else a column holds is for the program to read.
+async fn sqlite(file: &Path, statement: &str) -> String {
+    let options = SqliteConnectOptions::new()
+        .filename(file)
+        .busy_timeout(patience::PATIENCE);
+    let mut connection = options.connect().await.expect("the database file opens");
+    let text = sqlx::AssertSqlSafe(statement.to_owned());
+    let rows = sqlx::raw_sql(text).fetch_all(&mut connection).await;
+    let rows = rows.unwrap_or_else(|error| panic!("{statement}: {error}"));
+    let column = |row: &SqliteRow, place| {
+        let text: Result<String, _> = row.try_get_unchecked(place);
+        text.unwrap_or_default()
+    };
+    let line = |row: &SqliteRow| -> String {
+        let columns: Vec<String> = (0..row.len()).map(|place| column(row, place)).collect();
+        columns.join("|")
+    };
+    rows.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 impl Drop for Fresh {
@@ -94,10 +134,6 @@ impl Drop for Fresh {
             }
         }
     }
-}
-
-fn contains(bytes: &[u8], part: &[u8]) -> bool {
-    bytes.windows(part.len()).any(|window| window == part)
 }
 
 fn psql(url: &str, statement: &str) -> String {
@@ -127,12 +163,16 @@ fn output(program: &str, arguments: &[&str]) -> Result<Vec<u8>, String> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn a_postgres_database_is_made_found_in_and_dropped() {
+    #[tokio::test]
+    async fn a_postgres_database_is_made_found_in_and_dropped() {
         let fresh = Fresh::new(Database::Postgres, Path::new("/nowhere"));
-        fresh.sql("CREATE TABLE told (words TEXT, sealed BYTEA)");
-        fresh.sql("INSERT INTO told VALUES ('ຊ່ວຍແດ່', convert_to('อยู่ที่ท่าเรือ', 'UTF8'))");
-        assert_eq!(fresh.sql("SELECT words FROM told"), "ຊ່ວຍແດ່");
+        fresh
+            .sql("CREATE TABLE told (words TEXT, sealed BYTEA)")
+            .await;
+        fresh
+            .sql("INSERT INTO told VALUES ('ຊ່ວຍແດ່', convert_to('อยู่ที่ท่าเรือ', 'UTF8'))")
+            .await;
+        assert_eq!(fresh.sql("SELECT words FROM told").await, "ຊ່ວຍແດ່");
         assert!(fresh.holds("ຊ່ວຍແດ່"));
         assert!(fresh.holds("ท่าเรือ"));
         assert!(!fresh.holds("ท่าอากาศยาน"));
@@ -156,7 +196,9 @@ mod tests {
         std::fs::create_dir_all(file.parent().expect("a parent")).expect("data/");
         std::fs::write(file, b"\x00\x01head").expect("the file");
         std::fs::write(format!("{}-wal", file.display()), "…ຊ່ວຍແດ່…").expect("the log");
+        std::fs::write(format!("{}-shm", file.display()), b"\xff5000000001\xfe")
+            .expect("the index");
         assert!(fresh.holds("ຊ່ວຍແດ່"));
-        assert!(!fresh.holds("tail"));
+        assert_eq!(fresh.finds(&["tail", "5000000001"]), ["5000000001"]);
     }
 }

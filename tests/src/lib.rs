@@ -19,15 +19,26 @@ pub mod authenticator;
 pub mod browser;
 pub mod console;
 pub mod database;
+pub mod hotline;
+pub mod line;
 pub mod patience;
 pub mod program;
 pub mod telegram;
+pub mod visitor;
+pub mod words;
 
 pub use authenticator::Authenticator;
 pub use browser::{Browser, Screen};
 pub use database::Database;
+pub use line::Line;
 pub use program::Program;
 pub use telegram::{Fault, Order, Person, Telegram};
+
+/// Whoever calls the program from outside, and gives up after a while.
+pub fn client() -> reqwest::Client {
+    let client = reqwest::Client::builder().timeout(patience::PATIENCE);
+    client.build().expect("a client")
+}
 
 /// Stamps a scenario on both databases:
 ///

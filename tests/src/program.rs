@@ -2,6 +2,7 @@
 //! of its own, configured through the environment, read through what it prints.
 //! It can be killed without warning and started again on what it left behind.
 
+mod broken;
 mod launch;
 mod log;
 mod setup;
@@ -21,7 +22,7 @@ use tokio::{
 pub use setup::Setup;
 
 use crate::{
-    database::{Database, Fresh},
+    database::{Database, Fresh, Gate},
     patience,
 };
 use log::Lines;
@@ -39,6 +40,7 @@ struct Running {
 #[derive(Debug)]
 pub struct Program {
     setup: Setup,
+    gate: Option<Gate>,
     child: Option<Child>,
     running: Running,
     invite: Option<String>,
@@ -101,9 +103,25 @@ impl Program {
         self.database.holds(words)
     }
 
-    /// One SQL statement on PostgreSQL; rows as lines, columns parted by `|`.
-    pub fn sql(&self, statement: &str) -> String {
-        self.database.sql(statement)
+    /// Those among these words that stand readable in the database, in a log line, or
+    /// in what was printed.
+    pub fn gives_away<'w>(&self, words: &[&'w str]) -> Vec<&'w str> {
+        let mut found = self.database.finds(words);
+        let said = self.log() + &self.printed();
+        found.extend(words.iter().filter(|words| said.contains(**words)));
+        found
+    }
+
+    /// One SQL statement; rows as lines, columns parted by `|`.
+    pub async fn sql(&self, statement: &str) -> String {
+        self.database.sql(statement).await
+    }
+
+    /// What one SQL statement counts.
+    pub async fn counts(&self, statement: &str) -> i64 {
+        let counted = self.sql(statement).await;
+        let number = counted.trim().parse();
+        number.unwrap_or_else(|_| panic!("{statement}: {counted:?}"))
     }
 
     /// SIGKILL: no goodbye, no flush. Returns when the process is gone.
@@ -158,6 +176,14 @@ impl Program {
             .to_owned();
         self.setup.set("http.listen", &format!("127.0.0.1:{port}"));
         self.launch(false).await;
+    }
+
+    /// Starts again, and is killed after so long, wherever it has got to.
+    pub async fn restarts_for(&mut self, moment: Duration) {
+        assert!(self.child.is_none(), "it is still running");
+        let mut child = self.prepared(&["serve"]).spawn().expect("it starts");
+        tokio::time::sleep(moment).await;
+        child.kill().await.expect("the process can be killed");
     }
 
     /// Changes a setting for the next start.

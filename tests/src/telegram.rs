@@ -27,7 +27,7 @@ use tokio::{sync::Mutex, task::JoinHandle};
 pub use self::{
     delivery::Order,
     keyboard::{Action, Button, Keyboard},
-    person::{Person, Wrote},
+    person::{Interviewed, Person, Wrote, code, question},
     world::{BOT_ID, Call, Fault, Message},
 };
 use self::{
@@ -212,6 +212,15 @@ impl Telegram {
             .iter()
             .map(|(id, _)| *id)
             .collect()
+    }
+
+    /// How often the bot has refused this update so far.
+    pub fn refused(&self, update: u32) -> u32 {
+        let world = self.platform.world();
+        world
+            .pending
+            .get(&update)
+            .map_or(0, |update| update.attempts)
     }
 
     /// Updates that are still to be acknowledged.

@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use bot::desk::Desk;
 use bot::words::Words;
+use casebook::files::Files;
 use casebook::vault::Vault;
 use casebook::{Clock, Db, Entropy};
 
+use crate::channels::Channels;
 use crate::config::Config;
 use crate::metrics::Metrics;
 
@@ -24,6 +26,8 @@ pub struct Parts {
     pub entropy: Arc<Entropy>,
     pub words: Arc<Words>,
     pub desk: Desk,
+    pub channels: Channels,
+    pub files: Files,
     pub metrics: Metrics,
 }
 

@@ -8,6 +8,7 @@ use casebook::audit;
 
 use crate::config::Config;
 use crate::start;
+use crate::terminal::Terminal;
 
 /// What can be done with the audit log.
 #[derive(Debug, Clone, Copy, clap::Subcommand)]
@@ -23,14 +24,20 @@ pub enum AuditCommand {
 pub async fn run(config: &Config, command: &AuditCommand) -> Result<ExitCode> {
     let AuditCommand::Verify = command;
     let opened = start::open(config).await?;
-    let mut tx = opened.db.read().await?;
+    let mut tx = opened.db.moment().await?;
     let verdict = audit::verify(&mut tx, &opened.vault).await?;
-    println!("{} entries in {} chains", verdict.entries, verdict.chains);
+    let terminal = Terminal::here()?;
+    let counted = [
+        ("entries", verdict.entries.into()),
+        ("chains", verdict.chains.into()),
+    ];
+    println!("{}", terminal.with("program-audit-counted", &counted));
     for fault in &verdict.faults {
-        println!("fault: {fault}");
+        let what = [("what", fault.as_str().into())];
+        println!("{}", terminal.with("program-audit-fault", &what));
     }
     if verdict.faults.is_empty() {
-        println!("intact");
+        println!("{}", terminal.say("program-audit-intact"));
         return Ok(ExitCode::SUCCESS);
     }
     Ok(ExitCode::FAILURE)

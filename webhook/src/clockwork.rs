@@ -1,10 +1,11 @@
 //! What happens because time passes: idle claims return, unanswered P1 cases are
-//! announced, erasures come due, leases are kept, the audit chains are tied.
+//! announced, erasures come due, leases are kept (and those of dead processes freed), the audit chains are tied.
 
 use std::time::Duration;
 
 use bot::desk::{Desk, DeskError, Tools};
 use bot::talk::StaffEvent;
+use casebook::presence::{Presence, free_the_dead};
 use casebook::referral::State;
 use casebook::referral::settle::{self, Untold};
 use casebook::{Result, Uuid, audit, case, erasure, inbound, jobs};
@@ -34,6 +35,7 @@ pub async fn run(
     desk: Desk,
     alerts: Option<Secret>,
     client: reqwest::Client,
+    mut presence: Presence,
     stop: CancellationToken,
 ) {
     let mut tick = interval(TICK);
@@ -43,6 +45,7 @@ pub async fn run(
             () = stop.cancelled() => return,
             _ = tick.tick() => {}
         }
+        report("presence", alive(&tools, &mut presence).await);
         report("watch", watch(&tools).await);
         report("untold", untold(&tools, &desk).await);
         report("erase", erase(&tools).await);
@@ -60,6 +63,16 @@ fn report(what: &'static str, done: Result<()>) {
     if let Err(error) = done {
         tracing::error!(clock.work = what, error = %error, "the clock's work failed; trying again");
     }
+}
+
+/// Shows that this process is alive, and takes over from those that are not.
+async fn alive(tools: &Tools, presence: &mut Presence) -> Result<()> {
+    presence.keep().await?;
+    let freed = free_the_dead(&tools.db, tools.process).await?;
+    if freed > 0 {
+        tracing::info!(freed, "a process is gone; what it had in hand goes on");
+    }
+    Ok(())
 }
 
 /// Idle P1 claims go back to the queue; P1 cases that nobody answered become jobs.

@@ -24,10 +24,15 @@ pub struct Config {
     pub vault: VaultFiles,
     pub files: Files,
     pub telegram: Telegram,
+    pub line: Line,
+    pub whatsapp: WhatsApp,
+    pub messenger: Messenger,
     pub limits: Limits,
     pub web: Web,
     pub alerts: Alerts,
     pub interview: Interview,
+    /// When the hotline has people; see `bot::hours`.
+    pub hotline: bot::hours::Written,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -80,6 +85,54 @@ pub struct Telegram {
     /// Messages a second to one chat; 0 = no limit.
     #[serde(deserialize_with = "number")]
     pub rate_per_chat: u32,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Line {
+    pub channel_secret: Option<Secret>,
+    pub channel_secret_file: Option<PathBuf>,
+    pub access_token: Option<Secret>,
+    pub access_token_file: Option<PathBuf>,
+    pub api_url: String,
+    /// Files are given out by another host.
+    pub data_api_url: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct WhatsApp {
+    pub app_secret: Option<Secret>,
+    pub app_secret_file: Option<PathBuf>,
+    pub verify_token: Option<Secret>,
+    pub verify_token_file: Option<PathBuf>,
+    pub access_token: Option<Secret>,
+    pub access_token_file: Option<PathBuf>,
+    /// Digits, and a text all the same.
+    pub phone_number_id: Option<Secret>,
+    pub phone_number_id_file: Option<PathBuf>,
+    /// For set-up and checks.
+    pub business_account_id: Option<Secret>,
+    pub api_url: String,
+    /// The approved template that says that a message waits; none: it is not said.
+    pub template: Option<Secret>,
+    /// In which languages it is approved, separated by spaces.
+    pub template_languages: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Messenger {
+    pub app_secret: Option<Secret>,
+    pub app_secret_file: Option<PathBuf>,
+    pub verify_token: Option<Secret>,
+    pub verify_token_file: Option<PathBuf>,
+    pub page_token: Option<Secret>,
+    pub page_token_file: Option<PathBuf>,
+    pub api_url: String,
+    /// Meta has granted the app that staff may answer for a week.
+    #[serde(deserialize_with = "truth")]
+    pub human_agent: bool,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -166,6 +219,56 @@ impl Default for Telegram {
             api_url: None,
             rate: 30,
             rate_per_chat: 1,
+        }
+    }
+}
+
+impl Default for Line {
+    fn default() -> Self {
+        Self {
+            channel_secret: None,
+            channel_secret_file: None,
+            access_token: None,
+            access_token_file: None,
+            api_url: "https://api.line.me".into(),
+            data_api_url: "https://api-data.line.me".into(),
+        }
+    }
+}
+
+/// The Graph API, in the version that this program was written for.
+const GRAPH: &str = "https://graph.facebook.com/v23.0";
+
+impl Default for WhatsApp {
+    fn default() -> Self {
+        Self {
+            app_secret: None,
+            app_secret_file: None,
+            verify_token: None,
+            verify_token_file: None,
+            access_token: None,
+            access_token_file: None,
+            phone_number_id: None,
+            phone_number_id_file: None,
+            business_account_id: None,
+            api_url: GRAPH.into(),
+            template: None,
+            template_languages: "th lo en".into(),
+        }
+    }
+}
+
+impl Default for Messenger {
+    fn default() -> Self {
+        Self {
+            app_secret: None,
+            app_secret_file: None,
+            verify_token: None,
+            verify_token_file: None,
+            page_token: None,
+            page_token_file: None,
+            api_url: GRAPH.into(),
+            human_agent: false,
         }
     }
 }
@@ -291,9 +394,42 @@ impl Config {
         let mut config: Self = figment
             .merge(Environment::of(environment))
             .extract()
-            .map_err(|e| ConfigError::Wrong(in_words(&e)))?;
+            .map_err(|e| match in_words(&e) {
+                toml if toml.starts_with("TOML") => {
+                    ConfigError::Wrong(format!("{}: {toml}", path.display()))
+                }
+                other => ConfigError::Wrong(other),
+            })?;
         config.read_secret_files()?;
+        config.check_addresses()?;
         Ok(config)
+    }
+
+    /// Addresses of a kind that the program cannot use must not wait until they are
+    /// needed.
+    fn check_addresses(&self) -> Result<(), ConfigError> {
+        const WEB: &[&str] = &["https://", "http://"];
+        let alerts = self.alerts.url.as_ref().map(Secret::expose);
+        for (name, value, known) in [
+            ("http.public_url", self.http.public_url.as_deref(), WEB),
+            ("telegram.api_url", self.telegram.api_url.as_deref(), WEB),
+            ("web.exit_url", Some(self.web.exit_url.as_str()), WEB),
+            ("alerts.url", alerts, WEB),
+            ("files.url", Some(self.files.url.as_str()), &["file://"]),
+            (
+                "vault.destroyed_url",
+                Some(self.vault.destroyed_url.as_str()),
+                &["file://"],
+            ),
+        ] {
+            if value.is_some_and(|v| !known.iter().any(|k| v.starts_with(k) && v.len() > k.len())) {
+                let known = known.join(" or ");
+                return Err(ConfigError::Wrong(format!(
+                    "{name} should be an address that begins with {known}"
+                )));
+            }
+        }
+        Ok(())
     }
 
     fn read_secret_files(&mut self) -> Result<(), ConfigError> {
@@ -307,6 +443,51 @@ impl Config {
                 &mut self.telegram.webhook_secret,
                 &self.telegram.webhook_secret_file,
                 "telegram.webhook_secret",
+            ),
+            (
+                &mut self.line.channel_secret,
+                &self.line.channel_secret_file,
+                "line.channel_secret",
+            ),
+            (
+                &mut self.line.access_token,
+                &self.line.access_token_file,
+                "line.access_token",
+            ),
+            (
+                &mut self.whatsapp.app_secret,
+                &self.whatsapp.app_secret_file,
+                "whatsapp.app_secret",
+            ),
+            (
+                &mut self.whatsapp.verify_token,
+                &self.whatsapp.verify_token_file,
+                "whatsapp.verify_token",
+            ),
+            (
+                &mut self.whatsapp.access_token,
+                &self.whatsapp.access_token_file,
+                "whatsapp.access_token",
+            ),
+            (
+                &mut self.whatsapp.phone_number_id,
+                &self.whatsapp.phone_number_id_file,
+                "whatsapp.phone_number_id",
+            ),
+            (
+                &mut self.messenger.app_secret,
+                &self.messenger.app_secret_file,
+                "messenger.app_secret",
+            ),
+            (
+                &mut self.messenger.verify_token,
+                &self.messenger.verify_token_file,
+                "messenger.verify_token",
+            ),
+            (
+                &mut self.messenger.page_token,
+                &self.messenger.page_token_file,
+                "messenger.page_token",
             ),
             (&mut self.alerts.url, &self.alerts.url_file, "alerts.url"),
         ] {
@@ -333,7 +514,10 @@ fn in_words(error: &figment::Error) -> String {
     let place = error.path.join(".");
     let what = match &error.kind {
         figment::error::Kind::UnknownField(field, _) => format!("there is no setting “{field}”"),
-        figment::error::Kind::Message(message) => message.clone(),
+        figment::error::Kind::Message(message) => without_source(message),
+        figment::error::Kind::InvalidType(_, expected) if expected.starts_with("struct") => {
+            format!("it should be a section, [{place}]")
+        }
         figment::error::Kind::InvalidType(_, expected) => format!("it should be {expected}"),
         _ => "it is not valid".to_owned(),
     };
@@ -342,6 +526,22 @@ fn in_words(error: &figment::Error) -> String {
     } else {
         format!("{place}: {what}")
     }
+}
+
+/// A file that is no TOML: where and why, without the line itself, which may hold a
+/// secret.
+fn without_source(message: &str) -> String {
+    let mut lines = message.lines().map(str::trim).filter(|l| !l.is_empty());
+    let first = lines.next().unwrap_or_default();
+    let is_source = |l: &&str| l.contains('|');
+    let rest = lines
+        .filter(|l| !is_source(l))
+        .collect::<Vec<_>>()
+        .join(", ");
+    [first, rest.as_str()]
+        .join(": ")
+        .trim_end_matches(": ")
+        .to_owned()
 }
 
 /// `SAIDUAN_SECTION__KEY`, each value as text: the field says what it must be, so
@@ -398,12 +598,19 @@ mod tests {
             ("SAIDUAN_TELEGRAM__RATE", "0"),
             ("SAIDUAN_TELEGRAM__TOKEN", "0123"),
             ("SAIDUAN_WEB__ENABLED", "false"),
+            ("SAIDUAN_WHATSAPP__PHONE_NUMBER_ID", "00106540352242922"),
+            ("SAIDUAN_WHATSAPP__VERIFY_TOKEN", "true"),
+            ("SAIDUAN_MESSENGER__HUMAN_AGENT", "1"),
             ("SAIDUAN_TEST_POSTGRES", "not a setting"),
         ])
         .unwrap();
         assert_eq!(config.telegram.rate, 0);
         assert_eq!(config.telegram.token.unwrap().expose(), "0123");
         assert!(!config.web.enabled);
+        let number = config.whatsapp.phone_number_id.unwrap();
+        assert_eq!(number.expose(), "00106540352242922");
+        assert_eq!(config.whatsapp.verify_token.unwrap().expose(), "true");
+        assert!(config.messenger.human_agent);
     }
 
     #[test]
@@ -422,6 +629,17 @@ mod tests {
         let missing =
             Config::load(Some(Path::new("/nowhere/saiduan.toml")), std::iter::empty()).unwrap_err();
         assert!(matches!(missing, ConfigError::File(..)));
+    }
+
+    #[test]
+    fn a_line_that_is_no_toml_is_not_shown() {
+        let message = "TOML parse error at line 2, column 9\n  |\n2 | token = 1:abc\n  |         ^\nstring values must be quoted\n";
+        let said = without_source(message);
+        assert_eq!(
+            said,
+            "TOML parse error at line 2, column 9: string values must be quoted"
+        );
+        assert_eq!(without_source("one line"), "one line");
     }
 
     #[test]

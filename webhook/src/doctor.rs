@@ -11,40 +11,48 @@ use casebook::{Clock, Entropy, directory, settings};
 
 use crate::config::Config;
 use crate::start;
+use crate::terminal::Terminal;
 
 /// What was found.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 struct Findings {
+    terminal: Terminal,
     faults: usize,
 }
 
 impl Findings {
-    fn good(&self, what: &str) {
-        println!("ok     {what}");
+    fn line(&self, kind: &str, what: String) {
+        println!("{}", self.terminal.with(kind, &[("what", what.into())]));
+    }
+
+    fn good(&self, what: String) {
+        self.line("program-doctor-ok", what);
     }
 
     /// Worth knowing, but no fault.
-    fn note(&self, what: &str) {
-        println!("note   {what}");
+    fn note(&self, what: String) {
+        self.line("program-doctor-note", what);
     }
 
-    fn fault(&mut self, what: &str) {
+    fn fault(&mut self, what: String) {
         self.faults += 1;
-        println!("fault  {what}");
+        self.line("program-doctor-fault", what);
     }
 
+    /// `what` is the message that names what was looked at.
     fn check<T, E: std::fmt::Display>(
         &mut self,
         what: &str,
         result: std::result::Result<T, E>,
     ) -> Option<T> {
+        let what = self.terminal.say(what);
         match result {
             Ok(value) => {
                 self.good(what);
                 Some(value)
             }
             Err(error) => {
-                self.fault(&format!("{what}: {error:#}"));
+                self.fault(format!("{what}: {error:#}"));
                 None
             }
         }
@@ -56,22 +64,34 @@ impl Findings {
 /// # Errors
 /// None of its own: what is wrong is a finding.
 pub async fn run(config: &Config) -> Result<ExitCode> {
-    let mut findings = Findings::default();
-    findings.good("configuration");
-    let interview = findings.check("words and interview", start::words_and_interview(config));
-    findings.check("lexicon", Scanner::new());
+    let mut findings = Findings {
+        terminal: Terminal::here()?,
+        faults: 0,
+    };
+    findings.good(findings.terminal.say("program-doctor-configuration"));
+    let interview = findings.check(
+        "program-doctor-interview",
+        start::words_and_interview(config),
+    );
+    findings.check("program-doctor-lexicon", Scanner::new());
     for review in review::all() {
         let language = review.lang.code();
         match review.signed {
             Some((name, date)) => {
-                findings.good(&format!("words in {language}: read by {name} on {date}"))
+                let args = [
+                    ("language", language.into()),
+                    ("name", name.into()),
+                    ("date", date.into()),
+                ];
+                findings.good(findings.terminal.with("program-doctor-read", &args));
             }
-            None => findings.note(&format!(
-                "words in {language}: no native speaker has read them"
-            )),
+            None => {
+                let args = [("language", language.into())];
+                findings.note(findings.terminal.with("program-doctor-unread", &args));
+            }
         }
     }
-    if let Some(db) = findings.check("database", start::connect(config).await) {
+    if let Some(db) = findings.check("program-doctor-database", start::connect(config).await) {
         look_inside(
             config,
             &db,
@@ -94,12 +114,12 @@ async fn look_inside(
     interview: Option<&bot::talk::interview::Interview>,
     findings: &mut Findings,
 ) {
-    let Some(()) = findings.check("migrations", db.migrate().await) else {
+    let Some(()) = findings.check("program-doctor-migrations", db.migrate().await) else {
         return;
     };
     let clock = Clock::System;
     let Ok(entropy) = Entropy::system() else {
-        return findings.fault("the system gives no randomness");
+        return findings.fault(findings.terminal.say("program-doctor-random"));
     };
     // Nothing that is done here is kept: the transaction is dropped.
     let looked = async {
@@ -114,23 +134,23 @@ async fn look_inside(
         let agencies = directory::all(&mut tx).await?;
         Ok::<_, casebook::Error>((mode, agencies, had_key))
     };
-    let Some((mode, agencies, had_key)) = findings.check("keys", looked.await) else {
+    let Some((mode, agencies, had_key)) = findings.check("program-doctor-keys", looked.await)
+    else {
         return;
     };
     if !had_key {
-        findings.note("no key yet: the first start makes one");
+        findings.note(findings.terminal.say("program-doctor-no-key"));
     }
     if mode == settings::Mode::Training {
-        findings.note("training mode: `saiduan open` opens the hotline");
+        findings.note(findings.terminal.say("program-doctor-training"));
     }
     let unverified = agencies
         .iter()
         .filter(|a| !a.hotline.is_empty() && !a.is_verified(clock.now()))
         .count();
     if unverified > 0 {
-        findings.note(&format!(
-            "{unverified} numbers of the directory have not been dialled within 90 days"
-        ));
+        let args = [("count", unverified.into())];
+        findings.note(findings.terminal.with("program-doctor-numbers", &args));
     }
     let known = |id: &str| agencies.iter().any(|a| a.id == id);
     let unknown: Vec<&str> = interview
@@ -140,11 +160,10 @@ async fn look_inside(
         .filter(|id| !known(id))
         .collect();
     if unknown.is_empty() {
-        findings.good("routing: every recipient of the interview is in the directory");
+        findings.good(findings.terminal.say("program-doctor-routing"));
     }
     for id in unknown {
-        findings.fault(&format!(
-            "routing: the interview names {id}, which the directory does not know"
-        ));
+        let args = [("agency", id.into())];
+        findings.fault(findings.terminal.with("program-doctor-unknown", &args));
     }
 }

@@ -1,20 +1,21 @@
-//! Where platforms deliver: `POST /webhooks/telegram`.
+//! Where platforms deliver: `POST /webhooks/<channel>`, the same for all of them.
 //!
-//! The secret is compared before the body is read; the body is parsed only then;
-//! and 200 is answered only when the desk has made the effects durable.
+//! The raw bytes must be genuine before anything is parsed; a whole delivery is one
+//! transaction; and 200 is answered only when the desk has made its effects durable.
+//! What is not understood is counted, logged without content, and acknowledged: a
+//! platform that is told no would bring it again for days, and hold back the rest.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, Request, State};
+use axum::extract::{DefaultBodyLimit, Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
-use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
-use axum::routing::post;
-use bot::channel::telegram;
+use axum::routing::get;
+use bot::channel::{Errand, Inlet};
 use bot::scan::Scanner;
-use subtle::ConstantTimeEq as _;
 
 use crate::app::App;
 use crate::metrics::Metric;
@@ -22,60 +23,81 @@ use crate::metrics::Metric;
 /// The largest delivery that is read, in bytes; more is answered with 413.
 const LARGEST: usize = 1 << 20;
 
-/// What the Telegram route needs.
+/// What the route needs.
 #[derive(Debug, Clone)]
-pub struct TelegramHook {
-    pub app: App,
-    pub account: String,
-    pub secret: Arc<str>,
-    pub scanner: Arc<Scanner>,
+struct Hooks {
+    app: App,
+    inlets: Arc<HashMap<&'static str, Arc<dyn Inlet>>>,
+    scanner: Arc<Scanner>,
 }
 
-/// The route that Telegram delivers to.
-pub fn telegram(hook: TelegramHook) -> Router {
+/// The route that these platforms deliver to.
+pub fn router(app: &App, inlets: Vec<Arc<dyn Inlet>>, scanner: &Arc<Scanner>) -> Router {
+    let inlets = inlets.into_iter().map(|inlet| (inlet.name(), inlet));
+    let hooks = Hooks {
+        app: app.clone(),
+        inlets: Arc::new(inlets.collect()),
+        scanner: Arc::clone(scanner),
+    };
     Router::new()
-        .route("/webhooks/telegram", post(receive))
+        .route("/webhooks/{channel}", get(shake_hands).post(receive))
         .layer(DefaultBodyLimit::max(LARGEST))
-        .layer(from_fn_with_state(hook.clone(), check_secret))
-        .with_state(hook)
+        .with_state(hooks)
 }
 
-async fn check_secret(State(hook): State<TelegramHook>, request: Request, next: Next) -> Response {
-    if is_signed(request.headers(), &hook.secret) {
-        next.run(request).await
-    } else {
-        hook.app.metrics.count(Metric::RefusedDelivery);
-        StatusCode::UNAUTHORIZED.into_response()
+/// Meta asks once whether this is the right place.
+async fn shake_hands(
+    State(hooks): State<Hooks>,
+    Path(channel): Path<String>,
+    Query(asked): Query<Vec<(String, String)>>,
+) -> Response {
+    let Some(inlet) = hooks.inlets.get(channel.as_str()) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    match inlet.handshake(&asked) {
+        Some(answer) => answer.into_response(),
+        None => StatusCode::FORBIDDEN.into_response(),
     }
 }
 
-fn is_signed(headers: &HeaderMap, secret: &str) -> bool {
-    let given = headers
-        .get("x-telegram-bot-api-secret-token")
-        .map_or(&b""[..], |v| v.as_bytes());
-    !secret.is_empty() && given.ct_eq(secret.as_bytes()).into()
-}
-
-async fn receive(State(hook): State<TelegramHook>, body: Bytes) -> Response {
-    let parsed = telegram::parse(&body, &hook.account, &hook.scanner, hook.app.clock.now());
-    if let Some(kind) = parsed.ignored {
-        hook.app.metrics.count(Metric::WithoutEffect);
-        tracing::info!(channel = telegram::NAME, kind, "a delivery without effect");
+async fn receive(
+    State(hooks): State<Hooks>,
+    Path(channel): Path<String>,
+    headers: HeaderMap,
+    body: Bytes,
+) -> Response {
+    let Some(inlet) = hooks.inlets.get(channel.as_str()) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    if !inlet.is_genuine(&headers, &body) {
+        hooks.app.metrics.count(Metric::RefusedDelivery);
+        return StatusCode::UNAUTHORIZED.into_response();
     }
-    let events = parsed.event.into_iter().collect();
-    if hook.app.desk.receive(events).await.is_err() {
+    let now = hooks.app.clock.now();
+    let delivery = inlet.read(&body, &hooks.scanner, now).in_order();
+    for kind in delivery.ignored {
+        hooks.app.metrics.count(Metric::WithoutEffect);
+        tracing::info!(channel = inlet.name(), kind, "a delivery without effect");
+    }
+    if hooks.app.desk.receive(delivery.events).await.is_err() {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     }
-    match parsed.callback {
-        // The answer to a pressed button rides on the acknowledgement.
-        Some(id) => {
-            let answer =
-                serde_json::json!({ "method": "answerCallbackQuery", "callback_query_id": id });
-            (
-                [(header::CONTENT_TYPE, "application/json")],
-                answer.to_string(),
-            )
-                .into_response()
+    acknowledge(&hooks.app, inlet.as_ref(), delivery.errands)
+}
+
+/// 200, with the one errand that can ride on it; the others are run beside it.
+fn acknowledge(app: &App, inlet: &dyn Inlet, errands: Vec<Errand>) -> Response {
+    let mut answer = None;
+    for errand in errands {
+        match inlet.acknowledge(&errand) {
+            Some(riding) if answer.is_none() => answer = Some(riding),
+            _ => app.channels.run(inlet.name(), errand),
+        }
+    }
+    match answer {
+        Some(answer) => {
+            let kind = [(header::CONTENT_TYPE, "application/json")];
+            (kind, answer.to_string()).into_response()
         }
         None => StatusCode::OK.into_response(),
     }

@@ -3,6 +3,8 @@
 
 pub mod app;
 pub mod audit_command;
+pub mod channels;
+pub mod channels_command;
 pub mod chat;
 pub mod clockwork;
 pub mod config;
@@ -20,3 +22,4 @@ pub mod staff_command;
 pub mod start;
 pub mod status_command;
 pub mod talk_command;
+mod terminal;

@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use crate::config::Config;
 use crate::start;
+use crate::terminal::Terminal;
 
 /// Brings the database up to date; does nothing when it is.
 ///
@@ -13,6 +14,6 @@ pub async fn run(config: &Config) -> Result<()> {
     let db = start::connect(config).await?;
     db.migrate().await?;
     db.close().await;
-    println!("up to date");
+    println!("{}", Terminal::here()?.say("program-migrated"));
     Ok(())
 }

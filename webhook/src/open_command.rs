@@ -11,6 +11,7 @@ use casebook::training;
 
 use crate::config::Config;
 use crate::start;
+use crate::terminal::Terminal;
 
 /// What `open` takes.
 #[derive(Debug, clap::Args)]
@@ -25,6 +26,7 @@ pub struct Args {
 /// # Errors
 /// One clear sentence.
 pub async fn run(config: &Config, args: &Args) -> Result<ExitCode> {
+    let terminal = Terminal::here()?;
     let opened = start::open(config).await?;
     let now = opened.clock.now();
     let reviews = review::all();
@@ -34,15 +36,16 @@ pub async fn run(config: &Config, args: &Args) -> Result<ExitCode> {
         .collect();
     let mut tx = opened.db.read().await?;
     if !opening::is_training(&mut tx).await? {
-        println!("The hotline is open already.");
+        println!("{}", terminal.say("program-open-already"));
         return Ok(ExitCode::SUCCESS);
     }
     let missing = opening::missing(&mut tx, now, &languages).await?;
     drop(tx);
     let mut accepted = Vec::new();
     for gap in &missing {
-        if !is_accepted(gap, args)? {
-            println!("Not opened: {} is still missing.", gap.code());
+        if !is_accepted(&terminal, gap, args)? {
+            let code = [("code", gap.code().into())];
+            println!("{}", terminal.with("program-open-not", &code));
             return Ok(ExitCode::FAILURE);
         }
         accepted.push(gap.code());
@@ -58,36 +61,39 @@ pub async fn run(config: &Config, args: &Args) -> Result<ExitCode> {
     )
     .await?;
     tx.commit().await?;
-    println!("The hotline is open. What was said in training is wiped.");
+    println!("{}", terminal.say("program-open-done"));
     opened.db.close().await;
     Ok(ExitCode::SUCCESS)
 }
 
 /// An explicit yes: as an argument, or typed in full.
-fn is_accepted(gap: &Missing, args: &Args) -> Result<bool> {
+fn is_accepted(terminal: &Terminal, gap: &Missing, args: &Args) -> Result<bool> {
     let code = gap.code();
-    println!("Missing: {}", in_words(gap));
+    let what = [("what", in_words(terminal, gap).into())];
+    println!("{}", terminal.with("program-open-missing", &what));
     if args.accept.contains(&code) {
-        println!("  accepted with --accept {code}");
+        let code = [("code", code.into())];
+        println!("  {}", terminal.with("program-open-accepted", &code));
         return Ok(true);
     }
-    print!("  Go on without it? Type yes: ");
+    print!("  {} ", terminal.say("program-open-ask"));
     std::io::stdout().flush()?;
     let mut line = String::new();
     std::io::stdin().lock().read_line(&mut line)?;
-    Ok(line.trim().eq_ignore_ascii_case("yes"))
+    Ok(line
+        .trim()
+        .eq_ignore_ascii_case(&terminal.say("program-open-yes")))
 }
 
-fn in_words(gap: &Missing) -> String {
+fn in_words(terminal: &Terminal, gap: &Missing) -> String {
     match gap {
-        Missing::NobodyOnDuty => "nobody is on duty, so nobody would answer".into(),
+        Missing::NobodyOnDuty => terminal.say("program-open-nobody"),
         Missing::NumberNotDialled(agency) => {
-            format!(
-                "the number of {agency}, which people are shown, was not dialled within 90 days"
-            )
+            terminal.with("program-open-number", &[("agency", agency.as_str().into())])
         }
-        Missing::LanguageNotReviewed(language) => {
-            format!("no native speaker has read the words in {language}")
-        }
+        Missing::LanguageNotReviewed(language) => terminal.with(
+            "program-open-language",
+            &[("language", language.as_str().into())],
+        ),
     }
 }

@@ -6,11 +6,13 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use axum::Router;
-use bot::channel::Channel;
 use bot::channel::telegram::{self, Telegram};
 use bot::desk::{Desk, Tools};
+use bot::media::Fetcher;
 use bot::scan::Scanner;
 use bot::talk::World;
+use casebook::files::Files;
+use casebook::presence::{Presence, free_the_dead};
 use casebook::{Pen, invite, outbox};
 use reqwest::Url;
 use tokio::net::TcpListener;
@@ -18,15 +20,18 @@ use tokio::sync::{mpsc, watch};
 use tokio_util::sync::CancellationToken;
 
 use crate::app::{App, Parts};
+use crate::channels::Channels;
 use crate::config::Config;
 use crate::door::WebDoor;
-use crate::hooks::{self, TelegramHook};
 use crate::metrics::Metrics;
 use crate::start::{self, Opened};
-use crate::{chat, clockwork, console, health, metrics};
+use crate::terminal::Terminal;
+use crate::{channels, chat, clockwork, console, health, hooks, metrics};
 
 /// Desks side by side on PostgreSQL.
 const DESKS: usize = 2;
+/// How often platforms are asked how much of the plan is used.
+const PLANS: Duration = Duration::from_secs(600);
 /// How often the directory is read again, for numbers that staff have dialled since.
 const DIRECTORY: Duration = Duration::from_secs(10);
 /// How long a set-up call to a platform waits before it is tried again.
@@ -42,31 +47,41 @@ pub async fn run(config: Config) -> Result<()> {
     let (words, interview) = start::words_and_interview(&config)?;
     let scanner = Arc::new(Scanner::new().context("The lexicon cannot be read.")?);
     let client = bot::net::client()?;
-    let telegram = telegram_of(&config, &client)?;
     let opened = start::open(&config).await?;
+    let channels = Channels::of(&config, &opened.vault, &words, &client)?;
+    let files = Files::at(&config.files.url)?;
     outbox::free_leases(&opened.db).await?;
-    let world = start::world(&opened.db, &words, &interview).await?;
+    let world = start::world(&opened.db, &words, &interview, &start::hours(&config)?).await?;
     let (world_now, world) = watch::channel(Arc::new(world));
     let (courier_box, parcels) = mpsc::unbounded_channel();
     let tools = tools(&config, &opened, world, courier_box);
+    let presence = Presence::of(&opened.db, tools.process).await?;
+    // Before the courier looks: what a killed process left is sent first of all.
+    free_the_dead(&opened.db, tools.process).await?;
     let (desk, desks) = Desk::start(&tools, DESKS);
 
     let stop = CancellationToken::new();
-    let channels: Vec<Arc<dyn Channel>> = telegram
-        .iter()
-        .map(|t| Arc::new(t.clone()) as Arc<dyn Channel>)
-        .collect();
-    let courier = bot::courier::start(tools.clone(), desk.clone(), channels, parcels, stop.clone());
-    let mut tasks = vec![
+    let routes = channels.all().to_vec();
+    let courier = bot::courier::start(tools.clone(), desk.clone(), routes, parcels, stop.clone());
+    let fetcher = Fetcher {
+        tools: tools.clone(),
+        desk: desk.clone(),
+        channels: channels.by_name(),
+        files: files.clone(),
+    };
+    let mut tasks = fetcher.start(&stop);
+    tasks.extend([
         tokio::spawn(clockwork::run(
             tools.clone(),
             desk.clone(),
             config.alerts.url.clone(),
             client,
+            presence,
             stop.clone(),
         )),
+        tokio::spawn(follow_plans(channels.clone(), stop.clone())),
         tokio::spawn(follow_directory(opened.db.clone(), world_now, stop.clone())),
-    ];
+    ]);
 
     let app = App::new(Parts {
         db: opened.db.clone(),
@@ -75,6 +90,8 @@ pub async fn run(config: Config) -> Result<()> {
         entropy: Arc::clone(&opened.entropy),
         words: Arc::clone(&words),
         desk: desk.clone(),
+        channels,
+        files,
         metrics: Metrics::default(),
         config,
     });
@@ -83,10 +100,9 @@ pub async fn run(config: Config) -> Result<()> {
     if app.config.web.enabled {
         router = router.merge(web_chat(&app, &scanner));
     }
-    if let Some(telegram) = telegram {
-        let (routes, task) = connect_telegram(&app, telegram, &scanner, &stop);
-        router = router.merge(routes);
-        tasks.push(task);
+    router = router.merge(hooks::router(&app, app.channels.inlets(), &scanner));
+    if let Some(telegram) = app.channels.telegram.clone() {
+        tasks.push(connect_telegram(&app, telegram, &scanner, &stop));
     }
     let (listener, address) = listen(&app.config.http.listen).await?;
     let (metrics_listener, _) = listen(&app.config.metrics.listen).await?;
@@ -118,21 +134,6 @@ pub async fn run(config: Config) -> Result<()> {
     Ok(())
 }
 
-fn telegram_of(config: &Config, client: &reqwest::Client) -> Result<Option<Telegram>> {
-    let Some(token) = &config.telegram.token else {
-        return Ok(None);
-    };
-    let settings = &config.telegram;
-    let rates = (settings.rate, settings.rate_per_chat);
-    let telegram = Telegram::new(
-        token.expose(),
-        settings.api_url.as_deref(),
-        rates,
-        client.clone(),
-    )?;
-    Ok(Some(telegram))
-}
-
 fn tools(
     config: &Config,
     opened: &Opened,
@@ -157,6 +158,9 @@ fn web_chat(app: &App, scanner: &Arc<Scanner>) -> Router {
         desk: app.desk.clone(),
         scanner: Arc::clone(scanner),
         clock: app.clock.clone(),
+        files: app.files.clone(),
+        vault: Arc::clone(&app.vault),
+        entropy: Arc::clone(&app.entropy),
     };
     let parts = chat::Parts {
         db: app.db.clone(),
@@ -175,63 +179,27 @@ fn connect_telegram(
     telegram: Telegram,
     scanner: &Arc<Scanner>,
     stop: &CancellationToken,
-) -> (Router, tokio::task::JoinHandle<()>) {
-    let configured = app
-        .config
-        .telegram
-        .webhook_secret
-        .as_ref()
-        .map(|s| s.expose().to_owned());
-    if configured.is_none() && !app.config.is_https() {
-        let poll = telegram::poll::poll(
-            telegram.clone(),
-            app.desk.clone(),
-            Arc::clone(scanner),
-            app.clock.clone(),
-            stop.clone(),
-        );
-        return (
-            Router::new(),
-            tokio::spawn(prepare(telegram, app.clone(), None, poll, stop.clone())),
-        );
+) -> tokio::task::JoinHandle<()> {
+    let (app, scanner, stop) = (app.clone(), Arc::clone(scanner), stop.clone());
+    if channels::is_delivered(&app.config) {
+        return tokio::spawn(prepare(telegram, app, async {}, stop));
     }
-    let secret = configured.unwrap_or_else(|| app.vault.derived_secret("telegram.webhook_secret"));
-    let hook = TelegramHook {
-        app: app.clone(),
-        account: telegram.account().to_owned(),
-        secret: secret.clone().into(),
-        scanner: Arc::clone(scanner),
-    };
-    let webhook = app.config.is_https().then_some(secret);
-    (
-        hooks::telegram(hook),
-        tokio::spawn(prepare(
-            telegram,
-            app.clone(),
-            webhook,
-            async {},
-            stop.clone(),
-        )),
-    )
+    let (desk, clock) = (app.desk.clone(), app.clock.clone());
+    let poll = telegram::poll::poll(telegram.clone(), desk, scanner, clock, stop.clone());
+    tokio::spawn(prepare(telegram, app, poll, stop))
 }
 
 /// Registers the webhook and the commands, however long the platform takes to answer.
 async fn prepare(
     telegram: Telegram,
     app: App,
-    webhook: Option<String>,
     then: impl Future<Output = ()>,
     stop: CancellationToken,
 ) {
-    let url = app
-        .config
-        .http
-        .public_url
-        .as_deref()
-        .and_then(|u| Url::parse(&format!("{u}/webhooks/telegram")).ok());
+    let url = channels::webhook(&app.config, telegram::NAME).and_then(|u| Url::parse(&u).ok());
     let register = async {
-        if let (Some(secret), Some(url)) = (&webhook, url) {
-            while telegram.set_webhook(url.clone(), secret).await.is_err() {
+        if let Some(url) = url {
+            while telegram.set_webhook(url.clone()).await.is_err() {
                 tracing::warn!("telegram does not take the webhook; trying again");
                 tokio::time::sleep(AGAIN).await;
             }
@@ -248,6 +216,22 @@ async fn prepare(
     }
 }
 
+/// Keeps what staff see of each platform's plan.
+async fn follow_plans(channels: Channels, stop: CancellationToken) {
+    loop {
+        let asked = async {
+            for channel in channels.all() {
+                channel.refresh().await;
+            }
+            tokio::time::sleep(PLANS).await;
+        };
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = asked => {}
+        }
+    }
+}
+
 async fn follow_directory(
     db: casebook::Db,
     now: watch::Sender<Arc<World>>,
@@ -259,7 +243,7 @@ async fn follow_directory(
             () = tokio::time::sleep(DIRECTORY) => {}
         }
         let before = now.borrow().clone();
-        match start::world(&db, &before.words, &before.interview).await {
+        match start::world(&db, &before.words, &before.interview, &before.hours).await {
             Ok(world) => {
                 now.send_replace(Arc::new(world));
             }
@@ -309,18 +293,20 @@ async fn announce(app: &App, address: SocketAddr) -> Result<()> {
     let first = invite::first_administrator(&mut tx, pen).await?;
     let training = casebook::settings::mode(&mut tx).await? == casebook::settings::Mode::Training;
     tx.commit().await?;
+    let terminal = Terminal::here()?;
+    let announce = |id: &str, address: String| {
+        println!("{}", terminal.with(id, &[("address", address.into())]));
+    };
     if app.config.web.enabled {
-        println!("chat     {base}/chat");
+        announce("program-chat", format!("{base}/chat"));
     }
-    println!("console  {base}/console");
+    announce("program-console", format!("{base}/console"));
     if let Some(token) = first {
-        println!(
-            "first administrator (once)  {base}/console/invite/{}",
-            token.text()
-        );
+        let link = format!("{base}/console/invite/{}", token.text());
+        announce("program-first", link);
     }
     if training {
-        println!("training: every chat says that it is a trial; `saiduan open` opens the hotline");
+        println!("{}", terminal.say("program-training"));
     }
     Ok(())
 }

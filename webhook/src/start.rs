@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
+use bot::hours::Hours;
 use bot::talk::World;
 use bot::talk::interview::{BUILT_IN, Interview};
 use bot::words::Words;
@@ -81,6 +82,14 @@ pub fn words_and_interview(config: &Config) -> Result<(Arc<Words>, Arc<Interview
     Ok((words, interview))
 }
 
+/// When the hotline has people.
+///
+/// # Errors
+/// The entry that cannot be read, in one sentence.
+pub fn hours(config: &Config) -> Result<Hours> {
+    Hours::parse(&config.hotline).map_err(anyhow::Error::msg)
+}
+
 fn read(file: &Path) -> Result<String> {
     std::fs::read_to_string(file)
         .with_context(|| format!("The interview file {} cannot be read.", file.display()))
@@ -94,6 +103,7 @@ pub async fn world(
     db: &Db,
     words: &Arc<Words>,
     interview: &Arc<Interview>,
+    hours: &Hours,
 ) -> casebook::Result<World> {
     let mut tx = db.read().await?;
     let directory = directory::all(&mut tx).await?;
@@ -101,5 +111,6 @@ pub async fn world(
         words: Arc::clone(words),
         interview: Arc::clone(interview),
         directory,
+        hours: hours.clone(),
     })
 }

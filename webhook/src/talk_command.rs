@@ -8,6 +8,7 @@ use std::sync::Arc;
 use anyhow::Result;
 use bot::channel::Said;
 use bot::scan::Scanner;
+use bot::talk::event::Standing;
 use bot::talk::state::{Conversation, Ctx, Pace};
 use bot::talk::{Effect, Event, World, render, step};
 use bot::words::Lang;
@@ -47,6 +48,7 @@ pub fn run(config: &Config, args: &Args) -> Result<()> {
             words,
             interview: Arc::clone(&interview),
             directory: directory::shipped()?,
+            hours: start::hours(config)?,
         },
         scanner: Scanner::new()?,
         clock: Clock::System,
@@ -79,6 +81,8 @@ impl Talk {
             random: self.entropy.bytes(),
             reading,
             quiet: false,
+            write_ok: false,
+            erases_chat: false,
             on_duty: false,
             training: false,
             pace: Pace::Calm,
@@ -113,6 +117,8 @@ impl Talk {
                 return Ok(Some(Event::CodeFound(Box::new(self.conversation.clone()))));
             }
             Effect::FindCode(_) => return Ok(Some(Event::CodeUnknown)),
+            Effect::DropCode => self.code = None,
+            Effect::AskStanding => return Ok(Some(Event::Standing(Standing::default()))),
             Effect::OpenCase => self.conversation.has_case = true,
             Effect::Erase { .. } => self.conversation = Conversation::new(self.conversation.lang),
             _ => {}

@@ -1,10 +1,27 @@
 //! The seam between the hotline and a messaging platform.
 //!
-//! Inwards, a channel turns what the platform delivers into [`Inbound`] events;
-//! outwards it sends a neutral [`Body`] within the platform's limits. A new channel
-//! is one file here, one route in `webhook`, and its words.
+//! Inwards, an [`Inlet`] says whether a delivery is genuine and turns it into
+//! [`Inbound`] events; one route in `webhook` serves them all. Outwards, a [`Channel`]
+//! sends a neutral [`Body`] within the platform's limits ([`measure`], [`numbered`]),
+//! and fetches what people sent along. What a platform needs between an event and its
+//! answer (a reply token that lives a minute) the channel itself remembers, in memory
+//! only.
+//!
+//! A new channel is one file or folder here, its settings in `webhook/src/config.rs`,
+//! one line in `webhook/src/channels.rs`, and its words.
 
+mod download;
+mod inbound;
+#[cfg(test)]
+mod limits;
+pub mod line;
+pub mod measure;
+pub mod messenger;
+mod meta;
+pub mod numbered;
+pub mod signature;
 pub mod telegram;
+pub mod whatsapp;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -12,79 +29,31 @@ use std::time::Duration;
 
 use casebook::told::Body;
 use casebook::{Millis, Uuid};
-use serde::{Deserialize, Serialize};
+use reqwest::header::HeaderMap;
 
-use crate::scan::Reading;
-use crate::words::Lang;
+pub use inbound::{
+    Arrival, Delivery, Errand, Inbound, LARGEST_FILE, Maker, Media, Receipt, Said, TOO_LATE, Which,
+};
 
-/// One thing that came in, from one contact.
-#[derive(Debug, Clone)]
-pub struct Inbound {
-    /// `telegram`, `web`, …
-    pub channel: &'static str,
-    /// The bot's or page's own id: the same event id of another account is another event.
-    pub account: String,
-    /// The platform's id of this event; it has its effects once.
-    pub event_id: String,
-    /// Where the contact is reached on the platform.
-    pub address: String,
-    /// The platform's time of the event.
-    pub at: Millis,
-    /// The language of the app, where the platform tells.
-    pub app_language: Option<Lang>,
-    pub said: Said,
-    /// What the scan read in the text, before the event was queued.
-    pub reading: Reading,
+use crate::scan::Scanner;
+use crate::words::{Lang, Words};
+
+/// A message on its way to one contact.
+#[derive(Debug, Clone, Copy)]
+pub struct Letter<'a> {
+    pub address: &'a str,
+    pub body: &'a Body,
+    /// The same over all tries of one message.
+    pub key: Uuid,
+    /// The language the person talks in.
+    pub lang: Lang,
+    /// An operator wrote it, not the bot.
+    pub by_staff: bool,
+    /// For how long the person has not written.
+    pub silence: Duration,
 }
 
-/// What came in.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Said {
-    /// The chat was opened, or `/start` was sent.
-    Start,
-    Text(String),
-    /// A button: the data it was sent with. It can be forged or stale.
-    Press(String),
-    Media(Media),
-    /// Degrees.
-    Location {
-        latitude: f64,
-        longitude: f64,
-    },
-    /// A message was changed afterwards; its new text.
-    Edited(String),
-    /// Something this program cannot read (a sticker, a poll, a shape unknown to it).
-    Unsupported,
-    /// The person blocked the bot, or allowed it again.
-    Blocked(bool),
-}
-
-impl Said {
-    /// The words in it, if there are any.
-    pub fn text(&self) -> Option<&str> {
-        match self {
-            Self::Text(text) | Self::Edited(text) => Some(text),
-            Self::Media(media) => media.caption.as_deref(),
-            _ => None,
-        }
-    }
-}
-
-/// A photo, voice message or file that is still with the platform.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Media {
-    /// `photo`, `voice`, `video`, `audio`, `document`, `contact`.
-    pub kind: String,
-    pub file_id: String,
-    pub name: Option<String>,
-    pub mime: Option<String>,
-    /// Bytes.
-    pub size: Option<u64>,
-    pub caption: Option<String>,
-}
-
-/// The platform took the message; its own id of it.
+/// The platform took the message; its own id of it, where something will need it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sent {
     pub platform_id: Option<String>,
@@ -99,8 +68,38 @@ pub enum SendError {
     Unreachable,
     /// This contact cannot be written to (blocked, gone).
     Blocked,
+    /// The person wrote too long ago for the platform's rules: the message waits until
+    /// they write again.
+    OutsideWindow,
+    /// The hotline's plan with the platform is used up: only what answers a person
+    /// directly still goes.
+    OverQuota,
     /// The platform refuses this message for good; a word for staff.
     Refused(String),
+}
+
+/// True for a platform that lets a program delete what was said in a chat.
+pub fn erases_chat(channel: &str) -> bool {
+    channel == telegram::NAME
+}
+
+/// A file, as the platform gave it out.
+#[derive(Debug)]
+pub struct Fetched {
+    pub bytes: Vec<u8>,
+    /// The type that the platform says it has.
+    pub mime: Option<String>,
+}
+
+/// Why a file was not given out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FetchError {
+    /// A passing fault, or not ready yet: again after this long.
+    Later(Duration),
+    /// More bytes than are taken.
+    TooLarge,
+    /// The platform no longer has it.
+    Gone,
 }
 
 /// A boxed future, so that channels can be kept side by side.
@@ -111,17 +110,149 @@ pub trait Channel: Send + Sync + std::fmt::Debug {
     /// Its name in the database and in configuration.
     fn name(&self) -> &'static str;
 
-    /// Sends one message. `key` is the same over all tries of one message.
-    fn send<'a>(
-        &'a self,
-        address: &'a str,
-        body: &'a Body,
-        key: Uuid,
-    ) -> Sending<'a, Result<Sent, SendError>>;
+    /// Sends one message. `Ok` only when the platform accepted it.
+    fn send<'a>(&'a self, letter: Letter<'a>) -> Sending<'a, Result<Sent, SendError>>;
 
     /// Asks the platform for a sign of life.
     fn probe(&self) -> Sending<'_, bool>;
 
+    /// Deletes messages from the chat itself, theirs and ours, where the platform lets a
+    /// program do that; what it no longer lets go of is left.
+    fn erase<'a>(
+        &'a self,
+        address: &'a str,
+        ids: &'a [String],
+    ) -> Sending<'a, Result<(), SendError>> {
+        let (_, _) = (address, ids);
+        Box::pin(async { Err(SendError::Refused("no-deleting".into())) })
+    }
+
     /// Messages a second to all contacts together, and to one; 0 = no limit.
     fn rates(&self) -> (u32, u32);
+
+    /// For how long after a person's last message they may be written to, by the bot or
+    /// by staff.
+    fn window(&self, _by_staff: bool) -> Option<Duration> {
+        None
+    }
+
+    /// Outside the window: lets the person know, in words that reveal nothing, that
+    /// there is an answer. False where the platform has no way for that.
+    fn knock<'a>(&'a self, _letter: Letter<'a>) -> Sending<'a, Result<bool, SendError>> {
+        Box::pin(async { Ok(false) })
+    }
+
+    /// Fetches a file that a person sent along; at most `most` bytes of it.
+    fn fetch<'a>(
+        &'a self,
+        media: &'a Media,
+        most: usize,
+    ) -> Sending<'a, Result<Fetched, FetchError>>;
+
+    /// Shows the person that an answer is being written, where the platform can.
+    fn typing<'a>(&'a self, _address: &'a str) -> Sending<'a, ()> {
+        Box::pin(async {})
+    }
+
+    /// Does a small thing that a delivery asked for; tried once.
+    fn run<'a>(&'a self, _errand: &'a Errand) -> Sending<'a, ()> {
+        Box::pin(async {})
+    }
+
+    /// Asks the platform how much of the hotline's plan is used.
+    fn refresh(&self) -> Sending<'_, ()> {
+        Box::pin(async {})
+    }
+
+    /// The plan as [`Channel::refresh`] found it last.
+    fn quota(&self) -> Option<Quota> {
+        None
+    }
+
+    /// Registers what the platform can be told by a program: webhook, commands, menus,
+    /// for each language. One line for each thing, in words for a technician.
+    fn setup<'a>(&'a self, set: Setup<'a>) -> Sending<'a, Vec<Finding>>;
+
+    /// Says what is wrong with the hotline's account there, in words.
+    fn check<'a>(&'a self, set: Setup<'a>) -> Sending<'a, Vec<Finding>>;
+}
+
+/// Messages of a plan: how many this month has, and how many are used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Quota {
+    /// None: no limit.
+    pub limit: Option<u64>,
+    pub used: u64,
+}
+
+/// What a channel is set up with.
+#[derive(Debug, Clone, Copy)]
+pub struct Setup<'a> {
+    pub words: &'a Words,
+    /// Where the platform delivers, if it can reach us over https:
+    /// `https://…/webhooks/<name>`.
+    pub webhook: Option<&'a str>,
+}
+
+/// One thing that was set up or looked at, in English for a technician: it is printed
+/// by a command, and never shown to people or in the console.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    pub level: Level,
+    pub what: String,
+}
+
+/// How bad it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    Good,
+    /// Worth knowing, but no fault.
+    Note,
+    Fault,
+}
+
+impl Finding {
+    pub fn good(what: impl Into<String>) -> Self {
+        Self {
+            level: Level::Good,
+            what: what.into(),
+        }
+    }
+
+    pub fn note(what: impl Into<String>) -> Self {
+        Self {
+            level: Level::Note,
+            what: what.into(),
+        }
+    }
+
+    pub fn fault(what: impl Into<String>) -> Self {
+        Self {
+            level: Level::Fault,
+            what: what.into(),
+        }
+    }
+}
+
+/// A platform, inwards: what `POST /webhooks/<name>` hands its deliveries to.
+pub trait Inlet: Send + Sync + std::fmt::Debug {
+    /// The channel's name, as in the route.
+    fn name(&self) -> &'static str;
+
+    /// True when the raw bytes come from the platform. Nothing is parsed before.
+    fn is_genuine(&self, headers: &HeaderMap, body: &[u8]) -> bool;
+
+    /// Reads a genuine delivery, whatever it holds: every event has a defined effect,
+    /// and one that is not understood never costs its neighbours theirs.
+    fn read(&self, body: &[u8], scanner: &Scanner, now: Millis) -> Delivery;
+
+    /// What a `GET` with these parameters proves: the text to answer with.
+    fn handshake(&self, _query: &[(String, String)]) -> Option<String> {
+        None
+    }
+
+    /// An errand that can ride on the answer to the delivery.
+    fn acknowledge(&self, _errand: &Errand) -> Option<serde_json::Value> {
+        None
+    }
 }

@@ -154,6 +154,9 @@ mod tests {
                 choices: Vec::new(),
                 platform_id: None,
             },
+            lang: crate::words::Lang::ENGLISH,
+            last_in_at: 0,
+            by_staff: false,
             attempts: 0,
         }
     }

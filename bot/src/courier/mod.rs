@@ -9,8 +9,10 @@
 //! Architecture invariant: the courier, not the caller, asks before every later try
 //! whether the person may still be written to.
 
+mod erasures;
 mod lanes;
 mod table;
+mod window;
 
 pub use table::keep_leases;
 
@@ -24,8 +26,8 @@ use tokio::sync::mpsc;
 use tokio::time::{Instant, MissedTickBehavior};
 use tokio_util::sync::CancellationToken;
 
-use crate::channel::{Channel, SendError};
-use crate::desk::{Desk, Parcel, Tools};
+use crate::channel::{Channel, Letter, SendError};
+use crate::desk::{Desk, Parcel, Push, Tools};
 use lanes::Lanes;
 
 /// Messages on their way at one time, over all lanes.
@@ -64,6 +66,7 @@ pub fn start(
     stop: CancellationToken,
 ) -> tokio::task::JoinHandle<()> {
     let (tried, tries) = mpsc::unbounded_channel();
+    let erasing = erasures::work(tools.clone(), channels.clone(), stop.clone());
     let routes = channels
         .into_iter()
         .map(|c| (c.name().to_owned(), Route::new(c)))
@@ -76,7 +79,9 @@ pub fn start(
         on_the_way: 0,
         tried,
     };
-    tokio::spawn(courier.work(parcels, tries, stop))
+    tokio::spawn(async move {
+        tokio::join!(courier.work(parcels, tries, stop), erasing);
+    })
 }
 
 /// A platform, and whether it answers.
@@ -269,15 +274,30 @@ async fn attempt(tools: &Tools, channel: &dyn Channel, parcel: &Parcel) -> How {
     let old = parcel.attempts > 0 || tools.clock.now() - made_at(parcel) > FRESH;
     if old {
         match table::may_push(tools, parcel).await {
-            Ok(true) => {}
-            Ok(false) => return How::Done(Became::Held),
+            Ok(Push::Now) => {}
+            Ok(Push::Held) => return How::Done(Became::Held("silent")),
+            Ok(Push::Later(at)) => return How::Done(Became::Later(at)),
             Err(_) => return How::Again(pause(parcel.attempts)),
         }
     }
-    match channel.send(&parcel.address, &parcel.body, parcel.id).await {
+    let letter = Letter {
+        address: &parcel.address,
+        body: &parcel.body,
+        key: parcel.id,
+        lang: parcel.lang,
+        by_staff: parcel.by_staff,
+        silence: window::silence(parcel, tools.clock.now()),
+    };
+    if window::is_over(channel, parcel, tools.clock.now()) {
+        return window::hold(tools, channel, parcel, letter).await;
+    }
+    match channel.send(letter).await {
         Ok(sent) => How::Done(Became::Sent(sent.platform_id)),
         Err(SendError::Later(after)) => How::Again(after.max(pause(parcel.attempts))),
         Err(SendError::Unreachable) => How::Unreachable,
+        Err(SendError::OutsideWindow) => window::hold(tools, channel, parcel, letter).await,
+        // Once they write, the answer is free again.
+        Err(SendError::OverQuota) => How::Done(Became::Held("quota")),
         Err(SendError::Blocked) => How::Done(Became::Failed("blocked".into())),
         Err(SendError::Refused(why)) => How::Done(Became::Failed(why)),
     }

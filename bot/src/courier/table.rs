@@ -4,8 +4,9 @@ use casebook::outbox::{self, Waiting};
 use casebook::told::Body;
 use casebook::{Result, Uuid};
 
-use crate::desk::{ContactCard, Parcel, Tools};
+use crate::desk::{ContactCard, Parcel, Push, Tools};
 use crate::talk::DOTS;
+use crate::words::Lang;
 
 /// How many messages are taken at once.
 const TAKE: i64 = 200;
@@ -73,14 +74,17 @@ fn open(tools: &Tools, message: Waiting) -> Result<Parcel> {
         channel: message.channel,
         address: card.address,
         body,
+        lang: Lang::parse(&message.language).unwrap_or(Lang::ENGLISH),
+        last_in_at: message.last_in_at,
+        by_staff: message.author == "staff",
         // It may be old: the courier asks whether it may still be pushed.
         attempts: u32::try_from(message.attempts).unwrap_or(0).max(1),
     })
 }
 
-pub(super) async fn may_push(tools: &Tools, parcel: &Parcel) -> Result<bool> {
+pub(super) async fn may_push(tools: &Tools, parcel: &Parcel) -> Result<Push> {
     let mut tx = tools.db.read().await?;
-    outbox::may_push(&mut tx, parcel.conversation, tools.clock.now()).await
+    crate::desk::may_push(&mut tx, tools, parcel.id).await
 }
 
 pub(super) async fn put_back(tools: &Tools, ids: &[Uuid]) {

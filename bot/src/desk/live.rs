@@ -10,13 +10,16 @@ use serde::{Deserialize, Serialize};
 use super::Tools;
 use crate::channel::Inbound;
 use crate::talk::interview::{Column, Interview};
-use crate::talk::state::{Conversation, Talk};
+use crate::talk::state::{Conversation, Talk, Wishes};
 use crate::words::Lang;
 
 /// What is sealed under a contact's key.
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) struct ContactCard {
     pub address: String,
+    /// When a silent person may be written to.
+    #[serde(default)]
+    pub wishes: Wishes,
 }
 
 /// A case that is opened in this batch.
@@ -30,8 +33,17 @@ pub(super) struct NewCaseKey {
 pub(super) struct Live {
     pub contact_id: Uuid,
     pub new_contact: Option<NewContact>,
+    /// The contact's row was damaged, and is written anew.
+    pub mended: Option<NewContact>,
     pub channel: String,
     pub address: String,
+    /// When a silent person may be written to.
+    pub wishes: Wishes,
+    /// Address or wishes have changed, and the card must be written.
+    pub readdressed: bool,
+    pub contact_key: DataKey,
+    /// They blocked us: whoever writes no longer does.
+    pub blocked: bool,
     pub conversation_id: Uuid,
     /// The report that the contact goes on with; differs from `report_id` only when
     /// staff write about an earlier one.
@@ -58,6 +70,8 @@ pub(super) struct Live {
     pub touched: bool,
     /// The case's sealed part must be written.
     pub reseal: bool,
+    /// An official is part of it, as far as was told.
+    pub official_suspected: bool,
     pub conv: Conversation,
 }
 
@@ -77,32 +91,37 @@ impl Live {
             None => None,
         };
         let mut conv = Conversation::new(lang);
-        let mut report = Report::fresh(tools, now);
-        if let (Some(id), Some(wrapped), Some(state)) =
-            (row.report_id, row.report_key, &row.report_state)
-        {
-            let key = case_key
-                .as_ref()
-                .unwrap_or(master)
-                .unwrap(id, Some(&wrapped))?;
-            let state: ReportState<Talk> = key.open_json("reports.state", id, state)?;
-            conv.told = state.told;
-            conv.talk = state.talk;
-            conv.has_case = row.case_id.is_some();
-            conv.accepted = row.accepted;
-            report = Report {
-                id,
-                key,
-                wrapped,
-                at: row.report_created_at.unwrap_or(now),
-            };
-        }
+        let report = match (row.report_id, row.report_key, &row.report_state) {
+            (Some(id), Some(wrapped), Some(state)) => {
+                let key = case_key
+                    .as_ref()
+                    .unwrap_or(master)
+                    .unwrap(id, Some(&wrapped))?;
+                let state: ReportState<Talk> = key.open_json("reports.state", id, state)?;
+                conv.told = state.told;
+                conv.talk = state.talk;
+                conv.has_case = row.case_id.is_some();
+                conv.accepted = row.accepted;
+                Report {
+                    id,
+                    key,
+                    wrapped,
+                    at: row.report_created_at.unwrap_or(now),
+                }
+            }
+            _ => Report::fresh(tools, now),
+        };
         let facts = facts(interview, &conv);
         Ok(Self {
             contact_id: row.contact_id,
             new_contact: None,
+            mended: None,
             channel: row.channel,
             address: card.address,
+            wishes: card.wishes,
+            readdressed: false,
+            contact_key,
+            blocked: row.blocked_at.is_some(),
             conversation_id: row.conversation_id,
             current_report: row.current_report,
             last_in_at: row.last_in_at,
@@ -124,6 +143,7 @@ impl Live {
             facts,
             touched: false,
             reseal: false,
+            official_suspected: interview.official_suspected(&conv.told),
             conv,
         })
     }
@@ -140,26 +160,19 @@ impl Live {
         now: Millis,
     ) -> Result<Self> {
         let contact_id = tools.entropy.id(now);
-        let key = DataKey::new(&tools.entropy);
-        let card = ContactCard {
-            address: event.address.clone(),
-        };
-        let new_contact = NewContact {
-            id: contact_id,
-            channel: event.channel,
-            account: event.account.clone(),
-            address_hash,
-            wrapped_key: tools.vault.master().wrap(&tools.entropy, contact_id, &key),
-            sealed: key.seal_json(&tools.entropy, "contacts.sealed", contact_id, &card)?,
-            at: now,
-        };
+        let (new_contact, key) = contact(tools, event, contact_id, address_hash, now)?;
         let conv = Conversation::new(event.app_language.unwrap_or(Lang::ENGLISH));
         let report = Report::fresh(tools, now);
         Ok(Self {
             contact_id,
             new_contact: Some(new_contact),
+            mended: None,
             channel: event.channel.to_owned(),
             address: event.address.clone(),
+            wishes: Wishes::default(),
+            readdressed: false,
+            contact_key: key,
+            blocked: false,
             conversation_id: tools.entropy.id(now),
             current_report: None,
             last_in_at: now,
@@ -181,8 +194,44 @@ impl Live {
             facts: facts(interview, &conv),
             touched: false,
             reseal: false,
+            official_suspected: interview.official_suspected(&conv.told),
             conv,
         })
+    }
+
+    /// Where a platform knows people by several addresses, they are written to at the
+    /// one that they wrote from last.
+    pub fn hears_from(&mut self, event: &Inbound) {
+        let is_speech = event.said.begins() && !event.known_as.is_empty();
+        if is_speech && self.address != event.address {
+            self.address.clone_from(&event.address);
+            self.readdressed = true;
+        }
+    }
+
+    /// A contact whose rows do not open: the talk begins anew, in the same
+    /// conversation, and nothing that was said before is shown in it.
+    ///
+    /// # Errors
+    /// When the address has no JSON form.
+    pub fn begin_anew(
+        tools: &Tools,
+        interview: &Interview,
+        event: &Inbound,
+        row: Loaded,
+        now: Millis,
+    ) -> Result<Self> {
+        let (mended, key) = contact(tools, event, row.contact_id, row.address_hash.clone(), now)?;
+        let mut live = Self::new(tools, interview, event, row.address_hash, now)?;
+        live.new_contact = None;
+        live.mended = Some(mended);
+        live.contact_key = key;
+        live.contact_id = row.contact_id;
+        live.conversation_id = row.conversation_id;
+        live.last_in_at = row.last_in_at;
+        live.visible_from = now;
+        live.conv.lang = Lang::parse(&row.language).unwrap_or(live.conv.lang);
+        Ok(live)
     }
 
     /// Goes on with a report that has nothing in it yet; what was told before stays
@@ -204,6 +253,7 @@ impl Live {
         self.wants_human = false;
         self.touched = false;
         self.reseal = false;
+        self.official_suspected = false;
         self.facts = facts(interview, &self.conv);
     }
 
@@ -222,6 +272,7 @@ impl Live {
         self.waiting_since = other.waiting_since;
         self.wants_human = other.wants_human;
         self.facts = other.facts;
+        self.official_suspected = other.official_suspected;
         self.touched = false;
         self.reseal = false;
     }
@@ -240,6 +291,31 @@ impl Live {
         self.waiting_since = Some(now);
         case_id
     }
+}
+
+/// A contact's row, under a key of its own.
+fn contact(
+    tools: &Tools,
+    event: &Inbound,
+    id: Uuid,
+    address_hash: Vec<u8>,
+    now: Millis,
+) -> Result<(NewContact, DataKey)> {
+    let key = DataKey::new(&tools.entropy);
+    let card = ContactCard {
+        address: event.address.clone(),
+        wishes: Wishes::default(),
+    };
+    let contact = NewContact {
+        id,
+        channel: event.channel,
+        account: event.account.clone(),
+        address_hash,
+        wrapped_key: tools.vault.master().wrap(&tools.entropy, id, &key),
+        sealed: key.seal_json(&tools.entropy, "contacts.sealed", id, &card)?,
+        at: now,
+    };
+    Ok((contact, key))
 }
 
 struct Report {

@@ -9,14 +9,19 @@
 //! is acknowledged before [`Desk::receive`] returns.
 
 mod batch;
+mod code_tries;
 mod flood;
+mod known_as;
 mod live;
 mod person;
 mod save;
+mod sign;
 mod staff;
+mod wishes;
 
 pub use flood::Pace;
 pub(crate) use live::ContactCard;
+pub(crate) use wishes::{Push, may_push};
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -25,11 +30,12 @@ use casebook::destroyed::DestroyedList;
 use casebook::outbox::Outcome;
 use casebook::told::Body;
 use casebook::vault::Vault;
-use casebook::{Clock, Db, Entropy, Uuid};
+use casebook::{Clock, Db, Entropy, Millis, Uuid};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::channel::Inbound;
 use crate::talk::{StaffEvent, World};
+use crate::words::Lang;
 
 /// Why the desk could not take an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -51,6 +57,12 @@ pub struct Parcel {
     pub channel: String,
     pub address: String,
     pub body: Body,
+    /// The language the person talks in.
+    pub lang: Lang,
+    /// When they last wrote: platforms let us write for a while after that.
+    pub last_in_at: Millis,
+    /// An operator wrote it, not the bot.
+    pub by_staff: bool,
     pub attempts: u32,
 }
 

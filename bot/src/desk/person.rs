@@ -2,6 +2,10 @@
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use casebook::attachment::{File, Status};
+use casebook::case::queue;
+use casebook::chat_erasure::ChatErasure;
+use casebook::complaint::{self, NewComplaint};
 use casebook::conversation;
 use casebook::intake::{NewAttachment, NewConsent};
 use casebook::outbox::{NewMessage, QUIET};
@@ -12,10 +16,11 @@ use super::batch::{Bench, Sheet};
 use super::flood::Pace;
 use super::live::Live;
 use super::save::{by_rule, urgency};
+use super::wishes::KNOCK;
 use crate::channel::{Inbound, Said};
 use crate::scan::Reading;
 use crate::talk::code::ReturnCode;
-use crate::talk::state::{Conversation, Ctx, Effect, Mode};
+use crate::talk::state::{Aside, Conversation, Ctx, Effect, Mode, Talk};
 use crate::talk::{Event, World, press_label, render, step};
 
 /// How long a consent counts: 180 days.
@@ -25,15 +30,32 @@ const CONSENT: Millis = 180 * 24 * 3_600_000;
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Speaker {
     pub author: &'static str,
+    pub kind: &'static str,
     pub staff: Option<Uuid>,
     /// Sent only when the person may be written to now.
     pub hold: bool,
+    /// Not before this moment: the hours that the person named.
+    pub not_before: Millis,
+    /// It is not the person whose event this is: while they hide, all of it waits.
+    pub aloof: bool,
+    /// Nothing is said at all.
+    pub silent: bool,
 }
 
 pub(super) const BOT: Speaker = Speaker {
     author: "bot",
+    kind: "say",
     staff: None,
     hold: false,
+    not_before: 0,
+    aloof: false,
+    silent: false,
+};
+
+/// Nothing is to be said: another program answers in this chat, or nobody asked.
+pub(super) const SILENT: Speaker = Speaker {
+    silent: true,
+    ..BOT
 };
 
 impl Bench {
@@ -51,41 +73,55 @@ impl Bench {
         pace: Pace,
         now: Millis,
     ) -> Result<()> {
-        if let Said::Blocked(blocked) = event.said {
-            let contact = sheet.lives[place].contact_id;
-            sheet.blocked.push((contact, blocked.then_some(now)));
+        if self.sign(tx, sheet, place, event, world, now).await? {
             return Ok(());
         }
+        let said = event.said.clone();
         let live = &mut sheet.lives[place];
+        if live.blocked {
+            live.blocked = false;
+            sheet.blocked.push((live.contact_id, None));
+        }
         let quiet = live.conv.talk.greeted && now - live.last_in_at >= QUIET;
         if quiet {
             live.visible_from = now;
         }
         live.last_in_at = now;
-        let ctx = self.ctx(event.reading.clone(), quiet, event.app_language, pace, now);
-        if let Some((kind, body)) = heard(world, live, &event.said) {
-            let message = self.keep(live, kind, &body, now)?;
-            if let Said::Media(media) = &event.said {
+        let mut ctx = self.ctx(event.reading.clone(), quiet, event.app_language, pace, now);
+        ctx.write_ok = live.write_ok;
+        ctx.erases_chat = crate::channel::erases_chat(&live.channel);
+        if let Some((kind, body)) = heard(world, live, &said, &event.reading) {
+            let message = self.keep(live, kind, &body, event.about.clone(), now)?;
+            if let Said::Media(media) = &said {
                 let attachment = self.attachment(live, message.id, media, now)?;
                 sheet.attachments.push(attachment);
             }
             sheet.messages.push(message);
         }
-        if live.case_id.is_some() && live.waiting_since.is_none() && event.said != Said::Start {
+        let asks_for_no_answer = said == Said::Start
+            || (live
+                .conv
+                .talk
+                .aside
+                .as_ref()
+                .is_some_and(Aside::is_aftercare)
+                && matches!(said, Said::Press(_)));
+        if live.case_id.is_some() && live.waiting_since.is_none() && !asks_for_no_answer {
             live.waiting_since = Some(now);
             live.touched = true;
         }
-        self.run(
-            tx,
-            sheet,
-            place,
-            Event::Person(event.said.clone()),
-            &ctx,
-            world,
-            BOT,
-        )
-        .await?;
+        let speaker = match event.quietly {
+            true => SILENT,
+            false => BOT,
+        };
+        let before = event.quietly.then(|| live.conv.talk.clone());
+        let event = Event::Person(said);
+        self.run(tx, sheet, place, event, &ctx, world, speaker)
+            .await?;
         let live = &mut sheet.lives[place];
+        if let Some(talk) = before {
+            stand_still(&mut live.conv.talk, talk);
+        }
         if live.conv.talk.mode == Mode::Hidden {
             // What was said leaves the open page too.
             live.visible_from = now;
@@ -106,6 +142,8 @@ impl Bench {
             random: self.tools.entropy.bytes(),
             reading,
             quiet,
+            write_ok: false,
+            erases_chat: false,
             on_duty: self.weather.on_duty,
             training: self.weather.training,
             app_language,
@@ -149,13 +187,24 @@ impl Bench {
                 ));
             }
             for effect in effects {
-                if let Effect::FindCode(code) = &effect {
-                    next = Some(
-                        self.find_code(tx, sheet, place, code, ctx.now, world)
-                            .await?,
-                    );
-                } else {
-                    self.apply(sheet, place, effect, ctx, world, speaker)?;
+                match effect {
+                    Effect::FindCode(code) => {
+                        let found = self.find_code(tx, sheet, place, &code, ctx.now, world);
+                        next = Some(found.await?);
+                    }
+                    Effect::AskStanding => {
+                        let report = sheet.lives[place].report_id;
+                        let standing = casebook::standing::of(tx, report).await?;
+                        next = Some(Event::Standing(standing));
+                    }
+                    Effect::AskPlace => {
+                        let live = &sheet.lives[place];
+                        let since = live.waiting_since.unwrap_or(ctx.now);
+                        let (priority, _) = urgency(live);
+                        let before = queue::ahead(tx, live.case_id, priority, since).await?;
+                        next = Some(Event::Place(before));
+                    }
+                    effect => self.apply(sheet, place, effect, ctx, world, speaker)?,
                 }
             }
         }
@@ -173,7 +222,34 @@ impl Bench {
     ) -> Result<()> {
         let live = &mut sheet.lives[place];
         match effect {
-            Effect::Say(reply) => self.say(sheet, place, &reply, ctx, world, speaker)?,
+            Effect::Say(_) | Effect::Knock(_) if speaker.silent => {}
+            Effect::Say(reply) => {
+                let hold = speaker.hold || (speaker.aloof && live.conv.talk.mode == Mode::Hidden);
+                let speaker = Speaker { hold, ..speaker };
+                self.say(sheet, place, &reply, ctx, world, speaker)?;
+            }
+            // The word goes first, and alone; what follows it waits for the answer.
+            Effect::Knock(reply) => {
+                let knocking = Speaker {
+                    author: "bot",
+                    kind: KNOCK,
+                    staff: None,
+                    hold: false,
+                    ..speaker
+                };
+                self.say(sheet, place, &reply, ctx, world, knocking)?;
+            }
+            Effect::Withdraw { agency } => sheet.unagreed.push((live.report_id, agency)),
+            Effect::Wishes(wishes) => {
+                live.wishes = wishes;
+                live.readdressed = true;
+            }
+            Effect::DropCode => live.code_hash = None,
+            Effect::EraseChat => sheet.erase_chats.push(ChatErasure {
+                contact: live.contact_id,
+                conversation: live.conversation_id,
+                channel: live.channel.clone(),
+            }),
             Effect::OpenCase if live.case_id.is_none() => {
                 live.open_case(&self.tools, ctx.now);
             }
@@ -199,11 +275,28 @@ impl Bench {
             Effect::SettleReferral { referral, granted } => sheet.settled.push((referral, granted)),
             Effect::WriteBack(ok) => live.write_ok = ok,
             Effect::KeepCode(code) => live.code_hash = Some(self.code_hash(&code)),
+            Effect::Feedback(good) => sheet.feedback.push(good),
+            Effect::Complain(text) => {
+                let id = self.tools.entropy.id(ctx.now);
+                let words = complaint::Words { text };
+                sheet.complaints.push(NewComplaint {
+                    id,
+                    report_id: live.report_id,
+                    sealed: live.report_key.seal_json(
+                        &self.tools.entropy,
+                        "complaints.sealed",
+                        id,
+                        &words,
+                    )?,
+                    at: ctx.now,
+                });
+            }
             Effect::WantsHuman => {
                 live.wants_human = true;
+                live.waiting_since.get_or_insert(ctx.now);
                 live.touched |= live.new_case.is_none();
             }
-            Effect::Unlock => live.visible_from = live.report_at,
+            Effect::Unlock { from } => live.visible_from = live.report_at.max(from),
             Effect::Erase { at } if at <= ctx.now => {
                 sheet.erase.push(live.report_id);
                 live.begin_again(&self.tools, &world.interview, ctx.now);
@@ -214,7 +307,7 @@ impl Bench {
                 sheet.stop_sharing.push(live.report_id);
             }
             Effect::CancelErase => live.erase_at = None,
-            Effect::OpenCase | Effect::FindCode(_) => {}
+            Effect::OpenCase | Effect::FindCode(_) | Effect::AskStanding | Effect::AskPlace => {}
         }
         Ok(())
     }
@@ -236,6 +329,14 @@ impl Bench {
             live.report_key
                 .seal(&self.tools.entropy, "messages.secret", id, s.as_bytes())
         });
+        let later = speaker.not_before > ctx.now && !speaker.hold && !pulled;
+        let speaker = Speaker {
+            hold: speaker.hold || later,
+            ..speaker
+        };
+        if later {
+            sheet.deferred.push((id, speaker.not_before));
+        }
         sheet.messages.push(NewMessage {
             id,
             conversation_id: live.conversation_id,
@@ -243,7 +344,7 @@ impl Bench {
             at: ctx.now,
             author: speaker.author,
             staff_id: speaker.staff,
-            kind: "say",
+            kind: speaker.kind,
             body: live.report_key.seal_json(
                 &self.tools.entropy,
                 "messages.body",
@@ -252,6 +353,7 @@ impl Bench {
             )?,
             secret,
             state: Some(if speaker.hold { "held" } else { "queued" }),
+            platform_id: None,
             leased_by: (!speaker.hold && !pulled).then_some(self.tools.process),
             pulled,
         });
@@ -264,6 +366,9 @@ impl Bench {
                 channel: live.channel.clone(),
                 address: live.address.clone(),
                 body: said.sendable(),
+                lang: live.conv.lang,
+                last_in_at: live.last_in_at,
+                by_staff: speaker.staff.is_some(),
                 attempts: 0,
             });
         }
@@ -279,8 +384,28 @@ impl Bench {
         now: Millis,
         world: &World,
     ) -> Result<Event> {
+        let contact = sheet.lives[place].contact_id;
+        if !self.code_tries.may_try(contact, now) {
+            return Ok(Event::CodeRefused);
+        }
         let hash = self.code_hash(code);
-        let Some(report) = conversation::by_code(tx, &hash).await? else {
+        let found = self.open_code(tx, sheet, place, &hash, now, world).await?;
+        if found == Event::CodeUnknown {
+            self.code_tries.wrong(contact, now);
+        }
+        Ok(found)
+    }
+
+    async fn open_code(
+        &mut self,
+        tx: &mut Tx,
+        sheet: &mut Sheet,
+        place: usize,
+        hash: &[u8],
+        now: Millis,
+        world: &World,
+    ) -> Result<Event> {
+        let Some(report) = conversation::by_code(tx, hash).await? else {
             return Ok(Event::CodeUnknown);
         };
         if report == sheet.lives[place].report_id {
@@ -307,11 +432,12 @@ impl Bench {
             .to_vec()
     }
 
-    fn keep(
+    pub(super) fn keep(
         &self,
         live: &Live,
         kind: &'static str,
         body: &Body,
+        platform_id: Option<String>,
         now: Millis,
     ) -> Result<NewMessage> {
         let id = self.tools.entropy.id(now);
@@ -328,6 +454,7 @@ impl Bench {
                 .seal_json(&self.tools.entropy, "messages.body", id, body)?,
             secret: None,
             state: None,
+            platform_id,
             leased_by: None,
             pulled: false,
         })
@@ -341,34 +468,71 @@ impl Bench {
         now: Millis,
     ) -> Result<NewAttachment> {
         let id = self.tools.entropy.id(now);
-        let sealed = serde_json::json!({ "file_id": media.file_id, "name": media.name, "mime": media.mime, "size": media.size });
+        let file = File {
+            file_id: media.file_id.clone(),
+            name: media.name.clone(),
+            mime: media.mime.clone(),
+            size: media.size,
+            sha256: None,
+        };
         Ok(NewAttachment {
             id,
             report_id: live.report_id,
             message_id: message,
             kind: media.kind.clone(),
+            status: match media.is_too_large() {
+                true => Status::TooLarge,
+                false => Status::NotFetched,
+            },
             sealed: live.report_key.seal_json(
                 &self.tools.entropy,
                 "attachments.sealed",
                 id,
-                &sealed,
+                &file,
             )?,
             at: now,
         })
     }
 }
 
-/// How what a person said stands in the transcript. A return code does not: staff
-/// must not be able to go on in the person's name.
-fn heard(world: &World, live: &Live, said: &Said) -> Option<(&'static str, Body)> {
-    let body = |text: String| Body {
+/// A text without anything else.
+pub(super) fn line(text: String) -> Body {
+    Body {
         text,
         choices: Vec::new(),
         platform_id: None,
+    }
+}
+
+/// In a chat where another program answers, the talk does not go on: only what was
+/// heard of danger stays.
+fn stand_still(now: &mut Talk, before: Talk) {
+    *now = Talk {
+        raised: now.raised.take(),
+        self_harm: now.self_harm,
+        ..before
     };
+}
+
+/// How what a person said stands in the transcript. A return code does not: staff
+/// must not be able to go on in the person's name.
+fn heard(
+    world: &World,
+    live: &Live,
+    said: &Said,
+    reading: &Reading,
+) -> Option<(&'static str, Body)> {
+    let body = line;
     Some(match said {
-        Said::Start | Said::Blocked(_) => return None,
-        Said::Text(text) if ReturnCode::looks_like(text) => {
+        // Signs are noted elsewhere (`sign.rs`).
+        Said::Start
+        | Said::Blocked(_)
+        | Said::Moved(_)
+        | Said::Receipt(_)
+        | Said::Withdrawn(_)
+        | Said::Reaction(_) => return None,
+        Said::Sticker(words) => ("sticker", body(words.clone())),
+        Said::Text(text) if ReturnCode::looks_like(text) || live.conv.talk.is_not_kept(reading) => {
             ("code", body(crate::talk::DOTS.into()))
         }
         Said::Text(text) => ("text", body(text.clone())),

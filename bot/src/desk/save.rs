@@ -36,6 +36,11 @@ impl Bench {
             live.facts = now_known;
             live.touched = true;
         }
+        let official = world.interview.official_suspected(&live.conv.told);
+        if live.official_suspected != official {
+            live.official_suspected = official;
+            live.reseal |= live.case_id.is_some();
+        }
         if live.holding && live.conv.talk.mode != Mode::Hidden && ctx.now == live.last_in_at {
             live.holding = false;
             sheet.release.push(live.conversation_id);
@@ -78,7 +83,7 @@ impl Bench {
     fn case_secrets(&self, live: &Live, case_id: casebook::Uuid) -> Result<Vec<u8>> {
         let secrets = CaseSecrets {
             self_harm: live.conv.talk.self_harm,
-            official_suspected: false,
+            official_suspected: live.official_suspected,
         };
         live.case_key.as_ref().map_or(Ok(Vec::new()), |key| {
             key.seal_json(&self.tools.entropy, "cases.sealed", case_id, &secrets)
@@ -95,8 +100,13 @@ impl Bench {
     ) -> Result<Vec<Parcel>> {
         let (mut contacts, mut reports, mut conversations, mut touches) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let mut readdressed = Vec::new();
         for live in &mut sheet.lives {
+            readdressed.extend(self.readdress(live)?);
             contacts.extend(live.new_contact.take());
+            if let Some(mended) = live.mended.take() {
+                conversation::mend_contact(tx, mended).await?;
+            }
             reports.push(self.report_row(live, now)?);
             conversations.push(conversation_row(live));
             if let Some(case_id) = live.case_id.filter(|_| live.touched) {
@@ -104,14 +114,21 @@ impl Bench {
             }
         }
         conversation::add_contacts(tx, contacts).await?;
+        let addresses = std::mem::take(&mut sheet.addresses);
+        self.save_addresses(tx, addresses, readdressed).await?;
         intake::open(tx, std::mem::take(&mut sheet.cases)).await?;
         conversation::save_reports(tx, reports).await?;
         conversation::save_conversations(tx, conversations).await?;
         outbox::add(tx, std::mem::take(&mut sheet.messages)).await?;
-        intake::attach(tx, std::mem::take(&mut sheet.attachments)).await?;
+        intake::attach(tx, std::mem::take(&mut sheet.attachments), now).await?;
         intake::consent(tx, std::mem::take(&mut sheet.consents)).await?;
         intake::touch(tx, touches).await?;
+        casebook::complaint::add(tx, std::mem::take(&mut sheet.complaints)).await?;
         self.save_rare(tx, &sheet, now).await?;
+        for (report, agency) in &sheet.unagreed {
+            let entries = settle::agreement_ended(tx, *report, agency, now).await?;
+            sheet.audit.extend(entries);
+        }
         for (referral, granted) in &sheet.settled {
             let entry = match granted {
                 true => settle::consent_given(tx, *referral, now).await?,
@@ -120,7 +137,8 @@ impl Bench {
             sheet.audit.extend(entry);
         }
         audit::append(tx, &self.tools.vault, &self.name, &sheet.audit).await?;
-        self.count(tx, sheet.events_in, sent).await?;
+        let counts = [("messages_in", sheet.events_in), ("messages_out", sent)];
+        inbound::count(tx, &self.name, &counts).await?;
         Ok(sheet.parcels)
     }
 
@@ -131,14 +149,34 @@ impl Bench {
                 intake::reseal(tx, case_id, sealed).await?;
             }
         }
+        for (message, at) in &sheet.deferred {
+            outbox::defer(tx, *message, *at).await?;
+        }
+        for chat in &sheet.erase_chats {
+            casebook::chat_erasure::plan(tx, self.tools.entropy.id(now), chat, now).await?;
+        }
+        for good in &sheet.feedback {
+            let name = if *good {
+                "feedback_good"
+            } else {
+                "feedback_not_good"
+            };
+            inbound::count(tx, &self.name, &[(name, 1)]).await?;
+        }
         for (contact, at) in &sheet.blocked {
             conversation::set_blocked(tx, *contact, *at).await?;
+        }
+        if !sheet.receipts.is_empty() {
+            casebook::receipt::add(tx, sheet.receipts.clone()).await?;
+        }
+        for message in &sheet.withdrawn {
+            casebook::withdrawal::mark(tx, *message).await?;
         }
         for case_id in &sheet.answered {
             intake::answered(tx, *case_id, now).await?;
         }
         if !sheet.release.is_empty() {
-            outbox::release(tx, &sheet.release).await?;
+            outbox::release(tx, &sheet.release, now).await?;
         }
         for report in &sheet.stop_sharing {
             casebook::erasure::stop_sharing(tx, *report, now).await?;
@@ -154,16 +192,6 @@ impl Bench {
                 now,
             )
             .await?;
-        }
-        Ok(())
-    }
-
-    async fn count(&self, tx: &mut Tx, came_in: i64, went_out: i64) -> Result<()> {
-        if came_in > 0 {
-            inbound::count(tx, &self.name, "messages_in", came_in).await?;
-        }
-        if went_out > 0 {
-            inbound::count(tx, &self.name, "messages_out", went_out).await?;
         }
         Ok(())
     }

@@ -3,7 +3,7 @@
 use casebook::audit::Entry;
 use casebook::conversation;
 use casebook::outbox::QUIET;
-use casebook::{Result, Uuid};
+use casebook::{Millis, Result, Uuid};
 
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
@@ -52,7 +52,14 @@ impl Bench {
             return Ok(false);
         };
         let live = Live::open(&self.tools, &world.interview, row, now)?;
-        let speaker = speaker(&live, by, event, now);
+        let silent = now - live.last_in_at >= QUIET;
+        let speaker = speaker(
+            &live,
+            by,
+            event,
+            silent.then(|| live.wishes.next_allowed(now)),
+        );
+        let write_ok = live.write_ok;
         let mut sheet = Sheet::default();
         if let Some(case_id) = live.case_id {
             if matches!(event, StaffEvent::Said { .. }) {
@@ -67,7 +74,8 @@ impl Bench {
             ));
         }
         sheet.lives.push(live);
-        let ctx = self.ctx(Reading::default(), false, None, Pace::Calm, now);
+        let mut ctx = self.ctx(Reading::default(), silent, None, Pace::Calm, now);
+        ctx.write_ok = write_ok;
         self.run(
             &mut tx,
             &mut sheet,
@@ -87,13 +95,17 @@ impl Bench {
 
 /// Nothing is pushed to a phone that has been silent for ten minutes without the
 /// person's permission, nor to somebody who hides: it waits for them.
-fn speaker(live: &Live, by: Uuid, event: &StaffEvent, now: casebook::Millis) -> Speaker {
-    let silent = now - live.last_in_at >= QUIET && !live.write_ok;
+/// With it, it waits for the hours that they named: `silent` says from when.
+fn speaker(live: &Live, by: Uuid, event: &StaffEvent, silent: Option<Millis>) -> Speaker {
     let human = matches!(event, StaffEvent::Said { .. });
     Speaker {
         author: if human { "staff" } else { "bot" },
+        kind: "say",
         staff: human.then_some(by),
-        hold: silent || live.conv.talk.mode == Mode::Hidden,
+        hold: (silent.is_some() && !live.write_ok) || live.conv.talk.mode == Mode::Hidden,
+        not_before: silent.unwrap_or(0),
+        aloof: true,
+        silent: false,
     }
 }
 
@@ -105,6 +117,10 @@ fn action(event: &StaffEvent) -> &'static str {
         StaffEvent::AskConsent { .. } => "consent.ask",
         StaffEvent::ReferralAccepted { .. } => "referral.tell_accepted",
         StaffEvent::ReferralDeclined { .. } => "referral.tell_declined",
-        StaffEvent::Closed => "case.tell_closed",
+        StaffEvent::Read => "case.tell_read",
+        StaffEvent::OnTheWay => "case.tell_on_the_way",
+        StaffEvent::Closed { .. } => "case.tell_closed",
+        StaffEvent::ComplaintRead => "complaint.tell_read",
+        StaffEvent::FileNotKept { .. } => "file.tell_not_kept",
     }
 }

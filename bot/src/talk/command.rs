@@ -1,17 +1,42 @@
 //! Commands: they work from every question, and only as the whole message.
 
-use super::event::{Label, Part};
+use super::event::Arg;
 use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Command, digits};
+use crate::scan::{Command, Distress, digits, normalise};
 use crate::words::Lang;
 
+/// The menu's choices, in order.
+pub(super) const MENU: [&str; 5] = ["numbers", "job", "rights", "report", "language"];
+
 impl Turn<'_> {
-    /// True when the chat should fall silent at once: 8, a word for hiding, or
-    /// “someone is coming” anywhere in a text.
+    /// True when the chat should fall silent at once: 8, a word for hiding, “someone is
+    /// coming” anywhere in a text, or “stop” before words of distress: that is said by
+    /// somebody who must put the phone away, and nothing of it may be lost.
     pub fn asks_to_hide(&self, said: &Said) -> bool {
-        self.ctx.reading.hide || said.text().is_some_and(|text| digits(text) == Some(8))
+        self.ctx.reading.hide
+            || said
+                .text()
+                .is_some_and(|text| digits(text) == Some(8) || self.stops_in_distress(text))
+    }
+
+    fn stops_in_distress(&self, text: &str) -> bool {
+        if self.ctx.reading.distress < Distress::P2 && !self.ctx.reading.self_harm {
+            return false;
+        }
+        let first = text
+            .split(['.', ',', '!', '\n', '…', ';'])
+            .next()
+            .unwrap_or_default();
+        // Thai and Lao put a space where others put a full stop.
+        let word = first.split(' ').next().unwrap_or_default();
+        let unspaced = word.chars().next().is_some_and(|c| !c.is_ascii());
+        let first = normalise(if unspaced { word } else { first });
+        Lang::all().iter().any(|lang| {
+            let list = self.world.words.say(*lang, "stop-words", &[]);
+            first.len() < text.trim().len() && list.split(',').any(|w| normalise(w) == first)
+        })
     }
 
     /// Shortcut digits first: 0, 7 and 9 (and 8, hide) are never choices of a question.
@@ -40,6 +65,38 @@ impl Turn<'_> {
         true
     }
 
+    /// What stands on a button can be typed too.
+    pub fn obey_button(&mut self, text: &str) -> bool {
+        let wanted = normalise(text);
+        let named = |id: &str| self.says(id, &wanted);
+        if named("button-menu") {
+            self.menu();
+        } else if named("button-back") {
+            self.back();
+        } else if named("button-skip") {
+            self.skip();
+        } else if named("button-human") {
+            self.human();
+        } else if named("button-places") {
+            self.open_guide("places");
+        } else if named("button-go-on") {
+            self.go_on();
+        } else if named("button-more") && self.conv.talk.aside.is_none() {
+            self.conv.talk.page = self.conv.talk.page.wrapping_add(1);
+            self.ask_again();
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// Leaves what was opened beside the interview.
+    pub fn go_on(&mut self) {
+        self.conv.talk.aside = None;
+        self.conv.talk.editing = None;
+        self.ask_again();
+    }
+
     fn stop(&mut self) {
         self.conv.talk.aside = None;
         self.say("stopped");
@@ -51,33 +108,14 @@ impl Turn<'_> {
     }
 
     pub fn menu(&mut self) {
-        self.conv.talk.aside = Some(Aside::Menu);
-        self.say("menu");
-        for choice in MENU {
-            self.button(
-                format!("aside:menu:{choice}"),
-                Label::Words(format!("menu.{choice}")),
-            );
-        }
-        self.say("menu-typed");
+        self.ask_aside(&Aside::Menu);
     }
 
     /// Switches when the message names a language, else asks which.
     fn language(&mut self) {
         match self.ctx.reading.language.as_deref().and_then(Lang::parse) {
             Some(lang) => self.speak(lang),
-            None => self.ask_language(),
-        }
-    }
-
-    pub fn ask_language(&mut self) {
-        self.conv.talk.aside = Some(Aside::Language);
-        self.say("language-ask");
-        for lang in Lang::all() {
-            self.button(
-                format!("aside:language:{}", lang.code()),
-                Label::Language(lang.code().to_owned()),
-            );
+            None => self.ask_aside(&Aside::Language),
         }
     }
 
@@ -92,40 +130,36 @@ impl Turn<'_> {
         self.effects.push(Effect::OpenCase);
         self.effects.push(Effect::WantsHuman);
         self.raise(super::interview::Priority::P3, "wants-human");
-        self.say(if self.ctx.on_duty {
-            "human-on-duty"
+        if self.ctx.on_duty {
+            self.say("human-on-duty");
+            // How many are before this person is known to the desk alone.
+            self.effects.push(Effect::AskPlace);
         } else {
-            "human-nobody"
-        });
+            self.nobody_there();
+        }
+    }
+
+    /// May we write when someone is free? Asked once.
+    pub fn ask_to_write(&mut self) {
         if self.conv.told.answers.contains_key("write_back") {
             return self.ask_again();
         }
-        self.conv.talk.aside = Some(Aside::HumanWrite);
-        self.say("human-write-ok");
-        self.yes_no("human", "human-write-ok");
+        self.ask_aside(&Aside::HumanWrite);
     }
 
     pub fn delete(&mut self) {
         if self.conv.talk.locked {
-            self.conv.talk.aside = Some(Aside::Code);
+            self.conv.talk.aside = Some(Aside::CodeForReport);
             return self.say("delete-needs-code");
         }
-        self.conv.talk.aside = Some(Aside::Delete);
-        self.say("delete-ask");
-        self.yes_no("delete", "delete-ask");
-    }
-
-    pub fn yes_no(&mut self, aside: &str, message: &str) {
-        for choice in ["yes", "no"] {
-            self.button(
-                format!("aside:{aside}:{choice}"),
-                Label::Words(format!("{message}.{choice}")),
-            );
-        }
+        self.ask_aside(&Aside::Delete);
     }
 
     pub fn skip(&mut self) {
         self.conv.talk.aside = None;
+        if self.leave_correction() || self.skip_in_guide() {
+            return;
+        }
         let Some(question) = self.current() else {
             return self.ask_next();
         };
@@ -134,15 +168,28 @@ impl Turn<'_> {
             return self.ask_again();
         }
         let id = question.id.clone();
-        self.keep_skipped(&id);
+        if self.conv.talk.choosing.take().is_none() {
+            self.keep_skipped(&id);
+        }
+        self.conv.talk.page = 0;
+        self.conv.talk.muddled = 0;
         self.ask_next();
     }
 
     pub fn back(&mut self) {
         self.conv.talk.aside = None;
+        if self.leave_correction() || self.back_in_guide() {
+            return;
+        }
         if self.conv.talk.locked {
             self.say("code-needed");
             return self.ask_again();
+        }
+        self.conv.talk.page = 0;
+        self.conv.talk.muddled = 0;
+        if let Some(open) = self.conv.talk.choosing.take() {
+            self.take_back(&open);
+            return self.ask_next();
         }
         let Some(id) = self.conv.talk.trail.pop() else {
             self.say("nothing-before");
@@ -153,11 +200,22 @@ impl Turn<'_> {
         self.ask_next();
     }
 
-    /// What an operator's presence leaves to the program: the numbers, nothing more.
+    /// Out of an answer that was being changed, which stays as it was.
+    fn leave_correction(&mut self) -> bool {
+        if self.conv.talk.editing.take().is_none() {
+            return false;
+        }
+        self.conv.talk.choosing = None;
+        self.conv.talk.at = None;
+        self.correct_again();
+        true
+    }
+
+    /// A message that names an agency.
     pub fn say_agency(&mut self, id: &'static str, agency: &str) {
-        self.reply.parts.push(Part::Words {
+        self.reply.parts.push(super::event::Part::Words {
             id: id.into(),
-            args: vec![("agency", super::event::Arg::Agency(agency.to_owned()))],
+            args: vec![("agency", Arg::Agency(agency.to_owned()))],
         });
     }
 
@@ -166,6 +224,3 @@ impl Turn<'_> {
         self.conv.talk.mode == Mode::Bot
     }
 }
-
-/// The menu's choices, in order.
-pub(super) const MENU: [&str; 6] = ["numbers", "language", "code", "delete", "back", "go-on"];

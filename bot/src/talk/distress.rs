@@ -1,10 +1,10 @@
 //! The distress scan's findings, before anything else is done with a text.
 
-use casebook::told::{Answer, Form, Group};
+use casebook::told::Form;
 
 use super::event::Part;
 use super::interview::Priority;
-use super::state::{Effect, Mode};
+use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
 use crate::scan::Distress;
 
@@ -30,6 +30,7 @@ impl Turn<'_> {
             } else {
                 Priority::P3
             };
+            self.conv.talk.minor = true;
             self.raise(level, "minor-words");
         }
         if reading.distress == Distress::P1 {
@@ -56,6 +57,31 @@ impl Turn<'_> {
         }
     }
 
+    /// A reader that may be wrong heard something urgent: one gentle question, once,
+    /// and never to somebody who hides or talks with an operator.
+    pub fn unsure_alarm(&mut self) {
+        let urgent = self.conv.talk.level().is_some_and(|level| level <= 2);
+        let answered = self.conv.told.answers.contains_key("danger");
+        if self.conv.talk.mode != Mode::Bot || urgent || answered {
+            return;
+        }
+        self.raise(Priority::P3, "words-unsure");
+        self.ask_aside(&Aside::DangerCheck);
+    }
+
+    /// The answer to that question.
+    pub fn danger_checked(&mut self, yes: bool) {
+        self.keep_choice("danger", if yes { "me" } else { "no" });
+        if yes {
+            self.raise(Priority::P1, "danger-now");
+            self.say("danger-heard");
+            self.numbers();
+        } else {
+            self.say("danger-not");
+        }
+        self.ask_again();
+    }
+
     pub fn numbers(&mut self) {
         let country = self.country();
         self.reply.parts.push(Part::Numbers { country });
@@ -68,16 +94,9 @@ impl Turn<'_> {
     }
 
     fn pass_over(&mut self, question: &str) {
-        let at = self.ctx.now;
-        self.conv
-            .told
-            .answers
-            .entry(question.to_owned())
-            .or_insert(Answer {
-                value: String::new(),
-                form: Form::Skipped,
-                group: Group::Triage,
-                at,
-            });
+        if !self.conv.told.answers.contains_key(question) {
+            let group = casebook::told::Group::Triage;
+            self.keep(question, "", Form::Skipped, group);
+        }
     }
 }

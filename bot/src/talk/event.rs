@@ -17,7 +17,17 @@ pub enum Event {
     CodeFound(Box<Conversation>),
     /// There is no report with that code.
     CodeUnknown,
+    /// Too many wrong codes from here, or from everywhere.
+    CodeRefused,
+    /// Where the report stands.
+    Standing(Standing),
+    /// A reader that is not sure heard something urgent.
+    Alarm,
+    /// So many people wait before this one.
+    Place(i64),
 }
+
+pub use casebook::standing::Standing;
 
 /// What a member of staff, an agency or the clock does to a conversation.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,8 +54,22 @@ pub enum StaffEvent {
     ReferralDeclined {
         agency: String,
     },
-    /// The hotline is done for now; the person may always write again.
-    Closed,
+    /// Somebody at the hotline has begun to work on it; said once.
+    Read,
+    /// Help is on the way: said only because a named person says so.
+    OnTheWay,
+    /// The hotline is done for now, and why (`closed-<reason>`); the person may always
+    /// write again.
+    Closed {
+        reason: String,
+    },
+    /// A supervisor has read the person's complaint.
+    ComplaintRead,
+    /// What the person sent along could not be kept: too large, or else a kind of file
+    /// that is not opened here.
+    FileNotKept {
+        too_large: bool,
+    },
 }
 
 /// An answer to the person, before it is put into words.
@@ -55,6 +79,8 @@ pub struct Reply {
     pub buttons: Vec<Button>,
     /// The typed shortcuts are said under it.
     pub footer: bool,
+    /// The choices stand in the text too, with their numbers.
+    pub numbered: bool,
 }
 
 /// A piece of an answer.
@@ -71,8 +97,8 @@ pub enum Part {
     Numbers { country: Option<String> },
     /// Someone to talk to, where such a number is verified.
     SelfHarmNumbers { country: Option<String> },
-    /// Everything that was told, for the person to check.
-    ReadBack,
+    /// What was told since this moment, for the person to check.
+    ReadBack { since: casebook::Millis },
 }
 
 impl Part {
@@ -91,8 +117,13 @@ pub enum Arg {
     Text(String),
     /// Another message.
     Words(String),
+    /// Several messages, one after another.
+    List(Vec<String>),
     /// An agency's name, by its id.
     Agency(String),
+    Number(i64),
+    /// A province's name, by its ISO code.
+    Province(String),
     /// A return code: sent, but not kept in the transcript.
     Secret(String),
 }
@@ -110,4 +141,6 @@ pub enum Label {
     Words(String),
     Province(String),
     Language(String),
+    /// An agency's name, shortened to what a button can hold.
+    Agency(String),
 }

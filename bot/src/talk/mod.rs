@@ -9,20 +9,35 @@
 //! 1. the distress scan, on every text (`distress.rs`);
 //! 2. commands, which work everywhere (`command.rs`);
 //! 3. a question outside the interview (`aside.rs`);
-//! 4. the answer to the question that was asked (`answer.rs`);
+//! 4. a guide that is open (`guided.rs`), or the answer to the question that was asked (`answer.rs`);
 //! 5. then the next question (`question.rs`).
 
+mod after;
 mod answer;
 mod aside;
+mod choosing;
 pub mod code;
 mod command;
 mod distress;
 pub mod event;
+mod greet;
+pub mod guide;
+mod guided;
+mod hiding;
 pub mod interview;
+mod keep;
+mod labels;
 mod question;
 mod render;
+mod report;
+mod returning;
+#[cfg(test)]
+mod script;
+mod staffed;
 pub mod state;
 mod step;
+mod wishes;
+mod withdrawn;
 pub mod world;
 
 pub use event::{Event, Reply, StaffEvent};

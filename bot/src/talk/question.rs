@@ -1,5 +1,6 @@
 //! Asking: the next question, or the same one again.
 
+use super::choosing::MORE;
 use super::code::ReturnCode;
 use super::event::{Arg, Label, Part};
 use super::interview::{Ask, Question};
@@ -9,15 +10,22 @@ use super::step::Turn;
 impl Turn<'_> {
     /// Asks the first question that is still open; at the end, says what happens now.
     pub fn ask_next(&mut self) {
-        if self.conv.talk.mode != Mode::Bot {
+        if self.conv.talk.mode != Mode::Bot || self.back_to_list() {
             return;
         }
-        let brief = self.is_brief();
+        self.conv.talk.guided = None;
+        let mood = self.mood();
+        let next = self.world.interview.next(&self.conv.told, mood);
         let next = self
-            .world
-            .interview
-            .next(&self.conv.told, brief)
-            .map(|q| q.id.clone());
+            .conv
+            .talk
+            .editing
+            .clone()
+            .or_else(|| next.map(|q| q.id.clone()));
+        if self.conv.talk.at != next {
+            self.conv.talk.page = 0;
+            self.conv.talk.choosing = None;
+        }
         self.conv.talk.at = next;
         match self.current().cloned() {
             Some(question) => self.ask(&question),
@@ -27,19 +35,51 @@ impl Turn<'_> {
 
     /// Asks again what was asked last.
     pub fn ask_again(&mut self) {
-        if self.conv.talk.mode != Mode::Bot {
+        if self.conv.talk.mode != Mode::Bot || self.back_to_list() || self.ask_guided() {
             return;
         }
+        let talk = &self.conv.talk;
         match self.current().cloned() {
             // A message may have answered more than was asked.
-            Some(question) if self.conv.told.answers.contains_key(&question.id) => self.ask_next(),
+            Some(question)
+                if self.conv.told.answers.contains_key(&question.id)
+                    && talk.choosing.as_deref() != Some(&question.id)
+                    && talk.editing.as_deref() != Some(&question.id) =>
+            {
+                self.ask_next();
+            }
             Some(question) => self.ask(&question),
-            None if self.conv.talk.ended => self.reply.footer = true,
+            None if talk.ended => self.reply.footer = true,
             None => self.ask_next(),
         }
     }
 
     fn ask(&mut self, question: &Question) {
+        let going_on = self.conv.talk.choosing.as_deref() == Some(&question.id);
+        if going_on {
+            self.say_taken(question);
+        } else {
+            self.say_question(question);
+        }
+        let id = &question.id;
+        for choice in self.shown(question) {
+            let label = match question.ask {
+                _ if choice == MORE => Label::Words("button-more".into()),
+                Ask::Province => Label::Province(choice.clone()),
+                _ => Label::Words(format!("ask-{id}.{choice}")),
+            };
+            self.button(format!("q:{id}:{choice}"), label);
+        }
+        if going_on {
+            self.button(format!("nav:done:{id}"), Label::Words("button-done".into()));
+        }
+        self.navigation(question);
+        self.reply.footer = true;
+    }
+
+    /// The question; in a simpler form, with its numbers, after an answer that was not
+    /// understood.
+    fn say_question(&mut self, question: &Question) {
         let args = match question.ask {
             Ask::Consent => {
                 let country = self.country().unwrap_or_default();
@@ -49,50 +89,45 @@ impl Turn<'_> {
             Ask::Code => self.code_args(),
             _ => Vec::new(),
         };
+        let simple = self.conv.talk.muddled > 0 && !question.takes_any_text();
+        let form = if simple { ".simple" } else { "" };
+        self.reply.numbered |= simple;
         self.reply.parts.push(Part::Words {
-            id: format!("ask-{}", question.id),
+            id: format!("ask-{}{form}", question.id),
             args,
         });
-        for choice in self.choices(question) {
-            let label = match question.ask {
-                Ask::Province => Label::Province(choice.clone()),
-                _ => Label::Words(format!("ask-{}.{choice}", question.id)),
-            };
-            self.button(format!("q:{}:{choice}", question.id), label);
+        if question.ask == Ask::Several {
+            self.say("several-how");
         }
-        self.navigation(question);
-        self.reply.footer = true;
+    }
+
+    /// What was taken of several choices so far, and whether there is more.
+    fn say_taken(&mut self, question: &Question) {
+        let taken = self.taken(&question.id);
+        let labels = taken.iter().map(|c| format!("ask-{}.{c}", question.id));
+        self.reply.parts.push(Part::Words {
+            id: "several-more".into(),
+            args: vec![("chosen", Arg::List(labels.collect()))],
+        });
     }
 
     fn navigation(&mut self, question: &Question) {
-        if question.skip && question.ask != Ask::Code && question.ask != Ask::Readback {
+        let going_on = self.conv.talk.choosing.is_some();
+        if question.skip && question.ask != Ask::Readback && !going_on {
             self.button(
                 format!("nav:skip:{}", question.id),
                 Label::Words("button-skip".into()),
             );
         }
-        if !self.conv.talk.trail.is_empty() && !self.conv.talk.locked {
+        let correcting = self.conv.talk.editing.is_some();
+        if correcting || (!self.conv.talk.trail.is_empty() && !self.conv.talk.locked) {
             self.button("nav:back".into(), Label::Words("button-back".into()));
         }
         self.button("nav:menu".into(), Label::Words("button-menu".into()));
     }
 
-    /// What can be chosen now.
-    pub fn choices(&self, question: &Question) -> Vec<String> {
-        match question.ask {
-            Ask::Province => self
-                .country()
-                .and_then(|c| question.near.get(&c).cloned())
-                .unwrap_or_default(),
-            _ => question
-                .fixed_choices()
-                .into_iter()
-                .map(str::to_owned)
-                .collect(),
-        }
-    }
-
-    /// The code is made once, and shown until the person says that they have kept it.
+    /// The code is made once, and shown until the person says that they have kept it,
+    /// or that they cannot.
     fn code_args(&mut self) -> Vec<(&'static str, Arg)> {
         let shown = self.conv.talk.code.clone().unwrap_or_else(|| {
             let mut bytes = [0; 10];
@@ -103,7 +138,17 @@ impl Turn<'_> {
             shown
         });
         self.conv.talk.code = Some(shown.clone());
-        vec![("code", Arg::Secret(shown)), self.word_arg()]
+        self.conv.talk.duress_told = true;
+        if self.conv.talk.locked && self.conv.talk.shown_from == 0 {
+            // It may be in other hands: it shows nothing that was told before it.
+            self.conv.talk.shown_from = self.ctx.now;
+        }
+        let duress = Arg::Text(self.conv.talk.duress_word.clone());
+        vec![
+            ("code", Arg::Secret(shown)),
+            self.word_arg(),
+            ("duress", duress),
+        ]
     }
 
     fn word_arg(&self) -> (&'static str, Arg) {
@@ -124,7 +169,8 @@ impl Turn<'_> {
         if self.conv.talk.locked {
             self.say("code-needed");
         } else {
-            self.reply.parts.push(Part::ReadBack);
+            let since = self.conv.talk.shown_from;
+            self.reply.parts.push(Part::ReadBack { since });
         }
     }
 
@@ -132,30 +178,28 @@ impl Turn<'_> {
         if !self.conv.talk.ended {
             self.conv.talk.ended = true;
             self.say(self.end_words());
-            if !self.ctx.on_duty
-                && self
-                    .conv
-                    .told
-                    .answers
-                    .get("about")
-                    .is_none_or(|a| a.value != "question")
-            {
+            if !self.ctx.on_duty && self.value("about") != Some("question") {
                 self.say("end-nobody");
             }
             self.say("end-how");
+        }
+        if self.end_words() == "end-question" {
+            self.button("guide:job:open".into(), Label::Words("menu.job".into()));
+            self.button(
+                "guide:rights:open".into(),
+                Label::Words("menu.rights".into()),
+            );
+            self.button(
+                "guide:places:open".into(),
+                Label::Words("button-places".into()),
+            );
         }
         self.button("nav:menu".into(), Label::Words("button-menu".into()));
         self.reply.footer = true;
     }
 
     fn end_words(&self) -> &'static str {
-        let about = self
-            .conv
-            .told
-            .answers
-            .get("about")
-            .map(|a| a.value.as_str());
-        match about {
+        match self.value("about") {
             Some("question") => "end-question",
             Some("known" | "seen") => "end-tip",
             Some(_) => "end-request",

@@ -4,8 +4,11 @@ use casebook::Millis;
 use casebook::provinces;
 use casebook::told::{Answer, Body, Choice, Form, Told};
 use fluent_bundle::FluentValue;
+use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::event::{Arg, Label, Part, Reply};
+use super::choosing::MORE;
+use super::event::{Arg, Button, Label, Part, Reply};
+use super::interview::too_long;
 use super::world::World;
 use crate::words::Lang;
 
@@ -36,13 +39,21 @@ pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
     let mut parts = data.splitn(3, ':');
     let (kind, which, choice) = (parts.next()?, parts.next()?, parts.next().unwrap_or(""));
     let id = match (kind, which) {
-        ("nav", "skip" | "back" | "menu") => format!("button-{which}"),
+        ("nav", "skip" | "back" | "menu" | "done" | "human" | "go-on") => {
+            format!("button-{which}")
+        }
+        (_, _) if choice == MORE => "button-more".to_owned(),
         ("aside", "language") => {
             return Lang::parse(choice).map(|l| world.words.say(l, "language-name", &[]));
         }
         ("aside", "menu") => format!("menu.{choice}"),
         ("aside", "delete") => format!("delete-ask.{choice}"),
         ("aside", "human") => format!("human-write-ok.{choice}"),
+        ("aside", "report") => format!("report.{choice}"),
+        ("aside", "correct") => format!("field-{choice}"),
+        ("aside", "withdraw") => return Some(world.agency(choice)?.name(lang.code()).to_owned()),
+        ("aside", "danger") => format!("danger-check.{choice}"),
+        ("aside", "safe" | "write" | "feedback") => format!("after-{which}.{choice}"),
         ("aside", "consent") => format!("consent-ask.{choice}"),
         ("q", _) if provinces::by_iso(choice).is_some() => {
             return Some(provinces::by_iso(choice)?.name(lang.code()).to_owned());
@@ -70,6 +81,9 @@ pub fn render(world: &World, lang: Lang, reply: &Reply, told: &Told, now: Millis
         .map(|p| pen.part(p, told))
         .filter(|p| !p.is_empty())
         .collect();
+    if reply.numbered {
+        paragraphs.push(pen.numbered(&reply.buttons));
+    }
     if reply.footer {
         paragraphs.push(pen.say("footer"));
     }
@@ -91,6 +105,23 @@ pub fn render(world: &World, lang: Lang, reply: &Reply, told: &Told, now: Millis
     }
 }
 
+/// What a button of every channel can hold of a name.
+fn shortened(name: &str) -> String {
+    const LETTERS: usize = 20;
+    if too_long(name).is_none() {
+        return name.to_owned();
+    }
+    let mut short = String::new();
+    for letter in name.graphemes(true).take(LETTERS - 1) {
+        let longer = format!("{short}{letter}");
+        if too_long(&format!("{longer}…")).is_some() {
+            break;
+        }
+        short = longer;
+    }
+    format!("{}…", short.trim_end())
+}
+
 struct Pen<'a> {
     world: &'a World,
     lang: Lang,
@@ -109,14 +140,18 @@ impl Pen<'_> {
             Part::Raw(text) => text.clone(),
             Part::Numbers { country } => self.numbers(country.as_deref()),
             Part::SelfHarmNumbers { country } => self.self_harm_numbers(country.as_deref()),
-            Part::ReadBack => self.read_back(told),
+            Part::ReadBack { since } => self.read_back(told, *since),
         }
     }
 
     fn words(&mut self, id: &str, args: &[(&'static str, Arg)]) -> String {
         let values: Vec<(&str, FluentValue<'static>)> = args
             .iter()
-            .map(|(name, arg)| (*name, FluentValue::from(self.arg(arg))))
+            .map(|(name, arg)| match arg {
+                // A number chooses its plural.
+                Arg::Number(n) => (*name, FluentValue::from(*n)),
+                _ => (*name, FluentValue::from(self.arg(arg))),
+            })
             .collect();
         self.world.words.say(self.lang, id, &values)
     }
@@ -124,11 +159,15 @@ impl Pen<'_> {
     fn arg(&mut self, arg: &Arg) -> String {
         match arg {
             Arg::Text(text) => text.clone(),
+            Arg::Number(n) => n.to_string(),
             Arg::Words(id) => self.say(id),
-            Arg::Agency(id) => self
-                .world
-                .agency(id)
-                .map_or_else(String::new, |a| a.name(self.lang.code()).to_owned()),
+            Arg::List(ids) => {
+                let all: Vec<String> = ids.iter().map(|id| self.say(id)).collect();
+                all.join(", ")
+            }
+            Arg::Agency(id) => self.agency(id),
+            Arg::Province(iso) => provinces::by_iso(iso)
+                .map_or_else(String::new, |p| p.name(self.lang.code()).to_owned()),
             Arg::Secret(secret) => {
                 self.secret = Some(secret.clone());
                 DOTS.to_owned()
@@ -136,11 +175,38 @@ impl Pen<'_> {
         }
     }
 
+    /// The choices with the numbers that can be typed for them.
+    fn numbered(&self, buttons: &[Button]) -> String {
+        let choices = buttons.iter().filter(|b| !b.data.starts_with("nav:"));
+        let lines = choices.enumerate().map(|(at, button)| {
+            let args = [
+                ("n", FluentValue::from((at + 1).to_string())),
+                ("choice", FluentValue::from(self.full(&button.label))),
+            ];
+            self.world.words.say(self.lang, "choice-line", &args)
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// A label where there is room for all of it.
+    fn full(&self, label: &Label) -> String {
+        match label {
+            Label::Agency(id) => self.agency(id),
+            other => self.label(other),
+        }
+    }
+
+    fn agency(&self, id: &str) -> String {
+        let agency = self.world.agency(id);
+        agency.map_or_else(String::new, |a| a.name(self.lang.code()).to_owned())
+    }
+
     fn label(&self, label: &Label) -> String {
         match label {
             Label::Words(id) => self.say(id),
             Label::Province(iso) => provinces::by_iso(iso)
                 .map_or_else(String::new, |p| p.name(self.lang.code()).to_owned()),
+            Label::Agency(id) => shortened(&self.agency(id)),
             Label::Language(code) => Lang::parse(code).map_or_else(String::new, |l| {
                 self.world.words.say(l, "language-name", &[])
             }),
@@ -196,10 +262,13 @@ impl Pen<'_> {
         lines.join("\n")
     }
 
-    fn read_back(&self, told: &Told) -> String {
+    /// In the order of the questions, so that it reads like the talk.
+    fn read_back(&self, told: &Told, since: Millis) -> String {
         let mut lines = vec![self.say("readback-title")];
-        for (id, answer) in &told.answers {
-            if let Some(said) = self.answer(id, answer) {
+        for question in self.world.interview.questions() {
+            let id = question.id.as_str();
+            let answer = told.answers.get(id).filter(|a| a.at >= since);
+            if let Some(said) = answer.and_then(|a| self.answer(id, a)) {
                 let field = self.say(&format!("field-{id}"));
                 let args = [
                     ("field", FluentValue::from(field)),
@@ -212,9 +281,18 @@ impl Pen<'_> {
     }
 
     fn answer(&self, id: &str, answer: &Answer) -> Option<String> {
-        self.world.interview.question(id)?;
+        if !self.world.interview.question(id)?.can_be_corrected() {
+            return None;
+        }
         Some(match answer.form {
             Form::Skipped => return None,
+            Form::Several => {
+                let choices = answer.value.split(' ').filter(|c| !c.is_empty());
+                let all: Vec<String> = choices
+                    .map(|c| self.say(&format!("ask-{id}.{c}")))
+                    .collect();
+                all.join(", ")
+            }
             Form::Choice | Form::Country => self.say(&format!("ask-{id}.{}", answer.value)),
             Form::Province => provinces::by_iso(&answer.value)?
                 .name(self.lang.code())

@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::code::ReturnCode;
 use super::event::Reply;
+pub use super::guided::InGuide;
 use super::interview::Priority;
+pub use super::wishes::Wishes;
 pub use crate::desk::Pace;
-use crate::scan::Reading;
+use crate::scan::{Distress, Reading};
 use crate::words::Lang;
 
 /// Who is talking with the person.
@@ -24,16 +26,48 @@ pub enum Mode {
     Hidden,
 }
 
+/// What silence looks like from outside.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Guise {
+    /// Somebody makes the person write: the program is bland, and staff know.
+    Duress,
+    /// Only the person's own word was sent; the rest waits until they answer with it.
+    Knock { operator: bool },
+}
+
 /// A question outside the interview that waits for its answer first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Aside {
     Menu,
+    /// “My report”: what can be done with what was told.
+    Report,
+    /// The next text is added to the person's own words.
+    Add,
+    /// Which answer should be changed?
+    Correct {
+        page: u8,
+    },
+    /// Who may no longer know?
+    Withdraw,
     Language,
     Delete,
     Code,
+    /// The code, and then “My report”.
+    CodeForReport,
+    /// Is someone in danger right now? Asked when a reader is not sure.
+    DangerCheck,
     /// May we write when someone is free?
     HumanWrite,
+    /// Are you safe now? Asked when the hotline is done.
+    Safe,
+    /// May we write again?
+    WriteAgain,
+    /// How was this for you?
+    Feedback,
+    /// The next text is a complaint.
+    Complaint,
     Consent {
         referral: casebook::Uuid,
         agency: String,
@@ -51,22 +85,69 @@ pub struct Talk {
     /// Questions answered, in order: the way back.
     pub trail: Vec<String>,
     pub aside: Option<Aside>,
+    /// The guide that is open: what is said in it is not kept.
+    pub guided: Option<InGuide>,
+    /// The choices of the present question that are shown, where there are many.
+    pub page: u8,
+    /// The question of which several choices are being taken.
+    pub choosing: Option<String>,
+    /// The question whose answer is being changed; the old one stays until then.
+    pub editing: Option<String>,
     /// Answers in a row that were not understood.
     pub muddled: u8,
     /// Ten quiet minutes have passed: what was said is not shown without the code.
     pub locked: bool,
     /// Wakes the bot after hiding.
     pub resume_word: String,
+    /// Written under duress: the bot turns bland, and the case is raised.
+    pub duress_word: String,
+    /// The person was told that word: only then is it one.
+    pub duress_told: bool,
+    pub guise: Option<Guise>,
+    /// What was told before this moment is not shown: the code was made after a
+    /// silence, perhaps in other hands.
+    pub shown_from: Millis,
+    /// A child was spoken of, in words or in an answer.
+    pub minor: bool,
+    /// Agencies that the person agreed to, asked by the interview or by staff.
+    pub agreed: Vec<String>,
     /// The return code, only until the person has kept it.
     pub code: Option<String>,
     /// The highest rule that fired: priority (1 to 4) and its id.
     pub raised: Option<(u8, String)>,
     /// Stays sealed: never a clear column.
     pub self_harm: bool,
+    /// The person was told that somebody has read it.
+    pub read: bool,
     /// The closing words were said.
     pub ended: bool,
     /// When return codes were tried that do not exist.
     pub tries: Vec<Millis>,
+}
+
+impl Aside {
+    /// True for what is asked once the hotline is done: its answers ask for no answer.
+    pub fn is_aftercare(&self) -> bool {
+        matches!(
+            self,
+            Self::Safe | Self::WriteAgain | Self::Feedback | Self::Complaint
+        )
+    }
+}
+
+impl Talk {
+    /// The level of the highest rule that fired, 1 to 4.
+    pub fn level(&self) -> Option<u8> {
+        self.raised.as_ref().map(|(level, _)| *level)
+    }
+
+    /// True for words that do not stand in the transcript: inside a guide, unless they
+    /// are of distress; and a complaint, which goes past the operator.
+    pub fn is_not_kept(&self, reading: &Reading) -> bool {
+        let calm = reading.distress == Distress::None && !reading.self_harm && !reading.minor;
+        let complains = self.aside == Some(Aside::Complaint);
+        complains || (self.guided.is_some() && self.mode == Mode::Bot && calm)
+    }
 }
 
 /// One conversation as [`super::step`] sees it.
@@ -102,7 +183,12 @@ pub struct Ctx {
     pub random: [u8; 16],
     pub reading: Reading,
     /// Ten minutes or more since the person's last message.
+    /// For what staff do: since then they have said nothing.
     pub quiet: bool,
+    /// The person allowed being written to when they are silent.
+    pub write_ok: bool,
+    /// The platform lets a program delete what was said in the chat.
+    pub erases_chat: bool,
     pub on_duty: bool,
     pub training: bool,
     /// Whether the person writes faster than answers should come.
@@ -116,6 +202,8 @@ pub struct Ctx {
 pub enum Effect {
     /// Say this to the person; while hidden it is held.
     Say(Reply),
+    /// Send this to a silent person before anything else, which waits.
+    Knock(Reply),
     /// The report is worth a person's time: open a case.
     OpenCase,
     /// A rule fired that is more urgent than what the case has.
@@ -132,16 +220,32 @@ pub enum Effect {
         referral: casebook::Uuid,
         granted: bool,
     },
+    /// The person no longer agrees: sharing with this agency stops, and it is told.
+    Withdraw { agency: String },
     /// May the person be written to when they are silent?
     WriteBack(bool),
+    /// When they may be written to.
+    Wishes(Wishes),
     /// Find the report by this code from now on.
     KeepCode(ReturnCode),
     /// Is there a report with this code? Comes back as an event.
     FindCode(ReturnCode),
     /// The person asked for a human.
     WantsHuman,
-    /// Show again what was said, from the beginning.
-    Unlock,
+    /// How many wait before this person? Comes back as an event.
+    AskPlace,
+    /// How it was for them: good or not. Counted, not kept.
+    Feedback(bool),
+    /// A complaint about the service, kept apart from the talk.
+    Complain(String),
+    /// Show again what was said, from this moment on.
+    Unlock { from: Millis },
+    /// Where does the report stand? Comes back as an event.
+    AskStanding,
+    /// The number could not be kept: nobody can use it.
+    DropCode,
+    /// Delete what was said in the chat itself, where the platform allows it.
+    EraseChat,
     /// Erase the report at this time; sharing stops now.
     Erase { at: Millis },
     /// The erasure that was asked for is called off.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use casebook::directory::Agency;
 
 use super::interview::Interview;
+use crate::hours::Hours;
 use crate::words::Words;
 
 /// The world a conversation happens in.
@@ -13,6 +14,7 @@ pub struct World {
     pub words: Arc<Words>,
     pub interview: Arc<Interview>,
     pub directory: Vec<Agency>,
+    pub hours: Hours,
 }
 
 impl World {

@@ -94,13 +94,17 @@ fn words_that_wake_the_program_are_everyday_words() {
     let avoid = avoid();
     let mut faults = Vec::new();
     for lang in Lang::all() {
-        let list = words.say(*lang, "resume-words", &[]);
+        let waking = words.say(*lang, "resume-words", &[]);
+        let forced = words.say(*lang, "duress-words", &[]);
+        let list = format!("{waking}, {forced}");
         let all: Vec<_> = list.split(", ").collect();
         assert!(
             all.iter().collect::<BTreeSet<_>>().len() == all.len(),
             "{list}"
         );
-        assert!(all.len() >= 4, "a choice of words: {list}");
+        for list in [&waking, &forced] {
+            assert!(list.split(", ").count() >= 4, "a choice of words: {list}");
+        }
         for list in [&avoid.first_line, &avoid.shame, &avoid.promise_or_ask] {
             for word in &all {
                 for bad in found(list, *lang, word) {

@@ -1,22 +1,21 @@
 //! How we speak: no word that shames, frightens, promises or gives the person away;
 //! Thai that is Thai, and Lao that is Lao.
 
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::avoid::{ByLang, avoid, contains, found};
 use super::{Said, everything, none};
+use crate::talk::interview::too_long;
 use crate::words::Lang;
 
 /// Messages that show other languages' names on purpose.
 const MANY_SCRIPTS: [&str; 3] = ["greeting-all", "greeting-language", "web-hello"];
 
 /// Names of things, never a message of their own; staff read some of them.
-const LABELS: [&str; 6] = [
-    "field-", "rule-", "number-", "country-", "button-", "command-",
+const LABELS: [&str; 8] = [
+    "day-", "field-", "rule-", "sign-", "number-", "country-", "button-", "command-",
 ];
 
-/// The longest label of a quick reply on LINE, in letters with their marks.
-const BUTTON: usize = 20;
+/// Messages that never stand first in a reply: others go before them.
+const NEVER_FIRST: [&str; 1] = ["guide-in-province"];
 
 /// Labels that are longer, and why that is borne.
 const LONG_BUTTONS: [(&str, &str); 0] = [];
@@ -63,7 +62,7 @@ fn first_line(text: &str) -> &str {
 
 fn is_message(said: &Said) -> bool {
     let label = LABELS.iter().any(|l| said.id.starts_with(l));
-    said.file == "talk.ftl" && !said.is_attribute() && !label
+    said.is_in_chat() && !label && (!said.is_attribute() || said.is_simple())
 }
 
 #[test]
@@ -75,7 +74,8 @@ fn no_first_line_gives_the_person_away() {
 fn no_first_line_names_an_agency() {
     for lang in Lang::all() {
         none_of(lang.code(), |s| {
-            let names = is_message(s) && first_line(&s.text).contains("AGENCY");
+            let first = is_message(s) && !NEVER_FIRST.contains(&s.id.as_str());
+            let names = first && first_line(&s.text).contains("AGENCY");
             names.then(|| "an agency's name may hold any word".to_owned())
         });
     }
@@ -160,10 +160,14 @@ fn lao_sentences_end() {
     none_of("lo", |s| {
         // A line may end with what fills a variable: 3.
         let ends = |l: &str| l.ends_with(['.', '?', ':', '3']);
-        let sentence = s.file == "talk.ftl" && is_message(s) && one_script(s);
+        let sentence = is_message(s) && one_script(s);
         let list = [
             "footer",
             "resume-words",
+            "duress-words",
+            "stop-words",
+            "channel-menu",
+            "channel-choose",
             "numbers-TH",
             "numbers-LA",
             "readback-line",
@@ -177,10 +181,11 @@ fn lao_sentences_end() {
 fn a_button_fits_every_channel() {
     for lang in Lang::all() {
         none_of(lang.code(), |s| {
-            let button = s.file == "talk.ftl" && (s.is_attribute() || s.id.starts_with("button-"));
+            // Short names of answers are buttons where an answer is chosen to be changed.
+            let names = ["button-", "field-"].iter().any(|n| s.id.starts_with(n));
+            let button = s.is_in_chat() && !s.is_simple() && (s.is_attribute() || names);
             let borne = LONG_BUTTONS.iter().any(|(id, _)| *id == s.id);
-            let length = s.text.graphemes(true).count();
-            (button && !borne && length > BUTTON).then(|| format!("{length} letters"))
+            (button && !borne).then(|| too_long(&s.text)).flatten()
         });
     }
 }

@@ -11,7 +11,9 @@ use toml::{Table, Value};
 
 use super::source::{Source, sources};
 use super::{none, project, shapes};
-use crate::words::Lang;
+use crate::talk::guide::Guide;
+use crate::talk::interview::Interview;
+use crate::words::{Lang, Words};
 
 /// Stems whose codes are all in the interview's data: no other code makes them used.
 const EXACT: [&str; 5] = ["ask-", "field-", "number-", "numbers-", "country-"];
@@ -48,11 +50,18 @@ fn composed() -> BTreeSet<String> {
                 ids.insert(format!("numbers-{choice}"));
             }
         }
+        if !matches!(text(&question, "ask").as_str(), "text" | "province") {
+            ids.insert(format!("ask-{id}.simple"));
+        }
         ids.extend([format!("ask-{id}"), format!("field-{id}")]);
     }
     for rule in items(&interview, "rule") {
         ids.insert(format!("rule-{}", text(&rule, "id")));
     }
+    let file = std::fs::read_to_string(project("bot/data/interview.toml"));
+    let words = Words::load().expect("words");
+    let checked = Interview::parse(&file.expect("interview.toml"), &words).expect("an interview");
+    ids.extend(checked.guides().iter().flat_map(Guide::messages));
     for list in ["numbers", "self_harm_numbers"] {
         let numbers = interview[list].as_table().expect("by country").values();
         ids.extend(numbers.flat_map(texts).map(|n| format!("number-{n}")));
@@ -62,8 +71,11 @@ fn composed() -> BTreeSet<String> {
 
 fn choices(question: &Table) -> Vec<String> {
     match question.get("choices") {
+        list if text(question, "ask") == "consent" => {
+            let own = list.map(texts).unwrap_or_default();
+            ["yes".into(), "no".into()].into_iter().chain(own).collect()
+        }
         Some(list) => texts(list),
-        None if text(question, "ask") == "consent" => vec!["yes".into(), "no".into()],
         None => Vec::new(),
     }
 }

@@ -64,6 +64,8 @@ pub struct Waiting {
     pub training: bool,
     /// Where the latest referral stands.
     pub referral: Option<String>,
+    /// When the person was last heard, in whichever of their reports.
+    pub last_in_at: Option<Millis>,
 }
 
 /// A queue longer than this is a list nobody reads; the most urgent are on it.
@@ -81,7 +83,9 @@ pub async fn list(tx: &mut Tx, scope: &Scope, filter: Filter) -> Result<Vec<Wait
                 c.sector, c.country, c.province, c.age_band, c.wants_human, c.opened_at, c.waiting_since,
                 c.due_at, c.answered_at, c.claimed_by, s.name AS claimed_name, c.claimed_at, c.training,
                 (SELECT r.state FROM referrals r WHERE r.case_id = c.id
-                 ORDER BY r.created_at DESC, r.id DESC LIMIT 1) AS referral
+                 ORDER BY r.created_at DESC, r.id DESC LIMIT 1) AS referral,
+                (SELECT MAX(v.last_in_at) FROM reports p JOIN conversations v ON v.id = p.conversation_id
+                 WHERE p.case_id = c.id AND p.erased_at IS NULL) AS last_in_at
          FROM cases c LEFT JOIN staff s ON s.id = c.claimed_by
          WHERE (c.status <> 'closed' OR c.waiting_since IS NOT NULL)
            AND ($1 = 'all' OR ($1 = 'unclaimed' AND c.claimed_by IS NULL)
@@ -119,6 +123,21 @@ pub async fn counts(tx: &mut Tx, scope: &Scope) -> Result<Counts> {
         )
         .await?;
     Ok(counts.unwrap_or_default())
+}
+
+/// How many cases stand before one of this priority that has waited since `since`,
+/// in the order of [`list`]: what a person is told who waits for a human.
+///
+/// # Errors
+/// Those of the database.
+pub async fn ahead(tx: &mut Tx, case: Option<Uuid>, priority: i64, since: Millis) -> Result<i64> {
+    tx.number(
+        "SELECT COUNT(*) FROM cases
+         WHERE waiting_since IS NOT NULL AND ($1 IS NULL OR id <> $1)
+           AND (priority < $2 OR (priority = $2 AND waiting_since < $3))",
+        args![case, priority, since],
+    )
+    .await
 }
 
 /// The case with this reference, for a search by code.

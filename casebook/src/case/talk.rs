@@ -28,6 +28,10 @@ pub enum Delivery {
     /// Waits for the person to write again: nothing is pushed to their phone.
     Held,
     Sent,
+    /// The platform says that it reached the person's phone.
+    Delivered,
+    /// The platform says that the person has seen it.
+    Read,
     Failed,
     /// Was taken back before it left.
     Withdrawn,
@@ -41,6 +45,8 @@ impl Delivery {
             Self::Fetched => "fetched",
             Self::Held => "held",
             Self::Sent => "sent",
+            Self::Delivered => "delivered",
+            Self::Read => "read",
             Self::Failed => "failed",
             Self::Withdrawn => "withdrawn",
         }
@@ -51,15 +57,9 @@ impl Delivery {
         if word == "queued" && not_before == Millis::MAX {
             return Some(Self::Fetched);
         }
-        [
-            Self::Queued,
-            Self::Held,
-            Self::Sent,
-            Self::Failed,
-            Self::Withdrawn,
-        ]
-        .into_iter()
-        .find(|d| d.code() == word)
+        [Self::Queued, Self::Held, Self::Failed, Self::Withdrawn]
+            .into_iter()
+            .find(|d| d.code() == word)
     }
 }
 
@@ -74,6 +74,12 @@ pub struct Message {
     pub choices: Vec<String>,
     /// `None` for what the person wrote.
     pub delivery: Option<Delivery>,
+    /// Why it waits or failed, in a word (`window`, `quota`, `blocked`, …).
+    pub why: Option<String>,
+    /// What kind of thing the person sent: `text`, `media`, `edited`, `reaction`, …
+    pub kind: String,
+    /// The person took it back: its words are not shown.
+    pub is_withdrawn: bool,
 }
 
 /// The newest messages of one report, oldest first.
@@ -104,8 +110,16 @@ struct Stored {
     staff_id: Option<Uuid>,
     staff_name: Option<String>,
     body: Vec<u8>,
+    /// `None` for what was sent, and for what the person wrote.
     state: Option<String>,
-    not_before: Millis,
+    not_before: Option<Millis>,
+    kind: String,
+    error: Option<String>,
+    delivered_at: Option<Millis>,
+    read_at: Option<Millis>,
+    failed: Option<String>,
+    all_delivered_at: Option<Millis>,
+    all_read_at: Option<Millis>,
 }
 
 /// As many messages as a page can show.
@@ -148,8 +162,13 @@ async fn owner(tx: &mut Tx, report: Uuid) -> Result<Option<Owner>> {
 async fn messages(tx: &mut Tx, key: &DataKey, report: Uuid) -> Result<Talk> {
     let mut rows: Vec<Stored> = tx
         .fetch_all(
-            "SELECT m.id, m.at, m.author, m.staff_id, s.name AS staff_name, m.body, m.state, m.not_before
-             FROM messages m LEFT JOIN staff s ON s.id = m.staff_id
+            "SELECT m.id, m.at, m.author, m.staff_id, s.name AS staff_name, m.body, COALESCE(o.state, m.state) AS state,
+                    o.not_before, m.kind, o.error, r.delivered_at, r.read_at, r.failed,
+                    a.delivered_at AS all_delivered_at, a.read_at AS all_read_at
+             FROM messages m LEFT JOIN outbox o ON o.message_id = m.id LEFT JOIN staff s ON s.id = m.staff_id
+             LEFT JOIN receipts r ON r.conversation_id = m.conversation_id
+               AND r.platform_id = m.platform_id AND m.platform_id <> ''
+             LEFT JOIN receipts a ON a.conversation_id = m.conversation_id AND a.platform_id = ''
              WHERE m.report_id = $1 ORDER BY m.id DESC LIMIT $2",
             args![report, PAGE + 1],
         )
@@ -178,21 +197,44 @@ fn message(key: &DataKey, row: Stored) -> Result<Message> {
     let body: Body = key.open_json("messages.body", row.id, &row.body)?;
     let from = match (row.author.as_str(), row.staff_id) {
         ("person", _) => From::Person,
-        (_, Some(_)) => From::Staff(row.staff_name.unwrap_or_default()),
+        (_, Some(_)) => From::Staff(row.staff_name.clone().unwrap_or_default()),
         _ => From::Program,
     };
+    let is_withdrawn = from == From::Person && row.state.as_deref() == Some("withdrawn");
+    let delivery = (from != From::Person).then(|| delivery(&row)).flatten();
     Ok(Message {
         id: row.id,
         at: row.at,
-        delivery: match from {
-            From::Person => None,
-            _ => row
-                .state
-                .as_deref()
-                .and_then(|state| Delivery::of(state, row.not_before)),
-        },
+        delivery,
         from,
-        text: body.text,
-        choices: body.choices.into_iter().map(|c| c.label).collect(),
+        why: row.failed.or(row.error),
+        kind: row.kind,
+        text: if is_withdrawn {
+            String::new()
+        } else {
+            body.text
+        },
+        choices: match is_withdrawn {
+            true => Vec::new(),
+            false => body.choices.into_iter().map(|c| c.label).collect(),
+        },
+        is_withdrawn,
+    })
+}
+
+/// What the courier knows of a message, and what the platform told later.
+fn delivery(row: &Stored) -> Option<Delivery> {
+    if let Some(state) = &row.state {
+        return Delivery::of(state, row.not_before.unwrap_or(0));
+    }
+    let until = |at: Option<Millis>| at.is_some_and(|at| at >= row.at);
+    Some(if row.failed.is_some() {
+        Delivery::Failed
+    } else if row.read_at.is_some() || until(row.all_read_at) {
+        Delivery::Read
+    } else if row.delivered_at.is_some() || until(row.all_delivered_at) {
+        Delivery::Delivered
+    } else {
+        Delivery::Sent
     })
 }

@@ -6,13 +6,14 @@ use serde::Deserialize;
 use sqlx::FromRow;
 
 use crate::act::{Act, Read};
+use crate::attachment::{File, Status};
 use crate::case::keys;
 use crate::case::record::{self, Consent, Note};
 use crate::handover::{self, Handover};
 use crate::referral::{self, Referral};
 use crate::told::{ReportState, Told};
 use crate::vault::DataKey;
-use crate::{Millis, Result, Tx, Uuid, args};
+use crate::{Error, Millis, Result, Tx, Uuid, args};
 
 /// The clear columns of a case, and the two flags that are sealed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,15 +100,15 @@ pub struct Line {
     pub holding: bool,
 }
 
-/// Something that was sent along; it is kept by its id and not fetched yet.
+/// Something that was sent along.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attachment {
+    pub id: Uuid,
+    /// What it was sent with.
+    pub message: Uuid,
     pub kind: String,
-    pub status: String,
-    pub name: Option<String>,
-    pub mime: Option<String>,
-    /// Bytes.
-    pub size: Option<i64>,
+    pub status: Status,
+    pub file: File,
     pub at: Millis,
 }
 
@@ -269,39 +270,29 @@ pub(crate) fn told(key: &DataKey, report: Uuid, sealed: &[u8]) -> Result<Told> {
 #[derive(FromRow)]
 struct StoredAttachment {
     id: Uuid,
+    message_id: Uuid,
     kind: String,
     status: String,
     sealed: Vec<u8>,
     at: Millis,
 }
 
-/// The plain form of `attachments.sealed`, but for the platform's file id.
-#[derive(Deserialize)]
-struct File {
-    #[serde(default)]
-    name: Option<String>,
-    #[serde(default)]
-    mime: Option<String>,
-    #[serde(default)]
-    size: Option<i64>,
-}
-
 async fn attachments(tx: &mut Tx, key: &DataKey, report: Uuid) -> Result<Vec<Attachment>> {
     let rows: Vec<StoredAttachment> = tx
         .fetch_all(
-            "SELECT id, kind, status, sealed, at FROM attachments WHERE report_id = $1 ORDER BY id",
+            "SELECT id, message_id, kind, status, sealed, at FROM attachments
+             WHERE report_id = $1 ORDER BY id",
             args![report],
         )
         .await?;
     rows.into_iter()
         .map(|row| {
-            let file: File = key.open_json("attachments.sealed", row.id, &row.sealed)?;
             Ok(Attachment {
+                id: row.id,
+                message: row.message_id,
                 kind: row.kind,
-                status: row.status,
-                name: file.name,
-                mime: file.mime,
-                size: file.size,
+                status: Status::parse(&row.status).ok_or(Error::Damaged("attachments.status"))?,
+                file: key.open_json("attachments.sealed", row.id, &row.sealed)?,
                 at: row.at,
             })
         })

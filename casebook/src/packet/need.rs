@@ -36,7 +36,7 @@ use Cell::{IfPlaced, IfTask, No, OnReturn, Yes};
 /// Rows: field groups. Columns: in the order of [`Reader`]. What the source marks
 /// “consent” is `Yes` here, since a packet never holds more than the consent. What
 /// it gives on request or by order of a court is `No`: nothing asks or orders yet.
-const TABLE: [(Group, [Cell; 7]); 9] = [
+const TABLE: [(Group, [Cell; 7]); 10] = [
     //                       owner second  police labour shelter   prosec. abroad
     (Group::Triage, [Yes, Yes, Yes, Yes, Yes, Yes, Yes]),
     (Group::Place, [Yes, IfTask, Yes, IfTask, No, Yes, No]),
@@ -47,6 +47,7 @@ const TABLE: [(Group, [Cell; 7]); 9] = [
     (Group::Health, [Yes, No, No, No, No, No, No]),
     (Group::Immigration, [Yes, No, No, No, No, No, No]),
     (Group::Reporter, [No, No, No, No, No, No, No]),
+    (Group::Hotline, [No, No, No, No, No, No, No]),
 ];
 
 impl Reader {
@@ -106,6 +107,7 @@ mod tests {
         for kind in everyone {
             let seen = Reader::of(kind, "TH", "TH").needs(ServiceLine::Protection, true);
             assert!(!seen.contains(&Group::Reporter), "{kind}");
+            assert!(!seen.contains(&Group::Hotline), "{kind}");
             assert!(seen.contains(&Group::Triage), "{kind}");
         }
         let police = Reader::of("police", "TH", "TH").needs(ServiceLine::Suppression, true);

@@ -5,6 +5,7 @@ use sqlx::FromRow;
 
 use crate::act::Act;
 use crate::case::priority::Priority;
+use crate::case::view::Flags;
 use crate::case::{ServiceLine, claim};
 use crate::packet::need;
 use crate::referral::{Basis, MINIMUM, Reasons, State, consented, settle};
@@ -22,6 +23,9 @@ pub struct Offer<'a> {
     /// with the name of whoever decided.
     pub override_reason: Option<&'a str>,
 }
+
+/// Kinds of agencies that carry a badge.
+const OFFICIALS: [&str; 4] = ["police", "emergency", "immigration", "maritime"];
 
 /// How an offer ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,6 +47,7 @@ struct CaseRow {
     country: String,
     training: bool,
     wrapped_key: Option<Vec<u8>>,
+    sealed: Vec<u8>,
 }
 
 /// Offers a case.
@@ -50,7 +55,9 @@ struct CaseRow {
 /// # Errors
 /// [`Error::Refused`]: `no-case`, `no-agency`, `cross-border` (outside P1 only on
 /// the return line, `domain.md` 5.6), `override-not-allowed` (neither P1 nor a
-/// child), `reason-missing`, `nobody-to-ask`, or outside the hotline.
+/// child), `official-suspected` (over the person's head to the police, when they say
+/// that an official is part of it), `reason-missing`, `nobody-to-ask`, or outside the
+/// hotline.
 pub async fn offer(tx: &mut Tx, act: &Act<'_>, what: Offer<'_>) -> Result<Offered> {
     act.scope.hotline()?;
     let case = lock(tx, what.case)
@@ -78,7 +85,7 @@ pub async fn offer(tx: &mut Tx, act: &Act<'_>, what: Offer<'_>) -> Result<Offere
 async fn lock(tx: &mut Tx, case: Uuid) -> Result<Option<CaseRow>> {
     tx.fetch_optional(
         "UPDATE cases SET priority = priority WHERE id = $1
-         RETURNING priority, age_band, country, training, wrapped_key",
+         RETURNING priority, age_band, country, training, wrapped_key, sealed",
         args![case],
     )
     .await
@@ -138,6 +145,9 @@ async fn override_offer(
     if case.priority != 1 && case.age_band != "minor" {
         return Err(Error::Refused("override-not-allowed"));
     }
+    if is_near_a_suspect(tx, act, case, what).await? {
+        return Err(Error::Refused("official-suspected"));
+    }
     if reason.trim().is_empty() {
         return Err(Error::Refused("reason-missing"));
     }
@@ -153,6 +163,29 @@ async fn override_offer(
     let referral = insert(tx, act, case, what, row).await?;
     record(tx, act, "referral.override", referral, what).await?;
     Ok(Offered::Yes { referral })
+}
+
+/// True for the police and their like when the person says that an official is part of
+/// it: they may be asked about them, but nobody is told over their head.
+async fn is_near_a_suspect(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    case: &CaseRow,
+    what: Offer<'_>,
+) -> Result<bool> {
+    let master = act.vault.master();
+    let key = master.unwrap(what.case, case.wrapped_key.as_deref())?;
+    let flags: Flags = key.open_json("cases.sealed", what.case, &case.sealed)?;
+    if !flags.official_suspected {
+        return Ok(false);
+    }
+    let kind: Option<(String,)> = tx
+        .fetch_optional(
+            "SELECT kind FROM agencies WHERE id = $1",
+            args![what.agency],
+        )
+        .await?;
+    Ok(kind.is_some_and(|(kind,)| OFFICIALS.contains(&kind.as_str())))
 }
 
 async fn ask(tx: &mut Tx, act: &Act<'_>, case: &CaseRow, what: Offer<'_>) -> Result<Offered> {

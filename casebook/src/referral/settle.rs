@@ -70,6 +70,35 @@ pub async fn consent_refused(tx: &mut Tx, referral: Uuid, now: Millis) -> Result
     Ok((refused == 1).then(|| by_person(referral, "referral.refused", now)))
 }
 
+/// The person no longer agrees that an agency may know: what it was offered, or had
+/// taken on, ends there. An override stands: it never rested on their agreement.
+///
+/// # Errors
+/// Those of the database.
+pub async fn agreement_ended(
+    tx: &mut Tx,
+    report: Uuid,
+    agency: &str,
+    now: Millis,
+) -> Result<Vec<Entry>> {
+    tx.execute(
+        "UPDATE consents SET withdrawn_at = $3
+         WHERE report_id = $1 AND agency_id = $2 AND granted AND withdrawn_at IS NULL",
+        args![report, agency, now],
+    )
+    .await?;
+    let ended: Vec<(Uuid,)> = tx
+        .fetch_all(
+            "UPDATE referrals SET state = 'withdrawn', decided_at = $3
+             WHERE agency_id = $2 AND basis = 'consent' AND state IN ('offered', 'accepted')
+               AND case_id = (SELECT case_id FROM reports WHERE id = $1) RETURNING id",
+            args![report, agency, now],
+        )
+        .await?;
+    let entry = |(id,): (Uuid,)| by_person(id, "referral.withdrawn", now);
+    Ok(ended.into_iter().map(entry).collect())
+}
+
 fn by_person(referral: Uuid, action: &'static str, now: Millis) -> Entry {
     Entry {
         at: now,

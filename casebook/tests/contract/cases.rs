@@ -39,7 +39,7 @@ async fn an_opened_case_shows_what_was_told_and_said(fresh: Fresh) {
     assert_eq!((line.channel.as_str(), line.write_ok), ("telegram", true));
     let photo = &case.reports[0].attachments[0];
     assert_eq!(
-        (photo.kind.as_str(), photo.status.as_str()),
+        (photo.kind.as_str(), photo.status.code()),
         ("photo", "not_fetched")
     );
     let talk = talk::read(&mut tx, &act, made.report)

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use casebook::act::{Act, CHAIN};
+use casebook::attachment::Status;
 use casebook::conversation::{self, ConversationRow, NewContact, ReportRow};
 use casebook::intake::{self, Facts, NewAttachment, NewCase, NewConsent};
 use casebook::outbox::{self, NewMessage};
@@ -183,21 +184,26 @@ impl House {
         Made { id, report }
     }
 
+    /// The key of a case.
+    async fn case_key(&self, tx: &mut Tx, case: Uuid) -> DataKey {
+        let sql = "SELECT wrapped_key FROM cases WHERE id = $1";
+        let wrapped: Option<(Vec<u8>,)> = tx.fetch_optional(sql, args![case]).await.unwrap();
+        let master = self.vault.master();
+        master.unwrap(case, Some(&wrapped.unwrap().0)).unwrap()
+    }
+
+    /// The key of a case's report.
+    pub async fn report_key(&self, tx: &mut Tx, made: Made) -> DataKey {
+        let case = self.case_key(tx, made.id).await;
+        let sql = "SELECT wrapped_key FROM reports WHERE id = $1";
+        let wrapped: Option<(Vec<u8>,)> = tx.fetch_optional(sql, args![made.report]).await.unwrap();
+        case.unwrap(made.report, Some(&wrapped.unwrap().0)).unwrap()
+    }
+
     /// One more report that is linked to a case.
     pub async fn linked(&self, made: Made, story: Story) -> Made {
         let mut tx = self.begin().await;
-        let wrapped: Option<(Vec<u8>,)> = tx
-            .fetch_optional(
-                "SELECT wrapped_key FROM cases WHERE id = $1",
-                args![made.id],
-            )
-            .await
-            .unwrap();
-        let key = self
-            .vault
-            .master()
-            .unwrap(made.id, Some(&wrapped.unwrap().0))
-            .unwrap();
+        let key = self.case_key(&mut tx, made.id).await;
         let report = self.report(&mut tx, made.id, &key, &story).await;
         tx.commit().await.unwrap();
         Made { report, ..made }
@@ -310,6 +316,7 @@ impl House {
             report_id: report,
             message_id: messages[0].id,
             kind: "photo".into(),
+            status: Status::NotFetched,
             sealed: self.seal(
                 key,
                 "attachments.sealed",
@@ -319,7 +326,9 @@ impl House {
             at: story.opened_at,
         };
         outbox::add(tx, messages).await.unwrap();
-        intake::attach(tx, vec![attachment]).await.unwrap();
+        intake::attach(tx, vec![attachment], story.opened_at)
+            .await
+            .unwrap();
     }
 
     fn message(
@@ -350,6 +359,7 @@ impl House {
                 .unwrap(),
             secret: None,
             state,
+            platform_id: None,
             leased_by: None,
             pulled: false,
         }

@@ -4,9 +4,12 @@
 //! one); a missing cluster fails the run and never skips.
 
 mod accounts;
+mod arrivals;
 mod cases;
 mod changes;
+mod complaints;
 mod database;
+mod files;
 mod fixture;
 mod invitations;
 mod opening;
@@ -15,6 +18,7 @@ mod queue;
 mod referrals;
 mod signing_in;
 mod web_chat;
+mod wishes;
 
 /// Stamps each test on both databases.
 #[macro_export]

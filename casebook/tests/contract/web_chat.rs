@@ -182,6 +182,7 @@ impl Talk {
                 .unwrap(),
             secret: secret.map(|s| seal("messages.secret", s.as_bytes())),
             state,
+            platform_id: None,
             leased_by: None,
             pulled: true,
         };

@@ -4,7 +4,7 @@ use std::{path::PathBuf, process::Stdio};
 
 use tokio::process::{Child, Command};
 
-use super::{Program, Running, Setup, log::Lines};
+use super::{Program, Running, Setup, broken, log::Lines};
 use crate::{database::Fresh, patience, telegram::Telegram};
 
 impl Program {
@@ -13,7 +13,10 @@ impl Program {
     }
 
     pub(super) fn prepared(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(self.path());
+        let mut command = match self.setup.breakable {
+            true => broken::ready(&self.path()),
+            false => Command::new(self.path()),
+        };
         command
             .args(arguments)
             .current_dir(self.directory.path())
@@ -79,7 +82,7 @@ impl Program {
         )
     }
 
-    pub(super) async fn begin(setup: Setup, telegram: Option<&Telegram>) -> Self {
+    pub(super) async fn begin(mut setup: Setup, telegram: Option<&Telegram>) -> Self {
         let directory = tempfile::tempdir().expect("a temporary directory");
         let database = Fresh::new(setup.database, directory.path());
         let running = Running {
@@ -87,8 +90,10 @@ impl Program {
             base: String::new(),
         };
         let (stdout, stderr) = (Lines::default(), Lines::default());
+        let gate = broken::gate(&mut setup, &database).await;
         let mut program = Self {
             setup,
+            gate,
             child: None,
             running,
             invite: None,

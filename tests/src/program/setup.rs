@@ -13,6 +13,7 @@ use crate::{
 pub struct Setup {
     pub(super) database: Database,
     pub(super) program: Option<PathBuf>,
+    pub(super) breakable: bool,
     settings: BTreeMap<String, String>,
 }
 
@@ -24,6 +25,7 @@ impl Setup {
         let mut setup = Self {
             database,
             program: None,
+            breakable: false,
             settings: BTreeMap::new(),
         };
         setup.set("http.listen", "127.0.0.1:0");
@@ -41,6 +43,12 @@ impl Setup {
     /// release, a release build, or what a test of this harness made.
     pub fn program(mut self, path: impl Into<PathBuf>) -> Self {
         self.program = Some(path.into());
+        self
+    }
+
+    /// A database that can stop while the program runs: see `Program::loses_database`.
+    pub fn breakable(mut self) -> Self {
+        self.breakable = true;
         self
     }
 

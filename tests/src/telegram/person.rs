@@ -1,8 +1,11 @@
 //! Someone with a phone who writes to the bot. Reads as sentences; whatever
 //! does not come true within the patience fails with the whole chat printed.
 
+mod answering;
 mod pressing;
 mod writing;
+
+pub use answering::{Interviewed, code, question};
 
 use std::sync::{
     Arc,
@@ -22,6 +25,8 @@ use super::{
 #[derive(Debug)]
 pub struct Person {
     pub id: i64,
+    /// As the app shows it to everybody.
+    pub name: String,
     language: String,
     platform: Arc<Platform>,
     /// The turn up to which this person has read.
@@ -37,14 +42,15 @@ pub struct Wrote {
 
 impl Person {
     pub(super) fn new(platform: Arc<Platform>, id: i64, language: &str) -> Self {
-        let language = language.to_owned();
+        let name = format!("Nang Noi {id}");
+        let info = json!({ "id": id, "type": "private", "first_name": name });
         let person = Self {
             id,
-            language,
+            name,
+            language: language.to_owned(),
             platform,
             read: AtomicU64::new(0),
         };
-        let info = json!({ "id": id, "type": "private", "first_name": "Someone" });
         person.opens(id, info);
         person
     }
@@ -61,7 +67,7 @@ impl Person {
     }
 
     fn user(&self) -> Value {
-        json!({ "id": self.id, "is_bot": false, "first_name": "Someone", "language_code": self.language })
+        json!({ "id": self.id, "is_bot": false, "first_name": self.name, "language_code": self.language })
     }
 
     fn writes(&self, world: &mut World, chat: i64, mut content: Value) -> Wrote {

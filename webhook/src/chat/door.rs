@@ -2,6 +2,7 @@
 
 use std::future::Future;
 
+use bot::media::kind::Kind;
 use bot::words::Lang;
 
 /// What a visitor did on the page.
@@ -15,6 +16,14 @@ pub enum Said {
     Press(String),
     /// They chose another language from the top of the page.
     Language(Lang),
+}
+
+/// A file that a visitor sent, of a kind that is kept.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Upload {
+    pub kind: Kind,
+    pub name: Option<String>,
+    pub bytes: Vec<u8>,
 }
 
 /// Why something that was said was not kept.
@@ -36,5 +45,14 @@ pub trait Door: Send + Sync + 'static {
         event_id: &str,
         lang: Option<Lang>,
         said: Said,
+    ) -> impl Future<Output = Result<(), DoorError>> + Send;
+
+    /// As [`Door::said`], for a file.
+    fn sent(
+        &self,
+        token: &str,
+        event_id: &str,
+        lang: Option<Lang>,
+        file: Upload,
     ) -> impl Future<Output = Result<(), DoorError>> + Send;
 }

@@ -16,6 +16,7 @@ mod assets;
 mod caller;
 mod door;
 mod exit;
+mod file;
 mod form;
 mod headers;
 mod hear;
@@ -39,9 +40,10 @@ use bot::words::{Lang, Words};
 use casebook::vault::Vault;
 use casebook::{Clock, Db, Entropy};
 
-pub use door::{Door, DoorError, Said};
+pub use door::{Door, DoorError, Said, Upload};
 
 use crate::config::Config;
+use file::Uploads;
 use newcomers::Newcomers;
 
 /// The longest text that is taken as one message, in characters (`channels.md`: the
@@ -74,6 +76,7 @@ struct Inner<D> {
     /// Without a slash at the end.
     public_url: Option<String>,
     newcomers: Newcomers,
+    uploads: Uploads,
 }
 
 impl<D> Chat<D> {
@@ -107,10 +110,15 @@ pub fn router<D: Door>(parts: Parts<D>, config: &Config) -> Router {
         exit_url: config.web.exit_url.clone(),
         public_url: config.http.public_url.clone(),
         newcomers: Newcomers::default(),
+        uploads: Uploads::default(),
     }));
     Router::new()
         .route("/chat", get(page::show::<D>).post(hear::from_form::<D>))
         .route("/chat/send", post(hear::from_script::<D>))
+        .route(
+            "/chat/file",
+            post(file::upload::<D>).layer(DefaultBodyLimit::max(file::LARGEST_FORM)),
+        )
         .route("/chat/messages", get(live::look::<D>))
         .route("/chat/exit", post(exit::leave::<D>).get(exit::onward::<D>))
         .with_state(chat)

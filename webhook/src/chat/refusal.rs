@@ -20,14 +20,28 @@ pub(super) enum Refusal {
     Busy,
     /// It could not be made durable; the same may be sent again.
     NotSaved,
+    /// A file before the talk has begun, or after ten quiet minutes.
+    NotBegun,
+    /// No file was chosen, or it did not arrive whole.
+    NoFile,
+    FileTooLarge,
+    /// A file of a kind that is not kept.
+    WrongType,
+    /// Too many files in a short time.
+    TooMany,
 }
 
 impl Refusal {
     pub(super) fn status(self) -> StatusCode {
         match self {
             Self::Elsewhere => StatusCode::FORBIDDEN,
-            Self::TooLong(_) | Self::FarTooLong => StatusCode::PAYLOAD_TOO_LARGE,
-            Self::Busy => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooLong(_) | Self::FarTooLong | Self::FileTooLarge => {
+                StatusCode::PAYLOAD_TOO_LARGE
+            }
+            Self::NotBegun => StatusCode::CONFLICT,
+            Self::NoFile => StatusCode::BAD_REQUEST,
+            Self::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Self::Busy | Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
             Self::NotSaved => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
@@ -42,6 +56,11 @@ impl Refusal {
             Self::FarTooLong => words.say(lang, "web-far-too-long", &[]),
             Self::Busy => words.say(lang, "web-busy", &[]),
             Self::NotSaved => words.say(lang, "web-not-saved", &[]),
+            Self::NotBegun => words.say(lang, "web-file-not-begun", &[]),
+            Self::NoFile => words.say(lang, "web-file-none", &[]),
+            Self::FileTooLarge => words.say(lang, "media-too-large", &[]),
+            Self::WrongType => words.say(lang, "media-wrong-type", &[]),
+            Self::TooMany => words.say(lang, "web-file-too-many", &[]),
         }
     }
 }

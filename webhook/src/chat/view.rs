@@ -97,6 +97,8 @@ struct LineView<'a> {
     side: &'static str,
     who: String,
     paragraphs: Vec<Paragraph<'a>>,
+    /// Stands for what has no words.
+    file: Option<String>,
     /// The page begins to be read here.
     is_now: bool,
 }
@@ -182,14 +184,17 @@ fn seen<'a>(say: Say<'_>, line: &'a Line) -> LineView<'a> {
         Author::Staff => ("staff", say.word("web-person")),
     };
     let parts: Vec<&str> = match line.author {
-        Author::Bot => line.text.split("\n\n").collect(),
-        Author::Person | Author::Staff => vec![&line.text],
+        Author::Bot | Author::Staff => line.text.split("\n\n").collect(),
+        Author::Person => vec![&line.text],
     };
+    // A file comes without words.
+    let is_file = line.author == Author::Person && line.text.is_empty();
     LineView {
         line,
         side,
         who,
         paragraphs: parts.into_iter().map(|p| paragraph(say, p)).collect(),
+        file: is_file.then(|| say.word("web-file-sent")),
         is_now: false,
     }
 }

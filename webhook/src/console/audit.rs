@@ -125,7 +125,7 @@ async fn names(tx: &mut Tx, lines: &[Line]) -> Result<BTreeMap<String, String>> 
 
 async fn verify(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
     signed.scope.auditor()?;
-    let mut tx = app.db.read().await?;
+    let mut tx = app.db.moment().await?;
     let verdict = audit::verify(&mut tx, &app.vault).await?;
     drop(tx);
     let page = Page::new(&app, &signed, Nav::Audit, "/console/audit/verify");

@@ -62,7 +62,10 @@ pub(super) async fn watch(State(app): State<App>, request: Request, next: Next) 
         None => response,
     };
     let headers = response.headers_mut();
-    headers.extend(HEADERS);
+    for (name, value) in HEADERS {
+        // A file has a stricter policy than a page.
+        headers.entry(name).or_insert(value);
+    }
     headers
         .entry(header::CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("no-store"));

@@ -108,7 +108,9 @@ impl<'a> Labels<'a> {
 
     /// What it is about, if that was told.
     pub fn sector(&self, sector: &str) -> Option<String> {
-        (!sector.is_empty()).then(|| self.code("ask-sector.", sector))
+        let stems = ["ask-work_kind.", "ask-other_kind."];
+        let exact = stems.iter().find_map(|stem| self.known(stem, sector));
+        (!sector.is_empty()).then(|| exact.unwrap_or_else(|| self.code("ask-sector.", sector)))
     }
 
     /// The name of the language with this code, as its speakers write it.
@@ -144,6 +146,13 @@ impl<'a> Labels<'a> {
                 lang: script(value, self.lang.code()),
             },
             Form::Choice => self.own(self.code(&format!("ask-{step}."), value)),
+            Form::Several => {
+                let choices = value.split(' ').filter(|c| !c.is_empty());
+                let all: Vec<String> = choices
+                    .map(|c| self.code(&format!("ask-{step}."), c))
+                    .collect();
+                self.own(all.join(", "))
+            }
             Form::Country => self.own(self.code("country-", value)),
             Form::Province => self.own(
                 provinces::by_iso(value)

@@ -12,6 +12,7 @@
 
 mod audit;
 mod case;
+mod complaints;
 mod duty;
 pub mod error;
 mod files;
@@ -66,6 +67,7 @@ pub fn routes(app: &App) -> Router<App> {
         .merge(numbers::routes())
         .merge(opening::routes())
         .merge(audit::routes())
+        .merge(complaints::routes())
         .merge(queue::routes())
         .merge(case::routes())
         .merge(referral::routes())

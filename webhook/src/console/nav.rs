@@ -11,6 +11,7 @@ pub enum Nav {
     Numbers,
     Opening,
     Audit,
+    Complaints,
     /// A page that is not in the menu.
     None,
 }
@@ -19,7 +20,8 @@ impl Nav {
     /// The menu of a role, in order. The first entry is that role's home.
     pub fn of(role: Role) -> &'static [Self] {
         match role {
-            Role::Operator | Role::Supervisor => &[Self::Queue, Self::Numbers],
+            Role::Operator => &[Self::Queue, Self::Numbers],
+            Role::Supervisor => &[Self::Queue, Self::Complaints, Self::Numbers],
             Role::Officer | Role::Manager => &[Self::Referrals],
             Role::Administrator => &[Self::People, Self::Numbers, Self::Opening],
             Role::Auditor => &[Self::Audit],
@@ -35,6 +37,7 @@ impl Nav {
             Self::Numbers => "/console/numbers",
             Self::Opening => "/console/opening",
             Self::Audit => "/console/audit",
+            Self::Complaints => "/console/complaints",
             Self::None => "/console",
         }
     }
@@ -48,6 +51,7 @@ impl Nav {
             Self::Numbers => "console-nav-numbers",
             Self::Opening => "console-nav-opening",
             Self::Audit => "console-nav-audit",
+            Self::Complaints => "console-nav-complaints",
             Self::None => "console-name",
         }
     }

@@ -8,13 +8,14 @@ use casebook::staff;
 use crate::house::House;
 
 const HOTLINE: &[Role] = &[Role::Operator, Role::Supervisor];
+const SUPERVISOR: &[Role] = &[Role::Supervisor];
 const AGENCY: &[Role] = &[Role::Officer, Role::Manager];
 const ADMINISTRATOR: &[Role] = &[Role::Administrator];
 const AUDITOR: &[Role] = &[Role::Auditor];
 const DIALLERS: &[Role] = &[Role::Operator, Role::Supervisor, Role::Administrator];
 
 /// Every page, and who may open it.
-const PAGES: [(&str, &[Role]); 10] = [
+const PAGES: [(&str, &[Role]); 11] = [
     ("/console/queue", HOTLINE),
     ("/console/queue/rows", HOTLINE),
     ("/console/referrals", AGENCY),
@@ -23,6 +24,7 @@ const PAGES: [(&str, &[Role]); 10] = [
     ("/console/people/new", ADMINISTRATOR),
     ("/console/numbers", DIALLERS),
     ("/console/opening", ADMINISTRATOR),
+    ("/console/complaints", SUPERVISOR),
     ("/console/audit", AUDITOR),
     ("/console/audit/verify", AUDITOR),
 ];

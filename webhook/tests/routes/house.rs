@@ -11,6 +11,7 @@ use bot::desk::{Desk, Tools};
 use bot::talk::World;
 use bot::words::{Lang, Words};
 use casebook::destroyed::DestroyedList;
+use casebook::files::Files;
 use casebook::scope::Role;
 use casebook::staff::{self, By, Login, Name, NewStaff};
 use casebook::vault::Vault;
@@ -18,6 +19,7 @@ use casebook::{Clock, Db, Entropy, Millis, Uuid, args, directory, sign_in};
 use tokio::sync::{mpsc, watch};
 use tower::ServiceExt as _;
 use webhook::app::{App, Parts};
+use webhook::channels::Channels;
 use webhook::config::Config;
 use webhook::console;
 use webhook::metrics::Metrics;
@@ -86,6 +88,8 @@ impl House {
             entropy,
             words,
             desk,
+            channels: Channels::default(),
+            files: Files::at(&format!("file://{}", folder.join("files").display())).unwrap(),
             metrics,
         });
         let routes = console::routes(&app).with_state(app.clone());
@@ -156,6 +160,7 @@ fn world(words: &Arc<Words>) -> World {
         words: Arc::clone(words),
         interview: Arc::new(interview.unwrap()),
         directory: directory::shipped().unwrap(),
+        hours: bot::hours::Hours::default(),
     }
 }
 
@@ -266,7 +271,12 @@ impl Answer {
             format!("name=\"{name}\" value=\""),
             format!("id=\"{name}\" value=\""),
         ];
-        marks.iter().find_map(|mark| self.between(mark, "\""))
+        let value = marks.iter().find_map(|mark| self.between(mark, "\""));
+        value.or_else(|| {
+            let area = self.body.split_once(&format!("<textarea id=\"{name}\""))?.1;
+            let text = area.split_once('>')?.1;
+            Some(text.split_once("</textarea>")?.0.to_owned())
+        })
     }
 
     /// The text between the first `from` and the `to` after it.

@@ -6,17 +6,14 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use casebook::Millis;
 use serde_json::Value;
 
-use super::parse::{Maker, Parsed, from_text};
-use crate::channel::Said;
+use super::parse::{Maker, answered, from_text};
+use crate::channel::{Delivery, Said};
 use crate::scan::Scanner;
 
 /// Reads what can be read of a body that is no update.
-pub(super) fn parse(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Parsed {
+pub(super) fn parse(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Delivery {
     let Ok(value) = serde_json::from_slice::<Value>(body) else {
-        return Parsed {
-            ignored: Some("broken-json"),
-            ..Parsed::default()
-        };
+        return Delivery::ignored("broken-json");
     };
     let event_id = match &value["update_id"] {
         Value::Number(id) => id.to_string(),
@@ -39,7 +36,7 @@ pub(super) fn parse(body: &[u8], account: &str, scanner: &Scanner, now: Millis) 
 }
 
 /// Reads an update, or the object inside it, without its types.
-pub(super) fn from_value(value: &Value, made: &Maker<'_>) -> Parsed {
+pub(super) fn from_value(value: &Value, made: &Maker<'_>) -> Delivery {
     let inner = |name: &str| value.get(name).filter(|v| v.is_object());
     if let Some(query) = inner("callback_query") {
         return press(query, made);
@@ -49,10 +46,7 @@ pub(super) fn from_value(value: &Value, made: &Maker<'_>) -> Parsed {
         .or_else(|| inner("edited_message"))
         .unwrap_or(value);
     let Some(address) = private_chat(message) else {
-        return Parsed {
-            ignored: Some("not-understood"),
-            ..Parsed::default()
-        };
+        return Delivery::ignored("not-understood");
     };
     let text = message["text"]
         .as_str()
@@ -64,23 +58,25 @@ pub(super) fn from_value(value: &Value, made: &Maker<'_>) -> Parsed {
     made.event(address, at, message["from"]["language_code"].as_str(), said)
 }
 
-fn press(query: &Value, made: &Maker<'_>) -> Parsed {
-    let callback = query["id"].as_str().map(str::to_owned);
+fn press(query: &Value, made: &Maker<'_>) -> Delivery {
+    let delivery = pressed(query, made);
+    match query["id"].as_str() {
+        Some(id) => answered(id.to_owned(), delivery),
+        None => delivery,
+    }
+}
+
+fn pressed(query: &Value, made: &Maker<'_>) -> Delivery {
     let Some(from) = query["from"]["id"].as_i64() else {
-        return Parsed {
-            callback,
-            ignored: Some("not-understood"),
-            ..Parsed::default()
-        };
+        return Delivery::ignored("not-understood");
     };
     let data = query["data"].as_str().unwrap_or_default().to_owned();
-    let parsed = made.event(
+    made.event(
         from.to_string(),
         made.now,
         query["from"]["language_code"].as_str(),
         Said::Press(data),
-    );
-    Parsed { callback, ..parsed }
+    )
 }
 
 /// A private chat has the id of the person; a group's is negative.
@@ -99,7 +95,7 @@ mod tests {
 
     static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new().unwrap());
 
-    fn read(json: &str) -> Parsed {
+    fn read(json: &str) -> Delivery {
         strict(json.as_bytes(), "1", &SCANNER, 5)
     }
 
@@ -108,7 +104,7 @@ mod tests {
         let parsed = read(
             r#"{"update_id": 7, "message": {"chat": {"id": 42}, "text": "ຊ່ວຍແດ່", "odd": {}}}"#,
         );
-        let event = parsed.event.unwrap();
+        let event = &parsed.events[0];
         assert_eq!(
             (event.address.as_str(), event.event_id.as_str()),
             ("42", "7")
@@ -118,18 +114,15 @@ mod tests {
 
     #[test]
     fn what_has_nobody_to_answer_is_counted() {
-        assert_eq!(read("{").ignored, Some("broken-json"));
-        assert_eq!(read(r#"{"update_id": 7}"#).ignored, Some("not-understood"));
-        assert_eq!(read(r#"{"update_id": 7, "message": {"chat": {"id": -42, "type": "group"}, "text": "x"}}"#).ignored, Some("not-understood"));
-        assert_eq!(read("[]").ignored, Some("not-understood"));
+        assert_eq!(read("{").ignored, ["broken-json"]);
+        assert_eq!(read(r#"{"update_id": 7}"#).ignored, ["other-update"]);
+        assert_eq!(read(r#"{"update_id": 7, "message": {"chat": {"id": -42, "type": "group"}, "text": "x"}}"#).ignored, ["not-understood"]);
+        assert_eq!(read("[]").ignored, ["not-understood"]);
     }
 
     #[test]
     fn the_same_bytes_without_an_id_are_the_same_event() {
         let json = r#"{"message": {"chat": {"id": 42}, "text": "x"}}"#;
-        assert_eq!(
-            read(json).event.unwrap().event_id,
-            read(json).event.unwrap().event_id
-        );
+        assert_eq!(read(json).events[0].event_id, read(json).events[0].event_id);
     }
 }

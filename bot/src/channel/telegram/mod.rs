@@ -4,48 +4,64 @@
 //! with `parse.rs` and go through the desk before anything is acknowledged. (A
 //! dispatcher that acknowledges into memory loses messages in a crash.)
 
+mod fetch;
 mod lenient;
 mod parse;
+mod plain;
 pub mod poll;
+mod send;
+mod set_up;
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use casebook::Uuid;
+use casebook::Millis;
 use casebook::told::Body;
 use reqwest::Url;
-use teloxide::payloads::SendMessageSetters as _;
+use reqwest::header::HeaderMap;
+use teloxide::payloads::{SendMessage, SendMessageSetters as _};
 use teloxide::prelude::{Request as _, Requester as _};
 use teloxide::types::{
     AllowedUpdate, BotCommand, ChatId, InlineKeyboardButton, InlineKeyboardMarkup,
-    LinkPreviewOptions,
+    LinkPreviewOptions, MessageId,
 };
 use teloxide::{ApiError, Bot, RequestError};
 
-pub use parse::{Parsed, parse};
+use send::{Sender, send_error};
 
-use super::{Channel, SendError, Sending, Sent};
+use super::measure::Unit;
+use super::numbered::is_way;
+use super::{
+    Channel, Delivery, Errand, FetchError, Fetched, Finding, Inlet, Letter, Media, SendError,
+    Sending, Sent, Setup, signature,
+};
+use crate::scan::Scanner;
 use crate::words::{Lang, Words};
 
 /// The name of this channel in the database and in addresses.
 pub const NAME: &str = "telegram";
 
-/// Characters in one message, after Telegram's own counting of UTF-16 units.
+/// The longest message, after Telegram's own counting of UTF-16 units.
 const LONGEST: usize = 4_096;
 
 /// The bot on Telegram.
 #[derive(Debug, Clone)]
 pub struct Telegram {
     bot: Bot,
+    sender: Sender,
     account: String,
     rates: (u32, u32),
+    client: reqwest::Client,
+    /// What each delivery to the webhook carries in its header.
+    secret: Arc<str>,
 }
 
 /// Why the settings for Telegram cannot be used.
 #[derive(Debug, thiserror::Error)]
 pub enum TelegramError {
-    #[error("telegram.token must look like 123456:ABC…, as the platform gave it")]
+    #[error("The telegram.token must look like 123456:ABC…, as the platform gave it")]
     Token,
-    #[error("telegram.api_url is not an address")]
+    #[error("The telegram.api_url is not an address")]
     ApiUrl,
 }
 
@@ -65,15 +81,26 @@ impl Telegram {
             .map(|(id, _)| id)
             .filter(|id| id.parse::<u64>().is_ok());
         let account = account.ok_or(TelegramError::Token)?.to_owned();
-        let mut bot = Bot::with_client(token, client);
+        let mut bot = Bot::with_client(token, client.clone());
         if let Some(url) = api_url {
             bot = bot.set_api_url(Url::parse(url).map_err(|_| TelegramError::ApiUrl)?);
         }
+        let sender =
+            Sender::new(client.clone(), bot.api_url(), token).ok_or(TelegramError::ApiUrl)?;
         Ok(Self {
             bot,
+            sender,
             account,
             rates,
+            client,
+            secret: Arc::from(""),
         })
+    }
+
+    /// The same bot, whose deliveries carry `secret`; without one none is genuine.
+    pub fn with_secret(mut self, secret: &str) -> Self {
+        self.secret = Arc::from(secret);
+        self
     }
 
     /// The bot's own id: the number before the colon of its token.
@@ -81,15 +108,15 @@ impl Telegram {
         &self.account
     }
 
-    /// Has updates delivered to `url`, with `secret` in each request's header.
+    /// Has updates delivered to `url`, with the secret in each request's header.
     ///
     /// # Errors
     /// What the platform answers.
-    pub async fn set_webhook(&self, url: Url, secret: &str) -> Result<(), RequestError> {
+    pub async fn set_webhook(&self, url: Url) -> Result<(), RequestError> {
         use teloxide::payloads::SetWebhookSetters as _;
         self.bot
             .set_webhook(url)
-            .secret_token(secret)
+            .secret_token(&*self.secret)
             .allowed_updates(wanted())
             .send()
             .await?;
@@ -138,34 +165,60 @@ impl Telegram {
         }
     }
 
+    /// Up to a hundred messages a request; what is older than 48 hours, or gone already,
+    /// is passed over by the platform.
+    async fn delete(&self, address: &str, ids: &[String]) -> Result<(), SendError> {
+        let chat = address.parse().map(ChatId);
+        let chat = chat.map_err(|_| SendError::Refused("address".into()))?;
+        let ids: Vec<MessageId> = ids
+            .iter()
+            .filter_map(|id| id.parse().ok().map(MessageId))
+            .collect();
+        for some in ids.chunks(100) {
+            let request = self.bot.delete_messages(chat, some.to_vec());
+            request.send().await.map_err(|e| send_error(&e))?;
+        }
+        Ok(())
+    }
+
+    async fn show_typing(&self, address: &str) {
+        let Ok(chat) = address.parse().map(ChatId) else {
+            return;
+        };
+        let action = teloxide::types::ChatAction::Typing;
+        if let Err(error) = self.bot.send_chat_action(chat, action).send().await {
+            tracing::debug!(error = fault(&error), "typing was not shown");
+        }
+    }
+
+    async fn leave(&self, group: &str) {
+        let Ok(chat) = group.parse().map(ChatId) else {
+            return;
+        };
+        if let Err(error) = self.bot.leave_chat(chat).send().await {
+            tracing::warn!(error = fault(&error), "a group was not left");
+        }
+    }
+
     async fn send_text(&self, address: &str, body: &Body) -> Result<Sent, SendError> {
         let chat = ChatId(
             address
                 .parse()
                 .map_err(|_| SendError::Refused("address".into()))?,
         );
-        let pieces = pieces(&body.text);
-        let mut last = None;
+        let pieces = Unit::Utf16.pieces(&body.text, LONGEST);
+        let mut sent: Vec<String> = Vec::new();
         for (number, piece) in pieces.iter().enumerate() {
-            let mut message = self
-                .bot
-                .send_message(chat, *piece)
+            let mut message = SendMessage::new(chat, *piece)
                 .link_preview_options(no_preview())
                 .protect_content(true);
             if number + 1 == pieces.len() && !body.choices.is_empty() {
                 message = message.reply_markup(keyboard(body));
             }
-            last = Some(
-                message
-                    .send()
-                    .await
-                    .map_err(|e| send_error(&e))?
-                    .id
-                    .0
-                    .to_string(),
-            );
+            sent.push(self.sender.send(&message).await?.to_string());
         }
-        Ok(Sent { platform_id: last })
+        let platform_id = (!sent.is_empty()).then(|| sent.join(","));
+        Ok(Sent { platform_id })
     }
 }
 
@@ -196,7 +249,7 @@ fn keyboard(body: &Body) -> InlineKeyboardMarkup {
     let mut rows: Vec<Vec<InlineKeyboardButton>> = Vec::new();
     let mut navigation = Vec::new();
     for choice in &body.choices {
-        if choice.data.starts_with("nav:") {
+        if is_way(choice) {
             navigation.push(InlineKeyboardButton::callback(&choice.label, &choice.data));
         } else {
             let label = format!("{} · {}", rows.len() + 1, choice.label);
@@ -207,50 +260,6 @@ fn keyboard(body: &Body) -> InlineKeyboardMarkup {
         rows.push(navigation);
     }
     InlineKeyboardMarkup::new(rows)
-}
-
-/// A text in pieces that one message can hold, cut between lines where it can be.
-fn pieces(text: &str) -> Vec<&str> {
-    let mut rest = text;
-    let mut made = Vec::new();
-    while rest.encode_utf16().count() > LONGEST {
-        let mut units = 0;
-        let end = rest.char_indices().find(|(_, c)| {
-            units += c.len_utf16();
-            units > LONGEST
-        });
-        let end = end.map_or(rest.len(), |(at, _)| at);
-        let cut = rest[..end].rfind('\n').filter(|at| *at > 0).unwrap_or(end);
-        made.push(&rest[..cut]);
-        rest = rest[cut..].trim_start_matches('\n');
-    }
-    if !rest.is_empty() {
-        made.push(rest);
-    }
-    made
-}
-
-fn send_error(error: &RequestError) -> SendError {
-    match error {
-        RequestError::RetryAfter(seconds) => SendError::Later(seconds.duration()),
-        RequestError::Network(e) if e.is_connect() || e.is_timeout() => SendError::Unreachable,
-        RequestError::Network(_) | RequestError::InvalidJson { .. } | RequestError::Io(_) => {
-            SendError::Later(Duration::from_secs(1))
-        }
-        RequestError::Api(
-            ApiError::BotBlocked | ApiError::UserDeactivated | ApiError::CantInitiateConversation,
-        ) => SendError::Blocked,
-        // A wrong token is the hotline's to mend; the message waits for it.
-        RequestError::Api(ApiError::InvalidToken) => SendError::Unreachable,
-        RequestError::Api(ApiError::Unknown(text))
-            if text.contains("Internal Server Error") || text.contains("Bad Gateway") =>
-        {
-            SendError::Later(Duration::from_secs(1))
-        }
-        RequestError::Api(_) | RequestError::MigrateToChatId(_) => {
-            SendError::Refused(fault(error).into())
-        }
-    }
 }
 
 /// A word for logs and staff: never the platform's own text, which may quote people,
@@ -276,13 +285,16 @@ impl Channel for Telegram {
         NAME
     }
 
-    fn send<'a>(
+    fn send<'a>(&'a self, letter: Letter<'a>) -> Sending<'a, Result<Sent, SendError>> {
+        Box::pin(self.send_text(letter.address, letter.body))
+    }
+
+    fn erase<'a>(
         &'a self,
         address: &'a str,
-        body: &'a Body,
-        _key: Uuid,
-    ) -> Sending<'a, Result<Sent, SendError>> {
-        Box::pin(self.send_text(address, body))
+        ids: &'a [String],
+    ) -> Sending<'a, Result<(), SendError>> {
+        Box::pin(self.delete(address, ids))
     }
 
     fn probe(&self) -> Sending<'_, bool> {
@@ -302,6 +314,84 @@ impl Channel for Telegram {
     fn rates(&self) -> (u32, u32) {
         self.rates
     }
+
+    fn fetch<'a>(
+        &'a self,
+        media: &'a Media,
+        most: usize,
+    ) -> Sending<'a, Result<Fetched, FetchError>> {
+        Box::pin(self.download(media, most))
+    }
+
+    fn typing<'a>(&'a self, address: &'a str) -> Sending<'a, ()> {
+        Box::pin(self.show_typing(address))
+    }
+
+    fn run<'a>(&'a self, errand: &'a Errand) -> Sending<'a, ()> {
+        Box::pin(async move {
+            match errand {
+                Errand::AnswerPress(id) => self.answer_press(id.clone()).await,
+                Errand::LeaveGroup(group) => self.leave(group).await,
+                Errand::MarkRead(_) => {}
+            }
+        })
+    }
+
+    fn setup<'a>(&'a self, set: Setup<'a>) -> Sending<'a, Vec<Finding>> {
+        Box::pin(self.set_up(set))
+    }
+
+    fn check<'a>(&'a self, set: Setup<'a>) -> Sending<'a, Vec<Finding>> {
+        Box::pin(self.look(set))
+    }
+}
+
+impl Inlet for Telegram {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    fn is_genuine(&self, headers: &HeaderMap, _body: &[u8]) -> bool {
+        let given = headers.get("x-telegram-bot-api-secret-token");
+        given.is_some_and(|given| signature::is_same(&self.secret, given.as_bytes()))
+    }
+
+    fn read(&self, body: &[u8], scanner: &Scanner, now: Millis) -> Delivery {
+        parse::parse(body, &self.account, scanner, now)
+    }
+
+    /// The answer to a pressed button rides on the acknowledgement.
+    fn acknowledge(&self, errand: &Errand) -> Option<serde_json::Value> {
+        match errand {
+            Errand::AnswerPress(id) => Some(
+                serde_json::json!({ "method": "answerCallbackQuery", "callback_query_id": id }),
+            ),
+            Errand::LeaveGroup(_) | Errand::MarkRead(_) => None,
+        }
+    }
+}
+
+/// What Telegram would refuse about a message.
+#[cfg(test)]
+pub(super) fn faults(body: &Body) -> Vec<String> {
+    use teloxide::types::InlineKeyboardButtonKind;
+    let mut faults = Vec::new();
+    let pieces = Unit::Utf16.pieces(&body.text, LONGEST);
+    if pieces.is_empty() || pieces.iter().any(|p| Unit::Utf16.count(p) > LONGEST) {
+        faults.push("text of 1 to 4096 UTF-16 units".to_owned());
+    }
+    for button in keyboard(body).inline_keyboard.iter().flatten() {
+        let InlineKeyboardButtonKind::CallbackData(data) = &button.kind else {
+            continue;
+        };
+        if !(1..=64).contains(&Unit::Bytes.count(data)) {
+            faults.push(format!("data of 1 to 64 bytes: {data}"));
+        }
+        if button.text.is_empty() {
+            faults.push(format!("no label: {data}"));
+        }
+    }
+    faults
 }
 
 #[cfg(test)]
@@ -309,17 +399,6 @@ mod tests {
     use casebook::told::Choice;
 
     use super::*;
-
-    #[test]
-    fn a_long_text_is_cut_between_lines_and_nothing_is_lost() {
-        let line = "ຢູ່".repeat(100);
-        let text = vec![line.as_str(); 60].join("\n");
-        let made = pieces(&text);
-        assert!(made.iter().all(|p| p.encode_utf16().count() <= LONGEST));
-        assert_eq!(made.join("\n"), text);
-        let marks = "\u{0e48}".repeat(9_000);
-        assert_eq!(pieces(&marks).concat(), marks);
-    }
 
     #[test]
     fn choices_are_numbered_and_navigation_shares_a_row() {

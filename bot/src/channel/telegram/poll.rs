@@ -5,16 +5,40 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use casebook::Clock;
-use teloxide::prelude::{Request as _, Requester as _};
+use serde::Serialize;
+use serde_json::Value;
+use teloxide::prelude::Request as _;
+use teloxide::requests::{JsonRequest, Payload};
+use teloxide::types::AllowedUpdate;
 use tokio_util::sync::CancellationToken;
 
-use super::parse::from_update;
+use super::parse::parse;
 use super::{Telegram, fault, wanted};
+use crate::channel::Channel as _;
 use crate::desk::Desk;
 use crate::scan::Scanner;
 
 /// How long the platform may keep a request open, in seconds.
 const OPEN: u32 = 25;
+
+/// `getUpdates`, with each update left as it is: one whose shape the types do not know
+/// must not keep back those beside it, nor come again and again.
+#[derive(Serialize)]
+struct RawUpdates {
+    offset: i64,
+    limit: u8,
+    timeout: u32,
+    allowed_updates: Vec<AllowedUpdate>,
+}
+
+impl Payload for RawUpdates {
+    type Output = Vec<Value>;
+    const NAME: &'static str = "GetUpdates";
+
+    fn timeout_hint(&self) -> Option<Duration> {
+        Some(Duration::from_secs(u64::from(self.timeout)))
+    }
+}
 
 /// Fetches updates until `stop`; a platform that cannot be reached, at the start or
 /// later, is asked again once a second.
@@ -59,17 +83,15 @@ async fn fetch(
     desk: &Desk,
     scanner: &Scanner,
     clock: &Clock,
-    offset: i32,
-) -> Option<i32> {
-    use teloxide::payloads::GetUpdatesSetters as _;
-    let ask = telegram
-        .bot
-        .get_updates()
-        .offset(offset)
-        .timeout(OPEN)
-        .limit(100)
-        .allowed_updates(wanted());
-    let updates = match ask.send().await {
+    offset: i64,
+) -> Option<i64> {
+    let ask = RawUpdates {
+        offset,
+        limit: 100,
+        timeout: OPEN,
+        allowed_updates: wanted(),
+    };
+    let updates = match JsonRequest::new(telegram.bot.clone(), ask).send().await {
         Ok(updates) => updates,
         Err(error) => {
             tracing::warn!(
@@ -80,26 +102,24 @@ async fn fetch(
         }
     };
     let mut next = offset;
-    let (mut events, mut callbacks) = (Vec::new(), Vec::new());
+    let (mut events, mut errands) = (Vec::new(), Vec::new());
     for update in updates {
-        next = next.max(
-            i32::try_from(update.id.0)
-                .unwrap_or(i32::MAX)
-                .saturating_add(1),
-        );
-        let parsed = from_update(update, telegram.account(), scanner, clock.now());
-        if let Some(kind) = parsed.ignored {
+        let id = update["update_id"].as_i64().unwrap_or_default();
+        next = next.max(id.saturating_add(1));
+        let update = update.to_string();
+        let parsed = parse(update.as_bytes(), telegram.account(), scanner, clock.now());
+        for kind in parsed.ignored {
             tracing::info!(channel = super::NAME, kind, "an update without effect");
         }
-        events.extend(parsed.event);
-        callbacks.extend(parsed.callback);
+        events.extend(parsed.events);
+        errands.extend(parsed.errands);
     }
     if desk.receive(events).await.is_err() {
         return None;
     }
-    for callback in callbacks {
+    for errand in errands {
         let telegram = telegram.clone();
-        tokio::spawn(async move { telegram.answer_press(callback).await });
+        tokio::spawn(async move { telegram.run(&errand).await });
     }
     Some(next)
 }

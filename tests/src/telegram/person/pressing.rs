@@ -90,7 +90,7 @@ impl Person {
             let shown = world.message_mut(self.id, message).filter(|message| !message.deleted);
             // A message that is gone arrives as an inaccessible one.
             let shown = shown.map_or_else(
-                || json!({ "chat": { "id": self.id, "type": "private", "first_name": "Someone" }, "message_id": message, "date": 0 }),
+                || json!({ "chat": { "id": self.id, "type": "private", "first_name": self.name }, "message_id": message, "date": 0 }),
                 |message| message.json.clone(),
             );
             world.presses.insert(id.clone(), self.id);

@@ -12,7 +12,7 @@ use casebook::told::{Body, Choice, DOTS};
 use casebook::vault::{DataKey, Vault};
 use casebook::{Clock, Db, Entropy, Millis, Uuid};
 
-use super::super::{Door, DoorError, Said};
+use super::super::{Door, DoorError, Said, Upload};
 
 /// One talk as the scribe keeps it.
 #[derive(Debug, Clone)]
@@ -129,6 +129,7 @@ impl Scribe {
             body: body.unwrap(),
             secret: secret.map(seal),
             state,
+            platform_id: None,
             leased_by: None,
             pulled: state.is_some(),
         }
@@ -240,6 +241,17 @@ impl Door for Arc<Scribe> {
             said,
         });
         Ok(())
+    }
+
+    async fn sent(
+        &self,
+        token: &str,
+        event_id: &str,
+        lang: Option<Lang>,
+        file: Upload,
+    ) -> Result<(), DoorError> {
+        let words = format!("{} {}", file.kind.family(), file.bytes.len());
+        self.said(token, event_id, lang, Said::Text(words)).await
     }
 }
 

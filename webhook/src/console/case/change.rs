@@ -130,20 +130,28 @@ async fn close(
     let done = change::close(&mut tx, &act, case, reason, &form.text).await;
     let is_done = done.is_ok();
     let response = back(tx, case, done, "case").await?;
-    if is_done && !tell(&app, &by, opened).await {
+    let event = StaffEvent::Closed {
+        reason: reason.code().to_owned(),
+    };
+    if is_done && !tell(&app, &by, opened, &event).await {
         let to = format!("{}?fault={}", address(case), "not-told");
         return Ok(Redirect::to(&to).into_response());
     }
     Ok(response)
 }
 
-/// Everybody who told something in this case hears that we are done for now; false
-/// when somebody could not be told.
-async fn tell(app: &App, by: &Signed, case: Option<view::Case>) -> bool {
+/// Everybody who told something in this case hears of it; false when somebody could
+/// not be told.
+pub(super) async fn tell(
+    app: &App,
+    by: &Signed,
+    case: Option<view::Case>,
+    event: &StaffEvent,
+) -> bool {
     let reports = case.into_iter().flat_map(|c| c.reports);
     let mut all = true;
     for report in reports.filter(|r| r.told.is_some()) {
-        let told = app.desk.tell(report.id, by.staff.id, StaffEvent::Closed);
+        let told = app.desk.tell(report.id, by.staff.id, event.clone());
         all &= told.await.is_ok();
     }
     all

@@ -5,6 +5,7 @@
 //! has it from then on; on a case of somebody else they are told whose it is.
 
 mod change;
+mod file;
 pub(super) mod open;
 mod refer;
 mod show;
@@ -26,6 +27,7 @@ pub(super) use refer::forget;
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .merge(open::routes())
+        .merge(file::routes())
         .merge(write::routes())
         .merge(change::routes())
         .merge(refer::routes())

@@ -12,6 +12,7 @@ use casebook::case::priority::Priority;
 use casebook::case::{CloseReason, ServiceLine};
 use serde::Deserialize;
 
+use super::file;
 use super::show::{self, Live, Opened};
 use super::side::{self, Agreed, Choice, HandedOver, Note, Referred, choices};
 use super::{address, id};
@@ -49,7 +50,7 @@ struct CasePage {
     agreed: Vec<Agreed>,
     referrals: Vec<Referred>,
     handovers: Vec<HandedOver>,
-    files: Vec<String>,
+    files: Vec<file::Shown>,
     priorities: Vec<Choice>,
     lines: Vec<Choice>,
     sectors: Vec<Choice>,

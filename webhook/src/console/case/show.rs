@@ -1,13 +1,17 @@
 //! A case in words: from what the casebook keeps to what the page says.
 
+use std::time::Duration;
+
+use bot::channel::Quota;
 use casebook::act::Read;
 use casebook::case::talk::{self, Delivery, From, Message, Talk};
 use casebook::case::view::{self, Case, Clear, Report, Talker};
 use casebook::directory::{self, Agency};
 use casebook::outbox::QUIET;
-use casebook::told::{Answer, Form, Group};
+use casebook::told::{Answer, Form, Group, Sign, SignLevel};
 use casebook::{Millis, Uuid};
 
+use super::file;
 use crate::app::App;
 use crate::console::error::{Error, Result};
 use crate::console::labels::{Labels, Shown, Told, script};
@@ -20,6 +24,30 @@ pub(super) struct Opened {
     /// The report that is shown and written to.
     pub report: Option<Uuid>,
     pub agencies: Vec<Agency>,
+    /// How its platform stands.
+    pub platform: Platform,
+}
+
+/// What a platform lets us do just now.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Platform {
+    /// How long after their last message a person may be written to.
+    window: Option<Duration>,
+    /// What is used of the plan.
+    quota: Option<Quota>,
+}
+
+impl Platform {
+    fn of(app: &App, case: &Case, report: Option<Uuid>) -> Self {
+        let report = case.reports.iter().find(|r| Some(r.id) == report);
+        let talk = report.and_then(|r| r.talk.as_ref());
+        let channel = talk.and_then(|talk| app.channels.get(&talk.channel));
+        channel.map_or_else(Self::default, |channel| Self {
+            // What the operator writes here is written by staff.
+            window: channel.window(true),
+            quota: channel.quota(),
+        })
+    }
 }
 
 /// Reads a case; one content read.
@@ -42,6 +70,7 @@ pub(super) async fn read(
     let agencies = directory::all(&mut tx).await?;
     tx.commit().await?;
     Ok(Opened {
+        platform: Platform::of(app, &case, report),
         case,
         talk: talk.unwrap_or_default(),
         report,
@@ -74,6 +103,10 @@ pub(super) struct Live {
     pub closed: Option<String>,
     pub warnings: Vec<String>,
     pub why: String,
+    /// Which signs fired, and by which answers; never a verdict.
+    pub signs: Vec<String>,
+    /// How much a tip holds.
+    pub holds: Option<String>,
     pub place: Vec<Shown>,
     pub wish: Vec<Shown>,
     pub back: Vec<Shown>,
@@ -108,6 +141,8 @@ pub(super) struct Line {
     pub choices: Vec<String>,
     /// What became of it, when that is worth saying.
     pub state: Option<&'static str>,
+    /// What was sent along with it.
+    pub files: Vec<file::Shown>,
 }
 
 pub(super) fn live(labels: Labels<'_>, me: &Signed, opened: &Opened) -> Live {
@@ -130,20 +165,22 @@ pub(super) fn live(labels: Labels<'_>, me: &Signed, opened: &Opened) -> Live {
         closed: closed(labels, clear),
         warnings: warnings(labels, opened),
         why: labels.code("rule-", &clear.priority_rule),
+        signs: signs(labels, report),
+        holds: holds(labels, clear, report),
         place: place(labels, clear, report),
         wish: group(labels, report, |step, _| step == "wish"),
-        back: back(labels, report),
+        back: back(labels, report, opened.platform),
         silence: silence(labels, report),
         tabs: tabs(labels, opened),
         lines: opened
             .talk
             .messages
             .iter()
-            .map(|m| line(labels, m))
+            .map(|m| line(labels, opened, m))
             .collect(),
         has_earlier: opened.talk.has_earlier,
         held: labels.held(opened.talk.held),
-        would_wait: would_wait(labels.now, report),
+        would_wait: would_wait(labels.now, report, opened.platform),
         operator_talks: report.is_some_and(|r| r.talker == Talker::Operator),
         told: told(labels, report),
         erased: report.is_none(),
@@ -203,9 +240,14 @@ fn closed(labels: Labels<'_>, clear: &Clear) -> Option<String> {
 fn warnings(labels: Labels<'_>, opened: &Opened) -> Vec<String> {
     let flags = opened.case.facts.flags;
     let erasing = opened.case.reports.iter().any(|r| r.erase_at.is_some());
+    let told = opened.case.reports.iter().filter_map(|r| r.told.as_ref());
+    let police_risk = told
+        .filter_map(|t| t.answers.get("police_risk"))
+        .any(|a| a.value == "yes");
     [
         (flags.self_harm, "case-warning-self-harm"),
         (flags.official_suspected, "case-warning-official"),
+        (police_risk, "case-warning-police-risk"),
         (erasing, "case-warning-erasing"),
     ]
     .into_iter()
@@ -235,6 +277,44 @@ fn group(
         .collect()
 }
 
+/// How strong the signs are together, then each with the answers that made it.
+fn signs(labels: Labels<'_>, report: Option<&Report>) -> Vec<String> {
+    let Some(told) = report.and_then(|r| r.told.as_ref()) else {
+        return Vec::new();
+    };
+    let level = labels.say(match told.signs.level {
+        SignLevel::None => "case-signs-none",
+        SignLevel::Some => "case-signs-some",
+        SignLevel::Strong => "case-signs-strong",
+    });
+    let sign = |sign: &Sign| {
+        let mut why: Vec<String> = Vec::new();
+        for question in &sign.because {
+            let field = labels.code("field-", question);
+            if !why.contains(&field) {
+                why.push(field);
+            }
+        }
+        let name = labels.code("sign-", &sign.code);
+        format!("{} {name} ({})", sign.code, why.join(", "))
+    };
+    [level]
+        .into_iter()
+        .chain(told.signs.fired.iter().map(sign))
+        .collect()
+}
+
+fn holds(labels: Labels<'_>, clear: &Clear, report: Option<&Report>) -> Option<String> {
+    let points = report?.told.as_ref()?.signs.completeness;
+    let id = match points {
+        6.. => "case-holds-enough",
+        3..=5 => "case-holds-some",
+        _ => "case-holds-little",
+    };
+    let points = points.to_string();
+    (clear.kind == "tip").then(|| labels.with(id, &[("points", &points)]))
+}
+
 fn place(labels: Labels<'_>, clear: &Clear, report: Option<&Report>) -> Vec<Shown> {
     let mut place = vec![labels.own(labels.place(&clear.country, &clear.province))];
     place.extend(group(labels, report, |_, a| {
@@ -244,7 +324,7 @@ fn place(labels: Labels<'_>, clear: &Clear, report: Option<&Report>) -> Vec<Show
 }
 
 /// How to write back: whether we may, and what they said about it.
-fn back(labels: Labels<'_>, report: Option<&Report>) -> Vec<Shown> {
+fn back(labels: Labels<'_>, report: Option<&Report>, platform: Platform) -> Vec<Shown> {
     let Some(talk) = report.and_then(|r| r.talk.as_ref()) else {
         return vec![labels.own(labels.say("case-write-gone"))];
     };
@@ -255,9 +335,17 @@ fn back(labels: Labels<'_>, report: Option<&Report>) -> Vec<Shown> {
     };
     let channel = labels.code("case-channel-", &talk.channel);
     let mut back = vec![labels.own(labels.with(may, &[("channel", &channel)]))];
+    if let Some(Quota {
+        limit: Some(limit),
+        used,
+    }) = platform.quota
+    {
+        let (limit, used) = (limit.to_string(), used.to_string());
+        let plan = labels.with("case-plan", &[("used", &used), ("limit", &limit)]);
+        back.push(labels.own(plan));
+    }
     for (step, answer) in answers(report) {
-        // That the code was kept says nothing about how to write.
-        let is_about = answer.group == Group::SafeContact && step != "write_back" && step != "code";
+        let is_about = answer.group == Group::SafeContact && step != "write_back";
         if let Some(told) = labels.told(step, answer).filter(|_| is_about) {
             let text = format!("{}: {}", told.field, told.answer.text);
             back.push(Shown {
@@ -279,14 +367,21 @@ fn silence(labels: Labels<'_>, report: Option<&Report>) -> String {
 /// Why what is written now would not reach the person at once. Ten minutes after
 /// their last message nothing is pushed without permission; to somebody who hides,
 /// nothing at all.
-fn would_wait(now: Millis, report: Option<&Report>) -> Option<&'static str> {
+fn would_wait(now: Millis, report: Option<&Report>, platform: Platform) -> Option<&'static str> {
     let report = report?;
     let talk = report.talk.as_ref()?;
     if report.talker == Talker::Hidden {
         return Some("case-hidden");
     }
     let is_silent = !talk.write_ok && now - talk.last_in_at >= QUIET;
-    is_silent.then_some("case-would-wait")
+    let open = platform
+        .window
+        .map(|w| i64::try_from(w.as_millis()).unwrap_or(i64::MAX));
+    let is_over = open.is_some_and(|open| now - talk.last_in_at >= open);
+    if is_silent {
+        return Some("case-would-wait");
+    }
+    is_over.then_some("case-state-window")
 }
 
 fn tabs(labels: Labels<'_>, opened: &Opened) -> Vec<Tab> {
@@ -309,21 +404,31 @@ fn tabs(labels: Labels<'_>, opened: &Opened) -> Vec<Tab> {
         .collect()
 }
 
-fn line(labels: Labels<'_>, message: &Message) -> Line {
+fn line(labels: Labels<'_>, opened: &Opened, message: &Message) -> Line {
+    let case = opened.case.facts.clear.id;
+    let sent = opened.case.reports.iter().flat_map(|r| &r.attachments);
+    let sent = sent.filter(|a| a.message == message.id && !message.is_withdrawn);
+    let files = sent.map(|a| file::shown(labels, case, a)).collect();
     let (side, who) = match &message.from {
         From::Person => ("person", labels.say("case-from-person")),
         From::Program => ("program", labels.say("case-from-program")),
         From::Staff(name) => ("staff", name.clone()),
     };
-    // That a message arrived is the ordinary case, and not said.
+    // That a message left is the ordinary case, and not said.
     let state = message.delivery.and_then(|d| match d {
         Delivery::Sent => None,
+        Delivery::Delivered => Some("case-state-delivered"),
+        Delivery::Read => Some("case-state-read"),
+        Delivery::Held if message.why.as_deref() == Some("window") => Some("case-state-window"),
+        Delivery::Held if message.why.as_deref() == Some("quota") => Some("case-state-quota"),
+        Delivery::Failed if message.why.as_deref() == Some("blocked") => Some("case-state-blocked"),
         Delivery::Queued => Some("case-state-queued"),
         Delivery::Fetched => Some("case-state-fetched"),
         Delivery::Held => Some("case-state-held"),
         Delivery::Failed => Some("case-state-failed"),
         Delivery::Withdrawn => Some("case-state-withdrawn"),
     });
+    let state = state.or_else(|| of_person(message));
     Line {
         id: message.id,
         side,
@@ -335,6 +440,22 @@ fn line(labels: Labels<'_>, message: &Message) -> Line {
         },
         choices: message.choices.clone(),
         state,
+        files,
+    }
+}
+
+/// What a person's line is, where its words do not say it.
+fn of_person(message: &Message) -> Option<&'static str> {
+    if message.is_withdrawn {
+        return Some("case-line-withdrawn");
+    }
+    match message.kind.as_str() {
+        "edited" => Some("case-line-edited"),
+        "moved" => Some("case-line-moved"),
+        "reaction" => Some("case-line-reaction"),
+        "sticker" => Some("case-line-sticker"),
+        "withdrawal" => Some("case-line-withdrawal"),
+        _ => None,
     }
 }
 

@@ -6,6 +6,7 @@ use casebook::case::record::{Consent, Note as Kept, NoteKind};
 use casebook::handover::Handover;
 use casebook::referral::{Basis, Referral, State as Standing};
 
+use super::file::{self, Shown as Sent};
 use super::show::Opened;
 use crate::console::labels::{Labels, Shown, script};
 
@@ -176,14 +177,11 @@ pub(super) fn handed(labels: Labels<'_>, opened: &Opened, handover: &Handover) -
     }
 }
 
-pub(super) fn files(labels: Labels<'_>, opened: &Opened) -> Vec<String> {
+pub(super) fn files(labels: Labels<'_>, opened: &Opened) -> Vec<Sent> {
+    let case = opened.case.facts.clear.id;
     let reports = opened.case.reports.iter();
     reports
         .flat_map(|r| &r.attachments)
-        .map(|file| {
-            let kind = labels.code("case-file-", &file.kind);
-            let clock = labels.when(file.at);
-            labels.with("case-file", &[("kind", &kind), ("clock", &clock)])
-        })
+        .map(|a| file::shown(labels, case, a))
         .collect()
 }

@@ -10,9 +10,10 @@ use bot::desk::DeskError;
 use bot::talk::event::StaffEvent;
 use casebook::Uuid;
 use casebook::case::claim::{self, Claim};
+use casebook::case::view;
 use serde::Deserialize;
 
-use super::{address, claimed, id, open};
+use super::{address, change, claimed, id, open};
 use crate::app::App;
 use crate::console::error::{Error, Result};
 use crate::console::labels::Labels;
@@ -26,6 +27,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/console/case/{id}/say", post(say))
         .route("/console/case/{id}/take-talk", post(take_talk))
         .route("/console/case/{id}/hand-back", post(hand_back))
+        .route("/console/case/{id}/on-the-way", post(on_the_way))
         .route("/console/case/{id}/claim", post(claim))
         .route("/console/case/{id}/release", post(release))
         .route("/console/case/{id}/take-over", post(take_over))
@@ -66,7 +68,7 @@ async fn say(
     let event = StaffEvent::Said { text: text.clone() };
     match app.desk.tell(form.report, by.staff.id, event).await {
         Ok(()) => Ok(
-            Redirect::to(&format!("{}?report={}#write", address(case), form.report))
+            Redirect::to(&format!("{}?report={}#latest", address(case), form.report))
                 .into_response(),
         ),
         Err(DeskError::NotDurable) => {
@@ -120,6 +122,15 @@ async fn hand_back(
     tell(&app, path, filled, StaffEvent::HandedBack).await
 }
 
+/// Help is on the way: only a person who knows it says so.
+async fn on_the_way(
+    State(app): State<App>,
+    path: Path<String>,
+    filled: Filled<About>,
+) -> Result<Response> {
+    tell(&app, path, filled, StaffEvent::OnTheWay).await
+}
+
 async fn tell(
     app: &App,
     path: Path<String>,
@@ -132,7 +143,7 @@ async fn tell(
     }
     is_of(app, &by, case, form.report).await?;
     app.desk.tell(form.report, by.staff.id, event).await?;
-    let back = format!("{}?report={}#write", address(case), form.report);
+    let back = format!("{}?report={}#latest", address(case), form.report);
     Ok(Redirect::to(&back).into_response())
 }
 
@@ -147,6 +158,14 @@ async fn claim(
     let case = id(path)?;
     if let Some(holder) = claimed(&app, &by, case).await? {
         return open::conflict(&app, &by, case, holder, None).await;
+    }
+    // Whoever told something hears, once, that a person has begun to read it. The
+    // claim stands even if that cannot be said.
+    let mut tx = app.db.begin().await?;
+    let opened = view::open(&mut tx, &app.act(&by), case).await?;
+    tx.commit().await?;
+    if !change::tell(&app, &by, opened, &StaffEvent::Read).await {
+        tracing::warn!(case.id = %case, "somebody could not be told that their report is read");
     }
     Ok(Redirect::to(&address(case)).into_response())
 }

@@ -64,7 +64,9 @@ impl Office {
         let (vault, clock) = (Arc::new(vault), Clock::held(NOON));
         let config = Config::default();
         let (words, interview) = start::words_and_interview(&config).unwrap();
-        let world = start::world(&db, &words, &interview).await.unwrap();
+        let world = start::world(&db, &words, &interview, &bot::hours::Hours::default())
+            .await
+            .unwrap();
         let (courier, parcels) = mpsc::unbounded_channel();
         let list = format!("file://{}", folder.join("destroyed").display());
         let tools = Tools {
@@ -86,6 +88,8 @@ impl Office {
             entropy,
             words,
             desk: Desk::start(&tools, 1).0,
+            channels: crate::channels::Channels::default(),
+            files: casebook::files::Files::at(&format!("file://{}", folder.display())).unwrap(),
             metrics: Metrics::default(),
         });
         Self {
@@ -141,9 +145,12 @@ impl Office {
             account: "bot".into(),
             event_id: self.app.entropy.id(self.app.clock.now()).to_string(),
             address: who.into(),
+            known_as: Vec::new(),
             at: self.app.clock.now(),
             app_language: Lang::parse("en"),
             said: Said::Text(text.into()),
+            about: None,
+            quietly: false,
             reading: self.scanner.read(text),
         };
         self.app.desk.receive(vec![event]).await.unwrap();

@@ -4,24 +4,38 @@
 //! answer. Since each answer fills one, every path ends; and a changed file can
 //! never break a talk that is under way.
 
-use std::collections::{BTreeMap, BTreeSet};
+mod check;
+mod condition;
+mod kind;
+mod signs;
 
-use casebook::told::{Form, Group, Told};
+use std::collections::BTreeMap;
+
+use casebook::told::{Form, Group, Signs, Told};
 use serde::Deserialize;
 
-use crate::words::{Lang, Words};
+pub(crate) use check::{need, too_long};
+pub use condition::{Condition, Mood};
+pub use kind::Kind;
+
+use super::guide::Guide;
+use super::labels::Labels;
+use crate::words::Words;
+use signs::{Completeness, Indicator, Reader, Strong};
 
 /// The interview that ships with the program.
-pub const BUILT_IN: &str = include_str!("../../data/interview.toml");
+pub const BUILT_IN: &str = include_str!("../../../data/interview.toml");
 
-/// Most choices of one question: 7, 8, 9 and 0 are shortcuts.
-const MOST_CHOICES: usize = 6;
+/// Most choices that are shown at once: 7, 8, 9 and 0 are shortcuts. More are shown in
+/// pages.
+pub const PAGE: usize = 6;
 
 /// What kind of answer a question takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Ask {
     Choice,
+    Several,
     Text,
     Country,
     Province,
@@ -56,6 +70,7 @@ pub enum Priority {
 pub struct Question {
     pub id: String,
     pub ask: Ask,
+    pub kind: Kind,
     #[serde(default)]
     pub choices: Vec<String>,
     #[serde(default)]
@@ -81,48 +96,6 @@ fn yes() -> bool {
     true
 }
 
-/// `question=a|b` or `question!=a|b`.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(try_from = "String")]
-pub struct Condition {
-    question: String,
-    values: Vec<String>,
-    holds_when_equal: bool,
-}
-
-impl TryFrom<String> for Condition {
-    type Error = String;
-
-    fn try_from(text: String) -> Result<Self, String> {
-        let (left, values) = text
-            .split_once('=')
-            .ok_or_else(|| format!("“{text}” has no ="))?;
-        let (question, holds_when_equal) = match left.strip_suffix('!') {
-            Some(question) => (question, false),
-            None => (left, true),
-        };
-        Ok(Self {
-            question: question.trim().to_owned(),
-            values: values.split('|').map(|v| v.trim().to_owned()).collect(),
-            holds_when_equal,
-        })
-    }
-}
-
-impl Condition {
-    fn holds(&self, told: &Told, brief: bool) -> bool {
-        let value = if self.question == "brief" {
-            Some(if brief { "yes" } else { "no" })
-        } else {
-            told.answers
-                .get(&self.question)
-                .filter(|a| a.form != Form::Skipped)
-                .map(|a| a.value.as_str())
-        };
-        value.is_some_and(|v| self.values.iter().any(|w| w == v)) == self.holds_when_equal
-    }
-}
-
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Rule {
@@ -131,30 +104,54 @@ struct Rule {
     when: Vec<Condition>,
 }
 
+/// A fact that stays sealed, and the answers that make it so.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Flag {
+    when: Vec<Condition>,
+}
+
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct File {
-    #[expect(
-        dead_code,
-        reason = "read so that a file of another version is refused with a clear word later"
-    )]
     version: u32,
     #[serde(rename = "question")]
     questions: Vec<Question>,
     #[serde(rename = "rule")]
     rules: Vec<Rule>,
+    #[serde(rename = "indicator", default)]
+    indicators: Vec<Indicator>,
+    #[serde(default)]
+    strong: Vec<Strong>,
+    #[serde(default)]
+    completeness: Vec<Completeness>,
+    #[serde(default)]
+    official: Flag,
+    #[serde(default)]
+    child_recipient: BTreeMap<String, String>,
     numbers: BTreeMap<String, Vec<String>>,
     self_harm_numbers: BTreeMap<String, Vec<String>>,
+    #[serde(default, rename = "guide")]
+    guides: Vec<Guide>,
 }
+
+/// The form of the file that this program reads.
+const VERSION: u32 = 1;
 
 /// A checked interview.
 #[derive(Debug)]
 pub struct Interview {
     questions: Vec<Question>,
     rules: Vec<Rule>,
+    reader: Reader,
+    official: Flag,
+    /// Whom a child is told about, by country.
+    pub child_recipient: BTreeMap<String, String>,
     /// Emergency numbers by country: ids of agencies.
     pub numbers: BTreeMap<String, Vec<String>>,
     pub self_harm_numbers: BTreeMap<String, Vec<String>>,
+    guides: Vec<Guide>,
+    labels: Labels,
 }
 
 /// Everything that is wrong with an interview file.
@@ -169,18 +166,37 @@ impl Interview {
     /// Every fault found, in words.
     pub fn parse(toml: &str, words: &Words) -> Result<Self, InterviewFaults> {
         let file: File = toml::from_str(toml).map_err(|e| InterviewFaults(vec![e.to_string()]))?;
-        let interview = Self {
+        if file.version != VERSION {
+            let fault = format!("version {} is not {VERSION}", file.version);
+            return Err(InterviewFaults(vec![fault]));
+        }
+        let mut interview = Self {
             questions: file.questions,
             rules: file.rules,
+            reader: Reader {
+                indicators: file.indicators,
+                strong: file.strong,
+                completeness: file.completeness,
+            },
+            official: file.official,
+            child_recipient: file.child_recipient,
             numbers: file.numbers,
             self_harm_numbers: file.self_harm_numbers,
+            guides: file.guides,
+            labels: Labels::default(),
         };
         let faults = interview.faults(words);
         if faults.is_empty() {
+            interview.labels = Labels::of(&interview.questions, words);
             Ok(interview)
         } else {
             Err(InterviewFaults(faults))
         }
+    }
+
+    /// Every question, in order.
+    pub fn questions(&self) -> impl Iterator<Item = &Question> {
+        self.questions.iter()
     }
 
     /// The question with this id.
@@ -188,10 +204,32 @@ impl Interview {
         self.questions.iter().find(|q| q.id == id)
     }
 
+    /// The choices of `question` whose label this normal form is, in any language.
+    pub fn labelled(&self, question: &str, normal: &str) -> &[String] {
+        self.labels.choices(question, normal)
+    }
+
+    /// Every guide, in order.
+    pub fn guides(&self) -> &[Guide] {
+        &self.guides
+    }
+
+    /// The guide with this id.
+    pub fn guide(&self, id: &str) -> Option<&Guide> {
+        self.guides.iter().find(|g| g.id == id)
+    }
+
+    /// The provinces of a country that are offered as buttons.
+    pub fn near(&self, country: &str) -> Option<Vec<String>> {
+        self.questions
+            .iter()
+            .find_map(|q| q.near.get(country).cloned())
+    }
+
     /// The first question that is still open.
-    pub fn next(&self, told: &Told, brief: bool) -> Option<&Question> {
+    pub fn next(&self, told: &Told, mood: Mood) -> Option<&Question> {
         self.questions.iter().find(|q| {
-            !told.answers.contains_key(&q.id) && q.when.iter().all(|c| c.holds(told, brief))
+            !told.answers.contains_key(&q.id) && q.when.iter().all(|c| c.holds(told, mood))
         })
     }
 
@@ -199,9 +237,20 @@ impl Interview {
     pub fn priority(&self, told: &Told) -> Option<(Priority, &str)> {
         self.rules
             .iter()
-            .filter(|r| r.when.iter().all(|c| c.holds(told, false)))
+            .filter(|r| r.when.iter().all(|c| c.holds(told, Mood::default())))
             .map(|r| (r.priority, r.id.as_str()))
             .min_by_key(|(priority, _)| *priority)
+    }
+
+    /// Which signs the answers hold together.
+    pub fn signs(&self, told: &Told) -> Signs {
+        self.reader.read(told)
+    }
+
+    /// True when the answers say that an official is part of it.
+    pub fn official_suspected(&self, told: &Told) -> bool {
+        let when = &self.official.when;
+        !when.is_empty() && when.iter().all(|c| c.holds(told, Mood::default()))
     }
 
     /// Every agency that the interview names: recipients of consents, numbers.
@@ -212,98 +261,45 @@ impl Interview {
             .values()
             .chain(self.self_harm_numbers.values())
             .flatten();
-        recipients.chain(numbers).map(String::as_str).collect()
+        let provincial = self.guides.iter().flat_map(|g| g.provincial.values());
+        recipients
+            .chain(numbers)
+            .chain(provincial.flatten())
+            .chain(self.child_recipient.values())
+            .map(String::as_str)
+            .collect()
     }
 
-    /// The answer that fills `column`.
+    /// The answer that fills `column`: of several questions the last, which is the
+    /// most exact.
     pub fn column<'a>(&self, told: &'a Told, column: Column) -> Option<&'a str> {
         self.questions
             .iter()
+            .rev()
             .filter(|q| q.column == Some(column))
             .filter_map(|q| told.answers.get(&q.id))
             .find(|a| !matches!(a.form, Form::Skipped | Form::Text))
             .map(|a| a.value.as_str())
-    }
-
-    fn faults(&self, words: &Words) -> Vec<String> {
-        let mut faults = Vec::new();
-        let mut seen = BTreeSet::from(["brief"]);
-        for question in &self.questions {
-            for condition in &question.when {
-                if !seen.contains(condition.question.as_str()) {
-                    faults.push(format!(
-                        "{}: depends on “{}”, which is not asked before it",
-                        question.id, condition.question
-                    ));
-                }
-            }
-            if !seen.insert(&question.id) {
-                faults.push(format!("{}: asked twice", question.id));
-            }
-            self.check_question(question, words, &mut faults);
-        }
-        for rule in &self.rules {
-            for condition in rule
-                .when
-                .iter()
-                .filter(|c| !seen.contains(c.question.as_str()))
-            {
-                faults.push(format!(
-                    "rule {}: there is no question “{}”",
-                    rule.id, condition.question
-                ));
-            }
-            need(words, &format!("rule-{}", rule.id), &mut faults);
-        }
-        for id in self
-            .numbers
-            .values()
-            .chain(self.self_harm_numbers.values())
-            .flatten()
-        {
-            need(words, &format!("number-{id}"), &mut faults);
-        }
-        faults
-    }
-
-    fn check_question(&self, question: &Question, words: &Words, faults: &mut Vec<String>) {
-        let id = &question.id;
-        let fixed = question.fixed_choices();
-        if fixed.len() > MOST_CHOICES {
-            faults.push(format!("{id}: more than {MOST_CHOICES} choices"));
-        }
-        if matches!(question.ask, Ask::Choice | Ask::Country | Ask::Code) && fixed.is_empty() {
-            faults.push(format!("{id}: has no choices"));
-        }
-        if question.ask == Ask::Consent
-            && (question.agency.is_empty() || question.shares.is_empty())
-        {
-            faults.push(format!(
-                "{id}: a consent names an agency and what it may see"
-            ));
-        }
-        need(words, &format!("ask-{id}"), faults);
-        need(words, &format!("field-{id}"), faults);
-        for choice in fixed {
-            need(words, &format!("ask-{id}.{choice}"), faults);
-        }
     }
 }
 
 impl Question {
     /// The choices that do not depend on earlier answers.
     pub fn fixed_choices(&self) -> Vec<&str> {
+        let own = self.choices.iter().map(String::as_str);
         match self.ask {
-            Ask::Consent => vec!["yes", "no"],
-            _ => self.choices.iter().map(String::as_str).collect(),
+            Ask::Consent => ["yes", "no"].into_iter().chain(own).collect(),
+            _ => own.collect(),
         }
     }
-}
 
-fn need(words: &Words, id: &str, faults: &mut Vec<String>) {
-    for lang in Lang::all() {
-        if !words.has(*lang, id) {
-            faults.push(format!("{id}: has no words in {}", lang.code()));
-        }
+    /// True when any words are an answer.
+    pub fn takes_any_text(&self) -> bool {
+        matches!(self.ask, Ask::Text | Ask::Province)
+    }
+
+    /// True when it may be asked again from the list of what was told.
+    pub fn can_be_corrected(&self) -> bool {
+        self.kind != Kind::Flow
     }
 }

@@ -1,0 +1,230 @@
+//! What comes in from a platform, in one form for all of them.
+
+use casebook::Millis;
+use serde::{Deserialize, Serialize};
+
+use crate::scan::{Reading, Scanner};
+use crate::words::Lang;
+
+/// One thing that came in, from one contact.
+#[derive(Debug, Clone)]
+pub struct Inbound {
+    /// `telegram`, `web`, …
+    pub channel: &'static str,
+    /// The bot's or page's own id: the same event id of another account is another event.
+    pub account: String,
+    /// The platform's id of this event; it has its effects once.
+    pub event_id: String,
+    /// Where the contact is reached on the platform.
+    pub address: String,
+    /// All addresses that the platform names this person by, where it has several
+    /// kinds (WhatsApp: phone number and business-scoped id): the contact is found by
+    /// any of them. Empty where `address` is the only kind there is.
+    pub known_as: Vec<String>,
+    /// The platform's time of the event.
+    pub at: Millis,
+    /// The language of the app, where the platform tells.
+    pub app_language: Option<Lang>,
+    pub said: Said,
+    /// The platform's id of the message that this is or is about: a message that was
+    /// withdrawn, or reacted to, is found by it.
+    pub about: Option<String>,
+    /// Another program answers in this chat now (LINE and Messenger “standby”): what
+    /// is said is kept and scanned, and this program says nothing.
+    pub quietly: bool,
+    /// What the scan read in the text, before the event was queued.
+    pub reading: Reading,
+}
+
+/// What all events of one channel and account are made with.
+#[derive(Debug, Clone, Copy)]
+pub struct Maker<'a> {
+    pub channel: &'static str,
+    pub account: &'a str,
+    pub scanner: &'a Scanner,
+}
+
+impl Maker<'_> {
+    /// An event; the scan reads its words here, before it is queued.
+    pub fn event(&self, event_id: String, address: String, at: Millis, said: Said) -> Inbound {
+        let reading = said
+            .text()
+            .map(|text| self.scanner.read(text))
+            .unwrap_or_default();
+        Inbound {
+            channel: self.channel,
+            account: self.account.to_owned(),
+            event_id,
+            address,
+            known_as: Vec::new(),
+            at,
+            app_language: None,
+            said,
+            about: None,
+            quietly: false,
+            reading,
+        }
+    }
+}
+
+/// What came in.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Said {
+    /// The chat was opened, or `/start` was sent.
+    Start,
+    Text(String),
+    /// A button: the data it was sent with. It can be forged or stale.
+    Press(String),
+    Media(Media),
+    /// Degrees.
+    Location {
+        latitude: f64,
+        longitude: f64,
+    },
+    /// A message was changed afterwards; its new text.
+    Edited(String),
+    /// A message was taken back by the person; its text, where the desk still has it.
+    Withdrawn(Option<String>),
+    /// A sign on one of the messages (an emoji), or taken off again: noted, and no answer.
+    Reaction(Option<String>),
+    /// A sticker, by the words or the emoji that come with it.
+    Sticker(String),
+    /// Something this program cannot read (a poll, a shape unknown to it).
+    Unsupported,
+    /// The person blocked the bot, or allowed it again.
+    Blocked(bool),
+    /// The address is this person's no more; they are reached at this one from now on.
+    Moved(String),
+    /// What became of a message of ours; nothing that the person said.
+    Receipt(Receipt),
+}
+
+impl Said {
+    /// The words in it, if there are any.
+    pub fn text(&self) -> Option<&str> {
+        match self {
+            Self::Text(text) | Self::Edited(text) | Self::Sticker(text) => Some(text),
+            Self::Media(media) => media.caption.as_deref(),
+            _ => None,
+        }
+    }
+
+    /// True for what makes a conversation where there was none. What is about earlier
+    /// messages, or says that nothing more may be sent, does not.
+    pub fn begins(&self) -> bool {
+        !matches!(
+            self,
+            Self::Blocked(_)
+                | Self::Moved(_)
+                | Self::Receipt(_)
+                | Self::Withdrawn(_)
+                | Self::Reaction(_)
+        )
+    }
+}
+
+/// What became of messages of ours, as the platform tells later.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Receipt {
+    pub what: Arrival,
+    pub which: Which,
+}
+
+/// The word for a message that the platform took, and then gave up because the person
+/// had written too long ago.
+pub const TOO_LATE: &str = "window";
+
+/// How far a message came.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Arrival {
+    Delivered,
+    Read,
+    /// The platform gave it up after all; a word for staff.
+    Failed(String),
+}
+
+/// Which messages a receipt is about.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Which {
+    /// The one with this id, as [`super::Sent::platform_id`] gave it.
+    Message(String),
+    /// All that were sent until then.
+    UpTo(Millis),
+}
+
+/// A photo, voice message or file that is still with the platform.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Media {
+    /// `photo`, `voice`, `video`, `audio`, `document`.
+    pub kind: String,
+    /// What the platform gives the file out for.
+    pub file_id: String,
+    pub name: Option<String>,
+    pub mime: Option<String>,
+    /// Bytes.
+    pub size: Option<u64>,
+    pub caption: Option<String>,
+}
+
+/// The largest file that is kept, in bytes: 20 MB, as much as Telegram gives out. A
+/// phone's video of half a minute fits.
+pub const LARGEST_FILE: usize = 20 << 20;
+
+impl Media {
+    /// True when the platform itself says that it is larger than is kept.
+    pub fn is_too_large(&self) -> bool {
+        let largest = u64::try_from(LARGEST_FILE).unwrap_or(u64::MAX);
+        self.size.is_some_and(|size| size > largest)
+    }
+}
+
+/// What a delivery holds.
+#[derive(Debug, Default)]
+pub struct Delivery {
+    pub events: Vec<Inbound>,
+    /// A word for the counter for each thing in it that changes nothing.
+    pub ignored: Vec<&'static str>,
+    /// To be done once the events are durable.
+    pub errands: Vec<Errand>,
+}
+
+impl Delivery {
+    /// A delivery in which there is nothing to do.
+    pub fn ignored(kind: &'static str) -> Self {
+        Self {
+            ignored: vec![kind],
+            ..Self::default()
+        }
+    }
+
+    /// The same, with the platform's id of the message that all of it is or is about.
+    pub fn about(mut self, message: String) -> Self {
+        for event in &mut self.events {
+            event.about = Some(message.clone());
+        }
+        self
+    }
+
+    /// Puts the events into the order in which they happened; what happened at the
+    /// same time stays as it was delivered.
+    pub fn in_order(mut self) -> Self {
+        self.events.sort_by_key(|e| e.at);
+        self
+    }
+}
+
+/// A small thing to be done at the platform, which no conversation knows of. It is
+/// tried once: the platform asks again, or nobody misses it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Errand {
+    /// Ends the little clock on a pressed button.
+    AnswerPress(String),
+    /// Shows the person that their message, with this id, was read.
+    MarkRead(String),
+    /// Leaves a group without a word: others read along, and whatever a hotline says
+    /// there tells all of them what it is.
+    LeaveGroup(String),
+}

@@ -1,0 +1,199 @@
+//! What LINE delivers, as events. Nothing here depends on the order, the presence or
+//! the type of a field: a shape of tomorrow costs one event its effect at most, and
+//! where somebody can be answered they are.
+
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+
+use casebook::Millis;
+use serde_json::Value;
+use tokio::time::Instant;
+
+use super::NAME;
+use super::tickets::Tickets;
+use crate::channel::{Delivery, Errand, Inbound, Maker, Media, Said};
+use crate::scan::Scanner;
+
+/// The tokens of the two events that the console's “verify” once sent.
+const VERIFY: [&str; 2] = [
+    "00000000000000000000000000000000",
+    "ffffffffffffffffffffffffffffffff",
+];
+
+/// Reads a delivery; reply tokens go to `tickets`.
+pub(super) fn read(body: &[u8], tickets: &Tickets, scanner: &Scanner, now: Millis) -> Delivery {
+    let Ok(value) = serde_json::from_slice::<Value>(body) else {
+        return Delivery::ignored("broken-json");
+    };
+    let Some(events) = value["events"].as_array() else {
+        return Delivery::ignored("no-events");
+    };
+    let made = Maker {
+        channel: NAME,
+        account: value["destination"].as_str().unwrap_or_default(),
+        scanner,
+    };
+    let mut delivery = Delivery::default();
+    for event in events {
+        one(event, &made, tickets, now, &mut delivery);
+    }
+    delivery
+}
+
+fn one(event: &Value, made: &Maker<'_>, tickets: &Tickets, now: Millis, delivery: &mut Delivery) {
+    let source = &event["source"];
+    let is_standby = event["mode"] == "standby";
+    let token = event["replyToken"].as_str().filter(|_| !is_standby);
+    if token.is_some_and(|t| VERIFY.contains(&t)) {
+        return delivery.ignored.push("verify-call");
+    }
+    if let Some(group) = group(source) {
+        delivery.ignored.push("group");
+        let is_there = event["type"] != "leave" && !is_standby;
+        let errand = Errand::LeaveGroup(group);
+        if is_there && !delivery.errands.contains(&errand) {
+            delivery.errands.push(errand);
+        }
+        return;
+    }
+    let address = source["userId"].as_str().filter(|id| !id.is_empty());
+    let said = match said(event) {
+        Ok(said) => said,
+        Err(kind) => return delivery.ignored.push(kind),
+    };
+    let Some(address) = address else {
+        return delivery.ignored.push("nobody-to-answer");
+    };
+    if let Some(token) = token {
+        tickets.keep(address, token, Instant::now());
+    }
+    let at = event["timestamp"].as_i64().unwrap_or(now);
+    let inbound = made.event(id(event), address.to_owned(), at, said);
+    delivery.events.push(Inbound {
+        about: about(event),
+        quietly: is_standby,
+        ..inbound
+    });
+}
+
+/// Where others read along: `group/C…` or `room/R…`, as the address for leaving has it.
+fn group(source: &Value) -> Option<String> {
+    let (kind, id) = match source["type"].as_str()? {
+        "group" => ("group", &source["groupId"]),
+        "room" => ("room", &source["roomId"]),
+        _ => return None,
+    };
+    Some(format!("{kind}/{}", id.as_str().unwrap_or_default()))
+}
+
+/// What the person did; a word for the counter where they did nothing.
+fn said(event: &Value) -> Result<Said, &'static str> {
+    Ok(match event["type"].as_str().unwrap_or_default() {
+        "message" => message(&event["message"]),
+        "messageEdited" => match event["message"]["text"].as_str() {
+            Some(text) => Said::Edited(text.to_owned()),
+            None => Said::Unsupported,
+        },
+        "unsend" => Said::Withdrawn(None),
+        "follow" => Said::Start,
+        "unfollow" => Said::Blocked(true),
+        "postback" => Said::Press(text(&event["postback"]["data"])),
+        // Nothing that a person says, and nobody who waits for an answer.
+        "accountLink" => return Err("account-link"),
+        "activated" => return Err("activated"),
+        "beacon" => return Err("beacon"),
+        "botResumed" => return Err("bot-resumed"),
+        "botSuspended" => return Err("bot-suspended"),
+        "deactivated" => return Err("deactivated"),
+        "delivery" => return Err("delivery-notice"),
+        "join" | "leave" | "memberJoined" | "memberLeft" => return Err("group"),
+        "membership" => return Err("membership"),
+        "module" => return Err("module"),
+        "videoPlayComplete" => return Err("video-played"),
+        _ => Said::Unsupported,
+    })
+}
+
+fn message(message: &Value) -> Said {
+    let media = |kind: &str| {
+        // What another service hosts is not the platform's to give out.
+        if message["contentProvider"]["type"] == "external" {
+            return Said::Unsupported;
+        }
+        let Some(file_id) = message["id"].as_str() else {
+            return Said::Unsupported;
+        };
+        Said::Media(Media {
+            kind: kind.to_owned(),
+            file_id: file_id.to_owned(),
+            name: message["fileName"].as_str().map(str::to_owned),
+            mime: None,
+            size: message["fileSize"].as_u64(),
+            caption: None,
+        })
+    };
+    match message["type"].as_str().unwrap_or_default() {
+        "text" => match message["text"].as_str() {
+            Some(text) => Said::Text(text.to_owned()),
+            None => Said::Unsupported,
+        },
+        "image" => media("photo"),
+        "video" => media("video"),
+        "audio" => media("voice"),
+        "file" => media("document"),
+        "location" => match (message["latitude"].as_f64(), message["longitude"].as_f64()) {
+            (Some(latitude), Some(longitude)) => Said::Location {
+                latitude,
+                longitude,
+            },
+            _ => Said::Unsupported,
+        },
+        "sticker" => Said::Sticker(sticker(message)),
+        _ => Said::Unsupported,
+    }
+}
+
+/// The words on a sticker, which the person may have typed themselves, else those that
+/// describe it.
+fn sticker(message: &Value) -> String {
+    if let Some(text) = message["text"].as_str() {
+        return text.to_owned();
+    }
+    let words = message["keywords"].as_array().into_iter().flatten();
+    let words: Vec<&str> = words.filter_map(Value::as_str).collect();
+    words.join(", ")
+}
+
+/// The message that an event is or is about.
+fn about(event: &Value) -> Option<String> {
+    let id = match event["type"].as_str()? {
+        "unsend" => &event["unsend"]["messageId"],
+        _ => &event["message"]["id"],
+    };
+    id.as_str().map(str::to_owned)
+}
+
+/// The event's own id. Older shapes lack it: there a message is known by its id, and
+/// anything else by what it says, so that a second delivery is the same event.
+fn id(event: &Value) -> String {
+    if let Some(id) = event["webhookEventId"].as_str().filter(|id| !id.is_empty()) {
+        return id.to_owned();
+    }
+    if let (Some("message"), Some(id)) = (event["type"].as_str(), event["message"]["id"].as_str()) {
+        return format!("message-{id}");
+    }
+    let mut bare = event.clone();
+    if let Some(fields) = bare.as_object_mut() {
+        // It alone differs from one delivery to the next.
+        fields.remove("deliveryContext");
+    }
+    let mut hash = DefaultHasher::new();
+    bare.to_string().hash(&mut hash);
+    format!("body-{:016x}", hash.finish())
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests;

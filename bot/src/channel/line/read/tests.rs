@@ -1,0 +1,241 @@
+use std::sync::LazyLock;
+
+use serde_json::json;
+
+use super::*;
+
+static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new().unwrap());
+
+const NOW: Millis = 1_795_330_800_000;
+
+/// An event of a person, with what every event has.
+fn event(kind: &str, more: &Value) -> Value {
+    let mut event = json!({
+        "type": kind,
+        "mode": "active",
+        "timestamp": NOW - 250,
+        "source": { "type": "user", "userId": "U0123456789abcdef0123456789abcdef" },
+        "webhookEventId": format!("01J{kind}"),
+        "deliveryContext": { "isRedelivery": false },
+        "replyToken": format!("token-{kind}"),
+    });
+    for (name, value) in more.as_object().unwrap() {
+        event[name] = value.clone();
+    }
+    event
+}
+
+fn delivered(events: &[Value]) -> Delivery {
+    let body = json!({ "destination": "Ufeed", "events": events }).to_string();
+    read(body.as_bytes(), &Tickets::default(), &SCANNER, NOW)
+}
+
+fn heard(kind: &str, more: &Value) -> Said {
+    let mut delivery = delivered(&[event(kind, more)]);
+    assert_eq!(delivery.events.len(), 1, "{kind}: {:?}", delivery.ignored);
+    delivery.events.remove(0).said
+}
+
+fn message(message: &Value) -> Said {
+    heard("message", &json!({ "message": message }))
+}
+
+#[test]
+fn every_kind_of_message_is_heard() {
+    assert_eq!(
+        message(&json!({ "id": "1", "type": "text", "text": "ຊ່ວຍແດ່" })),
+        Said::Text("ຊ່ວຍແດ່".into())
+    );
+    let location = json!({ "id": "2", "type": "location", "address": "…", "latitude": 17.9, "longitude": 102.6 });
+    assert!(matches!(message(&location), Said::Location { .. }));
+    let file = json!({ "id": "3", "type": "file", "fileName": "a.pdf", "fileSize": 22_016 });
+    let Said::Media(Media {
+        kind,
+        name,
+        size,
+        file_id,
+        ..
+    }) = message(&file)
+    else {
+        panic!("a file is media");
+    };
+    assert_eq!(
+        (kind.as_str(), file_id.as_str(), size),
+        ("document", "3", Some(22_016))
+    );
+    assert_eq!(name.as_deref(), Some("a.pdf"));
+    for (kind, ours) in [("image", "photo"), ("video", "video"), ("audio", "voice")] {
+        let hosted = json!({ "id": "4", "type": kind, "contentProvider": { "type": "line" } });
+        let Said::Media(media) = message(&hosted) else {
+            panic!("{kind}")
+        };
+        assert_eq!(media.kind, ours);
+    }
+}
+
+#[test]
+fn a_sticker_is_known_by_its_words() {
+    let typed = json!({ "id": "5", "type": "sticker", "keywords": ["bed"], "text": "ช่วยด้วย" });
+    assert_eq!(message(&typed), Said::Sticker("ช่วยด้วย".into()));
+    let drawn = json!({ "id": "5", "type": "sticker", "keywords": ["bed", "sleep"] });
+    assert_eq!(message(&drawn), Said::Sticker("bed, sleep".into()));
+    assert_eq!(
+        message(&json!({ "type": "sticker" })),
+        Said::Sticker(String::new())
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_still_answered() {
+    let external = json!({ "id": "6", "type": "image", "contentProvider": { "type": "external" } });
+    for odd in [
+        external,
+        json!({ "type": "text" }),
+        json!({ "type": "text", "text": 7 }),
+        json!({ "type": "location", "latitude": "north" }),
+        json!({ "type": "hologram" }),
+        json!([]),
+        json!(null),
+    ] {
+        assert_eq!(message(&odd), Said::Unsupported, "{odd}");
+    }
+    assert_eq!(heard("greatNewFeature", &json!({})), Said::Unsupported);
+    assert_eq!(
+        heard("undefined", &json!({ "undefinedField": { "1": 1 } })),
+        Said::Unsupported
+    );
+}
+
+#[test]
+fn signs_about_messages_name_the_message() {
+    let unsent = delivered(&[event("unsend", &json!({ "unsend": { "messageId": "77" } }))]);
+    assert_eq!(unsent.events[0].said, Said::Withdrawn(None));
+    assert_eq!(unsent.events[0].about.as_deref(), Some("77"));
+    let new = json!({ "message": { "id": "77", "type": "text", "text": "ใหม่" } });
+    assert_eq!(heard("messageEdited", &new), Said::Edited("ใหม่".into()));
+}
+
+#[test]
+fn coming_and_going_and_pressing() {
+    assert_eq!(
+        heard("follow", &json!({ "follow": { "isUnblocked": true } })),
+        Said::Start
+    );
+    assert_eq!(heard("unfollow", &json!({})), Said::Blocked(true));
+    let pressed = json!({ "postback": { "data": "q:safe:yes", "params": { "datetime": "x" } } });
+    assert_eq!(
+        heard("postback", &pressed),
+        Said::Press("q:safe:yes".into())
+    );
+}
+
+#[test]
+fn what_nobody_said_is_counted() {
+    for kind in [
+        "accountLink",
+        "activated",
+        "beacon",
+        "botResumed",
+        "botSuspended",
+        "deactivated",
+        "delivery",
+        "membership",
+        "module",
+        "videoPlayComplete",
+    ] {
+        let delivery = delivered(&[event(kind, &json!({}))]);
+        assert!(
+            delivery.events.is_empty() && delivery.ignored.len() == 1,
+            "{kind}"
+        );
+    }
+    for body in ["{", "[]", "{}", r#"{"events": 3}"#] {
+        let delivery = read(body.as_bytes(), &Tickets::default(), &SCANNER, NOW);
+        assert_eq!(delivery.ignored.len(), 1, "{body}");
+    }
+    let verify = delivered(&[event("message", &json!({ "replyToken": VERIFY[0] }))]);
+    assert_eq!(verify.ignored, ["verify-call"]);
+    assert!(delivered(&[]).ignored.is_empty());
+}
+
+#[test]
+fn one_odd_event_costs_its_neighbours_nothing() {
+    let text = json!({ "message": { "id": "1", "type": "text", "text": "ช่วยด้วย" } });
+    let events = [
+        json!(null),
+        json!("x"),
+        json!({ "type": 5 }),
+        event("message", &text),
+    ];
+    let delivery = delivered(&events);
+    assert_eq!(delivery.events.len(), 1);
+    assert_eq!(delivery.ignored, ["nobody-to-answer"; 3]);
+}
+
+#[test]
+fn a_group_is_left_once_and_nothing_in_it_is_heard() {
+    let group = json!({ "source": { "type": "group", "groupId": "C1", "userId": "U1" } });
+    let room = json!({ "source": { "type": "room", "roomId": "R1" } });
+    let events = [
+        event("join", &group),
+        event("message", &group),
+        event("message", &room),
+    ];
+    let delivery = delivered(&events);
+    assert!(delivery.events.is_empty());
+    let left = ["group/C1", "room/R1"].map(|g| Errand::LeaveGroup(g.into()));
+    assert_eq!(delivery.errands, left);
+    let gone = json!({ "source": { "type": "group", "groupId": "C1" }, "mode": "standby" });
+    assert!(
+        delivered(&[event("leave", &group), event("message", &gone)])
+            .errands
+            .is_empty()
+    );
+}
+
+#[test]
+fn in_standby_what_is_said_is_kept_and_no_token_is() {
+    let tickets = Tickets::default();
+    let said = json!({ "mode": "standby", "message": { "type": "text", "text": "ช่วยด้วย" } });
+    let body = json!({ "events": [event("message", &said)] }).to_string();
+    let delivery = read(body.as_bytes(), &tickets, &SCANNER, NOW);
+    assert!(delivery.events[0].quietly);
+    let address = &delivery.events[0].address;
+    assert!(
+        tickets
+            .take(address, casebook::Uuid::nil(), Instant::now())
+            .is_none()
+    );
+}
+
+#[test]
+fn an_event_without_an_id_is_the_same_event_when_it_comes_again() {
+    let bare = |redelivered: bool| {
+        let mut event = event("postback", &json!({ "postback": { "data": "nav:menu" } }));
+        event["webhookEventId"] = Value::Null;
+        event["deliveryContext"] = json!({ "isRedelivery": redelivered });
+        delivered(&[event]).events.remove(0).event_id
+    };
+    assert_eq!(bare(false), bare(true));
+    let text =
+        json!({ "webhookEventId": "", "message": { "id": "9", "type": "text", "text": "a" } });
+    assert_eq!(
+        delivered(&[event("message", &text)]).events[0].event_id,
+        "message-9"
+    );
+}
+
+#[test]
+fn events_are_put_into_the_order_in_which_they_happened() {
+    let at = |id: &str, at: Millis| {
+        let text = json!({ "timestamp": at, "webhookEventId": id, "message": { "type": "text", "text": id } });
+        event("message", &text)
+    };
+    let delivery = delivered(&[at("c", 3), at("a", 1), at("b", 1)]).in_order();
+    let ids: Vec<&str> = delivery
+        .events
+        .iter()
+        .map(|e| e.event_id.as_str())
+        .collect();
+    assert_eq!(ids, ["a", "b", "c"]);
+}

@@ -1,0 +1,138 @@
+//! Reply tokens: an answer that carries one is free, where a push counts against the
+//! hotline's plan. A token is good once and for about a minute, so it is kept in memory
+//! only, and lost with the process: a push then takes its place.
+
+use std::collections::{HashMap, HashSet, VecDeque};
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use casebook::Uuid;
+use tokio::time::Instant;
+
+/// How long a token is believed. The platform promises no more than “about a minute”,
+/// and some were refused after half of one; a refused token costs one request.
+const GOOD: Duration = Duration::from_secs(50);
+/// Tokens kept for one person: as many messages as they may write in a minute before
+/// the oldest is of no more use.
+const MOST: usize = 5;
+/// Beyond so many people the expired ones are looked for.
+const CROWD: usize = 1_000;
+
+/// One reply token.
+#[derive(Debug, Clone)]
+pub(super) struct Ticket {
+    pub token: String,
+    until: Instant,
+    /// The message that was sent with it and whose answer was lost.
+    pub tried_for: Option<Uuid>,
+}
+
+/// The tokens in hand, by person; and the messages whose push had no answer, which
+/// another push with the same key may repeat, and a reply may not.
+#[derive(Debug, Default)]
+pub(super) struct Tickets {
+    kept: Mutex<HashMap<String, VecDeque<Ticket>>>,
+    pushed: Mutex<HashSet<Uuid>>,
+}
+
+impl Tickets {
+    /// Keeps a token that came with an event.
+    pub fn keep(&self, address: &str, token: &str, now: Instant) {
+        let ticket = Ticket {
+            token: token.to_owned(),
+            until: now + GOOD,
+            tried_for: None,
+        };
+        self.with(|all| {
+            if all.len() > CROWD {
+                all.retain(|_, kept| kept.iter().any(|t| t.until > now));
+            }
+            let kept = all.entry(address.to_owned()).or_default();
+            if kept.iter().all(|t| t.token != ticket.token) {
+                kept.push_back(ticket);
+            }
+            if kept.len() > MOST {
+                kept.pop_front();
+            }
+        });
+    }
+
+    /// A token for this message: the one it was tried with before, else the one that
+    /// runs out first.
+    pub fn take(&self, address: &str, message: Uuid, now: Instant) -> Option<Ticket> {
+        self.with(|all| {
+            let kept = all.get_mut(address)?;
+            kept.retain(|t| t.until > now);
+            let place = kept.iter().position(|t| t.tried_for == Some(message));
+            let place = place.or_else(|| kept.iter().position(|t| t.tried_for.is_none()));
+            let taken = place.and_then(|at| kept.remove(at));
+            if kept.is_empty() {
+                all.remove(address);
+            }
+            taken
+        })
+    }
+
+    /// The token was not used, or nobody knows whether it was.
+    pub fn give_back(&self, address: &str, ticket: Ticket) {
+        self.with(|all| {
+            all.entry(address.to_owned())
+                .or_default()
+                .push_front(ticket)
+        });
+    }
+
+    /// Notes whether a push of this message is without an answer.
+    pub fn is_in_doubt(&self, message: Uuid, in_doubt: bool) {
+        let mut pushed = self.pushed.lock().unwrap_or_else(PoisonError::into_inner);
+        if in_doubt {
+            pushed.insert(message);
+        } else {
+            pushed.remove(&message);
+        }
+    }
+
+    /// True for a message that may be there already, by a push.
+    pub fn may_be_there(&self, message: Uuid) -> bool {
+        let pushed = self.pushed.lock().unwrap_or_else(PoisonError::into_inner);
+        pushed.contains(&message)
+    }
+
+    fn with<T>(&self, change: impl FnOnce(&mut HashMap<String, VecDeque<Ticket>>) -> T) -> T {
+        // A panic elsewhere leaves at worst a token behind that is refused.
+        change(&mut self.kept.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const FIRST: Uuid = Uuid::from_u128(1);
+    const SECOND: Uuid = Uuid::from_u128(2);
+
+    #[test]
+    fn a_token_is_good_once_and_for_less_than_a_minute() {
+        let (tickets, now) = (Tickets::default(), Instant::now());
+        tickets.keep("U1", "a", now);
+        tickets.keep("U1", "a", now);
+        tickets.keep("U1", "b", now);
+        assert_eq!(tickets.take("U1", FIRST, now).unwrap().token, "a");
+        assert_eq!(tickets.take("U1", FIRST, now).unwrap().token, "b");
+        assert!(tickets.take("U1", FIRST, now).is_none());
+        tickets.keep("U1", "c", now);
+        let late = now + Duration::from_secs(51);
+        assert!(tickets.take("U1", FIRST, late).is_none());
+    }
+
+    #[test]
+    fn a_token_whose_answer_was_lost_is_only_for_the_same_message() {
+        let (tickets, now) = (Tickets::default(), Instant::now());
+        tickets.keep("U1", "a", now);
+        let mut ticket = tickets.take("U1", FIRST, now).unwrap();
+        ticket.tried_for = Some(FIRST);
+        tickets.give_back("U1", ticket);
+        assert!(tickets.take("U1", SECOND, now).is_none());
+        assert_eq!(tickets.take("U1", FIRST, now).unwrap().token, "a");
+    }
+}

@@ -1,0 +1,138 @@
+//! What a person did in one message on Messenger.
+
+use serde_json::Value;
+
+use crate::channel::meta::fields::{degrees, id, list};
+use crate::channel::{Media, Said};
+
+/// What “Get started” carries.
+pub(super) const START: &str = "start";
+/// What a key of the menu carries, before the number that could be typed instead.
+pub(super) const KEY: &str = "key:";
+
+/// The thumb of the message field, in its three sizes.
+const THUMBS: [u64; 3] = [
+    369_239_263_222_822,
+    369_239_343_222_814,
+    369_239_383_222_810,
+];
+
+/// One thing that a message says.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub said: Said,
+    /// The platform's id of the message that it is or is about.
+    pub about: Option<String>,
+}
+
+impl Part {
+    pub fn about(said: Said, about: Option<String>) -> Self {
+        Self { said, about }
+    }
+}
+
+/// Everything that a message says: its words, then each thing that came along.
+pub(super) fn parts(message: &Value) -> Vec<Part> {
+    let mid = id(&message["mid"]);
+    said(message)
+        .into_iter()
+        .map(|said| Part::about(said, mid.clone()))
+        .collect()
+}
+
+fn said(message: &Value) -> Vec<Said> {
+    if message["is_deleted"] == true {
+        return vec![Said::Withdrawn(None)];
+    }
+    let payload = &message["quick_reply"]["payload"];
+    if let Some(data) = payload.as_str().filter(|data| !data.is_empty()) {
+        return vec![pressed(data)];
+    }
+    let text = message["text"].as_str();
+    let mut said: Vec<Said> = text.map(|t| Said::Text(t.to_owned())).into_iter().collect();
+    let has_words = text.is_some_and(|t| !t.is_empty());
+    let along = list(&message["attachments"]).filter_map(|a| attachment(a, has_words));
+    said.extend(along);
+    if said.is_empty() {
+        said.push(match message["sticker_id"].as_u64() {
+            Some(sticker) => Said::Sticker(words_of(sticker)),
+            None => Said::Unsupported,
+        });
+    }
+    said
+}
+
+/// None for what only shows again what the words say (the picture of a link).
+fn attachment(attachment: &Value, has_words: bool) -> Option<Said> {
+    let payload = &attachment["payload"];
+    if let Some(sticker) = payload["sticker_id"].as_u64() {
+        return Some(Said::Sticker(words_of(sticker)));
+    }
+    match attachment["type"].as_str().unwrap_or_default() {
+        "image" => Some(media("photo", payload)),
+        "video" => Some(media("video", payload)),
+        "audio" => Some(media("voice", payload)),
+        "file" => Some(media("document", payload)),
+        "location" => Some(location(&payload["coordinates"])),
+        "fallback" | "share" | "template" if has_words => None,
+        "fallback" | "share" => Some(link(attachment)),
+        _ => Some(Said::Unsupported),
+    }
+}
+
+fn words_of(sticker: u64) -> String {
+    let thumb = THUMBS.contains(&sticker);
+    if thumb { "👍" } else { "" }.to_owned()
+}
+
+fn media(kind: &str, payload: &Value) -> Said {
+    let Some(url) = payload["url"].as_str().filter(|url| !url.is_empty()) else {
+        return Said::Unsupported;
+    };
+    Said::Media(Media {
+        kind: kind.to_owned(),
+        file_id: url.to_owned(),
+        name: None,
+        mime: None,
+        size: None,
+        caption: None,
+    })
+}
+
+fn location(coordinates: &Value) -> Said {
+    match (degrees(&coordinates["lat"]), degrees(&coordinates["long"])) {
+        (Some(latitude), Some(longitude)) => Said::Location {
+            latitude,
+            longitude,
+        },
+        _ => Said::Unsupported,
+    }
+}
+
+/// A page that somebody shares is something they tell.
+fn link(attachment: &Value) -> Said {
+    let payload = &attachment["payload"];
+    let title = id(&attachment["title"]).or_else(|| id(&payload["title"]));
+    let url = id(&attachment["url"]).or_else(|| id(&payload["url"]));
+    let words: Vec<String> = title.into_iter().chain(url).collect();
+    match words.is_empty() {
+        true => Said::Unsupported,
+        false => Said::Text(words.join(" ")),
+    }
+}
+
+/// A press of a button, of a key of the menu, or of “Get started”.
+pub(super) fn postback(postback: &Value) -> Said {
+    match id(&postback["payload"]) {
+        Some(data) => pressed(&data),
+        None => id(&postback["title"]).map_or(Said::Unsupported, Said::Text),
+    }
+}
+
+fn pressed(data: &str) -> Said {
+    match data.strip_prefix(KEY) {
+        Some(key) => Said::Text(key.to_owned()),
+        None if data == START => Said::Start,
+        None => Said::Press(data.to_owned()),
+    }
+}

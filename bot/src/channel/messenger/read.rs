@@ -1,0 +1,173 @@
+//! What Messenger delivers, as events: every entry and event of it. Nothing here depends
+//! on the order, the presence or the type of a field: a shape of tomorrow costs one
+//! event its effect at most, and where somebody can be answered they are.
+
+use casebook::Millis;
+use serde_json::Value;
+
+use super::NAME;
+use super::message::{self, Part};
+use crate::channel::meta::doubts::Doubts;
+use crate::channel::meta::fields::{id, id_of, list, millis, number};
+use crate::channel::{Arrival, Delivery, Inbound, Maker, Receipt, Said, Which};
+use crate::scan::Scanner;
+
+/// What a delivery is read with.
+pub(super) struct Reader<'a> {
+    pub doubts: &'a Doubts,
+    pub scanner: &'a Scanner,
+    pub now: Millis,
+}
+
+impl Reader<'_> {
+    pub fn read(&self, body: &[u8]) -> Delivery {
+        let Ok(value) = serde_json::from_slice::<Value>(body) else {
+            return Delivery::ignored("broken-json");
+        };
+        if value["object"].as_str().is_some_and(|o| o != "page") {
+            return Delivery::ignored("another-object");
+        }
+        let mut delivery = Delivery::default();
+        for entry in list(&value["entry"]) {
+            let page = id(&entry["id"]).unwrap_or_default();
+            for event in list(&entry["messaging"]) {
+                self.event(event, &page, false, &mut delivery);
+            }
+            // Another app answers in this chat now.
+            for event in list(&entry["standby"]) {
+                self.event(event, &page, true, &mut delivery);
+            }
+            let changes = list(&entry["changes"]).map(|_| "page-change");
+            delivery.ignored.extend(changes);
+        }
+        if delivery.events.is_empty() && delivery.ignored.is_empty() {
+            delivery.ignored.push("no-events");
+        }
+        delivery
+    }
+
+    fn event(&self, event: &Value, page: &str, quietly: bool, delivery: &mut Delivery) {
+        let message = &event["message"];
+        let sender = id(&event["sender"]["id"]);
+        let is_ours = sender.as_deref() == Some(page) && !page.is_empty();
+        if message["is_echo"] == true || is_ours {
+            let key = message["metadata"].as_str();
+            if let (Some(key), Some(mid)) = (key, id(&message["mid"])) {
+                self.doubts.told(key, &mid);
+            }
+            return delivery.ignored.push("echo");
+        }
+        let parts = match parts(event, self.now) {
+            Ok(parts) => parts,
+            Err(kind) => return delivery.ignored.push(kind),
+        };
+        let Some(address) = sender else {
+            return delivery.ignored.push("nobody-to-answer");
+        };
+        let made = Maker {
+            channel: NAME,
+            account: page,
+            scanner: self.scanner,
+        };
+        let at = millis(&event["timestamp"], self.now);
+        let event_id = event_id(event);
+        for (number, Part { said, about }) in parts.into_iter().enumerate() {
+            let event_id = match number {
+                0 => event_id.clone(),
+                more => format!("{event_id}#{more}"),
+            };
+            let inbound = made.event(event_id, address.clone(), at, said);
+            delivery.events.push(Inbound {
+                about,
+                quietly,
+                ..inbound
+            });
+        }
+    }
+}
+
+/// What the person did; a word for the counter where they did nothing.
+fn parts(event: &Value, now: Millis) -> Result<Vec<Part>, &'static str> {
+    let Some(fields) = event.as_object() else {
+        return Err("no-event");
+    };
+    let name = fields.keys().map(String::as_str).find(|key| {
+        // What every event has, or what comes beside what it is.
+        !matches!(
+            *key,
+            "sender" | "recipient" | "timestamp" | "prior_message" | "hop_context" | "is_echo"
+        )
+    });
+    let name = match fields.contains_key("message") {
+        true => "message",
+        false => name.ok_or("empty-event")?,
+    };
+    let content = &event[name];
+    let one = |said: Said, about: &Value| Ok(vec![Part::about(said, id(about))]);
+    match name {
+        "message" => Ok(message::parts(content)),
+        "message_edit" => {
+            let text = content["text"].as_str();
+            let said = text.map_or(Said::Unsupported, |text| Said::Edited(text.to_owned()));
+            one(said, &content["mid"])
+        }
+        "postback" => one(message::postback(content), &content["mid"]),
+        "reaction" => {
+            let sign = content["emoji"].as_str().or(content["reaction"].as_str());
+            let sign = sign.filter(|_| content["action"] != "unreact");
+            one(Said::Reaction(sign.map(str::to_owned)), &content["mid"])
+        }
+        "optin" | "referral" => one(Said::Start, &Value::Null),
+        "read" => Ok(vec![receipt(Arrival::Read, up_to(content, now))]),
+        "delivery" => Ok(delivered(content, now)),
+        "policy_enforcement" | "policy-enforcement" => {
+            tracing::warn!(channel = NAME, "the platform warns or blocks the page");
+            Err("policy-notice")
+        }
+        "account_linking" | "app_roles" | "response_feedback" => Err("app-notice"),
+        "checkout_update" | "payment" | "pre_checkout" => Err("payment"),
+        "game_play" => Err("game"),
+        "pass_thread_control" | "request_thread_control" | "take_thread_control" => {
+            Err("thread-control")
+        }
+        _ => one(Said::Unsupported, &Value::Null),
+    }
+}
+
+fn receipt(what: Arrival, which: Which) -> Part {
+    Part::about(Said::Receipt(Receipt { what, which }), None)
+}
+
+fn up_to(content: &Value, now: Millis) -> Which {
+    Which::UpTo(number(&content["watermark"]).unwrap_or(now))
+}
+
+fn delivered(content: &Value, now: Millis) -> Vec<Part> {
+    let mids: Vec<Part> = list(&content["mids"])
+        .filter_map(id)
+        .map(|mid| receipt(Arrival::Delivered, Which::Message(mid)))
+        .collect();
+    match mids.is_empty() {
+        true => vec![receipt(Arrival::Delivered, up_to(content, now))],
+        false => mids,
+    }
+}
+
+/// The event's own id: that of its message, where it has one; else what it says.
+fn event_id(event: &Value) -> String {
+    let mid = |name: &str| id(&event[name]["mid"]);
+    if let Some(mid) = mid("message") {
+        return match event["message"]["is_deleted"] == true {
+            true => format!("deleted-{mid}"),
+            false => mid,
+        };
+    }
+    let number = id(&event["message_edit"]["num_edit"]);
+    if let (Some(mid), Some(number)) = (mid("message_edit"), number) {
+        return format!("edit-{mid}-{number}");
+    }
+    mid("postback").unwrap_or_else(|| id_of(event))
+}
+
+#[cfg(test)]
+mod tests;

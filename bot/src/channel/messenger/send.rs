@@ -1,0 +1,169 @@
+//! How a message gets to a person on Messenger, and what refusals mean.
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use tokio::time::Instant;
+
+use super::{Messenger, WINDOW, render};
+use crate::channel::meta::doubts::{self, WAIT};
+use crate::channel::meta::graph::Fault;
+use crate::channel::{Letter, SendError, Sent};
+
+const BREATH: Duration = Duration::from_secs(1);
+const MINUTE: Duration = Duration::from_secs(60);
+
+impl Messenger {
+    pub(super) async fn deliver(&self, letter: Letter<'_>) -> Result<Sent, SendError> {
+        let messages = render::messages(letter.body);
+        if messages.is_empty() {
+            return Err(SendError::Refused("empty".into()));
+        }
+        let mut sent = Sent { platform_id: None };
+        for (piece, message) in messages.into_iter().enumerate() {
+            sent.platform_id = self.piece(letter, piece, message).await?;
+        }
+        self.doubts.forget(letter.key);
+        Ok(sent)
+    }
+
+    /// Sends one of the requests that a message needs, unless the platform has told
+    /// that it took it; the platform's id.
+    async fn piece(
+        &self,
+        letter: Letter<'_>,
+        piece: usize,
+        mut message: Value,
+    ) -> Result<Option<String>, SendError> {
+        let taken = self.doubts.set_off(letter.key, piece, Instant::now());
+        if taken.is_some() {
+            return Ok(taken);
+        }
+        // Comes back with the platform's echo of the message.
+        message["metadata"] = json!(doubts::key(letter.key, piece));
+        let mut body = json!({ "recipient": { "id": letter.address }, "message": message });
+        stand_by_the_window(&mut body, letter);
+        match self.graph.post("me/messages", &body).await {
+            Ok(answer) => {
+                let id = answer["message_id"].as_str();
+                self.doubts.taken(letter.key, piece, id.unwrap_or_default());
+                Ok(id.map(str::to_owned))
+            }
+            Err(fault) => {
+                let refusal = refusal(fault);
+                if matches!(refusal, SendError::Blocked | SendError::Refused(_)) {
+                    self.doubts.forget(letter.key);
+                }
+                Err(refusal)
+            }
+        }
+    }
+
+    pub(super) async fn show_typing(&self, address: &str) {
+        let body = json!({ "recipient": { "id": address }, "sender_action": "typing_on" });
+        if let Err(fault) = self.graph.post("me/messages", &body).await {
+            tracing::debug!(channel = super::NAME, fault = %fault, "typing was not shown");
+        }
+    }
+}
+
+/// A day after the person's last message only staff may write, and must say that it
+/// is they who do.
+fn stand_by_the_window(body: &mut Value, letter: Letter<'_>) {
+    if letter.by_staff && letter.silence >= WINDOW {
+        body["messaging_type"] = json!("MESSAGE_TAG");
+        body["tag"] = json!("HUMAN_AGENT");
+    } else {
+        body["messaging_type"] = json!("RESPONSE");
+    }
+}
+
+/// What the courier does about it.
+pub(super) fn refusal(fault: Fault) -> SendError {
+    let (said, pause) = match fault {
+        Fault::Unreachable => return SendError::Unreachable,
+        Fault::Lost => return SendError::Later(WAIT),
+        Fault::Said(said, pause) => (said, pause),
+    };
+    let later = |least: Duration| SendError::Later(pause.unwrap_or_default().max(least));
+    match (said.code, said.subcode) {
+        _ if said.is_about_token() => SendError::Unreachable,
+        // Outside the window, or a tag that the page may not use.
+        (10, 2_018_065 | 2_018_108 | 2_018_278) | (100, 2_018_278) => SendError::OutsideWindow,
+        // Does not take messages of this page, or is nobody.
+        (551, _) | (200, 1_545_041) | (10, 2_018_001) | (100, 2_018_001 | 2_018_027) => {
+            SendError::Blocked
+        }
+        (4 | 17 | 32 | 613 | 80_006, _) => later(MINUTE),
+        // Blocked for its conduct, or without a permission: until staff mend it.
+        (3 | 10 | 368, _) | (200..=299, _) => later(MINUTE * 15),
+        (1 | 2 | 1_200, _) => later(BREATH),
+        _ if said.status == 429 => later(BREATH * 2),
+        _ if said.is_passing || said.status >= 500 => later(BREATH),
+        _ => SendError::Refused(said.word()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::channel::meta::graph::Said;
+    use crate::words::Lang;
+    use casebook::Uuid;
+    use casebook::told::Body;
+
+    fn judged(status: u16, code: i64, subcode: i64) -> SendError {
+        let said = Said {
+            status,
+            code,
+            subcode,
+            is_passing: false,
+        };
+        refusal(Fault::Said(said, None))
+    }
+
+    #[test]
+    fn each_refusal_has_its_consequence() {
+        assert_eq!(judged(400, 10, 2_018_278), SendError::OutsideWindow);
+        assert_eq!(judged(400, 551, 1_545_041), SendError::Blocked);
+        assert_eq!(judged(400, 100, 2_018_001), SendError::Blocked);
+        assert_eq!(judged(400, 190, 460), SendError::Unreachable);
+        for code in [4, 613, 368, 10, 200, 2, 1_200] {
+            assert!(
+                matches!(judged(400, code, 0), SendError::Later(_)),
+                "{code}"
+            );
+        }
+        assert_eq!(
+            judged(400, 100, 0),
+            SendError::Refused("refused-100".into())
+        );
+        assert!(matches!(judged(503, 7, 0), SendError::Later(_)));
+        assert_eq!(refusal(Fault::Lost), SendError::Later(WAIT));
+    }
+
+    #[test]
+    fn only_staff_use_the_tag_and_only_after_the_window() {
+        let shown = |by_staff: bool, hours: u64| {
+            let body = Body {
+                text: "a".into(),
+                choices: Vec::new(),
+                platform_id: None,
+            };
+            let letter = Letter {
+                address: "1",
+                body: &body,
+                key: Uuid::from_u128(1),
+                lang: Lang::ENGLISH,
+                by_staff,
+                silence: Duration::from_secs(hours * 3_600),
+            };
+            let mut body = json!({});
+            stand_by_the_window(&mut body, letter);
+            body
+        };
+        assert_eq!(shown(true, 30)["tag"], "HUMAN_AGENT");
+        assert_eq!(shown(true, 23)["messaging_type"], "RESPONSE");
+        assert!(shown(false, 30).get("tag").is_none());
+    }
+}

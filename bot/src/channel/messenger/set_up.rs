@@ -1,0 +1,189 @@
+//! `saiduan channels setup` and `check` for Messenger.
+
+use serde_json::{Value, json};
+
+use super::Messenger;
+use super::message::{KEY, START};
+use crate::channel::meta::fields::list;
+use crate::channel::meta::graph::Fault;
+use crate::channel::meta::register::{self, Subscription};
+use crate::channel::{Finding, Setup};
+use crate::words::{Lang, Words};
+
+const WEBHOOK: Subscription<'static> = Subscription {
+    object: "page",
+    fields: &[
+        "messages",
+        "messaging_postbacks",
+        "messaging_optins",
+        "messaging_referrals",
+        "message_deliveries",
+        "message_reads",
+        "message_reactions",
+        "message_edits",
+        "message_echoes",
+        "messaging_handovers",
+        "standby",
+        "messaging_policy_enforcement",
+    ],
+};
+
+/// The keys of the menu: what the line of typed shortcuts says of them.
+const KEYS: [&str; 4] = ["9", "8", "7", "0"];
+
+/// Meta's names of the languages; a language that is not here has no text of its own.
+const LOCALES: [(&str, &str); 3] = [("th", "th_TH"), ("lo", "lo_LA"), ("en", "en_US")];
+
+impl Messenger {
+    pub(super) async fn set_up(&self, set: Setup<'_>) -> Vec<Finding> {
+        let mut found = vec![match set.webhook {
+            Some(url) => register::register(&self.graph, &self.gate, WEBHOOK, url).await,
+            None => register::no_webhook(),
+        }];
+        let fields = json!({ "subscribed_fields": WEBHOOK.fields });
+        found.push(match self.graph.post("me/subscribed_apps", &fields).await {
+            Ok(_) => Finding::good("the page delivers to this app"),
+            Err(fault) => Finding::fault(format!(
+                "the page does not deliver to this app ({fault}): has the token pages_manage_metadata and pages_messaging?"
+            )),
+        });
+        found.extend(self.set_profile(set.words).await);
+        found
+    }
+
+    /// “Get started”, the text of an empty chat, and the menu. Meta's list of languages
+    /// changes; a language that it does not take is left out rather than all of them.
+    async fn set_profile(&self, words: &Words) -> Vec<Finding> {
+        let mut found = Vec::new();
+        let mut locales = LOCALES.to_vec();
+        let mut set = self.try_profile(words, &locales).await;
+        if let Err(Fault::Said(said, _)) = &set
+            && said.code == 100
+        {
+            locales.retain(|(code, _)| *code != "lo");
+            set = self.try_profile(words, &locales).await;
+            if set.is_ok() {
+                found.push(Finding::note(
+                    "Meta takes no greeting in Lao: Lao readers see the one in English",
+                ));
+            }
+        }
+        found.push(match set {
+            Ok(()) => Finding::good("“Get started”, greeting and menu are set"),
+            Err(fault) => Finding::fault(format!(
+                "“Get started”, greeting and menu are not taken ({fault})"
+            )),
+        });
+        found
+    }
+
+    async fn try_profile(&self, words: &Words, locales: &[(&str, &str)]) -> Result<(), Fault> {
+        let body = profile(words, locales);
+        self.graph
+            .post("me/messenger_profile", &body)
+            .await
+            .map(|_| ())
+    }
+
+    pub(super) async fn look(&self, set: Setup<'_>) -> Vec<Finding> {
+        let mut found = match self.graph.get("me?fields=id,name").await {
+            Ok(page) => vec![Finding::good(format!(
+                "token: this is the page {}",
+                page["name"].as_str().unwrap_or_default()
+            ))],
+            Err(Fault::Said(said, _)) if said.is_about_token() => {
+                return vec![Finding::fault(
+                    "messenger.page_token is not a token that Meta knows, or has run out",
+                )];
+            }
+            Err(fault) => return vec![Finding::fault(format!("Meta cannot be asked ({fault})"))],
+        };
+        found.extend(register::look(&self.graph, &self.gate, WEBHOOK, set.webhook).await);
+        found.push(self.look_at_page().await);
+        found.push(self.look_at_profile().await);
+        if self.human_agent {
+            found.push(Finding::note(
+                "messenger.human_agent is on: Meta must have granted “Human Agent” to the app, else answers later than a day wait",
+            ));
+        }
+        found
+    }
+
+    async fn look_at_page(&self) -> Finding {
+        let told = match self.graph.get("me/subscribed_apps").await {
+            Ok(told) => told,
+            Err(fault) => {
+                return Finding::note(format!(
+                    "whether the page delivers to this app is not known ({fault})"
+                ));
+            }
+        };
+        match list(&told["data"]).next() {
+            Some(_) => Finding::good("the page delivers to an app"),
+            None => Finding::fault("the page delivers to no app: run `saiduan channels setup`"),
+        }
+    }
+
+    async fn look_at_profile(&self) -> Finding {
+        let path = "me/messenger_profile?fields=get_started,greeting,persistent_menu";
+        match self.graph.get(path).await {
+            Ok(told) if told["data"][0]["get_started"]["payload"] == START => {
+                Finding::good("“Get started”, greeting and menu")
+            }
+            Ok(_) => Finding::fault(
+                "“Get started” is not set, or not by this program: run `saiduan channels setup`",
+            ),
+            Err(fault) => Finding::note(format!("the page's profile is not known ({fault})")),
+        }
+    }
+}
+
+fn profile(words: &Words, locales: &[(&str, &str)]) -> Value {
+    let says = |locale: &str, lang: Lang| json!({ "locale": locale, "text": words.say(lang, "channel-greeting", &[]) });
+    let keys: Vec<Value> = KEYS
+        .iter()
+        .map(|key| json!({ "type": "postback", "title": key, "payload": format!("{KEY}{key}") }))
+        .collect();
+    let greetings = locales
+        .iter()
+        .filter_map(|(code, locale)| Some(says(locale, Lang::parse(code)?)));
+    let greetings: Vec<Value> = std::iter::once(says("default", Lang::ENGLISH))
+        .chain(greetings)
+        .collect();
+    json!({
+        "get_started": { "payload": START },
+        "greeting": greetings,
+        "persistent_menu": [{
+            "locale": "default",
+            "composer_input_disabled": false,
+            "call_to_actions": keys,
+        }],
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::channel::measure::Unit;
+
+    #[test]
+    fn the_profile_fits_in_every_language() {
+        let words = Words::load().unwrap();
+        let profile = profile(&words, &LOCALES);
+        let greetings = profile["greeting"].as_array().unwrap();
+        assert_eq!(greetings.len(), 4);
+        for greeting in greetings {
+            let text = greeting["text"].as_str().unwrap();
+            assert!(!text.is_empty() && Unit::Utf16.count(text) <= 160, "{text}");
+        }
+        let menu = &profile["persistent_menu"][0]["call_to_actions"];
+        assert_eq!(menu[0]["payload"], "key:9");
+    }
+
+    #[test]
+    fn every_language_has_its_name_at_meta() {
+        for lang in Lang::all() {
+            assert!(LOCALES.iter().any(|(code, _)| *code == lang.code()));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+//! Reading Meta's JSON leniently: an id may be a text or a number, and what lacks an id
+//! is known by what it says.
+
+use casebook::Millis;
+use serde_json::Value;
+use sha2::{Digest as _, Sha256};
+
+/// A text that is not empty, or a number in digits.
+pub(in crate::channel) fn id(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
+/// A whole number, which may be written as a text.
+pub(in crate::channel) fn number(value: &Value) -> Option<i64> {
+    match value {
+        Value::String(text) => text.trim().parse().ok(),
+        other => other.as_i64(),
+    }
+}
+
+/// A time in seconds, else now.
+pub(in crate::channel) fn seconds(value: &Value, now: Millis) -> Millis {
+    let seconds = number(value).filter(|s| *s > 0);
+    seconds.map_or(now, |s| s.saturating_mul(1_000))
+}
+
+/// A time in milliseconds, else now.
+pub(in crate::channel) fn millis(value: &Value, now: Millis) -> Millis {
+    number(value).filter(|m| *m > 0).unwrap_or(now)
+}
+
+/// The elements of a list; none where there is no list.
+pub(in crate::channel) fn list(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+/// A degree of latitude or longitude.
+pub(in crate::channel) fn degrees(value: &Value) -> Option<f64> {
+    match value {
+        Value::String(text) => text.trim().parse().ok(),
+        other => other.as_f64(),
+    }
+}
+
+/// The id of an event that has none: the same for the same words.
+pub(in crate::channel) fn id_of(event: &Value) -> String {
+    let hash = Sha256::digest(event.to_string());
+    format!("body-{}", casebook::vault::hex(&hash[..16]))
+}

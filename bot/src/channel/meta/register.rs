@@ -1,0 +1,173 @@
+//! The webhook of the app at Meta: registered, and looked at, with the app's own token.
+
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use super::Gate;
+use super::fields::{id, list};
+use super::graph::{Fault, Graph, answered};
+use crate::channel::Finding;
+
+/// What the app is told of.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::channel) struct Subscription<'a> {
+    /// `whatsapp_business_account` or `page`.
+    pub object: &'a str,
+    pub fields: &'a [&'a str],
+}
+
+/// Says that there is no address to deliver to.
+pub(in crate::channel) fn no_webhook() -> Finding {
+    Finding::fault(
+        "no webhook: Meta delivers to https only; set http.public_url to the https address",
+    )
+}
+
+/// Has Meta deliver to `url`; it asks there at once, so the program must be running.
+pub(in crate::channel) async fn register(
+    graph: &Graph,
+    gate: &Gate,
+    what: Subscription<'_>,
+    url: &str,
+) -> Finding {
+    match try_register(graph, gate, what, url).await {
+        Ok(()) => Finding::good(format!("webhook registered: {url}")),
+        Err(fault) => Finding::fault(format!(
+            "Meta does not take the webhook {url} ({fault}): the program must be running there, and app_secret must be the app's"
+        )),
+    }
+}
+
+async fn try_register(
+    graph: &Graph,
+    gate: &Gate,
+    what: Subscription<'_>,
+    url: &str,
+) -> Result<(), Fault> {
+    let (app, token) = app(graph, gate).await?;
+    let body = json!({
+        "object": what.object,
+        "callback_url": url,
+        "verify_token": gate.verify_token(),
+        "fields": what.fields.join(","),
+    });
+    let asked = graph.ask_as(Method::POST, &format!("{app}/subscriptions"), &token);
+    answered(asked.json(&body)).await.map(|_| ())
+}
+
+/// The app's id, and the token that it has for itself.
+async fn app(graph: &Graph, gate: &Gate) -> Result<(String, String), Fault> {
+    let told = graph.get("app").await?;
+    let app = id(&told["id"]).unwrap_or_default();
+    let token = format!("{app}|{}", gate.secret());
+    Ok((app, token))
+}
+
+/// Whether the secret is the app's, and where Meta delivers.
+pub(in crate::channel) async fn look(
+    graph: &Graph,
+    gate: &Gate,
+    what: Subscription<'_>,
+    wanted: Option<&str>,
+) -> Vec<Finding> {
+    let proof = graph.proof(gate.secret());
+    let proven = graph.get(&format!("app?appsecret_proof={proof}")).await;
+    if let Err(Fault::Said(said, _)) = &proven
+        && said.code == 100
+    {
+        return vec![Finding::fault(
+            "app_secret is not the secret of the token's app: what Meta signs is refused by this program",
+        )];
+    }
+    let mut found = vec![match proven {
+        Ok(_) => Finding::good("app_secret belongs to the token's app"),
+        Err(fault) => Finding::note(format!(
+            "whether app_secret is right is not known ({fault})"
+        )),
+    }];
+    found.extend(match wanted {
+        Some(wanted) => look_at_webhook(graph, gate, what, wanted).await,
+        None => vec![no_webhook()],
+    });
+    found
+}
+
+async fn look_at_webhook(
+    graph: &Graph,
+    gate: &Gate,
+    what: Subscription<'_>,
+    wanted: &str,
+) -> Vec<Finding> {
+    let told = async {
+        let (app, token) = app(graph, gate).await?;
+        answered(graph.ask_as(Method::GET, &format!("{app}/subscriptions"), &token)).await
+    };
+    match told.await {
+        Ok(told) => webhook(&told, what, wanted),
+        Err(fault) => vec![Finding::note(format!(
+            "the app's webhook cannot be looked at ({fault})"
+        ))],
+    }
+}
+
+fn webhook(told: &Value, what: Subscription<'_>, wanted: &str) -> Vec<Finding> {
+    let again = "run `saiduan channels setup` while the program is running";
+    let ours = list(&told["data"]).find(|s| s["object"] == what.object);
+    let Some(ours) = ours.filter(|s| s["callback_url"] == wanted) else {
+        return vec![Finding::fault(format!(
+            "the webhook is not {wanted}: {again}"
+        ))];
+    };
+    let mut found = vec![Finding::good("webhook address")];
+    if ours["active"] == false {
+        found.push(Finding::fault(format!(
+            "the webhook is switched off: {again}"
+        )));
+    }
+    let told: Vec<&str> = list(&ours["fields"])
+        .filter_map(|f| f["name"].as_str().or(f.as_str()))
+        .collect();
+    let missing: Vec<&str> = what
+        .fields
+        .iter()
+        .copied()
+        .filter(|field| !told.contains(field))
+        .collect();
+    if !missing.is_empty() {
+        found.push(Finding::fault(format!(
+            "Meta does not tell of {}: {again}",
+            missing.join(", ")
+        )));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::channel::Level;
+
+    #[test]
+    fn a_webhook_elsewhere_and_a_field_that_lacks_are_said_in_words() {
+        let what = Subscription {
+            object: "page",
+            fields: &["messages", "message_echoes"],
+        };
+        let told = |url: &str, fields: Value| {
+            let ours =
+                json!({ "object": "page", "callback_url": url, "active": true, "fields": fields });
+            webhook(
+                &json!({ "data": [ours] }),
+                what,
+                "https://h/webhooks/messenger",
+            )
+        };
+        let right = json!([{ "name": "messages" }, { "name": "message_echoes" }]);
+        let all = told("https://h/webhooks/messenger", right);
+        assert!(all.iter().all(|f| f.level == Level::Good), "{all:?}");
+        let fewer = told("https://h/webhooks/messenger", json!(["messages"]));
+        assert!(fewer[1].what.contains("message_echoes"), "{fewer:?}");
+        let elsewhere = told("https://old/webhooks/messenger", json!([]));
+        assert_eq!(elsewhere[0].level, Level::Fault);
+    }
+}

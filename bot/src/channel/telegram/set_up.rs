@@ -1,0 +1,88 @@
+//! `saiduan channels setup` and `check` for Telegram.
+
+use reqwest::Url;
+use teloxide::RequestError;
+use teloxide::prelude::{Request as _, Requester as _};
+
+use super::{Telegram, fault};
+use crate::channel::{Finding, Setup};
+use crate::words::Lang;
+
+impl Telegram {
+    pub(super) async fn set_up(&self, set: Setup<'_>) -> Vec<Finding> {
+        let mut found = Vec::new();
+        match set.webhook.and_then(|url| Url::parse(url).ok()) {
+            Some(url) => found.push(said("webhook registered", self.set_webhook(url).await)),
+            None => found.push(Finding::note(
+                "no webhook: http.public_url is not https, so the program polls",
+            )),
+        }
+        let commands = self.set_commands(set.words).await;
+        found.push(said("commands named in every language", commands));
+        let away = self.set_descriptions(set).await;
+        found.push(said("text of the empty chat set in every language", away));
+        found
+    }
+
+    /// What the app shows in a chat that has no message yet, also while we are down.
+    async fn set_descriptions(&self, set: Setup<'_>) -> Result<(), RequestError> {
+        use teloxide::payloads::SetMyDescriptionSetters as _;
+        for lang in Lang::all() {
+            let text = set.words.say(*lang, "channel-away", &[]);
+            if *lang == Lang::ENGLISH {
+                let all = self.bot.set_my_description().description(text.clone());
+                all.send().await?;
+            }
+            let one = self.bot.set_my_description().description(text);
+            one.language_code(lang.code()).send().await?;
+        }
+        Ok(())
+    }
+
+    pub(super) async fn look(&self, set: Setup<'_>) -> Vec<Finding> {
+        let me = match self.bot.get_me().send().await {
+            Ok(me) => me,
+            Err(error) => {
+                return vec![Finding::fault(match fault(&error) {
+                    "wrong-token" => "telegram.token is not a token that Telegram knows".to_owned(),
+                    other => format!("Telegram cannot be asked ({other})"),
+                })];
+            }
+        };
+        let mut found = vec![Finding::good(format!("token: this is @{}", me.username()))];
+        match self.bot.get_webhook_info().send().await {
+            Ok(info) => {
+                let url = info.url.as_ref().map(Url::as_str);
+                found.push(webhook(url, set.webhook));
+                found.extend(info.last_error_message.map(|_| {
+                    Finding::note("Telegram reports that its last delivery failed; see the log")
+                }));
+            }
+            Err(error) => found.push(Finding::fault(format!(
+                "the webhook cannot be asked for ({})",
+                fault(&error)
+            ))),
+        }
+        found
+    }
+}
+
+fn webhook(is: Option<&str>, wanted: Option<&str>) -> Finding {
+    match (is, wanted) {
+        (Some(is), Some(wanted)) if is == wanted => Finding::good("webhook address"),
+        (None, None) => Finding::good("no webhook: the program polls"),
+        (Some(_), None) => {
+            Finding::note("a webhook is registered; a program that polls takes it off at its start")
+        }
+        (_, Some(wanted)) => Finding::fault(format!(
+            "the webhook is not {wanted}: run `saiduan channels setup`"
+        )),
+    }
+}
+
+fn said(what: &str, done: Result<(), RequestError>) -> Finding {
+    match done {
+        Ok(()) => Finding::good(what),
+        Err(error) => Finding::fault(format!("not done: {what} ({})", fault(&error))),
+    }
+}

@@ -1,0 +1,118 @@
+//! What a person did in one WhatsApp message.
+
+use serde_json::Value;
+
+use crate::channel::meta::fields::{degrees, id, list};
+use crate::channel::{Media, Said};
+
+/// What it says; a word for the counter where the person did nothing.
+pub(super) fn said(message: &Value) -> Result<Said, &'static str> {
+    let kind = message["type"].as_str().unwrap_or_default();
+    let content = &message[kind];
+    Ok(match kind {
+        "text" => text(&content["body"]),
+        "button" => press(&content["payload"], &content["text"]),
+        "interactive" => interactive(content),
+        "image" => media("photo", content),
+        "video" => media("video", content),
+        "audio" | "voice" => media("voice", content),
+        "document" => media("document", content),
+        "sticker" => Said::Sticker(String::new()),
+        "location" => location(content),
+        "contacts" => cards(content),
+        "reaction" => {
+            let sign = content["emoji"].as_str().filter(|sign| !sign.is_empty());
+            Said::Reaction(sign.map(str::to_owned))
+        }
+        "edit" => edit(&content["message"]),
+        "revoke" => Said::Withdrawn(None),
+        "request_welcome" => Said::Start,
+        "system" => return system(content),
+        // Some deliveries name no type.
+        "" if message["text"]["body"].is_string() => text(&message["text"]["body"]),
+        _ => Said::Unsupported,
+    })
+}
+
+fn text(body: &Value) -> Said {
+    let text = body.as_str().map(str::to_owned);
+    text.map_or(Said::Unsupported, Said::Text)
+}
+
+/// A button carries what we gave it; one of another message says its own words.
+fn press(data: &Value, label: &Value) -> Said {
+    let data = data.as_str().filter(|data| !data.is_empty());
+    data.map_or_else(|| text(label), |data| Said::Press(data.to_owned()))
+}
+
+fn interactive(content: &Value) -> Said {
+    let kind = content["type"].as_str().unwrap_or_default();
+    match kind {
+        "button_reply" | "list_reply" => press(&content[kind]["id"], &content[kind]["title"]),
+        _ => Said::Unsupported,
+    }
+}
+
+fn media(kind: &str, content: &Value) -> Said {
+    let Some(file_id) = id(&content["id"]) else {
+        return Said::Unsupported;
+    };
+    let field = |name: &str| content[name].as_str().map(str::to_owned);
+    Said::Media(Media {
+        kind: kind.to_owned(),
+        file_id,
+        name: field("filename"),
+        mime: field("mime_type"),
+        size: content["file_size"].as_u64(),
+        caption: field("caption").filter(|caption| !caption.is_empty()),
+    })
+}
+
+fn location(content: &Value) -> Said {
+    match (
+        degrees(&content["latitude"]),
+        degrees(&content["longitude"]),
+    ) {
+        (Some(latitude), Some(longitude)) => Said::Location {
+            latitude,
+            longitude,
+        },
+        _ => Said::Unsupported,
+    }
+}
+
+/// A number that somebody shares is something they tell.
+fn cards(content: &Value) -> Said {
+    let lines: Vec<String> = list(content)
+        .map(|card| {
+            let name = id(&card["name"]["formatted_name"]);
+            let name = name.or_else(|| id(&card["name"]["first_name"]));
+            let phones = list(&card["phones"]).filter_map(|p| id(&p["phone"]));
+            let parts: Vec<String> = name.into_iter().chain(phones).collect();
+            parts.join(" ")
+        })
+        .filter(|line| !line.is_empty())
+        .collect();
+    match lines.is_empty() {
+        true => Said::Unsupported,
+        false => Said::Text(lines.join("\n")),
+    }
+}
+
+/// The words that a message has now.
+fn edit(message: &Value) -> Said {
+    let kind = message["type"].as_str().unwrap_or("text");
+    let content = &message[kind];
+    let words = content["body"].as_str().or(content["caption"].as_str());
+    words.map_or(Said::Unsupported, |words| Said::Edited(words.to_owned()))
+}
+
+fn system(content: &Value) -> Result<Said, &'static str> {
+    match content["type"].as_str().unwrap_or_default() {
+        "user_changed_number" | "customer_changed_number" => {
+            let new = id(&content["wa_id"]).or_else(|| id(&content["new_wa_id"]));
+            new.map(Said::Moved).ok_or("system-notice")
+        }
+        _ => Err("system-notice"),
+    }
+}

@@ -1,0 +1,239 @@
+//! What WhatsApp delivers, as events: every entry, change, message and status of it.
+//! Nothing here depends on the order, the presence or the type of a field: a shape of
+//! tomorrow costs one event its effect at most, and where somebody can be answered they
+//! are.
+
+use casebook::Millis;
+use serde_json::Value;
+
+use super::NAME;
+use super::message::said;
+use super::who::Who;
+use crate::channel::meta::doubts::Doubts;
+use crate::channel::meta::fields::{id, id_of, list, seconds};
+use crate::channel::{Arrival, Delivery, Errand, Inbound, Maker, Receipt, Said, TOO_LATE, Which};
+use crate::scan::Scanner;
+
+/// What a delivery is read with.
+pub(super) struct Reader<'a> {
+    /// The number that is ours; what is for another is not answered.
+    pub number: &'a str,
+    pub doubts: &'a Doubts,
+    pub scanner: &'a Scanner,
+    pub now: Millis,
+}
+
+impl Reader<'_> {
+    pub fn read(&self, body: &[u8]) -> Delivery {
+        let Ok(value) = serde_json::from_slice::<Value>(body) else {
+            return Delivery::ignored("broken-json");
+        };
+        let mut delivery = Delivery::default();
+        for change in list(&value["entry"]).flat_map(|entry| list(&entry["changes"])) {
+            self.change(change, &mut delivery);
+        }
+        let is_empty = delivery.events.is_empty() && delivery.errands.is_empty();
+        if is_empty && delivery.ignored.is_empty() {
+            delivery.ignored.push("no-changes");
+        }
+        delivery
+    }
+
+    fn change(&self, change: &Value, delivery: &mut Delivery) {
+        let value = &change["value"];
+        // An absent field is read as the one that everything depends on.
+        let field = change["field"].as_str().unwrap_or("messages");
+        let ignored = match field {
+            "messages" => return self.messages(value, delivery),
+            "calls" => return self.calls(value, delivery),
+            "user_id_update" => return self.new_ids(value, delivery),
+            "account_alerts" | "account_review_update" => "account-notice",
+            "account_update" | "phone_number_quality_update" => {
+                // A ban says nothing about a person, and everything about the hotline.
+                tracing::warn!(channel = NAME, field, "the platform tells of the account");
+                "account-notice"
+            }
+            "group_participants_update" => "group",
+            "message_template_status_update" => "template-notice",
+            "smb_message_echoes" => "echo",
+            "user_preferences" => "preferences",
+            _ => "another-field",
+        };
+        delivery.ignored.push(ignored);
+    }
+
+    /// Whether this is for our number.
+    fn is_ours(&self, value: &Value) -> bool {
+        let number = id(&value["metadata"]["phone_number_id"]);
+        number.is_none_or(|number| number == self.number)
+    }
+
+    fn messages(&self, value: &Value, delivery: &mut Delivery) {
+        let count = |name: &str| list(&value[name]).count();
+        if !self.is_ours(value) {
+            let all = count("messages") + count("statuses");
+            let kinds = std::iter::repeat_n("another-number", all.max(1));
+            return delivery.ignored.extend(kinds);
+        }
+        for message in list(&value["messages"]) {
+            self.message(message, &value["contacts"], delivery);
+        }
+        for status in list(&value["statuses"]) {
+            self.status(status, &value["contacts"], delivery);
+        }
+        if list(&value["errors"]).next().is_some() {
+            delivery.ignored.push("errors");
+        }
+        if count("messages") + count("statuses") + count("errors") == 0 {
+            delivery.ignored.push("no-messages");
+        }
+    }
+
+    fn message(&self, message: &Value, contacts: &Value, delivery: &mut Delivery) {
+        let said = match said(message) {
+            Ok(said) => said,
+            Err(kind) => return delivery.ignored.push(kind),
+        };
+        let who = Who::of(&message["from"], &message["from_user_id"], contacts);
+        let at = seconds(&message["timestamp"], self.now);
+        let wamid = id(&message["id"]);
+        if let Some(wamid) = wamid.as_ref().filter(|_| said.begins()) {
+            // Marking the newest marks those before it.
+            let read = Errand::MarkRead(wamid.clone());
+            let is_read = |e: &Errand| matches!(e, Errand::MarkRead(_));
+            match delivery.errands.iter_mut().rev().find(|e| is_read(e)) {
+                Some(earlier) if self.is_one_person(delivery.events.last(), &who) => {
+                    *earlier = read
+                }
+                _ => delivery.errands.push(read),
+            }
+        }
+        let event_id = wamid.clone().unwrap_or_else(|| id_of(message));
+        let about = about(message).or(wamid);
+        self.add(event_id, &who, at, said, about, delivery);
+    }
+
+    fn is_one_person(&self, before: Option<&Inbound>, who: &Who) -> bool {
+        before.is_some_and(|e| Some(e.address.as_str()) == who.address())
+    }
+
+    fn add(
+        &self,
+        event_id: String,
+        who: &Who,
+        at: Millis,
+        said: Said,
+        about: Option<String>,
+        delivery: &mut Delivery,
+    ) {
+        let Some(address) = who.address() else {
+            return delivery.ignored.push("nobody-to-answer");
+        };
+        let made = Maker {
+            channel: NAME,
+            account: self.number,
+            scanner: self.scanner,
+        };
+        let event = made.event(event_id, address.to_owned(), at, said);
+        delivery.events.push(Inbound {
+            about,
+            known_as: who.known_as(),
+            ..event
+        });
+    }
+
+    /// What became of a message of ours.
+    fn status(&self, status: &Value, contacts: &Value, delivery: &mut Delivery) {
+        let Some(wamid) = id(&status["id"]) else {
+            return delivery.ignored.push("status-without-id");
+        };
+        if let Some(key) = status["biz_opaque_callback_data"].as_str()
+            && status["status"] != "failed"
+        {
+            self.doubts.told(key, &wamid);
+        }
+        if status["recipient_type"] == "group" {
+            return delivery.ignored.push("group");
+        }
+        let stage = status["status"].as_str().unwrap_or_default();
+        let what = match stage {
+            "delivered" => Arrival::Delivered,
+            "read" | "played" => Arrival::Read,
+            "failed" => Arrival::Failed(failure(status)),
+            "sent" => return delivery.ignored.push("sent-notice"),
+            _ => return delivery.ignored.push("another-status"),
+        };
+        let who = Who::of(
+            &status["recipient_id"],
+            &status["recipient_user_id"],
+            contacts,
+        );
+        let at = seconds(&status["timestamp"], self.now);
+        let event_id = format!("status-{wamid}-{stage}");
+        let which = Which::Message(wamid);
+        let said = Said::Receipt(Receipt { what, which });
+        self.add(event_id, &who, at, said, None, delivery);
+    }
+
+    /// Somebody telephones over WhatsApp. Nobody is there to take it, and who called is
+    /// told so in the chat, once a call.
+    fn calls(&self, value: &Value, delivery: &mut Delivery) {
+        if !self.is_ours(value) {
+            return delivery.ignored.push("another-number");
+        }
+        for call in list(&value["calls"]) {
+            let comes_in = call["direction"] == "USER_INITIATED" && call["event"] == "connect";
+            let Some(call_id) = id(&call["id"]).filter(|_| comes_in) else {
+                delivery.ignored.push("call-notice");
+                continue;
+            };
+            let who = Who::of(&call["from"], &call["from_user_id"], &value["contacts"]);
+            let at = seconds(&call["timestamp"], self.now);
+            let event_id = format!("call-{call_id}");
+            self.add(event_id, &who, at, Said::Unsupported, None, delivery);
+        }
+    }
+
+    /// The id that holds for our business has changed.
+    fn new_ids(&self, value: &Value, delivery: &mut Delivery) {
+        if !self.is_ours(value) {
+            return delivery.ignored.push("another-number");
+        }
+        for update in list(&value["user_id_update"]) {
+            let old = id(&update["user_id"]["previous"]);
+            let new = id(&update["user_id"]["current"]);
+            let (Some(old), Some(new)) = (old, new) else {
+                delivery.ignored.push("id-notice");
+                continue;
+            };
+            let who = Who::of(&Value::Null, &Value::String(old), &Value::Null);
+            let at = seconds(&update["timestamp"], self.now);
+            self.add(id_of(update), &who, at, Said::Moved(new), None, delivery);
+        }
+    }
+}
+
+/// The message that this is about, where it is not about itself.
+fn about(message: &Value) -> Option<String> {
+    let id_of_other = match message["type"].as_str()? {
+        "reaction" => &message["reaction"]["message_id"],
+        "edit" => &message["edit"]["original_message_id"],
+        "revoke" => &message["revoke"]["original_message_id"],
+        _ => return None,
+    };
+    id(id_of_other)
+}
+
+/// Why the platform gave a message up, in a word for staff.
+fn failure(status: &Value) -> String {
+    let code = list(&status["errors"]).find_map(|e| e["code"].as_i64());
+    match code {
+        Some(131_047 | 470) => TOO_LATE.to_owned(),
+        Some(131_026) => "blocked".to_owned(),
+        Some(code) => format!("refused-{code}"),
+        None => "refused".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,365 @@
+use std::sync::LazyLock;
+
+use serde_json::{Value, json};
+
+use super::*;
+use crate::channel::Media;
+
+const NUMBER: &str = "106540352242922";
+/// Takes a moment to make.
+static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new().unwrap());
+
+const NOW: Millis = 1_700_000_000_000;
+
+fn read_with(doubts: &Doubts, body: &Value) -> Delivery {
+    let reader = Reader {
+        number: NUMBER,
+        doubts,
+        scanner: &SCANNER,
+        now: NOW,
+    };
+    reader.read(body.to_string().as_bytes())
+}
+
+fn read(body: &Value) -> Delivery {
+    read_with(&Doubts::default(), body)
+}
+
+fn change(field: &str, mut value: Value) -> Value {
+    value["metadata"] = json!({ "phone_number_id": NUMBER });
+    json!({ "field": field, "value": value })
+}
+
+fn delivery(changes: &[Value]) -> Value {
+    json!({ "object": "whatsapp_business_account", "entry": [{ "id": "1", "changes": changes }] })
+}
+
+/// One message of 66812345678, whom a contact names too.
+fn message(content: Value) -> Value {
+    let mut message = content;
+    message["from"] = json!("66812345678");
+    message["id"] = json!("wamid.1");
+    message["timestamp"] = json!("1697044746");
+    let contacts =
+        json!([{ "wa_id": "66812345678", "user_id": "TH.1", "profile": { "name": "N" } }]);
+    let value = json!({ "contacts": contacts, "messages": [message] });
+    delivery(&[change("messages", value)])
+}
+
+fn said(content: Value) -> Said {
+    let read = read(&message(content));
+    assert_eq!(read.events.len(), 1, "{:?}", read.ignored);
+    read.events[0].said.clone()
+}
+
+fn ignored(body: &Value) -> Vec<&'static str> {
+    let read = read(body);
+    assert!(read.events.is_empty(), "{:?}", read.events);
+    read.ignored
+}
+
+#[test]
+fn a_text_is_known_by_its_id_and_its_person_by_both_keys() {
+    let text = json!({ "type": "text", "text": { "body": "ຊ່ວຍແດ່" } });
+    let read = read(&message(text));
+    let event = &read.events[0];
+    assert_eq!(event.said, Said::Text("ຊ່ວຍແດ່".into()));
+    assert_eq!(event.event_id, "wamid.1");
+    assert_eq!(event.account, NUMBER);
+    assert_eq!(event.address, "66812345678");
+    assert_eq!(event.known_as, ["66812345678", "TH.1"]);
+    assert_eq!(event.at, 1_697_044_746_000);
+    assert_eq!(read.errands, [Errand::MarkRead("wamid.1".into())]);
+}
+
+#[test]
+fn people_without_a_number_are_reached_by_their_id() {
+    let message =
+        json!({ "from_user_id": "LA.7", "id": "wamid.2", "type": "text", "text": { "body": "a" } });
+    let read = read(&delivery(&[change(
+        "messages",
+        json!({ "messages": [message] }),
+    )]));
+    assert_eq!(read.events[0].address, "LA.7");
+    assert_eq!(read.events[0].known_as, ["LA.7"]);
+    assert_eq!(read.events[0].at, NOW);
+}
+
+#[test]
+fn presses_carry_what_we_gave_them() {
+    let reply = |kind: &str| json!({ "type": "interactive", "interactive": { "type": kind, kind: { "id": "q:safe:yes", "title": "ใช่" } } });
+    for kind in ["button_reply", "list_reply"] {
+        assert_eq!(said(reply(kind)), Said::Press("q:safe:yes".into()));
+    }
+    let button = json!({ "type": "button", "button": { "payload": "nav:menu", "text": "m" } });
+    assert_eq!(said(button), Said::Press("nav:menu".into()));
+    let words = json!({ "type": "button", "button": { "text": "hello" } });
+    assert_eq!(said(words), Said::Text("hello".into()));
+    let flow =
+        json!({ "type": "interactive", "interactive": { "type": "nfm_reply", "nfm_reply": {} } });
+    assert_eq!(said(flow), Said::Unsupported);
+}
+
+#[test]
+fn files_are_kept_by_their_id() {
+    let file = |kind: &str, content: Value| said(json!({ "type": kind, kind: content }));
+    let photo = json!({ "id": "400", "mime_type": "image/jpeg", "sha256": "x", "caption": "ที่นี่" });
+    let media = Media {
+        kind: "photo".into(),
+        file_id: "400".into(),
+        name: None,
+        mime: Some("image/jpeg".into()),
+        size: None,
+        caption: Some("ที่นี่".into()),
+    };
+    assert_eq!(file("image", photo), Said::Media(media));
+    for (kind, ours) in [
+        ("audio", "voice"),
+        ("voice", "voice"),
+        ("video", "video"),
+        ("document", "document"),
+    ] {
+        match file(kind, json!({ "id": 401, "filename": "a.pdf" })) {
+            Said::Media(media) => {
+                assert_eq!((media.kind.as_str(), media.file_id.as_str()), (ours, "401"))
+            }
+            other => panic!("{kind}: {other:?}"),
+        }
+    }
+    assert_eq!(file("image", json!({})), Said::Unsupported);
+    assert_eq!(
+        file("sticker", json!({ "id": "1" })),
+        Said::Sticker(String::new())
+    );
+}
+
+#[test]
+fn a_place_and_a_shared_number_are_things_they_tell() {
+    let place = json!({ "type": "location", "location": { "latitude": 17.96, "longitude": "102.6", "name": "x" } });
+    let here = Said::Location {
+        latitude: 17.96,
+        longitude: 102.6,
+    };
+    assert_eq!(said(place), here);
+    assert_eq!(
+        said(json!({ "type": "location", "location": {} })),
+        Said::Unsupported
+    );
+    let cards =
+        json!([{ "name": { "formatted_name": "Khamla" }, "phones": [{ "phone": "+856 20 555" }] }]);
+    let card = said(json!({ "type": "contacts", "contacts": cards }));
+    assert_eq!(card, Said::Text("Khamla +856 20 555".into()));
+    assert_eq!(
+        said(json!({ "type": "contacts", "contacts": [] })),
+        Said::Unsupported
+    );
+}
+
+#[test]
+fn signs_edits_and_withdrawals_are_about_an_earlier_message() {
+    let about = |content: Value| {
+        let event = read(&message(content)).events.remove(0);
+        (event.said, event.about.unwrap())
+    };
+    let sign =
+        json!({ "type": "reaction", "reaction": { "message_id": "wamid.0", "emoji": "😢" } });
+    assert_eq!(
+        about(sign),
+        (Said::Reaction(Some("😢".into())), "wamid.0".into())
+    );
+    let off = json!({ "type": "reaction", "reaction": { "message_id": "wamid.0", "emoji": "" } });
+    assert_eq!(about(off).0, Said::Reaction(None));
+    let revoke = json!({ "type": "revoke", "revoke": { "original_message_id": "wamid.0" } });
+    assert_eq!(about(revoke), (Said::Withdrawn(None), "wamid.0".into()));
+    let edit = |message: Value| json!({ "type": "edit", "edit": { "original_message_id": "wamid.0", "message": message } });
+    let text = json!({ "type": "text", "text": { "body": "ใหม่" } });
+    assert_eq!(
+        about(edit(text)),
+        (Said::Edited("ใหม่".into()), "wamid.0".into())
+    );
+    let photo = json!({ "type": "image", "image": { "caption": "new", "id": "1" } });
+    assert_eq!(about(edit(photo)).0, Said::Edited("new".into()));
+}
+
+#[test]
+fn who_changed_their_number_or_id_is_still_the_same() {
+    let moved = json!({ "type": "system", "system": { "type": "user_changed_number", "wa_id": "66899999999" } });
+    assert_eq!(said(moved), Said::Moved("66899999999".into()));
+    let notice = json!({ "type": "system", "system": { "type": "customer_identity_changed" } });
+    assert_eq!(ignored(&message(notice)), ["system-notice"]);
+    let update = json!({ "wa_id": "66812345678", "timestamp": "1", "user_id": { "previous": "TH.1", "current": "TH.2" } });
+    let read = read(&delivery(&[change(
+        "user_id_update",
+        json!({ "user_id_update": [update, {}] }),
+    )]));
+    assert_eq!(read.events[0].address, "TH.1");
+    assert_eq!(read.events[0].said, Said::Moved("TH.2".into()));
+    assert_eq!(read.ignored, ["id-notice"]);
+}
+
+#[test]
+fn statuses_become_receipts_once_for_each_stage() {
+    let status = |stage: &str, errors: Value| json!({ "id": "wamid.9", "status": stage, "timestamp": "1698266945", "recipient_id": "66812345678", "errors": errors });
+    let statuses = json!([
+        status("sent", json!(null)),
+        status("delivered", json!(null)),
+        status("read", json!(null)),
+        status("failed", json!([{ "code": 131_047 }])),
+        status("failed", json!([{ "code": 130_472 }])),
+    ]);
+    let read = read(&delivery(&[change(
+        "messages",
+        json!({ "statuses": statuses }),
+    )]));
+    let receipts: Vec<(&str, &Said)> = read
+        .events
+        .iter()
+        .map(|e| (e.event_id.as_str(), &e.said))
+        .collect();
+    let receipt = |what: Arrival| {
+        Said::Receipt(Receipt {
+            what,
+            which: Which::Message("wamid.9".into()),
+        })
+    };
+    assert_eq!(
+        receipts[0],
+        ("status-wamid.9-delivered", &receipt(Arrival::Delivered))
+    );
+    assert_eq!(
+        receipts[1],
+        ("status-wamid.9-read", &receipt(Arrival::Read))
+    );
+    assert_eq!(receipts[2].1, &receipt(Arrival::Failed(TOO_LATE.into())));
+    assert_eq!(
+        receipts[3].1,
+        &receipt(Arrival::Failed("refused-130472".into()))
+    );
+    assert_eq!(read.ignored, ["sent-notice"]);
+    assert!(read.errands.is_empty());
+}
+
+#[test]
+fn a_status_tells_that_a_message_was_taken_whose_answer_was_lost() {
+    let (doubts, now) = (Doubts::default(), tokio::time::Instant::now());
+    let id = casebook::Uuid::from_u128(5);
+    assert_eq!(doubts.set_off(id, 0, now), None);
+    let key = crate::channel::meta::doubts::key(id, 0);
+    let status = json!({ "id": "wamid.9", "status": "sent", "recipient_id": "6", "biz_opaque_callback_data": key });
+    read_with(
+        &doubts,
+        &delivery(&[change("messages", json!({ "statuses": [status] }))]),
+    );
+    assert_eq!(doubts.set_off(id, 0, now).as_deref(), Some("wamid.9"));
+}
+
+#[test]
+fn all_entries_changes_and_messages_are_read() {
+    let text = |n: u8| json!({ "from": "66812345678", "id": format!("wamid.{n}"), "type": "text", "text": { "body": "a" } });
+    let changes = |n: u8| {
+        [
+            change("messages", json!({ "messages": [text(n), text(n + 1)] })),
+            change("messages", json!({ "messages": [text(n + 2)] })),
+        ]
+    };
+    let body = json!({ "entry": [{ "changes": changes(1) }, { "changes": changes(4) }] });
+    let read = read(&body);
+    let ids: Vec<&str> = read.events.iter().map(|e| e.event_id.as_str()).collect();
+    assert_eq!(
+        ids,
+        [
+            "wamid.1", "wamid.2", "wamid.3", "wamid.4", "wamid.5", "wamid.6"
+        ]
+    );
+    // The newest message of a person is marked as read, and those before it with it.
+    assert_eq!(read.errands, [Errand::MarkRead("wamid.6".into())]);
+}
+
+#[test]
+fn what_is_for_another_number_is_counted_and_not_answered() {
+    let mut body = message(json!({ "type": "text", "text": { "body": "a" } }));
+    body["entry"][0]["changes"][0]["value"]["metadata"]["phone_number_id"] = json!("999");
+    assert_eq!(ignored(&body), ["another-number"]);
+}
+
+#[test]
+fn odd_shapes_are_answered_where_somebody_is_there_and_counted_where_nobody_is() {
+    for odd in [
+        json!({ "type": "unsupported", "errors": [{ "code": 131_051 }], "unsupported": { "type": "poll" } }),
+        json!({ "type": "unknown" }),
+        json!({ "type": "hologram", "hologram": { "id": 3 } }),
+        json!({ "type": "text", "text": "not an object" }),
+        json!({ "type": 7 }),
+        json!({ "type": "order", "order": {} }),
+        json!({ "type": "ephemeral" }),
+    ] {
+        assert_eq!(said(odd.clone()), Said::Unsupported, "{odd}");
+    }
+    let nobody =
+        json!({ "messages": [{ "id": "wamid.1", "type": "text", "text": { "body": "a" } }] });
+    assert_eq!(
+        ignored(&delivery(&[change("messages", nobody)])),
+        ["nobody-to-answer"]
+    );
+    for (body, kind) in [
+        (json!({}), "no-changes"),
+        (json!([1, 2]), "no-changes"),
+        (json!({ "entry": "x" }), "no-changes"),
+        (delivery(&[json!("x")]), "no-messages"),
+        (
+            delivery(&[change("messages", json!({ "errors": [{ "code": 1 }] }))]),
+            "errors",
+        ),
+        (
+            delivery(&[change("account_update", json!({}))]),
+            "account-notice",
+        ),
+        (
+            delivery(&[change("message_template_status_update", json!({}))]),
+            "template-notice",
+        ),
+        (
+            delivery(&[change("group_participants_update", json!({}))]),
+            "group",
+        ),
+        (delivery(&[change("smb_message_echoes", json!({}))]), "echo"),
+        (
+            delivery(&[change("user_preferences", json!({}))]),
+            "preferences",
+        ),
+        (delivery(&[change("holograms", json!({}))]), "another-field"),
+    ] {
+        assert_eq!(ignored(&body), [kind], "{body}");
+    }
+    let reader = Reader {
+        number: NUMBER,
+        doubts: &Doubts::default(),
+        scanner: &SCANNER,
+        now: NOW,
+    };
+    assert_eq!(reader.read(b"{\"entry\":").ignored, ["broken-json"]);
+}
+
+#[test]
+fn a_message_without_an_id_is_the_same_when_it_comes_again() {
+    let message =
+        json!({ "from": "66812345678", "type": "text", "text": { "body": "a" }, "timestamp": "5" });
+    let body = delivery(&[change("messages", json!({ "messages": [message] }))]);
+    let (one, two) = (read(&body), read(&body));
+    assert_eq!(one.events[0].event_id, two.events[0].event_id);
+    assert!(one.events[0].event_id.starts_with("body-"));
+}
+
+#[test]
+fn who_telephones_is_told_in_the_chat_that_nobody_takes_it() {
+    let call = |direction: &str, event: &str| json!({ "id": "wacid.1", "from": "66812345678", "direction": direction, "event": event });
+    let calls = json!([
+        call("USER_INITIATED", "connect"),
+        call("USER_INITIATED", "terminate"),
+        call("BUSINESS_INITIATED", "connect")
+    ]);
+    let read = read(&delivery(&[change("calls", json!({ "calls": calls }))]));
+    assert_eq!(read.events.len(), 1);
+    assert_eq!(read.events[0].said, Said::Unsupported);
+    assert_eq!(read.ignored, ["call-notice", "call-notice"]);
+}

@@ -1,0 +1,162 @@
+//! A message as WhatsApp shows it: up to three buttons, else a list, else numbers that
+//! can be typed. Everything is counted in code points, so that a Thai or Lao letter's
+//! vowel and tone marks each cost one of the twenty.
+
+use casebook::told::{Body, Choice};
+use serde_json::{Value, json};
+
+use crate::channel::measure::Unit;
+use crate::channel::numbered::{self, is_way};
+
+const UNIT: Unit = Unit::CodePoints;
+/// The longest text.
+const TEXT: usize = 4_096;
+/// The longest text above buttons or a list.
+const BODY: usize = 1_024;
+const BUTTONS: usize = 3;
+const BUTTON: usize = 20;
+/// Rows in all sections together.
+const ROWS: usize = 10;
+const ROW: usize = 24;
+const DESCRIPTION: usize = 72;
+
+/// The messages of one answer, in order, each the content of a request. `choose` opens
+/// a list.
+pub(super) fn messages(body: &Body, choose: &str) -> Vec<Value> {
+    let (text, offered): (String, Vec<&Choice>) = match body.choices.len() <= ROWS {
+        true => (body.text.clone(), body.choices.iter().collect()),
+        false => {
+            let ways = body.choices.iter().filter(|c| is_way(c)).take(ROWS);
+            (numbered::text(body), ways.collect())
+        }
+    };
+    let text = text.trim_end();
+    if offered.is_empty() || text.is_empty() {
+        return UNIT.pieces(text, TEXT).into_iter().map(plain).collect();
+    }
+    let tail = *UNIT.pieces(text, BODY).last().unwrap_or(&text);
+    let head = text[..text.len() - tail.len()].trim_end();
+    let mut made: Vec<Value> = UNIT.pieces(head, TEXT).into_iter().map(plain).collect();
+    made.push(choice_of(tail, &offered, choose));
+    made
+}
+
+fn plain(text: &str) -> Value {
+    json!({ "type": "text", "text": { "body": text, "preview_url": false } })
+}
+
+fn choice_of(text: &str, offered: &[&Choice], choose: &str) -> Value {
+    let (kind, action) = match are_buttons(offered) {
+        true => ("button", buttons(offered)),
+        false => ("list", list(offered, choose)),
+    };
+    let interactive = json!({ "type": kind, "body": { "text": text }, "action": action });
+    json!({ "type": "interactive", "interactive": interactive })
+}
+
+/// Few enough, short enough, and no two the same.
+fn are_buttons(offered: &[&Choice]) -> bool {
+    let fit = offered.iter().all(|c| UNIT.count(&c.label) <= BUTTON);
+    let twice = (1..offered.len()).any(|at| {
+        let earlier = &offered[..at];
+        earlier.iter().any(|c| c.label == offered[at].label)
+    });
+    offered.len() <= BUTTONS && fit && !twice
+}
+
+fn buttons(offered: &[&Choice]) -> Value {
+    let button =
+        |c: &&Choice| json!({ "type": "reply", "reply": { "id": c.data, "title": c.label } });
+    json!({ "buttons": offered.iter().map(button).collect::<Vec<_>>() })
+}
+
+/// What is too long for a row's title stands whole in its description.
+fn list(offered: &[&Choice], choose: &str) -> Value {
+    let row = |c: &&Choice| {
+        let title = UNIT.shorten(&c.label, ROW);
+        let mut row = json!({ "id": c.data, "title": title });
+        if title != c.label {
+            row["description"] = json!(UNIT.shorten(&c.label, DESCRIPTION));
+        }
+        row
+    };
+    let rows: Vec<Value> = offered.iter().map(row).collect();
+    json!({ "button": UNIT.shorten(choose, BUTTON), "sections": [{ "rows": rows }] })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn choice(data: &str, label: &str) -> Choice {
+        Choice {
+            data: data.into(),
+            label: label.into(),
+        }
+    }
+
+    fn body(text: &str, choices: Vec<Choice>) -> Body {
+        Body {
+            text: text.into(),
+            choices,
+            platform_id: None,
+        }
+    }
+
+    #[test]
+    fn three_short_choices_are_buttons_and_more_are_a_list() {
+        let few = vec![choice("q:a:yes", "มี"), choice("q:a:no", "ไม่มี")];
+        let shown = &messages(&body("?", few.clone()), "เลือก")[0]["interactive"];
+        assert_eq!(shown["type"], "button");
+        assert_eq!(shown["action"]["buttons"][1]["reply"]["id"], "q:a:no");
+        let mut more = few.clone();
+        more.extend([choice("nav:skip:a", "ข้าม"), choice("nav:menu", "เพิ่มเติม")]);
+        let shown = &messages(&body("?", more), "เลือก")[0]["interactive"];
+        assert_eq!(shown["type"], "list");
+        assert_eq!(shown["action"]["button"], "เลือก");
+        // Two buttons that read the same are refused by the platform.
+        let twice = vec![choice("a", "มี"), choice("b", "มี")];
+        let shown = &messages(&body("?", twice), "เลือก")[0]["interactive"];
+        assert_eq!(shown["type"], "list");
+    }
+
+    #[test]
+    fn marks_count_and_what_is_too_long_for_a_row_is_its_description() {
+        // 20 graphemes fit on a button; the marks make them 26 code points.
+        let label = "ติดต่อเจ้าหน้าที่เดี๋ยวนี้";
+        assert_eq!(UNIT.count(label), 26);
+        let shown = &messages(&body("?", vec![choice("a", label)]), "เลือก")[0];
+        let row = &shown["interactive"]["action"]["sections"][0]["rows"][0];
+        assert!(UNIT.count(row["title"].as_str().unwrap()) <= ROW);
+        assert_eq!(row["description"], label);
+    }
+
+    #[test]
+    fn beyond_ten_they_are_typed_and_the_ways_stay_buttons() {
+        let mut many: Vec<Choice> = (1..=18)
+            .map(|n| choice(&format!("q:province:LA-{n}"), &format!("ແຂວງ {n}")))
+            .collect();
+        many.push(choice("nav:menu", "ເພີ່ມເຕີມ"));
+        let shown = messages(&body("ແຂວງໃດ?", many), "ເລືອກ");
+        assert_eq!(shown.len(), 1);
+        let shown = &shown[0]["interactive"];
+        let text = shown["body"]["text"].as_str().unwrap();
+        assert!(text.ends_with("18 · ແຂວງ 18"), "{text}");
+        assert_eq!(shown["action"]["buttons"][0]["reply"]["id"], "nav:menu");
+    }
+
+    #[test]
+    fn a_long_text_goes_before_its_choices_and_nothing_is_lost() {
+        let text = vec!["ກ".repeat(90); 120].join("\n");
+        let shown = messages(&body(&text, vec![choice("a", "ຂ້າມ")]), "ເລືອກ");
+        let texts = shown.iter().map(|m| {
+            let text = m["text"]["body"].as_str();
+            text.or(m["interactive"]["body"]["text"].as_str()).unwrap()
+        });
+        assert_eq!(texts.collect::<Vec<_>>().join("\n"), text);
+        let (last, before) = shown.split_last().unwrap();
+        assert_eq!(last["type"], "interactive");
+        assert!(before.iter().all(|m| m["type"] == "text"));
+        assert!(messages(&body(" ", vec![]), "ເລືອກ").is_empty());
+    }
+}

@@ -1,0 +1,58 @@
+//! After a while of silence some platforms let nobody write freely (WhatsApp and
+//! Messenger: a day). The message is then held until the person writes again, staff
+//! see that it is, and the person is told once, in words that reveal nothing, that
+//! something waits for them, where the platform has a way for that.
+
+use std::time::Duration;
+
+use casebook::outbox::{self, Became};
+use casebook::{Millis, Result};
+
+use super::{How, pause};
+use crate::channel::{Channel, Letter, SendError};
+use crate::desk::{Parcel, Tools};
+
+/// True when the platform no longer lets us write to this person.
+pub(super) fn is_over(channel: &dyn Channel, parcel: &Parcel, now: Millis) -> bool {
+    let window = channel.window(parcel.by_staff);
+    window.is_some_and(|window| silence(parcel, now) >= window)
+}
+
+/// For how long the person has not written.
+pub(super) fn silence(parcel: &Parcel, now: Millis) -> Duration {
+    let silence = u64::try_from(now - parcel.last_in_at).unwrap_or(0);
+    Duration::from_millis(silence)
+}
+
+/// Holds the message, and knocks if nobody has since the person last wrote.
+pub(super) async fn hold(
+    tools: &Tools,
+    channel: &dyn Channel,
+    parcel: &Parcel,
+    letter: Letter<'_>,
+) -> How {
+    let held = How::Done(Became::Held("window"));
+    match is_first_knock(tools, parcel).await {
+        Ok(true) => {}
+        Ok(false) => return held,
+        Err(_) => return How::Again(pause(parcel.attempts)),
+    }
+    match channel.knock(letter).await {
+        Ok(_) => {}
+        Err(SendError::Blocked) => return How::Done(Became::Failed("blocked".into())),
+        // Not worth a second try: the message itself waits safely.
+        Err(error) => tracing::warn!(
+            channel = channel.name(),
+            ?error,
+            "a person was not told that a message waits for them"
+        ),
+    }
+    held
+}
+
+async fn is_first_knock(tools: &Tools, parcel: &Parcel) -> Result<bool> {
+    let mut tx = tools.db.begin().await?;
+    let first = outbox::knock(&mut tx, parcel.conversation, tools.clock.now()).await?;
+    tx.commit().await?;
+    Ok(first)
+}

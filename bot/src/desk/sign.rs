@@ -1,0 +1,147 @@
+//! What is not said but signalled: blocked, arrived, reacted to, taken back. None of
+//! it is answered, and none counts as the person being there.
+
+use casebook::told::Body;
+use casebook::{Millis, Result, Tx, outbox, withdrawal};
+
+use super::batch::{Bench, Sheet};
+use super::flood::Pace;
+use super::person::{SILENT, line};
+use crate::channel::{Arrival, Inbound, Receipt, Said, TOO_LATE, Which};
+use crate::scan::Reading;
+use crate::talk::{Event, World};
+
+impl Bench {
+    /// Notes a signal; false for everything that a person says.
+    pub(super) async fn sign(
+        &mut self,
+        tx: &mut Tx,
+        sheet: &mut Sheet,
+        place: usize,
+        event: &Inbound,
+        world: &World,
+        now: Millis,
+    ) -> Result<bool> {
+        let live = &mut sheet.lives[place];
+        match &event.said {
+            Said::Blocked(blocked) => {
+                live.blocked = *blocked;
+                sheet
+                    .blocked
+                    .push((live.contact_id, blocked.then_some(now)));
+            }
+            Said::Moved(to) => {
+                let moved = self.move_to(live, event, to);
+                let message = self.keep(live, "moved", &line(String::new()), None, now)?;
+                sheet.messages.push(message);
+                sheet.addresses.moved.push(moved);
+            }
+            Said::Receipt(receipt) if is_too_late(receipt) => {
+                // Only once they write can it be said again.
+                let conversation = live.conversation_id;
+                let held = match &receipt.which {
+                    Which::Message(id) => outbox::hold_again(tx, conversation, id).await?,
+                    Which::UpTo(_) => false,
+                };
+                live.holding |= held;
+                if !held {
+                    sheet.receipts.push(kept(conversation, receipt, event.at));
+                }
+            }
+            Said::Receipt(receipt) => {
+                let conversation = live.conversation_id;
+                sheet.receipts.push(kept(conversation, receipt, event.at));
+            }
+            Said::Reaction(sign) => {
+                let body = line(sign.clone().unwrap_or_default());
+                let about = event.about.clone();
+                let message = self.keep(live, "reaction", &body, about, now)?;
+                sheet.messages.push(message);
+            }
+            Said::Withdrawn(_) => self.take_back(tx, sheet, place, event, world, now).await?,
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// A message that the person took back: its words are shown to nobody any more,
+    /// and leave the answers. That something was taken back stays to be seen.
+    async fn take_back(
+        &mut self,
+        tx: &mut Tx,
+        sheet: &mut Sheet,
+        place: usize,
+        event: &Inbound,
+        world: &World,
+        now: Millis,
+    ) -> Result<()> {
+        let Some(text) = self.find(tx, sheet, place, event).await? else {
+            let live = &sheet.lives[place];
+            let message = self.keep(live, "withdrawal", &line(String::new()), None, now)?;
+            sheet.messages.push(message);
+            return Ok(());
+        };
+        let ctx = self.ctx(Reading::default(), false, None, Pace::Calm, now);
+        let event = Event::Person(Said::Withdrawn(Some(text)));
+        self.run(tx, sheet, place, event, &ctx, world, SILENT).await
+    }
+
+    /// Finds the message, in the table or in this very batch, and marks it; its text.
+    async fn find(
+        &self,
+        tx: &mut Tx,
+        sheet: &mut Sheet,
+        place: usize,
+        event: &Inbound,
+    ) -> Result<Option<String>> {
+        let live = &sheet.lives[place];
+        let Some(about) = event.about.as_deref() else {
+            return Ok(None);
+        };
+        let report = live.report_id;
+        let fresh = sheet
+            .messages
+            .iter_mut()
+            .find(|m| m.report_id == report && m.platform_id.as_deref() == Some(about));
+        let (id, body) = match fresh {
+            Some(message) => {
+                message.state = Some(withdrawal::STATE);
+                (message.id, message.body.clone())
+            }
+            None => match withdrawal::find(tx, report, about).await? {
+                Some(found) => found,
+                None => return Ok(None),
+            },
+        };
+        sheet.withdrawn.push(id);
+        let body: Body = live.report_key.open_json("messages.body", id, &body)?;
+        Ok(Some(body.text))
+    }
+}
+
+fn is_too_late(receipt: &Receipt) -> bool {
+    matches!(&receipt.what, Arrival::Failed(why) if why == TOO_LATE)
+}
+
+fn kept(
+    conversation_id: casebook::Uuid,
+    receipt: &Receipt,
+    at: Millis,
+) -> casebook::receipt::Receipt {
+    let (platform_id, until) = match &receipt.which {
+        Which::Message(id) => (id.clone(), at),
+        Which::UpTo(until) => (String::new(), *until),
+    };
+    let when = |is: bool| is.then_some(until);
+    casebook::receipt::Receipt {
+        conversation_id,
+        platform_id,
+        // What was read was delivered.
+        delivered_at: when(!matches!(receipt.what, Arrival::Failed(_))),
+        read_at: when(receipt.what == Arrival::Read),
+        failed: match &receipt.what {
+            Arrival::Failed(why) => Some(why.clone()),
+            _ => None,
+        },
+    }
+}

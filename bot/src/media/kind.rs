@@ -1,0 +1,199 @@
+//! What a file is, by its own bytes: what a platform or a name says of it can be wrong,
+//! or meant to be. Kinds that could do harm when they are opened are not kept.
+
+/// A kind of file that is kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    Jpeg,
+    Png,
+    Gif,
+    Webp,
+    Heic,
+    Mp4,
+    Quicktime,
+    ThreeGp,
+    M4a,
+    Matroska,
+    Ogg,
+    Mp3,
+    Aac,
+    Amr,
+    Wav,
+    Pdf,
+    /// Word, Excel and PowerPoint, before and after 2007.
+    Office,
+    Text,
+}
+
+impl Kind {
+    /// What these bytes are; none for what is not kept. `said` helps only where bytes
+    /// do not tell: text.
+    pub fn of(bytes: &[u8], said: Option<&str>) -> Option<Self> {
+        let starts = |with: &[u8]| bytes.starts_with(with);
+        let at = |place: usize, what: &[u8]| {
+            bytes
+                .get(place..)
+                .is_some_and(|rest| rest.starts_with(what))
+        };
+        Some(if starts(b"\xff\xd8\xff") {
+            Self::Jpeg
+        } else if starts(b"\x89PNG\r\n\x1a\n") {
+            Self::Png
+        } else if starts(b"GIF87a") || starts(b"GIF89a") {
+            Self::Gif
+        } else if starts(b"RIFF") && at(8, b"WEBP") {
+            Self::Webp
+        } else if starts(b"RIFF") && at(8, b"WAVE") {
+            Self::Wav
+        } else if at(4, b"ftyp") {
+            Self::of_brand(bytes.get(8..12)?)?
+        } else if starts(b"\x1a\x45\xdf\xa3") {
+            Self::Matroska
+        } else if starts(b"OggS") {
+            Self::Ogg
+        } else if starts(b"ID3") || starts(b"\xff\xfb") || starts(b"\xff\xf3") {
+            Self::Mp3
+        } else if starts(b"\xff\xf1") || starts(b"\xff\xf9") {
+            Self::Aac
+        } else if starts(b"#!AMR") {
+            Self::Amr
+        } else if starts(b"%PDF-") {
+            Self::Pdf
+        } else if starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") || is_office(bytes) {
+            Self::Office
+        } else if is_text(bytes, said) {
+            Self::Text
+        } else {
+            return None;
+        })
+    }
+
+    /// The brand of an ISO media file.
+    fn of_brand(brand: &[u8]) -> Option<Self> {
+        Some(match brand {
+            b"heic" | b"heix" | b"mif1" | b"msf1" | b"avif" => Self::Heic,
+            b"qt  " => Self::Quicktime,
+            b"M4A " | b"M4B " => Self::M4a,
+            _ if brand.starts_with(b"3g") => Self::ThreeGp,
+            _ => Self::Mp4,
+        })
+    }
+
+    /// Its type, as the file is given out.
+    pub fn mime(self) -> &'static str {
+        match self {
+            Self::Jpeg => "image/jpeg",
+            Self::Png => "image/png",
+            Self::Gif => "image/gif",
+            Self::Webp => "image/webp",
+            Self::Heic => "image/heic",
+            Self::Mp4 => "video/mp4",
+            Self::Quicktime => "video/quicktime",
+            Self::ThreeGp => "video/3gpp",
+            Self::M4a => "audio/mp4",
+            Self::Matroska => "video/webm",
+            Self::Ogg => "audio/ogg",
+            Self::Mp3 => "audio/mpeg",
+            Self::Aac => "audio/aac",
+            Self::Amr => "audio/amr",
+            Self::Wav => "audio/wav",
+            Self::Pdf => "application/pdf",
+            Self::Office => "application/octet-stream",
+            Self::Text => "text/plain; charset=utf-8",
+        }
+    }
+
+    /// The kind of attachment that it is, where no platform says.
+    pub fn family(self) -> &'static str {
+        match self.mime().split('/').next() {
+            Some("image") => "photo",
+            Some("audio") => "voice",
+            Some("video") => "video",
+            _ => "document",
+        }
+    }
+
+    /// How its name ends.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Jpeg => "jpg",
+            Self::Png => "png",
+            Self::Gif => "gif",
+            Self::Webp => "webp",
+            Self::Heic => "heic",
+            Self::Mp4 => "mp4",
+            Self::Quicktime => "mov",
+            Self::ThreeGp => "3gp",
+            Self::M4a => "m4a",
+            Self::Matroska => "webm",
+            Self::Ogg => "ogg",
+            Self::Mp3 => "mp3",
+            Self::Aac => "aac",
+            Self::Amr => "amr",
+            Self::Wav => "wav",
+            Self::Pdf => "pdf",
+            Self::Office => "bin",
+            Self::Text => "txt",
+        }
+    }
+}
+
+/// A ZIP whose first entries are those of an Office file, not any archive.
+fn is_office(bytes: &[u8]) -> bool {
+    const PARTS: [&[u8]; 3] = [b"[Content_Types].xml", b"_rels/.rels", b"mimetype"];
+    bytes.starts_with(b"PK\x03\x04")
+        && bytes
+            .get(30..)
+            .is_some_and(|name| PARTS.iter().any(|part| name.starts_with(part)))
+}
+
+/// Plain words, and not a page or a script that a browser would run.
+fn is_text(bytes: &[u8], said: Option<&str>) -> bool {
+    let is_said = said.is_none_or(|said| said.starts_with("text/") || said.contains("octet"));
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return false;
+    };
+    let begin = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
+    let is_code = begin.starts_with('<') || begin.starts_with("#!") || begin.starts_with("MZ");
+    let is_plain = |c: char| !c.is_control() || matches!(c, '\n' | '\r' | '\t');
+    is_said && !is_code && !text.is_empty() && text.chars().all(is_plain)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_what_its_bytes_say() {
+        let of = |bytes: &[u8]| Kind::of(bytes, None);
+        assert_eq!(of(b"\xff\xd8\xff\xe0"), Some(Kind::Jpeg));
+        assert_eq!(of(b"\0\0\0\x18ftypM4A \0"), Some(Kind::M4a));
+        assert_eq!(of(b"\0\0\0\x18ftyp3gp5\0"), Some(Kind::ThreeGp));
+        assert_eq!(of(b"\0\0\0\x18ftypisom\0"), Some(Kind::Mp4));
+        assert_eq!(of(b"OggS\0"), Some(Kind::Ogg));
+        assert_eq!(of(b"RIFF\0\0\0\0WEBPVP8 "), Some(Kind::Webp));
+        assert_eq!(of("ຢູ່ໃສ\n".as_bytes()), Some(Kind::Text));
+        let mut word = b"PK\x03\x04".to_vec();
+        word.resize(30, 0);
+        word.extend(b"[Content_Types].xml");
+        assert_eq!(of(&word), Some(Kind::Office));
+    }
+
+    #[test]
+    fn what_could_do_harm_is_not_kept_whatever_it_is_called() {
+        let jpeg = Some("image/jpeg");
+        for harmful in [
+            &b"MZ\x90\0\x03"[..],
+            b"\x7fELF\x02\x01",
+            b"PK\x03\x04\x14\0\0\0\0\0 AndroidManifest.xml",
+            b"<!doctype html><script>",
+            b"  <svg xmlns='http://www.w3.org/2000/svg'>",
+            b"#!/bin/sh\n",
+            b"\xca\xfe\xba\xbe",
+            b"",
+        ] {
+            assert_eq!(Kind::of(harmful, jpeg), None);
+            assert_eq!(Kind::of(harmful, None), None);
+        }
+    }
+}

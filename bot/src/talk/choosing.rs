@@ -1,0 +1,210 @@
+//! From a message to a choice: by its number, in any of three scripts; by its label,
+//! in any language; by yes and no; a province by its name.
+
+use super::interview::{Ask, PAGE, Question};
+use super::labels::PROVINCES;
+use super::step::Turn;
+use crate::scan::{Command, digits, normalise};
+use crate::words::Lang;
+
+/// Stands for the choices that are not shown now.
+pub(super) const MORE: &str = "+";
+
+/// “Province”, as people write it before the name.
+const PROVINCE_WORDS: [&str; 6] = ["จังหวัด", "จ.", "ແຂວງ", "ຈັງຫວັດ", "province", "khoueng"];
+
+/// What people leave out, or say before, the name of a country: at “which country?”
+/// the word ລາວ is an answer, and not a wish to speak Lao.
+const COUNTRY_WORDS: [&str; 4] = ["อยู่", "ຢູ່", "ประเทศ", "ປະເທດ"];
+
+/// People say กรุงเทพ; so many letters of a name are enough, if only one begins so.
+const LEAST_OF_A_NAME: usize = 4;
+
+/// Words between numbers: “1 and 3”.
+const BETWEEN: [&str; 4] = ["และ", "กับ", "ແລະ", "and"];
+
+impl Turn<'_> {
+    /// All that can be chosen now; what was already taken of several is left out.
+    pub fn choices(&self, question: &Question) -> Vec<String> {
+        let all: Vec<String> = match question.ask {
+            Ask::Province => self
+                .country()
+                .and_then(|c| question.near.get(&c).cloned())
+                .unwrap_or_default(),
+            _ => question
+                .fixed_choices()
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
+        };
+        if self.conv.talk.choosing.as_deref() != Some(&question.id) {
+            return all;
+        }
+        let taken = self.taken(&question.id);
+        all.into_iter()
+            .filter(|c| !taken.contains(c) && !is_all_or_nothing(c))
+            .collect()
+    }
+
+    /// What was taken of several choices so far.
+    pub fn taken(&self, question: &str) -> Vec<String> {
+        let value = self.value(question).unwrap_or_default();
+        value
+            .split(' ')
+            .filter(|v| !v.is_empty())
+            .map(str::to_owned)
+            .collect()
+    }
+
+    /// What is shown of the choices: six at most, so that one digit is enough.
+    pub fn shown(&self, question: &Question) -> Vec<String> {
+        page(self.choices(question), self.conv.talk.page)
+    }
+
+    /// The choice that a text names.
+    pub fn chosen(&self, question: &Question, text: &str) -> Option<String> {
+        if let Some(n) = digits(text) {
+            return nth(&self.shown(question), n);
+        }
+        if question.ask == Ask::Province {
+            return self.province(self.country().as_deref(), text);
+        }
+        let choices = self.choices(question);
+        let has = |id: &str| choices.iter().any(|c| c == id);
+        match self.ctx.reading.command {
+            Command::Yes if has("yes") => return Some("yes".into()),
+            Command::No if has("no") => return Some("no".into()),
+            _ => {}
+        }
+        let wanted = normalise(text);
+        if question.ask == Ask::Country {
+            return choices
+                .iter()
+                .find(|c| self.names(question, c, &wanted))
+                .cloned();
+        }
+        let labelled = self.world.interview.labelled(&question.id, &wanted);
+        choices.iter().find(|c| labelled.contains(c)).cloned()
+    }
+
+    /// True when a text is the name of a country in any language, with or without the
+    /// word “country”.
+    fn names(&self, question: &Question, choice: &str, wanted: &str) -> bool {
+        let id = format!("ask-{}.{choice}", question.id);
+        let label = |lang: &Lang| normalise(&self.world.words.say(*lang, &id, &[]));
+        Lang::all()
+            .iter()
+            .any(|lang| bare(&label(lang)) == bare(wanted))
+    }
+
+    /// Several choices by their numbers: “1 3”, “1, 3”, “1 และ 3”.
+    pub fn chosen_several(&self, question: &Question, text: &str) -> Vec<String> {
+        let shown = self.shown(question);
+        let words = BETWEEN
+            .iter()
+            .fold(text.to_owned(), |t, w| t.replace(w, " "));
+        let numbers = words
+            .split([' ', ',', '\n', '+', '&', '、'])
+            .filter(|w| !w.is_empty());
+        let mut found = Vec::new();
+        for number in numbers {
+            match digits(number).and_then(|n| nth(&shown, n)) {
+                Some(choice) if choice != MORE => found.push(choice),
+                _ => return Vec::new(),
+            }
+        }
+        found
+    }
+
+    /// True when a text is the very label of a choice that is offered now.
+    pub fn is_choice_by_word(&self, text: &str) -> bool {
+        let Some(question) = self.current() else {
+            return false;
+        };
+        digits(text).is_none() && self.chosen(question, text).is_some()
+    }
+
+    /// True when the message `id` says this in any language.
+    pub fn says(&self, id: &str, wanted: &str) -> bool {
+        Lang::all()
+            .iter()
+            .any(|lang| normalise(&self.world.words.say(*lang, id, &[])) == wanted)
+    }
+
+    /// A province by its name in any language, with or without the word “province”.
+    pub fn province(&self, country: Option<&str>, text: &str) -> Option<String> {
+        let wanted = normalise(text);
+        let wanted = PROVINCE_WORDS.iter().fold(wanted.as_str(), |w, p| {
+            w.strip_prefix(p).unwrap_or(w).trim()
+        });
+        let begins = wanted.chars().count() >= LEAST_OF_A_NAME;
+        only(country, |name| name == wanted)
+            .or_else(|| only(country, |name| begins && name.starts_with(wanted)))
+    }
+}
+
+fn bare(country: &str) -> &str {
+    COUNTRY_WORDS
+        .iter()
+        .fold(country, |rest, word| {
+            rest.strip_prefix(word).unwrap_or(rest)
+        })
+        .trim()
+}
+
+/// The one province of the country with such a name; two are none.
+fn only(country: Option<&str>, fits: impl Fn(&str) -> bool) -> Option<String> {
+    let mut found = PROVINCES.iter().filter(|(province, names)| {
+        country.is_none_or(|c| c == province.country) && names.iter().any(|n| fits(n))
+    });
+    let (first, _) = found.next()?;
+    found.next().is_none().then(|| first.iso.clone())
+}
+
+/// A choice that stands alone, never beside another.
+pub(super) fn is_all_or_nothing(choice: &str) -> bool {
+    matches!(choice, "none" | "any" | "not_sure")
+}
+
+/// One page of choices: all of them if they fit, else five and “more”.
+pub(super) fn page(all: Vec<String>, number: u8) -> Vec<String> {
+    if all.len() <= PAGE {
+        return all;
+    }
+    let pages = all.len().div_ceil(PAGE - 1);
+    let at = usize::from(number) % pages;
+    let here = all.into_iter().skip(at * (PAGE - 1)).take(PAGE - 1);
+    here.chain([MORE.to_owned()]).collect()
+}
+
+/// The choice with this number, from 1.
+pub(super) fn nth(choices: &[String], number: u32) -> Option<String> {
+    let at = usize::try_from(number).ok()?.checked_sub(1)?;
+    choices.get(at).cloned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_country_has_its_name_with_or_without_the_word() {
+        for text in ["ລາວ", "ປະເທດລາວ", "ຢູ່ລາວ", "ຢູ່ປະເທດລາວ"]
+        {
+            assert_eq!(bare(&normalise(text)), "ລາວ", "{text}");
+        }
+        assert_eq!(bare("ประเทศไทย"), "ไทย");
+        assert_eq!(bare("laos"), "laos");
+    }
+
+    #[test]
+    fn seven_choices_are_two_pages_of_one_digit_each() {
+        let all: Vec<String> = (1..=7).map(|n| n.to_string()).collect();
+        assert_eq!(page(all.clone(), 0), ["1", "2", "3", "4", "5", MORE]);
+        assert_eq!(page(all.clone(), 1), ["6", "7", MORE]);
+        assert_eq!(page(all.clone(), 2), page(all.clone(), 0));
+        assert_eq!(page(all[..6].to_vec(), 3).len(), 6);
+        assert_eq!(nth(&page(all, 1), 2).as_deref(), Some("7"));
+        assert_eq!(nth(&[], 0), None);
+    }
+}

@@ -1,0 +1,478 @@
+//! Walking through a guide. What is typed in it is not kept: words that look like a
+//! story are held back until the person says whether we may keep them.
+
+use std::collections::BTreeMap;
+
+use casebook::provinces;
+use serde::{Deserialize, Serialize};
+
+use super::event::{Arg, Label, Part};
+use super::guide::{Guide, GuideQuestion, Kind};
+use super::interview::Priority;
+use super::state::Effect;
+use super::step::Turn;
+use crate::scan::{Command, digits, normalise};
+use crate::words::Lang;
+
+/// A text of at least this many letters is more than a slip.
+const STORY_LETTERS: usize = 25;
+
+/// Where somebody stands in a guide.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InGuide {
+    pub guide: String,
+    pub answers: BTreeMap<String, String>,
+    /// Words that the person has not said we may keep. They leave with the guide.
+    pub held: Option<String>,
+}
+
+/// What can be done at a guide's end, and instead of keeping words.
+const AFTER: [&str; 4] = ["tell", "person", "numbers", "done"];
+const KEEP: [&str; 2] = ["yes", "no"];
+
+impl Turn<'_> {
+    /// Opens a guide; false when the interview has none of that name.
+    pub fn open_guide(&mut self, id: &str) -> bool {
+        if self.world.interview.guide(id).is_none() {
+            return false;
+        }
+        self.conv.talk.aside = None;
+        self.conv.talk.guided = Some(InGuide {
+            guide: id.to_owned(),
+            ..InGuide::default()
+        });
+        self.say("guide-keeps-nothing");
+        self.go_on_guided();
+        true
+    }
+
+    /// Takes a text as an answer inside a guide; false outside one, and for words of
+    /// distress, which are heard as everywhere.
+    pub fn answer_guided(&mut self, text: &str) -> bool {
+        if self.conv.talk.guided.is_none() {
+            return false;
+        }
+        if !self.conv.talk.is_not_kept(&self.ctx.reading) {
+            self.conv.talk.guided = None;
+            return false;
+        }
+        let choices = self.guided_choices();
+        if let Some(choice) = self.guided_choice(&choices, text) {
+            self.choose_guided(&choice);
+        } else if text.chars().filter(|c| c.is_alphabetic()).count() >= STORY_LETTERS {
+            if let Some(here) = &mut self.conv.talk.guided {
+                here.held = Some(text.to_owned());
+            }
+            self.ask_guided();
+        } else {
+            self.say("guide-not-understood");
+            self.ask_guided();
+        }
+        true
+    }
+
+    /// A pressed button `guide:<guide>:<choice>`; false when it belongs to no question
+    /// that is open.
+    pub fn press_guided(&mut self, guide: &str, choice: &str) -> bool {
+        if choice == "open" {
+            // A guide may be opened again at any time: it changes nothing.
+            return self.open_guide(guide);
+        }
+        let here = self.conv.talk.guided.as_ref();
+        if here.is_none_or(|h| h.guide != guide) {
+            return false;
+        }
+        let known = self.guided_choices().iter().any(|c| c == choice)
+            || provinces::by_iso(choice).is_some_and(|_| self.guided_choices().is_empty());
+        if known {
+            self.choose_guided(choice);
+        }
+        known
+    }
+
+    /// Asks the guide's open question again; false outside a guide.
+    pub fn ask_guided(&mut self) -> bool {
+        let Some((guide, here)) = self.here() else {
+            return false;
+        };
+        if here.held.is_some() {
+            self.say("guide-keep");
+            self.guided_buttons(&guide.id, "guide-keep", &KEEP.map(str::to_owned));
+            return true;
+        }
+        match guide.next(&here.answers) {
+            Some(question) => {
+                let name = format!("guide-{}-{}", guide.id, question.id);
+                self.say_made(&name);
+                if question.choices.is_empty() {
+                    self.province_buttons(&guide.id, here.answers.values().next());
+                } else {
+                    self.guided_buttons(&guide.id, &name, &question.choices);
+                }
+            }
+            None => {
+                self.say("guide-after");
+                self.guided_buttons(&guide.id, "guide-after", &AFTER.map(str::to_owned));
+            }
+        }
+        self.button("nav:menu".into(), Label::Words("button-menu".into()));
+        self.reply.footer = true;
+        true
+    }
+
+    /// One question back; out of the guide before its first.
+    pub fn back_in_guide(&mut self) -> bool {
+        let Some((guide, here)) = self.here() else {
+            return false;
+        };
+        let last = guide.questions.iter().rev();
+        let last = last
+            .map(|q| q.id.clone())
+            .find(|id| here.answers.contains_key(id));
+        match (last, &mut self.conv.talk.guided) {
+            (Some(id), Some(here)) => {
+                here.answers.remove(&id);
+                here.held = None;
+                self.ask_guided();
+            }
+            _ => {
+                self.conv.talk.guided = None;
+                self.ask_again();
+            }
+        }
+        true
+    }
+
+    /// Passes the open question of a guide over; false outside one.
+    pub fn skip_in_guide(&mut self) -> bool {
+        let Some((guide, here)) = self.here() else {
+            return false;
+        };
+        match guide.next(&here.answers) {
+            Some(question) if guide.kind == Kind::Check => {
+                let id = question.id.clone();
+                if let Some(here) = &mut self.conv.talk.guided {
+                    here.held = None;
+                    here.answers.insert(id, String::new());
+                }
+                self.go_on_guided();
+            }
+            _ => self.leave_guided("done"),
+        }
+        true
+    }
+
+    /// True when a text is the very label of a choice that the guide offers now: there
+    /// “Laos” is an answer, not a wish to speak Lao.
+    pub fn is_guided_word(&self, text: &str) -> bool {
+        digits(text).is_none() && self.guided_choice(&self.guided_choices(), text).is_some()
+    }
+
+    fn here(&self) -> Option<(Guide, InGuide)> {
+        let here = self.conv.talk.guided.clone()?;
+        Some((self.world.interview.guide(&here.guide)?.clone(), here))
+    }
+
+    fn guided_choices(&self) -> Vec<String> {
+        let Some((guide, here)) = self.here() else {
+            return Vec::new();
+        };
+        match guide.next(&here.answers) {
+            _ if here.held.is_some() => KEEP.map(str::to_owned).to_vec(),
+            Some(question) => question.choices.clone(),
+            None => AFTER.map(str::to_owned).to_vec(),
+        }
+    }
+
+    fn guided_choice(&self, choices: &[String], text: &str) -> Option<String> {
+        let (guide, here) = self.here()?;
+        let open = guide.next(&here.answers).filter(|_| here.held.is_none());
+        if choices.is_empty() && open.is_some() {
+            let country = here.answers.values().next().map(String::as_str);
+            return self.province(country, text);
+        }
+        if let Some(n) = digits(text) {
+            return choices
+                .get(usize::try_from(n).ok()?.checked_sub(1)?)
+                .cloned();
+        }
+        let has = |id: &str| choices.iter().any(|c| c == id);
+        match self.ctx.reading.command {
+            Command::Yes if has("yes") => return Some("yes".into()),
+            Command::No if has("no") => return Some("no".into()),
+            _ => {}
+        }
+        let name = match open {
+            Some(question) => format!("guide-{}-{}", guide.id, question.id),
+            None if here.held.is_some() => "guide-keep".to_owned(),
+            None => "guide-after".to_owned(),
+        };
+        let wanted = normalise(text);
+        let labelled = |choice: &&String| {
+            Lang::all().iter().any(|lang| {
+                normalise(
+                    &self
+                        .world
+                        .words
+                        .say(*lang, &format!("{name}.{choice}"), &[]),
+                ) == wanted
+            })
+        };
+        choices.iter().find(labelled).cloned()
+    }
+
+    fn choose_guided(&mut self, choice: &str) {
+        let Some((guide, here)) = self.here() else {
+            return;
+        };
+        if let Some(text) = here.held {
+            return self.keep_or_drop(choice == "yes", &text);
+        }
+        match guide.next(&here.answers) {
+            Some(question) => {
+                let id = question.id.clone();
+                let has_no_provinces = guide.kind == Kind::Places
+                    && here.answers.is_empty()
+                    && !guide.provincial.contains_key(choice);
+                if let Some(here) = &mut self.conv.talk.guided {
+                    here.answers.insert(id, choice.to_owned());
+                    if has_no_provinces && let Some(province) = guide.questions.last() {
+                        here.answers.insert(province.id.clone(), String::new());
+                    }
+                }
+                self.go_on_guided();
+            }
+            None => self.leave_guided(choice),
+        }
+    }
+
+    /// After an answer: the next question, or what the guide says to all of them.
+    fn go_on_guided(&mut self) {
+        let Some((guide, here)) = self.here() else {
+            return;
+        };
+        if guide.next(&here.answers).is_none() {
+            match guide.kind {
+                Kind::Check => self.check_result(&guide, &here),
+                Kind::Pages => self.page(&guide, &here),
+                Kind::Places => self.places(&guide, &here),
+            }
+        }
+        self.ask_guided();
+    }
+
+    fn check_result(&mut self, guide: &Guide, here: &InGuide) {
+        self.say_made(&format!(
+            "guide-{}-verdict-{}",
+            guide.id,
+            guide.verdict(&here.answers)
+        ));
+        for question in guide.signs(&here.answers) {
+            self.say_made(&format!("guide-{}-sign-{}", guide.id, question.id));
+        }
+    }
+
+    /// One page; then the last question again, until the person has read enough.
+    fn page(&mut self, guide: &Guide, here: &InGuide) {
+        let [first, last] = guide.questions.as_slice() else {
+            return;
+        };
+        let chosen = |q: &GuideQuestion| here.answers.get(&q.id).cloned().unwrap_or_default();
+        let (country, topic) = (chosen(first), chosen(last));
+        if last.choices.last() == Some(&topic) {
+            return;
+        }
+        self.say_made(&format!("guide-{}-{country}-{topic}", guide.id));
+        if guide.with_numbers.contains(&topic) {
+            self.reply.parts.push(Part::Numbers {
+                country: Some(country),
+            });
+        }
+        if let Some(here) = &mut self.conv.talk.guided {
+            here.answers.remove(&last.id);
+        }
+    }
+
+    fn places(&mut self, guide: &Guide, here: &InGuide) {
+        let mut answers = guide
+            .questions
+            .iter()
+            .filter_map(|q| here.answers.get(&q.id));
+        let (country, province) = (answers.next().cloned(), answers.next().cloned());
+        self.reply.parts.push(Part::Numbers {
+            country: country.clone(),
+        });
+        let agencies = country.and_then(|c| guide.provincial.get(&c).cloned());
+        for agency in agencies.unwrap_or_default() {
+            self.reply.parts.push(Part::Words {
+                id: "guide-in-province".into(),
+                args: vec![
+                    ("agency", Arg::Agency(agency)),
+                    (
+                        "province",
+                        Arg::Province(province.clone().unwrap_or_default()),
+                    ),
+                ],
+            });
+        }
+    }
+
+    fn leave_guided(&mut self, choice: &str) {
+        self.conv.talk.guided = None;
+        match choice {
+            "person" => self.human(),
+            "numbers" => {
+                self.numbers();
+                self.ask_again();
+            }
+            "tell" => {
+                self.say("guide-tell");
+                self.ask_again();
+            }
+            _ => {
+                self.say("guide-done");
+                self.button("nav:menu".into(), Label::Words("button-menu".into()));
+                self.reply.footer = true;
+            }
+        }
+    }
+
+    fn keep_or_drop(&mut self, keep: bool, text: &str) {
+        if !keep {
+            if let Some(here) = &mut self.conv.talk.guided {
+                here.held = None;
+            }
+            self.say("guide-dropped");
+            self.ask_guided();
+            return;
+        }
+        self.conv.talk.guided = None;
+        self.keep_text("story", text);
+        self.say("saved");
+        self.raise(Priority::P3, "first-words");
+        self.effects.push(Effect::OpenCase);
+        self.ask_next();
+    }
+
+    /// A message whose id is made of the guide's own names.
+    fn say_made(&mut self, id: &str) {
+        self.reply.parts.push(Part::words(id));
+    }
+
+    fn guided_buttons(&mut self, guide: &str, name: &str, choices: &[String]) {
+        for choice in choices {
+            self.button(
+                format!("guide:{guide}:{choice}"),
+                Label::Words(format!("{name}.{choice}")),
+            );
+        }
+    }
+
+    fn province_buttons(&mut self, guide: &str, country: Option<&String>) {
+        let near = country
+            .and_then(|c| self.world.interview.near(c))
+            .unwrap_or_default();
+        for iso in near {
+            self.button(format!("guide:{guide}:{iso}"), Label::Province(iso));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::channel::Said;
+    use crate::scan::Reading;
+    use crate::talk::Event;
+    use crate::talk::script::{Talk, said};
+    use crate::talk::state::Effect;
+    use crate::words::Lang;
+
+    #[test]
+    fn a_dangerous_offer_is_called_so_and_nothing_is_kept() {
+        let mut talk = Talk::begun();
+        talk.press("guide:job:open");
+        for answer in ["4", "2", "1", "1", "1", "2", "1"] {
+            talk.type_in(answer);
+        }
+        let effects = talk.type_in("1");
+        let said = said(&effects);
+        assert!(said.contains(&"guide-job-verdict-many".into()), "{said:?}");
+        assert!(said.contains(&"guide-job-sign-papers".into()), "{said:?}");
+        assert!(!said.contains(&"guide-job-sign-adult".into()), "{said:?}");
+        assert!(talk.conv.told.answers.is_empty());
+        assert!(!effects.contains(&Effect::OpenCase));
+    }
+
+    #[test]
+    fn an_ordinary_offer_is_not_called_safe() {
+        let mut talk = Talk::begun();
+        talk.press("guide:job:open");
+        for answer in ["1", "1", "2", "2", "2", "1", "2"] {
+            talk.type_in(answer);
+        }
+        let said = said(&talk.type_in("1"));
+        assert!(said.contains(&"guide-job-verdict-none".into()), "{said:?}");
+        assert!(!said.iter().any(|id| id.contains("sign")), "{said:?}");
+    }
+
+    #[test]
+    fn words_are_kept_only_when_the_person_says_so() {
+        let story = "They say I will work in a restaurant and sleep above it";
+        let mut talk = Talk::begun();
+        talk.press("guide:job:open");
+        assert!(said(&talk.type_in(story)).contains(&"guide-keep".into()));
+        assert!(said(&talk.type_in("2")).contains(&"guide-dropped".into()));
+        assert!(!format!("{:?}", talk.conv).contains("restaurant"));
+        talk.type_in(story);
+        let effects = talk.type_in("1");
+        assert!(effects.contains(&Effect::OpenCase));
+        assert_eq!(talk.conv.told.answers["story"].value, story);
+    }
+
+    #[test]
+    fn words_of_distress_leave_the_guide_and_are_heard() {
+        let mut talk = Talk::begun();
+        talk.press("guide:rights:open");
+        let reading = Reading {
+            distress: crate::scan::Distress::P2,
+            ..Reading::default()
+        };
+        let effects = talk.happen(
+            &Event::Person(Said::Text("we cannot get out".into())),
+            reading,
+        );
+        assert!(talk.conv.talk.guided.is_none());
+        assert!(effects.contains(&Effect::OpenCase));
+    }
+
+    #[test]
+    fn laos_is_an_answer_inside_a_guide_and_back_leads_out() {
+        let mut talk = Talk::begun();
+        talk.press("guide:rights:open");
+        talk.type_in("Laos");
+        assert_eq!(talk.conv.lang, Lang::ENGLISH);
+        let said_help = said(&talk.type_in("5"));
+        assert!(
+            said_help.contains(&"guide-rights-LA-help".into()),
+            "{said_help:?}"
+        );
+        talk.press("nav:back");
+        talk.press("nav:back");
+        assert!(talk.conv.talk.guided.is_none());
+    }
+
+    #[test]
+    fn another_country_has_no_provinces_to_ask_for() {
+        let mut talk = Talk::begun();
+        talk.press("guide:places:open");
+        let said_there = said(&talk.type_in("3"));
+        assert!(said_there.contains(&"guide-after".into()), "{said_there:?}");
+        talk.press("guide:places:open");
+        talk.type_in("1");
+        let said_here = said(&talk.type_in("Ubon Ratchathani"));
+        assert!(
+            said_here.contains(&"guide-in-province".into()),
+            "{said_here:?}"
+        );
+    }
+}

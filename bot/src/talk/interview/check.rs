@@ -1,0 +1,393 @@
+//! What can be wrong with an interview file, so that `doctor` and every start say it
+//! before somebody in trouble finds out.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use casebook::told::{Answer, Form, Told};
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use super::{Ask, Condition, Interview, Mood, Question};
+use crate::words::{Lang, Words};
+
+/// A label of a quick reply on LINE, in letters with their marks.
+const LINE_LABEL: usize = 20;
+/// The title of a row of a list on WhatsApp, in code points: Thai and Lao marks count.
+const WHATSAPP_ROW: usize = 24;
+/// What a button of Telegram brings back, in bytes.
+const TELEGRAM_DATA: usize = 64;
+
+/// What a question can be answered with, as far as conditions see it. `None` is no
+/// answer, or a skipped one.
+type Values = BTreeSet<Option<String>>;
+
+impl Interview {
+    pub(super) fn faults(&self, words: &Words) -> Vec<String> {
+        let mut faults = Vec::new();
+        let mut seen = BTreeSet::from(Mood::NAMES);
+        for question in &self.questions {
+            for condition in &question.when {
+                let at = format!("{}: ", question.id);
+                self.check_condition(condition, &seen, &at, &mut faults);
+            }
+            if !seen.insert(&question.id) {
+                faults.push(format!("{}: asked twice", question.id));
+            }
+            self.check_question(question, words, &mut faults);
+        }
+        self.check_rules(&seen, words, &mut faults);
+        self.check_reader(&seen, words, &mut faults);
+        self.check_reach(&mut faults);
+        self.check_ends(&mut faults);
+        let numbers = self.numbers.values().chain(self.self_harm_numbers.values());
+        for id in numbers.flatten() {
+            need(words, &format!("number-{id}"), &mut faults);
+        }
+        for guide in &self.guides {
+            guide.faults(words, &mut faults);
+        }
+        faults
+    }
+
+    fn check_condition(
+        &self,
+        condition: &Condition,
+        seen: &BTreeSet<&str>,
+        at: &str,
+        faults: &mut Vec<String>,
+    ) {
+        let asked = condition.question.as_str();
+        if !seen.contains(asked) {
+            let what = if self.question(asked).is_some() {
+                "is not asked before it"
+            } else {
+                "is no question"
+            };
+            return faults.push(format!("{at}depends on “{asked}”, which {what}"));
+        }
+        let Some(question) = self.question(asked).filter(|q| !q.takes_any_text()) else {
+            return;
+        };
+        let known = question.fixed_choices();
+        for value in condition
+            .values
+            .iter()
+            .filter(|v| !known.contains(&v.as_str()))
+        {
+            faults.push(format!("{at}“{asked}” is never answered with “{value}”"));
+        }
+    }
+
+    fn check_question(&self, question: &Question, words: &Words, faults: &mut Vec<String>) {
+        let id = &question.id;
+        if let Some(why) = question.kind.forbidden() {
+            faults.push(format!("{id}: nobody may be asked this: {why}"));
+        }
+        let fixed = question.fixed_choices();
+        let chooses = !question.takes_any_text();
+        if chooses && fixed.is_empty() {
+            faults.push(format!("{id}: has no choices"));
+        }
+        if !chooses && !fixed.is_empty() {
+            faults.push(format!("{id}: takes any words, so it has no choices"));
+        }
+        if question.ask == Ask::Consent
+            && (question.agency.is_empty() || question.shares.is_empty())
+        {
+            faults.push(format!(
+                "{id}: a consent names an agency and what it may see"
+            ));
+        }
+        need(words, &format!("ask-{id}"), faults);
+        need(words, &format!("field-{id}"), faults);
+        if chooses {
+            need(words, &format!("ask-{id}.simple"), faults);
+        }
+        for choice in fixed {
+            if choice == "simple" {
+                faults.push(format!(
+                    "{id}: “simple” is the name of the simpler question"
+                ));
+            }
+            let data = format!("q:{id}:{choice}").len();
+            if data > TELEGRAM_DATA {
+                faults.push(format!("{id}: “{choice}” makes {data} bytes for Telegram"));
+            }
+            check_label(words, &format!("ask-{id}.{choice}"), faults);
+        }
+    }
+
+    fn check_rules(&self, seen: &BTreeSet<&str>, words: &Words, faults: &mut Vec<String>) {
+        for rule in &self.rules {
+            for condition in &rule.when {
+                let at = format!("rule {}: ", rule.id);
+                self.check_condition(condition, seen, &at, faults);
+            }
+            need(words, &format!("rule-{}", rule.id), faults);
+        }
+        for condition in &self.official.when {
+            self.check_condition(condition, seen, "official: ", faults);
+        }
+    }
+
+    fn check_reader(&self, seen: &BTreeSet<&str>, words: &Words, faults: &mut Vec<String>) {
+        let reader = &self.reader;
+        for indicator in &reader.indicators {
+            for condition in &indicator.when {
+                let at = format!("indicator {}: ", indicator.id);
+                self.check_condition(condition, seen, &at, faults);
+            }
+            need(words, &format!("sign-{}", indicator.id), faults);
+        }
+        let codes: BTreeSet<&str> = reader.indicators.iter().map(|i| i.id.as_str()).collect();
+        for strong in &reader.strong {
+            for condition in &strong.when {
+                self.check_condition(condition, seen, "strong: ", faults);
+            }
+            let named = strong.any.iter().chain(&strong.with);
+            for code in named.filter(|c| !codes.contains(c.as_str())) {
+                faults.push(format!("strong: there is no indicator “{code}”"));
+            }
+        }
+        let asked = reader.completeness.iter().flat_map(|c| &c.any);
+        // A pin is not asked for: it comes by itself.
+        for id in asked.filter(|q| *q != "pin" && !seen.contains(q.as_str())) {
+            faults.push(format!("completeness: there is no question “{id}”"));
+        }
+    }
+
+    /// Questions whose conditions can never hold together, those of the questions they
+    /// depend on included.
+    fn check_reach(&self, faults: &mut Vec<String>) {
+        for question in &self.questions {
+            let mut open: BTreeMap<String, Values> = BTreeMap::new();
+            self.narrow(question, &mut open, 0);
+            let is_brief = |name: &str| open.get(name).is_some_and(|v| v.contains(&yes()));
+            let both = open.contains_key("brief")
+                && open.contains_key("calm")
+                && is_brief("brief")
+                && is_brief("calm")
+                && open["brief"].len() == 1
+                && open["calm"].len() == 1;
+            if both || open.values().any(BTreeSet::is_empty) {
+                faults.push(format!("{}: can never be asked", question.id));
+            }
+        }
+    }
+
+    fn narrow(&self, question: &Question, open: &mut BTreeMap<String, Values>, depth: usize) {
+        // Conditions look back only, so this is never reached in a file without faults.
+        if depth > self.questions.len() {
+            return;
+        }
+        for condition in &question.when {
+            let asked = &condition.question;
+            let all = self.values(asked);
+            let values = open.entry(asked.clone()).or_insert_with(|| all.clone());
+            values.retain(|v| {
+                let meets = v
+                    .as_ref()
+                    .is_some_and(|v| condition.values.is_empty() || condition.values.contains(v));
+                meets == condition.holds_when_equal
+            });
+            let before = self.question(asked).filter(|_| condition.holds_when_equal);
+            if let Some(before) = before {
+                self.narrow(before, open, depth + 1);
+            }
+        }
+    }
+
+    fn values(&self, id: &str) -> Values {
+        match self.question(id) {
+            Some(question) => {
+                let fixed = question
+                    .fixed_choices()
+                    .into_iter()
+                    .map(|c| Some(c.to_owned()));
+                let text = question
+                    .takes_any_text()
+                    .then(|| Some("any words".to_owned()));
+                fixed.chain(text).chain([None]).collect()
+            }
+            None => BTreeSet::from([yes(), Some("no".to_owned())]),
+        }
+    }
+
+    /// Walks to the end by always choosing the first, second, … choice, in each mood.
+    fn check_ends(&self, faults: &mut Vec<String>) {
+        let moods = [(false, true), (true, false), (false, false)];
+        for (brief, calm) in moods {
+            for nth in 0..super::PAGE {
+                if self.walk(Mood { brief, calm }, nth).is_none() {
+                    faults.push(format!("a talk that always takes choice {nth} never ends"));
+                }
+            }
+        }
+    }
+
+    fn walk(&self, mood: Mood, nth: usize) -> Option<Told> {
+        let mut told = Told::default();
+        for _ in 0..=self.questions.len() {
+            let Some(question) = self.next(&told, mood) else {
+                return Some(told);
+            };
+            let choices = question.fixed_choices();
+            let value = choices.get(nth % choices.len().max(1)).copied();
+            let answer = Answer {
+                value: value.unwrap_or("any words").to_owned(),
+                form: Form::Choice,
+                group: question.group,
+                at: 0,
+            };
+            told.answers.insert(question.id.clone(), answer);
+        }
+        None
+    }
+}
+
+fn yes() -> Option<String> {
+    Some("yes".to_owned())
+}
+
+pub(crate) fn need(words: &Words, id: &str, faults: &mut Vec<String>) {
+    for lang in Lang::all() {
+        if !words.has(*lang, id) {
+            faults.push(format!("{id}: has no words in {}", lang.code()));
+        }
+    }
+}
+
+fn check_label(words: &Words, id: &str, faults: &mut Vec<String>) {
+    need(words, id, faults);
+    for lang in Lang::all().iter().filter(|l| words.has(**l, id)) {
+        if let Some(fault) = too_long(&words.say(*lang, id, &[])) {
+            faults.push(format!("{id} in {}: {fault}", lang.code()));
+        }
+    }
+}
+
+/// What is wrong with a button's label on some channel.
+pub(crate) fn too_long(label: &str) -> Option<String> {
+    let letters = label.graphemes(true).count();
+    let points = label.chars().count();
+    if letters > LINE_LABEL {
+        return Some(format!("{letters} letters, LINE shows {LINE_LABEL}"));
+    }
+    (points > WHATSAPP_ROW).then(|| format!("{points} code points, WhatsApp shows {WHATSAPP_ROW}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::BUILT_IN;
+    use super::*;
+
+    fn faults_of(change: impl Fn(String) -> String) -> Vec<String> {
+        let words = Words::load().unwrap();
+        match Interview::parse(&change(BUILT_IN.to_owned()), &words) {
+            Ok(_) => Vec::new(),
+            Err(faults) => faults.0,
+        }
+    }
+
+    /// The built-in file with one more question at its end.
+    fn with_question(lines: &str) -> Vec<String> {
+        let question = format!("[[question]]\n{lines}\ngroup = \"triage\"\n\n[[rule]]\n");
+        faults_of(|file| file.replacen("[[rule]]\n", &question, 1))
+    }
+
+    #[track_caller]
+    fn says(faults: &[String], part: &str) {
+        assert!(
+            faults.iter().any(|f| f.contains(part)),
+            "{part}: {faults:?}"
+        );
+    }
+
+    #[test]
+    fn the_built_in_interview_has_no_fault() {
+        assert_eq!(faults_of(|file| file), Vec::<String>::new());
+    }
+
+    #[test]
+    fn what_nobody_may_be_asked_is_refused_by_its_kind() {
+        let kinds = [
+            "name",
+            "id_number",
+            "birthday",
+            "immigration",
+            "why",
+            "sexual_detail",
+            "violence_detail",
+            "injury_photo",
+            "evidence",
+            "money",
+            "password",
+            "label",
+        ];
+        for kind in kinds {
+            let faults = faults_of(|file| {
+                file.replacen("kind = \"story\"", &format!("kind = \"{kind}\""), 1)
+            });
+            says(&faults, "story: nobody may be asked this");
+        }
+        says(
+            &faults_of(|f| f.replacen("kind = \"story\"", "kind = \"gossip\"", 1)),
+            "unknown variant",
+        );
+    }
+
+    #[test]
+    fn unknown_ids_and_values_are_named() {
+        let faults = with_question(
+            "id = \"x\"\nask = \"text\"\nkind = \"what\"\nwhen = [\"nothing=yes\", \"phone=stolen\"]",
+        );
+        says(&faults, "x: depends on “nothing”, which is no question");
+        says(&faults, "x: “phone” is never answered with “stolen”");
+        says(&faults, "ask-x: has no words in lo");
+        let faults = faults_of(|f| f.replacen("when = [\"leave=no\"]", "when = [\"leve=no\"]", 1));
+        says(&faults, "cannot-leave: depends on “leve”");
+    }
+
+    #[test]
+    fn a_question_that_can_never_be_asked_is_named() {
+        for when in [
+            "[\"country=TH\", \"country=LA\"]",
+            "[\"country=TH\", \"country!=TH\"]",
+            "[\"brief=yes\", \"calm=yes\"]",
+            "[\"enough=done\", \"brief=no\"]",
+            "[\"about=question\", \"minor=yes\"]",
+        ] {
+            let lines = format!("id = \"x\"\nask = \"text\"\nkind = \"what\"\nwhen = {when}");
+            says(&with_question(&lines), "x: can never be asked");
+        }
+    }
+
+    #[test]
+    fn a_question_that_looks_forward_or_is_there_twice_is_named() {
+        let forward = faults_of(|f| {
+            f.replacen(
+                "id = \"landmark\"\n",
+                "id = \"landmark\"\nwhen = [\"about=me\"]\n",
+                1,
+            )
+        });
+        says(
+            &forward,
+            "landmark: depends on “about”, which is not asked before it",
+        );
+        let twice = with_question("id = \"about\"\nask = \"text\"\nkind = \"what\"");
+        says(&twice, "about: asked twice");
+    }
+
+    #[test]
+    fn labels_are_counted_as_each_channel_counts() {
+        assert_eq!(too_long("ติดต่อคนเดี๋ยวนี้"), None);
+        assert!(too_long("a label of 21 letters").unwrap().contains("LINE"));
+        let marks = "ກໍ່".repeat(9);
+        assert!(too_long(&marks).unwrap().contains("WhatsApp"));
+        let long = "x".repeat(80);
+        let faults = with_question(&format!(
+            "id = \"x\"\nask = \"choice\"\nkind = \"what\"\nchoices = [\"{long}\"]"
+        ));
+        says(&faults, "bytes for Telegram");
+    }
+}

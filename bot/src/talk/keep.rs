@@ -1,0 +1,171 @@
+//! Keeping answers, and what follows from one besides the next question.
+
+use casebook::told::{Answer, Form, Group};
+
+use super::interview::{Ask, Question};
+use super::state::{Effect, Wishes};
+use super::step::Turn;
+
+impl Turn<'_> {
+    pub fn keep(&mut self, id: &str, value: &str, form: Form, group: Group) {
+        let answer = Answer {
+            value: value.to_owned(),
+            form,
+            group,
+            at: self.ctx.now,
+        };
+        self.conv.told.answers.insert(id.to_owned(), answer);
+    }
+
+    fn group(&self, id: &str, otherwise: Group) -> Group {
+        let question = self.world.interview.question(id);
+        question.map_or(otherwise, |q| q.group)
+    }
+
+    /// A choice made outside the interview's order.
+    pub fn keep_choice(&mut self, id: &str, choice: &str) {
+        let group = self.group(id, Group::Triage);
+        self.keep(id, choice, Form::Choice, group);
+    }
+
+    /// The person's own words; a second text to the same question is added to the
+    /// first, unless it is there to replace it.
+    pub fn keep_text(&mut self, id: &str, text: &str) {
+        let group = self.group(id, Group::OwnWords);
+        let before = self.conv.told.answers.get(id);
+        let before = before.filter(|a| a.form == Form::Text);
+        let before = before.filter(|_| self.conv.talk.editing.as_deref() != Some(id));
+        let value = before.map_or_else(|| text.to_owned(), |a| format!("{}\n{text}", a.value));
+        self.keep(id, &value, Form::Text, group);
+    }
+
+    pub fn keep_skipped(&mut self, id: &str) {
+        let group = self.group(id, Group::Triage);
+        self.keep(id, "", Form::Skipped, group);
+        self.conv.talk.trail.retain(|t| t != id);
+        self.conv.talk.trail.push(id.to_owned());
+    }
+
+    /// What follows from a choice besides the next question.
+    pub fn consequences(&mut self, question: &Question, choice: &str) {
+        match (question.id.as_str(), choice) {
+            ("safe", "no") => return self.not_safe(),
+            ("safe", "watched") => self.say("watched-advice"),
+            ("danger", "me" | "other") => self.numbers(),
+            ("country", _) if self.conv.talk.level() == Some(1) => self.numbers(),
+            ("minor", "yes") => self.tell_about_children(),
+            ("write_back", _) => self.effects.push(Effect::WriteBack(choice == "yes")),
+            ("police_risk", "yes") => self.say("police-risk-heard"),
+            _ => {}
+        }
+        match question.ask {
+            Ask::Consent => self.consent(question, choice == "yes"),
+            Ask::Code => self.code_kept(choice == "kept"),
+            Ask::Readback if choice == "yes" => self.to_list = true,
+            _ => {}
+        }
+    }
+
+    /// What follows from several choices.
+    pub fn wished(&mut self, question: &str) {
+        if matches!(question, "hours" | "code_word") {
+            let wishes = Wishes::of(&self.conv.told);
+            self.effects.push(Effect::Wishes(wishes));
+        }
+        if question == "wish" && self.taken(question).iter().any(|w| w == "talk") {
+            self.effects.push(Effect::WantsHuman);
+        }
+    }
+
+    /// One line asks for the place and promises silence; whatever comes is kept.
+    fn not_safe(&mut self) {
+        self.say_with_word("not-safe");
+        self.conv.talk.mode = super::state::Mode::Hidden;
+    }
+
+    /// A child is told who reads, before anything is told to anybody.
+    fn tell_about_children(&mut self) {
+        self.conv.talk.minor = true;
+        let country = self.country().unwrap_or_default();
+        match self.world.interview.child_recipient.get(&country) {
+            Some(agency) => {
+                let part = super::event::Part::Words {
+                    id: "minor-told".into(),
+                    args: self.agency_args(&agency.clone()),
+                };
+                self.reply.parts.push(part);
+            }
+            None => self.say("minor-told-anywhere"),
+        }
+    }
+
+    fn code_kept(&mut self, kept: bool) {
+        self.conv.talk.code = None;
+        if !kept {
+            self.effects.push(Effect::DropCode);
+            self.say("code-not-kept");
+        }
+    }
+
+    fn consent(&mut self, question: &Question, granted: bool) {
+        let country = self.country().unwrap_or_default();
+        if let Some(agency) = question.agency.get(&country).cloned() {
+            let groups = Group::list(&question.shares);
+            self.agree(&agency, granted, groups, question.purpose.clone());
+        }
+    }
+
+    /// Notes a yes or a no to one agency.
+    pub fn agree(&mut self, agency: &str, granted: bool, groups: String, purpose: String) {
+        let before = self.conv.talk.agreed.iter().any(|a| a == agency);
+        self.conv.talk.agreed.retain(|a| a != agency);
+        if granted {
+            self.conv.talk.agreed.push(agency.to_owned());
+        } else if before {
+            let agency = agency.to_owned();
+            self.effects.push(Effect::Withdraw { agency });
+        }
+        self.effects.push(Effect::Consent {
+            agency: agency.to_owned(),
+            granted,
+            groups,
+            purpose,
+        });
+    }
+
+    /// Another country has other agencies and provinces: what was said about those of
+    /// the old one does not hold for the new.
+    pub fn country_changed(&mut self, before: &str) {
+        let questions = self.world.interview.questions();
+        let stale: Vec<Question> = questions
+            .filter(|q| q.ask == Ask::Consent || q.ask == Ask::Province)
+            .filter(|q| self.conv.told.answers.contains_key(&q.id))
+            .cloned()
+            .collect();
+        for question in stale {
+            let granted = self.value(&question.id) == Some("yes");
+            self.conv.told.answers.remove(&question.id);
+            self.conv.talk.trail.retain(|t| *t != question.id);
+            if let Some(agency) = question.agency.get(before).filter(|_| granted) {
+                let groups = Group::list(&question.shares);
+                self.agree(agency, false, groups, question.purpose.clone());
+            }
+        }
+    }
+
+    /// An answer is taken back: what it allowed is no longer allowed.
+    pub fn take_back(&mut self, id: &str) {
+        let before = self.conv.told.answers.remove(id);
+        let Some(question) = self.world.interview.question(id).cloned() else {
+            return;
+        };
+        self.wished(id);
+        if before.is_some_and(|a| a.value == "yes") {
+            match question.ask {
+                Ask::Consent => self.consent(&question, false),
+                _ if id == "write_back" => self.effects.push(Effect::WriteBack(false)),
+                _ => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,188 @@
+//! “My report”: where it stands, adding, correcting, taking back a consent, a new
+//! number, deleting. Nothing of it without the code once ten minutes were quiet.
+
+use casebook::Millis;
+use casebook::told::Form;
+
+use super::choosing::page;
+use super::event::{Arg, Part, Standing};
+use super::interview::Ask;
+use super::state::{Aside, Effect};
+use super::step::Turn;
+
+const HOUR: Millis = 3_600_000;
+
+/// The choices of “My report”, in order.
+pub(super) const REPORT: [&str; 6] = ["status", "add", "correct", "consent", "new-code", "delete"];
+
+impl Turn<'_> {
+    /// True when what was told may not be shown or changed now; then says how it may.
+    fn needs_code(&mut self) -> bool {
+        let nothing_here = self.conv.told.answers.is_empty() && !self.conv.has_case;
+        if self.conv.talk.locked || nothing_here {
+            self.conv.talk.aside = Some(Aside::CodeForReport);
+            self.say("report-needs-code");
+            return true;
+        }
+        false
+    }
+
+    /// Opens “My report”.
+    pub fn report_menu(&mut self) {
+        if !self.needs_code() {
+            self.ask_aside(&Aside::Report);
+        }
+    }
+
+    pub fn report_choice(&mut self, choice: &str) {
+        if self.needs_code() {
+            return;
+        }
+        match choice {
+            "status" => self.effects.push(Effect::AskStanding),
+            "add" => {
+                self.conv.talk.aside = Some(Aside::Add);
+                self.say("report-add");
+            }
+            "correct" => self.correct_again(),
+            "consent" => self.ask_withdraw(),
+            "new-code" => self.new_code(),
+            "delete" => self.delete(),
+            _ => self.ask_again(),
+        }
+    }
+
+    // --- where it stands ---------------------------------------------------------------
+
+    /// Says where the report stands, in neutral words and without names of staff.
+    pub fn tell_standing(&mut self, standing: &Standing) {
+        self.say("standing-title");
+        self.say(match standing {
+            Standing { closed: true, .. } => "standing-closed",
+            Standing { answered: true, .. } => "standing-answered",
+            Standing { read: true, .. } => "standing-read",
+            _ => "standing-waiting",
+        });
+        for agency in &standing.offered {
+            self.say_agency("standing-offered", agency);
+        }
+        for agency in &standing.accepted {
+            self.say_agency("standing-accepted", agency);
+        }
+        if let Some(at) = standing.erase_at {
+            let left: Millis = (at - self.ctx.now).max(0);
+            // A started hour counts as one.
+            let hours = ((left + HOUR - 1) / HOUR).to_string();
+            self.reply.parts.push(Part::Words {
+                id: "standing-erasing".into(),
+                args: vec![("hours", Arg::Text(hours))],
+            });
+        }
+        self.ask_again();
+    }
+
+    pub fn add_words(&mut self, text: &str) {
+        self.conv.talk.aside = None;
+        self.keep_text("story", text);
+        self.say("saved");
+        self.effects.push(Effect::OpenCase);
+        self.ask_again();
+    }
+
+    // --- correcting ----------------------------------------------------------------------
+
+    /// The answers that can be changed, in the interview's order.
+    pub fn correctable(&self) -> Vec<String> {
+        let since = self.conv.talk.shown_from;
+        let questions = self.world.interview.questions();
+        questions
+            .filter(|q| q.can_be_corrected())
+            .filter(|q| {
+                let answer = self.conv.told.answers.get(&q.id);
+                answer.is_some_and(|a| a.form != Form::Skipped && a.at >= since)
+            })
+            .map(|q| q.id.clone())
+            .collect()
+    }
+
+    /// One page of them.
+    pub fn correctable_page(&self, number: u8) -> Vec<String> {
+        page(self.correctable(), number)
+    }
+
+    /// Shows what was told, with the answers to choose from.
+    pub fn correct_again(&mut self) {
+        if self.conv.talk.locked {
+            return self.say("code-needed");
+        }
+        if self.correctable().is_empty() {
+            self.say("correct-nothing");
+            return self.ask_again();
+        }
+        self.read_back();
+        self.ask_aside(&Aside::Correct { page: 0 });
+    }
+
+    /// Shows the list of what was told instead of a question, when that comes next.
+    pub fn back_to_list(&mut self) -> bool {
+        let list = std::mem::take(&mut self.to_list);
+        if list {
+            self.correct_again();
+        }
+        list
+    }
+
+    /// Asks the chosen question again. Its old answer stays until the new one comes.
+    pub fn correct(&mut self, question: &str) {
+        let Some(question) = self.world.interview.question(question).cloned() else {
+            return self.ask_again();
+        };
+        self.conv.talk.aside = None;
+        self.conv.talk.choosing = None;
+        self.conv.talk.page = 0;
+        self.conv.talk.editing = Some(question.id.clone());
+        self.conv.talk.at = Some(question.id);
+        self.ask_again();
+    }
+
+    // --- consents ------------------------------------------------------------------------
+
+    fn ask_withdraw(&mut self) {
+        if self.conv.talk.agreed.is_empty() {
+            self.say("withdraw-nothing");
+            return self.ask_again();
+        }
+        self.ask_aside(&Aside::Withdraw);
+    }
+
+    /// The agency may no longer know. As easy as agreeing was: no second question.
+    pub fn withdraw(&mut self, agency: &str) {
+        let questions = self.world.interview.questions();
+        let about = questions.filter(|q| q.ask == Ask::Consent);
+        let ids: Vec<String> = about
+            .filter(|q| q.agency.values().any(|a| a == agency))
+            .filter(|q| self.value(&q.id) == Some("yes"))
+            .map(|q| q.id.clone())
+            .collect();
+        for id in ids {
+            self.keep_choice(&id, "no");
+        }
+        self.agree(agency, false, String::new(), "withdrawn".into());
+        self.say_agency("withdrawn", agency);
+        self.ask_again();
+    }
+
+    // --- a new number ----------------------------------------------------------------------
+
+    /// The old number dies with this step.
+    fn new_code(&mut self) {
+        self.conv.talk.code = None;
+        self.conv.told.answers.remove("code");
+        self.conv.talk.trail.retain(|t| t != "code");
+        self.say("code-new");
+        self.conv.talk.editing = None;
+        self.conv.talk.choosing = None;
+        self.conv.talk.at = Some("code".into());
+        self.ask_again();
+    }
+}

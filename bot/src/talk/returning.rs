@@ -1,0 +1,68 @@
+//! Coming back with a return code, from any channel.
+
+use casebook::Millis;
+
+use super::code::ReturnCode;
+use super::state::{Aside, Conversation, Effect, Mode};
+use super::step::Turn;
+
+/// Wrong return codes within an hour before the person is asked to wait. The desk
+/// counts too, by address and over all of them, so that a fresh chat does not help.
+const CODE_TRIES: usize = 5;
+const HOUR: Millis = 3_600_000;
+
+impl Turn<'_> {
+    pub fn try_code(&mut self, text: &str) {
+        self.conv.talk.tries.retain(|at| self.ctx.now - at < HOUR);
+        if self.conv.talk.tries.len() >= CODE_TRIES {
+            return self.code_refused();
+        }
+        self.conv.talk.greeted = true;
+        self.choose_words();
+        match ReturnCode::parse(text) {
+            Some(code) => self.effects.push(Effect::FindCode(code)),
+            None => self.code_unknown(),
+        }
+    }
+
+    pub fn code_refused(&mut self) {
+        if self.conv.talk.mode != Mode::Hidden {
+            self.note("code-wait");
+        }
+    }
+
+    pub fn code_unknown(&mut self) {
+        self.conv.talk.tries.push(self.ctx.now);
+        if self.conv.talk.mode == Mode::Hidden {
+            return;
+        }
+        if self.conv.talk.aside != Some(Aside::CodeForReport) {
+            self.conv.talk.aside = Some(Aside::Code);
+        }
+        self.say("code-unknown");
+    }
+
+    pub fn code_found(&mut self, found: &Conversation) {
+        let lang = self.conv.lang;
+        let wanted_report = self.conv.talk.aside == Some(Aside::CodeForReport);
+        self.conv = found.clone();
+        self.conv.lang = lang;
+        let talk = &mut self.conv.talk;
+        talk.greeted = true;
+        talk.locked = false;
+        talk.aside = None;
+        talk.guise = None;
+        if talk.mode == Mode::Hidden {
+            talk.mode = Mode::Bot;
+        }
+        let from = talk.shown_from;
+        self.effects.push(Effect::Unlock { from });
+        self.effects.push(Effect::CancelErase);
+        self.say("code-welcome");
+        if wanted_report {
+            self.report_menu();
+        } else {
+            self.ask_again();
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! Whole conversations, as people have them: one scripted journey a file, in Thai, Lao
+//! and English side by side; and random ones (`random.rs`).
+//!
+//! A script is written once: numbers and buttons are the same in every language, and
+//! where somebody writes words, they write them in their own.
+
+mod a_child;
+mod a_tip;
+mod coming_back;
+mod duress;
+mod i_need_help;
+mod looking_again;
+mod not_safe;
+mod not_understood;
+mod officials;
+mod person;
+mod quiet;
+mod random;
+mod side_by_side;
+mod written_to;

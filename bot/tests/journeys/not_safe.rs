@@ -1,0 +1,57 @@
+//! It is not safe to chat: one line, then silence; and hiding.
+
+use bot::talk::Effect;
+use bot::talk::state::Mode;
+
+use super::person::Person;
+use super::side_by_side::{Do, play};
+
+#[test]
+fn in_three_languages() {
+    use Do::{Start, Type, Write};
+    let script = [
+        Type("2"),
+        Write([
+            "หลังตลาด ห้อง 4",
+            "ຫຼັງຕະຫຼາດ ຫ້ອງ 4",
+            "behind the market, room 4",
+        ]),
+        Write(["เขาจะฆ่าฉัน", "ລາວຈະຂ້າຂ້ອຍ", "he will kill me"]),
+        Write(["มะละกอ", "ໝາກໂມ", "umbrella"]),
+        Type("8"),
+        Type("1"),
+        Start,
+    ];
+    insta::assert_snapshot!(play(&script));
+}
+
+#[test]
+fn stop_before_words_of_distress_hides_and_keeps() {
+    for (lang, text) in [
+        ("th", "หยุดก่อน เขาจะฆ่าฉัน"),
+        ("lo", "ຢຸດກ່ອນ ລາວຈະຂ້າຂ້ອຍ"),
+        ("en", "Stop. He will kill me"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1"]);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.mode, Mode::Hidden, "{text}");
+        assert_eq!(person.last().text, person.words("hide-line"));
+        assert_eq!(person.conv.talk.level(), Some(1));
+        assert!(
+            !person
+                .effects
+                .iter()
+                .any(|e| matches!(e, Effect::Erase { .. }))
+        );
+        assert_eq!(person.value("country"), "TH");
+    }
+}
+
+#[test]
+fn he_will_not_stop_is_no_wish_to_hide() {
+    let mut person = Person::who_answered("en", &["1", "3", "1"]);
+    person.type_in("he will not stop hitting me");
+    assert_eq!(person.conv.talk.mode, Mode::Bot);
+    person.type_in("stop him he will kill me");
+    assert_eq!(person.conv.talk.mode, Mode::Bot);
+}

@@ -1,0 +1,289 @@
+//! Random conversations: whatever happens in whatever order, nothing panics, nothing
+//! that was told is lost, help can be reached, and nobody is asked the same again
+//! without a reason.
+
+use bot::channel::{Media, Said};
+use bot::talk::state::Mode;
+use bot::talk::{Effect, StaffEvent};
+use proptest::prelude::*;
+
+use super::person::{MINUTE, Person};
+
+/// One thing that happens.
+#[derive(Debug, Clone)]
+enum Happens {
+    Digit(u8),
+    Text(&'static str),
+    /// The n-th button under the last answer.
+    Button(usize),
+    /// A button that was never offered, or long ago.
+    Forged(&'static str),
+    Photo,
+    Place,
+    Start,
+    Edited,
+    Wait(i64),
+    Code,
+    WrongCode,
+    Staff(u8),
+    Alarm,
+}
+
+const TEXTS: [&str; 24] = [
+    "ช่วยด้วย ถูกขัง",
+    "ຂ້ອຍຢູ່ສະຫວັນນະເຂດ",
+    "the skipper keeps our passports and we have not been on land since May",
+    "yes",
+    "no",
+    "stop",
+    "delete",
+    "back",
+    "skip",
+    "menu",
+    "help",
+    "ลาว",
+    "ไทย",
+    "blue warehouse",
+    "๑",
+    "໒",
+    "1 3",
+    "1, 2 และ 4",
+    "???",
+    "😀",
+    "stop. he will kill me",
+    "someone is coming",
+    "I want to die",
+    "asdf",
+];
+
+const FORGED: [&str; 9] = [
+    "q:country:TH",
+    "q:code:kept",
+    "q:nothing:yes",
+    "aside:delete:yes",
+    "aside:correct:story",
+    "aside:withdraw:th-1300",
+    "aside:report:new-code",
+    "nav:done:wish",
+    "\u{0}:::",
+];
+
+fn happens() -> impl Strategy<Value = Happens> {
+    prop_oneof![
+        6 => (0_u8..10).prop_map(Happens::Digit),
+        4 => (0..TEXTS.len()).prop_map(|n| Happens::Text(TEXTS[n])),
+        8 => (0_usize..8).prop_map(Happens::Button),
+        1 => (0..FORGED.len()).prop_map(|n| Happens::Forged(FORGED[n])),
+        1 => Just(Happens::Photo),
+        1 => Just(Happens::Place),
+        1 => Just(Happens::Start),
+        1 => Just(Happens::Edited),
+        1 => (1_i64..20).prop_map(Happens::Wait),
+        1 => Just(Happens::Code),
+        1 => Just(Happens::WrongCode),
+        1 => (0_u8..6).prop_map(Happens::Staff),
+        1 => Just(Happens::Alarm),
+    ]
+}
+
+fn happen(person: &mut Person, what: &Happens) {
+    match what {
+        Happens::Digit(n) => person.type_in(&n.to_string()),
+        Happens::Text(text) => person.type_in(text),
+        Happens::Button(n) => {
+            let choices = person.sent.last().map(|b| b.choices.clone());
+            let choices = choices.unwrap_or_default();
+            let data = choices
+                .get(n % choices.len().max(1))
+                .map(|c| c.data.clone());
+            person.press(&data.unwrap_or_default());
+        }
+        Happens::Forged(data) => person.press(data),
+        Happens::Photo => person.hear(Said::Media(Media {
+            kind: "photo".into(),
+            file_id: "1".into(),
+            name: None,
+            mime: None,
+            size: None,
+            caption: None,
+        })),
+        Happens::Place => person.hear(Said::Location {
+            latitude: 15.2,
+            longitude: 104.8,
+        }),
+        Happens::Start => person.hear(Said::Start),
+        Happens::Edited => person.hear(Said::Edited("blue warehouse 2".into())),
+        Happens::Wait(minutes) => person.wait(minutes * MINUTE),
+        Happens::Code => {
+            if let Some(code) = person.known_code() {
+                person.type_in(&code);
+            }
+        }
+        Happens::WrongCode => person.type_in("11111 22222 33333 44444 55555"),
+        Happens::Staff(n) => person.staff(staff(*n)),
+        Happens::Alarm => person.event(bot::talk::Event::Alarm),
+    }
+}
+
+fn staff(n: u8) -> StaffEvent {
+    let agency = "th-ahtd".to_owned();
+    match n {
+        0 => StaffEvent::Said {
+            text: "hello".into(),
+        },
+        1 => StaffEvent::HandedBack,
+        2 => StaffEvent::AskConsent {
+            referral: casebook::Uuid::from_u128(7),
+            agency,
+        },
+        3 => StaffEvent::ReferralAccepted { agency },
+        4 => StaffEvent::Closed {
+            reason: "helped".into(),
+        },
+        _ => StaffEvent::TookOver,
+    }
+}
+
+/// Whoever writes gets an answer, unless they hide or an operator is writing.
+fn is_answered(person: &mut Person, what: &Happens) -> Result<(), TestCaseError> {
+    let is_theirs = !matches!(
+        what,
+        Happens::Wait(_) | Happens::Staff(_) | Happens::Alarm | Happens::Code
+    );
+    let before = person.conv.talk.mode;
+    let sent = person.sent.len();
+    happen(person, what);
+    let silent = before != Mode::Bot || person.conv.talk.mode != Mode::Bot;
+    if is_theirs && !silent {
+        prop_assert!(person.sent.len() > sent, "no answer to {what:?}");
+        prop_assert!(!person.last().text.trim().is_empty());
+    }
+    Ok(())
+}
+
+/// What was told stays told, until the person takes it back themselves.
+fn nothing_is_lost(person: &Person, words: &[&'static str]) -> Result<(), TestCaseError> {
+    let told: String = person
+        .conv
+        .told
+        .answers
+        .values()
+        .map(|a| a.value.clone() + "\n")
+        .collect();
+    for word in words {
+        prop_assert!(told.contains(word), "“{word}” is gone from {told}");
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_panics_and_whoever_writes_is_answered(
+        lang in prop_oneof![Just("th"), Just("lo"), Just("en")],
+        all in prop::collection::vec(happens(), 1..60),
+    ) {
+        let mut person = Person::new(lang);
+        for what in &all {
+            is_answered(&mut person, what)?;
+        }
+        for body in &person.sent {
+            prop_assert!(!body.text.contains(['{', '}', '\u{2068}', '\u{200b}']), "{}", body.text);
+        }
+    }
+
+    #[test]
+    fn help_can_be_reached_from_everywhere(
+        all in prop::collection::vec(happens(), 1..40),
+    ) {
+        let mut person = Person::new("en");
+        for what in &all {
+            happen(&mut person, what);
+        }
+        // Out of hiding and away from an operator, as they can themselves.
+        let word = person.conv.talk.resume_word.clone();
+        person.type_in(&word);
+        person.staff(StaffEvent::HandedBack);
+        prop_assume!(person.conv.talk.mode == Mode::Bot);
+        reaches_help(&person, "help", |p| p.last().text.contains(&p.words("numbers-intro")))?;
+        reaches_help(&person, "9", |p| p.effects.contains(&Effect::WantsHuman))?;
+        reaches_help(&person, "ไทย", |p| p.conv.lang.code() == "th" || p.value("country") == "TH")?;
+        reaches_help(&person, "8", |p| p.conv.talk.mode == Mode::Hidden)?;
+        reaches_help(&person, "0", |p| p.last().text.contains(&p.words("stopped")))?;
+        reaches_help(&person, "back", |p| !p.last().text.is_empty())?;
+        reaches_help(&person, "7", |p| p.last().choices.iter().any(|c| c.data == "aside:menu:report"))?;
+        reaches_help(&person, "delete", |p| {
+            let asks = p.last().choices.iter().any(|c| c.data == "aside:delete:yes");
+            asks || p.conv.talk.locked
+        })?;
+    }
+
+    #[test]
+    fn what_was_told_stays_told(
+        all in prop::collection::vec(0_usize..6, 1..40),
+    ) {
+        // Without “back” and corrections, which take things back.
+        let mut person = Person::who_answered("en", &["1", "3", "1", "1"]);
+        let mut told = Vec::new();
+        for n in all {
+            let takes_text = matches!(person.at(), "landmark" | "story" | "who" | "code_word");
+            match n {
+                0 | 1 if takes_text => {
+                    let words = ["red gate", "two dogs", "lotus", "night bus"][told.len() % 4];
+                    person.type_in(words);
+                    told.push(words);
+                }
+                _ => happen(&mut person, &Happens::Digit(u8::try_from(n % 3 + 1).unwrap_or(1))),
+            }
+            nothing_is_lost(&person, &told)?;
+        }
+    }
+
+    #[test]
+    fn nobody_is_asked_the_same_again_without_a_reason(
+        answers in prop::collection::vec(1_u8..7, 60),
+    ) {
+        // Somebody who answers every question with something it takes.
+        let mut person = Person::new("lo");
+        let mut asked: Vec<String> = Vec::new();
+        for n in answers {
+            let at = person.at().to_owned();
+            if at.is_empty() || person.conv.talk.aside.is_some() || person.conv.talk.mode != Mode::Bot {
+                break;
+            }
+            let shown = person.last().choices.iter();
+            let ways = shown.filter(|c| c.data.starts_with("q:") && !c.data.ends_with(":+"));
+            let ways: Vec<String> = ways.map(|c| c.data.clone()).collect();
+            let done = format!("nav:done:{at}");
+            if person.last().choices.iter().any(|c| c.data == done) {
+                person.press(&done);
+            } else if ways.is_empty() {
+                person.type_in("ຮ້ານ");
+            } else {
+                person.press(&ways[usize::from(n) % ways.len()]);
+            }
+            if person.conv.talk.choosing.is_none() {
+                prop_assert!(!asked.contains(&at), "{at} twice: {asked:?}");
+                asked.push(at);
+            }
+        }
+        prop_assert!(!asked.is_empty() || person.conv.talk.mode == Mode::Hidden);
+    }
+}
+
+fn reaches_help(
+    person: &Person,
+    text: &str,
+    reached: impl Fn(&Person) -> bool,
+) -> Result<(), TestCaseError> {
+    let mut person = person.again();
+    person.effects.clear();
+    person.type_in(text);
+    prop_assert!(
+        reached(&person),
+        "{text} reached nothing: {:?}",
+        person.last()
+    );
+    Ok(())
+}

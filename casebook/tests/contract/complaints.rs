@@ -1,0 +1,133 @@
+//! Complaints about the service, and the place in the queue that a person is told.
+
+use casebook::case::{claim, queue};
+use casebook::complaint::{self, Complaint, NewComplaint, Words};
+use casebook::scope::{Role, Scope};
+use casebook::{Error, args};
+
+use crate::contract;
+use crate::database::Fresh;
+use crate::fixture::{House, MINUTE, Made, NOON, Story};
+
+contract!(
+    a_complaint_goes_past_whoever_it_concerns,
+    an_erased_report_takes_its_complaints_along,
+    the_place_in_the_queue_counts_who_waits_before,
+);
+
+const SAID: &str = "The one who wrote to me was in a hurry";
+
+async fn complains(house: &House, made: Made) -> casebook::Uuid {
+    let mut tx = house.begin().await;
+    let id = house.entropy.id(house.now());
+    let key = house.report_key(&mut tx, made).await;
+    let words = Words { text: SAID.into() };
+    let sealed = key
+        .seal_json(&house.entropy, "complaints.sealed", id, &words)
+        .unwrap();
+    let new = NewComplaint {
+        id,
+        report_id: made.report,
+        sealed,
+        at: house.now(),
+    };
+    complaint::add(&mut tx, vec![new]).await.unwrap();
+    tx.commit().await.unwrap();
+    id
+}
+
+async fn seen(house: &House, scope: &Scope) -> Vec<Complaint> {
+    let mut tx = house.begin().await;
+    let seen = complaint::list(&mut tx, &house.act(scope)).await.unwrap();
+    tx.commit().await.unwrap();
+    seen
+}
+
+async fn a_complaint_goes_past_whoever_it_concerns(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let head = house.member("head", Role::Supervisor).await;
+    let other = house.member("other", Role::Supervisor).await;
+    let made = house.case(Story::default()).await;
+    let id = complains(&house, made).await;
+    let mut tx = house.begin().await;
+    claim::claim(&mut tx, &house.act(&head), made.id)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+
+    assert!(seen(&house, &head).await.is_empty());
+    let read = seen(&house, &other).await;
+    assert_eq!(read[0].text, SAID);
+    let mut tx = house.begin().await;
+    let refused = complaint::list(&mut tx, &house.act(&noy)).await;
+    assert!(matches!(refused, Err(Error::Refused("not-supervisor"))));
+    assert_eq!(
+        complaint::for_others(&mut tx, &house.act(&head))
+            .await
+            .unwrap(),
+        1
+    );
+    let own = complaint::read(&mut tx, &house.act(&head), id)
+        .await
+        .unwrap();
+    assert_eq!(own, None);
+    let told = complaint::read(&mut tx, &house.act(&other), id)
+        .await
+        .unwrap();
+    assert_eq!(told, Some(made.report));
+    let again = complaint::read(&mut tx, &house.act(&other), id)
+        .await
+        .unwrap();
+    assert_eq!(again, None);
+    tx.commit().await.unwrap();
+    assert_eq!(house.audited("complaint.read").await, 1);
+}
+
+async fn an_erased_report_takes_its_complaints_along(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let made = house.case(Story::default()).await;
+    complains(&house, made).await;
+    let list = casebook::destroyed::DestroyedList::at(&format!(
+        "file://{}",
+        house.fresh.folder.join("destroyed").display()
+    ))
+    .unwrap();
+    let mut tx = house.begin().await;
+    casebook::erasure::erase(
+        &mut tx,
+        &house.vault,
+        &list,
+        "test",
+        &[made.report],
+        "person",
+        house.now(),
+    )
+    .await
+    .unwrap();
+    let left = tx
+        .number("SELECT COUNT(*) FROM complaints", args![])
+        .await
+        .unwrap();
+    assert_eq!(left, 0);
+}
+
+async fn the_place_in_the_queue_counts_who_waits_before(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let story = |priority, minutes| Story {
+        priority,
+        opened_at: NOON + minutes * MINUTE,
+        ..Story::default()
+    };
+    house.case(story(1, 3)).await;
+    house.case(story(2, 0)).await;
+    let mine = house.case(story(2, 1)).await;
+    house.case(story(2, 2)).await;
+    house.case(story(3, 0)).await;
+    let mut tx = house.begin().await;
+    let before = queue::ahead(&mut tx, Some(mine.id), 2, NOON + MINUTE).await;
+    assert_eq!(before.unwrap(), 2);
+    // Somebody who has no case yet is behind those of the same urgency.
+    let newcomer = queue::ahead(&mut tx, None, 2, NOON + 5 * MINUTE).await;
+    assert_eq!(newcomer.unwrap(), 4);
+}

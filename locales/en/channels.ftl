@@ -1,0 +1,28 @@
+# What channels need beside the talk itself.
+
+# The text of an empty chat, and what a platform may show by itself while we are down.
+# Its first line is neutral; the numbers stand with their countries.
+channel-away =
+    Hello. You can write here in English, Thai or Lao.
+    If no answer comes and you need help now: in Thailand call 191 (police), in Laos call 1191 (police).
+# The bar above the four keys 9 8 7 0; at most 14 letters.
+channel-menu = 9 · 8 · 7 · 0
+
+# A file over 20 MB.
+media-too-large =
+    Sorry, that is too large to keep: 20 MB at most.
+    Please send a smaller or shorter one, or write in words what is in it.
+# A file of a kind that could do harm when it is opened.
+media-wrong-type =
+    Sorry, that kind of file cannot be opened here.
+    A picture, a voice message or a few words is fine.
+
+## WhatsApp and Messenger
+
+# Opens a list of choices; at most 20 letters, marks counted.
+channel-choose = Choose
+# The template that Meta approves: all that may be sent a day after the last message.
+# Neutral, without an offer and without a question, or it is not approved.
+channel-waiting = Hello. A new message is waiting for you here. Reply whenever it suits you, and you will see it.
+# The text of an empty chat on Messenger; at most 160 letters.
+channel-greeting = Hello. You can write here in English, Thai or Lao.

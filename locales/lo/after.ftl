@@ -1,0 +1,69 @@
+# What happened next, in neutral words; waiting for a person; the end, and complaints.
+# The first line of a message may be read by the wrong person on a lock screen.
+
+## Waiting for a person
+
+human-next = ຕໍ່ໄປແມ່ນຄິວຂອງເຈົ້າ.
+human-before = ມີຄົນລໍຖ້າກ່ອນ { $count } ຄົນ.
+# $day is one of the days below; $time is a time of day such as 08:00.
+human-closed =
+    ໄດ້ຮັບແລ້ວ. ພວກເຮົາຂໍໃຫ້ຄົນມາລົມແລ້ວ.
+    ດຽວນີ້ບໍ່ມີຄົນເຂົ້າເວນ. ຈະມີຄົນມາອີກ { $day } ເວລາ { $time } ໂມງ.
+human-cannot-wait = ຖ້າມີໃຜຕົກຢູ່ໃນອັນຕະລາຍ ບໍ່ຕ້ອງລໍຖ້າພວກເຮົາ.
+day-today = ມື້ນີ້
+day-tomorrow = ມື້ອື່ນ
+day-mon = ວັນຈັນ
+day-tue = ວັນອັງຄານ
+day-wed = ວັນພຸດ
+day-thu = ວັນພະຫັດ
+day-fri = ວັນສຸກ
+day-sat = ວັນເສົາ
+day-sun = ວັນອາທິດ
+
+## News
+
+someone-read =
+    ມີຂໍ້ຄວາມໃໝ່.
+    ມີຄົນອ່ານເລື່ອງທີ່ເລົ່າແລ້ວ.
+# Said only when a named member of staff says so.
+on-the-way =
+    ມີຂໍ້ຄວາມໃໝ່.
+    ພະນັກງານຂອງພວກເຮົາບອກວ່າ ມີຄົນກຳລັງໄປຫາເຈົ້າ.
+
+## Why it was closed
+
+closed-helped = ພວກເຮົາເຂົ້າໃຈວ່າເຈົ້າໄດ້ສິ່ງທີ່ຂໍແລ້ວ.
+closed-referred = ດຽວນີ້ຄົນທີ່ເຈົ້າໃຫ້ພວກເຮົາບອກ ກຳລັງເບິ່ງແຍງຕໍ່.
+closed-no_contact = ພວກເຮົາຕິດຕໍ່ເຈົ້າບໍ່ໄດ້ໄລຍະໜຶ່ງແລ້ວ.
+closed-asked = ເຈົ້າບອກໃຫ້ຢຸດຢູ່ນີ້.
+closed-duplicate = ເລື່ອງທີ່ເລົ່າ ລວມໄວ້ກັບເລື່ອງທີ່ພວກເຮົາກຳລັງເບິ່ງຢູ່ແລ້ວ.
+closed-out_of_scope = ເລື່ອງນີ້ພວກເຮົາຊ່ວຍບໍ່ໄດ້. ຄົນອື່ນອາດຮູ້ຫຼາຍກວ່າພວກເຮົາ.
+
+## Afterwards
+
+after-safe = ດຽວນີ້ປອດໄພບໍ?
+    .yes = ປອດໄພ
+    .no = ບໍ່ປອດໄພ
+    .not_sure = ບໍ່ແນ່ໃຈ
+after-not-safe = ຂອບໃຈທີ່ບອກ. ພວກເຮົາຂໍໃຫ້ຄົນມາເບິ່ງອີກເທື່ອໜຶ່ງແລ້ວ.
+after-write = ໃຫ້ພວກເຮົາສົ່ງຂໍ້ຄວາມມາຢູ່ນີ້ອີກໄດ້ບໍ?
+    .yes = ໄດ້
+    .no = ບໍ່ໄດ້
+after-feedback = ລົມກັບພວກເຮົາແລ້ວ ເປັນແນວໃດ?
+    .good = ດີ
+    .not_good = ບໍ່ຄ່ອຍດີ
+    .complain = ມີເລື່ອງບໍ່ພໍໃຈ
+    .no = ບໍ່ຢາກບອກ
+after-thanks = ຂອບໃຈ. ຊ່ວຍໃຫ້ພວກເຮົາເຮັດໄດ້ດີຂຶ້ນ.
+after-no = ບໍ່ເປັນຫຍັງ.
+complaint-ask =
+    ຂຽນມາໄດ້ວ່າຫຍັງບໍ່ດີ.
+    ຄົນທີ່ລົມກັບເຈົ້າຈະບໍ່ໄດ້ອ່ານ. ພະນັກງານຄົນອື່ນອ່ານແທນ.
+complaint-kept = ໄດ້ຮັບແລ້ວ. ເກັບແຍກໄວ້ໃຫ້ຄົນອື່ນອ່ານ.
+complaint-read =
+    ມີຂໍ້ຄວາມໃໝ່.
+    ຫົວໜ້າຂອງພວກເຮົາອ່ານສິ່ງທີ່ເຈົ້າຂຽນແລ້ວ.
+
+## For staff
+
+rule-not-safe-after = ບອກວ່າບໍ່ປອດໄພຕອນປິດກໍລະນີ

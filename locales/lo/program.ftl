@@ -1,0 +1,49 @@
+# What the program itself prints in a terminal, for whoever looks after the machine.
+# Words in `…` are typed as they stand.
+
+## saiduan
+
+program-chat = ແຊັດ     { $address }
+program-console = ຄອນໂຊນ  { $address }
+program-first = ຜູ້ດູແລລະບົບຄົນທຳອິດ (ໃຊ້ໄດ້ເທື່ອດຽວ)  { $address }
+program-training = ໂໝດທົດລອງ: ທຸກແຊັດຈະບອກວ່າເປັນການທົດລອງ. ໃຊ້ `saiduan open` ເພື່ອເປີດສາຍດ່ວນ.
+program-migrated = ເປັນລຸ້ນຫຼ້າສຸດແລ້ວ
+
+## saiduan open
+
+program-open-already = ສາຍດ່ວນເປີດຢູ່ແລ້ວ.
+program-open-missing = ຍັງຂາດ: { $what }
+program-open-nobody = ບໍ່ມີຄົນເຂົ້າເວນ ຈຶ່ງບໍ່ມີໃຜຕອບ
+program-open-number = ເບີຂອງ { $agency } ທີ່ສະແດງໃຫ້ຄົນເຫັນ ຍັງບໍ່ມີໃຜໂທລອງພາຍໃນ 90 ມື້
+program-open-language = ຍັງບໍ່ມີເຈົ້າຂອງພາສາອ່ານຂໍ້ຄວາມພາສາ { $language }
+program-open-accepted = ຍອມຮັບດ້ວຍ --accept { $code }
+program-open-ask = ຈະເປີດທັງທີ່ຍັງຂາດຢູ່ບໍ? ພິມ yes ເພື່ອເປີດ:
+program-open-yes = yes
+program-open-not = ຍັງບໍ່ເປີດ: ຍັງຂາດ { $code }.
+program-open-done = ສາຍດ່ວນເປີດແລ້ວ. ສິ່ງທີ່ເວົ້າໄວ້ໃນໂໝດທົດລອງ ຖືກລຶບໝົດແລ້ວ.
+
+## saiduan doctor
+
+program-doctor-ok = ດີ     { $what }
+program-doctor-note = ຄວນຮູ້   { $what }
+program-doctor-fault = ຜິດ    { $what }
+program-doctor-configuration = ການຕັ້ງຄ່າ
+program-doctor-interview = ຂໍ້ຄວາມ ແລະ ຄຳຖາມ
+program-doctor-lexicon = ຄັງຄຳ
+program-doctor-read = ຂໍ້ຄວາມພາສາ { $language }: { $name } ອ່ານແລ້ວເມື່ອ { $date }
+program-doctor-unread = ຂໍ້ຄວາມພາສາ { $language }: ຍັງບໍ່ມີເຈົ້າຂອງພາສາອ່ານ
+program-doctor-database = ຖານຂໍ້ມູນ
+program-doctor-migrations = ໂຄງສ້າງຖານຂໍ້ມູນ
+program-doctor-keys = ກະແຈ
+program-doctor-random = ລະບົບບໍ່ໃຫ້ເລກສຸ່ມ
+program-doctor-no-key = ຍັງບໍ່ມີກະແຈ: ການເລີ່ມເທື່ອທຳອິດຈະສ້າງໃຫ້
+program-doctor-training = ໂໝດທົດລອງ: ໃຊ້ `saiduan open` ເພື່ອເປີດສາຍດ່ວນ
+program-doctor-numbers = ມີ { $count } ເບີໃນລາຍຊື່ທີ່ຍັງບໍ່ມີໃຜໂທລອງພາຍໃນ 90 ມື້
+program-doctor-routing = ທາງສົ່ງຕໍ່: ທຸກໜ່ວຍງານໃນຄຳຖາມຢູ່ໃນລາຍຊື່
+program-doctor-unknown = ທາງສົ່ງຕໍ່: ຄຳຖາມມີຊື່ { $agency } ທີ່ບໍ່ຢູ່ໃນລາຍຊື່
+
+## saiduan audit verify
+
+program-audit-counted = { $entries } ລາຍການ ໃນ { $chains } ສາຍ
+program-audit-fault = ຜິດ: { $what }
+program-audit-intact = ຄົບຖ້ວນ

@@ -1,0 +1,69 @@
+# What happened next, in neutral words; waiting for a person; the end, and complaints.
+# The first line of a message may be read by the wrong person on a lock screen.
+
+## Waiting for a person
+
+human-next = ต่อไปเป็นคิวของคุณ
+human-before = มีคนรออยู่ก่อน { $count } คน
+# $day is one of the days below; $time is a time of day such as 08:00.
+human-closed =
+    ได้รับแล้ว เราขอให้คนมาคุยแล้ว
+    ตอนนี้ไม่มีคนอยู่เวร จะมีคนมาอีก { $day } เวลา { $time } น.
+human-cannot-wait = ถ้ามีใครอยู่ในอันตราย ไม่ต้องรอเรา
+day-today = วันนี้
+day-tomorrow = พรุ่งนี้
+day-mon = วันจันทร์
+day-tue = วันอังคาร
+day-wed = วันพุธ
+day-thu = วันพฤหัส
+day-fri = วันศุกร์
+day-sat = วันเสาร์
+day-sun = วันอาทิตย์
+
+## News
+
+someone-read =
+    มีข้อความใหม่
+    มีคนอ่านเรื่องที่เล่าแล้ว
+# Said only when a named member of staff says so.
+on-the-way =
+    มีข้อความใหม่
+    ทีมงานบอกว่า มีคนกำลังไปหาคุณ
+
+## Why it was closed
+
+closed-helped = เราเข้าใจว่าคุณได้สิ่งที่ขอไว้แล้ว
+closed-referred = ตอนนี้คนที่คุณให้เราบอก กำลังดูแลต่อ
+closed-no_contact = เราติดต่อคุณไม่ได้พักหนึ่งแล้ว
+closed-asked = คุณบอกให้หยุดตรงนี้
+closed-duplicate = เรื่องที่เล่า รวมไว้กับเรื่องที่เรากำลังดูอยู่แล้ว
+closed-out_of_scope = เรื่องนี้เราช่วยไม่ได้ คนอื่นอาจรู้มากกว่าเรา
+
+## Afterwards
+
+after-safe = ตอนนี้ปลอดภัยไหม
+    .yes = ปลอดภัย
+    .no = ไม่ปลอดภัย
+    .not_sure = ไม่แน่ใจ
+after-not-safe = ขอบคุณที่บอก เราขอให้คนมาดูอีกครั้งแล้ว
+after-write = ให้เราส่งข้อความมาที่นี่อีกได้ไหม
+    .yes = ได้
+    .no = ไม่ได้
+after-feedback = คุยกับเราแล้วเป็นอย่างไรบ้าง
+    .good = ดี
+    .not_good = ไม่ค่อยดี
+    .complain = มีเรื่องไม่พอใจ
+    .no = ไม่อยากบอก
+after-thanks = ขอบคุณ ช่วยให้เราทำได้ดีขึ้น
+after-no = ไม่เป็นไร
+complaint-ask =
+    พิมพ์มาได้เลยว่าอะไรไม่ดี
+    คนที่คุยกับคุณจะไม่ได้อ่าน ทีมงานคนอื่นอ่านแทน
+complaint-kept = ได้รับแล้ว เก็บแยกไว้ให้คนอื่นอ่าน
+complaint-read =
+    มีข้อความใหม่
+    หัวหน้าของเราอ่านสิ่งที่คุณเขียนถึงเราแล้ว
+
+## For staff
+
+rule-not-safe-after = บอกว่าไม่ปลอดภัยตอนปิดเคส

@@ -1,0 +1,49 @@
+# What the program itself prints in a terminal, for whoever looks after the machine.
+# Words in `…` are typed as they stand.
+
+## saiduan
+
+program-chat = แชท      { $address }
+program-console = คอนโซล   { $address }
+program-first = ผู้ดูแลระบบคนแรก (ใช้ได้ครั้งเดียว)  { $address }
+program-training = โหมดทดลอง ทุกแชทจะบอกว่าเป็นการทดลอง ใช้ `saiduan open` เพื่อเปิดสายด่วน
+program-migrated = เป็นรุ่นล่าสุดแล้ว
+
+## saiduan open
+
+program-open-already = สายด่วนเปิดอยู่แล้ว
+program-open-missing = ยังขาด { $what }
+program-open-nobody = ไม่มีคนอยู่เวร จึงไม่มีใครตอบ
+program-open-number = เบอร์ของ { $agency } ที่แสดงให้คนเห็น ยังไม่มีใครโทรลองภายใน 90 วัน
+program-open-language = ยังไม่มีเจ้าของภาษาอ่านข้อความภาษา { $language }
+program-open-accepted = ยอมรับด้วย --accept { $code }
+program-open-ask = จะเปิดทั้งที่ยังขาดอยู่ไหม พิมพ์ yes เพื่อเปิด
+program-open-yes = yes
+program-open-not = ยังไม่เปิด เพราะยังขาด { $code }
+program-open-done = สายด่วนเปิดแล้ว สิ่งที่พูดไว้ในโหมดทดลองถูกลบหมดแล้ว
+
+## saiduan doctor
+
+program-doctor-ok = ดี      { $what }
+program-doctor-note = ควรรู้    { $what }
+program-doctor-fault = ผิด     { $what }
+program-doctor-configuration = การตั้งค่า
+program-doctor-interview = ข้อความและคำถาม
+program-doctor-lexicon = คลังคำ
+program-doctor-read = ข้อความภาษา { $language } { $name } อ่านแล้วเมื่อ { $date }
+program-doctor-unread = ข้อความภาษา { $language } ยังไม่มีเจ้าของภาษาอ่าน
+program-doctor-database = ฐานข้อมูล
+program-doctor-migrations = โครงสร้างฐานข้อมูล
+program-doctor-keys = กุญแจ
+program-doctor-random = ระบบไม่ให้เลขสุ่ม
+program-doctor-no-key = ยังไม่มีกุญแจ การเริ่มครั้งแรกจะสร้างให้
+program-doctor-training = โหมดทดลอง ใช้ `saiduan open` เพื่อเปิดสายด่วน
+program-doctor-numbers = มี { $count } เบอร์ในรายชื่อที่ยังไม่มีใครโทรลองภายใน 90 วัน
+program-doctor-routing = เส้นทางส่งต่อ ทุกหน่วยงานในคำถามอยู่ในรายชื่อ
+program-doctor-unknown = เส้นทางส่งต่อ คำถามมีชื่อ { $agency } ซึ่งไม่อยู่ในรายชื่อ
+
+## saiduan audit verify
+
+program-audit-counted = { $entries } รายการ ใน { $chains } สาย
+program-audit-fault = ผิด { $what }
+program-audit-intact = ครบถ้วน

@@ -1,0 +1,62 @@
+//! A database that cannot commit: the platform is told to deliver again, people get
+//! their words back, and nothing is lost.
+
+use reqwest::StatusCode;
+use tests::{Database, Program, Telegram, console::case_page, on_both_databases, patience};
+
+on_both_databases! {
+    async fn what_cannot_be_kept_is_delivered_again(database: Database) {
+        let telegram = Telegram::start().await;
+        let program = Program::on(database).breakable().webhook(&telegram);
+        let program = program.with("telegram.rate_per_chat", "0").start().await;
+        let operator = program.employs_operator("operator").await;
+        let person = telegram.person("en");
+        person.says("/start").await;
+        person.hears_something().await;
+        telegram.delivers_everything().await;
+
+        program.loses_database().await;
+        let before = telegram.acknowledged().len();
+        let wrote = person.says("they do not let us leave the fishing boat").await;
+        let refused = patience::until(async || {
+            (telegram.refused(wrote.update) >= 2).then_some(())
+        });
+        assert!(refused.await.is_some(), "{}", program.log());
+        assert_eq!(telegram.acknowledged().len(), before);
+        if database == Database::Postgres {
+            let ready = reqwest::get(program.url("/health/ready")).await;
+            assert_eq!(ready.expect("an answer").status(), StatusCode::SERVICE_UNAVAILABLE);
+        }
+
+        program.has_database_again().await;
+        telegram.delivers(wrote.update).await;
+        person.hears_something().await;
+        let case = operator.finds_case("fishing boat").await;
+        let page = operator.opens(&case_page(&case)).await;
+        assert_eq!(page.matches("fishing boat").count(), 1, "{page}");
+        assert_eq!(program.status().await["messages_in"], 2);
+        program.audit_is_intact().await;
+    }
+
+    async fn a_visitor_gets_their_words_back(database: Database) {
+        let program = Program::on(database).breakable().start().await;
+        program.loses_database().await;
+        let said = "they do not let us leave the fishing boat";
+        let answer = tests::client()
+            .post(program.chat())
+            .header("sec-fetch-site", "same-origin")
+            .form(&[("text", said), ("event", "00112233445566778899aabbccddeeff"), ("page", "en")])
+            .send()
+            .await
+            .expect("an answer");
+        assert_eq!(answer.status(), StatusCode::SERVICE_UNAVAILABLE);
+        let page = answer.text().await.expect("a page");
+        assert!(page.contains(said), "{page}");
+        program.has_database_again().await;
+        let ready = patience::until(async || {
+            let ready = reqwest::get(program.url("/health/ready")).await.ok()?;
+            ready.status().is_success().then_some(())
+        });
+        assert!(ready.await.is_some(), "{}", program.log());
+    }
+}

@@ -1,0 +1,142 @@
+//! What keeps the program from starting: one clear sentence, and a failure. It never
+//! goes on with half of what it needs.
+
+use std::path::Path;
+
+use tests::{Database, Program, on_both_databases};
+
+/// Starts with what it cannot use; the one sentence that it ends with.
+async fn refuses(program: &Program) -> String {
+    let output = program.command(&["serve"]).await;
+    assert_eq!(output.status.code(), Some(1), "{output:?}");
+    assert!(output.stdout.is_empty(), "{output:?}");
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    let said = said.trim().to_owned();
+    assert_eq!(said.lines().count(), 1, "{said}");
+    assert!(
+        said.ends_with('.') && said.starts_with(char::is_uppercase),
+        "{said}"
+    );
+    assert!(
+        !said.contains("Error") && !said.contains("struct "),
+        "{said}"
+    );
+    said
+}
+
+async fn stopped(database: Database) -> Program {
+    let mut program = Program::on(database).start().await;
+    program.stops().await;
+    program
+}
+
+fn write(program: &Program, file: &str, text: &str) {
+    std::fs::write(program.directory().join(file), text).expect("the file");
+}
+
+fn key(program: &Program) -> std::path::PathBuf {
+    program.directory().join("data/master.key")
+}
+
+on_both_databases! {
+    async fn without_its_own_key_it_does_not_start(database: Database) {
+        let program = stopped(database).await;
+        let kept = std::fs::read_to_string(key(&program)).expect("the key");
+
+        std::fs::remove_file(key(&program)).expect("it goes");
+        assert!(refuses(&program).await.contains("master.key"));
+        assert!(!key(&program).exists(), "a new key was made");
+
+        std::fs::write(key(&program), "ab".repeat(32)).expect("another key");
+        refuses(&program).await;
+
+        for broken in ["", "not a key", &kept[1..], &format!("{kept}00")] {
+            std::fs::write(key(&program), broken).expect("a broken key");
+            assert!(refuses(&program).await.contains("master.key"));
+        }
+
+        std::fs::remove_file(key(&program)).expect("it goes");
+        std::fs::create_dir(key(&program)).expect("a folder in its place");
+        refuses(&program).await;
+
+        std::fs::remove_dir(key(&program)).expect("it goes");
+        std::fs::write(key(&program), &kept).expect("the key");
+        program.audit_is_intact().await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_configuration_that_cannot_be_read_stops_it() {
+    let program = stopped(Database::Sqlite).await;
+    for (toml, named) in [
+        ("telegram = 5", "telegram"),
+        ("[telegram]\ntokn = \"1:a\"", "tokn"),
+        ("[telegram]\ntoken = \"not a token\"", "telegram.token"),
+        ("[telegram]\ntoken_file = \"nowhere\"", "nowhere"),
+        ("[telegram]\nrate = \"fast\"", "rate"),
+        (
+            "[telegram]\ntoken = \"1:a\"\napi_url = \"nowhere\"",
+            "api_url",
+        ),
+        ("[http\nlisten", "saiduan.toml"),
+        ("[web]\nenabled = \"perhaps\"", "perhaps"),
+        ("[interview]\nfile = \"nowhere.toml\"", "nowhere.toml"),
+        (
+            "[vault]\ndestroyed_url = \"s3://bucket/destroyed\"",
+            "vault.destroyed_url",
+        ),
+        ("[files]\nurl = \"s3://bucket/files\"", "files.url"),
+        ("[alerts]\nurl = \"pager\"", "alerts.url"),
+        (
+            "[http]\npublic_url = \"chat.example.org\"",
+            "http.public_url",
+        ),
+        ("[web]\nexit_url = \"javascript:alert(1)\"", "web.exit_url"),
+    ] {
+        write(&program, "saiduan.toml", toml);
+        let said = refuses(&program).await;
+        assert!(said.contains(named), "{toml}: {said}");
+    }
+    std::fs::write(program.directory().join("saiduan.toml"), b"\xff\xfe").expect("the file");
+    refuses(&program).await;
+    std::fs::remove_file(program.directory().join("saiduan.toml")).expect("it goes");
+    std::fs::create_dir(program.directory().join("saiduan.toml")).expect("a folder");
+    refuses(&program).await;
+    let missing = program
+        .command(&["--config", "nowhere.toml", "serve"])
+        .await;
+    assert_eq!(missing.status.code(), Some(1), "{missing:?}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_database_or_an_address_that_is_not_to_be_had_stops_it() {
+    let mut program = stopped(Database::Sqlite).await;
+    let nobody = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let taken = nobody.local_addr().expect("an address").to_string();
+    program.set("http.listen", &taken);
+    assert!(refuses(&program).await.contains(&taken));
+    program.set("http.listen", "127.0.0.1:0");
+    program.set("database.url", "mysql://127.0.0.1/x");
+    refuses(&program).await;
+    program.set(
+        "database.url",
+        "postgres://saiduan:very-secret@127.0.0.1:1/x",
+    );
+    let said = refuses(&program).await;
+    assert!(!said.contains("very-secret"), "{said}");
+    program.set("database.url", "sqlite:///proc/nowhere/x.db");
+    refuses(&program).await;
+    let broken = program.directory().join("broken.db");
+    std::fs::write(
+        &broken,
+        "this is no database, and long enough to be looked at".repeat(200),
+    )
+    .expect("a file");
+    program.set("database.url", &address(&broken));
+    refuses(&program).await;
+    assert!(std::fs::read_to_string(&broken).is_ok_and(|text| text.starts_with("this is")));
+}
+
+fn address(file: &Path) -> String {
+    format!("sqlite://{}", file.display())
+}

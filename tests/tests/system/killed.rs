@@ -1,0 +1,103 @@
+//! The program is killed with SIGKILL at random moments under load, and starts again
+//! on what it left behind, while the platform delivers again whatever was not
+//! acknowledged, and some of what was.
+//!
+//! `SAIDUAN_KILL_SECONDS` makes each run longer, `SAIDUAN_KILL_SEED` repeats one.
+
+mod after_silence;
+mod load;
+
+use std::{
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+    time::Duration,
+};
+
+use rand::{RngExt as _, SeedableRng as _, rngs::StdRng, seq::IndexedRandom as _};
+use tests::{Database, Fault, Program, Telegram, on_both_databases, patience};
+use tokio::time::Instant;
+
+on_both_databases! {
+    async fn nothing_is_lost_or_done_twice_by_webhook(database: Database) {
+        let telegram = Arc::new(Telegram::start().await);
+        let program = Program::on(database).webhook(&telegram);
+        let program = program.with("telegram.rate", "0").with("telegram.rate_per_chat", "0");
+        is_killed_again_and_again(telegram.clone(), program.with("limits.contact_rate", "0").start().await, database).await;
+    }
+
+    async fn nothing_is_lost_or_done_twice_by_polling(database: Database) {
+        let telegram = Arc::new(Telegram::start().await);
+        let program = Program::on(database).polling(&telegram);
+        let program = program.with("telegram.rate", "0").with("telegram.rate_per_chat", "0");
+        is_killed_again_and_again(telegram.clone(), program.with("limits.contact_rate", "0").start().await, database).await;
+    }
+}
+
+fn setting(name: &str, default: u64) -> u64 {
+    let given = std::env::var(name).ok();
+    given.map_or(default, |text| text.parse().expect("a whole number"))
+}
+
+async fn is_killed_again_and_again(telegram: Arc<Telegram>, mut program: Program, on: Database) {
+    let seed = setting("SAIDUAN_KILL_SEED", patience::unix_seconds());
+    eprintln!("SAIDUAN_KILL_SEED={seed} repeats this");
+    let mut random = StdRng::seed_from_u64(seed);
+    let stop = Arc::new(AtomicBool::new(false));
+    let load = load::begin(&telegram, &program, &stop).await;
+    let until = Instant::now() + Duration::from_secs(setting("SAIDUAN_KILL_SECONDS", 15));
+    let mut kills = 0;
+    for round in 0.. {
+        if Instant::now() >= until {
+            break;
+        }
+        kills += a_round(&telegram, &mut program, &mut random).await;
+        if round % 4 == 0 {
+            // On a busy machine a start takes long, and people wait only so long.
+            let sent = telegram.calls("sendMessage").len();
+            telegram
+                .is_called("sendMessage", sent + load::WRITERS)
+                .await;
+        }
+        if random.random_ratio(1, 4) {
+            program.audit_is_intact().await;
+        }
+    }
+    telegram.recovers();
+    stop.store(true, Ordering::Relaxed);
+    let done = load.ends().await;
+    telegram.delivers_everything().await;
+    done.is_all_there(&telegram, &program).await;
+    program.audit_is_intact().await;
+    let status = program.status().await;
+    eprintln!("{on:?}: {kills} kills, {status}");
+}
+
+/// From one random moment to the next: a fault of the platform, a kill, sometimes
+/// another in the middle of the start, and a few deliveries that come once more.
+async fn a_round(telegram: &Telegram, program: &mut Program, random: &mut StdRng) -> usize {
+    let faults = [
+        Fault::Broken(502),
+        Fault::HangUp,
+        Fault::LoseAnswer,
+        Fault::TooMany { retry_after: 1 },
+    ];
+    if random.random_ratio(1, 3) {
+        telegram.fails(*faults.choose(random).expect("there are some"), 1);
+    }
+    // The random moment is the point of it: there is no condition to wait for.
+    tokio::time::sleep(Duration::from_millis(random.random_range(20..900))).await;
+    program.dies().await;
+    let mut kills = 1;
+    if random.random_ratio(1, 4) {
+        let moment = Duration::from_millis(random.random_range(1..400));
+        program.restarts_for(moment).await;
+        kills += 1;
+    }
+    let acknowledged = telegram.acknowledged();
+    let again: Vec<u32> = acknowledged.sample(random, 3).copied().collect();
+    telegram.redelivers(&again);
+    program.restarts().await;
+    kills
+}

@@ -1,0 +1,70 @@
+//! What the program prints, in the language of whoever runs it: `SAIDUAN_LANGUAGE`,
+//! else the system's (`LC_ALL`, `LC_MESSAGES`, `LANG`), else English. Results for
+//! scripts (`status --json`, `scan`, `staff list`) have no words.
+
+use anyhow::Result;
+use bot::words::{FluentValue, Lang, Words};
+
+/// Where the language is looked for, in this order.
+const VARIABLES: [&str; 4] = ["SAIDUAN_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"];
+
+/// A terminal and its language.
+#[derive(Debug)]
+pub struct Terminal {
+    words: Words,
+    lang: Lang,
+}
+
+impl Terminal {
+    /// The terminal that this process runs in.
+    ///
+    /// # Errors
+    /// When the words that were built in are damaged.
+    pub fn here() -> Result<Self> {
+        Self::of(|name| std::env::var(name).ok())
+    }
+
+    fn of(variable: impl Fn(&str) -> Option<String>) -> Result<Self> {
+        let spoken = VARIABLES
+            .iter()
+            .filter_map(|name| variable(name).filter(|value| !value.is_empty()))
+            .next();
+        Ok(Self {
+            words: Words::load()?,
+            lang: spoken
+                .and_then(|code| Lang::parse(&code))
+                .unwrap_or(Lang::ENGLISH),
+        })
+    }
+
+    /// A message.
+    pub fn say(&self, id: &str) -> String {
+        self.words.say(self.lang, id, &[])
+    }
+
+    /// A message with its variables.
+    pub fn with(&self, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
+        self.words.say(self.lang, id, args)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_variable_that_is_set_decides() {
+        let lang = |set: &[(&str, &str)]| {
+            let found = |name: &str| {
+                let pair = set.iter().find(|(key, _)| *key == name);
+                pair.map(|(_, value)| (*value).to_owned())
+            };
+            Terminal::of(found).unwrap().lang.code()
+        };
+        assert_eq!(lang(&[("LANG", "th_TH.UTF-8")]), "th");
+        assert_eq!(lang(&[("LC_ALL", ""), ("LANG", "lo_LA")]), "lo");
+        assert_eq!(lang(&[("SAIDUAN_LANGUAGE", "lo"), ("LANG", "th_TH")]), "lo");
+        assert_eq!(lang(&[("LANG", "C.UTF-8")]), "en");
+        assert_eq!(lang(&[]), "en");
+    }
+}
