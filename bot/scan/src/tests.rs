@@ -123,7 +123,13 @@ fn collisions_do_not_fire() {
         ("หนังเรื่องนี้ตายแน่", C::None, D::None, false),
     ] {
         let reading = read(text);
-        if (reading.command, reading.distress, reading.hide) != (command, distress, hide) {
+        // What is harmless stays so; what is not may sound worse to the model.
+        let level = if distress == D::None {
+            reading.distress == D::None
+        } else {
+            reading.distress >= distress
+        };
+        if !level || (reading.command, reading.hide) != (command, hide) {
             wrong.push(format!("{text}: {reading:?}"));
         }
     }

@@ -12,6 +12,9 @@ use crate::reading::Reading;
 /// The part of a message from which on a phrase in it counts whatever stands beside it.
 const MOST: f32 = 0.4;
 
+/// How much lower the limits of the flags are in a message that raises an alarm.
+const EASE: f32 = 0.35;
+
 /// A message as the phrases alone read it.
 #[derive(Debug, Clone, Default)]
 pub struct Heard {
@@ -51,9 +54,15 @@ impl Heard {
         }
         reading.score = score(Head::Any) - limit;
         let flags = (reading.self_harm, reading.minor, reading.hide);
-        reading.self_harm |= score(Head::SelfHarm) > limits.self_harm;
-        reading.minor |= score(Head::Minor) > limits.minor;
-        reading.hide |= score(Head::Hide) > limits.hide;
+        // In a message that raises an alarm a flag too many costs little.
+        let ease = if reading.distress > Distress::None {
+            EASE
+        } else {
+            0.0
+        };
+        reading.self_harm |= score(Head::SelfHarm) > limits.self_harm - ease;
+        reading.minor |= score(Head::Minor) > limits.minor - ease;
+        reading.hide |= score(Head::Hide) > limits.hide - ease;
         reading.sure =
             reading.distress == known && flags == (reading.self_harm, reading.minor, reading.hide);
         reading

@@ -17,12 +17,12 @@ pub struct Case<'a> {
 /// Harmless messages that may raise an alarm, of a thousand.
 const ALARMS: usize = 24;
 /// Messages without self-harm, a child or hiding that may be flagged all the same, of a thousand.
-const FLAGS: [(Head, usize); 3] = [(Head::SelfHarm, 8), (Head::Minor, 20), (Head::Hide, 10)];
+const FLAGS: [(Head, usize); 3] = [(Head::SelfHarm, 8), (Head::Minor, 22), (Head::Hide, 12)];
 /// How much worse it is to miss a known phrase than an unknown one: the corpus shuns them, people
 /// in need do not.
 const KNOWN: usize = 2;
 /// How much worse it is to take danger for less than to take less for danger.
-const MISSED: f64 = 3.0;
+const MISSED: f64 = 4.0;
 
 /// Limits for each script, from messages in it.
 pub fn limits<'a>(cases: impl Iterator<Item = Case<'a>> + Clone) -> AllLimits {
