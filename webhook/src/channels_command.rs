@@ -29,7 +29,7 @@ pub async fn run(config: &Config, command: &ChannelsCommand) -> Result<ExitCode>
     let client = bot::net::client()?;
     let (words, _) = start::words_and_interview(config)?;
     let opened = start::open(config).await?;
-    let channels = Channels::of(config, &opened.vault, &client)?;
+    let channels = Channels::of(config, &opened.vault, &words, &client)?;
     let mut is_wrong = false;
     if channels.all().is_empty() {
         say(

@@ -43,7 +43,7 @@ impl Platform {
         let talk = report.and_then(|r| r.talk.as_ref());
         let channel = talk.and_then(|talk| app.channels.get(&talk.channel));
         channel.map_or_else(Self::default, |channel| Self {
-            window: channel.window(),
+            window: channel.window(true),
             quota: channel.quota(),
         })
     }
