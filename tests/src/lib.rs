@@ -24,6 +24,7 @@ pub mod line;
 pub mod patience;
 pub mod program;
 pub mod telegram;
+pub mod visitor;
 pub mod words;
 
 pub use authenticator::Authenticator;

@@ -6,7 +6,7 @@ use super::event::Part;
 use super::interview::Priority;
 use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
-use crate::scan::Distress;
+use crate::scan::{Distress, Reading};
 
 impl Turn<'_> {
     /// Raises what the scan found; says nothing while somebody else is talking or
@@ -18,11 +18,16 @@ impl Turn<'_> {
             self.raise(Priority::P1, "self-harm");
             self.effects.push(Effect::WantsHuman);
         }
-        match reading.distress {
-            Distress::P1 => self.raise(Priority::P1, "words-p1"),
-            Distress::P2 => self.raise(Priority::P2, "words-p2"),
-            Distress::Some => self.raise(Priority::P3, "words-some"),
-            Distress::None => {}
+        let sure = is_sure(&reading);
+        if sure {
+            match reading.distress {
+                Distress::P1 => self.raise(Priority::P1, "words-p1"),
+                Distress::P2 => self.raise(Priority::P2, "words-p2"),
+                Distress::Some => self.raise(Priority::P3, "words-some"),
+                Distress::None => {}
+            }
+        } else {
+            self.hear_unsure(reading.distress);
         }
         if reading.minor {
             let level = if reading.distress >= Distress::Some {
@@ -33,7 +38,7 @@ impl Turn<'_> {
             self.conv.talk.minor = true;
             self.raise(level, "minor-words");
         }
-        if reading.distress == Distress::P1 {
+        if reading.distress == Distress::P1 && sure {
             // Somebody who writes that they are in danger is not asked whether they are.
             self.pass_over("safe");
             self.pass_over("danger");
@@ -49,6 +54,8 @@ impl Turn<'_> {
             self.say("self-harm-heard");
             let country = self.country();
             self.reply.parts.push(Part::SelfHarmNumbers { country });
+        } else if !is_sure(&self.ctx.reading) {
+            // Asked about instead (`check_danger`).
         } else if self.ctx.reading.distress == Distress::P1 {
             self.say("danger-heard");
             self.numbers();
@@ -57,16 +64,35 @@ impl Turn<'_> {
         }
     }
 
-    /// A reader that may be wrong heard something urgent: one gentle question, once,
-    /// and never to somebody who hides or talks with an operator.
-    pub fn unsure_alarm(&mut self) {
-        let urgent = self.conv.talk.level().is_some_and(|level| level <= 2);
-        let answered = self.conv.told.answers.contains_key("danger");
-        if self.conv.talk.mode != Mode::Bot || urgent || answered {
-            return;
+    /// The learned model alone heard something: likely, but not believed before one
+    /// gentle question. Life in danger is looked at by a human soon all the same.
+    fn hear_unsure(&mut self, distress: Distress) {
+        match distress {
+            Distress::P1 => self.raise(Priority::P2, "words-unsure"),
+            Distress::P2 | Distress::Some => self.raise(Priority::P3, "words-unsure"),
+            Distress::None => {}
         }
+        self.checks_danger = distress >= Distress::P2;
+    }
+
+    /// A second reader, which reads after the commit, heard something urgent.
+    pub fn unsure_alarm(&mut self) {
         self.raise(Priority::P3, "words-unsure");
+        self.checks_danger = true;
+        self.check_danger();
+    }
+
+    /// “Is someone in danger right now?”, before the next question: once in a talk,
+    /// and never to somebody who hides, talks with an operator, or has said so.
+    pub fn check_danger(&mut self) -> bool {
+        let wanted = std::mem::take(&mut self.checks_danger);
+        let known = self.conv.talk.level() == Some(1);
+        if !wanted || known || self.conv.talk.danger_checked || self.conv.talk.mode != Mode::Bot {
+            return false;
+        }
+        self.conv.talk.danger_checked = true;
         self.ask_aside(&Aside::DangerCheck);
+        true
     }
 
     /// The answer to that question.
@@ -99,4 +125,11 @@ impl Turn<'_> {
             self.keep(question, "", Form::Skipped, group);
         }
     }
+}
+
+/// True when a known phrase says how urgent it is. A reading may be unsure of something
+/// else in it: that takes nothing from the phrase.
+fn is_sure(reading: &Reading) -> bool {
+    let says = |m: &crate::scan::Match| m.raised >= reading.distress && !m.negated;
+    reading.sure || reading.matches.iter().any(says)
 }

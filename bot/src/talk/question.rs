@@ -10,7 +10,7 @@ use super::step::Turn;
 impl Turn<'_> {
     /// Asks the first question that is still open; at the end, says what happens now.
     pub fn ask_next(&mut self) {
-        if self.conv.talk.mode != Mode::Bot || self.back_to_list() {
+        if self.conv.talk.mode != Mode::Bot || self.check_danger() || self.back_to_list() {
             return;
         }
         self.conv.talk.guided = None;
@@ -35,7 +35,8 @@ impl Turn<'_> {
 
     /// Asks again what was asked last.
     pub fn ask_again(&mut self) {
-        if self.conv.talk.mode != Mode::Bot || self.back_to_list() || self.ask_guided() {
+        let other = self.conv.talk.mode != Mode::Bot || self.check_danger() || self.back_to_list();
+        if other || self.ask_guided() {
             return;
         }
         let talk = &self.conv.talk;

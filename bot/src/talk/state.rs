@@ -117,6 +117,8 @@ pub struct Talk {
     pub raised: Option<(u8, String)>,
     /// Stays sealed: never a clear column.
     pub self_harm: bool,
+    /// “Is someone in danger right now?” was asked because a reader was not sure.
+    pub danger_checked: bool,
     /// The person was told that somebody has read it.
     pub read: bool,
     /// The closing words were said.

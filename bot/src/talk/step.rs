@@ -22,6 +22,7 @@ pub fn step(
         reply: Reply::default(),
         effects: Vec::new(),
         to_list: false,
+        checks_danger: false,
     };
     match event {
         Event::Person(said) => turn.person(said),
@@ -46,6 +47,8 @@ pub(super) struct Turn<'a> {
     pub effects: Vec<Effect>,
     /// The list of what was told comes next, not a question.
     pub to_list: bool,
+    /// A reader that may be wrong heard something urgent: it is asked about next.
+    pub checks_danger: bool,
 }
 
 impl Turn<'_> {

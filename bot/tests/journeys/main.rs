@@ -17,4 +17,5 @@ mod person;
 mod quiet;
 mod random;
 mod side_by_side;
+mod unsure;
 mod written_to;

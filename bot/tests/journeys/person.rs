@@ -140,7 +140,7 @@ impl Person {
         }
     }
 
-    fn go_through(&mut self, ctx: &Ctx, event: Event) {
+    pub fn go_through(&mut self, ctx: &Ctx, event: Event) {
         let staff = matches!(event, Event::Staff(_));
         let mut next = Some(event);
         while let Some(event) = next.take() {

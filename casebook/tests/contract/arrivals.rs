@@ -113,7 +113,9 @@ async fn a_message_waits_and_says_why(fresh: Fresh) {
         (Some(Delivery::Held), Some("window"))
     );
     let conversation = conversation(&mut tx, made).await;
-    outbox::release(&mut tx, &[conversation]).await.unwrap();
+    outbox::release(&mut tx, &[conversation], house.now())
+        .await
+        .unwrap();
     let seen = ours(&house, &mut tx, made, &noy).await;
     assert_eq!((seen.delivery, seen.why), (Some(Delivery::Queued), None));
     // All that were sent until then.

@@ -18,6 +18,7 @@ mod queue;
 mod referrals;
 mod signing_in;
 mod web_chat;
+mod wishes;
 
 /// Stamps each test on both databases.
 #[macro_export]

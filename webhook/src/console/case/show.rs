@@ -43,6 +43,7 @@ impl Platform {
         let talk = report.and_then(|r| r.talk.as_ref());
         let channel = talk.and_then(|talk| app.channels.get(&talk.channel));
         channel.map_or_else(Self::default, |channel| Self {
+            // What the operator writes here is written by staff.
             window: channel.window(true),
             quota: channel.quota(),
         })

@@ -1,0 +1,71 @@
+//! The learned model alone heard something urgent: one gentle question, and no more.
+
+use bot::channel::Said;
+use bot::scan::{Distress, Reading};
+use bot::talk::Event;
+
+use super::i_need_help::UP_TO_THE_CODE;
+use super::person::Person;
+
+fn unsure(distress: Distress) -> Reading {
+    Reading {
+        distress,
+        sure: false,
+        ..Reading::default()
+    }
+}
+
+fn says(person: &mut Person, text: &str, distress: Distress) {
+    let mut ctx = person.ctx();
+    ctx.reading = unsure(distress);
+    person.go_through(&ctx, Event::Person(Said::Text(text.into())));
+}
+
+#[test]
+fn one_gentle_question_and_then_the_talk_goes_on() {
+    let mut person = Person::who_answered("en", &UP_TO_THE_CODE);
+    for answer in ["1", "2", "1", "4"] {
+        person.type_in(answer);
+    }
+    let text = "they count us every evening, and the man at the gate has all our bags";
+    says(&mut person, text, Distress::P2);
+    assert_eq!(person.value("story"), text);
+    person.is_told("danger-check");
+    assert!(!person.last().text.contains("191"), "no alarm yet");
+    assert_eq!(person.conv.talk.level(), Some(3));
+    person.type_in("no");
+    person.is_told("danger-not");
+    assert_eq!(person.at(), "time");
+    says(&mut person, "and again", Distress::P2);
+    assert!(
+        !person.last().text.contains(&person.words("danger-check")),
+        "asked once"
+    );
+}
+
+#[test]
+fn yes_is_an_emergency() {
+    let mut person = Person::who_answered("en", &UP_TO_THE_CODE);
+    says(&mut person, "come before the boat goes", Distress::P1);
+    assert_eq!(
+        person.conv.talk.level(),
+        Some(2),
+        "a human looks soon all the same"
+    );
+    person.type_in("1");
+    assert_eq!(person.conv.talk.raised, Some((1, "danger-now".into())));
+    assert!(person.last().text.contains("191"));
+}
+
+#[test]
+fn a_second_reader_asks_the_same_and_leaves_who_hides_alone() {
+    let mut person = Person::who_answered("en", &UP_TO_THE_CODE);
+    person.event(Event::Alarm);
+    person.is_told("danger-check");
+    let mut person = Person::who_answered("en", &UP_TO_THE_CODE);
+    person.type_in("8");
+    let sent = person.sent.len();
+    person.event(Event::Alarm);
+    assert_eq!(person.sent.len(), sent);
+    assert_eq!(person.conv.talk.level(), Some(3));
+}
