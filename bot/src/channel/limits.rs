@@ -17,6 +17,8 @@ const CHANNELS: [(&str, Faults); 2] = [
     (line::NAME, line::faults),
 ];
 
+const AGAIN: &str = "simple";
+
 fn choice(data: String, label: &str) -> Choice {
     Choice {
         data,
@@ -40,6 +42,10 @@ fn ways(words: &Words, lang: Lang, id: &str) -> Vec<Choice> {
 fn body(words: &Words, lang: Lang, said: &Said, all: &[Said]) -> Body {
     let attributes = all.iter().filter_map(|other| {
         let name = other.id.strip_prefix(said.id.as_str())?.strip_prefix('.')?;
+        // How the question is asked a second time: no button.
+        if name == AGAIN {
+            return None;
+        }
         let which = said.id.strip_prefix("ask-").unwrap_or(&said.id);
         Some(choice(format!("q:{which}:{name}"), &other.text))
     });

@@ -10,8 +10,18 @@ use crate::words::Lang;
 const MANY_SCRIPTS: [&str; 3] = ["greeting-all", "greeting-language", "web-hello"];
 
 /// Names of things, never a message of their own; staff read some of them.
-const LABELS: [&str; 8] = [
-    "day-", "field-", "rule-", "sign-", "number-", "country-", "button-", "command-",
+const LABELS: [&str; 11] = [
+    "day-",
+    "field-",
+    "rule-",
+    "sign-",
+    "number-",
+    "country-",
+    "button-",
+    "command-",
+    "case-channel-",
+    "case-line-",
+    "channel-choose",
 ];
 
 /// Messages that never stand first in a reply: others go before them.
