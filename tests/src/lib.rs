@@ -20,6 +20,7 @@ pub mod browser;
 pub mod console;
 pub mod database;
 pub mod hotline;
+pub mod meta;
 pub mod patience;
 pub mod program;
 pub mod telegram;
@@ -28,6 +29,7 @@ pub mod words;
 pub use authenticator::Authenticator;
 pub use browser::{Browser, Screen};
 pub use database::Database;
+pub use meta::Meta;
 pub use program::Program;
 pub use telegram::{Fault, Order, Person, Telegram};
 

@@ -3,6 +3,8 @@
 mod bad_luck;
 mod in_the_browser;
 mod killed;
+mod meta_journey;
+mod meta_rules;
 mod the_browser;
 mod the_program;
 mod the_telegram_stand_in;
