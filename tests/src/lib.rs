@@ -21,6 +21,7 @@ pub mod console;
 pub mod database;
 pub mod hotline;
 pub mod line;
+pub mod meta;
 pub mod patience;
 pub mod program;
 pub mod telegram;
@@ -31,6 +32,7 @@ pub use authenticator::Authenticator;
 pub use browser::{Browser, Screen};
 pub use database::Database;
 pub use line::Line;
+pub use meta::Meta;
 pub use program::Program;
 pub use telegram::{Fault, Order, Person, Telegram};
 

@@ -5,6 +5,8 @@ mod in_the_browser;
 mod killed;
 mod line_journey;
 mod line_rules;
+mod meta_journey;
+mod meta_rules;
 mod on_the_clock;
 mod the_browser;
 mod the_program;

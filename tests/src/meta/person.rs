@@ -1,0 +1,280 @@
+//! Somebody who writes to the hotline's number or page, and what they see.
+
+use std::collections::HashSet;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use serde_json::{Value, json};
+
+use super::delivery::now;
+use super::{Chat, Kind, Message, Platform};
+use crate::patience;
+
+/// One person on WhatsApp or Messenger.
+#[derive(Debug)]
+pub struct Person {
+    platform: Arc<Platform>,
+    /// Their number on WhatsApp, or their id for this page.
+    address: Mutex<String>,
+    /// What WhatsApp knows them by for this business.
+    pub business_id: String,
+    /// What deliveries name: the number, the id, or both.
+    named: Mutex<(bool, bool)>,
+    /// Messages that this person has read.
+    seen: AtomicUsize,
+}
+
+impl Person {
+    pub(super) fn new(platform: Arc<Platform>, number: u64) -> Self {
+        let address = format!("66810{number:06}");
+        let business_id = format!("TH.9{number:06}");
+        let chats = [address.clone(), business_id.clone()];
+        for chat in chats {
+            platform.world().chats.insert(chat, Chat::default());
+        }
+        Self {
+            platform,
+            address: Mutex::new(address),
+            business_id,
+            named: Mutex::new((true, false)),
+            seen: AtomicUsize::new(0),
+        }
+    }
+
+    /// Where they are written to.
+    pub fn address(&self) -> String {
+        let address = self.address.lock().unwrap_or_else(PoisonError::into_inner);
+        address.clone()
+    }
+
+    /// From now on deliveries name the number, the id for the business, or both.
+    pub fn is_named_by(&self, number: bool, business_id: bool) {
+        *self.named.lock().unwrap_or_else(PoisonError::into_inner) = (number, business_id);
+    }
+
+    /// Gives the number up for another.
+    pub async fn changes_number(&self) {
+        let old = self.address();
+        let new = format!("{old}9");
+        let system = json!({ "type": "user_changed_number", "wa_id": new, "body": "changed" });
+        let event = self.event(json!({ "type": "system", "system": system }));
+        let chat = Chat::default();
+        self.platform.world().chats.insert(new.clone(), chat);
+        self.bring(vec![event]).await;
+        *self.address.lock().unwrap_or_else(PoisonError::into_inner) = new;
+        self.seen.store(0, Ordering::Relaxed);
+    }
+
+    /// An event of theirs, which the test may bring as it likes.
+    pub fn event(&self, content: Value) -> Value {
+        let number = self.platform.world().number();
+        let (phone, business_id) = *self.named.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut event = content;
+        match self.platform.kind {
+            Kind::WhatsApp => {
+                event["id"] = json!(format!("wamid.in{number}"));
+                event["timestamp"] = json!((now() / 1_000 + number % 7).to_string());
+                if phone {
+                    event["from"] = json!(self.address());
+                }
+                if business_id {
+                    event["from_user_id"] = json!(self.business_id);
+                }
+            }
+            Kind::Messenger => {
+                let id: u64 = self.address().parse().unwrap_or_default();
+                event["sender"] = json!({ "id": id });
+                event["recipient"] = json!({ "id": super::PAGE });
+                event["timestamp"] = json!(now() + number % 1_000);
+                if event["message"].is_object() && event["message"]["mid"].is_null() {
+                    event["message"]["mid"] = json!(format!("mid.in{number}"));
+                }
+            }
+        }
+        event
+    }
+
+    /// Brings events of theirs in one body.
+    pub async fn bring(&self, events: Vec<Value>) {
+        let body = self.body(events);
+        self.platform.bring(&body).await;
+    }
+
+    /// The body that brings these events.
+    pub fn body(&self, events: Vec<Value>) -> Value {
+        let (phone, business_id) = *self.named.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut contact = json!({ "profile": { "name": "Noi" } });
+        if phone {
+            contact["wa_id"] = json!(self.address());
+        }
+        if business_id {
+            contact["user_id"] = json!(self.business_id);
+        }
+        self.platform.wrap("messages", json!([contact]), events)
+    }
+
+    /// An event with a text.
+    pub fn text(&self, text: &str) -> Value {
+        match self.platform.kind {
+            Kind::WhatsApp => self.event(json!({ "type": "text", "text": { "body": text } })),
+            Kind::Messenger => self.event(json!({ "message": { "text": text } })),
+        }
+    }
+
+    /// Writes, and waits until the program has taken it; the message's id.
+    pub async fn says(&self, text: &str) -> String {
+        let event = self.text(text);
+        let id = event["id"].as_str().or(event["message"]["mid"].as_str());
+        let id = id.unwrap_or_default().to_owned();
+        for address in [self.address(), self.business_id.clone()] {
+            if let Some(chat) = self.platform.world().chats.get_mut(&address) {
+                chat.is_closed = false;
+            }
+        }
+        self.bring(vec![event]).await;
+        id
+    }
+
+    /// Sends a photo, which the platform gives out.
+    pub async fn sends_photo(&self, bytes: &[u8]) {
+        let id = self.platform.world().number().to_string();
+        self.platform
+            .world()
+            .files
+            .insert(id.clone(), bytes.to_vec());
+        let event = match self.platform.kind {
+            Kind::WhatsApp => {
+                let image = json!({ "id": id, "mime_type": "image/jpeg", "sha256": "x" });
+                json!({ "type": "image", "image": image })
+            }
+            Kind::Messenger => {
+                let url = format!("{}/files/{id}", self.platform.files());
+                json!({ "message": { "attachments": [{ "type": "image", "payload": { "url": url } }] } })
+            }
+        };
+        self.bring(vec![self.event(event)]).await;
+    }
+
+    /// Taps what carries this data.
+    pub async fn presses_data(&self, data: &str) {
+        let event = match self.platform.kind {
+            Kind::WhatsApp => {
+                let reply = json!({ "id": data, "title": "t" });
+                let interactive = json!({ "type": "list_reply", "list_reply": reply });
+                json!({ "type": "interactive", "interactive": interactive })
+            }
+            Kind::Messenger => {
+                json!({ "message": { "text": "t", "quick_reply": { "payload": data } } })
+            }
+        };
+        self.bring(vec![self.event(event)]).await;
+    }
+
+    /// The last message is more than a day ago, as the platform counts.
+    pub fn falls_silent(&self) {
+        for address in [self.address(), self.business_id.clone()] {
+            if let Some(chat) = self.platform.world().chats.get_mut(&address) {
+                chat.is_closed = true;
+            }
+        }
+    }
+
+    /// Blocks the number or page.
+    pub fn blocks(&self) {
+        if let Some(chat) = self.platform.world().chats.get_mut(&self.address()) {
+            chat.has_blocked = true;
+        }
+    }
+
+    /// Everything they see, under either address.
+    pub fn sees(&self) -> Vec<Message> {
+        let world = self.platform.world();
+        let chats = [self.address(), self.business_id.clone()];
+        let chats = chats.iter().filter_map(|address| world.chats.get(address));
+        chats.flat_map(|chat| chat.messages.clone()).collect()
+    }
+
+    /// How often they see this text.
+    pub fn sees_times(&self, fragment: &str) -> usize {
+        let all = self.sees();
+        all.iter().filter(|m| m.text.contains(fragment)).count()
+    }
+
+    /// Waits for a message with this text.
+    pub async fn hears(&self, fragment: &str) -> Message {
+        let heard = patience::when(|| {
+            let all = self.sees();
+            all.into_iter().find(|m| m.text.contains(fragment))
+        });
+        heard
+            .await
+            .unwrap_or_else(|| panic!("does not hear {fragment:?}:\n{}", self.transcript()))
+    }
+
+    /// Answers the interview to its end: each question by its id with a choice of its
+    /// own or with words, others are skipped, or answered with their last choice.
+    pub async fn is_interviewed(&self, answers: &[(&str, &str)]) {
+        for _ in 0..60 {
+            let newest = self.next_with_choices().await;
+            let data: Vec<&str> = newest.choices.iter().map(|(_, d)| d.as_str()).collect();
+            let Some(question) = question(&data) else {
+                return;
+            };
+            let choices: Vec<&&str> = data.iter().filter(|d| d.starts_with("q:")).collect();
+            let given = answers.iter().find(|(id, _)| *id == question);
+            let wanted = given.map(|(id, choice)| format!("q:{id}:{choice}"));
+            let skip = format!("nav:skip:{question}");
+            match (given, wanted) {
+                (Some(_), Some(wanted)) if data.contains(&wanted.as_str()) => {
+                    self.presses_data(&wanted).await;
+                }
+                (Some((_, words)), _) => drop(self.says(words).await),
+                _ if data.contains(&skip.as_str()) => self.presses_data(&skip).await,
+                _ => match choices.last() {
+                    Some(choice) => self.presses_data(choice).await,
+                    None => return,
+                },
+            }
+        }
+        panic!("the interview does not end:\n{}", self.transcript());
+    }
+
+    async fn next_with_choices(&self) -> Message {
+        let next = patience::when(|| {
+            let seen = self.seen.load(Ordering::Relaxed);
+            let all = self.sees();
+            let mut new = all.iter().enumerate().skip(seen);
+            let (at, found) = new.find(|(_, m)| !m.choices.is_empty())?;
+            self.seen.store(at + 1, Ordering::Relaxed);
+            Some(found.clone())
+        });
+        next.await
+            .unwrap_or_else(|| panic!("nothing more is asked:\n{}", self.transcript()))
+    }
+
+    /// The chat as this person would scroll through it.
+    pub fn transcript(&self) -> String {
+        let lines = self.sees().into_iter().map(|m| {
+            let labels: Vec<String> = m.choices.into_iter().map(|(label, _)| label).collect();
+            format!("{}\n  [{}]", m.text, labels.join("] ["))
+        });
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// The ids of all messages, to see that none came twice.
+    pub fn has_no_doubles(&self) -> bool {
+        let all = self.sees();
+        let ids: HashSet<&str> = all.iter().map(|m| m.id.as_str()).collect();
+        ids.len() == all.len()
+    }
+}
+
+/// Which question these choices belong to.
+fn question(data: &[&str]) -> Option<String> {
+    data.iter().find_map(|d| {
+        let rest = d
+            .strip_prefix("q:")
+            .or_else(|| d.strip_prefix("nav:skip:"))?;
+        Some(rest.split(':').next().unwrap_or(rest).to_owned())
+    })
+}

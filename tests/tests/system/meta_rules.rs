@@ -1,0 +1,227 @@
+//! The rules of Meta's two platforms, as a hotline meets them: who may deliver, what
+//! comes twice, who is who, and when people may be written to.
+
+use serde_json::json;
+use tests::console::{Staff, case_page};
+use tests::meta::{Fault, Kind, Person};
+use tests::{Meta, Program, on_both_databases, patience};
+
+const STORY: &str = "ນາຍຈ້າງຢຶດໜັງສືຜ່ານແດນໄວ້";
+const DAY: i64 = 86_400_000;
+
+async fn begins(database: tests::Database, kind: Kind) -> (Meta, Program) {
+    let meta = Meta::start(kind).await;
+    let program = meta.configures(Program::on(database)).start().await;
+    meta.connects(&program).await;
+    (meta, program)
+}
+
+/// Somebody who has told their story and may be written to; their case.
+async fn tells(meta: &Meta, operator: &Staff) -> (Person, String) {
+    let person = meta.person();
+    person.says("ສະບາຍດີ").await;
+    let answers = [
+        ("safe", "yes"),
+        ("danger", "no"),
+        ("country", "LA"),
+        ("phone", "mine"),
+        ("write_back", "yes"),
+        ("story", STORY),
+    ];
+    person.is_interviewed(&answers).await;
+    let case = operator.finds_case(STORY).await;
+    operator.claims(&case).await;
+    (person, case)
+}
+
+/// So much time goes by for everybody.
+async fn goes_by(program: &Program, days: i64) {
+    let past = days * DAY + DAY / 24;
+    let sql = format!("UPDATE conversations SET last_in_at = last_in_at - {past}");
+    program.sql(&sql).await;
+}
+
+async fn counts(program: &Program, name: &str, count: i64) {
+    let mut seen = serde_json::Value::Null;
+    let matched = patience::until(async || {
+        seen = program.status().await;
+        (seen[name] == count).then_some(())
+    });
+    assert!(matched.await.is_some(), "{name} is not {count}: {seen}");
+}
+
+on_both_databases! {
+    /// Only Meta delivers, and only who knows the verify token is answered.
+    async fn a_delivery_that_is_not_signed_is_refused(database: Database) {
+        for kind in [Kind::WhatsApp, Kind::Messenger] {
+            let (meta, program) = begins(database, kind).await;
+            assert_eq!(meta.shakes_hands("another").await.0, 403);
+            let person = meta.person();
+            let body = person.body(vec![person.text("ช่วยด้วย/")]).to_string();
+            for signature in ["", "sha256=00", "sha1=00"] {
+                assert_eq!(meta.brings_raw(body.as_bytes(), Some(signature)).await, 401);
+            }
+            assert_eq!(meta.brings_raw(b"{\"entry\": [", None).await, 200);
+            assert_eq!(meta.brings_raw(b"\xff\xfe", None).await, 200);
+            assert_eq!(program.status().await["messages_in"], 0);
+        }
+    }
+
+    /// What comes twice, at once, and out of order has its effects once.
+    async fn what_comes_twice_is_heard_once(database: Database) {
+        for kind in [Kind::WhatsApp, Kind::Messenger] {
+            let (meta, program) = begins(database, kind).await;
+            meta.is_silent();
+            meta.repeats(4);
+            let person = meta.person();
+            let events: Vec<_> = (0..3).map(|n| person.text(&format!("ຂໍ້ {n}"))).collect();
+            let (late, early) = (events[2].clone(), events[..2].to_vec());
+            person.bring(vec![late.clone()]).await;
+            person.bring(early).await;
+            person.bring(events).await;
+            counts(&program, "messages_in", 3).await;
+            counts(&program, "contacts", 1).await;
+            counts(&program, "outbox_pending", 0).await;
+            assert!(person.has_no_doubles(), "{}", person.transcript());
+        }
+    }
+
+    /// A phone number, an id without one, then both: one person, one talk.
+    async fn whoever_is_named_in_two_ways_is_one_person(database: Database) {
+        let (meta, program) = begins(database, Kind::WhatsApp).await;
+        let person = meta.person();
+        person.says("ສະບາຍດີ").await;
+        person.hears("").await;
+        person.is_named_by(true, true);
+        person.says("ລາວ").await;
+        person.is_named_by(false, true);
+        let before = person.sees().len();
+        person.says("3").await;
+        patience::when(|| (person.sees().len() > before).then_some(())).await;
+        counts(&program, "contacts", 1).await;
+        counts(&program, "conversations", 1).await;
+        // The other way round.
+        let other = meta.person();
+        other.is_named_by(false, true);
+        other.says("ສະບາຍດີ").await;
+        other.is_named_by(true, true);
+        other.says("ລາວ").await;
+        other.is_named_by(true, false);
+        other.says("3").await;
+        counts(&program, "contacts", 2).await;
+        // Their address changes, and theirs alone.
+        other.changes_number().await;
+        other.says("3").await;
+        other.hears("").await;
+        counts(&program, "contacts", 2).await;
+        for hidden in [&person.business_id, &person.address()] {
+            assert!(!program.database_holds(hidden), "{hidden}");
+        }
+    }
+
+    /// A day after the last word only the template goes, once; the answer waits, staff
+    /// see that it does, and it comes with the person's next word.
+    async fn a_late_answer_on_whatsapp_waits_and_the_person_hears_that_it_does(database: Database) {
+        let (meta, program) = begins(database, Kind::WhatsApp).await;
+        let operator = program.employs_operator("operator1").await;
+        let (person, case) = tells(&meta, &operator).await;
+        goes_by(&program, 1).await;
+        person.falls_silent();
+        operator.writes(&case, "ພວກເຮົາອ່ານແລ້ວ").await;
+        let template = person.hears("template").await.template.expect("a template");
+        assert_eq!(template, ("new_message".to_owned(), "lo".to_owned()));
+        let talk = format!("{}/talk", case_page(&case));
+        operator.sees(&talk, "Cannot be delivered until the person writes again").await;
+        operator.writes(&case, "ມີຄຳຖາມອີກ").await;
+        operator.sees(&talk, "ມີຄຳຖາມອີກ").await;
+        assert_eq!(person.sees_times("ພວກເຮົາອ່ານແລ້ວ"), 0);
+        person.says("ຂ້ອຍຢູ່ນີ້").await;
+        person.hears("ພວກເຮົາອ່ານແລ້ວ").await;
+        person.hears("ມີຄຳຖາມອີກ").await;
+        assert_eq!(person.sees_times("template"), 1);
+    }
+
+    /// Messenger has no template: the answer waits, unless staff may write for a week.
+    async fn a_late_answer_on_messenger_waits_or_is_marked_as_a_persons(database: Database) {
+        let (meta, program) = begins(database, Kind::Messenger).await;
+        let operator = program.employs_operator("operator1").await;
+        let (person, case) = tells(&meta, &operator).await;
+        goes_by(&program, 1).await;
+        person.falls_silent();
+        let sends = meta.sends();
+        operator.writes(&case, "ພວກເຮົາອ່ານແລ້ວ").await;
+        let talk = format!("{}/talk", case_page(&case));
+        operator.sees(&talk, "Cannot be delivered until the person writes again").await;
+        assert_eq!(meta.sends(), sends, "it is not even tried");
+        person.says("ຂ້ອຍຢູ່ນີ້").await;
+        person.hears("ພວກເຮົາອ່ານແລ້ວ").await;
+        drop(program);
+
+        let meta = Meta::start(Kind::Messenger).await;
+        let setup = meta.configures(Program::on(database));
+        let program = setup.with("messenger.human_agent", "true").start().await;
+        meta.connects(&program).await;
+        let operator = program.employs_operator("operator1").await;
+        let (person, case) = tells(&meta, &operator).await;
+        goes_by(&program, 1).await;
+        person.falls_silent();
+        operator.writes(&case, "ພວກເຮົາອ່ານແລ້ວ").await;
+        let heard = person.hears("ພວກເຮົາອ່ານແລ້ວ").await;
+        assert_eq!(heard.tag.as_deref(), Some("HUMAN_AGENT"));
+        goes_by(&program, 7).await;
+        operator.writes(&case, "ຊ້າເກີນໄປ").await;
+        let talk = format!("{}/talk", case_page(&case));
+        operator.sees(&talk, "Cannot be delivered until the person writes again").await;
+        assert_eq!(person.sees_times("ຊ້າເກີນໄປ"), 0);
+    }
+
+    /// The answer to a request is lost: what the platform tells of it is enough.
+    async fn a_message_whose_answer_was_lost_is_not_sent_twice(database: Database) {
+        for kind in [Kind::WhatsApp, Kind::Messenger] {
+            let (meta, program) = begins(database, kind).await;
+            let person = meta.person();
+            meta.fails(Fault::LoseAnswer, 1);
+            person.says("สวัสดี").await;
+            person.hears("").await;
+            counts(&program, "outbox_pending", 0).await;
+            counts(&program, "outbox_failed", 0).await;
+            assert_eq!((meta.sends(), person.sees().len()), (1, 1), "{}", person.transcript());
+        }
+    }
+
+    /// Refusals in passing are tried again; a block is shown.
+    async fn each_refusal_has_its_consequence(database: Database) {
+        for kind in [Kind::WhatsApp, Kind::Messenger] {
+            let (meta, program) = begins(database, kind).await;
+            let person = meta.person();
+            let code = match kind {
+                Kind::WhatsApp => 131_000,
+                Kind::Messenger => 1_200,
+            };
+            meta.fails(Fault::Code(500, code, 0), 1);
+            meta.fails(Fault::Code(401, 190, 0), 1);
+            person.says("สวัสดี").await;
+            person.hears("").await;
+            counts(&program, "outbox_pending", 0).await;
+            assert_eq!(person.sees().len(), 1);
+            person.blocks();
+            person.says("ไทย").await;
+            counts(&program, "outbox_failed", 1).await;
+            counts(&program, "outbox_pending", 0).await;
+        }
+    }
+
+    /// What is for another number is acknowledged, and nobody is answered.
+    async fn another_number_of_the_same_app_is_not_answered(database: Database) {
+        let (meta, program) = begins(database, Kind::WhatsApp).await;
+        let person = meta.person();
+        let mut body = person.body(vec![person.text("สวัสดี")]);
+        body["entry"][0]["changes"][0]["value"]["metadata"]["phone_number_id"] = json!("999");
+        meta.brings(&body).await;
+        assert_eq!(program.status().await["messages_in"], 0);
+        let read = person.says("สวัสดี").await;
+        person.hears("").await;
+        let marked = patience::when(|| meta.read().contains(&read).then_some(()));
+        assert!(marked.await.is_some(), "it is marked as read");
+    }
+}
