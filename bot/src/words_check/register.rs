@@ -166,7 +166,6 @@ fn lao_sentences_end() {
             "resume-words",
             "duress-words",
             "stop-words",
-            "channel-menu",
             "numbers-TH",
             "numbers-LA",
             "readback-line",
