@@ -12,7 +12,10 @@ pub struct Loaded {
     pub contact_id: Uuid,
     pub channel: String,
     pub address_hash: Vec<u8>,
+    /// Only where the address is not known already ([`by_reports`]).
+    #[sqlx(default)]
     pub contact_key: Option<Vec<u8>>,
+    #[sqlx(default)]
     pub contact_sealed: Vec<u8>,
     pub blocked_at: Option<Millis>,
     pub conversation_id: Uuid,
@@ -27,7 +30,6 @@ pub struct Loaded {
     pub report_key: Option<Vec<u8>>,
     pub report_state: Option<Vec<u8>>,
     pub report_created_at: Option<Millis>,
-    pub report_kind: Option<String>,
     pub code_hash: Option<Vec<u8>>,
     pub finished_at: Option<Millis>,
     pub erase_at: Option<Millis>,
@@ -38,14 +40,21 @@ pub struct Loaded {
     pub accepted: bool,
 }
 
-const LOADED: &str = "SELECT c.id AS contact_id, c.channel, c.address_hash, c.wrapped_key AS contact_key, c.sealed AS contact_sealed, c.blocked_at,
-        v.id AS conversation_id, v.language, v.last_in_at, v.visible_from, v.write_ok, v.holding, v.report_id AS current_report,
-        r.id AS report_id, r.wrapped_key AS report_key, r.state AS report_state,
-        r.created_at AS report_created_at, r.kind AS report_kind, r.code_hash, r.finished_at, r.erase_at,
-        k.id AS case_id, k.wrapped_key AS case_key, k.waiting_since AS case_waiting_since,
-        k.wants_human AS case_wants_human,
-        EXISTS (SELECT 1 FROM referrals f WHERE f.case_id = k.id AND f.state = 'accepted') AS accepted
-     FROM (";
+macro_rules! loaded {
+    ($more:literal) => {
+        concat!(
+            "SELECT c.id AS contact_id, c.channel, c.address_hash, c.blocked_at, ",
+            $more,
+            "v.id AS conversation_id, v.language, v.last_in_at, v.visible_from, v.write_ok, v.holding, v.report_id AS current_report,
+                r.id AS report_id, r.wrapped_key AS report_key, r.state AS report_state,
+                r.created_at AS report_created_at, r.code_hash, r.finished_at, r.erase_at,
+                k.id AS case_id, k.wrapped_key AS case_key, k.waiting_since AS case_waiting_since,
+                k.wants_human AS case_wants_human,
+                EXISTS (SELECT 1 FROM referrals f WHERE f.case_id = k.id AND f.state = 'accepted') AS accepted
+             FROM ("
+        )
+    };
+}
 
 /// How the rows that were asked for are joined, with the lock of the one database
 /// that has several writers.
@@ -80,7 +89,7 @@ pub async fn by_contacts(tx: &mut Tx, hashes: &[Vec<u8>]) -> Result<Vec<Loaded>>
         "JOIN contacts c ON c.address_hash = asked.column1 JOIN conversations v ON v.contact_id = c.id
          LEFT JOIN reports r ON r.id = v.report_id AND r.erased_at IS NULL"
     );
-    tx.fetch_many(LOADED, 1, rows, tail).await
+    tx.fetch_many(loaded!(""), 1, rows, tail).await
 }
 
 /// The conversations in which these reports were told last.
@@ -94,7 +103,13 @@ pub async fn by_reports(tx: &mut Tx, reports: &[Uuid]) -> Result<Vec<Loaded>> {
         "JOIN reports r ON r.id = asked.column1 AND r.erased_at IS NULL
          JOIN conversations v ON v.id = r.conversation_id JOIN contacts c ON c.id = v.contact_id"
     );
-    tx.fetch_many(LOADED, 1, rows, tail).await
+    tx.fetch_many(
+        loaded!("c.wrapped_key AS contact_key, c.sealed AS contact_sealed, "),
+        1,
+        rows,
+        tail,
+    )
+    .await
 }
 
 /// The report that this keyed hash of a return code belongs to.
@@ -246,6 +261,19 @@ pub async fn save_conversations(tx: &mut Tx, conversations: Vec<ConversationRow>
         "ON CONFLICT (id) DO UPDATE SET report_id = excluded.report_id, language = excluded.language,
             last_in_at = excluded.last_in_at, visible_from = excluded.visible_from,
             write_ok = excluded.write_ok, holding = excluded.holding",
+    )
+    .await?;
+    Ok(())
+}
+
+/// Writes a contact's sealed part anew, where what was there does not open.
+///
+/// # Errors
+/// Those of the database.
+pub async fn mend_contact(tx: &mut Tx, contact: NewContact) -> Result<()> {
+    tx.execute(
+        "UPDATE contacts SET wrapped_key = $2, sealed = $3 WHERE id = $1",
+        args![contact.id, contact.wrapped_key, contact.sealed],
     )
     .await?;
     Ok(())

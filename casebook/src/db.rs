@@ -6,6 +6,8 @@
 //! each driver: a value list costs one small match a value, and keeps every store
 //! method free of generics and compiled once.
 
+mod many;
+
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -14,8 +16,10 @@ use sqlx::sqlite::{
     Sqlite, SqliteArguments, SqliteConnectOptions, SqliteJournalMode, SqlitePool,
     SqlitePoolOptions, SqliteRow, SqliteSynchronous,
 };
-use sqlx::{Arguments, AssertSqlSafe, Connection as _, FromRow, SqlSafeStr, SqlStr, Transaction};
+use sqlx::{Arguments, Connection as _, FromRow, SqlSafeStr, SqlStr, Transaction};
 use uuid::Uuid;
+
+use many::Shape;
 
 use crate::{Error, Result};
 
@@ -69,6 +73,12 @@ pub trait Row: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Sen
 impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, PgRow> + Send + Unpin
 {}
 
+/// A plan is kept with its prepared statement. One made while tables are small would
+/// read them from end to end, and still do so when they are not: what this program
+/// asks for, it asks for by index.
+const POINTED: &str =
+    "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
+
 /// A connected database.
 #[derive(Debug, Clone)]
 pub enum Db {
@@ -104,6 +114,13 @@ impl Db {
             .foreign_keys(true)
             .busy_timeout(Duration::from_secs(10))
             .statement_cache_capacity(256)
+            // A batch's rows wait here for the desk, not the database for the desk.
+            .row_buffer_size(1_024)
+            // Each page that was written often since is copied into the file once, and
+            // fewer commits wait for that.
+            .pragma("wal_autocheckpoint", "4000")
+            .pragma("cache_size", "-4000")
+            .pragma("temp_store", "MEMORY")
             // What is deleted is overwritten, so that the file keeps no shadow of it.
             .pragma("secure_delete", "ON");
         if let Some(folder) = options.get_filename().parent() {
@@ -131,7 +148,13 @@ impl Db {
             .statement_cache_capacity(256);
         let pool = PgPoolOptions::new()
             .max_connections(12)
-            .acquire_timeout(Duration::from_secs(10));
+            .acquire_timeout(Duration::from_secs(10))
+            .after_connect(|connection, _| {
+                Box::pin(async move {
+                    sqlx::Executor::execute(connection, POINTED).await?;
+                    Ok(())
+                })
+            });
         Ok(Self::Postgres(pool.connect_with(options).await?))
     }
 
@@ -210,10 +233,6 @@ pub enum Tx {
     Postgres(Transaction<'static, Postgres>),
 }
 
-/// How many rows go into one statement. A few sizes only, so that each text is
-/// prepared once; the largest stays under SQLite's limit of 32,766 values.
-const CHUNKS: [usize; 4] = [64, 16, 4, 1];
-
 impl Tx {
     /// Makes all of it durable.
     ///
@@ -268,8 +287,8 @@ impl Tx {
         Ok(row.ok_or(sqlx::Error::RowNotFound)?.0)
     }
 
-    /// Runs `head VALUES (…), (…) tail` over many rows of `columns` values each;
-    /// how many rows it touched.
+    /// Runs `head … tail` with many rows of `columns` values each between them
+    /// (`many.rs`); how many rows it touched.
     ///
     /// # Errors
     /// As [`Tx::execute`].
@@ -280,9 +299,24 @@ impl Tx {
         rows: Vec<Value>,
         tail: &'static str,
     ) -> Result<u64> {
+        let shape = Shape {
+            head,
+            columns,
+            tail,
+        };
         let mut touched = 0;
-        for (sql, args) in statements(head, columns, rows, tail) {
-            touched += self.run(sql, args).await?;
+        match self {
+            Self::Sqlite(_) => {
+                for (sql, args) in shape.lists(rows) {
+                    touched += self.run(sql, args).await?;
+                }
+            }
+            Self::Postgres(tx) => {
+                if let Some((sql, args)) = shape.arrays(rows)? {
+                    let done = sqlx::query_with(sql, args).execute(&mut **tx).await?;
+                    touched = done.rows_affected();
+                }
+            }
         }
         Ok(touched)
     }
@@ -298,9 +332,23 @@ impl Tx {
         rows: Vec<Value>,
         tail: &'static str,
     ) -> Result<Vec<T>> {
+        let shape = Shape {
+            head,
+            columns,
+            tail,
+        };
         let mut found = Vec::new();
-        for (sql, args) in statements(head, columns, rows, tail) {
-            found.extend(self.rows::<T>(sql, args).await?);
+        match self {
+            Self::Sqlite(_) => {
+                for (sql, args) in shape.lists(rows) {
+                    found.extend(self.rows::<T>(sql, args).await?);
+                }
+            }
+            Self::Postgres(tx) => {
+                if let Some((sql, args)) = shape.arrays(rows)? {
+                    found = sqlx::query_as_with(sql, args).fetch_all(&mut **tx).await?;
+                }
+            }
         }
         Ok(found)
     }
@@ -334,47 +382,6 @@ impl Tx {
     }
 }
 
-fn statements(
-    head: &'static str,
-    columns: usize,
-    rows: Vec<Value>,
-    tail: &'static str,
-) -> Vec<(SqlStr, Vec<Value>)> {
-    let mut values = rows.into_iter();
-    let mut made = Vec::new();
-    while values.len() >= columns {
-        let left = values.len() / columns;
-        let size = CHUNKS.into_iter().find(|size| *size <= left).unwrap_or(1);
-        let sql = values_statement(head, columns, size, tail);
-        // Safe: `head` and `tail` are literals of this crate, the rest is placeholders.
-        made.push((
-            AssertSqlSafe(sql).into_sql_str(),
-            values.by_ref().take(columns * size).collect(),
-        ));
-    }
-    made
-}
-
-fn values_statement(head: &str, columns: usize, rows: usize, tail: &str) -> String {
-    let mut sql = String::with_capacity(head.len() + tail.len() + columns * rows * 5 + 16);
-    sql.push_str(head);
-    sql.push_str(" VALUES ");
-    for row in 0..rows {
-        sql.push_str(if row == 0 { "(" } else { ", (" });
-        for column in 0..columns {
-            if column > 0 {
-                sql.push_str(", ");
-            }
-            sql.push('$');
-            sql.push_str(&(row * columns + column + 1).to_string());
-        }
-        sql.push(')');
-    }
-    sql.push(' ');
-    sql.push_str(tail);
-    sql
-}
-
 fn sqlite_args(values: Vec<Value>) -> Result<SqliteArguments> {
     let mut args = SqliteArguments::default();
     for value in values {
@@ -403,23 +410,4 @@ fn postgres_args(values: Vec<Value>) -> Result<PgArguments> {
         .map_err(sqlx::Error::Encode)?;
     }
     Ok(args)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn many_rows_become_few_statement_texts() {
-        let rows: Vec<Value> = (0..(64 + 16 + 4 + 1) * 2)
-            .map(|i| Value::from(i64::from(i)))
-            .collect();
-        let made = statements("INSERT INTO t (a, b)", 2, rows, "");
-        let sizes: Vec<usize> = made.iter().map(|(_, args)| args.len() / 2).collect();
-        assert_eq!(sizes, [64, 16, 4, 1]);
-        assert_eq!(
-            values_statement("I", 2, 2, "E"),
-            "I VALUES ($1, $2), ($3, $4) E"
-        );
-    }
 }

@@ -85,6 +85,7 @@ async fn erase_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<U
             (SELECT platform_id FROM messages WHERE report_id = $1)",
         "DELETE FROM complaints WHERE report_id = $1",
         "DELETE FROM attachments WHERE report_id = $1",
+        "DELETE FROM outbox WHERE message_id IN (SELECT id FROM messages WHERE report_id = $1)",
         "DELETE FROM messages WHERE report_id = $1",
         "UPDATE conversations SET report_id = NULL WHERE report_id = $1",
     ] {

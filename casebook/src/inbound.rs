@@ -78,16 +78,34 @@ pub async fn keep_troubled(
     Ok(())
 }
 
-/// Adds to a counter of the desk `desk`; never lowered by pruning or erasure.
+/// Adds to counters of the desk `desk`; never lowered by pruning or erasure.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn count(tx: &mut Tx, desk: &str, name: &str, more: i64) -> Result<()> {
-    tx.execute(
-        "INSERT INTO counters (desk, name, value) VALUES ($1, $2, $3)
-         ON CONFLICT (desk, name) DO UPDATE SET value = counters.value + excluded.value",
-        args![desk, name, more],
+pub async fn count(tx: &mut Tx, desk: &str, counts: &[(&'static str, i64)]) -> Result<()> {
+    let rows = counts
+        .iter()
+        .filter(|(_, more)| *more > 0)
+        .flat_map(|(name, more)| args![desk, *name, *more])
+        .collect();
+    tx.execute_many(
+        "INSERT INTO counters (desk, name, value)",
+        3,
+        rows,
+        "ON CONFLICT (desk, name) DO UPDATE SET value = counters.value + excluded.value",
     )
     .await?;
     Ok(())
+}
+
+/// How many events could not be worked on since then: staff are told.
+///
+/// # Errors
+/// Those of the database.
+pub async fn troubled_since(tx: &mut Tx, since: Millis) -> Result<i64> {
+    tx.number(
+        "SELECT COUNT(*) FROM troubled_events WHERE at >= $1",
+        args![since],
+    )
+    .await
 }

@@ -1,8 +1,10 @@
 //! Messages, and those among them that still have to be sent.
 //!
-//! The outbox is no table of its own: a message to a person is `queued` until its
-//! platform takes it, `held` while it waits for the person, `sent` or `failed`
-//! after. Its id is the idempotency key over all tries.
+//! What was said is written once, in `messages`. That it still has to reach a person
+//! is a small row in `outbox`: `queued` until its platform takes it, `held` while it
+//! waits for the person, `failed` when it will not be tried again; a message that was
+//! sent has none. So sending rewrites no text, and touches no index of the messages.
+//! The message's id is the idempotency key over all tries.
 
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -25,7 +27,8 @@ pub struct NewMessage {
     pub kind: &'static str,
     pub body: Vec<u8>,
     pub secret: Option<Vec<u8>>,
-    /// `None` for what a person said.
+    /// `None` for what was sent already, and for what a person said and has not taken
+    /// back.
     pub state: Option<&'static str>,
     /// What the platform calls it, for what a person said; ours gets it when sent.
     pub platform_id: Option<String>,
@@ -39,39 +42,48 @@ pub struct NewMessage {
 /// # Errors
 /// Those of the database.
 pub async fn add(tx: &mut Tx, messages: Vec<NewMessage>) -> Result<()> {
-    let rows = messages
-        .into_iter()
-        .flat_map(|m| {
-            let leased_until = if m.leased_by.is_some() {
-                m.at + LEASE
-            } else {
-                0
-            };
-            let not_before = if m.pulled { i64::MAX } else { 0 };
-            args![
+    let mut said = Vec::with_capacity(messages.len() * 10);
+    let mut to_send = Vec::new();
+    for m in messages {
+        let taken_back = m.state.filter(|_| m.author == "person");
+        if let Some(state) = m.state.filter(|s| *s != "sent" && taken_back.is_none()) {
+            let leased_until = m.leased_by.map_or(0, |_| m.at + LEASE);
+            let not_before = if m.pulled { Millis::MAX } else { 0 };
+            to_send.extend(args![
                 m.id,
                 m.conversation_id,
-                m.report_id,
-                m.at,
-                m.author,
-                m.staff_id,
-                m.kind,
-                m.body,
-                m.secret,
-                m.state,
-                m.platform_id,
+                state,
                 not_before,
                 0_i64,
                 m.leased_by,
-                leased_until
-            ]
-        })
-        .collect();
+                leased_until,
+                m.secret
+            ]);
+        }
+        said.extend(args![
+            m.id,
+            m.conversation_id,
+            m.report_id,
+            m.at,
+            m.author,
+            m.staff_id,
+            m.kind,
+            m.body,
+            taken_back,
+            m.platform_id
+        ]);
+    }
     tx.execute_many(
-        "INSERT INTO messages (id, conversation_id, report_id, at, author, staff_id, kind, body, secret, state, platform_id,
-                               not_before, attempts, leased_by, leased_until)",
-        15,
-        rows,
+        "INSERT INTO messages (id, conversation_id, report_id, at, author, staff_id, kind, body, state, platform_id)",
+        10,
+        said,
+        "",
+    )
+    .await?;
+    tx.execute_many(
+        "INSERT INTO outbox (message_id, conversation_id, state, not_before, attempts, leased_by, leased_until, secret)",
+        8,
+        to_send,
         "",
     )
     .await?;
@@ -89,7 +101,7 @@ pub struct Outcome {
 /// How a try ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Became {
-    /// The platform took it; its own id of the message.
+    /// The platform took it; its own id of the message, if it is to be kept.
     Sent(Option<String>),
     /// It will not be tried again; a word for staff.
     Failed(String),
@@ -105,22 +117,45 @@ pub enum Became {
 /// # Errors
 /// Those of the database.
 pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
-    let rows = outcomes
-        .iter()
-        .flat_map(|o| match &o.what {
-            Became::Sent(platform) => args![o.id, "sent", platform.clone(), None::<String>],
-            Became::Failed(error) => args![o.id, "failed", None::<String>, error.clone()],
-            Became::Held(why) => args![o.id, "held", None::<String>, *why],
-            Became::Later(_) => args![o.id, "queued", None::<String>, None::<String>],
-        })
-        .collect();
+    let (mut sent, mut named, mut kept, mut held) = (vec![], vec![], vec![], vec![]);
+    for o in outcomes {
+        match &o.what {
+            Became::Sent(platform) => {
+                sent.extend(args![o.id]);
+                if let Some(platform) = platform {
+                    named.extend(args![o.id, platform.clone()]);
+                }
+            }
+            Became::Failed(error) => kept.extend(args![o.id, "failed", Some(error.clone())]),
+            Became::Held(why) => kept.extend(args![o.id, "held", *why]),
+            Became::Later(_) => kept.extend(args![o.id, "queued", None::<String>]),
+        }
+        if matches!(o.what, Became::Held(_) | Became::Later(_)) {
+            held.extend(args![o.id]);
+        }
+    }
     tx.execute_many(
-        "UPDATE messages SET state = o.column2, platform_id = o.column3, error = o.column4,
-            secret = CASE WHEN o.column2 IN ('held', 'queued') THEN messages.secret ELSE NULL END, leased_by = NULL
+        "DELETE FROM outbox WHERE state IN ('queued', 'held') AND message_id IN (",
+        1,
+        sent,
+        ")",
+    )
+    .await?;
+    tx.execute_many(
+        "UPDATE messages SET platform_id = o.column2 FROM (",
+        2,
+        named,
+        ") AS o WHERE messages.id = o.column1",
+    )
+    .await?;
+    // A secret goes with the message that is given up; what waits still needs it.
+    tx.execute_many(
+        "UPDATE outbox SET state = o.column2, error = o.column3, leased_by = NULL,
+            secret = CASE WHEN o.column2 = 'failed' THEN NULL ELSE outbox.secret END
          FROM (",
-        4,
-        rows,
-        ") AS o WHERE messages.id = o.column1 AND messages.state IN ('queued', 'held')",
+        3,
+        kept,
+        ") AS o WHERE outbox.message_id = o.column1 AND outbox.state IN ('queued', 'held')",
     )
     .await?;
     for outcome in outcomes {
@@ -128,16 +163,10 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
             defer(tx, outcome.id, at).await?;
         }
     }
-    let held: Vec<Uuid> = outcomes
-        .iter()
-        .filter(|o| matches!(o.what, Became::Held(_) | Became::Later(_)))
-        .map(|o| o.id)
-        .collect();
-    let rows = held.iter().flat_map(|id| args![*id]).collect();
     tx.execute_many(
         "UPDATE conversations SET holding = (1 = 1) WHERE id IN (SELECT conversation_id FROM messages WHERE id IN (",
         1,
-        rows,
+        held,
         "))",
     )
     .await?;
@@ -150,23 +179,36 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
 /// Those of the database.
 pub async fn defer(tx: &mut Tx, message: Uuid, at: Millis) -> Result<()> {
     tx.execute(
-        "UPDATE messages SET state = 'queued', not_before = $2, leased_by = NULL
-         WHERE id = $1 AND state IN ('held', 'queued')",
+        "UPDATE outbox SET state = 'queued', not_before = $2, leased_by = NULL
+         WHERE message_id = $1 AND state IN ('held', 'queued')",
         args![message, at],
     )
     .await?;
     Ok(())
 }
 
-/// The person wrote again: what waited for them may go. How many messages.
+/// The person wrote again: what waited for them may go. A page that fetches its
+/// messages by itself shows nothing from before it was opened again, so what was held
+/// for it counts as said now; when staff wrote it stands in the audit log.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn release(tx: &mut Tx, conversations: &[Uuid]) -> Result<u64> {
+pub async fn release(tx: &mut Tx, conversations: &[Uuid], now: Millis) -> Result<u64> {
+    for conversation in conversations {
+        // A page shows what was said since the person came back, so what waited for
+        // them there is said now.
+        tx.execute(
+            "UPDATE messages SET at = $2 WHERE id IN (
+                 SELECT message_id FROM outbox
+                 WHERE state = 'held' AND conversation_id = $1 AND not_before = $3)",
+            args![*conversation, now, Millis::MAX],
+        )
+        .await?;
+    }
     let rows = conversations.iter().flat_map(|id| args![*id]).collect();
     tx.execute_many(
         // What a page fetches keeps its mark, the largest moment there is.
-        "UPDATE messages SET state = 'queued', leased_by = NULL, error = NULL,
+        "UPDATE outbox SET state = 'queued', leased_by = NULL, error = NULL,
             not_before = CASE WHEN not_before = 9223372036854775807 THEN not_before ELSE 0 END
          WHERE (state = 'held' OR (state = 'queued' AND not_before > 0 AND not_before < 9223372036854775807))
            AND conversation_id IN (",
@@ -202,12 +244,12 @@ pub struct Waiting {
 macro_rules! taking {
     ($lock:literal) => {
         concat!(
-            "UPDATE messages SET leased_by = $1, leased_until = $2 WHERE id IN (
-                SELECT id FROM messages
+            "UPDATE outbox SET leased_by = $1, leased_until = $2 WHERE message_id IN (
+                SELECT message_id FROM outbox
                 WHERE state = 'queued' AND not_before <= $3 AND (leased_by IS NULL OR leased_until < $3)
-                ORDER BY id LIMIT $4",
+                ORDER BY message_id LIMIT $4",
             $lock,
-            ") RETURNING id"
+            ") RETURNING message_id"
         )
     };
 }
@@ -219,7 +261,7 @@ macro_rules! taking {
 pub async fn is_any_due(tx: &mut Tx, now: Millis) -> Result<bool> {
     let found = tx
         .number(
-            "SELECT COUNT(*) FROM (SELECT 1 FROM messages WHERE state = 'queued' AND not_before <= $1
+            "SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE state = 'queued' AND not_before <= $1
                AND (leased_by IS NULL OR leased_until < $1) LIMIT 1) AS due",
             args![now],
         )
@@ -243,13 +285,14 @@ pub async fn take(tx: &mut Tx, process: Uuid, now: Millis, limit: i64) -> Result
     let rows = ids.iter().flat_map(|id| args![id.0]).collect();
     let mut waiting: Vec<Waiting> = tx
         .fetch_many(
-            "SELECT m.id, m.conversation_id, m.report_id, m.body, m.secret, m.attempts, m.author, r.wrapped_key AS report_key,
+            "SELECT m.id, m.conversation_id, m.report_id, m.body, o.secret, o.attempts, m.author, r.wrapped_key AS report_key,
                     r.case_id, k.wrapped_key AS case_key, c.id AS contact_id, c.wrapped_key AS contact_key,
                     c.sealed AS contact_sealed, c.channel, v.language, v.last_in_at, v.write_ok
              FROM (",
             1,
             rows,
-            ") AS asked JOIN messages m ON m.id = asked.column1 JOIN conversations v ON v.id = m.conversation_id
+            ") AS asked JOIN outbox o ON o.message_id = asked.column1 JOIN messages m ON m.id = o.message_id
+             JOIN conversations v ON v.id = m.conversation_id
              JOIN contacts c ON c.id = v.contact_id JOIN reports r ON r.id = m.report_id LEFT JOIN cases k ON k.id = r.case_id",
         )
         .await?;
@@ -264,7 +307,7 @@ pub async fn take(tx: &mut Tx, process: Uuid, now: Millis, limit: i64) -> Result
 pub async fn put_back(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
     let rows = ids.iter().flat_map(|id| args![*id]).collect();
     tx.execute_many(
-        "UPDATE messages SET leased_by = NULL WHERE state = 'queued' AND id IN (",
+        "UPDATE outbox SET leased_by = NULL WHERE state = 'queued' AND message_id IN (",
         1,
         rows,
         ")",
@@ -310,7 +353,7 @@ pub const QUIET: Millis = 600_000;
 /// Those of the database.
 pub async fn renew(tx: &mut Tx, process: Uuid, now: Millis) -> Result<()> {
     tx.execute(
-        "UPDATE messages SET leased_until = $2 WHERE state = 'queued' AND leased_by = $1",
+        "UPDATE outbox SET leased_until = $2 WHERE state = 'queued' AND leased_by = $1",
         args![process, now + LEASE],
     )
     .await?;
@@ -328,7 +371,7 @@ pub async fn free_leases(db: &Db) -> Result<()> {
     }
     let mut tx = db.begin().await?;
     tx.execute(
-        "UPDATE messages SET leased_by = NULL WHERE state = 'queued' AND leased_by IS NOT NULL",
+        "UPDATE outbox SET leased_by = NULL WHERE state = 'queued' AND leased_by IS NOT NULL",
         args![],
     )
     .await?;

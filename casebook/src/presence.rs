@@ -81,7 +81,7 @@ pub async fn free_the_dead(db: &Db, me: Uuid) -> Result<u64> {
     let mut tx = db.begin().await?;
     let others: Vec<(Uuid,)> = tx
         .fetch_all(
-            "SELECT leased_by FROM messages
+            "SELECT leased_by FROM outbox
              WHERE state = 'queued' AND leased_by IS NOT NULL AND leased_by <> $1
              UNION SELECT leased_by FROM jobs WHERE leased_by IS NOT NULL AND leased_by <> $1",
             args![me],
@@ -107,7 +107,7 @@ async fn is_gone(tx: &mut Tx, process: Uuid) -> Result<bool> {
 async fn free(tx: &mut Tx, process: Uuid) -> Result<u64> {
     let messages = tx
         .execute(
-            "UPDATE messages SET leased_by = NULL WHERE state = 'queued' AND leased_by = $1",
+            "UPDATE outbox SET leased_by = NULL WHERE state = 'queued' AND leased_by = $1",
             args![process],
         )
         .await?;

@@ -38,8 +38,8 @@ pub async fn read(tx: &mut Tx) -> Result<Status> {
                     (SELECT COUNT(*) FROM reports) AS reports,
                     (SELECT COUNT(*) FROM cases) AS cases,
                     (SELECT COUNT(*) FROM referrals) AS referrals,
-                    (SELECT COUNT(*) FROM messages WHERE state IN ('queued', 'held')) AS outbox_pending,
-                    (SELECT COUNT(*) FROM messages WHERE state = 'failed') AS outbox_failed,
+                    (SELECT COUNT(*) FROM outbox WHERE state IN ('queued', 'held')) AS outbox_pending,
+                    (SELECT COUNT(*) FROM outbox WHERE state = 'failed') AS outbox_failed,
                     (SELECT COUNT(*) FROM audit_entries) AS audit_entries",
             args![],
         )

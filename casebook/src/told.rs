@@ -168,7 +168,7 @@ pub const DOTS: &str = "•••••";
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {
     /// What was said, in the language it was said in; a secret in it is shown as
-    /// dots (the secret itself is in `messages.secret` until it is sent).
+    /// dots (the secret itself is in `outbox.secret` until it is sent).
     pub text: String,
     /// Buttons under it, or for a person's message the choice that was pressed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -11,13 +11,14 @@ use crate::{Error, Millis, Result, Tx, args};
 
 /// Everything that a trial leaves behind, in an order that breaks no reference.
 /// Staff, their sessions, the directory, the counters and the audit log stay.
-const WIPE: [&str; 17] = [
+const WIPE: [&str; 18] = [
     "DELETE FROM receipts",
     "DELETE FROM knocks",
     "DELETE FROM complaints",
     "DELETE FROM jobs",
     "DELETE FROM troubled_events",
     "DELETE FROM attachments",
+    "DELETE FROM outbox",
     "DELETE FROM messages",
     "DELETE FROM consents",
     "DELETE FROM referrals",

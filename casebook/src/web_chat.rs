@@ -119,9 +119,9 @@ pub async fn visit(tx: &mut Tx, address_hash: &[u8]) -> Result<Option<Visit>> {
                 r.case_id, r.wrapped_key AS report_key, c.wrapped_key AS case_key,
                 (SELECT m.id FROM messages m WHERE m.report_id = v.report_id
                  ORDER BY m.id DESC LIMIT 1) AS last_id,
-                (SELECT COUNT(*) FROM messages w WHERE w.conversation_id = v.id
-                 AND w.state = 'queued' AND w.report_id = v.report_id
-                 AND w.at >= v.visible_from) AS unshown
+                (SELECT COUNT(*) FROM messages w JOIN outbox o ON o.message_id = w.id
+                 WHERE w.conversation_id = v.id AND o.state = 'queued'
+                 AND w.report_id = v.report_id AND w.at >= v.visible_from) AS unshown
          FROM contacts k JOIN conversations v ON v.contact_id = k.id
          LEFT JOIN reports r ON r.id = v.report_id
          LEFT JOIN cases c ON c.id = r.case_id
@@ -168,11 +168,12 @@ pub async fn lines(
     };
     let rows: Vec<Sealed> = tx
         .fetch_all(
-            "SELECT id, author, body, secret, state FROM messages
-             WHERE report_id = $1 AND conversation_id = $2 AND at >= $3
-               AND (state IS NULL OR state IN ('queued', 'sent'))
-               AND (id > $4 OR state = 'queued')
-             ORDER BY id",
+            "SELECT m.id, m.author, m.body, o.secret, o.state
+             FROM messages m LEFT JOIN outbox o ON o.message_id = m.id
+             WHERE m.report_id = $1 AND m.conversation_id = $2 AND m.at >= $3
+               AND m.state IS NULL AND (o.state IS NULL OR o.state = 'queued')
+               AND (m.id > $4 OR o.state = 'queued')
+             ORDER BY m.id",
             args![
                 report,
                 visit.conversation_id,

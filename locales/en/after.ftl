@@ -37,7 +37,7 @@ on-the-way =
 ## Why it was closed
 
 closed-helped = As we understand it, you have what you asked for.
-closed-referred = Those you let us tell are looking after it now.
+closed-referred = The people you let us tell are looking after it now.
 closed-no_contact = We could not reach you for some time.
 closed-asked = You asked us to stop here.
 closed-duplicate = What you told was added to something we are already looking at.
@@ -62,7 +62,7 @@ after-thanks = Thank you. That helps us do better.
 after-no = That is all right.
 complaint-ask =
     Write what was not right.
-    Those who talked with you do not read it. Someone else in the team does.
+    The people who talked with you do not read it. Someone else in the team does.
 complaint-kept = Got it. It is kept apart, for someone else to read.
 complaint-read =
     New message.
@@ -70,4 +70,4 @@ complaint-read =
 
 ## For staff
 
-rule-not-safe-after = Said to be not safe when it was closed
+rule-not-safe-after = Said “not safe” when the case was closed

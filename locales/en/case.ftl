@@ -5,7 +5,7 @@
 case-priority-1 = Life in danger
 case-priority-2 = Urgent
 case-priority-3 = Active
-case-priority-4 = Past or thin
+case-priority-4 = Past, or little known
 # A member of staff set the priority.
 rule-named-person = Set by a member of staff; the reason is in the notes
 
@@ -33,6 +33,8 @@ case-kind-tip = Tip
 case-kind-question = Question
 case-channel-line = LINE
 case-channel-telegram = Telegram
+case-channel-whatsapp = WhatsApp
+case-channel-messenger = Messenger
 case-channel-web = Web chat
 case-age-minor = Under 18
 case-age-adult = 18 or over
@@ -77,6 +79,7 @@ queue-with = With { $name }
 queue-waiting = waiting { $time }
 queue-silent = Silent for { $time }
 queue-wants-human = Asked for a person
+queue-troubled = { $count } messages could not be worked on. They are kept; whoever wrote may have begun anew. Tell the administrator.
 queue-answered = Answered
 queue-closed-but = Closed, but they wrote again
 queue-referral-asking = Person is being asked
@@ -101,7 +104,7 @@ case-taken = { $reference } is with { $name } since { $clock }.
 case-closed-at = Closed at { $clock }: { $reason }
 case-warning-self-harm = Words of self-harm. Stay with the person; never end the talk first.
 case-warning-official = An official is suspected. Not the local police or that office.
-case-warning-police-risk = The police at the door would be dangerous, the person says. Talk first.
+case-warning-police-risk = The person says: police at the door would be dangerous. Talk first.
 case-warning-erasing = The person asked for deletion. It will be erased.
 case-signs = Signs
 case-signs-none = None known
@@ -109,7 +112,7 @@ case-signs-some = Some
 case-signs-strong = Strong
 case-holds-enough = Tip { $points } of 11: can be acted on
 case-holds-some = Tip { $points } of 11: call back
-case-holds-little = Tip { $points } of 11: thin, keep and link
+case-holds-little = Tip { $points } of 11: too little yet, keep and link
 case-why = Why it is urgent
 case-where = Where
 case-wish = What the person wants
@@ -189,7 +192,7 @@ case-offer = Offer the case
 case-offer-sees = The agency will see only:
 case-offer-do = Offer it
 case-ask = Ask the person first
-case-ask-hint = The person has not agreed to this agency. The program asks them in the chat. Nothing leaves before they say yes.
+case-ask-hint = The person has not agreed that this agency is told. The program asks them in the chat. Nothing leaves before they say yes.
 case-ask-do = Ask the person
 case-override = Offer it without asking
 case-override-hint = Only when a life or a child is in danger. Your name and your reason are kept. The agency sees only:
@@ -321,16 +324,18 @@ case-state-delivered = Delivered
 case-state-read = Read
 # The platform lets us write only for a while after the person's last message.
 case-state-window = Cannot be delivered until the person writes again
-case-state-quota = The plan of this month is used up: sent when the person writes again
+case-state-quota = This month’s messages are used up: sent when the person writes again
 case-state-blocked = Not sent: the person has blocked us
+case-plan = { $used } of { $limit } messages of this month used
 case-line-withdrawn = The person took this message back
 case-line-withdrawal = The person took a message back
 case-line-edited = Changed later
+case-line-moved = The person changed their number
 case-line-reaction = Reaction
 case-line-sticker = Sticker
 
 ## What the person hears
 
-case-on-the-way = Say that help is on the way
+case-on-the-way = Say that someone is on the way
 case-on-the-way-hint = Only when you know that somebody has set out. They read: “The team says that someone is on the way to you.”
 case-on-the-way-do = Say it

@@ -4,14 +4,14 @@
 # Its first line is neutral; the numbers stand with their countries.
 channel-away =
     Hello. You can write here in English, Thai or Lao.
-    If no answer comes and you need help now: in Thailand call 191, in Laos call 1191.
+    If no answer comes and you need help now: in Thailand call 191 (police), in Laos call 1191 (police).
 # The bar above the four keys 9 8 7 0; at most 14 letters.
 channel-menu = 9 · 8 · 7 · 0
 
 # A file over 20 MB.
 media-too-large =
     Sorry, that is too large to keep: 20 MB at most.
-    Please send a shorter one, or write in words what is in it.
+    Please send a smaller or shorter one, or write in words what is in it.
 # A file of a kind that could do harm when it is opened.
 media-wrong-type =
     Sorry, that kind of file cannot be opened here.
@@ -19,9 +19,6 @@ media-wrong-type =
 
 ## WhatsApp and Messenger
 
-case-channel-whatsapp = WhatsApp
-case-channel-messenger = Messenger
-case-line-moved = The person changed their number
 # Opens a list of choices; at most 20 letters, marks counted.
 channel-choose = Choose
 # The template that Meta approves: all that may be sent a day after the last message.

@@ -209,7 +209,7 @@ console-audit-chain-count = { $n ->
 ## Complaints about the service
 
 console-nav-complaints = Complaints
-console-complaints-lead = What people say about us. It goes past whoever had the case: you see none that concern you.
+console-complaints-lead = What people say about us. Whoever had the case does not see it: you see none that concern you.
 console-complaints-empty = No complaints.
 console-complaints-mark = I have read it
 console-complaints-mark-hint = The person is told that it was read.

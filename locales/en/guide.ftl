@@ -6,12 +6,12 @@ guide-keeps-nothing = What you choose here is not kept.
 guide-not-understood =
     Sorry, this program did not understand.
     Please choose, or type the number.
-guide-keep = May we keep what you just wrote, so that a person can read it?
+guide-keep = May we keep and read what you just wrote?
     .yes = Yes, keep it
     .no = No, do not keep it
-guide-dropped = Forgotten. It was not kept.
+guide-dropped = All right. It was not kept.
 guide-after = What would you like now?
-    .tell = Tell something
+    .tell = Tell us something
     .person = Talk to a person
     .numbers = Emergency numbers
     .done = That is all
@@ -21,7 +21,7 @@ guide-done = You can look again at any time. Type 7 to choose.
 guide-in-province =
     In { $province }: { $agency }.
     Ask for it at the numbers above.
-greeting-menu = Only a question about a job, or what you may do? Type 7.
+greeting-menu = To ask only about a job, or what you may do, type 7.
 
 ## Is this job safe?
 
@@ -60,7 +60,7 @@ guide-job-adult = Are you 18 or older?
 
 guide-job-verdict-none =
     We see no warning sign in what you chose.
-    That does not mean the job is safe. A program cannot know that.
+    That does not mean the job is safe. This program cannot know that.
 guide-job-verdict-some =
     Something here needs care.
     Ask more before you go.
@@ -71,7 +71,7 @@ guide-job-sign-found =
     The offer does not come from someone you know well.
     Ask for the name of the company, and ask others about it.
 guide-job-sign-place = Ask where you would work. Tell someone you trust where that is.
-guide-job-sign-pay = Very high pay for easy work often hides something.
+guide-job-sign-pay = Easy work for very high pay often hides something.
 guide-job-sign-owe =
     A debt before the first day can make it hard to leave.
     It is better not to borrow from the boss or the broker.
@@ -115,7 +115,7 @@ guide-rights-TH-doctor =
     That is so without papers and without money too.
 guide-rights-TH-help =
     You may ask for help without papers. It costs nothing.
-    If they offer a place to stay, ask first: may I use my phone, may I go out?
+    If they offer a place to stay, ask first if you may use your phone and go out.
     We cannot promise what an office decides about papers.
 guide-rights-LA-papers =
     Your passport is yours. You can ask for it back.

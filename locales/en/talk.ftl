@@ -194,7 +194,7 @@ code-needed =
 code-not-kept =
     Got it. That number no longer works.
     You can still write here. After 10 quiet minutes, what you told before is not shown here.
-    For another number, type 7 and choose: My report
+    For another number, type 7 and choose “My report”.
 code-new = The old number no longer works.
 
 ## My report

@@ -14,7 +14,7 @@ web-languages = Language
 web-hello = Hello. You can write here. No name needed.
 web-choose-language = Choose a language
 web-have-code = I have a number
-web-code-how = Type the number you kept below, then press “Send”.
+web-code-how = In the box below, type the number you kept. Then press “Send”.
 
 ## The talk
 

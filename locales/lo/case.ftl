@@ -7,7 +7,7 @@ case-priority-2 = ດ່ວນ
 case-priority-3 = ກຳລັງເກີດຂຶ້ນ
 case-priority-4 = ຜ່ານມາແລ້ວ ຫຼື ຂໍ້ມູນໜ້ອຍ
 # A member of staff set the priority.
-rule-named-person = ພະນັກງານເປັນຜູ້ກຳນົດ, ເຫດຜົນຢູ່ໃນບັນທຶກ
+rule-named-person = ພະນັກງານເປັນຜູ້ກຳນົດ. ເຫດຜົນຢູ່ໃນບັນທຶກ
 
 case-minutes = { $n ->
    *[other] { $n } ນາທີ
@@ -30,6 +30,8 @@ case-kind-tip = ແຈ້ງເຫດ
 case-kind-question = ຄຳຖາມ
 case-channel-line = LINE
 case-channel-telegram = Telegram
+case-channel-whatsapp = WhatsApp
+case-channel-messenger = Messenger
 case-channel-web = ແຊັດຢູ່ເວັບ
 case-age-minor = ອາຍຸບໍ່ຮອດ 18 ປີ
 case-age-adult = ອາຍຸ 18 ປີຂຶ້ນໄປ
@@ -41,7 +43,7 @@ case-line-return = ກັບຄືນປະເທດ
 case-line-reintegration = ກັບຄືນສູ່ສັງຄົມ
 case-line-prevention = ປ້ອງກັນ
 
-case-group-triage = ຄວາມດ່ວນ ເລື່ອງຫຍັງ ແຂວງ ຊ່ວງອາຍຸ ສິ່ງທີ່ຢາກໄດ້
+case-group-triage = ຄວາມດ່ວນ ເລື່ອງຫຍັງ ແຂວງ ຫຼື ຈັງຫວັດ ຊ່ວງອາຍຸ ສິ່ງທີ່ຢາກໄດ້
 case-group-place = ສະຖານທີ່ລະອຽດ
 case-group-suspect = ໃຜເປັນຄົນເຮັດ
 case-group-safe_contact = ຕິດຕໍ່ແນວໃດໃຫ້ປອດໄພ
@@ -63,7 +65,7 @@ queue-find = ລະຫັດອ້າງອີງ
 queue-not-found = ບໍ່ພົບກໍລະນີລະຫັດນີ້. ເບິ່ງຕົວອັກສອນອີກເທື່ອໜຶ່ງ: ໃນລະຫັດບໍ່ມີ I, L, O ແລະ U.
 queue-keys = ປຸ່ມລັດ: n ຫຼື j ຕໍ່ໄປ · k ກ່ອນໜ້າ · Enter ເປີດເບິ່ງ · c ຮັບເອົາ
 queue-reload = ໂຫຼດລາຍການຄືນໃໝ່
-queue-empty-unclaimed = ບໍ່ມີໃຜລໍຖ້າຢູ່ໂດຍບໍ່ມີຜູ້ຮັບຜິດຊອບ.
+queue-empty-unclaimed = ບໍ່ມີເລື່ອງທີ່ລໍຖ້າຜູ້ຮັບຜິດຊອບ.
 queue-empty-mine = ດຽວນີ້ທ່ານບໍ່ມີກໍລະນີ.
 queue-empty-all = ບໍ່ມີກໍລະນີທີ່ເປີດຢູ່.
 queue-empty-more = ລາຍການນີ້ປ່ຽນເອງເມື່ອມີເລື່ອງໃໝ່.
@@ -71,9 +73,10 @@ queue-claim = ຮັບເອົາ
     .label = ຮັບເອົາ { $reference }
 queue-mine = ຂອງທ່ານ
 queue-with = ຢູ່ກັບ { $name }
-queue-waiting = ລໍຖ້າມາ { $time }
-queue-silent = ງຽບໄປ { $time }
+queue-waiting = ລໍຖ້າມາແລ້ວ { $time }
+queue-silent = ງຽບໄປແລ້ວ { $time }
 queue-wants-human = ຂໍລົມກັບຄົນ
+queue-troubled = ມີ { $count } ຂໍ້ຄວາມທີ່ລະບົບເຮັດວຽກຕໍ່ບໍ່ໄດ້. ຂໍ້ຄວາມຍັງເກັບໄວ້ ແລະ ຜູ້ທີ່ສົ່ງມາອາດເລີ່ມລົມໃໝ່ແລ້ວ. ແຈ້ງຜູ້ດູແລລະບົບ.
 queue-answered = ຕອບແລ້ວ
 queue-closed-but = ປິດແລ້ວ ແຕ່ຂຽນມາອີກ
 queue-referral-asking = ກຳລັງຖາມເຈົ້າຂອງເລື່ອງ
@@ -82,7 +85,7 @@ queue-referral-offered = ສະເໜີໃຫ້ໜ່ວຍງານແລ້�
 queue-referral-accepted = ໜ່ວຍງານຮັບເອົາແລ້ວ
 queue-referral-declined = ໜ່ວຍງານປະຕິເສດ
 queue-referral-expired = ໜ່ວຍງານບໍ່ຕອບທັນເວລາ
-queue-referral-done = ໜ່ວຍງານເຮັດແລ້ວ
+queue-referral-done = ໜ່ວຍງານເຮັດສຳເລັດແລ້ວ
 queue-referral-withdrawn = ຖອນການສົ່ງຕໍ່ແລ້ວ
 
 ## A case
@@ -91,14 +94,14 @@ case-back = ກັບຄືນຫາຄິວວຽກ
 case-back-to = ກັບຄືນຫາ { $reference }
 case-stale = ດຽວນີ້ສ່ວນນີ້ໂຫຼດຄືນໃໝ່ບໍ່ໄດ້. ຂໍ້ມູນອາດເກົ່າແລ້ວ.
 case-claim = ຮັບເອົາກໍລະນີນີ້
-case-yours = ກໍລະນີນີ້ແມ່ນຂອງທ່ານ.
+case-yours = ທ່ານເປັນຜູ້ຮັບຜິດຊອບກໍລະນີນີ້.
 case-release = ສົ່ງຄືນເຂົ້າຄິວ
 case-take-over = ຮັບຊ່ວງຕໍ່
 case-taken = { $reference } ຢູ່ກັບ { $name } ຕັ້ງແຕ່ { $clock }.
 case-closed-at = ປິດເວລາ { $clock }: { $reason }
-case-warning-self-harm = ມີຄຳເວົ້າກ່ຽວກັບການທຳຮ້າຍຕົນເອງ. ລົມຕໍ່ໄປ, ຢ່າຈົບກ່ອນ.
+case-warning-self-harm = ມີຄຳເວົ້າກ່ຽວກັບການທຳຮ້າຍຕົນເອງ. ລົມຕໍ່ໄປ. ຢ່າເປັນຝ່າຍຈົບກ່ອນ.
 case-warning-official = ສົງໄສວ່າມີເຈົ້າໜ້າທີ່ລັດກ່ຽວຂ້ອງ. ຢ່າສົ່ງໃຫ້ຕຳຫຼວດໃນທ້ອງຖິ່ນ ຫຼື ໜ່ວຍງານນັ້ນ.
-case-warning-police-risk = ຜູ້ບອກວ່າ ຖ້າຕຳຫຼວດໄປເຖິງບ່ອນຈະອັນຕະລາຍ. ໃຫ້ລົມກັນກ່ອນ.
+case-warning-police-risk = ເຈົ້າຂອງເລື່ອງບອກວ່າ ຖ້າຕຳຫຼວດໄປເຖິງບ່ອນ ຈະອັນຕະລາຍ. ໃຫ້ລົມກ່ອນ.
 case-warning-erasing = ເຈົ້າຂອງເລື່ອງຂໍໃຫ້ລຶບ. ຂໍ້ມູນຈະຖືກລຶບ.
 case-signs = ສັນຍານ
 case-signs-none = ຍັງບໍ່ພົບ
@@ -106,7 +109,7 @@ case-signs-some = ມີແດ່
 case-signs-strong = ຊັດ
 case-holds-enough = ຂໍ້ມູນ { $points } ຈາກ 11: ເຮັດຕໍ່ໄດ້
 case-holds-some = ຂໍ້ມູນ { $points } ຈາກ 11: ຕ້ອງຕິດຕໍ່ກັບ
-case-holds-little = ຂໍ້ມູນ { $points } ຈາກ 11: ຍັງໜ້ອຍ, ເກັບໄວ້ເຊື່ອມກັບເລື່ອງອື່ນ
+case-holds-little = ຂໍ້ມູນ { $points } ຈາກ 11: ຍັງໜ້ອຍ. ເກັບໄວ້ເຊື່ອມກັບກໍລະນີອື່ນ
 case-why = ເຫດທີ່ດ່ວນ
 case-where = ຢູ່ໃສ
 case-wish = ຢາກໄດ້ຫຍັງ
@@ -135,7 +138,7 @@ case-held = { $n ->
 }
 case-would-wait = ງຽບໄປເກີນ 10 ນາທີ ແລະ ຍັງບໍ່ໄດ້ອະນຸຍາດໃຫ້ພວກເຮົາຂຽນໄປກ່ອນ. ສິ່ງທີ່ທ່ານຂຽນດຽວນີ້ຈະລໍຖ້າຈົນກວ່າລາວຂຽນມາອີກ.
 case-hidden = ເຈົ້າຂອງເລື່ອງເຊື່ອງຢູ່. ຈະບໍ່ມີຫຍັງສົ່ງໄປຈົນກວ່າລາວກັບມາ. ສິ່ງທີ່ທ່ານຂຽນຈະລໍຖ້າໄວ້.
-case-talker-operator = ພະນັກງານເປັນຜູ້ລົມ, ໂປຣແກຣມບໍ່ຖາມຫຍັງ.
+case-talker-operator = ພະນັກງານເປັນຜູ້ລົມ. ໂປຣແກຣມບໍ່ຖາມຫຍັງ.
 case-talker-program = ໂປຣແກຣມກຳລັງຖາມຢູ່ ແລະ ຈະງຽບເມື່ອທ່ານຂຽນ.
 case-erased = ສິ່ງທີ່ບອກໄວ້ຢູ່ນີ້ຖືກລຶບແລ້ວ.
 case-write = ຂຽນຫາເຈົ້າຂອງເລື່ອງ
@@ -154,7 +157,7 @@ case-referral-offered = ລໍຖ້າໜ່ວຍງານຕັດສິນ�
 case-referral-accepted = ຮັບເອົາແລ້ວ
 case-referral-declined = ປະຕິເສດ
 case-referral-expired = ບໍ່ຕອບທັນເວລາ
-case-referral-done = ແລ້ວໆ
+case-referral-done = ສຳເລັດແລ້ວ
 case-referral-withdrawn = ຖອນແລ້ວ
 case-referral-by = ໂດຍ { $name } { $clock }
 case-referral-decided = { $name } ຕັດສິນໃຈ { $clock }
@@ -173,19 +176,19 @@ case-refer-title = ເລືອກໜ່ວຍງານ
 case-refer-here = ຕັດສິນໃຈໃນລະບົບນີ້ໄດ້
 case-refer-here-none = ຍັງບໍ່ມີໜ່ວຍງານທີ່ເຈົ້າໜ້າທີ່ເຂົ້າສູ່ລະບົບໄດ້.
 case-refer-phone = ທາງໂທລະສັບເທົ່ານັ້ນ
-case-refer-phone-hint = ໜ່ວຍງານເຫຼົ່ານີ້ບໍ່ມີໃຜເຂົ້າສູ່ລະບົບໄດ້. ໂທໄປ, ແລ້ວບັນທຶກວ່າໃຜຮັບສາຍ.
+case-refer-phone-hint = ໜ່ວຍງານເຫຼົ່ານີ້ບໍ່ມີໃຜເຂົ້າສູ່ລະບົບໄດ້. ໂທໄປ ແລ້ວບັນທຶກວ່າໃຜຮັບສາຍ.
 case-refer-other = ໜ່ວຍງານອື່ນ
 case-refer-person = ເຈົ້າຂອງເລື່ອງ
 case-refer-number = ເບີໂທ
 case-refer-number-none = ບໍ່ມີເບີໂທ
 case-refer-verified = ໂທຕິດແລ້ວ
-case-refer-unverified = ຍັງບໍ່ຢືນຢັນ: ບໍ່ມີໃຜໂທລອງໃນໄລຍະນີ້
+case-refer-unverified = ຍັງບໍ່ຢືນຢັນ: ໄລຍະນີ້ຍັງບໍ່ມີໃຜໂທລອງ
 case-line = ເພື່ອຫຍັງ
 case-offer = ສະເໜີກໍລະນີນີ້
 case-offer-sees = ໜ່ວຍງານຈະເຫັນພຽງແຕ່:
 case-offer-do = ສະເໜີເລີຍ
 case-ask = ຖາມເຈົ້າຂອງເລື່ອງກ່ອນ
-case-ask-hint = ເຈົ້າຂອງເລື່ອງຍັງບໍ່ໄດ້ຕົກລົງກັບໜ່ວຍງານນີ້. ໂປຣແກຣມຈະຖາມໃນແຊັດ. ບໍ່ມີຫຍັງອອກໄປກ່ອນລາວຕອບວ່າໄດ້.
+case-ask-hint = ເຈົ້າຂອງເລື່ອງຍັງບໍ່ໄດ້ໃຫ້ບອກໜ່ວຍງານນີ້. ໂປຣແກຣມຈະຖາມໃນແຊັດ. ບໍ່ມີຫຍັງອອກໄປກ່ອນລາວຕອບວ່າໄດ້.
 case-ask-do = ຖາມເຈົ້າຂອງເລື່ອງ
 case-override = ສະເໜີໂດຍບໍ່ຖາມ
 case-override-hint = ສະເພາະເມື່ອຊີວິດ ຫຼື ເດັກນ້ອຍຢູ່ໃນອັນຕະລາຍ. ຊື່ ແລະ ເຫດຜົນຂອງທ່ານຈະຖືກເກັບໄວ້. ໜ່ວຍງານຈະເຫັນພຽງແຕ່:
@@ -193,7 +196,7 @@ case-override-do = ສະເໜີໂດຍບໍ່ຖາມ
 case-reason = ເຫດຜົນ
 case-no-officer = ໜ່ວຍງານນີ້ບໍ່ມີໃຜເຂົ້າສູ່ລະບົບໄດ້. ສົ່ງຫຍັງໃຫ້ບໍ່ໄດ້: ໃຫ້ໂທໄປ.
 case-handover = ບັນທຶກການໂທຫາໜ່ວຍງານນີ້
-case-handover-hint = ບອກເທົ່າທີ່ລາວຈຳເປັນຕ້ອງຮູ້.
+case-handover-hint = ບອກເທົ່າທີ່ຂະເຈົ້າຈຳເປັນຕ້ອງຮູ້.
 case-handover-who = ໃຜຮັບສາຍ
 case-handover-told = ບອກຫຍັງໄປແດ່
 case-handover-do = ບັນທຶກການໂທ
@@ -201,7 +204,7 @@ case-handover-do = ບັນທຶກການໂທ
 ## On a case: notes and changes
 
 case-notes = ບັນທຶກ
-case-note-new = ບັນທຶກໃໝ່ ເຫັນສະເພາະທີມສາຍດ່ວນ
+case-note-new = ບັນທຶກໃໝ່ ສະເພາະພະນັກງານສາຍດ່ວນເຫັນ
 case-note-save = ເພີ່ມບັນທຶກ
 # Heads of notes, by kind.
 case-note-note = { $name } { $clock }
@@ -216,12 +219,12 @@ case-files = ໄຟລ໌ຄັດຕິດ
 case-file = { $kind } { $clock }
 # Opens it without what the camera wrote into it (place, time, phone).
 case-file-look = ເບິ່ງ ຫຼື ຟັງ
-case-file-save = ບັນທຶກຕາມທີ່ໄດ້ຮັບ
+case-file-save = ບັນທຶກໄຟລ໌ຕາມທີ່ໄດ້ຮັບ
 case-file-state-not_fetched = ກຳລັງມາ
-case-file-state-too_large = ບໍ່ໄດ້ເກັບ ໃຫຍ່ກວ່າ 20 MB
-case-file-state-wrong_type = ບໍ່ໄດ້ເກັບ ໄຟລ໌ແບບນີ້ອາດເປັນອັນຕະລາຍ
+case-file-state-too_large = ບໍ່ໄດ້ເກັບ: ໃຫຍ່ກວ່າ 20 MB
+case-file-state-wrong_type = ບໍ່ໄດ້ເກັບ: ໄຟລ໌ແບບນີ້ອາດເປັນອັນຕະລາຍ
 case-file-state-gone = ແພລັດຟອມບໍ່ມີໄຟລ໌ນີ້ແລ້ວ
-case-file-state-withdrawn = ລາວຍົກເລີກແລ້ວ
+case-file-state-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກການສົ່ງແລ້ວ
 case-file-photo = ຮູບ
 case-file-voice = ຂໍ້ຄວາມສຽງ
 case-file-audio = ສຽງ
@@ -230,7 +233,7 @@ case-file-document = ໄຟລ໌
 case-more = ອື່ນໆ
 case-set-priority = ປ່ຽນບຸລິມະສິດ
 case-priority = ບຸລິມະສິດ
-case-priority-hint = ໃຜທີ່ຢູ່ເວນກໍເພີ່ມໄດ້. ຫຼຸດໄດ້ສະເພາະຫົວໜ້າ.
+case-priority-hint = ຜູ້ທີ່ເຂົ້າເວນຢູ່ເພີ່ມໄດ້ທຸກຄົນ. ຫຼຸດໄດ້ສະເພາະຫົວໜ້າເວນ.
 case-set-work = ປ່ຽນປະເພດວຽກ
 case-sector = ເລື່ອງຫຍັງ
 case-sector-none = ຍັງບໍ່ຮູ້
@@ -250,22 +253,22 @@ case-reopen = ເປີດກໍລະນີຄືນໃໝ່
 
 ## What could not be done
 
-case-fault-reason-missing = ຍັງບໍ່ໄດ້ບັນທຶກ: ຕ້ອງຂຽນຈັກໜ້ອຍ.
+case-fault-reason-missing = ຍັງບໍ່ໄດ້ບັນທຶກ: ຕ້ອງຂຽນສັ້ນໆນຳ.
 case-fault-empty = ຍັງບໍ່ໄດ້ສົ່ງ: ຂໍ້ຄວາມຫວ່າງເປົ່າ.
 case-fault-too-long = ຍັງບໍ່ໄດ້ສົ່ງ: ຂໍ້ຄວາມຍາວເກີນໄປ. ລອງແບ່ງເປັນສອງຂໍ້ຄວາມ.
 case-fault-not-sent = ຍັງບໍ່ໄດ້ສົ່ງ: ດຽວນີ້ບັນທຶກລົງຖານຂໍ້ມູນບໍ່ໄດ້. ຂໍ້ຄວາມຂອງທ່ານຍັງຢູ່ຂ້າງລຸ່ມ. ລອງໃໝ່ອີກເທື່ອໜຶ່ງ.
 case-fault-gone = ຍັງບໍ່ໄດ້ສົ່ງ: ສິ່ງທີ່ບອກໄວ້ຢູ່ນີ້ຖືກລຶບແລ້ວ.
-case-fault-not-supervisor = ຍັງບໍ່ໄດ້ປ່ຽນ: ສະເພາະຫົວໜ້າຫຼຸດບຸລິມະສິດໄດ້.
+case-fault-not-supervisor = ຍັງບໍ່ໄດ້ປ່ຽນ: ຫຼຸດບຸລິມະສິດໄດ້ສະເພາະຫົວໜ້າເວນ.
 case-fault-cross-border = ຍັງບໍ່ໄດ້ສະເໜີ: ຂ້າມປະເທດໄດ້ສະເພາະເມື່ອຊີວິດຢູ່ໃນອັນຕະລາຍ ຫຼື ເພື່ອກັບຄືນປະເທດ.
-case-fault-official-suspected = ຍັງບໍ່ໄດ້ສະເໜີ: ຜູ້ເລົ່າບອກວ່າມີຄົນຂອງລັດກ່ຽວຂ້ອງ. ຖາມລາວກ່ອນ ຫຼື ເລືອກອົງການອື່ນ.
-case-fault-override-not-allowed = ຍັງບໍ່ໄດ້ສະເໜີ: ບໍ່ຖາມກ່ອນໄດ້ສະເພາະເມື່ອຊີວິດ ຫຼື ເດັກນ້ອຍຢູ່ໃນອັນຕະລາຍ.
+case-fault-official-suspected = ຍັງບໍ່ໄດ້ສະເໜີ: ເຈົ້າຂອງເລື່ອງບອກວ່າມີເຈົ້າໜ້າທີ່ລັດກ່ຽວຂ້ອງ. ຖາມລາວກ່ອນ ຫຼື ເລືອກໜ່ວຍງານອື່ນ.
+case-fault-override-not-allowed = ຍັງບໍ່ໄດ້ສະເໜີ: ສະເໜີໂດຍບໍ່ຖາມໄດ້ສະເພາະເມື່ອຊີວິດ ຫຼື ເດັກນ້ອຍຢູ່ໃນອັນຕະລາຍ.
 case-fault-nobody-to-ask = ບໍ່ມີໃຜໃຫ້ຖາມແລ້ວ: ສິ່ງທີ່ບອກໄວ້ຢູ່ນີ້ຖືກລຶບແລ້ວ.
 case-fault-no-officer = ຍັງບໍ່ໄດ້ສະເໜີ: ໜ່ວຍງານນີ້ບໍ່ມີໃຜເຂົ້າສູ່ລະບົບໄດ້. ໃຫ້ໂທໄປ.
 case-fault-already = ໜ່ວຍງານນີ້ມີກໍລະນີນີ້ຢູ່ແລ້ວ.
-case-fault-asked-later = ເກັບໄວ້ແລ້ວ. ໂປຣແກຣມຈະຖາມເຈົ້າຂອງເລື່ອງໃນອີກຈັກໜ້ອຍ.
+case-fault-asked-later = ເກັບໄວ້ແລ້ວ. ອີກຈັກໜ້ອຍ ໂປຣແກຣມຈະຖາມເຈົ້າຂອງເລື່ອງ.
 case-fault-not-open = ກໍລະນີນີ້ປິດຢູ່ແລ້ວ.
 case-fault-not-closed = ກໍລະນີນີ້ເປີດຢູ່ແລ້ວ.
-case-fault-not-told = ປິດກໍລະນີແລ້ວ, ແຕ່ຍັງບອກເຈົ້າຂອງເລື່ອງບໍ່ໄດ້.
+case-fault-not-told = ປິດກໍລະນີແລ້ວ ແຕ່ຍັງບອກເຈົ້າຂອງເລື່ອງບໍ່ໄດ້.
 
 ## For officers: referrals and packets
 
@@ -275,7 +278,7 @@ referral-state-offered = ລໍຖ້າທ່ານຕັດສິນໃຈ
 referral-state-accepted = ຮັບເອົາແລ້ວ
 referral-state-declined = ປະຕິເສດ
 referral-state-expired = ບໍ່ຕອບທັນເວລາ
-referral-state-done = ແລ້ວໆ
+referral-state-done = ສຳເລັດແລ້ວ
 referral-state-withdrawn = ສາຍດ່ວນຖອນແລ້ວ
 referral-state-consent-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກການອະນຸຍາດ
 referral-accept = ຮັບເອົາ
@@ -291,9 +294,9 @@ referral-reason-no_capacity = ດຽວນີ້ບໍ່ມີບ່ອນ ຫ�
 referral-reason-language = ບໍ່ມີໃຜເວົ້າພາສານີ້ໄດ້
 referral-reason-too_little = ຂໍ້ມູນໜ້ອຍເກີນໄປ
 referral-reason-other = ເຫດຜົນອື່ນ
-referral-fault-reason-missing = ຍັງບໍ່ໄດ້ບັນທຶກ: “ເຫດຜົນອື່ນ” ຕ້ອງຂຽນຈັກໜ້ອຍ.
+referral-fault-reason-missing = ຍັງບໍ່ໄດ້ບັນທຶກ: “ເຫດຜົນອື່ນ” ຕ້ອງຂຽນສັ້ນໆນຳ.
 # Somebody else was faster.
-referral-already = ບໍ່ໄດ້ບັນທຶກ. ເລື່ອງນີ້ເປັນແນວນີ້ຢູ່ແລ້ວ: { $state }.
+referral-already = ບໍ່ໄດ້ບັນທຶກ. ສະຖານະດຽວນີ້: { $state }.
 referral-already-by = ບໍ່ໄດ້ບັນທຶກ. { $name } ໄວກວ່າ: { $state }.
 
 packet-back = ກັບຄືນຫາການສົ່ງຕໍ່ທັງໝົດ
@@ -308,7 +311,7 @@ packet-sector = ເລື່ອງຫຍັງ
 packet-age = ອາຍຸ
 packet-only = ໜ່ວຍງານຂອງທ່ານເຫັນໄດ້ເທົ່ານີ້. ການຕິດຕໍ່ກັບເຈົ້າຂອງເລື່ອງເຮັດຜ່ານສາຍດ່ວນ.
 packet-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກການອະນຸຍາດແລ້ວ. ບໍ່ມີຫຍັງໃຫ້ເບິ່ງອີກ.
-packet-withdrawn-more = ຢຸດໃຊ້ຂໍ້ມູນທີ່ເຄີຍເຫັນແດ່.
+packet-withdrawn-more = ກະລຸນາຢຸດໃຊ້ຂໍ້ມູນທີ່ເຄີຍເຫັນ.
 packet-over = ການສົ່ງຕໍ່ນີ້ຈົບແລ້ວ. ບໍ່ມີຫຍັງໃຫ້ເບິ່ງອີກ.
 
 ## ສິ່ງທີ່ຊ່ອງທາງບອກເລື່ອງຂໍ້ຄວາມ
@@ -317,16 +320,18 @@ case-state-delivered = ຮອດແລ້ວ
 case-state-read = ອ່ານແລ້ວ
 # The platform lets us write only for a while after the person's last message.
 case-state-window = ສົ່ງບໍ່ໄດ້ຈົນກວ່າລາວຈະຂຽນມາອີກ
-case-state-quota = ໂຄຕ້າເດືອນນີ້ໝົດແລ້ວ ຈະສົ່ງເມື່ອລາວຂຽນມາອີກ
-case-state-blocked = ບໍ່ໄດ້ສົ່ງ ລາວບລັອກພວກເຮົາແລ້ວ
-case-line-withdrawn = ລາວຍົກເລີກຂໍ້ຄວາມນີ້ແລ້ວ
-case-line-withdrawal = ລາວຍົກເລີກຂໍ້ຄວາມໜຶ່ງ
+case-state-quota = ໂຄຕ້າຂໍ້ຄວາມເດືອນນີ້ໝົດແລ້ວ: ຈະສົ່ງເມື່ອລາວຂຽນມາອີກ
+case-state-blocked = ບໍ່ໄດ້ສົ່ງ: ເຈົ້າຂອງເລື່ອງບລັອກພວກເຮົາແລ້ວ
+case-plan = ເດືອນນີ້ໃຊ້ໄປ { $used } ຈາກ { $limit } ຂໍ້ຄວາມ
+case-line-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກຂໍ້ຄວາມນີ້ແລ້ວ
+case-line-withdrawal = ເຈົ້າຂອງເລື່ອງຍົກເລີກຂໍ້ຄວາມໜຶ່ງ
 case-line-edited = ແກ້ພາຍຫຼັງ
+case-line-moved = ເຈົ້າຂອງເລື່ອງປ່ຽນເບີໂທລະສັບແລ້ວ
 case-line-reaction = ສະແດງຄວາມຮູ້ສຶກ
 case-line-sticker = ສະຕິກເກີ
 
 ## What the person hears
 
 case-on-the-way = ບອກວ່າມີຄົນກຳລັງໄປຫາ
-case-on-the-way-hint = ບອກເມື່ອຮູ້ແລ້ວວ່າມີຄົນອອກເດີນທາງ. ຜູ້ແຈ້ງຈະອ່ານວ່າ “ທີມງານບອກວ່າ ມີຄົນກຳລັງໄປຫາເຈົ້າ.”
+case-on-the-way-hint = ບອກສະເພາະເມື່ອຮູ້ແນ່ວ່າມີຄົນອອກເດີນທາງແລ້ວ. ເຈົ້າຂອງເລື່ອງຈະອ່ານວ່າ “ພະນັກງານຂອງພວກເຮົາບອກວ່າ ມີຄົນກຳລັງໄປຫາເຈົ້າ.”
 case-on-the-way-do = ບອກ

@@ -3,29 +3,26 @@
 # The text of an empty chat, and what a platform may show by itself while we are down.
 # Its first line is neutral; the numbers stand with their countries.
 channel-away =
-    ສະບາຍດີ. ຂຽນຢູ່ນີ້ໄດ້: ພາສາລາວ, ໄທ ແລະ ອັງກິດ.
-    ຖ້າບໍ່ມີຄຳຕອບ ແລະ ຢາກໃຫ້ຄົນຊ່ວຍດຽວນີ້: ຢູ່ປະເທດໄທ ໂທ 191, ຢູ່ປະເທດລາວ ໂທ 1191.
+    ສະບາຍດີ. ຂຽນຢູ່ນີ້ໄດ້ ເປັນພາສາລາວ ໄທ ຫຼື ອັງກິດ.
+    ຖ້າບໍ່ມີຄຳຕອບ ແລະ ຢາກໃຫ້ມີຄົນຊ່ວຍດຽວນີ້: ຢູ່ປະເທດໄທ ໂທ 191 (ຕຳຫຼວດ), ຢູ່ປະເທດລາວ ໂທ 1191 (ຕຳຫຼວດ).
 # The bar above the four keys 9 8 7 0; at most 14 letters.
 channel-menu = 9 · 8 · 7 · 0
 
 # A file over 20 MB.
 media-too-large =
-    ຂໍໂທດ. ໄຟລ໌ນີ້ໃຫຍ່ເກີນໄປ. ເກັບໄດ້ບໍ່ເກີນ 20 MB.
-    ລອງສົ່ງໄຟລ໌ທີ່ສັ້ນກວ່ານີ້ ຫຼື ພິມບອກກໍໄດ້.
+    ຂໍໂທດ ໄຟລ໌ນີ້ໃຫຍ່ເກີນໄປ. ເກັບໄດ້ບໍ່ເກີນ 20 MB.
+    ລອງສົ່ງໄຟລ໌ທີ່ນ້ອຍ ຫຼື ສັ້ນກວ່ານີ້. ພິມບອກກໍໄດ້.
 # A file of a kind that could do harm when it is opened.
 media-wrong-type =
-    ຂໍໂທດ. ໄຟລ໌ແບບນີ້ເປີດບໍ່ໄດ້.
-    ສົ່ງເປັນຮູບ, ຂໍ້ຄວາມສຽງ ຫຼື ພິມສັ້ນໆກໍໄດ້.
+    ຂໍໂທດ ໄຟລ໌ແບບນີ້ເປີດບໍ່ໄດ້.
+    ສົ່ງເປັນຮູບ ຂໍ້ຄວາມສຽງ ຫຼື ພິມສັ້ນໆກໍໄດ້.
 
 ## WhatsApp and Messenger
 
-case-channel-whatsapp = WhatsApp
-case-channel-messenger = Messenger
-case-line-moved = ປ່ຽນເບີໂທລະສັບແລ້ວ
 # Opens a list of choices; at most 20 letters, marks counted.
 channel-choose = ເລືອກ
 # The template that Meta approves: all that may be sent a day after the last message.
 # Neutral, without an offer and without a question, or it is not approved.
-channel-waiting = ສະບາຍດີ. ມີຂໍ້ຄວາມໃໝ່ລໍຖ້າຢູ່ນີ້. ສະດວກເວລາໃດ ຕອບມາກໍໄດ້ ແລ້ວຈະເຫັນຂໍ້ຄວາມ.
+channel-waiting = ສະບາຍດີ. ມີຂໍ້ຄວາມໃໝ່ລໍຖ້າຢູ່ນີ້. ສະດວກເວລາໃດຄ່ອຍຕອບ ແລ້ວຈະເຫັນຂໍ້ຄວາມ.
 # The text of an empty chat on Messenger; at most 160 letters.
-channel-greeting = ສະບາຍດີ. ຂຽນຢູ່ນີ້ໄດ້: ພາສາລາວ, ໄທ ແລະ ອັງກິດ.
+channel-greeting = ສະບາຍດີ. ຂຽນຢູ່ນີ້ໄດ້ ເປັນພາສາລາວ ໄທ ຫຼື ອັງກິດ.

@@ -7,7 +7,7 @@ program-chat = ແຊັດ     { $address }
 program-console = ຄອນໂຊນ  { $address }
 program-first = ຜູ້ດູແລລະບົບຄົນທຳອິດ (ໃຊ້ໄດ້ເທື່ອດຽວ)  { $address }
 program-training = ໂໝດທົດລອງ: ທຸກແຊັດຈະບອກວ່າເປັນການທົດລອງ. ໃຊ້ `saiduan open` ເພື່ອເປີດສາຍດ່ວນ.
-program-migrated = ເປັນລຸ້ນລ່າສຸດແລ້ວ
+program-migrated = ເປັນລຸ້ນຫຼ້າສຸດແລ້ວ
 
 ## saiduan open
 
@@ -39,7 +39,7 @@ program-doctor-random = ລະບົບບໍ່ໃຫ້ເລກສຸ່ມ
 program-doctor-no-key = ຍັງບໍ່ມີກະແຈ: ການເລີ່ມເທື່ອທຳອິດຈະສ້າງໃຫ້
 program-doctor-training = ໂໝດທົດລອງ: ໃຊ້ `saiduan open` ເພື່ອເປີດສາຍດ່ວນ
 program-doctor-numbers = ມີ { $count } ເບີໃນລາຍຊື່ທີ່ຍັງບໍ່ມີໃຜໂທລອງພາຍໃນ 90 ມື້
-program-doctor-routing = ທາງສົ່ງຕໍ່: ທຸກອົງການໃນຄຳຖາມຢູ່ໃນລາຍຊື່
+program-doctor-routing = ທາງສົ່ງຕໍ່: ທຸກໜ່ວຍງານໃນຄຳຖາມຢູ່ໃນລາຍຊື່
 program-doctor-unknown = ທາງສົ່ງຕໍ່: ຄຳຖາມມີຊື່ { $agency } ທີ່ບໍ່ຢູ່ໃນລາຍຊື່
 
 ## saiduan audit verify

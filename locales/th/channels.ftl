@@ -4,14 +4,14 @@
 # Its first line is neutral; the numbers stand with their countries.
 channel-away =
     สวัสดี เขียนที่นี่ได้ ทั้งภาษาไทย ลาว และอังกฤษ
-    ถ้าไม่มีคำตอบ และอยากได้คนช่วยตอนนี้ ในประเทศไทย โทร 191 ในประเทศลาว โทร 1191
+    ถ้าไม่มีคำตอบ และอยากให้มีคนช่วยตอนนี้ ในประเทศไทย โทร 191 (ตำรวจ) ในประเทศลาว โทร 1191 (ตำรวจ)
 # The bar above the four keys 9 8 7 0; at most 14 letters.
 channel-menu = 9 · 8 · 7 · 0
 
 # A file over 20 MB.
 media-too-large =
     ขอโทษ ไฟล์นี้ใหญ่เกินไป เก็บได้ไม่เกิน 20 MB
-    ลองส่งไฟล์ที่สั้นกว่านี้ หรือพิมพ์บอกก็ได้
+    ลองส่งไฟล์ที่เล็กหรือสั้นกว่านี้ หรือพิมพ์บอกก็ได้
 # A file of a kind that could do harm when it is opened.
 media-wrong-type =
     ขอโทษ เปิดไฟล์แบบนี้ไม่ได้
@@ -19,9 +19,6 @@ media-wrong-type =
 
 ## WhatsApp and Messenger
 
-case-channel-whatsapp = WhatsApp
-case-channel-messenger = Messenger
-case-line-moved = เปลี่ยนเบอร์โทรแล้ว
 # Opens a list of choices; at most 20 letters, marks counted.
 channel-choose = เลือก
 # The template that Meta approves: all that may be sent a day after the last message.

@@ -31,8 +31,8 @@ console-moment = { $day } { $clock } น.
 
 ## On duty
 
-console-duty-on = กำลังเข้าเวร
-console-duty-off = ไม่ได้เข้าเวร
+console-duty-on = อยู่เวร
+console-duty-off = ไม่ได้อยู่เวร
 console-duty-begin = เข้าเวร
 console-duty-leave = ออกเวร
 
@@ -43,7 +43,7 @@ console-error-sign-in = เข้าสู่ระบบก่อน
 console-error-forbidden = คุณเปิดส่วนนี้ไม่ได้
     .more = บทบาทของคุณทำสิ่งนี้ไม่ได้ หรือแบบฟอร์มนี้เปิดไว้ก่อนเข้าสู่ระบบครั้งล่าสุด ลองโหลดหน้านี้ใหม่
 console-error-not-found = ไม่มีหน้านี้
-    .more = ที่อยู่ผิด หรือสิ่งที่เคยอยู่ตรงนี้ไม่มีแล้ว
+    .more = ที่อยู่ของหน้าผิด หรือสิ่งที่เคยอยู่ตรงนี้ไม่มีแล้ว
 console-error-conflict = มีคนทำไปก่อนแล้ว
     .more = ดูหน้านี้อีกครั้งก่อนทำต่อ
 console-error-unreadable = อ่านข้อมูลนี้ไม่ได้
@@ -103,7 +103,7 @@ console-role-missing = เลือกบทบาท
 console-role-operator = ทีมงานสายด่วน
     .may = ทำงานที่สายด่วน ดูคิว ดูเคส คุยกับผู้ที่ติดต่อมา
 console-role-supervisor = หัวหน้าเวร
-    .may = เหมือนทีมงานสายด่วน และลดระดับความด่วนได้
+    .may = เหมือนทีมงานสายด่วน และลดลำดับความเร่งด่วนได้
 console-role-officer = เจ้าหน้าที่หน่วยงาน
     .may = เห็นเรื่องที่ส่งต่อให้หน่วยงานของตน แล้วรับหรือไม่รับเรื่อง
 console-role-manager = หัวหน้าหน่วยงาน
@@ -164,7 +164,7 @@ console-training = ตอนนี้เป็นการทดลอง
 console-open = สายด่วนเปิดให้คนทั่วไปแล้ว
 console-missing = ยังขาด
 console-there = ครบแล้ว
-console-opening-duty = มีคนเข้าเวร
+console-opening-duty = มีคนอยู่เวร
     .how = ให้ทีมงานสายด่วนหรือหัวหน้าเวรเข้าสู่ระบบ แล้วกดเข้าเวร
 console-opening-numbers = โทรลองเบอร์ระดับประเทศภายใน 90 วัน
     .how = โทรทุกเบอร์ข้างล่างนี้ แล้วบันทึกผลที่หน้า
@@ -205,10 +205,10 @@ console-audit-chain-count = { $n ->
 ## Complaints about the service
 
 console-nav-complaints = เรื่องร้องเรียน
-console-complaints-lead = สิ่งที่ผู้แจ้งบอกเกี่ยวกับเรา ไม่ผ่านคนที่ดูแลเคส คุณจะไม่เห็นเรื่องที่เกี่ยวกับตัวคุณเอง
+console-complaints-lead = สิ่งที่คนบอกเกี่ยวกับเรา ผู้รับเคสจะไม่เห็น คุณจะไม่เห็นเรื่องที่เกี่ยวกับตัวคุณเอง
 console-complaints-empty = ไม่มีเรื่องร้องเรียน
 console-complaints-mark = อ่านแล้ว
-console-complaints-mark-hint = ผู้แจ้งจะได้รู้ว่ามีคนอ่านแล้ว
+console-complaints-mark-hint = เจ้าของเรื่องจะได้รู้ว่ามีคนอ่านแล้ว
 console-complaints-read = อ่านแล้ว
 console-complaints-no-case = ไม่มีเคส
 console-complaints-others = มี { $n } เรื่องที่เกี่ยวกับคุณ หัวหน้าเวรคนอื่นเป็นคนอ่าน

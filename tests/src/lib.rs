@@ -20,14 +20,17 @@ pub mod browser;
 pub mod console;
 pub mod database;
 pub mod hotline;
+pub mod line;
 pub mod patience;
 pub mod program;
 pub mod telegram;
+pub mod visitor;
 pub mod words;
 
 pub use authenticator::Authenticator;
 pub use browser::{Browser, Screen};
 pub use database::Database;
+pub use line::Line;
 pub use program::Program;
 pub use telegram::{Fault, Order, Person, Telegram};
 

@@ -306,16 +306,16 @@ impl Limits {
 }
 
 /// What of the file has not been read.
-struct Rest<'a>(&'a [u8]);
+pub(crate) struct Rest<'a>(pub(crate) &'a [u8]);
 
 impl<'a> Rest<'a> {
-    fn take(&mut self, count: usize) -> Result<&'a [u8], ModelError> {
+    pub(crate) fn take(&mut self, count: usize) -> Result<&'a [u8], ModelError> {
         let (taken, rest) = self.0.split_at_checked(count).ok_or(ModelError)?;
         self.0 = rest;
         Ok(taken)
     }
 
-    fn numbers<const N: usize>(&mut self) -> Result<[u32; N], ModelError> {
+    pub(crate) fn numbers<const N: usize>(&mut self) -> Result<[u32; N], ModelError> {
         let mut numbers = [0; N];
         for number in &mut numbers {
             let bytes = self.take(4)?.try_into().map_err(|_| ModelError)?;
@@ -324,7 +324,7 @@ impl<'a> Rest<'a> {
         Ok(numbers)
     }
 
-    fn floats<const N: usize>(&mut self) -> Result<[f32; N], ModelError> {
+    pub(crate) fn floats<const N: usize>(&mut self) -> Result<[f32; N], ModelError> {
         let floats = self.numbers()?.map(f32::from_bits);
         if floats.iter().all(|number: &f32| number.is_finite()) {
             Ok(floats)

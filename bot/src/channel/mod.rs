@@ -12,6 +12,8 @@
 
 mod download;
 mod inbound;
+#[cfg(test)]
+mod limits;
 pub mod line;
 pub mod measure;
 pub mod messenger;
@@ -51,7 +53,7 @@ pub struct Letter<'a> {
     pub silence: Duration,
 }
 
-/// The platform took the message; its own id of it.
+/// The platform took the message; its own id of it, where something will need it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sent {
     pub platform_id: Option<String>,

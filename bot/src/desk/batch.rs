@@ -1,6 +1,7 @@
 //! A batch: what waited together, in one transaction.
 
 use std::collections::HashMap;
+use std::time::Duration;
 
 use casebook::audit::Entry;
 use casebook::chat_erasure::ChatErasure;
@@ -12,6 +13,7 @@ use casebook::outbox::{NewMessage, Outcome};
 use casebook::settings::{self, Mode};
 use casebook::{Error, Millis, Result, Tx, Uuid};
 use tokio::sync::mpsc;
+use tokio::time::{Instant, timeout_at};
 
 use super::code_tries::CodeTries;
 use super::flood::Flood;
@@ -20,8 +22,10 @@ use super::live::Live;
 use super::{Ask, BREATH, DeskError, Done, Parcel, Tools};
 use crate::channel::Inbound;
 
-/// Most events of one transaction; more wait for the next.
-const MOST: usize = 256;
+/// Most requests of one transaction; more wait for the next.
+const MOST: usize = 512;
+/// How long what became of messages waits for people to share a transaction with.
+const RIDE: Duration = Duration::from_millis(25);
 /// How often a batch is tried again when the database is busy or two writers met.
 const TRIES: usize = 5;
 /// How long what the whole installation looks like is believed.
@@ -90,12 +94,13 @@ pub(super) async fn work(tools: Tools, name: String, mut asks: mpsc::Receiver<As
         code_tries: CodeTries::default(),
     };
     let mut taken = Vec::with_capacity(MOST);
-    while asks.recv_many(&mut taken, MOST).await > 0 {
-        let (mut people, mut outcomes) = (Vec::new(), Vec::new());
+    let mut outcomes = Outcomes::default();
+    while outcomes.take(&mut asks, &mut taken).await {
+        let mut people = Vec::new();
         for ask in taken.drain(..) {
             match ask {
                 Ask::Person { events, done } => people.push(Waiting { events, done }),
-                Ask::Outcome(outcome) => outcomes.push(outcome),
+                Ask::Outcome(outcome) => outcomes.add(outcome),
                 Ask::Staff {
                     report,
                     by,
@@ -106,15 +111,55 @@ pub(super) async fn work(tools: Tools, name: String, mut asks: mpsc::Receiver<As
                 }
             }
         }
-        bench.people(people, outcomes).await;
+        if !people.is_empty() || outcomes.are_due() {
+            for left in bench.people(people, outcomes.all()).await {
+                outcomes.add(left);
+            }
+        }
+    }
+    bench.people(Vec::new(), outcomes.all()).await;
+}
+
+/// What became of messages, until a batch takes it along: a transaction of its own
+/// for each would hold up the people behind it.
+#[derive(Default)]
+struct Outcomes {
+    waiting: Vec<Outcome>,
+    due: Option<Instant>,
+}
+
+impl Outcomes {
+    fn add(&mut self, outcome: Outcome) {
+        self.due.get_or_insert_with(|| Instant::now() + RIDE);
+        self.waiting.push(outcome);
+    }
+
+    fn are_due(&self) -> bool {
+        self.waiting.len() >= MOST || self.due.is_some_and(|at| at <= Instant::now())
+    }
+
+    fn all(&mut self) -> Vec<Outcome> {
+        self.due = None;
+        std::mem::take(&mut self.waiting)
+    }
+
+    /// Takes what waits at the desk, and no longer than outcomes may wait. False when
+    /// nothing will come any more.
+    async fn take(&self, asks: &mut mpsc::Receiver<Ask>, taken: &mut Vec<Ask>) -> bool {
+        let more = asks.recv_many(taken, MOST);
+        match self.due {
+            None => more.await > 0,
+            Some(at) => timeout_at(at, more).await.is_err() || !taken.is_empty(),
+        }
     }
 }
 
 impl Bench {
-    /// Writes a batch; when that fails for good, each delivery of it alone.
-    async fn people(&mut self, people: Vec<Waiting>, mut outcomes: Vec<Outcome>) {
+    /// Writes a batch; when that fails for good, each delivery of it alone. Gives back
+    /// the outcomes that could not be written.
+    async fn people(&mut self, people: Vec<Waiting>, outcomes: Vec<Outcome>) -> Vec<Outcome> {
         if people.is_empty() && outcomes.is_empty() {
-            return;
+            return outcomes;
         }
         let deliveries: Vec<&[Inbound]> = people.iter().map(|w| w.events.as_slice()).collect();
         match self.try_write(&deliveries, &outcomes).await {
@@ -122,11 +167,11 @@ impl Bench {
                 for waiting in people {
                     let _ = waiting.done.send(Ok(()));
                 }
+                return Vec::new();
             }
             Err(error) if people.len() > 1 && !is_outage(&error) => {
                 for waiting in people {
-                    self.alone(waiting, &outcomes).await;
-                    outcomes.clear();
+                    self.alone(waiting).await;
                 }
             }
             Err(error) => {
@@ -135,14 +180,30 @@ impl Bench {
                 }
             }
         }
+        self.only(outcomes).await
     }
 
-    async fn alone(&mut self, waiting: Waiting, outcomes: &[Outcome]) {
-        match self.try_write(&[&waiting.events], outcomes).await {
+    async fn alone(&mut self, waiting: Waiting) {
+        match self.try_write(&[&waiting.events], &[]).await {
             Ok(()) => {
                 let _ = waiting.done.send(Ok(()));
             }
             Err(error) => self.refuse(waiting, &error).await,
+        }
+    }
+
+    /// Writes outcomes whose batch failed; without a database they wait for the next.
+    async fn only(&mut self, outcomes: Vec<Outcome>) -> Vec<Outcome> {
+        if outcomes.is_empty() {
+            return outcomes;
+        }
+        match self.try_write(&[], &outcomes).await {
+            Ok(()) => Vec::new(),
+            Err(error) if is_outage(&error) => outcomes,
+            Err(error) => {
+                tracing::error!(error = %error, "what became of messages cannot be written");
+                Vec::new()
+            }
         }
     }
 
@@ -176,8 +237,47 @@ impl Bench {
         });
     }
 
+    /// Opens what is kept of a talk. Where that is damaged the person must not be left
+    /// without an answer for ever: a new talk begins, the old rows stay as they are,
+    /// and staff are shown that something is wrong.
+    async fn open(
+        &self,
+        tx: &mut Tx,
+        world: &crate::talk::World,
+        event: &Inbound,
+        row: Loaded,
+        now: Millis,
+    ) -> Result<Live> {
+        match Live::open(&self.tools, &world.interview, row.clone(), now) {
+            Err(error @ (Error::Unsealable(_) | Error::Damaged(_) | Error::Destroyed)) => {
+                tracing::error!(conversation.id = %row.conversation_id, error = %error, "a talk does not open; a new one begins");
+                self.note_trouble(tx, event, &error, now).await?;
+                Live::begin_anew(&self.tools, &world.interview, event, row, now)
+            }
+            opened => opened,
+        }
+    }
+
     async fn keep_troubled(&self, event: &Inbound, error: &Error) -> Result<()> {
         let now = self.tools.clock.now();
+        let mut tx = self.tools.db.begin().await?;
+        let fresh = inbound::claim(&mut tx, &[key(event)], now).await?;
+        if !fresh.is_empty() {
+            tracing::error!(channel = event.channel, error = %error, "an event could not be worked on; it is kept");
+            self.note_trouble(&mut tx, event, error, now).await?;
+            inbound::count(&mut tx, &self.name, &[("messages_in", 1)]).await?;
+        }
+        tx.commit().await
+    }
+
+    /// Keeps an event sealed, and counts it.
+    async fn note_trouble(
+        &self,
+        tx: &mut Tx,
+        event: &Inbound,
+        error: &Error,
+        now: Millis,
+    ) -> Result<()> {
         let id = self.tools.entropy.id(now);
         let plain = serde_json::json!({ "account": event.account, "event_id": event.event_id, "address": event.address, "said": event.said });
         let sealed = self.tools.vault.master().seal_json(
@@ -186,16 +286,8 @@ impl Bench {
             id,
             &plain,
         )?;
-        let mut tx = self.tools.db.begin().await?;
-        let fresh = inbound::claim(&mut tx, &[key(event)], now).await?;
-        if !fresh.is_empty() {
-            tracing::error!(channel = event.channel, error = %error, troubled.id = %id, "an event could not be worked on; it is kept");
-            inbound::keep_troubled(&mut tx, id, event.channel, &error.to_string(), sealed, now)
-                .await?;
-            inbound::count(&mut tx, &self.name, "messages_in", 1).await?;
-            inbound::count(&mut tx, &self.name, "troubled", 1).await?;
-        }
-        tx.commit().await
+        inbound::keep_troubled(tx, id, event.channel, &error.to_string(), sealed, now).await?;
+        inbound::count(tx, &self.name, &[("troubled", 1)]).await
     }
 
     async fn try_write(&mut self, deliveries: &[&[Inbound]], outcomes: &[Outcome]) -> Result<()> {
@@ -259,7 +351,7 @@ impl Bench {
                 Some(place) => *place,
                 None => {
                     let live = match loaded.remove(&hash) {
-                        Some(row) => Live::open(&self.tools, &world.interview, row, now)?,
+                        Some(row) => self.open(tx, &world, event, row, now).await?,
                         // A sign about messages that nobody sent is nobody's.
                         None if !event.said.begins() => continue,
                         None => Live::new(&self.tools, &world.interview, event, hash.clone(), now)?,

@@ -68,11 +68,14 @@ pub(super) async fn recognise(
         .iter()
         .map(|k| (k.address_hash.as_slice(), k.contact_hash.as_slice()))
         .collect();
-    let mut found = Recognised::default();
-    found.hashes = own
+    let hashes = own
         .into_iter()
         .map(|hash| ties.get(&hash).cloned().unwrap_or(hash))
         .collect();
+    let mut found = Recognised {
+        hashes,
+        ..Recognised::default()
+    };
     for (address, contact) in ties {
         match before.get(address.as_slice()) {
             None => found.new.push((address, contact)),

@@ -33,6 +33,8 @@ pub(super) struct NewCaseKey {
 pub(super) struct Live {
     pub contact_id: Uuid,
     pub new_contact: Option<NewContact>,
+    /// The contact's row was damaged, and is written anew.
+    pub mended: Option<NewContact>,
     pub channel: String,
     pub address: String,
     /// When a silent person may be written to.
@@ -89,30 +91,31 @@ impl Live {
             None => None,
         };
         let mut conv = Conversation::new(lang);
-        let mut report = Report::fresh(tools, now);
-        if let (Some(id), Some(wrapped), Some(state)) =
-            (row.report_id, row.report_key, &row.report_state)
-        {
-            let key = case_key
-                .as_ref()
-                .unwrap_or(master)
-                .unwrap(id, Some(&wrapped))?;
-            let state: ReportState<Talk> = key.open_json("reports.state", id, state)?;
-            conv.told = state.told;
-            conv.talk = state.talk;
-            conv.has_case = row.case_id.is_some();
-            conv.accepted = row.accepted;
-            report = Report {
-                id,
-                key,
-                wrapped,
-                at: row.report_created_at.unwrap_or(now),
-            };
-        }
+        let report = match (row.report_id, row.report_key, &row.report_state) {
+            (Some(id), Some(wrapped), Some(state)) => {
+                let key = case_key
+                    .as_ref()
+                    .unwrap_or(master)
+                    .unwrap(id, Some(&wrapped))?;
+                let state: ReportState<Talk> = key.open_json("reports.state", id, state)?;
+                conv.told = state.told;
+                conv.talk = state.talk;
+                conv.has_case = row.case_id.is_some();
+                conv.accepted = row.accepted;
+                Report {
+                    id,
+                    key,
+                    wrapped,
+                    at: row.report_created_at.unwrap_or(now),
+                }
+            }
+            _ => Report::fresh(tools, now),
+        };
         let facts = facts(interview, &conv);
         Ok(Self {
             contact_id: row.contact_id,
             new_contact: None,
+            mended: None,
             channel: row.channel,
             address: card.address,
             wishes: card.wishes,
@@ -157,25 +160,13 @@ impl Live {
         now: Millis,
     ) -> Result<Self> {
         let contact_id = tools.entropy.id(now);
-        let key = DataKey::new(&tools.entropy);
-        let card = ContactCard {
-            address: event.address.clone(),
-            wishes: Wishes::default(),
-        };
-        let new_contact = NewContact {
-            id: contact_id,
-            channel: event.channel,
-            account: event.account.clone(),
-            address_hash,
-            wrapped_key: tools.vault.master().wrap(&tools.entropy, contact_id, &key),
-            sealed: key.seal_json(&tools.entropy, "contacts.sealed", contact_id, &card)?,
-            at: now,
-        };
+        let (new_contact, key) = contact(tools, event, contact_id, address_hash, now)?;
         let conv = Conversation::new(event.app_language.unwrap_or(Lang::ENGLISH));
         let report = Report::fresh(tools, now);
         Ok(Self {
             contact_id,
             new_contact: Some(new_contact),
+            mended: None,
             channel: event.channel.to_owned(),
             address: event.address.clone(),
             wishes: Wishes::default(),
@@ -216,6 +207,31 @@ impl Live {
             self.address.clone_from(&event.address);
             self.readdressed = true;
         }
+    }
+
+    /// A contact whose rows do not open: the talk begins anew, in the same
+    /// conversation, and nothing that was said before is shown in it.
+    ///
+    /// # Errors
+    /// When the address has no JSON form.
+    pub fn begin_anew(
+        tools: &Tools,
+        interview: &Interview,
+        event: &Inbound,
+        row: Loaded,
+        now: Millis,
+    ) -> Result<Self> {
+        let (mended, key) = contact(tools, event, row.contact_id, row.address_hash.clone(), now)?;
+        let mut live = Self::new(tools, interview, event, row.address_hash, now)?;
+        live.new_contact = None;
+        live.mended = Some(mended);
+        live.contact_key = key;
+        live.contact_id = row.contact_id;
+        live.conversation_id = row.conversation_id;
+        live.last_in_at = row.last_in_at;
+        live.visible_from = now;
+        live.conv.lang = Lang::parse(&row.language).unwrap_or(live.conv.lang);
+        Ok(live)
     }
 
     /// Goes on with a report that has nothing in it yet; what was told before stays
@@ -275,6 +291,31 @@ impl Live {
         self.waiting_since = Some(now);
         case_id
     }
+}
+
+/// A contact's row, under a key of its own.
+fn contact(
+    tools: &Tools,
+    event: &Inbound,
+    id: Uuid,
+    address_hash: Vec<u8>,
+    now: Millis,
+) -> Result<(NewContact, DataKey)> {
+    let key = DataKey::new(&tools.entropy);
+    let card = ContactCard {
+        address: event.address.clone(),
+        wishes: Wishes::default(),
+    };
+    let contact = NewContact {
+        id,
+        channel: event.channel,
+        account: event.account.clone(),
+        address_hash,
+        wrapped_key: tools.vault.master().wrap(&tools.entropy, id, &key),
+        sealed: key.seal_json(&tools.entropy, "contacts.sealed", id, &card)?,
+        at: now,
+    };
+    Ok((contact, key))
 }
 
 struct Report {

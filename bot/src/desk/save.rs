@@ -104,6 +104,9 @@ impl Bench {
         for live in &mut sheet.lives {
             readdressed.extend(self.readdress(live)?);
             contacts.extend(live.new_contact.take());
+            if let Some(mended) = live.mended.take() {
+                conversation::mend_contact(tx, mended).await?;
+            }
             reports.push(self.report_row(live, now)?);
             conversations.push(conversation_row(live));
             if let Some(case_id) = live.case_id.filter(|_| live.touched) {
@@ -134,7 +137,8 @@ impl Bench {
             sheet.audit.extend(entry);
         }
         audit::append(tx, &self.tools.vault, &self.name, &sheet.audit).await?;
-        self.count(tx, sheet.events_in, sent).await?;
+        let counts = [("messages_in", sheet.events_in), ("messages_out", sent)];
+        inbound::count(tx, &self.name, &counts).await?;
         Ok(sheet.parcels)
     }
 
@@ -157,7 +161,7 @@ impl Bench {
             } else {
                 "feedback_not_good"
             };
-            inbound::count(tx, &self.name, name, 1).await?;
+            inbound::count(tx, &self.name, &[(name, 1)]).await?;
         }
         for (contact, at) in &sheet.blocked {
             conversation::set_blocked(tx, *contact, *at).await?;
@@ -172,7 +176,7 @@ impl Bench {
             intake::answered(tx, *case_id, now).await?;
         }
         if !sheet.release.is_empty() {
-            outbox::release(tx, &sheet.release).await?;
+            outbox::release(tx, &sheet.release, now).await?;
         }
         for report in &sheet.stop_sharing {
             casebook::erasure::stop_sharing(tx, *report, now).await?;
@@ -188,16 +192,6 @@ impl Bench {
                 now,
             )
             .await?;
-        }
-        Ok(())
-    }
-
-    async fn count(&self, tx: &mut Tx, came_in: i64, went_out: i64) -> Result<()> {
-        if came_in > 0 {
-            inbound::count(tx, &self.name, "messages_in", came_in).await?;
-        }
-        if went_out > 0 {
-            inbound::count(tx, &self.name, "messages_out", went_out).await?;
         }
         Ok(())
     }

@@ -1,9 +1,8 @@
 //! From a message to a choice: by its number, in any of three scripts; by its label,
 //! in any language; by yes and no; a province by its name.
 
-use casebook::provinces;
-
 use super::interview::{Ask, PAGE, Question};
+use super::labels::PROVINCES;
 use super::step::Turn;
 use crate::scan::{Command, digits, normalise};
 use crate::words::Lang;
@@ -13,6 +12,10 @@ pub(super) const MORE: &str = "+";
 
 /// “Province”, as people write it before the name.
 const PROVINCE_WORDS: [&str; 6] = ["จังหวัด", "จ.", "ແຂວງ", "ຈັງຫວັດ", "province", "khoueng"];
+
+/// What people leave out, or say before, the name of a country: at “which country?”
+/// the word ລາວ is an answer, and not a wish to speak Lao.
+const COUNTRY_WORDS: [&str; 4] = ["อยู่", "ຢູ່", "ประเทศ", "ປະເທດ"];
 
 /// People say กรุงเทพ; so many letters of a name are enough, if only one begins so.
 const LEAST_OF_A_NAME: usize = 4;
@@ -74,8 +77,24 @@ impl Turn<'_> {
             _ => {}
         }
         let wanted = normalise(text);
-        let labelled = |c: &&String| self.says(&format!("ask-{}.{c}", question.id), &wanted);
-        choices.iter().find(labelled).cloned()
+        if question.ask == Ask::Country {
+            return choices
+                .iter()
+                .find(|c| self.names(question, c, &wanted))
+                .cloned();
+        }
+        let labelled = self.world.interview.labelled(&question.id, &wanted);
+        choices.iter().find(|c| labelled.contains(c)).cloned()
+    }
+
+    /// True when a text is the name of a country in any language, with or without the
+    /// word “country”.
+    fn names(&self, question: &Question, choice: &str, wanted: &str) -> bool {
+        let id = format!("ask-{}.{choice}", question.id);
+        let label = |lang: &Lang| normalise(&self.world.words.say(*lang, &id, &[]));
+        Lang::all()
+            .iter()
+            .any(|lang| bare(&label(lang)) == bare(wanted))
     }
 
     /// Several choices by their numbers: “1 3”, “1, 3”, “1 และ 3”.
@@ -124,14 +143,21 @@ impl Turn<'_> {
     }
 }
 
+fn bare(country: &str) -> &str {
+    COUNTRY_WORDS
+        .iter()
+        .fold(country, |rest, word| {
+            rest.strip_prefix(word).unwrap_or(rest)
+        })
+        .trim()
+}
+
 /// The one province of the country with such a name; two are none.
 fn only(country: Option<&str>, fits: impl Fn(&str) -> bool) -> Option<String> {
-    let fits = |name: &str| fits(&normalise(name));
-    let mut found = provinces::all().iter().filter(|p| {
-        country.is_none_or(|c| c == p.country)
-            && (fits(&p.name_th) || fits(&p.name_lo) || fits(&p.name_en))
+    let mut found = PROVINCES.iter().filter(|(province, names)| {
+        country.is_none_or(|c| c == province.country) && names.iter().any(|n| fits(n))
     });
-    let first = found.next()?;
+    let (first, _) = found.next()?;
     found.next().is_none().then(|| first.iso.clone())
 }
 
@@ -160,6 +186,16 @@ pub(super) fn nth(choices: &[String], number: u32) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_country_has_its_name_with_or_without_the_word() {
+        for text in ["ລາວ", "ປະເທດລາວ", "ຢູ່ລາວ", "ຢູ່ປະເທດລາວ"]
+        {
+            assert_eq!(bare(&normalise(text)), "ລາວ", "{text}");
+        }
+        assert_eq!(bare("ประเทศไทย"), "ไทย");
+        assert_eq!(bare("laos"), "laos");
+    }
 
     #[test]
     fn seven_choices_are_two_pages_of_one_digit_each() {

@@ -26,6 +26,7 @@ mod guided;
 mod hiding;
 pub mod interview;
 mod keep;
+mod labels;
 mod question;
 mod render;
 mod report;

@@ -57,15 +57,9 @@ impl Delivery {
         if word == "queued" && not_before == Millis::MAX {
             return Some(Self::Fetched);
         }
-        [
-            Self::Queued,
-            Self::Held,
-            Self::Sent,
-            Self::Failed,
-            Self::Withdrawn,
-        ]
-        .into_iter()
-        .find(|d| d.code() == word)
+        [Self::Queued, Self::Held, Self::Failed, Self::Withdrawn]
+            .into_iter()
+            .find(|d| d.code() == word)
     }
 }
 
@@ -116,8 +110,9 @@ struct Stored {
     staff_id: Option<Uuid>,
     staff_name: Option<String>,
     body: Vec<u8>,
+    /// `None` for what was sent, and for what the person wrote.
     state: Option<String>,
-    not_before: Millis,
+    not_before: Option<Millis>,
     kind: String,
     error: Option<String>,
     delivered_at: Option<Millis>,
@@ -167,10 +162,10 @@ async fn owner(tx: &mut Tx, report: Uuid) -> Result<Option<Owner>> {
 async fn messages(tx: &mut Tx, key: &DataKey, report: Uuid) -> Result<Talk> {
     let mut rows: Vec<Stored> = tx
         .fetch_all(
-            "SELECT m.id, m.at, m.author, m.staff_id, s.name AS staff_name, m.body, m.state, m.not_before,
-                    m.kind, m.error, r.delivered_at, r.read_at, r.failed,
+            "SELECT m.id, m.at, m.author, m.staff_id, s.name AS staff_name, m.body, COALESCE(o.state, m.state) AS state,
+                    o.not_before, m.kind, o.error, r.delivered_at, r.read_at, r.failed,
                     a.delivered_at AS all_delivered_at, a.read_at AS all_read_at
-             FROM messages m LEFT JOIN staff s ON s.id = m.staff_id
+             FROM messages m LEFT JOIN outbox o ON o.message_id = m.id LEFT JOIN staff s ON s.id = m.staff_id
              LEFT JOIN receipts r ON r.conversation_id = m.conversation_id
                AND r.platform_id = m.platform_id AND m.platform_id <> ''
              LEFT JOIN receipts a ON a.conversation_id = m.conversation_id AND a.platform_id = ''
@@ -229,9 +224,8 @@ fn message(key: &DataKey, row: Stored) -> Result<Message> {
 
 /// What the courier knows of a message, and what the platform told later.
 fn delivery(row: &Stored) -> Option<Delivery> {
-    let delivery = Delivery::of(row.state.as_deref()?, row.not_before)?;
-    if delivery != Delivery::Sent {
-        return Some(delivery);
+    if let Some(state) = &row.state {
+        return Delivery::of(state, row.not_before.unwrap_or(0));
     }
     let until = |at: Option<Millis>| at.is_some_and(|at| at >= row.at);
     Some(if row.failed.is_some() {

@@ -4,10 +4,12 @@
 //! one); a missing cluster fails the run and never skips.
 
 mod accounts;
+mod arrivals;
 mod cases;
 mod changes;
 mod complaints;
 mod database;
+mod files;
 mod fixture;
 mod invitations;
 mod opening;

@@ -170,7 +170,12 @@ async fn what_waits_for_an_hour_goes_when_the_person_writes(fresh: Fresh) {
             .await
             .unwrap()
     );
-    assert_eq!(outbox::release(&mut tx, &[conversation]).await.unwrap(), 1);
+    assert_eq!(
+        outbox::release(&mut tx, &[conversation], house.now())
+            .await
+            .unwrap(),
+        1
+    );
     assert!(outbox::is_any_due(&mut tx, house.now()).await.unwrap());
     let pushing = outbox::pushing(&mut tx, message).await.unwrap().unwrap();
     assert_eq!(pushing.kind, "text");

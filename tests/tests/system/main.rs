@@ -3,6 +3,9 @@
 mod bad_luck;
 mod in_the_browser;
 mod killed;
+mod line_journey;
+mod line_rules;
+mod on_the_clock;
 mod the_browser;
 mod the_program;
 mod the_telegram_stand_in;

@@ -11,7 +11,7 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use casebook::case::queue::{self, Counts, Filter, Waiting};
 use casebook::outbox::QUIET;
-use casebook::{Millis, Uuid};
+use casebook::{Millis, Uuid, inbound};
 use serde::Deserialize;
 
 use super::case::{self, claimed};
@@ -21,6 +21,9 @@ use super::labels::{Labels, Shown};
 use super::page::{Nav, Page, html};
 use super::who::{Filled, Signed};
 use crate::app::App;
+
+/// How long staff are told of a message that could not be worked on: a week.
+const WEEK: Millis = 7 * 24 * 3_600_000;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -60,6 +63,8 @@ struct Rows {
 
 struct List {
     show: &'static str,
+    /// That some messages could not be worked on.
+    troubled: Option<String>,
     tabs: Vec<Tab>,
     rows: Vec<Row>,
     /// What an empty list says.
@@ -119,9 +124,12 @@ async fn read(app: &App, signed: &Signed, filter: Filter) -> Result<List> {
     let mut tx = app.db.read().await?;
     let rows = queue::list(&mut tx, &signed.scope, filter).await?;
     let counts = queue::counts(&mut tx, &signed.scope).await?;
+    let troubled = inbound::troubled_since(&mut tx, app.clock.now() - WEEK).await?;
     drop(tx);
     let labels = Labels::new(app, signed.lang);
+    let count = troubled.to_string();
     Ok(List {
+        troubled: (troubled > 0).then(|| labels.with("queue-troubled", &[("count", &count)])),
         show: filter.code(),
         tabs: tabs(labels, filter, counts),
         empty: labels.code("queue-empty-", filter.code()),

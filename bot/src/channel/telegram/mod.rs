@@ -7,7 +7,9 @@
 mod fetch;
 mod lenient;
 mod parse;
+mod plain;
 pub mod poll;
+mod send;
 mod set_up;
 
 use std::sync::Arc;
@@ -17,13 +19,15 @@ use casebook::Millis;
 use casebook::told::Body;
 use reqwest::Url;
 use reqwest::header::HeaderMap;
-use teloxide::payloads::SendMessageSetters as _;
+use teloxide::payloads::{SendMessage, SendMessageSetters as _};
 use teloxide::prelude::{Request as _, Requester as _};
 use teloxide::types::{
     AllowedUpdate, BotCommand, ChatId, InlineKeyboardButton, InlineKeyboardMarkup,
     LinkPreviewOptions, MessageId,
 };
 use teloxide::{ApiError, Bot, RequestError};
+
+use send::{Sender, send_error};
 
 use super::measure::Unit;
 use super::numbered::is_way;
@@ -44,6 +48,7 @@ const LONGEST: usize = 4_096;
 #[derive(Debug, Clone)]
 pub struct Telegram {
     bot: Bot,
+    sender: Sender,
     account: String,
     rates: (u32, u32),
     client: reqwest::Client,
@@ -80,8 +85,11 @@ impl Telegram {
         if let Some(url) = api_url {
             bot = bot.set_api_url(Url::parse(url).map_err(|_| TelegramError::ApiUrl)?);
         }
+        let sender =
+            Sender::new(client.clone(), bot.api_url(), token).ok_or(TelegramError::ApiUrl)?;
         Ok(Self {
             bot,
+            sender,
             account,
             rates,
             client,
@@ -201,16 +209,13 @@ impl Telegram {
         let pieces = Unit::Utf16.pieces(&body.text, LONGEST);
         let mut sent: Vec<String> = Vec::new();
         for (number, piece) in pieces.iter().enumerate() {
-            let mut message = self
-                .bot
-                .send_message(chat, *piece)
+            let mut message = SendMessage::new(chat, *piece)
                 .link_preview_options(no_preview())
                 .protect_content(true);
             if number + 1 == pieces.len() && !body.choices.is_empty() {
                 message = message.reply_markup(keyboard(body));
             }
-            let taken = message.send().await.map_err(|e| send_error(&e))?;
-            sent.push(taken.id.0.to_string());
+            sent.push(self.sender.send(&message).await?.to_string());
         }
         let platform_id = (!sent.is_empty()).then(|| sent.join(","));
         Ok(Sent { platform_id })
@@ -255,29 +260,6 @@ fn keyboard(body: &Body) -> InlineKeyboardMarkup {
         rows.push(navigation);
     }
     InlineKeyboardMarkup::new(rows)
-}
-
-fn send_error(error: &RequestError) -> SendError {
-    match error {
-        RequestError::RetryAfter(seconds) => SendError::Later(seconds.duration()),
-        RequestError::Network(e) if e.is_connect() || e.is_timeout() => SendError::Unreachable,
-        RequestError::Network(_) | RequestError::InvalidJson { .. } | RequestError::Io(_) => {
-            SendError::Later(Duration::from_secs(1))
-        }
-        RequestError::Api(
-            ApiError::BotBlocked | ApiError::UserDeactivated | ApiError::CantInitiateConversation,
-        ) => SendError::Blocked,
-        // A wrong token is the hotline's to mend; the message waits for it.
-        RequestError::Api(ApiError::InvalidToken) => SendError::Unreachable,
-        RequestError::Api(ApiError::Unknown(text))
-            if text.contains("Internal Server Error") || text.contains("Bad Gateway") =>
-        {
-            SendError::Later(Duration::from_secs(1))
-        }
-        RequestError::Api(_) | RequestError::MigrateToChatId(_) => {
-            SendError::Refused(fault(error).into())
-        }
-    }
 }
 
 /// A word for logs and staff: never the platform's own text, which may quote people,
@@ -387,6 +369,29 @@ impl Inlet for Telegram {
             Errand::LeaveGroup(_) | Errand::MarkRead(_) => None,
         }
     }
+}
+
+/// What Telegram would refuse about a message.
+#[cfg(test)]
+pub(super) fn faults(body: &Body) -> Vec<String> {
+    use teloxide::types::InlineKeyboardButtonKind;
+    let mut faults = Vec::new();
+    let pieces = Unit::Utf16.pieces(&body.text, LONGEST);
+    if pieces.is_empty() || pieces.iter().any(|p| Unit::Utf16.count(p) > LONGEST) {
+        faults.push("text of 1 to 4096 UTF-16 units".to_owned());
+    }
+    for button in keyboard(body).inline_keyboard.iter().flatten() {
+        let InlineKeyboardButtonKind::CallbackData(data) = &button.kind else {
+            continue;
+        };
+        if !(1..=64).contains(&Unit::Bytes.count(data)) {
+            faults.push(format!("data of 1 to 64 bytes: {data}"));
+        }
+        if button.text.is_empty() {
+            faults.push(format!("no label: {data}"));
+        }
+    }
+    faults
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use teloxide::types::{
     MessageKind, Update, UpdateKind, User,
 };
 
+use super::plain::Plain;
 use super::{NAME, lenient};
 use crate::channel::{self, Delivery, Errand, Inbound, Media, Said};
 use crate::scan::Scanner;
@@ -14,6 +15,15 @@ use crate::words::Lang;
 
 /// Reads one update from its raw bytes.
 pub fn parse(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Delivery {
+    if let Some(plain) = Plain::read(body) {
+        let made = Maker {
+            account,
+            scanner,
+            now,
+            event_id: plain.update_id().to_string(),
+        };
+        return plain.into_delivery(&made);
+    }
     if serde_json::from_slice::<Outline>(body).is_ok_and(|outline| outline.is_of_no_use()) {
         return Delivery::ignored("other-update");
     }

@@ -20,6 +20,7 @@ pub use condition::{Condition, Mood};
 pub use kind::Kind;
 
 use super::guide::Guide;
+use super::labels::Labels;
 use crate::words::Words;
 use signs::{Completeness, Indicator, Reader, Strong};
 
@@ -151,6 +152,7 @@ pub struct Interview {
     pub numbers: BTreeMap<String, Vec<String>>,
     pub self_harm_numbers: BTreeMap<String, Vec<String>>,
     guides: Vec<Guide>,
+    labels: Labels,
 }
 
 /// Everything that is wrong with an interview file.
@@ -169,7 +171,7 @@ impl Interview {
             let fault = format!("version {} is not {VERSION}", file.version);
             return Err(InterviewFaults(vec![fault]));
         }
-        let interview = Self {
+        let mut interview = Self {
             questions: file.questions,
             rules: file.rules,
             reader: Reader {
@@ -182,9 +184,11 @@ impl Interview {
             numbers: file.numbers,
             self_harm_numbers: file.self_harm_numbers,
             guides: file.guides,
+            labels: Labels::default(),
         };
         let faults = interview.faults(words);
         if faults.is_empty() {
+            interview.labels = Labels::of(&interview.questions, words);
             Ok(interview)
         } else {
             Err(InterviewFaults(faults))
@@ -199,6 +203,11 @@ impl Interview {
     /// The question with this id.
     pub fn question(&self, id: &str) -> Option<&Question> {
         self.questions.iter().find(|q| q.id == id)
+    }
+
+    /// The choices of `question` whose label this normal form is, in any language.
+    pub fn labelled(&self, question: &str, normal: &str) -> &[String] {
+        self.labels.choices(question, normal)
     }
 
     /// Every guide, in order.

@@ -93,8 +93,9 @@ impl fmt::Display for Figures {
         )?;
         writeln!(
             f,
-            "  server          {:.2} cores, {} MB at its peak",
+            "  server          {:.2} cores, {:.0} µs a step, {} MB at its peak",
             self.server_cpu / self.seconds,
+            self.server_cpu / steps * 1e6,
             self.memory / 1_000_000
         )?;
         let own = self.own_cpu / steps;

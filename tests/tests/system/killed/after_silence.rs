@@ -62,6 +62,6 @@ async fn is_killed_before_it_answers(telegram: &Telegram, database: Database) ->
 
 /// What is still to be sent, by its state.
 async fn states(program: &Program) -> String {
-    let unsent = "SELECT state, COUNT(*) FROM messages WHERE state <> 'sent' GROUP BY state";
+    let unsent = "SELECT state, COUNT(*) FROM outbox GROUP BY state";
     program.sql(unsent).await
 }

@@ -31,7 +31,11 @@ pub struct Labels {
 
 #[derive(Deserialize)]
 struct Row {
+    #[serde(default)]
     situation: String,
+    /// Only where a file holds several.
+    #[serde(default)]
+    writing: String,
     labels: String,
     text: String,
 }
@@ -44,6 +48,13 @@ pub fn load(folder: &Path) -> Result<Vec<Message>> {
             read(&file, writing, &mut all).with_context(|| file.display().to_string())?;
         }
     }
+    Ok(all)
+}
+
+/// Messages that no model is ever taught, in all writings: how an outsider would see the figures.
+pub fn blind(file: &Path) -> Result<Vec<Message>> {
+    let mut all = Vec::new();
+    read(file, "", &mut all)?;
     Ok(all)
 }
 
@@ -67,7 +78,11 @@ fn read(file: &Path, writing: &str, all: &mut Vec<Message>) -> Result<()> {
         let labels = row.labels.parse().with_context(|| place.clone())?;
         all.push(Message {
             situation: row.situation,
-            writing: writing.to_owned(),
+            writing: if row.writing.is_empty() {
+                writing.to_owned()
+            } else {
+                row.writing
+            },
             text: row.text,
             labels,
             place,

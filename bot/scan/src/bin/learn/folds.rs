@@ -8,6 +8,7 @@ use scan::learned::{ALL_HEADS, HEADS, Head, Scores};
 
 use crate::corpus::{Labels, Message};
 use crate::prepare::{Lessons, Vocabulary};
+use crate::ratio::{ratios, scaled};
 use crate::solve::{Lesson, Row, solve};
 
 /// Parts into which the corpus is divided.
@@ -27,12 +28,20 @@ pub struct Taught {
     pub weights: Vec<Vec<f64>>,
 }
 
-/// The part to which a situation belongs.
-pub fn fold(situation: &str) -> u32 {
-    let hash = situation.bytes().fold(0x811C_9DC5_u32, |hash, byte| {
-        (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
-    });
+/// The part to which a message belongs by its situation.
+pub fn by_situation(message: &Message) -> u32 {
+    let hash = message
+        .situation
+        .bytes()
+        .fold(0x811C_9DC5_u32, |hash, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        });
     ((hash ^ (hash >> 15)).wrapping_mul(0x85EB_CA6B) >> 13) % FOLDS
+}
+
+/// The part to which it belongs by who wrote it: the first letter of its file.
+pub fn by_hand(message: &Message) -> u32 {
+    u32::from(!message.place.starts_with('a'))
 }
 
 /// Whether a message is a yes to a question.
@@ -60,6 +69,9 @@ pub fn teach(messages: &[Message], lessons: &Lessons, taught: &[usize]) -> Taugh
             .map(|&index| is(&messages[index].labels, head))
             .collect();
         let count = yes.iter().filter(|yes| **yes).count().max(1);
+        let places = vocabulary.old.len();
+        let ratios = ratios(&rows, &yes, places);
+        let rows: Vec<Row> = rows.iter().map(|row| scaled(row, &ratios)).collect();
         // Rare answers cost more, or the model would learn to say no.
         let rare = ((yes.len() - count) as f64 / count as f64).sqrt().max(1.0);
         let lessons: Vec<Lesson<'_>> = rows
@@ -80,7 +92,11 @@ pub fn teach(messages: &[Message], lessons: &Lessons, taught: &[usize]) -> Taugh
                 }
             })
             .collect();
-        solve(&lessons, vocabulary.old.len())
+        let mut weights = solve(&lessons, places);
+        for (weight, ratio) in weights.iter_mut().zip(&ratios) {
+            *weight *= ratio;
+        }
+        weights
     });
     let mut taught = Taught {
         vocabulary,
@@ -132,13 +148,11 @@ impl Taught {
 }
 
 /// The scores of every message, from models that were taught all folds but its own.
-pub fn unseen(messages: &[Message], lessons: &Lessons) -> Vec<Scores> {
+pub fn unseen(messages: &[Message], lessons: &Lessons, folds: &[u32]) -> Vec<Scores> {
     let mut scores = vec![[0.0; HEADS]; messages.len()];
-    let folds: Vec<u32> = messages.iter().map(|one| fold(&one.situation)).collect();
     let parts: Vec<Vec<(usize, Scores)>> = std::thread::scope(|threads| {
         let parts: Vec<_> = (0..FOLDS)
             .map(|part| {
-                let folds = &folds;
                 threads.spawn(move || {
                     let of = |same: bool| {
                         let all = 0..messages.len();

@@ -1,9 +1,10 @@
 //! Learns the model of the distress scan from the corpus, and says how good it is.
 //!
 //! ```text
-//! cargo run -p scan --bin learn              writes bot/data/model.bin, the same each time
-//! cargo run -p scan --bin learn -- table     prints recall and false alarms
-//! cargo run -p scan --bin learn -- mistakes  prints what is judged wrongly
+//! cargo run -p scan --bin learn                writes bot/data/model.bin, the same each time
+//! cargo run -p scan --bin learn -- table       prints recall and false alarms
+//! cargo run -p scan --bin learn -- mistakes    prints what is judged wrongly
+//! cargo run -p scan --bin learn -- judge FILE  how the program reads labelled messages of yours
 //! ```
 //! Figures come from messages of situations that the judging model was not taught, and the limits
 //! that judge a part of the corpus come from the other parts.
@@ -12,34 +13,64 @@ mod choose;
 mod corpus;
 mod folds;
 mod prepare;
+mod ratio;
 mod solve;
 mod table;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Result, bail};
+use anyhow::{Context as _, Result, bail};
 use choose::{Case, limits};
 use corpus::{Message, WRITINGS};
-use folds::{FOLDS, fold, teach, unseen};
+use folds::{FOLDS, by_hand, by_situation, teach, unseen};
 use prepare::{Lessons, without_model};
 use scan::learned::{AllLimits, Draft, Scores, place};
+use scan::{Reading, Scanner};
 use table::Judged;
 
 fn main() -> Result<()> {
-    let learned = Learned::from_corpus()?;
-    let wish = std::env::args().nth(1);
-    match wish.as_deref() {
-        None => learned.write(),
+    let mut words = std::env::args().skip(1);
+    match words.next().as_deref() {
+        None => Learned::from_corpus(by_situation)?.write(),
         Some("table") => {
-            print!("{}", learned.table());
+            print!("{}", tables()?);
             Ok(())
         }
         Some("mistakes") => {
-            learned.mistakes();
+            Learned::from_corpus(by_situation)?.mistakes();
             Ok(())
         }
-        Some(other) => bail!("There is no “{other}”. Say “table”, “mistakes” or nothing."),
+        Some("judge") => {
+            let file = words.next().context("Say which file.")?;
+            print!("{}{}", table::head(), judged_by_program(Path::new(&file))?);
+            Ok(())
+        }
+        Some(other) => bail!("There is no “{other}”. Say “table”, “mistakes”, “judge” or nothing."),
     }
+}
+
+/// The table of `docs/SCAN.md`.
+fn tables() -> Result<String> {
+    let known = Learned::from_corpus(by_situation)?;
+    let mut text = table::head();
+    text += &known.rows();
+    let unknown = Learned::from_corpus(by_hand)?;
+    let unknown = unknown.judged();
+    text += &table::row("unknown writer", &unknown.iter().collect::<Vec<_>>());
+    text += &judged_by_program(&data("corpus/blind.csv"))?;
+    Ok(text)
+}
+
+/// Messages that were never taught, as the program itself reads them.
+fn judged_by_program(file: &Path) -> Result<String> {
+    let scanner = Scanner::new()?;
+    let messages = corpus::blind(file)?;
+    let judged: Vec<Judged<'_>> = messages
+        .iter()
+        .map(|message| message.read_as(scanner.read(&message.text)))
+        .collect();
+    let name = file.file_stem().unwrap_or_default().to_string_lossy();
+    Ok(table::row(&name, &judged.iter().collect::<Vec<_>>()))
 }
 
 /// Where the data of the bot are.
@@ -49,20 +80,35 @@ fn data(name: &str) -> PathBuf {
         .join(name)
 }
 
+impl Message {
+    fn read_as(&self, reading: Reading) -> Judged<'_> {
+        Judged {
+            writing: &self.writing,
+            labels: &self.labels,
+            reading,
+        }
+    }
+}
+
 struct Learned {
     messages: Vec<Message>,
     lessons: Lessons,
+    /// The part of the corpus to which each message belongs.
+    folds: Vec<u32>,
+    /// What models that were not taught its part say about each message.
     scores: Vec<Scores>,
 }
 
 impl Learned {
-    fn from_corpus() -> Result<Self> {
+    fn from_corpus(fold: impl Fn(&Message) -> u32) -> Result<Self> {
         let messages = corpus::load(&data("corpus"))?;
         let lessons = Lessons::of(&without_model()?, &messages);
-        let scores = unseen(&messages, &lessons);
+        let folds: Vec<u32> = messages.iter().map(fold).collect();
+        let scores = unseen(&messages, &lessons, &folds);
         Ok(Self {
             messages,
             lessons,
+            folds,
             scores,
         })
     }
@@ -107,46 +153,36 @@ impl Learned {
         Ok(())
     }
 
-    /// Every message, judged by a model and by limits that do not know its situation.
+    /// Every message, judged by a model and by limits that do not know its part.
     fn judged(&self) -> Vec<Judged<'_>> {
-        let folds: Vec<u32> = self
-            .messages
-            .iter()
-            .map(|one| fold(&one.situation))
-            .collect();
         let limits: Vec<AllLimits> = (0..FOLDS)
-            .map(|part| limits(self.cases(|index| folds[index] != part)))
+            .map(|part| limits(self.cases(|index| self.folds[index] != part)))
             .collect();
         (0..self.messages.len())
             .map(|index| {
                 let heard = &self.lessons.all[index].heard;
-                let limits = &limits[folds[index] as usize][place(heard.reading.script)];
-                Judged {
-                    writing: &self.messages[index].writing,
-                    labels: &self.messages[index].labels,
-                    reading: heard.judge(&self.scores[index], limits),
-                }
+                let limits = &limits[self.folds[index] as usize][place(heard.reading.script)];
+                self.messages[index].read_as(heard.judge(&self.scores[index], limits))
             })
             .collect()
     }
 
-    fn table(&self) -> String {
+    fn rows(&self) -> String {
         let judged = self.judged();
-        let mut text = table::head();
+        let mut text = String::new();
         for writing in WRITINGS {
             let own: Vec<_> = judged.iter().filter(|one| one.writing == writing).collect();
             text += &table::row(writing, &own);
         }
         text += &table::row("**all**", &judged.iter().collect::<Vec<_>>());
-        let phrases: Vec<Judged<'_>> = (0..self.messages.len())
-            .map(|index| Judged {
-                writing: &self.messages[index].writing,
-                labels: &self.messages[index].labels,
-                reading: self.lessons.all[index].heard.reading.clone(),
-            })
+        let heard = self.lessons.all.iter().map(|one| one.heard.reading.clone());
+        let phrases: Vec<Judged<'_>> = self
+            .messages
+            .iter()
+            .zip(heard)
+            .map(|(message, reading)| message.read_as(reading))
             .collect();
-        text += &table::row("phrases only", &phrases.iter().collect::<Vec<_>>());
-        text
+        text + &table::row("phrases only", &phrases.iter().collect::<Vec<_>>())
     }
 
     fn mistakes(&self) {
@@ -190,7 +226,7 @@ mod tests {
     /// What the repository promises: see `docs/SCAN.md` for the figures and their limits.
     #[test]
     fn unseen_situations_are_heard_and_harmless_ones_left_in_peace() {
-        let learned = Learned::from_corpus().expect("the corpus");
+        let learned = Learned::from_corpus(by_situation).expect("the corpus");
         let judged = learned.judged();
         let share = |class: Distress, least: Distress| {
             let own: Vec<_> = judged
