@@ -48,7 +48,7 @@ impl Said {
     fn is_in_chat(&self) -> bool {
         matches!(
             self.file.as_str(),
-            "talk.ftl" | "interview.ftl" | "guide.ftl" | "after.ftl" | "channels.ftl"
+            "talk.ftl" | "interview.ftl" | "guide.ftl" | "after.ftl"
         )
     }
 
@@ -59,7 +59,7 @@ impl Said {
 
     /// What people read in the chat or on its page, other than staff.
     pub(crate) fn is_for_people(&self) -> bool {
-        self.is_in_chat() || self.file == "web.ftl"
+        self.is_in_chat() || matches!(self.file.as_str(), "web.ftl" | "channels.ftl")
     }
 }
 

@@ -176,8 +176,6 @@ fn lao_sentences_end() {
             "resume-words",
             "duress-words",
             "stop-words",
-            "channel-menu",
-            "channel-choose",
             "numbers-TH",
             "numbers-LA",
             "readback-line",

@@ -7,6 +7,7 @@
 mod check;
 mod condition;
 mod kind;
+mod reach;
 mod signs;
 
 use std::collections::BTreeMap;

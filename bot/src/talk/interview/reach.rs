@@ -1,0 +1,105 @@
+//! Which questions can be reached at all, and that every talk ends.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use casebook::told::{Answer, Form, Told};
+
+use super::{Interview, Mood, PAGE, Question};
+
+/// What a question can be answered with, as far as conditions see it. `None` is no
+/// answer, or a skipped one.
+type Values = BTreeSet<Option<String>>;
+
+impl Interview {
+    /// Questions whose conditions can never hold together, those of the questions they
+    /// depend on included.
+    pub(super) fn check_reach(&self, faults: &mut Vec<String>) {
+        for question in &self.questions {
+            let mut open: BTreeMap<String, Values> = BTreeMap::new();
+            self.narrow(question, &mut open, 0);
+            let is_brief = |name: &str| open.get(name).is_some_and(|v| v.contains(&yes()));
+            let both = open.contains_key("brief")
+                && open.contains_key("calm")
+                && is_brief("brief")
+                && is_brief("calm")
+                && open["brief"].len() == 1
+                && open["calm"].len() == 1;
+            if both || open.values().any(BTreeSet::is_empty) {
+                faults.push(format!("{}: can never be asked", question.id));
+            }
+        }
+    }
+
+    fn narrow(&self, question: &Question, open: &mut BTreeMap<String, Values>, depth: usize) {
+        // Conditions look back only, so this is never reached in a file without faults.
+        if depth > self.questions.len() {
+            return;
+        }
+        for condition in &question.when {
+            let asked = &condition.question;
+            let all = self.values(asked);
+            let values = open.entry(asked.clone()).or_insert_with(|| all.clone());
+            values.retain(|v| {
+                let meets = v
+                    .as_ref()
+                    .is_some_and(|v| condition.values.is_empty() || condition.values.contains(v));
+                meets == condition.holds_when_equal
+            });
+            let before = self.question(asked).filter(|_| condition.holds_when_equal);
+            if let Some(before) = before {
+                self.narrow(before, open, depth + 1);
+            }
+        }
+    }
+
+    fn values(&self, id: &str) -> Values {
+        match self.question(id) {
+            Some(question) => {
+                let fixed = question
+                    .fixed_choices()
+                    .into_iter()
+                    .map(|c| Some(c.to_owned()));
+                let text = question
+                    .takes_any_text()
+                    .then(|| Some("any words".to_owned()));
+                fixed.chain(text).chain([None]).collect()
+            }
+            None => BTreeSet::from([yes(), Some("no".to_owned())]),
+        }
+    }
+
+    /// Walks to the end by always choosing the first, second, … choice, in each mood.
+    pub(super) fn check_ends(&self, faults: &mut Vec<String>) {
+        let moods = [(false, true), (true, false), (false, false)];
+        for (brief, calm) in moods {
+            for nth in 0..PAGE {
+                if self.walk(Mood { brief, calm }, nth).is_none() {
+                    faults.push(format!("a talk that always takes choice {nth} never ends"));
+                }
+            }
+        }
+    }
+
+    fn walk(&self, mood: Mood, nth: usize) -> Option<Told> {
+        let mut told = Told::default();
+        for _ in 0..=self.questions.len() {
+            let Some(question) = self.next(&told, mood) else {
+                return Some(told);
+            };
+            let choices = question.fixed_choices();
+            let value = choices.get(nth % choices.len().max(1)).copied();
+            let answer = Answer {
+                value: value.unwrap_or("any words").to_owned(),
+                form: Form::Choice,
+                group: question.group,
+                at: 0,
+            };
+            told.answers.insert(question.id.clone(), answer);
+        }
+        None
+    }
+}
+
+fn yes() -> Option<String> {
+    Some("yes".to_owned())
+}
