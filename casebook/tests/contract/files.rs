@@ -9,7 +9,7 @@ use casebook::{Error, Uuid, args, erasure, jobs, withdrawal};
 
 use crate::contract;
 use crate::database::Fresh;
-use crate::fixture::{House, Made, Story};
+use crate::fixture::{HOUR, House, Made, Story};
 
 contract!(
     a_file_is_fetched_once_and_opened_by_the_hotline_only,
@@ -187,24 +187,15 @@ async fn files_that_belong_to_nothing_are_swept_up(fresh: Fresh) {
     fetch(&house, &files, id).await;
     let stray = house.entropy.id(house.now());
     files.put(stray, b"sealed".to_vec()).await.unwrap();
-    let (old, new) = (
-        house.entropy.id(house.now() - 90_000_000),
-        house.entropy.id(house.now()),
-    );
-    for staged in [old, new] {
-        files
-            .staging()
-            .put(staged, b"sealed".to_vec())
-            .await
-            .unwrap();
-    }
+    let waiting = house.entropy.id(house.now());
+    let staging = files.staging();
+    staging.put(waiting, b"sealed".to_vec()).await.unwrap();
     let mut tx = house.begin().await;
     assert_eq!(attachment::sweep(&mut tx, &files).await.unwrap(), 1);
-    assert_eq!(
-        attachment::sweep_staged(&files, house.now()).await.unwrap(),
-        1
-    );
     assert!(files.get(id).await.unwrap().is_some());
     assert!(files.get(stray).await.unwrap().is_none());
-    assert!(files.staging().get(new).await.unwrap().is_some());
+    let (now, later) = (house.now(), house.now() + 25 * HOUR);
+    assert_eq!(attachment::sweep_staged(&files, now).await.unwrap(), 0);
+    assert!(staging.get(waiting).await.unwrap().is_some());
+    assert_eq!(attachment::sweep_staged(&files, later).await.unwrap(), 1);
 }
