@@ -32,15 +32,15 @@ struct Shape {
 type Shapes = BTreeMap<String, Shape>;
 
 /// A text as a person would read it, every variable filled in.
-struct Said {
+pub(crate) struct Said {
     file: String,
     /// `id` or `id.attribute`.
-    id: String,
-    text: String,
+    pub(crate) id: String,
+    pub(crate) text: String,
 }
 
 impl Said {
-    fn is_attribute(&self) -> bool {
+    pub(crate) fn is_attribute(&self) -> bool {
         self.id.contains('.')
     }
 
@@ -58,7 +58,7 @@ impl Said {
     }
 
     /// What people read in the chat or on its page, other than staff.
-    fn is_for_people(&self) -> bool {
+    pub(crate) fn is_for_people(&self) -> bool {
         self.is_in_chat() || self.file == "web.ftl"
     }
 }
@@ -149,7 +149,7 @@ fn collect_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>)
 
 /// Everything that can be said in `lang`, with 3 for every variable and `AGENCY` for
 /// an agency's name.
-fn everything(lang: Lang) -> Vec<Said> {
+pub(crate) fn everything(lang: Lang) -> Vec<Said> {
     let words = Words::load().expect("the words load");
     let mut all = Vec::new();
     for (id, shape) in shapes(lang) {
@@ -177,6 +177,6 @@ fn filled(variable: &str) -> FluentValue<'static> {
 }
 
 /// Fails with every line of `faults`, so that all are seen at once.
-fn none(faults: &[String]) {
+pub(crate) fn none(faults: &[String]) {
     assert!(faults.is_empty(), "\n{}\n", faults.join("\n"));
 }

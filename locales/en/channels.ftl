@@ -19,9 +19,6 @@ media-wrong-type =
 
 ## WhatsApp and Messenger
 
-case-channel-whatsapp = WhatsApp
-case-channel-messenger = Messenger
-case-line-moved = The person changed their number
 # Opens a list of choices; at most 20 letters, marks counted.
 channel-choose = Choose
 # The template that Meta approves: all that may be sent a day after the last message.

@@ -19,9 +19,6 @@ media-wrong-type =
 
 ## WhatsApp and Messenger
 
-case-channel-whatsapp = WhatsApp
-case-channel-messenger = Messenger
-case-line-moved = ປ່ຽນເບີໂທລະສັບແລ້ວ
 # Opens a list of choices; at most 20 letters, marks counted.
 channel-choose = ເລືອກ
 # The template that Meta approves: all that may be sent a day after the last message.

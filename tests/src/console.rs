@@ -90,6 +90,17 @@ impl Staff {
         text(page.send().await.expect("a page")).await
     }
 
+    /// The bytes at `path`.
+    pub async fn fetches(&self, path: &str) -> Vec<u8> {
+        let file = self
+            .client
+            .get(format!("{}{path}", self.base))
+            .header(header::COOKIE, &self.cookie);
+        let file = file.send().await.expect("an answer");
+        assert!(file.status().is_success(), "{path}: {}", file.status());
+        file.bytes().await.expect("a file").to_vec()
+    }
+
     /// What is answered when `path` is asked for.
     pub async fn is_answered(&self, path: &str) -> StatusCode {
         let page = self

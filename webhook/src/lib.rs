@@ -4,6 +4,7 @@
 pub mod app;
 pub mod audit_command;
 pub mod channels;
+pub mod channels_command;
 pub mod chat;
 pub mod clockwork;
 pub mod config;

@@ -7,8 +7,8 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use webhook::config::Config;
 use webhook::{
-    audit_command, doctor, migrate_command, open_command, scan_command, serve, staff_command,
-    status_command, talk_command,
+    audit_command, channels_command, doctor, migrate_command, open_command, scan_command, serve,
+    staff_command, status_command, talk_command,
 };
 
 /// A hotline that people reach from the messaging app they already have.
@@ -41,6 +41,9 @@ enum Command {
     Talk(talk_command::Args),
     /// Say what the bot sees in messages: a JSON object a line in, one out
     Scan,
+    /// Register with the messaging platforms, and look at what is wrong there
+    #[command(subcommand)]
+    Channels(channels_command::ChannelsCommand),
     /// Look after the audit log
     #[command(subcommand)]
     Audit(audit_command::AuditCommand),
@@ -95,6 +98,7 @@ fn run(cli: Cli) -> Result<ExitCode> {
             Command::Status(args) => status_command::run(&config, &args).await?,
             Command::Talk(args) => talk_command::run(&config, &args)?,
             Command::Scan => scan_command::run()?,
+            Command::Channels(command) => return channels_command::run(&config, &command).await,
             Command::Audit(command) => return audit_command::run(&config, &command).await,
         }
         Ok(ExitCode::SUCCESS)

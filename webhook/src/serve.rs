@@ -30,6 +30,8 @@ use crate::{channels, chat, clockwork, console, health, hooks, metrics};
 
 /// Desks side by side on PostgreSQL.
 const DESKS: usize = 2;
+/// How often platforms are asked how much of the plan is used.
+const PLANS: Duration = Duration::from_secs(600);
 /// How often the directory is read again, for numbers that staff have dialled since.
 const DIRECTORY: Duration = Duration::from_secs(10);
 /// How long a set-up call to a platform waits before it is tried again.
@@ -77,6 +79,7 @@ pub async fn run(config: Config) -> Result<()> {
             presence,
             stop.clone(),
         )),
+        tokio::spawn(follow_plans(channels.clone(), stop.clone())),
         tokio::spawn(follow_directory(opened.db.clone(), world_now, stop.clone())),
     ]);
 
@@ -210,6 +213,22 @@ async fn prepare(
     tokio::select! {
         () = stop.cancelled() => {}
         _ = both => {}
+    }
+}
+
+/// Keeps what staff see of each platform's plan.
+async fn follow_plans(channels: Channels, stop: CancellationToken) {
+    loop {
+        let asked = async {
+            for channel in channels.all() {
+                channel.refresh().await;
+            }
+            tokio::time::sleep(PLANS).await;
+        };
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = asked => {}
+        }
     }
 }
 

@@ -12,6 +12,8 @@
 
 mod download;
 mod inbound;
+#[cfg(test)]
+mod limits;
 pub mod line;
 pub mod measure;
 pub mod messenger;

@@ -32,10 +32,11 @@ pub fn text(body: &Body) -> String {
     let lines: Vec<String> = answers(body)
         .map(|(number, choice)| format!("{number} · {}", choice.label))
         .collect();
-    if lines.is_empty() {
+    let lines = lines.join("\n");
+    // The talk itself writes them out where it asks for the second time.
+    if body.text.contains(&lines) {
         return body.text.clone();
     }
-    let lines = lines.join("\n");
     match body.text.rsplit_once("\n\n") {
         Some((question, shortcuts)) if is_shortcuts(shortcuts) => {
             format!("{question}\n\n{lines}\n\n{shortcuts}")
@@ -73,6 +74,12 @@ mod tests {
     #[test]
     fn answers_follow_the_question_and_ways_have_no_number() {
         assert_eq!(text(&body("ມີໃຜບໍ?")), "ມີໃຜບໍ?\n\n1 · ມີ\n2 · ບໍ່ມີ");
+    }
+
+    #[test]
+    fn answers_are_written_out_once() {
+        let asked = "ມີໃຜບໍ?\n\n1 · ມີ\n2 · ບໍ່ມີ";
+        assert_eq!(text(&body(asked)), asked);
     }
 
     #[test]

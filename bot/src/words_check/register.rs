@@ -167,6 +167,7 @@ fn lao_sentences_end() {
             "duress-words",
             "stop-words",
             "channel-menu",
+            "channel-choose",
             "numbers-TH",
             "numbers-LA",
             "readback-line",

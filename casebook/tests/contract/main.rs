@@ -4,12 +4,15 @@
 //! one); a missing cluster fails the run and never skips.
 
 mod accounts;
+mod arrivals;
 mod cases;
 mod changes;
 mod complaints;
 mod database;
+mod files;
 mod fixture;
 mod invitations;
+mod known_as;
 mod opening;
 mod packets;
 mod queue;

@@ -3,6 +3,8 @@
 mod bad_luck;
 mod in_the_browser;
 mod killed;
+mod line_journey;
+mod line_rules;
 mod meta_journey;
 mod meta_rules;
 mod the_browser;

@@ -29,6 +29,9 @@ use super::{
 use crate::scan::Scanner;
 use tickets::Tickets;
 
+#[cfg(test)]
+pub(super) use render::faults;
+
 /// The name of this channel in the database and in addresses.
 pub const NAME: &str = "line";
 

@@ -44,6 +44,47 @@ fn quick_reply(choice: &Choice) -> Value {
     })
 }
 
+/// What LINE would refuse about a message, and labels that would have to be cut.
+#[cfg(test)]
+pub(in crate::channel) fn faults(body: &Body) -> Vec<String> {
+    let mut faults = Vec::new();
+    let made = messages(body);
+    // More than five messages go in several requests.
+    for message in &made {
+        let text = message["text"].as_str().unwrap_or_default();
+        if !(1..=TEXT).contains(&Unit::Utf16.count(text)) {
+            faults.push("text of 1 to 5000 UTF-16 units".to_owned());
+        }
+        let Some(items) = message["quickReply"]["items"].as_array() else {
+            continue;
+        };
+        if !(1..=QUICK_REPLIES).contains(&items.len()) {
+            faults.push(format!("{} quick replies", items.len()));
+        }
+        for action in items.iter().map(|i| &i["action"]) {
+            let field = |name: &str| action[name].as_str().unwrap_or_default();
+            // The name of a province may be cut: it stands whole in the text above.
+            let may_be_cut = field("data").starts_with("q:province:");
+            let is_cut = field("label") != field("displayText");
+            if !(1..=LABEL).contains(&Unit::Graphemes.count(field("label")))
+                || is_cut && !may_be_cut
+            {
+                faults.push(format!(
+                    "label of 1 to 20 letters: {}",
+                    field("displayText")
+                ));
+            }
+            if !(1..=300).contains(&field("data").chars().count()) {
+                faults.push(format!("data of 1 to 300: {}", field("data")));
+            }
+        }
+    }
+    if made.is_empty() {
+        faults.push("no message".to_owned());
+    }
+    faults
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

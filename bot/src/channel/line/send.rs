@@ -36,6 +36,7 @@ impl Line {
         // What needs several requests is pushed: each has its key, so that a later try
         // repeats nothing that has arrived.
         if messages.len() <= MOST
+            && !self.tickets.may_be_there(letter.key)
             && let Some(sent) = self.reply(letter, &messages).await?
         {
             return Ok(sent);
@@ -91,7 +92,10 @@ impl Line {
                 retry_key(letter.key, number).to_string(),
             )
             .json(&body);
-        judged(asked).await.map_err(|refusal| match refusal {
+        let sent = judged(asked).await;
+        let is_lost = matches!(sent, Err(Refusal::Lost));
+        self.tickets.is_in_doubt(letter.key, is_lost);
+        sent.map_err(|refusal| match refusal {
             Refusal::Lost => SendError::Later(BREATH),
             Refusal::Token => SendError::Refused("refused".into()),
             Refusal::No(error) => error,

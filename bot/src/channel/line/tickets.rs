@@ -2,7 +2,7 @@
 //! hotline's plan. A token is good once and for about a minute, so it is kept in memory
 //! only, and lost with the process: a push then takes its place.
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
@@ -27,9 +27,13 @@ pub(super) struct Ticket {
     pub tried_for: Option<Uuid>,
 }
 
-/// The tokens in hand, by person.
+/// The tokens in hand, by person; and the messages whose push had no answer, which
+/// another push with the same key may repeat, and a reply may not.
 #[derive(Debug, Default)]
-pub(super) struct Tickets(Mutex<HashMap<String, VecDeque<Ticket>>>);
+pub(super) struct Tickets {
+    kept: Mutex<HashMap<String, VecDeque<Ticket>>>,
+    pushed: Mutex<HashSet<Uuid>>,
+}
 
 impl Tickets {
     /// Keeps a token that came with an event.
@@ -78,9 +82,25 @@ impl Tickets {
         });
     }
 
+    /// Notes whether a push of this message is without an answer.
+    pub fn is_in_doubt(&self, message: Uuid, in_doubt: bool) {
+        let mut pushed = self.pushed.lock().unwrap_or_else(PoisonError::into_inner);
+        if in_doubt {
+            pushed.insert(message);
+        } else {
+            pushed.remove(&message);
+        }
+    }
+
+    /// True for a message that may be there already, by a push.
+    pub fn may_be_there(&self, message: Uuid) -> bool {
+        let pushed = self.pushed.lock().unwrap_or_else(PoisonError::into_inner);
+        pushed.contains(&message)
+    }
+
     fn with<T>(&self, change: impl FnOnce(&mut HashMap<String, VecDeque<Ticket>>) -> T) -> T {
         // A panic elsewhere leaves at worst a token behind that is refused.
-        change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+        change(&mut self.kept.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }
 

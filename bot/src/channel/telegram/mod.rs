@@ -389,6 +389,29 @@ impl Inlet for Telegram {
     }
 }
 
+/// What Telegram would refuse about a message.
+#[cfg(test)]
+pub(super) fn faults(body: &Body) -> Vec<String> {
+    use teloxide::types::InlineKeyboardButtonKind;
+    let mut faults = Vec::new();
+    let pieces = Unit::Utf16.pieces(&body.text, LONGEST);
+    if pieces.is_empty() || pieces.iter().any(|p| Unit::Utf16.count(p) > LONGEST) {
+        faults.push("text of 1 to 4096 UTF-16 units".to_owned());
+    }
+    for button in keyboard(body).inline_keyboard.iter().flatten() {
+        let InlineKeyboardButtonKind::CallbackData(data) = &button.kind else {
+            continue;
+        };
+        if !(1..=64).contains(&Unit::Bytes.count(data)) {
+            faults.push(format!("data of 1 to 64 bytes: {data}"));
+        }
+        if button.text.is_empty() {
+            faults.push(format!("no label: {data}"));
+        }
+    }
+    faults
+}
+
 #[cfg(test)]
 mod tests {
     use casebook::told::Choice;

@@ -72,7 +72,28 @@ impl Browser {
         self
     }
 
+    /// Chooses a file and sends it with the page's other form; stays at the answer.
+    pub(super) async fn sends_file(&mut self, name: &str, bytes: &[u8]) -> &mut Self {
+        let mut body = Vec::new();
+        for field in ["event", "page"] {
+            let part = format!("--cut\r\ncontent-disposition: form-data; name=\"{field}\"\r\n\r\n");
+            body.extend([part, self.hidden(field), "\r\n".into()].concat().bytes());
+        }
+        let head = format!("content-disposition: form-data; name=\"file\"; filename=\"{name}\"");
+        body.extend(format!("--cut\r\n{head}\r\n\r\n").bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n--cut--\r\n");
+        let kind = "multipart/form-data; boundary=cut";
+        self.send(Method::POST, "/chat/file", kind, body).await;
+        self
+    }
+
     async fn request(&mut self, method: Method, path: &str, body: String) {
+        let kind = "application/x-www-form-urlencoded";
+        self.send(method, path, kind, body.into_bytes()).await;
+    }
+
+    async fn send(&mut self, method: Method, path: &str, kind: &str, body: Vec<u8>) {
         let mut request = Request::builder().method(&method).uri(path);
         for (name, value) in &self.headers {
             request = request.header(*name, *value);
@@ -81,7 +102,7 @@ impl Browser {
             request = request.header(COOKIE, cookie);
         }
         if method == Method::POST {
-            request = request.header(CONTENT_TYPE, "application/x-www-form-urlencoded");
+            request = request.header(CONTENT_TYPE, kind);
         }
         let peer = ConnectInfo(SocketAddr::from((self.peer, 50_000)));
         let request = request.extension(peer).body(Body::from(body)).unwrap();

@@ -2,6 +2,7 @@
 //! script, a door that records, a database of its own.
 
 mod browser;
+mod files;
 mod leaving;
 mod live;
 mod refusals;

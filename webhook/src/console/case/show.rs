@@ -1,5 +1,8 @@
 //! A case in words: from what the casebook keeps to what the page says.
 
+use std::time::Duration;
+
+use bot::channel::Quota;
 use casebook::act::Read;
 use casebook::case::talk::{self, Delivery, From, Message, Talk};
 use casebook::case::view::{self, Case, Clear, Report, Talker};
@@ -21,6 +24,29 @@ pub(super) struct Opened {
     /// The report that is shown and written to.
     pub report: Option<Uuid>,
     pub agencies: Vec<Agency>,
+    /// How its platform stands.
+    pub platform: Platform,
+}
+
+/// What a platform lets us do just now.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Platform {
+    /// How long after their last message a person may be written to.
+    window: Option<Duration>,
+    /// What is used of the plan.
+    quota: Option<Quota>,
+}
+
+impl Platform {
+    fn of(app: &App, case: &Case, report: Option<Uuid>) -> Self {
+        let report = case.reports.iter().find(|r| Some(r.id) == report);
+        let talk = report.and_then(|r| r.talk.as_ref());
+        let channel = talk.and_then(|talk| app.channels.get(&talk.channel));
+        channel.map_or_else(Self::default, |channel| Self {
+            window: channel.window(true),
+            quota: channel.quota(),
+        })
+    }
 }
 
 /// Reads a case; one content read.
@@ -43,6 +69,7 @@ pub(super) async fn read(
     let agencies = directory::all(&mut tx).await?;
     tx.commit().await?;
     Ok(Opened {
+        platform: Platform::of(app, &case, report),
         case,
         talk: talk.unwrap_or_default(),
         report,
@@ -141,7 +168,7 @@ pub(super) fn live(labels: Labels<'_>, me: &Signed, opened: &Opened) -> Live {
         holds: holds(labels, clear, report),
         place: place(labels, clear, report),
         wish: group(labels, report, |step, _| step == "wish"),
-        back: back(labels, report),
+        back: back(labels, report, opened.platform),
         silence: silence(labels, report),
         tabs: tabs(labels, opened),
         lines: opened
@@ -152,7 +179,7 @@ pub(super) fn live(labels: Labels<'_>, me: &Signed, opened: &Opened) -> Live {
             .collect(),
         has_earlier: opened.talk.has_earlier,
         held: labels.held(opened.talk.held),
-        would_wait: would_wait(labels.now, report),
+        would_wait: would_wait(labels.now, report, opened.platform),
         operator_talks: report.is_some_and(|r| r.talker == Talker::Operator),
         told: told(labels, report),
         erased: report.is_none(),
@@ -296,7 +323,7 @@ fn place(labels: Labels<'_>, clear: &Clear, report: Option<&Report>) -> Vec<Show
 }
 
 /// How to write back: whether we may, and what they said about it.
-fn back(labels: Labels<'_>, report: Option<&Report>) -> Vec<Shown> {
+fn back(labels: Labels<'_>, report: Option<&Report>, platform: Platform) -> Vec<Shown> {
     let Some(talk) = report.and_then(|r| r.talk.as_ref()) else {
         return vec![labels.own(labels.say("case-write-gone"))];
     };
@@ -307,6 +334,15 @@ fn back(labels: Labels<'_>, report: Option<&Report>) -> Vec<Shown> {
     };
     let channel = labels.code("case-channel-", &talk.channel);
     let mut back = vec![labels.own(labels.with(may, &[("channel", &channel)]))];
+    if let Some(Quota {
+        limit: Some(limit),
+        used,
+    }) = platform.quota
+    {
+        let (limit, used) = (limit.to_string(), used.to_string());
+        let plan = labels.with("case-plan", &[("used", &used), ("limit", &limit)]);
+        back.push(labels.own(plan));
+    }
     for (step, answer) in answers(report) {
         let is_about = answer.group == Group::SafeContact && step != "write_back";
         if let Some(told) = labels.told(step, answer).filter(|_| is_about) {
@@ -330,14 +366,21 @@ fn silence(labels: Labels<'_>, report: Option<&Report>) -> String {
 /// Why what is written now would not reach the person at once. Ten minutes after
 /// their last message nothing is pushed without permission; to somebody who hides,
 /// nothing at all.
-fn would_wait(now: Millis, report: Option<&Report>) -> Option<&'static str> {
+fn would_wait(now: Millis, report: Option<&Report>, platform: Platform) -> Option<&'static str> {
     let report = report?;
     let talk = report.talk.as_ref()?;
     if report.talker == Talker::Hidden {
         return Some("case-hidden");
     }
     let is_silent = !talk.write_ok && now - talk.last_in_at >= QUIET;
-    is_silent.then_some("case-would-wait")
+    let open = platform
+        .window
+        .map(|w| i64::try_from(w.as_millis()).unwrap_or(i64::MAX));
+    let is_over = open.is_some_and(|open| now - talk.last_in_at >= open);
+    if is_silent {
+        return Some("case-would-wait");
+    }
+    is_over.then_some("case-state-window")
 }
 
 fn tabs(labels: Labels<'_>, opened: &Opened) -> Vec<Tab> {

@@ -1,0 +1,201 @@
+//! What platforms tell later: delivered, read, given up, taken back; and the one knock.
+
+use casebook::case::talk::{self, Delivery, Message};
+use casebook::outbox::{self, Became, Outcome};
+use casebook::receipt::{self, Receipt};
+use casebook::scope::Role;
+use casebook::{Tx, Uuid, args, withdrawal};
+
+use crate::contract;
+use crate::database::Fresh;
+use crate::fixture::{House, MINUTE, Made, Story};
+
+contract!(
+    a_receipt_counts_whenever_it_comes,
+    a_message_waits_and_says_why,
+    a_person_is_told_once_that_something_waits,
+    a_message_that_was_taken_back_is_not_shown,
+);
+
+async fn conversation(tx: &mut Tx, made: Made) -> Uuid {
+    let sql = "SELECT conversation_id FROM reports WHERE id = $1";
+    let row: Option<(Uuid,)> = tx.fetch_optional(sql, args![made.report]).await.unwrap();
+    row.unwrap().0
+}
+
+/// The bot's one message, as staff see it.
+async fn ours(house: &House, tx: &mut Tx, made: Made, noy: &casebook::scope::Scope) -> Message {
+    let talk = talk::read(tx, &house.act(noy), made.report)
+        .await
+        .unwrap()
+        .unwrap();
+    talk.messages
+        .into_iter()
+        .find(|m| m.delivery.is_some())
+        .unwrap()
+}
+
+fn told(conversation: Uuid, id: &str) -> Receipt {
+    Receipt {
+        conversation_id: conversation,
+        platform_id: id.into(),
+        delivered_at: None,
+        read_at: None,
+        failed: None,
+    }
+}
+
+async fn a_receipt_counts_whenever_it_comes(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let made = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let conversation = conversation(&mut tx, made).await;
+    let message = ours(&house, &mut tx, made, &noy).await.id;
+    // “Delivered” is here before our own note of the platform's id.
+    let at = Some(house.now());
+    let delivered = Receipt {
+        delivered_at: at,
+        ..told(conversation, "w1")
+    };
+    receipt::add(&mut tx, vec![delivered.clone()])
+        .await
+        .unwrap();
+    let sent = Outcome {
+        id: message,
+        at: house.now(),
+        what: Became::Sent(Some("w1".into())),
+    };
+    outbox::settle(&mut tx, &[sent]).await.unwrap();
+    assert_eq!(
+        ours(&house, &mut tx, made, &noy).await.delivery,
+        Some(Delivery::Delivered)
+    );
+    let read = Receipt {
+        delivered_at: at,
+        read_at: at,
+        ..told(conversation, "w1")
+    };
+    receipt::add(&mut tx, vec![read]).await.unwrap();
+    // An earlier stage that comes late takes nothing back.
+    receipt::add(&mut tx, vec![delivered]).await.unwrap();
+    assert_eq!(
+        ours(&house, &mut tx, made, &noy).await.delivery,
+        Some(Delivery::Read)
+    );
+    let failed = Receipt {
+        failed: Some("blocked".into()),
+        ..told(conversation, "w1")
+    };
+    receipt::add(&mut tx, vec![failed]).await.unwrap();
+    let seen = ours(&house, &mut tx, made, &noy).await;
+    assert_eq!(
+        (seen.delivery, seen.why.as_deref()),
+        (Some(Delivery::Failed), Some("blocked"))
+    );
+}
+
+async fn a_message_waits_and_says_why(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let made = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let message = ours(&house, &mut tx, made, &noy).await.id;
+    let held = Outcome {
+        id: message,
+        at: house.now(),
+        what: Became::Held("window"),
+    };
+    outbox::settle(&mut tx, &[held]).await.unwrap();
+    let seen = ours(&house, &mut tx, made, &noy).await;
+    assert_eq!(
+        (seen.delivery, seen.why.as_deref()),
+        (Some(Delivery::Held), Some("window"))
+    );
+    let conversation = conversation(&mut tx, made).await;
+    outbox::release(&mut tx, &[conversation]).await.unwrap();
+    let seen = ours(&house, &mut tx, made, &noy).await;
+    assert_eq!((seen.delivery, seen.why), (Some(Delivery::Queued), None));
+    // All that were sent until then.
+    let sent = Outcome {
+        id: message,
+        at: house.now(),
+        what: Became::Sent(None),
+    };
+    outbox::settle(&mut tx, &[sent]).await.unwrap();
+    let early = Receipt {
+        read_at: Some(house.now() - MINUTE),
+        ..told(conversation, "")
+    };
+    receipt::add(&mut tx, vec![early.clone()]).await.unwrap();
+    assert_eq!(
+        ours(&house, &mut tx, made, &noy).await.delivery,
+        Some(Delivery::Sent)
+    );
+    let late = Receipt {
+        read_at: Some(house.now() + MINUTE),
+        ..early
+    };
+    receipt::add(&mut tx, vec![late]).await.unwrap();
+    assert_eq!(
+        ours(&house, &mut tx, made, &noy).await.delivery,
+        Some(Delivery::Read)
+    );
+}
+
+async fn a_person_is_told_once_that_something_waits(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let made = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let (conversation, now) = (conversation(&mut tx, made).await, house.now());
+    assert!(
+        outbox::knock(&mut tx, conversation, now + MINUTE)
+            .await
+            .unwrap()
+    );
+    assert!(
+        !outbox::knock(&mut tx, conversation, now + 2 * MINUTE)
+            .await
+            .unwrap()
+    );
+    let wrote = "UPDATE conversations SET last_in_at = $2 WHERE id = $1";
+    tx.execute(wrote, args![conversation, now + 3 * MINUTE])
+        .await
+        .unwrap();
+    assert!(
+        outbox::knock(&mut tx, conversation, now + 4 * MINUTE)
+            .await
+            .unwrap()
+    );
+}
+
+async fn a_message_that_was_taken_back_is_not_shown(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let made = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let named = "UPDATE messages SET platform_id = 'm1' WHERE author = 'person' AND report_id = $1";
+    tx.execute(named, args![made.report]).await.unwrap();
+    let (id, _) = withdrawal::find(&mut tx, made.report, "m1")
+        .await
+        .unwrap()
+        .unwrap();
+    assert!(
+        withdrawal::find(&mut tx, made.report, "m2")
+            .await
+            .unwrap()
+            .is_none()
+    );
+    withdrawal::mark(&mut tx, id).await.unwrap();
+    let talk = talk::read(&mut tx, &house.act(&noy), made.report)
+        .await
+        .unwrap()
+        .unwrap();
+    let seen = talk.messages.iter().find(|m| m.id == id).unwrap();
+    assert!(seen.is_withdrawn && seen.text.is_empty());
+    assert!(
+        talk.messages
+            .iter()
+            .any(|m| !m.is_withdrawn && !m.text.is_empty())
+    );
+}

@@ -1,0 +1,207 @@
+//! LINE's rules and its bad days: signatures, retries, lost answers, limits, odd events.
+
+use serde_json::json;
+use tests::line::Fault;
+use tests::{Database, Line, Program, on_both_databases, patience};
+
+async fn running(database: Database) -> (Line, Program) {
+    let line = Line::start().await;
+    let program = line.configures(Program::on(database)).start().await;
+    line.delivers_to(&program.url("/webhooks/line"));
+    (line, program)
+}
+
+on_both_databases! {
+    /// Wrong signatures are refused before anything is read; a call without events, as
+    /// the console sends it, is fine.
+    async fn only_what_line_signed_is_read(database: Database) {
+        let (line, program) = running(database).await;
+        let body = br#"{"destination":"U1","events":[]}"#;
+        assert_eq!(line.brings_raw(body, None).await, 200);
+        for wrong in ["", "AAAA", "not base64", "97yD9DBThCSxMpjmqm+xQ+9NWaFJRhdZl0edvC0aPNg="] {
+            assert_eq!(line.brings_raw(body, Some(wrong)).await, 401, "{wrong}");
+        }
+        assert_eq!(line.brings_raw(b"{", None).await, 200, "signed, and not understood");
+        let large = vec![b' '; (1 << 20) + 1];
+        assert_eq!(line.brings_raw(&large, None).await, 413);
+        let status = program.status().await;
+        assert_eq!(status["messages_in"], 0);
+    }
+
+    /// The same delivery twice at once, and again later, has its effects once.
+    async fn a_delivery_that_comes_again_is_answered_once(database: Database) {
+        let (line, program) = running(database).await;
+        line.repeats(3);
+        let person = line.person();
+        let text = json!({ "message": { "id": "1", "type": "text", "text": "สวัสดี" } });
+        let mut event = person.event("message", text);
+        person.bring(vec![event.clone()]).await;
+        person.hears("สวัสดี").await;
+        event["deliveryContext"]["isRedelivery"] = json!(true);
+        person.bring(vec![event]).await;
+        assert_eq!(program.status().await["messages_in"], 1);
+        person.says("ไทย").await;
+        patience::when(|| (person.sees().len() >= 2).then_some(())).await;
+        assert_eq!(person.sees().len(), 2, "{}", person.transcript());
+    }
+
+    /// Several events in one body, of several people, in any order, with odd ones.
+    async fn one_odd_event_costs_its_neighbours_nothing(database: Database) {
+        let (line, program) = running(database).await;
+        let (noi, somsak) = (line.person(), line.person());
+        let said = |id: &str, text: &str| {
+            json!({ "message": { "id": id, "type": "text", "text": text } })
+        };
+        let events = json!([
+            null,
+            { "type": "message" },
+            noi.event("somethingNew", json!({})),
+            somsak.event("message", said("2", "สวัสดี")),
+            noi.event("beacon", json!({ "beacon": { "hwid": "d41d8cd98f", "type": "enter" } })),
+            { "type": "join", "mode": "active", "source": { "type": "group", "groupId": "C1" } },
+        ]);
+        assert_eq!(line.brings(events).await, 200);
+        noi.hears("Hello").await;
+        somsak.hears("สวัสดี").await;
+        let left = patience::when(|| (line.left() == ["group/C1"]).then_some(())).await;
+        assert!(left.is_some(), "{:?}", line.left());
+        assert_eq!(program.status().await["messages_in"], 2);
+    }
+
+    /// An answer that is lost on the way is not sent twice, by reply or by push.
+    async fn a_lost_answer_is_no_second_message(database: Database) {
+        let (line, _program) = running(database).await;
+        let person = line.person();
+        line.fails(Fault::LoseAnswer, 1);
+        person.says("สวัสดี").await;
+        person.says("ไทย").await;
+        patience::when(|| (person.sees().len() >= 2).then_some(())).await;
+        line.fails(Fault::LoseAnswer, 1);
+        let before = person.sees().len();
+        let event = person.event("message", json!({ "message": { "id": "9", "type": "text", "text": "สวัสดี" }, "replyToken": null }));
+        person.bring(vec![event]).await;
+        person.says("9").await;
+        let more = patience::when(|| (person.sees().len() >= before + 2).then_some(())).await;
+        assert!(more.is_some(), "{}", person.transcript());
+        assert_eq!(line.pushed(), 1, "{}", person.transcript());
+        assert_eq!(person.sees().len(), before + 2, "{}", person.transcript());
+    }
+
+    /// Too fast, and out of order for a moment: the message comes when it can.
+    async fn a_platform_that_stumbles_delays_and_loses_nothing(database: Database) {
+        let (line, program) = running(database).await;
+        let person = line.person();
+        line.fails(Fault::TooMany, 2);
+        line.fails(Fault::Broken(503), 2);
+        person.says("สวัสดี").await;
+        person.hears("สวัสดี").await;
+        line.forgets_tokens();
+        let status = program.status().await;
+        assert_eq!(status["outbox_failed"], 0);
+        assert_eq!(person.sees().len(), 1, "{}", person.transcript());
+    }
+
+    /// The month's plan is used up: staff see it, and the person gets the answer for
+    /// nothing when they write again.
+    async fn when_the_plan_is_used_up_an_answer_waits_for_the_person(database: Database) {
+        let (line, mut program) = running(database).await;
+        program.opens().await;
+        line.plans(0);
+        let operator = program.employs_operator("operator1").await;
+        let person = line.person();
+        person.says("สวัสดี").await;
+        person.says("เถ้าแก่เก็บบัตรประชาชนไว้และไม่จ่ายค่าแรงมาสามเดือน").await;
+        let case = operator.finds_case("เถ้าแก่เก็บบัตร").await;
+        operator.claims(&case).await;
+        line.forgets_tokens();
+        operator.writes(&case, "ทีมงานอ่านแล้ว").await;
+        operator.sees(&format!("/console/case/{case}"), "plan of this month is used up").await;
+        assert!(!person.transcript().contains("ทีมงานอ่านแล้ว"));
+        person.says("ยังอยู่ไหม").await;
+        assert!(person.hears("ทีมงานอ่านแล้ว").await.is_reply);
+        assert_eq!(line.pushed(), 0);
+    }
+
+    /// Whoever unfollows is not written to; coming back begins anew.
+    async fn who_blocks_is_known_and_may_come_back(database: Database) {
+        let (line, program) = running(database).await;
+        let person = line.person();
+        person.follows().await;
+        person.hears("Hello").await;
+        person.blocks().await;
+        person.follows().await;
+        person.hears_times("Hello", 2).await;
+        assert_eq!(program.status().await["contacts"], 1);
+    }
+
+    /// A voice message that is not ready at once, and a program that is not kept.
+    async fn a_file_is_fetched_when_it_is_ready_and_a_program_is_not_kept(database: Database) {
+        let (line, program) = running(database).await;
+        let person = line.person();
+        person.says("สวัสดี").await;
+        person.sends_file_late("audio", b"OggS voice", 2).await;
+        let kept = || {
+            let folder = program.directory().join("data/files");
+            let parts = std::fs::read_dir(folder).ok()?;
+            let files = parts.flatten().filter_map(|p| std::fs::read_dir(p.path()).ok());
+            let files: Vec<_> = files.flat_map(Iterator::flatten).map(|f| f.path()).collect();
+            files.first().cloned()
+        };
+        let file = patience::when(kept).await.expect("the voice message is kept");
+        let sealed = std::fs::read(file).expect("a file");
+        assert!(!sealed.windows(5).any(|w| w == b"voice"), "it is sealed");
+        person.sends_file("file", b"MZ\x90\0 this program cannot be run").await;
+        let refused = tests::words::piece("th", "media-wrong-type");
+        person.hears(&refused).await;
+    }
+}
+
+/// `channels setup` and `check` say in words what they find.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_account_is_set_up_and_looked_at() {
+    let line = Line::start().await;
+    line.plans(500);
+    let setup = line.configures(Program::on(Database::Sqlite));
+    let setup = setup.with("http.public_url", "https://hotline.example");
+    let program = setup.start().await;
+    let said = async |command: &str| {
+        let output = program.command(&["channels", command]).await;
+        let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+        (output.status.success(), printed)
+    };
+    let (is_good, printed) = said("check").await;
+    assert!(!is_good && printed.contains("channels setup"), "{printed}");
+    let (is_good, printed) = said("setup").await;
+    assert!(is_good, "{printed}");
+    assert!(
+        printed.contains("https://hotline.example/webhooks/line"),
+        "{printed}"
+    );
+    let (is_good, printed) = said("setup").await;
+    assert!(is_good, "{printed}");
+    let mut menus = line.menus();
+    menus.sort();
+    let wanted = ["en", "lo", "th"].map(|l| (format!("saiduan-{l}"), true));
+    assert_eq!(menus, wanted);
+    let (is_good, printed) = said("check").await;
+    // The stand-in cannot reach hotline.example.
+    assert!(!is_good && printed.contains("cannot reach"), "{printed}");
+    assert!(
+        printed.contains("@hotline") && printed.contains("0 of 500"),
+        "{printed}"
+    );
+}
+
+/// A channel without one of its secrets does not start.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn without_its_secret_the_program_does_not_start() {
+    let setup = Program::on(Database::Sqlite);
+    let program = setup.start().await;
+    let mut program = program;
+    program.stops().await;
+    program.set("line.access_token", "a token");
+    let output = program.command(&["serve"]).await;
+    assert!(!output.status.success());
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("line.channel_secret is missing"), "{said}");
+}
