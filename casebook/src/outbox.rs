@@ -408,10 +408,18 @@ pub async fn knock(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool>
 pub async fn hold_again(tx: &mut Tx, conversation: Uuid, platform_id: &str) -> Result<bool> {
     let held = tx
         .execute(
-            "UPDATE messages SET state = 'held', error = 'window', platform_id = NULL
-             WHERE conversation_id = $1 AND platform_id = $2 AND state = 'sent'",
+            "INSERT INTO outbox (message_id, conversation_id, state, not_before, attempts, leased_until, error)
+             SELECT id, conversation_id, 'held', 0, 0, 0, 'window' FROM messages
+             WHERE conversation_id = $1 AND platform_id = $2 AND author <> 'person'
+             ON CONFLICT DO NOTHING",
             args![conversation, platform_id],
         )
         .await?;
+    // The next try gets an id of its own.
+    tx.execute(
+        "UPDATE messages SET platform_id = NULL WHERE conversation_id = $1 AND platform_id = $2 AND author <> 'person'",
+        args![conversation, platform_id],
+    )
+    .await?;
     Ok(held > 0)
 }

@@ -8,6 +8,7 @@
 //! A call that breaks a rule is refused as the platform refuses it, and fails the test
 //! when the stand-in is dropped, unless the test takes the violation.
 
+mod account;
 mod check;
 mod delivery;
 mod person;
@@ -18,6 +19,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
 
+pub use self::account::ACCOUNT;
 pub use self::person::Person;
 use crate::program::{Program, Setup};
 
@@ -77,6 +79,8 @@ struct World {
     chats: HashMap<String, Chat>,
     faults: VecDeque<(Fault, usize)>,
     files: HashMap<String, Vec<u8>>,
+    /// What was set up, by its path.
+    set: HashMap<String, Value>,
     /// Messages marked as read.
     read: Vec<String>,
     /// Calls that asked for a message to be sent, refused ones included.

@@ -5,16 +5,18 @@
 use casebook::provinces;
 use casebook::told::{Body, Choice};
 
-use super::{line, telegram};
+use super::{line, messenger, telegram, whatsapp};
 use crate::words::{Lang, Words};
 use crate::words_check::{Said, everything, none};
 
 /// What is wrong with a message as the channel would send it.
 type Faults = fn(&Body) -> Vec<String>;
 
-const CHANNELS: [(&str, Faults); 2] = [
+const CHANNELS: [(&str, Faults); 4] = [
     (telegram::NAME, telegram::faults),
     (line::NAME, line::faults),
+    (whatsapp::NAME, whatsapp::faults),
+    (messenger::NAME, messenger::faults),
 ];
 
 const AGAIN: &str = "simple";

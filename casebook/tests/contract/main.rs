@@ -12,6 +12,7 @@ mod database;
 mod files;
 mod fixture;
 mod invitations;
+mod known_as;
 mod opening;
 mod packets;
 mod queue;

@@ -151,7 +151,9 @@ async fn where_it_stands_names_no_staff(fresh: Fresh) {
 
 async fn held_message(house: &House, made: Made) -> (Uuid, Uuid) {
     let mut tx = house.begin().await;
-    let sql = "SELECT id, conversation_id FROM messages WHERE report_id = $1 AND state = 'held'";
+    let sql = "SELECT o.message_id, o.conversation_id FROM outbox o
+               JOIN messages m ON m.id = o.message_id
+               WHERE m.report_id = $1 AND o.state = 'held'";
     let row: Option<(Uuid, Uuid)> = tx.fetch_optional(sql, args![made.report]).await.unwrap();
     row.unwrap()
 }

@@ -90,8 +90,11 @@ pub(super) fn now() -> u64 {
 pub(super) fn sign(body: &[u8]) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(SECRET.as_bytes()).expect("any length");
     mac.update(body);
-    let hash = mac.finalize().into_bytes();
-    hash.iter().fold("sha256=".to_owned(), |mut hex, byte| {
+    format!("sha256={}", hex(&mac.finalize().into_bytes()))
+}
+
+pub(super) fn hex(bytes: &[u8]) -> String {
+    bytes.iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
     })

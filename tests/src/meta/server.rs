@@ -1,6 +1,5 @@
 //! The Graph API's HTTP side, and the host of files behind it.
 
-use std::fmt::Write as _;
 use std::sync::Arc;
 
 use axum::Router;
@@ -13,8 +12,9 @@ use sha2::{Digest as _, Sha256};
 use tokio::net::TcpListener;
 use tokio::task::JoinHandle;
 
-use super::delivery::now;
-use super::{Fault, Kind, NUMBER, PAGE, Platform, TOKEN, World, check};
+use super::account::{self, Asked};
+use super::delivery::{hex, now};
+use super::{Fault, Kind, NUMBER, PAGE, Platform, SECRET, TOKEN, World, check};
 
 type Answer = (u16, Value);
 
@@ -54,11 +54,24 @@ async fn handle(State(platform): State<Arc<Platform>>, request: Request) -> Resp
     if let Some(id) = path.strip_prefix("/files/") {
         return file(&platform, id, is_known);
     }
-    if !is_known {
+    let bearer = authorization.and_then(|a| a.to_str().ok()).unwrap_or("");
+    let bearer = bearer.trim_start_matches("Bearer ").to_owned();
+    // The app's own token holds its secret; what it may be used for is looked at there.
+    if !is_known && !bearer.ends_with(SECRET) {
         return json_response(refusal(401, 190, 0));
     }
     let bytes = to_bytes(body, 4 << 20).await.unwrap_or_default();
     let body: Value = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
+    let asked = Asked {
+        method: parts.method.as_str(),
+        path: path.trim_start_matches("/v23.0/"),
+        query: parts.uri.query().unwrap_or_default(),
+        bearer: &bearer,
+        body: &body,
+    };
+    if let Some(answer) = account::answer(&mut platform.world(), &asked) {
+        return json_response(answer);
+    }
     if parts.method == "POST" && path == check::path(platform.kind) {
         return post(&platform, &body);
     }
@@ -89,11 +102,7 @@ fn get(world: &mut World, host: &str, method: &str, path: &str) -> Answer {
         return (200, json!({ "id": PAGE, "name": "Page" }));
     }
     if let ("GET", Some(bytes)) = (method, world.files.get(id)) {
-        let hash = Sha256::digest(bytes);
-        let sha256 = hash.iter().fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        });
+        let sha256 = hex(&Sha256::digest(bytes));
         let url = format!("{host}/files/{id}");
         let told = json!({ "url": url, "sha256": sha256, "file_size": bytes.len().to_string(), "mime_type": "image/jpeg", "id": id });
         return (200, told);

@@ -82,7 +82,10 @@ async fn catches_up(telegram: &Telegram, program: &Program) {
     let newest = program
         .counts("SELECT COALESCE(MAX(at), 0) FROM messages")
         .await;
-    let unsent = format!("SELECT COUNT(*) FROM messages WHERE state = 'queued' AND at <= {newest}");
+    let unsent = format!(
+        "SELECT COUNT(*) FROM outbox o JOIN messages m ON m.id = o.message_id
+         WHERE o.state = 'queued' AND m.at <= {newest}"
+    );
     let sent = patience::until(async || (program.counts(&unsent).await == 0).then_some(()));
     assert!(
         sent.await.is_some(),

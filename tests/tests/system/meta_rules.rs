@@ -3,7 +3,7 @@
 
 use serde_json::json;
 use tests::console::{Staff, case_page};
-use tests::meta::{Fault, Kind, Person};
+use tests::meta::{ACCOUNT, Fault, Kind, Person};
 use tests::{Meta, Program, on_both_databases, patience};
 
 const STORY: &str = "ນາຍຈ້າງຢຶດໜັງສືຜ່ານແດນໄວ້";
@@ -223,5 +223,59 @@ on_both_databases! {
         person.hears("").await;
         let marked = patience::when(|| meta.read().contains(&read).then_some(()));
         assert!(marked.await.is_some(), "it is marked as read");
+    }
+}
+
+/// `channels setup` and `check` say in words what they find.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_accounts_are_set_up_and_checked_in_words() {
+    for kind in [Kind::WhatsApp, Kind::Messenger] {
+        let meta = Meta::start(kind).await;
+        let setup = meta.configures(Program::on(tests::Database::Sqlite));
+        let setup = setup.with("http.public_url", "https://hotline.example");
+        let setup = match kind {
+            Kind::WhatsApp => setup.with("whatsapp.business_account_id", ACCOUNT),
+            Kind::Messenger => setup,
+        };
+        let mut program = setup.start().await;
+        let said = async |program: &Program, command: &str| {
+            let output = program.command(&["channels", command]).await;
+            let printed = String::from_utf8_lossy(&output.stdout).into_owned();
+            (output.status.success(), printed)
+        };
+        let (is_good, printed) = said(&program, "check").await;
+        assert!(!is_good && printed.contains("channels setup"), "{printed}");
+        let (is_good, printed) = said(&program, "setup").await;
+        assert!(is_good, "{printed}");
+        assert!(
+            printed.contains("https://hotline.example/webhooks/"),
+            "{printed}"
+        );
+        let (is_good, printed) = said(&program, "check").await;
+        assert!(is_good, "{printed}");
+        if kind == Kind::WhatsApp {
+            assert!(
+                printed.contains("new_message (lo) is not approved yet"),
+                "{printed}"
+            );
+        }
+        let name = match kind {
+            Kind::WhatsApp => "whatsapp",
+            Kind::Messenger => "messenger",
+        };
+        program.set(&format!("{name}.app_secret"), "another app's");
+        let (is_good, printed) = said(&program, "check").await;
+        assert!(
+            !is_good && printed.contains("app_secret is not the secret"),
+            "{printed}"
+        );
+        program.set(&format!("{name}.app_secret"), "the secret of an app");
+        let token = match kind {
+            Kind::WhatsApp => "whatsapp.access_token",
+            Kind::Messenger => "messenger.page_token",
+        };
+        program.set(token, "an old token");
+        let (is_good, printed) = said(&program, "check").await;
+        assert!(!is_good && printed.contains(token), "{printed}");
     }
 }

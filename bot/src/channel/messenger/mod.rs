@@ -26,6 +26,9 @@ use super::{
 };
 use crate::scan::Scanner;
 
+#[cfg(test)]
+pub(super) use render::faults;
+
 /// The name of this channel in the database and in addresses.
 pub const NAME: &str = "messenger";
 

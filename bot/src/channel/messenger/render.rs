@@ -41,6 +41,42 @@ fn quick_reply(choice: &Choice) -> Value {
     })
 }
 
+/// What Messenger would refuse about a message. A title that is too long for a quick
+/// reply is cut, and stands whole beside its number.
+#[cfg(test)]
+pub(in crate::channel) fn faults(body: &Body) -> Vec<String> {
+    let made = messages(body);
+    let mut faults = Vec::new();
+    for message in &made {
+        within(&mut faults, "text", &message["text"], TEXT);
+        let replies = message["quick_replies"].as_array();
+        for reply in replies.into_iter().flatten() {
+            within(&mut faults, "title", &reply["title"], TITLE);
+            within(&mut faults, "payload", &reply["payload"], 1_000);
+        }
+        if replies.is_some_and(|r| !(1..=QUICK_REPLIES).contains(&r.len())) {
+            faults.push("1 to 13 quick replies".to_owned());
+        }
+    }
+    let whole = made.iter().filter_map(|m| m["text"].as_str());
+    let whole: String = whole.collect();
+    let is_lost = |label: &&str| UNIT.count(label) > TITLE && !whole.contains(*label);
+    let labels = body.choices.iter().map(|c| c.label.as_str());
+    faults.extend(labels.filter(is_lost).map(str::to_owned));
+    if made.is_empty() {
+        faults.push("no message".to_owned());
+    }
+    faults
+}
+
+#[cfg(test)]
+fn within(faults: &mut Vec<String>, what: &str, text: &Value, longest: usize) {
+    let text = text.as_str().unwrap_or_default();
+    if !(1..=longest).contains(&UNIT.count(text)) {
+        faults.push(format!("{what} of 1 to {longest} letters: {text}"));
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -65,6 +101,18 @@ mod tests {
         assert_eq!(replies.len(), QUICK_REPLIES);
         assert_eq!(replies[12]["payload"], "nav:menu");
         assert!(shown[0]["text"].as_str().unwrap().contains("20 · ข้อ 20"));
+    }
+
+    #[test]
+    fn a_message_that_does_not_fit_is_found() {
+        let body = |text: &str, data: &str| Body {
+            text: text.into(),
+            choices: vec![choice(data, "ก")],
+            platform_id: None,
+        };
+        assert!(faults(&body("?", "q:a:yes")).is_empty());
+        assert!(!faults(&body("?", &"q".repeat(1_001))).is_empty());
+        assert!(!faults(&body("?", "")).is_empty());
     }
 
     #[test]

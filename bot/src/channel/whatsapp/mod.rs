@@ -34,6 +34,9 @@ use crate::words::Words;
 use newest::Newest;
 pub use template::Template;
 
+#[cfg(test)]
+pub(super) use render::faults;
+
 /// The name of this channel in the database and in addresses.
 pub const NAME: &str = "whatsapp";
 

@@ -84,6 +84,60 @@ fn list(offered: &[&Choice], choose: &str) -> Value {
     json!({ "button": UNIT.shorten(choose, BUTTON), "sections": [{ "rows": rows }] })
 }
 
+/// What WhatsApp would refuse about a message, and answers that would have to be cut.
+#[cfg(test)]
+pub(in crate::channel) fn faults(body: &Body) -> Vec<String> {
+    let made = messages(body, "เลือก");
+    let mut faults = Vec::new();
+    for message in &made {
+        if message["type"] == "text" {
+            within(&mut faults, "text", &message["text"]["body"], TEXT);
+            continue;
+        }
+        let shown = &message["interactive"];
+        within(&mut faults, "text", &shown["body"]["text"], BODY);
+        let action = &shown["action"];
+        for reply in list_of(&action["buttons"]).map(|b| &b["reply"]) {
+            within(&mut faults, "button", &reply["title"], BUTTON);
+            within(&mut faults, "id", &reply["id"], 256);
+        }
+        if shown["type"] == "list" {
+            within(&mut faults, "button", &action["button"], BUTTON);
+        }
+        for row in list_of(&action["sections"][0]["rows"]) {
+            within(&mut faults, "row", &row["title"], ROW);
+            within(&mut faults, "id", &row["id"], 200);
+            if let Some(whole) = row.get("description") {
+                within(&mut faults, "description", whole, DESCRIPTION);
+            }
+        }
+        let buttons = list_of(&action["buttons"]).count();
+        let rows = list_of(&action["sections"][0]["rows"]).count();
+        if buttons > BUTTONS || rows > ROWS || buttons + rows == 0 {
+            faults.push(format!("{buttons} buttons, {rows} rows"));
+        }
+    }
+    let is_cut = |c: &&Choice| UNIT.count(&c.label) > DESCRIPTION;
+    faults.extend(body.choices.iter().filter(is_cut).map(|c| c.label.clone()));
+    if made.is_empty() {
+        faults.push("no message".to_owned());
+    }
+    faults
+}
+
+#[cfg(test)]
+fn within(faults: &mut Vec<String>, what: &str, text: &Value, longest: usize) {
+    let text = text.as_str().unwrap_or_default();
+    if !(1..=longest).contains(&UNIT.count(text)) {
+        faults.push(format!("{what} of 1 to {longest} code points: {text}"));
+    }
+}
+
+#[cfg(test)]
+fn list_of(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -118,6 +172,24 @@ mod tests {
         let twice = vec![choice("a", "มี"), choice("b", "มี")];
         let shown = &messages(&body("?", twice), "เลือก")[0]["interactive"];
         assert_eq!(shown["type"], "list");
+    }
+
+    #[test]
+    fn what_opens_a_list_fits_in_every_language() {
+        let words = crate::words::Words::load().unwrap();
+        for lang in crate::words::Lang::all() {
+            let choose = words.say(*lang, "channel-choose", &[]);
+            assert!((1..=BUTTON).contains(&UNIT.count(&choose)), "{choose}");
+        }
+    }
+
+    #[test]
+    fn a_message_that_does_not_fit_is_found() {
+        let long = choice("q", &"ก".repeat(73));
+        assert_eq!(faults(&body("?", vec![long])).len(), 1);
+        assert_eq!(faults(&body("", Vec::new())), ["no message"]);
+        let id = choice(&"q".repeat(257), "ก");
+        assert!(!faults(&body("?", vec![id])).is_empty());
     }
 
     #[test]

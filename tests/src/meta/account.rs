@@ -1,0 +1,96 @@
+//! What a technician sets up: the app's webhook, what the business account or the page
+//! delivers to, templates, and the page's profile.
+
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use serde_json::{Value, json};
+use sha2::Sha256;
+
+use super::delivery::hex;
+use super::{SECRET, TOKEN, World};
+
+/// The app's id.
+const APP: &str = "77";
+/// The business account's id.
+pub const ACCOUNT: &str = "102290129340398";
+
+type Answer = (u16, Value);
+
+/// One call.
+pub(super) struct Asked<'a> {
+    pub method: &'a str,
+    /// Without the version.
+    pub path: &'a str,
+    pub query: &'a str,
+    /// The bearer.
+    pub bearer: &'a str,
+    pub body: &'a Value,
+}
+
+/// The answer, for a call that is about the account.
+pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
+    let done = || (200, json!({ "success": true }));
+    let is_app = asked.bearer == format!("{APP}|{SECRET}");
+    let kept = |world: &World| world.set.get(asked.path).cloned().unwrap_or(json!([]));
+    let parts: Vec<&str> = asked.path.split('/').collect();
+    Some(match (asked.method, parts.as_slice()) {
+        ("GET", ["app"]) => match asked.query.strip_prefix("appsecret_proof=") {
+            Some(given) if given != proof() => refusal(100),
+            _ => (200, json!({ "id": APP, "name": "app" })),
+        },
+        (_, [APP, "subscriptions"]) if !is_app => refusal(190),
+        ("POST", [APP, "subscriptions"]) => {
+            let fields = asked.body["fields"].as_str().unwrap_or_default();
+            let fields: Vec<Value> = fields.split(',').map(|f| json!({ "name": f })).collect();
+            let mut set = asked.body.clone();
+            set["fields"] = json!(fields);
+            set["active"] = json!(true);
+            world.set.insert(asked.path.to_owned(), json!([set]));
+            done()
+        }
+        ("POST", [ACCOUNT | "me", "subscribed_apps"]) => {
+            let app = json!([{ "id": APP }]);
+            world.set.insert(asked.path.to_owned(), app);
+            done()
+        }
+        ("POST", [ACCOUNT, "message_templates"]) => {
+            let text = asked.body["components"][0]["text"].as_str();
+            if text.is_none_or(|text| text.is_empty() || text.chars().count() > 1_024) {
+                return Some(refusal(100));
+            }
+            let mut all = kept(world);
+            let mut template = asked.body.clone();
+            template["status"] = json!("PENDING");
+            all.as_array_mut().expect("a list").push(template);
+            world.set.insert(asked.path.to_owned(), all);
+            done()
+        }
+        ("POST", ["me", "messenger_profile"]) => {
+            let greetings = asked.body["greeting"].as_array().into_iter().flatten();
+            let mut texts = greetings.map(|g| g["text"].as_str().unwrap_or_default());
+            if texts.any(|text| text.is_empty() || text.chars().count() > 160) {
+                return Some(refusal(100));
+            }
+            world.set.insert(asked.path.to_owned(), json!([asked.body]));
+            done()
+        }
+        (
+            "GET",
+            [APP, "subscriptions"]
+            | [_, "subscribed_apps"]
+            | [ACCOUNT, "message_templates"]
+            | ["me", "messenger_profile"],
+        ) => (200, json!({ "data": kept(world) })),
+        _ => return None,
+    })
+}
+
+fn proof() -> String {
+    let mut mac = Hmac::<Sha256>::new_from_slice(SECRET.as_bytes()).expect("any length");
+    mac.update(TOKEN.as_bytes());
+    hex(&mac.finalize().into_bytes())
+}
+
+fn refusal(code: i64) -> Answer {
+    let error = json!({ "message": "(#1) no", "type": "OAuthException", "code": code });
+    (400, json!({ "error": error }))
+}
