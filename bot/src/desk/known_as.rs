@@ -68,12 +68,9 @@ pub(super) async fn recognise(
         .iter()
         .map(|k| (k.address_hash.as_slice(), k.contact_hash.as_slice()))
         .collect();
-    let hashes = own
-        .into_iter()
-        .map(|hash| ties.get(&hash).cloned().unwrap_or(hash))
-        .collect();
+    let led = |hash| ties.get(&hash).cloned().unwrap_or(hash);
     let mut found = Recognised {
-        hashes,
+        hashes: own.into_iter().map(led).collect(),
         ..Recognised::default()
     };
     for (address, contact) in ties {
