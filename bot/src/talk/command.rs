@@ -15,10 +15,21 @@ impl Turn<'_> {
     /// coming” anywhere in a text, or “stop” before words of distress: that is said by
     /// somebody who must put the phone away, and nothing of it may be lost.
     pub fn asks_to_hide(&self, said: &Said) -> bool {
-        self.ctx.reading.hide
+        self.hears_hide()
             || said
                 .text()
                 .is_some_and(|text| digits(text) == Some(8) || self.stops_in_distress(text))
+    }
+
+    /// Silence is no gentle question: the learned model alone does not bring it about.
+    pub fn hears_hide(&self) -> bool {
+        let reading = &self.ctx.reading;
+        let says = |m: &crate::scan::Match| {
+            m.source != crate::scan::Source::Model
+                && m.category == Some(crate::scan::Category::Hide)
+                && !m.negated
+        };
+        reading.hide && (reading.sure || reading.matches.iter().any(says))
     }
 
     fn stops_in_distress(&self, text: &str) -> bool {

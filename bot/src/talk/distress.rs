@@ -6,7 +6,7 @@ use super::event::Part;
 use super::interview::Priority;
 use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
-use crate::scan::{Distress, Reading};
+use crate::scan::{Distress, Match, Reading, Source};
 
 impl Turn<'_> {
     /// Raises what the scan found; says nothing while somebody else is talking or
@@ -43,7 +43,7 @@ impl Turn<'_> {
             self.pass_over("safe");
             self.pass_over("danger");
         }
-        if self.conv.talk.mode == Mode::Bot && self.conv.talk.greeted && !reading.hide {
+        if self.conv.talk.mode == Mode::Bot && self.conv.talk.greeted && !self.hears_hide() {
             self.distress_reply();
         }
     }
@@ -130,6 +130,6 @@ impl Turn<'_> {
 /// True when a known phrase says how urgent it is. A reading may be unsure of something
 /// else in it: that takes nothing from the phrase.
 fn is_sure(reading: &Reading) -> bool {
-    let says = |m: &crate::scan::Match| m.raised >= reading.distress && !m.negated;
+    let says = |m: &Match| m.source != Source::Model && m.raised >= reading.distress && !m.negated;
     reading.sure || reading.matches.iter().any(says)
 }

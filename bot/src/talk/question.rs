@@ -50,7 +50,7 @@ impl Turn<'_> {
                 self.ask_next();
             }
             Some(question) => self.ask(&question),
-            None if talk.ended => self.reply.footer = true,
+            None if talk.ended => self.end(),
             None => self.ask_next(),
         }
     }
@@ -183,6 +183,9 @@ impl Turn<'_> {
                 self.say("end-nobody");
             }
             self.say("end-how");
+        } else if self.reply.parts.is_empty() {
+            // Whoever comes to the end again hears that they may go on.
+            self.say("saved-more");
         }
         if self.end_words() == "end-question" {
             self.button("guide:job:open".into(), Label::Words("menu.job".into()));

@@ -64,7 +64,10 @@ impl Turn<'_> {
         if self.is_duress(said) {
             return self.duress();
         }
-        self.hear_distress();
+        // The label of a choice is ours, not theirs: typed, it is a pressed button.
+        if self.conv.talk.mode != Mode::Bot || !self.is_answer_by_word(said) {
+            self.hear_distress();
+        }
         if self.ctx.pace != Pace::Calm && self.ctx.reading.distress != Distress::P1 {
             return self.slow_down();
         }

@@ -21,11 +21,7 @@ fn in_three_languages() {
         Label("button-menu"),
         Type("4"),
         Label("report.add"),
-        Write([
-            "ตอนกลางคืนมีคนเฝ้า",
-            "ກາງຄືນມີຄົນເຝົ້າ",
-            "a man stands outside at night",
-        ]),
+        Write(["นายจ้างชื่อสมชาย", "ນາຍຈ້າງຊື່ສົມໄຊ", "the boss is called Somchai"]),
         Type("7"),
         Type("4"),
         Label("report.consent"),

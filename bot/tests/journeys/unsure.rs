@@ -69,3 +69,17 @@ fn a_second_reader_asks_the_same_and_leaves_who_hides_alone() {
     assert_eq!(person.sent.len(), sent);
     assert_eq!(person.conv.talk.level(), Some(3));
 }
+
+#[test]
+fn the_model_alone_does_not_silence_anybody() {
+    let mut person = Person::who_answered("en", &UP_TO_THE_CODE);
+    let mut ctx = person.ctx();
+    ctx.reading = Reading {
+        hide: true,
+        ..unsure(Distress::None)
+    };
+    let sent = person.sent.len();
+    person.go_through(&ctx, Event::Person(Said::Text("2".into())));
+    assert!(person.sent.len() > sent);
+    assert_eq!(person.value("about"), "known");
+}
