@@ -12,10 +12,7 @@ pub struct Loaded {
     pub contact_id: Uuid,
     pub channel: String,
     pub address_hash: Vec<u8>,
-    /// Only where the address is not known already ([`by_reports`]).
-    #[sqlx(default)]
     pub contact_key: Option<Vec<u8>>,
-    #[sqlx(default)]
     pub contact_sealed: Vec<u8>,
     pub blocked_at: Option<Millis>,
     pub conversation_id: Uuid,
@@ -41,11 +38,11 @@ pub struct Loaded {
 }
 
 macro_rules! loaded {
-    ($more:literal) => {
+    () => {
         concat!(
-            "SELECT c.id AS contact_id, c.channel, c.address_hash, c.blocked_at, ",
-            $more,
-            "v.id AS conversation_id, v.language, v.last_in_at, v.visible_from, v.write_ok, v.holding, v.report_id AS current_report,
+            "SELECT c.id AS contact_id, c.channel, c.address_hash, c.blocked_at,
+                c.wrapped_key AS contact_key, c.sealed AS contact_sealed,
+                v.id AS conversation_id, v.language, v.last_in_at, v.visible_from, v.write_ok, v.holding, v.report_id AS current_report,
                 r.id AS report_id, r.wrapped_key AS report_key, r.state AS report_state,
                 r.created_at AS report_created_at, r.code_hash, r.finished_at, r.erase_at,
                 k.id AS case_id, k.wrapped_key AS case_key, k.waiting_since AS case_waiting_since,
@@ -89,7 +86,7 @@ pub async fn by_contacts(tx: &mut Tx, hashes: &[Vec<u8>]) -> Result<Vec<Loaded>>
         "JOIN contacts c ON c.address_hash = asked.column1 JOIN conversations v ON v.contact_id = c.id
          LEFT JOIN reports r ON r.id = v.report_id AND r.erased_at IS NULL"
     );
-    tx.fetch_many(loaded!(""), 1, rows, tail).await
+    tx.fetch_many(loaded!(), 1, rows, tail).await
 }
 
 /// The conversations in which these reports were told last.
@@ -103,13 +100,7 @@ pub async fn by_reports(tx: &mut Tx, reports: &[Uuid]) -> Result<Vec<Loaded>> {
         "JOIN reports r ON r.id = asked.column1 AND r.erased_at IS NULL
          JOIN conversations v ON v.id = r.conversation_id JOIN contacts c ON c.id = v.contact_id"
     );
-    tx.fetch_many(
-        loaded!("c.wrapped_key AS contact_key, c.sealed AS contact_sealed, "),
-        1,
-        rows,
-        tail,
-    )
-    .await
+    tx.fetch_many(loaded!(), 1, rows, tail).await
 }
 
 /// The report that this keyed hash of a return code belongs to.
