@@ -61,7 +61,7 @@ language-unknown =
 
 media-saved =
     Got it. It is saved.
-    This program cannot open it yet, so we are asking a person to look.
+    A program cannot understand it, so we are asking a person to look.
 location-saved = Got it. The place is saved.
 edited-saved = Got it. The new wording is saved beside the old one.
 unsupported = Got it. This program cannot read that kind of message. Please write it in words.
