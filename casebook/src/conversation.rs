@@ -37,10 +37,8 @@ pub struct Loaded {
     pub accepted: bool,
 }
 
-macro_rules! loaded {
-    () => {
-        concat!(
-            "SELECT c.id AS contact_id, c.channel, c.address_hash, c.blocked_at,
+/// All columns of [`Loaded`], up to the rows that are asked for.
+const LOADED: &str = "SELECT c.id AS contact_id, c.channel, c.address_hash, c.blocked_at,
                 c.wrapped_key AS contact_key, c.sealed AS contact_sealed,
                 v.id AS conversation_id, v.language, v.last_in_at, v.visible_from, v.write_ok, v.holding, v.report_id AS current_report,
                 r.id AS report_id, r.wrapped_key AS report_key, r.state AS report_state,
@@ -48,10 +46,7 @@ macro_rules! loaded {
                 k.id AS case_id, k.wrapped_key AS case_key, k.waiting_since AS case_waiting_since,
                 k.wants_human AS case_wants_human,
                 EXISTS (SELECT 1 FROM referrals f WHERE f.case_id = k.id AND f.state = 'accepted') AS accepted
-             FROM ("
-        )
-    };
-}
+             FROM (";
 
 /// How the rows that were asked for are joined, with the lock of the one database
 /// that has several writers.
@@ -86,7 +81,7 @@ pub async fn by_contacts(tx: &mut Tx, hashes: &[Vec<u8>]) -> Result<Vec<Loaded>>
         "JOIN contacts c ON c.address_hash = asked.column1 JOIN conversations v ON v.contact_id = c.id
          LEFT JOIN reports r ON r.id = v.report_id AND r.erased_at IS NULL"
     );
-    tx.fetch_many(loaded!(), 1, rows, tail).await
+    tx.fetch_many(LOADED, 1, rows, tail).await
 }
 
 /// The conversations in which these reports were told last.
@@ -100,7 +95,7 @@ pub async fn by_reports(tx: &mut Tx, reports: &[Uuid]) -> Result<Vec<Loaded>> {
         "JOIN reports r ON r.id = asked.column1 AND r.erased_at IS NULL
          JOIN conversations v ON v.id = r.conversation_id JOIN contacts c ON c.id = v.contact_id"
     );
-    tx.fetch_many(loaded!(), 1, rows, tail).await
+    tx.fetch_many(LOADED, 1, rows, tail).await
 }
 
 /// The report that this keyed hash of a return code belongs to.

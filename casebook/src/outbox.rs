@@ -163,6 +163,20 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
             defer(tx, outcome.id, at).await?;
         }
     }
+    for outcome in outcomes {
+        // The person wrote while the message was on its way: the window is open again,
+        // and nothing would release it later.
+        if outcome.what == Became::Held("window") {
+            tx.execute(
+                "UPDATE outbox SET state = 'queued', error = NULL
+                 WHERE message_id = $1 AND state = 'held' AND conversation_id IN (
+                     SELECT v.id FROM conversations v JOIN messages m ON m.conversation_id = v.id
+                     WHERE m.id = $1 AND v.last_in_at > m.at)",
+                args![outcome.id],
+            )
+            .await?;
+        }
+    }
     tx.execute_many(
         "UPDATE conversations SET holding = (1 = 1) WHERE id IN (SELECT conversation_id FROM messages WHERE id IN (",
         1,

@@ -83,11 +83,16 @@ impl Staff {
 
     /// The page at `path`.
     pub async fn opens(&self, path: &str) -> String {
-        let page = self
-            .client
-            .get(format!("{}{path}", self.base))
-            .header(header::COOKIE, &self.cookie);
-        text(page.send().await.expect("a page")).await
+        // The program may be killed in the middle of an answer: whoever looks, looks again.
+        let deadline = tokio::time::Instant::now() + patience::PATIENCE;
+        loop {
+            let page = self.client.get(format!("{}{path}", self.base));
+            match page.header(header::COOKIE, &self.cookie).send().await {
+                Ok(page) => return text(page).await,
+                Err(error) if tokio::time::Instant::now() >= deadline => panic!("a page: {error}"),
+                Err(_) => tokio::time::sleep(patience::GLANCE).await,
+            }
+        }
     }
 
     /// The bytes at `path`.

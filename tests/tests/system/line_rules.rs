@@ -2,7 +2,7 @@
 
 use serde_json::json;
 use tests::line::Fault;
-use tests::{Database, Line, Program, on_both_databases, patience};
+use tests::{Database, Line, Program, on_both_databases, patience, words};
 
 async fn running(database: Database) -> (Line, Program) {
     let line = Line::start().await;
@@ -115,7 +115,7 @@ on_both_databases! {
         operator.claims(&case).await;
         line.forgets_tokens();
         operator.writes(&case, "ทีมงานอ่านแล้ว").await;
-        operator.sees(&format!("/console/case/{case}"), "plan of this month is used up").await;
+        operator.sees(&format!("/console/case/{case}"), &words::piece("en", "case-state-quota")).await;
         assert!(!person.transcript().contains("ทีมงานอ่านแล้ว"));
         person.says("ยังอยู่ไหม").await;
         assert!(person.hears("ทีมงานอ่านแล้ว").await.is_reply);

@@ -163,7 +163,10 @@ fn is_read_back_in_order(who: &Traveller, person: &Person) {
     let title = words::piece(who.language, "readback-title");
     let messages = person.messages().into_iter();
     let mut read = messages.filter(|m| m.from_bot && m.text.contains(&title));
-    let text = read.next().expect("it is read back").text;
+    let read = read.next();
+    let text = read
+        .unwrap_or_else(|| panic!("it is read back:\n{}", person.transcript()))
+        .text;
     let place = |id: &str| text.find(&field(id));
     assert!(
         place("danger") < place("landmark") && place("landmark") < place("story"),
