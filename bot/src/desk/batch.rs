@@ -319,8 +319,9 @@ impl Bench {
             events_in: i64::try_from(events.len()).unwrap_or(0),
             ..Sheet::default()
         };
-        self.hear(&mut tx, &mut sheet, &events, now).await?;
+        // First, so that a talk is loaded with what is held for it.
         casebook::outbox::settle(&mut tx, outcomes).await?;
+        self.hear(&mut tx, &mut sheet, &events, now).await?;
         let parcels = self.save(&mut tx, sheet, sent(outcomes), now).await?;
         tx.commit().await?;
         self.hand_over(parcels);

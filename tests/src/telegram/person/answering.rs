@@ -10,6 +10,9 @@ use crate::telegram::{
 /// More often than this nobody is asked the same.
 const PATIENT: usize = 4;
 
+/// “Is someone in danger right now?”: no.
+const DANGER_NO: &str = "aside:danger:no";
+
 /// What came of an interview.
 #[derive(Clone, Debug, Default)]
 pub struct Interviewed {
@@ -33,6 +36,11 @@ impl Person {
         loop {
             let message = self.hears_with_buttons().await;
             done.code = done.code.or_else(|| code(&message.text));
+            if presses(&message).contains(&DANGER_NO.to_owned()) {
+                // The gentle question after words that may have meant danger.
+                self.presses_forged(message.id, DANGER_NO).await;
+                continue;
+            }
             let Some(question) = question(&message) else {
                 return done;
             };
