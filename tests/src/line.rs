@@ -71,6 +71,7 @@ struct World {
     given_menus: Vec<(String, String)>,
     endpoint: Option<String>,
     left: Vec<String>,
+    typing: Vec<String>,
     pushed: u64,
     plan: Option<u64>,
     violations: Vec<String>,
@@ -212,6 +213,11 @@ impl Line {
     /// How many messages the plan was charged for.
     pub fn pushed(&self) -> u64 {
         self.platform.world().pushed
+    }
+
+    /// Whom the account let know that an answer is being written.
+    pub fn typing(&self) -> Vec<String> {
+        self.platform.world().typing.clone()
     }
 
     /// Groups that the account left.

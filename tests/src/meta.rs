@@ -83,6 +83,10 @@ struct World {
     set: HashMap<String, Value>,
     /// Messages marked as read.
     read: Vec<String>,
+    /// Whom the account let know that an answer is being written.
+    typing: Vec<String>,
+    /// Who wrote each message that may be marked as read.
+    written: HashMap<String, String>,
     /// Calls that asked for a message to be sent, refused ones included.
     sends: usize,
     violations: Vec<String>,
@@ -212,6 +216,11 @@ impl Meta {
     /// Messages marked as read.
     pub fn read(&self) -> Vec<String> {
         self.platform.world().read.clone()
+    }
+
+    /// Whom the account let know that an answer is being written.
+    pub fn typing(&self) -> Vec<String> {
+        self.platform.world().typing.clone()
     }
 
     /// How often a message was asked to be sent.

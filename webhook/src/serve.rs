@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result};
 use axum::Router;
 use bot::channel::telegram::{self, Telegram};
-use bot::desk::{Desk, Tools};
+use bot::desk::{Desk, Tools, Typing};
 use bot::media::Fetcher;
 use bot::scan::Scanner;
 use bot::talk::World;
@@ -62,7 +62,15 @@ pub async fn run(config: Config) -> Result<()> {
 
     let stop = CancellationToken::new();
     let routes = channels.all().to_vec();
-    let courier = bot::courier::start(tools.clone(), desk.clone(), routes, parcels, stop.clone());
+    let typing = Typing::new(tools.clone(), channels.by_name());
+    let courier = bot::courier::start(
+        tools.clone(),
+        desk.clone(),
+        routes,
+        typing.clone(),
+        parcels,
+        stop.clone(),
+    );
     let fetcher = Fetcher {
         tools: tools.clone(),
         desk: desk.clone(),
@@ -91,6 +99,7 @@ pub async fn run(config: Config) -> Result<()> {
         words: Arc::clone(&words),
         desk: desk.clone(),
         channels,
+        typing,
         files,
         metrics: Metrics::default(),
         config,

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap, HashMap, VecDeque};
+use std::time::Duration;
 
 use casebook::Uuid;
 use tokio::time::Instant;
@@ -15,6 +16,10 @@ struct Lane {
     on_the_way: bool,
     /// The chat's own rate, or a pause that the platform asked for.
     not_before: Option<Instant>,
+    /// Since when the person sees nothing of us.
+    since: Option<Instant>,
+    /// What they go on with.
+    report: Uuid,
 }
 
 /// All lanes that have something to send.
@@ -36,6 +41,10 @@ impl Lanes {
     pub fn add(&mut self, parcel: Parcel) {
         let id = parcel.conversation;
         let lane = self.lanes.entry(id).or_default();
+        if lane.waiting.is_empty() && !lane.on_the_way {
+            lane.since = Some(Instant::now());
+        }
+        lane.report = parcel.report;
         let place = lane.waiting.partition_point(|p| p.id < parcel.id);
         if lane.waiting.get(place).is_some_and(|p| p.id == parcel.id) {
             return;
@@ -81,6 +90,7 @@ impl Lanes {
             return;
         };
         lane.on_the_way = false;
+        lane.since = Some(Instant::now());
         if lane.waiting.is_empty() && lane.not_before.is_none_or(|at| at <= Instant::now()) {
             self.lanes.remove(&id);
         } else {
@@ -105,6 +115,27 @@ impl Lanes {
         for id in ids {
             self.consider(id);
         }
+    }
+
+    /// Whoever has waited this long for their next message, whether it is on its way or
+    /// has not had its turn: what they go on with, and the channel of what has not. A
+    /// message that was refused before is left out: its platform has enough to do.
+    pub fn kept_waiting(
+        &self,
+        after: Duration,
+        now: Instant,
+    ) -> impl Iterator<Item = (Uuid, Option<&str>)> {
+        let long = move |lane: &&Lane| {
+            let since = lane.since.map(|at| now.saturating_duration_since(at));
+            since.is_some_and(|waited| waited >= after)
+        };
+        self.lanes.values().filter(long).filter_map(|lane| {
+            if lane.on_the_way {
+                return Some((lane.report, None));
+            }
+            let next = lane.waiting.front().filter(|p| p.attempts == 0)?;
+            Some((lane.report, Some(next.channel.as_str())))
+        })
     }
 
     /// When the next lane may go that has to wait.
@@ -147,6 +178,7 @@ mod tests {
         Parcel {
             id: Uuid::from_u128(id),
             conversation: Uuid::from_u128(conversation),
+            report: Uuid::from_u128(conversation),
             channel: "telegram".into(),
             address: "1".into(),
             body: Body {
@@ -180,6 +212,32 @@ mod tests {
         let (again, _) = lanes.next_ready(now).unwrap();
         assert_eq!(lanes.set_off(again, now).unwrap().id, Uuid::from_u128(2));
         assert_eq!(lanes.len(), 0);
+    }
+
+    #[tokio::test]
+    async fn whoever_waits_long_is_known_unless_the_platform_refused() {
+        let (mut lanes, long) = (Lanes::default(), Duration::from_secs(2));
+        let waits = |lanes: &Lanes, now: Instant| {
+            let waiting = lanes.kept_waiting(long, now);
+            waiting.map(|(report, _)| report).collect::<Vec<_>>()
+        };
+        lanes.add(parcel(1, 1));
+        lanes.add(parcel(2, 1));
+        assert!(waits(&lanes, Instant::now()).is_empty());
+        let later = Instant::now() + long;
+        assert_eq!(waits(&lanes, later), [Uuid::from_u128(1)]);
+        let (lane, _) = lanes.next_ready(Instant::now()).unwrap();
+        let mut first = lanes.set_off(lane, Instant::now()).unwrap();
+        assert_eq!(waits(&lanes, later), [lane], "it is on its way");
+        first.attempts += 1;
+        lanes.again(first, Instant::now());
+        assert!(waits(&lanes, later).is_empty(), "the platform refused it");
+        lanes.set_off(lane, Instant::now()).unwrap();
+        lanes.arrived(lane);
+        assert!(
+            waits(&lanes, Instant::now()).is_empty(),
+            "something was just shown"
+        );
     }
 
     #[tokio::test]

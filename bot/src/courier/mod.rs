@@ -27,7 +27,7 @@ use tokio::time::{Instant, MissedTickBehavior};
 use tokio_util::sync::CancellationToken;
 
 use crate::channel::{Channel, Letter, SendError};
-use crate::desk::{Desk, Parcel, Push, Tools};
+use crate::desk::{Desk, Parcel, Push, Tools, Typing};
 use lanes::Lanes;
 
 /// Messages on their way at one time, over all lanes.
@@ -40,6 +40,10 @@ const LOOK: Duration = Duration::from_secs(1);
 const PROBE: Duration = Duration::from_secs(1);
 /// A message that is older than this asks again whether it may be pushed.
 const FRESH: Millis = 30_000;
+/// Whoever waits this long for an answer is shown that it is being written.
+const LONG: Duration = Duration::from_secs(2);
+/// With more messages in hand than this every request is better spent on one of them.
+const BUSY: usize = 200;
 /// Tries of a message that fails in passing, before staff are told: with the pauses
 /// between them, about a day.
 const TRIES: u32 = 100;
@@ -62,6 +66,7 @@ pub fn start(
     tools: Tools,
     desk: Desk,
     channels: Vec<Arc<dyn Channel>>,
+    typing: Typing,
     parcels: mpsc::UnboundedReceiver<Parcel>,
     stop: CancellationToken,
 ) -> tokio::task::JoinHandle<()> {
@@ -74,6 +79,7 @@ pub fn start(
     let courier = Courier {
         tools,
         desk,
+        typing,
         routes,
         lanes: Lanes::default(),
         on_the_way: 0,
@@ -111,6 +117,7 @@ impl Route {
 struct Courier {
     tools: Tools,
     desk: Desk,
+    typing: Typing,
     routes: HashMap<String, Route>,
     lanes: Lanes,
     on_the_way: usize,
@@ -158,9 +165,24 @@ impl Courier {
     }
 
     async fn look(&mut self) {
+        self.show_typing();
         if self.lanes.len() < IN_HAND / 2 {
             for parcel in table::take(&self.tools).await {
                 self.take_in(parcel).await;
+            }
+        }
+    }
+
+    /// The desk has said what may be said; who still sees nothing of it may see that it
+    /// comes.
+    fn show_typing(&self) {
+        if self.lanes.len() > BUSY {
+            return;
+        }
+        for (report, channel) in self.lanes.kept_waiting(LONG, Instant::now()) {
+            let route = channel.and_then(|name| self.routes.get(name));
+            if route.is_none_or(|route| !route.down) {
+                self.typing.show(report);
             }
         }
     }

@@ -4,7 +4,7 @@ use casebook::outbox::{self, Waiting};
 use casebook::told::Body;
 use casebook::{Result, Uuid};
 
-use crate::desk::{ContactCard, Parcel, Push, Tools};
+use crate::desk::{ContactCard, Parcel, Push, Tools, report_key};
 use crate::talk::DOTS;
 use crate::words::Lang;
 
@@ -55,12 +55,9 @@ fn open(tools: &Tools, message: Waiting) -> Result<Parcel> {
         message.contact_id,
         &message.contact_sealed,
     )?;
-    let report = match message.case_id {
-        Some(case) => master
-            .unwrap(case, message.case_key.as_deref())?
-            .unwrap(message.report_id, message.report_key.as_deref())?,
-        None => master.unwrap(message.report_id, message.report_key.as_deref())?,
-    };
+    let case = message.case_id.map(|id| (id, message.case_key.as_deref()));
+    let wrapped = message.report_key.as_deref();
+    let report = report_key(master, case, message.report_id, wrapped)?;
     let mut body: Body = report.open_json("messages.body", message.id, &message.body)?;
     if let Some(secret) = &message.secret {
         let secret = report.open("messages.secret", message.id, secret)?;
@@ -71,6 +68,7 @@ fn open(tools: &Tools, message: Waiting) -> Result<Parcel> {
     Ok(Parcel {
         id: message.id,
         conversation: message.conversation_id,
+        report: message.report_id,
         channel: message.channel,
         address: card.address,
         body,

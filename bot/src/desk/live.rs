@@ -22,6 +22,23 @@ pub(crate) struct ContactCard {
     pub wishes: Wishes,
 }
 
+/// The key of a report: wrapped by its case once it has one, and until then by the
+/// master key.
+///
+/// # Errors
+/// Keys that do not open.
+pub(crate) fn report_key(
+    master: &DataKey,
+    case: Option<(Uuid, Option<&[u8]>)>,
+    report: Uuid,
+    wrapped: Option<&[u8]>,
+) -> Result<DataKey> {
+    match case {
+        Some((case, case_key)) => master.unwrap(case, case_key)?.unwrap(report, wrapped),
+        None => master.unwrap(report, wrapped),
+    }
+}
+
 /// A case that is opened in this batch.
 #[derive(Debug)]
 pub(super) struct NewCaseKey {

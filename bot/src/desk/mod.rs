@@ -17,10 +17,12 @@ mod person;
 mod save;
 mod sign;
 mod staff;
+mod typing;
 mod wishes;
 
 pub use flood::Pace;
-pub(crate) use live::ContactCard;
+pub(crate) use live::{ContactCard, report_key};
+pub use typing::Typing;
 pub(crate) use wishes::{Push, may_push};
 
 use std::sync::Arc;
@@ -54,6 +56,7 @@ pub struct Parcel {
     /// The message's id: its idempotency key.
     pub id: Uuid,
     pub conversation: Uuid,
+    pub report: Uuid,
     pub channel: String,
     pub address: String,
     pub body: Body,

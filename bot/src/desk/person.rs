@@ -363,6 +363,7 @@ impl Bench {
             sheet.parcels.push(super::Parcel {
                 id,
                 conversation: live.conversation_id,
+                report: live.report_id,
                 channel: live.channel.clone(),
                 address: live.address.clone(),
                 body: said.sendable(),

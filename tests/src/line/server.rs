@@ -188,10 +188,15 @@ fn other(world: &mut World, method: &str, path: &str, body: &Value) -> Answer {
         ),
         ("POST", ["chat", "loading", "start"]) => {
             let seconds = body["loadingSeconds"].as_u64().unwrap_or(0);
-            match (5..=60).contains(&seconds) && seconds.is_multiple_of(5) {
-                true => (202, json!({})),
-                false => broken(world, "loadingSeconds"),
+            let who = body["chatId"].as_str().unwrap_or_default().to_owned();
+            if !(5..=60).contains(&seconds) || !seconds.is_multiple_of(5) {
+                return broken(world, "loadingSeconds");
             }
+            if !world.chats.contains_key(&who) {
+                return broken(world, "the loading animation of somebody who never wrote");
+            }
+            world.typing.push(who);
+            (202, json!({}))
         }
         ("POST", [kind @ ("group" | "room"), id, "leave"]) => {
             world.left.push(format!("{kind}/{id}"));

@@ -72,7 +72,10 @@ impl Person {
         let mut event = content;
         match self.platform.kind {
             Kind::WhatsApp => {
-                event["id"] = json!(format!("wamid.in{number}"));
+                let id = format!("wamid.in{number}");
+                let mut world = self.platform.world();
+                world.written.insert(id.clone(), self.address());
+                event["id"] = json!(id);
                 event["timestamp"] = json!((now() / 1_000 + number % 7).to_string());
                 if phone {
                     event["from"] = json!(self.address());

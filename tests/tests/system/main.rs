@@ -12,3 +12,4 @@ mod the_browser;
 mod the_program;
 mod the_telegram_stand_in;
 mod the_whole_way;
+mod typing;

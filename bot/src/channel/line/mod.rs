@@ -35,6 +35,10 @@ pub(super) use render::faults;
 /// The name of this channel in the database and in addresses.
 pub const NAME: &str = "line";
 
+/// Seconds of the loading animation: 5 to 60, in steps of 5. Two of the moments at which
+/// it is asked for again, so that it does not flicker.
+const LOADING: u8 = 10;
+
 /// How long a request that is not for a file may take.
 const PATIENCE: Duration = Duration::from_secs(15);
 
@@ -118,9 +122,10 @@ impl Line {
             .unwrap_or_else(std::sync::PoisonError::into_inner) = Some(quota);
     }
 
-    /// The loading animation; seen only by somebody who has the chat open.
+    /// The loading animation; seen only by somebody who has the chat open, until the
+    /// next message or for so long. Asking again while it is shown begins anew.
     async fn show_loading(&self, address: &str) {
-        let body = json!({ "chatId": address, "loadingSeconds": 20 });
+        let body = json!({ "chatId": address, "loadingSeconds": LOADING });
         let asked = self.ask(Method::POST, "/v2/bot/chat/loading/start");
         if let Err(error) = answered(asked.json(&body).send().await).await {
             tracing::debug!(channel = NAME, error, "typing was not shown");

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use bot::channel::{Inbound, Said};
-use bot::desk::{Desk, Parcel, Tools};
+use bot::desk::{Desk, Parcel, Tools, Typing};
 use bot::scan::Scanner;
 use bot::words::Lang;
 use casebook::destroyed::DestroyedList;
@@ -89,6 +89,7 @@ impl Office {
             words,
             desk: Desk::start(&tools, 1).0,
             channels: crate::channels::Channels::default(),
+            typing: Typing::new(tools, Arc::default()),
             files: casebook::files::Files::at(&format!("file://{}", folder.display())).unwrap(),
             metrics: Metrics::default(),
         });
