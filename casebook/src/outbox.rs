@@ -296,6 +296,36 @@ pub async fn take(tx: &mut Tx, process: Uuid, now: Millis, limit: i64) -> Result
     let ids: Vec<(Uuid,)> = tx
         .fetch_all(take, args![process, now + LEASE, now, limit])
         .await?;
+    waiting(tx, ids).await
+}
+
+/// Takes what waits in these conversations, so that it goes in one with what is said to
+/// them now, and before it.
+///
+/// # Errors
+/// Those of the database.
+pub async fn take_of(
+    tx: &mut Tx,
+    conversations: &[Uuid],
+    process: Uuid,
+    now: Millis,
+) -> Result<Vec<Waiting>> {
+    let mut ids = Vec::new();
+    for conversation in conversations {
+        let taken: Vec<(Uuid,)> = tx
+            .fetch_all(
+                "UPDATE outbox SET leased_by = $1, leased_until = $2
+                 WHERE conversation_id = $3 AND state = 'queued' AND not_before <= $4 AND leased_by IS NULL
+                 RETURNING message_id",
+                args![process, now + LEASE, *conversation, now],
+            )
+            .await?;
+        ids.extend(taken);
+    }
+    waiting(tx, ids).await
+}
+
+async fn waiting(tx: &mut Tx, ids: Vec<(Uuid,)>) -> Result<Vec<Waiting>> {
     let rows = ids.iter().flat_map(|id| args![id.0]).collect();
     let mut waiting: Vec<Waiting> = tx
         .fetch_many(

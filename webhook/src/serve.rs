@@ -147,7 +147,7 @@ fn tools(
     config: &Config,
     opened: &Opened,
     world: watch::Receiver<Arc<World>>,
-    courier: mpsc::UnboundedSender<bot::desk::Parcel>,
+    courier: mpsc::UnboundedSender<Vec<bot::desk::Parcel>>,
 ) -> Tools {
     Tools {
         db: opened.db.clone(),

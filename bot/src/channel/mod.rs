@@ -78,6 +78,13 @@ pub enum SendError {
     Refused(String),
 }
 
+impl SendError {
+    /// The same message may be taken a little later.
+    pub fn is_passing(&self) -> bool {
+        matches!(self, Self::Later(_) | Self::Unreachable)
+    }
+}
+
 /// True for a platform that lets a program delete what was said in a chat.
 pub fn erases_chat(channel: &str) -> bool {
     channel == telegram::NAME
@@ -112,6 +119,31 @@ pub trait Channel: Send + Sync + std::fmt::Debug {
 
     /// Sends one message. `Ok` only when the platform accepted it.
     fn send<'a>(&'a self, letter: Letter<'a>) -> Sending<'a, Result<Sent, SendError>>;
+
+    /// Most messages to one chat that are handed to [`Channel::send_together`].
+    fn together(&self) -> usize {
+        1
+    }
+
+    /// Sends several messages to one chat, in one request where the platform brings them
+    /// together. A result for each, in order, up to the first that must go again.
+    fn send_together<'a>(
+        &'a self,
+        letters: &'a [Letter<'a>],
+    ) -> Sending<'a, Vec<Result<Sent, SendError>>> {
+        Box::pin(async move {
+            let mut results = Vec::with_capacity(letters.len());
+            for letter in letters {
+                let sent = self.send(*letter).await;
+                let must_wait = sent.as_ref().is_err_and(SendError::is_passing);
+                results.push(sent);
+                if must_wait {
+                    break;
+                }
+            }
+            results
+        })
+    }
 
     /// Asks the platform for a sign of life.
     fn probe(&self) -> Sending<'_, bool>;

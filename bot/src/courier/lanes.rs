@@ -74,17 +74,27 @@ impl Lanes {
         self.consider(id);
     }
 
-    /// Takes the first message of a lane on its way; the next may follow at `next`.
-    pub fn set_off(&mut self, id: Uuid, next: Instant) -> Option<Parcel> {
-        let lane = self.lanes.get_mut(&id)?;
-        let parcel = lane.waiting.pop_front()?;
-        lane.on_the_way = true;
+    /// Takes the first messages of a lane on their way, at most so many together; the
+    /// next may follow at `next`.
+    pub fn set_off(&mut self, id: Uuid, next: Instant, most: usize) -> Vec<Parcel> {
+        let Some(lane) = self.lanes.get_mut(&id) else {
+            return Vec::new();
+        };
+        let first = lane.waiting.front();
+        let goes_along = |p: &&Parcel| first.is_some_and(|f| f.address == p.address);
+        let count = lane
+            .waiting
+            .iter()
+            .take(most)
+            .take_while(goes_along)
+            .count();
+        lane.on_the_way = count > 0;
         lane.not_before = Some(next);
-        self.count -= 1;
-        Some(parcel)
+        self.count -= count;
+        lane.waiting.drain(..count).collect()
     }
 
-    /// The message on its way has arrived, or was given up.
+    /// What was on its way has arrived, or was given up.
     pub fn arrived(&mut self, id: Uuid) {
         let Some(lane) = self.lanes.get_mut(&id) else {
             return;
@@ -98,14 +108,15 @@ impl Lanes {
         }
     }
 
-    /// The message on its way must go again, not before `at`.
-    pub fn again(&mut self, parcel: Parcel, at: Instant) {
-        let id = parcel.conversation;
+    /// These of what was on its way must go again, not before `at`.
+    pub fn again(&mut self, id: Uuid, parcels: Vec<Parcel>, at: Instant) {
         let lane = self.lanes.entry(id).or_default();
         lane.on_the_way = false;
         lane.not_before = lane.not_before.max(Some(at));
-        lane.waiting.push_front(parcel);
-        self.count += 1;
+        self.count += parcels.len();
+        for parcel in parcels.into_iter().rev() {
+            lane.waiting.push_front(parcel);
+        }
         self.consider(id);
     }
 
@@ -193,6 +204,28 @@ mod tests {
         }
     }
 
+    fn ids(parcels: &[Parcel]) -> Vec<u128> {
+        parcels.iter().map(|p| p.id.as_u128()).collect()
+    }
+
+    #[tokio::test]
+    async fn what_goes_together_keeps_its_order_and_comes_back_in_it() {
+        let (mut lanes, now) = (Lanes::default(), Instant::now());
+        for id in [3, 1, 2, 4] {
+            lanes.add(parcel(id, 1));
+        }
+        let (lane, _) = lanes.next_ready(now).unwrap();
+        let mut some = lanes.set_off(lane, now, 3);
+        assert_eq!(ids(&some), [1, 2, 3]);
+        assert_eq!(lanes.len(), 1);
+        some.remove(0);
+        lanes.again(lane, some, now);
+        let (lane, _) = lanes.next_ready(now).unwrap();
+        assert_eq!(ids(&lanes.set_off(lane, now, 5)), [2, 3, 4]);
+        lanes.arrived(lane);
+        assert_eq!(lanes.len(), 0);
+    }
+
     #[tokio::test]
     async fn a_chat_is_sent_in_order_one_at_a_time() {
         let (mut lanes, now) = (Lanes::default(), Instant::now());
@@ -200,17 +233,17 @@ mod tests {
         lanes.add(parcel(1, 1));
         lanes.add(parcel(3, 9));
         let (first, _) = lanes.next_ready(now).unwrap();
-        assert_eq!(lanes.set_off(first, now).unwrap().id, Uuid::from_u128(1));
+        assert_eq!(ids(&lanes.set_off(first, now, 1)), [1]);
         let (other, _) = lanes.next_ready(now).unwrap();
         assert_eq!(other, Uuid::from_u128(9));
-        assert!(lanes.set_off(other, now).is_some());
+        assert_eq!(ids(&lanes.set_off(other, now, 1)), [3]);
         assert!(
             lanes.next_ready(now).is_none(),
             "the first chat has a message on its way"
         );
         lanes.arrived(first);
         let (again, _) = lanes.next_ready(now).unwrap();
-        assert_eq!(lanes.set_off(again, now).unwrap().id, Uuid::from_u128(2));
+        assert_eq!(ids(&lanes.set_off(again, now, 1)), [2]);
         assert_eq!(lanes.len(), 0);
     }
 
@@ -227,12 +260,12 @@ mod tests {
         let later = Instant::now() + long;
         assert_eq!(waits(&lanes, later), [Uuid::from_u128(1)]);
         let (lane, _) = lanes.next_ready(Instant::now()).unwrap();
-        let mut first = lanes.set_off(lane, Instant::now()).unwrap();
+        let mut first = lanes.set_off(lane, Instant::now(), 1);
         assert_eq!(waits(&lanes, later), [lane], "it is on its way");
-        first.attempts += 1;
-        lanes.again(first, Instant::now());
+        first[0].attempts += 1;
+        lanes.again(lane, first, Instant::now());
         assert!(waits(&lanes, later).is_empty(), "the platform refused it");
-        lanes.set_off(lane, Instant::now()).unwrap();
+        assert_eq!(ids(&lanes.set_off(lane, Instant::now(), 1)), [1]);
         lanes.arrived(lane);
         assert!(
             waits(&lanes, Instant::now()).is_empty(),
@@ -246,10 +279,10 @@ mod tests {
         lanes.add(parcel(1, 1));
         lanes.add(parcel(2, 1));
         let (lane, _) = lanes.next_ready(now).unwrap();
-        let first = lanes.set_off(lane, now).unwrap();
-        lanes.again(first, now + Duration::from_secs(60));
+        let first = lanes.set_off(lane, now, 1);
+        lanes.again(lane, first, now + Duration::from_secs(60));
         assert!(lanes.next_ready(now).is_none());
         let (lane, _) = lanes.next_ready(now + Duration::from_secs(61)).unwrap();
-        assert_eq!(lanes.set_off(lane, now).unwrap().id, Uuid::from_u128(1));
+        assert_eq!(ids(&lanes.set_off(lane, now, 1)), [1]);
     }
 }

@@ -388,10 +388,8 @@ impl Bench {
     }
 
     pub(super) fn hand_over(&self, parcels: Vec<Parcel>) {
-        for parcel in parcels {
-            if self.tools.courier.send(parcel).is_err() {
-                tracing::warn!("the courier has stopped; the message waits in the table");
-            }
+        if !parcels.is_empty() && self.tools.courier.send(parcels).is_err() {
+            tracing::warn!("the courier has stopped; messages wait in the table");
         }
     }
 }

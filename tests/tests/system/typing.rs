@@ -9,7 +9,12 @@ use tests::{Line, Meta, Program, Telegram, on_both_databases, patience};
 const STORY: &str = "ນາຍຈ້າງຢຶດໜັງສືຜ່ານແດນໄວ້";
 
 fn told(story: &str) -> [(&str, &str); 4] {
-    [("safe", "yes"), ("danger", "no"), ("country", "LA"), ("story", story)]
+    [
+        ("safe", "yes"),
+        ("danger", "no"),
+        ("country", "LA"),
+        ("story", story),
+    ]
 }
 
 /// Waits until this is true.

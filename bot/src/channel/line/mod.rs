@@ -164,9 +164,28 @@ impl Channel for Line {
 
     fn send<'a>(&'a self, letter: Letter<'a>) -> Sending<'a, Result<Sent, SendError>> {
         Box::pin(async move {
-            let sent = self.deliver(letter).await?;
+            let sent = self.deliver(&[letter]).await.pop();
+            let sent = sent.unwrap_or(Err(SendError::Unreachable))?;
             self.show_menu(letter.address, letter.lang).await;
             Ok(sent)
+        })
+    }
+
+    /// As many as one reply holds, if each is one message.
+    fn together(&self) -> usize {
+        send::MOST
+    }
+
+    fn send_together<'a>(
+        &'a self,
+        letters: &'a [Letter<'a>],
+    ) -> Sending<'a, Vec<Result<Sent, SendError>>> {
+        Box::pin(async move {
+            let sent = self.deliver(letters).await;
+            if let (Some(last), Some(Ok(_))) = (letters.last(), sent.last()) {
+                self.show_menu(last.address, last.lang).await;
+            }
+            sent
         })
     }
 

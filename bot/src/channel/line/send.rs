@@ -1,7 +1,8 @@
 //! How a message gets to a person on LINE.
 //!
 //! A reply is free, and has no key over its tries; a push counts against the plan, and
-//! has one. So a reply whose answer is lost is tried again with the same token: if the
+//! has one. What waits for a person together goes in one reply, so that none of it needs
+//! a push. So a reply whose answer is lost is tried again with the same token: if the
 //! platform then says that the token is not good any more, the first try had arrived.
 
 use std::time::Duration;
@@ -15,7 +16,7 @@ use super::{Line, render};
 use crate::channel::{Letter, SendError, Sent, download};
 
 /// Most messages of one request.
-const MOST: usize = 5;
+pub(super) const MOST: usize = 5;
 const BREATH: Duration = Duration::from_secs(1);
 
 /// Why a request was not taken.
@@ -27,79 +28,183 @@ enum Refusal {
     No(SendError),
 }
 
-impl Line {
-    pub(super) async fn deliver(&self, letter: Letter<'_>) -> Result<Sent, SendError> {
+/// One of the messages that go together, and what became of it.
+struct Item<'a> {
+    letter: Letter<'a>,
+    messages: Vec<Value>,
+    done: Option<Result<Sent, SendError>>,
+}
+
+impl<'a> Item<'a> {
+    fn of(letter: Letter<'a>) -> Self {
         let messages = render::messages(letter.body);
-        if messages.is_empty() {
-            return Err(SendError::Refused("empty".into()));
+        let done = messages
+            .is_empty()
+            .then(|| Err(SendError::Refused("empty".into())));
+        Self {
+            letter,
+            messages,
+            done,
         }
-        // What needs several requests is pushed: each has its key, so that a later try
-        // repeats nothing that has arrived.
-        if messages.len() <= MOST
-            && !self.tickets.may_be_there(letter.key)
-            && let Some(sent) = self.reply(letter, &messages).await?
-        {
-            return Ok(sent);
+    }
+}
+
+/// What of `items` has no end yet.
+fn open(items: &[Item<'_>]) -> impl Iterator<Item = usize> {
+    (0..items.len()).filter(|at| items[*at].done.is_none())
+}
+
+/// Ends these items, and in the same way what may not come before them.
+fn end(items: &mut [Item<'_>], which: &[usize], error: &SendError) {
+    let rest: Vec<usize> = match error.is_passing() {
+        true => open(items).collect(),
+        false => which.to_vec(),
+    };
+    for at in rest {
+        items[at].done = Some(Err(error.clone()));
+    }
+}
+
+impl Line {
+    /// Sends messages to one person, in order: as many as fit with one reply token, the
+    /// others by push.
+    pub(super) async fn deliver(&self, letters: &[Letter<'_>]) -> Vec<Result<Sent, SendError>> {
+        let mut items: Vec<Item<'_>> = letters.iter().map(|l| Item::of(*l)).collect();
+        loop {
+            self.reply(&mut items).await;
+            let next = open(&items).next();
+            let Some(at) = next else {
+                break;
+            };
+            match self.push(&items[at]).await {
+                Ok(sent) => items[at].done = Some(Ok(sent)),
+                Err(error) => end(&mut items, &[at], &error),
+            }
         }
+        let mut results = Vec::with_capacity(items.len());
+        for result in items.into_iter().filter_map(|item| item.done) {
+            let must_wait = result.as_ref().is_err_and(SendError::is_passing);
+            results.push(result);
+            if must_wait {
+                break;
+            }
+        }
+        results
+    }
+
+    /// Sends what can be sent with reply tokens that are good.
+    async fn reply(&self, items: &mut [Item<'_>]) {
+        let mut most = MOST;
+        loop {
+            // What may be there by a push is pushed again, and nothing overtakes it.
+            let waiting: Vec<usize> = open(items)
+                .take_while(|at| !self.tickets.may_be_there(items[*at].letter.key))
+                .collect();
+            let Some(first) = waiting.first() else {
+                return;
+            };
+            let address = items[*first].letter.address;
+            let keys: Vec<Uuid> = waiting.iter().map(|at| items[*at].letter.key).collect();
+            let Some(mut ticket) = self.tickets.take(address, &keys, Instant::now()) else {
+                return;
+            };
+            let group = match ticket.tried_for.is_empty() {
+                true => fitting(items, &waiting, most),
+                false => tried(items, &waiting, &ticket.tried_for),
+            };
+            if group.is_empty() {
+                // The first needs several requests; each of those has its key.
+                return self.tickets.give_back(address, ticket);
+            }
+            let messages: Vec<&Value> = group.iter().flat_map(|at| &items[*at].messages).collect();
+            let body = json!({ "replyToken": ticket.token, "messages": messages });
+            let asked = self.ask(Method::POST, "/v2/bot/message/reply").json(&body);
+            match judged(asked).await {
+                Ok(ids) => share(items, &group, &ids),
+                // The try whose answer was lost had arrived.
+                Err(Refusal::Token) if !ticket.tried_for.is_empty() => share(items, &group, &[]),
+                Err(Refusal::Token) => {}
+                Err(Refusal::Lost) => {
+                    ticket.tried_for = group.iter().map(|at| items[*at].letter.key).collect();
+                    self.tickets.give_back(address, ticket);
+                    return end(items, &group, &SendError::Later(BREATH));
+                }
+                Err(Refusal::No(error)) => {
+                    self.tickets.give_back(address, ticket);
+                    if matches!(error, SendError::Refused(_)) && group.len() > 1 {
+                        // One of them is refused, and costs the others nothing.
+                        most = 1;
+                        continue;
+                    }
+                    return end(items, &group, &error);
+                }
+            }
+        }
+    }
+
+    /// What needs several requests has a key for each, so that a later try repeats nothing
+    /// that has arrived.
+    async fn push(&self, item: &Item<'_>) -> Result<Sent, SendError> {
         let mut sent = Sent { platform_id: None };
-        for (number, some) in (0_u8..).zip(messages.chunks(MOST)) {
-            sent = self.push(letter, number, some).await?;
+        for (number, some) in (0_u8..).zip(item.messages.chunks(MOST)) {
+            sent = self.push_some(item.letter, number, some).await?;
         }
         Ok(sent)
     }
 
-    /// Sends with a reply token; none when there is none that is good.
-    async fn reply(
-        &self,
-        letter: Letter<'_>,
-        messages: &[Value],
-    ) -> Result<Option<Sent>, SendError> {
-        let Letter { address, key, .. } = letter;
-        while let Some(mut ticket) = self.tickets.take(address, key, Instant::now()) {
-            let body = json!({ "replyToken": ticket.token, "messages": messages });
-            let asked = self.ask(Method::POST, "/v2/bot/message/reply").json(&body);
-            match judged(asked).await {
-                Ok(sent) => return Ok(Some(sent)),
-                Err(Refusal::Token) if ticket.tried_for == Some(key) => {
-                    return Ok(Some(Sent { platform_id: None }));
-                }
-                Err(Refusal::Token) => {}
-                Err(Refusal::Lost) => {
-                    ticket.tried_for = Some(key);
-                    self.tickets.give_back(address, ticket);
-                    return Err(SendError::Later(BREATH));
-                }
-                Err(Refusal::No(error)) => {
-                    self.tickets.give_back(address, ticket);
-                    return Err(error);
-                }
-            }
-        }
-        Ok(None)
-    }
-
-    async fn push(
+    async fn push_some(
         &self,
         letter: Letter<'_>,
         number: u8,
         messages: &[Value],
     ) -> Result<Sent, SendError> {
         let body = json!({ "to": letter.address, "messages": messages });
-        let asked = self
-            .ask(Method::POST, "/v2/bot/message/push")
-            .header(
-                "x-line-retry-key",
-                retry_key(letter.key, number).to_string(),
-            )
-            .json(&body);
+        let key = retry_key(letter.key, number).to_string();
+        let asked = self.ask(Method::POST, "/v2/bot/message/push");
+        let asked = asked.header("x-line-retry-key", key).json(&body);
         let sent = judged(asked).await;
         let is_lost = matches!(sent, Err(Refusal::Lost));
         self.tickets.is_in_doubt(letter.key, is_lost);
-        sent.map_err(|refusal| match refusal {
-            Refusal::Lost => SendError::Later(BREATH),
-            Refusal::Token => SendError::Refused("refused".into()),
-            Refusal::No(error) => error,
-        })
+        match sent {
+            Ok(mut ids) => Ok(Sent {
+                platform_id: ids.pop(),
+            }),
+            Err(Refusal::Lost) => Err(SendError::Later(BREATH)),
+            Err(Refusal::Token) => Err(SendError::Refused("refused".into())),
+            Err(Refusal::No(error)) => Err(error),
+        }
+    }
+}
+
+/// The first of these that fit into one reply together; at most `most` items.
+fn fitting(items: &[Item<'_>], waiting: &[usize], most: usize) -> Vec<usize> {
+    let mut room = MOST;
+    let fits = |at: &&usize| {
+        let left = room.checked_sub(items[**at].messages.len());
+        room = left.unwrap_or(0);
+        left.is_some()
+    };
+    waiting
+        .iter()
+        .take(most)
+        .take_while(fits)
+        .copied()
+        .collect()
+}
+
+/// Those that a token was tried with.
+fn tried(items: &[Item<'_>], waiting: &[usize], keys: &[Uuid]) -> Vec<usize> {
+    let was_tried = |at: &&usize| keys.contains(&items[**at].letter.key);
+    waiting.iter().filter(was_tried).copied().collect()
+}
+
+/// Each item keeps the platform's id of its last message.
+fn share(items: &mut [Item<'_>], group: &[usize], ids: &[String]) {
+    let mut count = 0;
+    for at in group {
+        count += items[*at].messages.len();
+        let platform_id = count.checked_sub(1).and_then(|last| ids.get(last)).cloned();
+        items[*at].done = Some(Ok(Sent { platform_id }));
     }
 }
 
@@ -110,7 +215,8 @@ fn retry_key(key: Uuid, number: u8) -> Uuid {
     Uuid::from_bytes(bytes)
 }
 
-async fn judged(asked: RequestBuilder) -> Result<Sent, Refusal> {
+/// The platform's ids of the messages that it took.
+async fn judged(asked: RequestBuilder) -> Result<Vec<String>, Refusal> {
     let answer = asked.send().await.map_err(|error| {
         if error.is_connect() {
             Refusal::No(SendError::Unreachable)
@@ -123,7 +229,7 @@ async fn judged(asked: RequestBuilder) -> Result<Sent, Refusal> {
     let body = json_of(answer).await;
     match status {
         // 409: this retry key was accepted before.
-        status if status.is_success() || status == StatusCode::CONFLICT => Ok(sent(&body)),
+        status if status.is_success() || status == StatusCode::CONFLICT => Ok(ids(&body)),
         StatusCode::BAD_REQUEST if says(&body, "reply token") => Err(Refusal::Token),
         StatusCode::UNAUTHORIZED => Err(Refusal::No(SendError::Unreachable)),
         StatusCode::TOO_MANY_REQUESTS if says(&body, "monthly limit") => {
@@ -147,12 +253,10 @@ fn says(body: &Value, words: &str) -> bool {
     message.to_ascii_lowercase().contains(words)
 }
 
-/// The platform's id of the last message.
-fn sent(body: &Value) -> Sent {
-    let last = body["sentMessages"].as_array().and_then(|all| all.last());
-    Sent {
-        platform_id: last.and_then(|m| m["id"].as_str()).map(str::to_owned),
-    }
+fn ids(body: &Value) -> Vec<String> {
+    let all = body["sentMessages"].as_array().into_iter().flatten();
+    all.filter_map(|m| m["id"].as_str().map(str::to_owned))
+        .collect()
 }
 
 #[cfg(test)]

@@ -31,7 +31,7 @@ pub(super) struct Office {
     router: Router,
     scanner: Scanner,
     /// What would be sent to people.
-    parcels: tokio::sync::Mutex<mpsc::UnboundedReceiver<Parcel>>,
+    parcels: tokio::sync::Mutex<mpsc::UnboundedReceiver<Vec<Parcel>>>,
     folder: PathBuf,
 }
 
@@ -161,9 +161,11 @@ impl Office {
     pub(super) async fn sent(&self) -> String {
         let mut parcels = self.parcels.lock().await;
         let mut all = String::new();
-        while let Ok(parcel) = parcels.try_recv() {
-            all.push_str(&parcel.body.text);
-            all.push('\n');
+        while let Ok(some) = parcels.try_recv() {
+            for parcel in some {
+                all.push_str(&parcel.body.text);
+                all.push('\n');
+            }
         }
         all
     }
