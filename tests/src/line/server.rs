@@ -49,10 +49,9 @@ async fn handle(State(host): State<Host>, request: Request) -> Response {
     }
     let bytes = to_bytes(body, 4 << 20).await.unwrap_or_default();
     let path = parts.uri.path().to_owned();
-    let mut world = host.platform.world();
     if host.for_files {
         return files(
-            &mut world,
+            &mut host.platform.world(),
             parts.method.as_str(),
             &path,
             &header("content-type"),
@@ -61,12 +60,14 @@ async fn handle(State(host): State<Host>, request: Request) -> Response {
     }
     let body: Value = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
     let key = header("x-line-retry-key");
-    let (answer, fault) = match (parts.method.as_str(), path.as_str()) {
-        ("POST", "/v2/bot/message/reply") => send(&mut world, |w| reply(w, &body, &key)),
-        ("POST", "/v2/bot/message/push") => send(&mut world, |w| push(w, &body, &key)),
-        (method, path) => (other(&mut world, method, path, &body), None),
+    let (answer, fault) = {
+        let mut world = host.platform.world();
+        match (parts.method.as_str(), path.as_str()) {
+            ("POST", "/v2/bot/message/reply") => send(&mut world, |w| reply(w, &body, &key)),
+            ("POST", "/v2/bot/message/push") => send(&mut world, |w| push(w, &body, &key)),
+            (method, path) => (other(&mut world, method, path, &body), None),
+        }
     };
-    drop(world);
     match fault {
         // Ends the connection without a word, past the panic hook.
         Some(Fault::LoseAnswer) => std::panic::resume_unwind(Box::new("the connection is closed")),
