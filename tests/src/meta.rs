@@ -11,6 +11,7 @@
 mod account;
 mod check;
 mod delivery;
+mod interview;
 mod person;
 mod server;
 
@@ -211,6 +212,13 @@ impl Meta {
     /// Tells no more of what becomes of messages.
     pub fn is_silent(&self) {
         self.platform.world().is_silent = true;
+    }
+
+    /// Tells the program what became of a message: a stage, or that it was given up with
+    /// this code.
+    pub async fn tells(&self, to: &Person, message: &str, what: Result<&str, i64>) {
+        let body = self.platform.news(&to.address(), message, what);
+        self.platform.bring(&body).await;
     }
 
     /// Messages marked as read.
