@@ -33,6 +33,7 @@ pub mod invite;
 pub mod jobs;
 pub mod known_as;
 pub mod listener;
+pub mod named;
 pub mod opening;
 pub mod outbox;
 pub mod packet;

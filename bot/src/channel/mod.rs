@@ -54,9 +54,22 @@ pub struct Letter<'a> {
 }
 
 /// The platform took the message; its own id of it, where something will need it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sent {
     pub platform_id: Option<String>,
+    /// Its ids of the pieces before the last, where it took the message in several and
+    /// tells of each what becomes of it.
+    pub earlier: Vec<String>,
+}
+
+impl Sent {
+    /// In one piece.
+    pub fn whole(platform_id: Option<String>) -> Self {
+        Self {
+            platform_id,
+            earlier: Vec::new(),
+        }
+    }
 }
 
 /// Why a message was not taken.

@@ -114,7 +114,10 @@ async fn after(
     sent: Result<Sent, SendError>,
 ) -> How {
     match sent {
-        Ok(sent) => How::Done(Became::Sent(sent.platform_id)),
+        Ok(sent) => How::Done(Became::Sent {
+            platform_id: sent.platform_id,
+            earlier: sent.earlier,
+        }),
         Err(SendError::Later(after)) => How::Again(after.max(pause(parcel.attempts))),
         Err(SendError::Unreachable) => How::Unreachable,
         Err(SendError::OutsideWindow) => {

@@ -367,6 +367,9 @@ impl Bench {
             self.person(tx, sheet, place, event, &world, pace, now)
                 .await?;
         }
+        let joined = std::mem::take(&mut recognised.joined);
+        self.note_joined(tx, sheet, &joined, &places, &world, now)
+            .await?;
         let moved = std::mem::take(&mut sheet.addresses.moved);
         sheet.addresses = recognised.addresses(&sheet.lives, &places);
         sheet.addresses.moved = moved;
@@ -397,7 +400,7 @@ impl Bench {
 fn sent(outcomes: &[Outcome]) -> i64 {
     let sent = outcomes
         .iter()
-        .filter(|o| matches!(o.what, casebook::outbox::Became::Sent(_)))
+        .filter(|o| matches!(o.what, casebook::outbox::Became::Sent { .. }))
         .count();
     i64::try_from(sent).unwrap_or(0)
 }

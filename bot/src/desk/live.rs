@@ -62,6 +62,9 @@ pub(super) struct Live {
     /// They blocked us: whoever writes no longer does.
     pub blocked: bool,
     pub conversation_id: Uuid,
+    /// An earlier report, beside the talk that its contact goes on with: the
+    /// conversation's own row is not this one's to write.
+    pub is_beside: bool,
     /// The report that the contact goes on with; differs from `report_id` only when
     /// staff write about an earlier one.
     pub current_report: Option<Uuid>,
@@ -140,6 +143,7 @@ impl Live {
             contact_key,
             blocked: row.blocked_at.is_some(),
             conversation_id: row.conversation_id,
+            is_beside: false,
             current_report: row.current_report,
             last_in_at: row.last_in_at,
             visible_from: row.visible_from,
@@ -191,6 +195,7 @@ impl Live {
             contact_key: key,
             blocked: false,
             conversation_id: tools.entropy.id(now),
+            is_beside: false,
             current_report: None,
             last_in_at: now,
             visible_from: 0,

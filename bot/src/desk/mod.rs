@@ -10,7 +10,10 @@
 
 mod batch;
 mod code_tries;
+mod earlier;
 mod flood;
+mod given_up;
+mod joined;
 mod known_as;
 mod live;
 mod parcel;

@@ -91,13 +91,20 @@ impl Bench {
         ctx.write_ok = live.write_ok;
         ctx.erases_chat = crate::channel::erases_chat(&live.channel);
         if let Some((kind, body)) = heard(world, live, &said, &event.reading) {
-            let message = self.keep(live, kind, &body, event.about.clone(), now)?;
+            let mut message = self.keep(live, kind, &body, event.about.clone(), now)?;
+            if let Said::Edited(_) = said {
+                message = self
+                    .keep_change(tx, sheet, place, event, message, &body)
+                    .await?;
+            }
+            let live = &sheet.lives[place];
             if let Said::Media(media) = &said {
                 let attachment = self.attachment(live, message.id, media, now)?;
                 sheet.attachments.push(attachment);
             }
             sheet.messages.push(message);
         }
+        let live = &mut sheet.lives[place];
         let asks_for_no_answer = said == Said::Start
             || (live
                 .conv
@@ -421,6 +428,7 @@ impl Bench {
             return Ok(Event::CodeUnknown);
         };
         let other = Live::open(&self.tools, &world.interview, row, now)?;
+        casebook::named::was_told_in(tx, other.conversation_id, report).await?;
         let found = other.conv.clone();
         sheet.lives[place].adopt(other);
         Ok(Event::CodeFound(Box::new(found)))

@@ -108,7 +108,9 @@ impl Bench {
                 conversation::mend_contact(tx, mended).await?;
             }
             reports.push(self.report_row(live, now)?);
-            conversations.push(conversation_row(live));
+            if !live.is_beside {
+                conversations.push(conversation_row(live));
+            }
             if let Some(case_id) = live.case_id.filter(|_| live.touched) {
                 touches.push(touch(live, case_id, now));
             }

@@ -145,7 +145,7 @@ impl Line {
     /// What needs several requests has a key for each, so that a later try repeats nothing
     /// that has arrived.
     async fn push(&self, item: &Item<'_>) -> Result<Sent, SendError> {
-        let mut sent = Sent { platform_id: None };
+        let mut sent = Sent::default();
         for (number, some) in (0_u8..).zip(item.messages.chunks(MOST)) {
             sent = self.push_some(item.letter, number, some).await?;
         }
@@ -166,9 +166,7 @@ impl Line {
         let is_lost = matches!(sent, Err(Refusal::Lost));
         self.tickets.is_in_doubt(letter.key, is_lost);
         match sent {
-            Ok(mut ids) => Ok(Sent {
-                platform_id: ids.pop(),
-            }),
+            Ok(mut ids) => Ok(Sent::whole(ids.pop())),
             Err(Refusal::Lost) => Err(SendError::Later(BREATH)),
             Err(Refusal::Token) => Err(SendError::Refused("refused".into())),
             Err(Refusal::No(error)) => Err(error),
@@ -204,7 +202,7 @@ fn share(items: &mut [Item<'_>], group: &[usize], ids: &[String]) {
     for at in group {
         count += items[*at].messages.len();
         let platform_id = count.checked_sub(1).and_then(|last| ids.get(last)).cloned();
-        items[*at].done = Some(Ok(Sent { platform_id }));
+        items[*at].done = Some(Ok(Sent::whole(platform_id)));
     }
 }
 

@@ -218,7 +218,7 @@ impl Telegram {
             sent.push(self.sender.send(&message).await?.to_string());
         }
         let platform_id = (!sent.is_empty()).then(|| sent.join(","));
-        Ok(Sent { platform_id })
+        Ok(Sent::whole(platform_id))
     }
 }
 
