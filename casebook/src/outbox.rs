@@ -155,6 +155,15 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
             held.extend(args![o.id]);
         }
     }
+    // First: it waits for whoever hears these people just now, so that either they find
+    // what is held, or what follows here finds that they wrote.
+    tx.execute_many(
+        "UPDATE conversations SET holding = (1 = 1) WHERE id IN (SELECT conversation_id FROM messages WHERE id IN (",
+        1,
+        held,
+        "))",
+    )
+    .await?;
     tx.execute_many(
         "DELETE FROM outbox WHERE state IN ('queued', 'held') AND message_id IN (",
         1,
@@ -206,13 +215,6 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
             .await?;
         }
     }
-    tx.execute_many(
-        "UPDATE conversations SET holding = (1 = 1) WHERE id IN (SELECT conversation_id FROM messages WHERE id IN (",
-        1,
-        held,
-        "))",
-    )
-    .await?;
     Ok(())
 }
 
