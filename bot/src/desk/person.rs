@@ -501,6 +501,7 @@ pub(super) fn line(text: String) -> Body {
         text,
         choices: Vec::new(),
         platform_id: None,
+        recording: None,
     }
 }
 
@@ -555,6 +556,7 @@ fn heard(
                     text: label,
                     choices: vec![choice],
                     platform_id: None,
+                    recording: None,
                 },
             )
         }
