@@ -31,6 +31,7 @@ pub struct Config {
     pub web: Web,
     pub alerts: Alerts,
     pub interview: Interview,
+    pub audio: Audio,
     /// When the hotline has people; see `bot::hours`.
     pub hotline: bot::hours::Written,
 }
@@ -165,6 +166,21 @@ pub struct Alerts {
 pub struct Interview {
     /// An interview of the hotline's own, in place of the one that ships.
     pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Audio {
+    /// Where recorded readings are: `<language>/audio/<message>.m4a`; none if it is absent.
+    pub folder: PathBuf,
+}
+
+impl Default for Audio {
+    fn default() -> Self {
+        Self {
+            folder: "locales".into(),
+        }
+    }
 }
 
 impl Default for Http {

@@ -11,6 +11,7 @@ use tokio::sync::mpsc;
 use super::{table, window};
 use crate::channel::{Channel, Letter, SendError, Sent};
 use crate::desk::{Parcel, Push, Tools};
+use crate::recordings::Recording;
 
 /// A message that is older than this asks again whether it may be pushed.
 const FRESH: Millis = 30_000;
@@ -41,13 +42,17 @@ pub(super) async fn deliver(
 
 async fn attempt(tools: &Tools, channel: &dyn Channel, parcels: &[Parcel]) -> Vec<How> {
     let now = tools.clock.now();
+    let recordings: Vec<Option<Recording>> = parcels.iter().map(|p| recording(tools, p)).collect();
     let mut first: Vec<Option<How>> = Vec::with_capacity(parcels.len());
     let mut letters = Vec::with_capacity(parcels.len());
-    for parcel in parcels {
+    for (parcel, recording) in parcels.iter().zip(&recordings) {
         let how = before(tools, channel, parcel, now).await;
         let must_wait = matches!(how, Some(How::Again(_) | How::Unreachable));
         if how.is_none() {
-            letters.push(letter(parcel, now));
+            letters.push(Letter {
+                recording: recording.as_ref(),
+                ..letter(parcel, now)
+            });
         }
         first.push(how);
         if must_wait {
@@ -87,6 +92,7 @@ fn letter(parcel: &Parcel, now: Millis) -> Letter<'_> {
         lang: parcel.lang,
         by_staff: parcel.by_staff,
         silence: window::silence(parcel, now),
+        recording: None,
     }
 }
 
@@ -128,6 +134,15 @@ async fn after(
         Err(SendError::Blocked) => How::Done(Became::Failed("blocked".into())),
         Err(SendError::Refused(why)) => How::Done(Became::Failed(why)),
     }
+}
+
+/// What reads the message aloud. It goes with the first try only: the text says the
+/// same, and nobody should hear it twice.
+fn recording(tools: &Tools, parcel: &Parcel) -> Option<Recording> {
+    let name = parcel.body.recording.as_ref()?;
+    let world = tools.world.borrow();
+    let recording = world.recordings.get(name)?;
+    (parcel.attempts == 0).then(|| recording.clone())
 }
 
 /// When the message was written: its id's own time.

@@ -510,6 +510,7 @@ pub(super) fn line(text: String) -> Body {
         text,
         choices: Vec::new(),
         platform_id: None,
+        recording: None,
     }
 }
 
@@ -564,6 +565,7 @@ fn heard(
                     text: label,
                     choices: vec![choice],
                     platform_id: None,
+                    recording: None,
                 },
             )
         }

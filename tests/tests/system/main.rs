@@ -8,6 +8,7 @@ mod line_rules;
 mod meta_journey;
 mod meta_rules;
 mod on_the_clock;
+mod recordings;
 mod the_browser;
 mod the_program;
 mod the_telegram_stand_in;

@@ -31,6 +31,8 @@ enum Refusal {
 /// One of the messages that go together, and what became of it.
 struct Item<'a> {
     letter: Letter<'a>,
+    /// What reads it aloud, ahead of the text, unless that is refused.
+    recording: Option<Value>,
     messages: Vec<Value>,
     done: Option<Result<Sent, SendError>>,
 }
@@ -41,11 +43,19 @@ impl<'a> Item<'a> {
         let done = messages
             .is_empty()
             .then(|| Err(SendError::Refused("empty".into())));
+        // In the same request, since a reply token is good for one.
+        let recording = letter.recording.and_then(render::recording);
         Self {
             letter,
+            recording: recording.filter(|_| messages.len() < MOST),
             messages,
             done,
         }
+    }
+
+    /// All of it, in the order in which it is shown.
+    fn shown(&self) -> Vec<&Value> {
+        self.recording.iter().chain(&self.messages).collect()
     }
 }
 
@@ -65,6 +75,19 @@ fn end(items: &mut [Item<'_>], which: &[usize], error: &SendError) {
     }
 }
 
+fn says_no(error: &SendError) -> bool {
+    matches!(error, SendError::Refused(_))
+}
+
+/// Leaves out what would read these aloud; false when nothing would.
+fn quietly(items: &mut [Item<'_>], which: &[usize]) -> bool {
+    let mut left_out = false;
+    for at in which {
+        left_out |= items[*at].recording.take().is_some();
+    }
+    left_out
+}
+
 impl Line {
     /// Sends messages to one person, in order: as many as fit with one reply token, the
     /// others by push.
@@ -78,6 +101,7 @@ impl Line {
             };
             match self.push(&items[at]).await {
                 Ok(sent) => items[at].done = Some(Ok(sent)),
+                Err(error) if says_no(&error) && quietly(&mut items, &[at]) => {}
                 Err(error) => end(&mut items, &[at], &error),
             }
         }
@@ -116,7 +140,7 @@ impl Line {
                 // The first needs several requests; each of those has its key.
                 return self.tickets.give_back(address, ticket);
             }
-            let messages: Vec<&Value> = group.iter().flat_map(|at| &items[*at].messages).collect();
+            let messages: Vec<&Value> = group.iter().flat_map(|at| items[*at].shown()).collect();
             let body = json!({ "replyToken": ticket.token, "messages": messages });
             let asked = self.ask(Method::POST, "/v2/bot/message/reply").json(&body);
             match judged(asked).await {
@@ -131,7 +155,10 @@ impl Line {
                 }
                 Err(Refusal::No(error)) => {
                     self.tickets.give_back(address, ticket);
-                    if matches!(error, SendError::Refused(_)) && group.len() > 1 {
+                    if says_no(&error) && quietly(items, &group) {
+                        continue;
+                    }
+                    if says_no(&error) && group.len() > 1 {
                         // One of them is refused, and costs the others nothing.
                         most = 1;
                         continue;
@@ -146,7 +173,7 @@ impl Line {
     /// that has arrived.
     async fn push(&self, item: &Item<'_>) -> Result<Sent, SendError> {
         let mut sent = Sent::default();
-        for (number, some) in (0_u8..).zip(item.messages.chunks(MOST)) {
+        for (number, some) in (0_u8..).zip(item.shown().chunks(MOST)) {
             sent = self.push_some(item.letter, number, some).await?;
         }
         Ok(sent)
@@ -156,7 +183,7 @@ impl Line {
         &self,
         letter: Letter<'_>,
         number: u8,
-        messages: &[Value],
+        messages: &[&Value],
     ) -> Result<Sent, SendError> {
         let body = json!({ "to": letter.address, "messages": messages });
         let key = retry_key(letter.key, number).to_string();
@@ -178,7 +205,7 @@ impl Line {
 fn fitting(items: &[Item<'_>], waiting: &[usize], most: usize) -> Vec<usize> {
     let mut room = MOST;
     let fits = |at: &&usize| {
-        let left = room.checked_sub(items[**at].messages.len());
+        let left = room.checked_sub(items[**at].shown().len());
         room = left.unwrap_or(0);
         left.is_some()
     };
@@ -200,7 +227,7 @@ fn tried(items: &[Item<'_>], waiting: &[usize], keys: &[Uuid]) -> Vec<usize> {
 fn share(items: &mut [Item<'_>], group: &[usize], ids: &[String]) {
     let mut count = 0;
     for at in group {
-        count += items[*at].messages.len();
+        count += items[*at].shown().len();
         let platform_id = count.checked_sub(1).and_then(|last| ids.get(last)).cloned();
         items[*at].done = Some(Ok(Sent::whole(platform_id)));
     }

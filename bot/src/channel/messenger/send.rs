@@ -42,7 +42,22 @@ impl Outlet for Messenger {
 
 impl Messenger {
     pub(super) async fn deliver(&self, letter: Letter<'_>) -> Result<Sent, SendError> {
+        // Ahead of the text: quick replies vanish under what follows them.
+        self.read_aloud(letter).await;
         send::deliver(self, letter, render::messages(letter.body)).await
+    }
+
+    async fn read_aloud(&self, letter: Letter<'_>) {
+        let Some(url) = letter.recording.and_then(|r| r.url.as_ref()) else {
+            return;
+        };
+        let payload = json!({ "url": url, "is_reusable": true });
+        let message = json!({ "attachment": { "type": "audio", "payload": payload } });
+        let mut body = json!({ "recipient": { "id": letter.address }, "message": message });
+        stand_by_the_window(&mut body, letter);
+        if let Err(fault) = self.graph.post("me/messages", &body).await {
+            tracing::warn!(channel = super::NAME, fault = %fault, "a recording was not sent");
+        }
     }
 
     pub(super) async fn show_typing(&self, address: &str) {
@@ -128,6 +143,7 @@ mod tests {
                 text: "a".into(),
                 choices: Vec::new(),
                 platform_id: None,
+                recording: None,
             };
             let letter = Letter {
                 address: "1",
@@ -136,6 +152,7 @@ mod tests {
                 lang: Lang::ENGLISH,
                 by_staff,
                 silence: Duration::from_secs(hours * 3_600),
+                recording: None,
             };
             let mut body = json!({});
             stand_by_the_window(&mut body, letter);

@@ -41,7 +41,19 @@ impl Outlet for WhatsApp {
 impl WhatsApp {
     pub(super) async fn deliver(&self, letter: Letter<'_>) -> Result<Sent, SendError> {
         let choose = self.words.say(letter.lang, "channel-choose", &[]);
+        self.read_aloud(letter).await;
         send::deliver(self, letter, render::messages(letter.body, &choose)).await
+    }
+
+    async fn read_aloud(&self, letter: Letter<'_>) {
+        let Some(url) = letter.recording.and_then(|r| r.url.as_ref()) else {
+            return;
+        };
+        let content = json!({ "type": "audio", "audio": { "link": url } });
+        let body = addressed(letter.address, content);
+        if let Err(fault) = self.graph.post(&self.messages_path(), &body).await {
+            tracing::warn!(channel = super::NAME, fault = %fault, "a recording was not sent");
+        }
     }
 
     /// Outside the window only an approved template may be sent: in neutral words it
