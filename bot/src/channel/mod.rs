@@ -107,6 +107,21 @@ pub fn erases_chat(channel: &str) -> bool {
     channel == telegram::NAME
 }
 
+/// What a button carries with which a person sends where they are, on a platform that
+/// has such buttons beside others ([`sends_place`]). Pressed, it comes back as a place.
+///
+/// Asking for a picture in this way is left out, though LINE could: nobody is asked to
+/// take one.
+pub const PLACE: &str = "nav:place";
+
+/// True for a platform that has a button for sending a place beside others. Telegram has
+/// one only on the keyboard that takes the place of the letters, and a message has that
+/// or buttons of its own, not both; WhatsApp asks in a message of its own, without
+/// answers; Messenger has none any more.
+pub fn sends_place(channel: &str) -> bool {
+    channel == line::NAME
+}
+
 /// A file, as the platform gave it out.
 #[derive(Debug)]
 pub struct Fetched {

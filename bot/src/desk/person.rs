@@ -90,6 +90,7 @@ impl Bench {
         let mut ctx = self.ctx(event.reading.clone(), quiet, event.app_language, pace, now);
         ctx.write_ok = live.write_ok;
         ctx.erases_chat = crate::channel::erases_chat(&live.channel);
+        ctx.sends_place = crate::channel::sends_place(&live.channel);
         if let Some((kind, body)) = heard(world, live, &said, &event.reading) {
             let mut message = self.keep(live, kind, &body, event.about.clone(), now)?;
             if let Said::Edited(_) = said {
@@ -151,6 +152,7 @@ impl Bench {
             quiet,
             write_ok: false,
             erases_chat: false,
+            sends_place: false,
             on_duty: self.weather.on_duty,
             training: self.weather.training,
             app_language,

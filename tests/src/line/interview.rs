@@ -43,4 +43,9 @@ impl Person {
     pub async fn is_interviewed(&self, answers: &[(&str, &str)]) -> Interviewed {
         interview::walk(self, answers, "").await
     }
+
+    /// As [`Self::is_interviewed`], up to a question that is then left open.
+    pub async fn is_interviewed_until(&self, answers: &[(&str, &str)], last: &str) -> Interviewed {
+        interview::walk(self, answers, last).await
+    }
 }

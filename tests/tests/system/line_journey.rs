@@ -131,6 +131,27 @@ on_both_databases! {
         assert!(page.contains("Changed later"));
     }
 
+    /// The question what is nearby has a button that sends the place; tapped, the place is
+    /// the answer.
+    async fn a_place_is_sent_with_a_tap(database: Database) {
+        let line = Line::start().await;
+        let program = line.configures(Program::on(database)).start().await;
+        line.delivers_to(&program.url("/webhooks/line"));
+        let operator = program.employs_operator("operator1").await;
+        let person = line.person();
+        person.says("สวัสดี").await;
+        person.is_interviewed_until(&[("safe", "yes"), ("danger", "no"), ("country", "TH")], "landmark").await;
+        let asked = person.sees().pop().expect("a question");
+        let place = words::piece("th", "button-place");
+        assert!(asked.quick.contains(&(place, "location".to_owned())), "{:?}", asked.quick);
+        let sent = serde_json::json!({ "type": "location", "title": "t", "address": "a", "latitude": 15.2, "longitude": 104.85 });
+        person.sends(sent).await;
+        person.hears(&words::piece("th", "location-saved")).await;
+        let next = person.sees().pop().expect("the next question");
+        assert!(next.quick.iter().all(|(_, data)| data != "location"), "{:?}", next.quick);
+        operator.finds_case("15.2").await;
+    }
+
     /// What was taken back leaves the case and the packet; that it was stays to be seen.
     async fn what_is_unsent_on_line_is_shown_to_nobody(database: Database) {
         let line = Line::start().await;

@@ -79,19 +79,21 @@ fn stand_by_the_window(body: &mut Value, letter: Letter<'_>) {
     }
 }
 
-/// What a refusal means here.
+/// What a refusal means here, after Meta's own list
+/// (developers.facebook.com/documentation/business-messaging/messenger-platform/error-codes,
+/// March 2026) and, for subcodes that it leaves out, what other programs found.
 fn means(said: Said) -> Option<SendError> {
     let later = |least: Duration| Some(SendError::Later(least));
     match (said.code, said.subcode) {
         // Outside the window, or a tag that the page may not use.
-        (10, 2_018_065 | 2_018_108 | 2_018_278) | (100, 2_018_278) => {
+        (10, 2_018_065 | 2_018_278 | 2_534_022) | (100, 2_018_278) => {
             Some(SendError::OutsideWindow)
         }
         // Does not take messages of this page, or is nobody.
-        (551, _) | (200, 1_545_041) | (10, 2_018_001) | (100, 2_018_001 | 2_018_027) => {
+        (551, _) | (200, 1_545_041) | (10, 2_018_108) | (100, 2_018_001) => {
             Some(SendError::Blocked)
         }
-        (4 | 17 | 32 | 613 | 80_006, _) => later(MINUTE),
+        (4 | 9 | 17 | 32 | 613 | 80_006, _) => later(MINUTE),
         // Blocked for its conduct, or without a permission: until staff mend it.
         (3 | 10 | 368, _) | (200..=299, _) => later(MINUTE * 15),
         (1 | 2 | 1_200, _) => later(BREATH),
@@ -121,6 +123,7 @@ mod tests {
     fn each_refusal_has_its_consequence() {
         assert_eq!(judged(400, 10, 2_018_278), SendError::OutsideWindow);
         assert_eq!(judged(400, 551, 1_545_041), SendError::Blocked);
+        assert_eq!(judged(400, 10, 2_018_108), SendError::Blocked);
         assert_eq!(judged(400, 100, 2_018_001), SendError::Blocked);
         assert_eq!(judged(400, 190, 460), SendError::Unreachable);
         for code in [4, 613, 368, 10, 200, 2, 1_200] {

@@ -272,7 +272,9 @@ fn no_preview() -> LinkPreviewOptions {
     }
 }
 
-/// Choices one a row and numbered, as they can also be typed; the rest in one row.
+/// Choices one a row and numbered, as they can also be typed; the rest in one row. (A
+/// button that sends a place stands only on the other kind of keyboard: see
+/// `crate::channel::sends_place`.)
 fn keyboard(body: &Body) -> InlineKeyboardMarkup {
     let mut rows: Vec<Vec<InlineKeyboardButton>> = Vec::new();
     let mut navigation = Vec::new();

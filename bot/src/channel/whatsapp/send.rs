@@ -89,23 +89,29 @@ fn addressed(address: &str, mut content: Value) -> Value {
     content
 }
 
-/// What a refusal means here.
+/// What a refusal means here, after Meta's own list
+/// (developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes,
+/// June 2026). What is not named is refused for good: staff see its code. Among those are
+/// 131049, 131050 and 130472, which are about advertising, and never mean that somebody
+/// has blocked us.
 fn means(said: Said) -> Option<SendError> {
     let later = |least: Duration| Some(SendError::Later(least));
     match said.code {
         // The app's, the account's, the number's rate.
         4 | 80_007 | 80_008 => later(MINUTE),
-        130_429 | 131_057 => later(BREATH * 2),
+        130_429 => later(BREATH * 2),
+        // The account is being moved or mended by Meta.
+        131_057 => later(MINUTE),
         // Too much to this one person: one message in six seconds.
         131_056 => later(BREATH * 6),
         131_048 => later(MINUTE * 10),
         470 | 131_047 => Some(SendError::OutsideWindow),
         // Not on WhatsApp, has blocked us, or has not agreed to its terms.
-        131_026 | 131_050 => Some(SendError::Blocked),
-        131_042 => Some(SendError::OverQuota),
-        // Blocked for its conduct, locked, or without a permission: until staff mend it.
-        3 | 10 | 368 | 130_497 | 131_005 | 131_031 | 200..=299 => later(MINUTE * 15),
-        1 | 2 | 130_472 | 131_000 | 131_016 | 133_004 | 135_000 => later(BREATH),
+        131_026 => Some(SendError::Blocked),
+        // Unpaid, blocked for its conduct, locked, or without a permission: until staff
+        // mend it.
+        3 | 10 | 368 | 131_005 | 131_031 | 131_042 | 200..=299 => later(MINUTE * 15),
+        1 | 2 | 131_000 | 131_016 | 133_004 => later(BREATH),
         _ => None,
     }
 }
@@ -132,8 +138,14 @@ mod tests {
         }
         assert_eq!(judged(400, 131_026), SendError::Blocked);
         assert_eq!(judged(401, 190), SendError::Unreachable);
-        for code in [4, 80_007, 130_429, 131_056, 131_048, 368, 200, 131_000] {
+        for code in [
+            4, 80_007, 130_429, 131_056, 131_048, 131_042, 368, 200, 131_000,
+        ] {
             assert!(matches!(judged(400, code), SendError::Later(_)), "{code}");
+        }
+        for advertising in [130_472, 131_049, 131_050] {
+            let refused = SendError::Refused(format!("refused-{advertising}"));
+            assert_eq!(judged(400, advertising), refused);
         }
         assert_eq!(judged(400, 100), SendError::Refused("refused-100".into()));
         assert_eq!(judged(400, -1), SendError::Refused("refused-400".into()));
