@@ -11,6 +11,8 @@
 //! one line in `webhook/src/channels.rs`, and its words.
 
 mod download;
+#[cfg(test)]
+mod hostile;
 mod inbound;
 #[cfg(test)]
 mod limits;
@@ -18,6 +20,7 @@ pub mod line;
 pub mod measure;
 pub mod messenger;
 mod meta;
+mod nameless;
 pub mod numbered;
 pub mod signature;
 pub mod telegram;

@@ -1,12 +1,11 @@
 //! A second, lenient reading of an update that the types did not fit: an old shape,
 //! a new one, broken JSON. If there is somebody to answer, they are answered.
 
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-
 use casebook::Millis;
 use serde_json::Value;
 
 use super::parse::{Maker, answered, from_text};
+use crate::channel::nameless::id_of_bytes;
 use crate::channel::{Delivery, Said};
 use crate::scan::Scanner;
 
@@ -18,11 +17,7 @@ pub(super) fn parse(body: &[u8], account: &str, scanner: &Scanner, now: Millis) 
     let event_id = match &value["update_id"] {
         Value::Number(id) => id.to_string(),
         // Without an id of its own, the same bytes are the same event.
-        _ => {
-            let mut hash = DefaultHasher::new();
-            body.hash(&mut hash);
-            format!("body-{:016x}", hash.finish())
-        }
+        _ => id_of_bytes(body),
     };
     from_value(
         &value,
