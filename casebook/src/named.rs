@@ -60,6 +60,22 @@ pub async fn sent(tx: &mut Tx, conversation: Uuid, name: &str) -> Result<Option<
     .await
 }
 
+/// What we said in this conversation and its platform gave up because the person had
+/// written too long ago, where that was told before our own note of its name was made.
+///
+/// # Errors
+/// Those of the database.
+pub async fn given_up(tx: &mut Tx, conversation: Uuid) -> Result<Vec<Named>> {
+    tx.fetch_all(
+        named!(
+            "m.author <> 'person' AND EXISTS (SELECT 1 FROM receipts x
+                WHERE x.conversation_id = $1 AND x.platform_id = m.platform_id AND x.failed = 'window')"
+        ),
+        args![conversation],
+    )
+    .await
+}
+
 /// A return code took a report on elsewhere: it was told here too.
 ///
 /// # Errors

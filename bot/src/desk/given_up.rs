@@ -5,7 +5,7 @@
 
 use casebook::named::{self, Named};
 use casebook::told::{Body, DOTS};
-use casebook::{Millis, Result, Tx, outbox};
+use casebook::{Millis, Result, Tx, Uuid, outbox};
 
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
@@ -36,7 +36,9 @@ impl Bench {
             Which::UpTo(_) => None,
         };
         let Some(message) = message else {
+            // Told before our own note of the message's name: looked at when they write.
             sheet.receipts.push(kept(conversation, receipt, event.at));
+            sheet.lives[place].holding = true;
             return Ok(());
         };
         if !self.lacks_something(sheet, &message)? {
@@ -52,6 +54,21 @@ impl Bench {
         let ctx = self.ctx(Reading::default(), false, None, Pace::Calm, now);
         self.run(tx, sheet, place, Event::CodeLost, &ctx, world, SILENT)
             .await
+    }
+
+    /// Of what was given up before its name was noted, holds what can be said again.
+    pub(super) async fn hold_given_up(
+        &self,
+        tx: &mut Tx,
+        sheet: &Sheet,
+        conversation: Uuid,
+    ) -> Result<()> {
+        for message in named::given_up(tx, conversation).await? {
+            if !self.lacks_something(sheet, &message)? {
+                outbox::hold_again(tx, message.id).await?;
+            }
+        }
+        Ok(())
     }
 
     /// True when dots stand in it for what was sent and not kept.

@@ -5,7 +5,7 @@ use casebook::conversation::{self, ConversationRow, ReportRow};
 use casebook::intake::{self, NewCase, Touch};
 use casebook::referral::settle;
 use casebook::told::ReportState;
-use casebook::{Millis, Result, Tx, Uuid, inbound, outbox};
+use casebook::{Millis, Result, Tx, inbound, outbox};
 use serde::{Deserialize, Serialize};
 
 use super::Parcel;
@@ -195,20 +195,19 @@ impl Bench {
             .await?;
         }
         // Last: what was just erased goes to nobody.
-        self.release(tx, &sheet.release, now).await
+        self.release(tx, sheet, now).await
     }
 
     /// Lets go what was held for these conversations. It is handed over with the answers
     /// of this batch, and goes before them: where a platform lets several messages share
     /// what an answer costs, none has to wait for the next one.
-    async fn release(
-        &self,
-        tx: &mut Tx,
-        conversations: &[Uuid],
-        now: Millis,
-    ) -> Result<Vec<Parcel>> {
+    async fn release(&self, tx: &mut Tx, sheet: &Sheet, now: Millis) -> Result<Vec<Parcel>> {
+        let conversations = sheet.release.as_slice();
         if conversations.is_empty() {
             return Ok(Vec::new());
+        }
+        for conversation in conversations {
+            self.hold_given_up(tx, sheet, *conversation).await?;
         }
         outbox::release(tx, conversations, now).await?;
         let taken = outbox::take_of(tx, conversations, self.tools.process, now).await?;

@@ -177,10 +177,28 @@ on_both_databases! {
         operator.claims(&case).await;
         operator.writes(&case, "ພວກເຮົາອ່ານແລ້ວ").await;
         let lost = other.hears("ພວກເຮົາອ່ານແລ້ວ").await;
+        counts(&program, "outbox_pending", 0).await;
         meta.tells(&other, &lost.id, Err(131_047)).await;
         operator.sees(&talk, "Cannot be delivered until the person writes again").await;
         other.says("ຂ້ອຍຢູ່ນີ້").await;
         let twice = patience::when(|| (other.sees_times("ພວກເຮົາອ່ານແລ້ວ") == 2).then_some(()));
+        assert!(twice.await.is_some(), "{}", other.transcript());
+
+        // So is what was given up before the program had noted its name.
+        operator.writes(&case, "ມີຄຳຖາມອີກ").await;
+        let lost = other.hears("ມີຄຳຖາມອີກ").await;
+        counts(&program, "outbox_pending", 0).await;
+        let told = format!(
+            "INSERT INTO receipts (conversation_id, platform_id, failed)
+             SELECT conversation_id, platform_id, 'window' FROM messages WHERE platform_id = '{}'
+             ON CONFLICT (conversation_id, platform_id) DO UPDATE SET failed = 'window'",
+            lost.id
+        );
+        program.sql(&told).await;
+        program.sql("UPDATE conversations SET holding = (1 = 1)").await;
+        operator.sees(&talk, "Not delivered: the person must write again").await;
+        other.says("ຂ້ອຍຢູ່ນີ້").await;
+        let twice = patience::when(|| (other.sees_times("ມີຄຳຖາມອີກ") == 2).then_some(()));
         assert!(twice.await.is_some(), "{}", other.transcript());
     }
 
