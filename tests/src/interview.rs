@@ -2,6 +2,9 @@
 //! whatever order they come: a question is known by its id, as its buttons carry it.
 
 use std::future::Future;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use crate::patience;
 
 /// More often than this nobody is asked the same.
 const PATIENT: usize = 4;
@@ -31,6 +34,19 @@ impl Asked {
     pub fn question(&self) -> Option<String> {
         question(&self.offers)
     }
+}
+
+/// Waits for a message among the new ones that can be answered with a tap; all have been
+/// read then. Where there are several, the newest counts.
+pub async fn newest(seen: &AtomicUsize, chat: impl Fn() -> Vec<Asked>) -> Option<Asked> {
+    let asked = patience::when(|| {
+        let chat = chat();
+        let mut new = chat.iter().skip(seen.load(Ordering::Relaxed));
+        let asked = new.rfind(|m| !m.offers.is_empty())?.clone();
+        seen.store(chat.len(), Ordering::Relaxed);
+        Some(asked)
+    });
+    asked.await
 }
 
 /// Somebody who can be asked.

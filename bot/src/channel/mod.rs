@@ -161,7 +161,8 @@ pub trait Channel: Send + Sync + std::fmt::Debug {
     }
 
     /// Sends several messages to one chat, in one request where the platform brings them
-    /// together. A result for each, in order, up to the first that must go again.
+    /// together. A result for each, in order; those behind one that must go again may lack
+    /// theirs.
     fn send_together<'a>(
         &'a self,
         letters: &'a [Letter<'a>],

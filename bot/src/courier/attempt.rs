@@ -16,10 +16,11 @@ use crate::recordings::Recording;
 /// A message that is older than this asks again whether it may be pushed.
 const FRESH: Millis = 30_000;
 
-/// How one try ended: for each message in order, up to the first that must go again.
+/// How one try ended, for each message in order; none for one that was not tried, since
+/// another must go again before it.
 pub(super) struct Tried {
     pub parcels: Vec<Parcel>,
-    pub hows: Vec<How>,
+    pub hows: Vec<Option<How>>,
 }
 
 pub(super) enum How {
@@ -40,7 +41,7 @@ pub(super) async fn deliver(
     let _ = tried.send(Tried { parcels, hows });
 }
 
-async fn attempt(tools: &Tools, channel: &dyn Channel, parcels: &[Parcel]) -> Vec<How> {
+async fn attempt(tools: &Tools, channel: &dyn Channel, parcels: &[Parcel]) -> Vec<Option<How>> {
     let now = tools.clock.now();
     let recordings: Vec<Option<Recording>> = parcels.iter().map(|p| recording(tools, p)).collect();
     let mut first: Vec<Option<How>> = Vec::with_capacity(parcels.len());
@@ -67,19 +68,14 @@ async fn attempt(tools: &Tools, channel: &dyn Channel, parcels: &[Parcel]) -> Ve
     .into_iter();
     let mut hows = Vec::with_capacity(first.len());
     for (parcel, how) in parcels.iter().zip(first) {
-        let how = match (how, sent.len()) {
-            (Some(how), _) => how,
-            (None, 0) => break,
+        hows.push(match (how, sent.len()) {
+            (Some(how), _) => Some(how),
+            (None, 0) => None,
             (None, _) => {
                 let sent = sent.next().unwrap_or(Err(SendError::Unreachable));
-                after(tools, channel, parcel, now, sent).await
+                Some(after(tools, channel, parcel, now, sent).await)
             }
-        };
-        let must_wait = matches!(how, How::Again(_) | How::Unreachable);
-        hows.push(how);
-        if must_wait {
-            break;
-        }
+        });
     }
     hows
 }

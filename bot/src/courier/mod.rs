@@ -234,7 +234,7 @@ impl Courier {
         let mut hows = hows.into_iter();
         let (mut left, mut at) = (Vec::new(), Instant::now());
         for mut parcel in parcels {
-            match hows.next() {
+            match hows.next().flatten() {
                 Some(How::Done(what)) => self.settle(&parcel, what).await,
                 Some(How::Again(_)) if parcel.attempts + 1 >= TRIES => {
                     let what = Became::Failed("gave-up".into());

@@ -1,26 +1,21 @@
 //! Being asked, one question after another.
 
-use std::sync::atomic::Ordering;
-
 use serde_json::json;
 
 use super::Person;
 use crate::interview::{self, Asked, Interviewed, Interviewee};
-use crate::patience;
 
 impl Interviewee for Person {
     async fn is_asked(&self) -> Asked {
-        let asked = patience::when(|| {
-            let seen = self.seen.load(Ordering::Relaxed);
-            let chat = self.sees();
-            let newest = chat.iter().skip(seen).rfind(|m| !m.quick.is_empty())?;
-            self.seen.store(chat.len(), Ordering::Relaxed);
-            Some(Asked {
-                text: newest.text.clone(),
-                offers: newest.quick.iter().map(|(_, data)| data.clone()).collect(),
-            })
-        });
-        let asked = asked.await;
+        let chat = || {
+            let messages = self.sees().into_iter();
+            let asked = messages.map(|m| Asked {
+                text: m.text,
+                offers: m.quick.into_iter().map(|(_, data)| data).collect(),
+            });
+            asked.collect()
+        };
+        let asked = interview::newest(&self.seen, chat).await;
         asked.unwrap_or_else(|| panic!("nothing more is asked:\n{}", self.transcript()))
     }
 

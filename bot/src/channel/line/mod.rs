@@ -5,6 +5,7 @@
 //! person's message is good (`tickets.rs`), and as a push after that. Files come from
 //! another host (`fetch.rs`).
 
+mod bundle;
 mod fetch;
 mod keys;
 mod read;

@@ -12,7 +12,8 @@ use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
-use super::{Line, render};
+use super::Line;
+use super::bundle::{Item, end, fitting, open, quietly, share, tried};
 use crate::channel::{Letter, SendError, Sent, download};
 
 /// Most messages of one request.
@@ -28,64 +29,8 @@ enum Refusal {
     No(SendError),
 }
 
-/// One of the messages that go together, and what became of it.
-struct Item<'a> {
-    letter: Letter<'a>,
-    /// What reads it aloud, ahead of the text, unless that is refused.
-    recording: Option<Value>,
-    messages: Vec<Value>,
-    done: Option<Result<Sent, SendError>>,
-}
-
-impl<'a> Item<'a> {
-    fn of(letter: Letter<'a>) -> Self {
-        let messages = render::messages(letter.body);
-        let done = messages
-            .is_empty()
-            .then(|| Err(SendError::Refused("empty".into())));
-        // In the same request, since a reply token is good for one.
-        let recording = letter.recording.and_then(render::recording);
-        Self {
-            letter,
-            recording: recording.filter(|_| messages.len() < MOST),
-            messages,
-            done,
-        }
-    }
-
-    /// All of it, in the order in which it is shown.
-    fn shown(&self) -> Vec<&Value> {
-        self.recording.iter().chain(&self.messages).collect()
-    }
-}
-
-/// What of `items` has no end yet.
-fn open(items: &[Item<'_>]) -> impl Iterator<Item = usize> {
-    (0..items.len()).filter(|at| items[*at].done.is_none())
-}
-
-/// Ends these items, and in the same way what may not come before them.
-fn end(items: &mut [Item<'_>], which: &[usize], error: &SendError) {
-    let rest: Vec<usize> = match error.is_passing() {
-        true => open(items).collect(),
-        false => which.to_vec(),
-    };
-    for at in rest {
-        items[at].done = Some(Err(error.clone()));
-    }
-}
-
 fn says_no(error: &SendError) -> bool {
     matches!(error, SendError::Refused(_))
-}
-
-/// Leaves out what would read these aloud; false when nothing would.
-fn quietly(items: &mut [Item<'_>], which: &[usize]) -> bool {
-    let mut left_out = false;
-    for at in which {
-        left_out |= items[*at].recording.take().is_some();
-    }
-    left_out
 }
 
 impl Line {
@@ -105,15 +50,7 @@ impl Line {
                 Err(error) => end(&mut items, &[at], &error),
             }
         }
-        let mut results = Vec::with_capacity(items.len());
-        for result in items.into_iter().filter_map(|item| item.done) {
-            let must_wait = result.as_ref().is_err_and(SendError::is_passing);
-            results.push(result);
-            if must_wait {
-                break;
-            }
-        }
-        results
+        items.into_iter().filter_map(|item| item.done).collect()
     }
 
     /// Sends what can be sent with reply tokens that are good.
@@ -198,38 +135,6 @@ impl Line {
             Err(Refusal::Token) => Err(SendError::Refused("refused".into())),
             Err(Refusal::No(error)) => Err(error),
         }
-    }
-}
-
-/// The first of these that fit into one reply together; at most `most` items.
-fn fitting(items: &[Item<'_>], waiting: &[usize], most: usize) -> Vec<usize> {
-    let mut room = MOST;
-    let fits = |at: &&usize| {
-        let left = room.checked_sub(items[**at].shown().len());
-        room = left.unwrap_or(0);
-        left.is_some()
-    };
-    waiting
-        .iter()
-        .take(most)
-        .take_while(fits)
-        .copied()
-        .collect()
-}
-
-/// Those that a token was tried with.
-fn tried(items: &[Item<'_>], waiting: &[usize], keys: &[Uuid]) -> Vec<usize> {
-    let was_tried = |at: &&usize| keys.contains(&items[**at].letter.key);
-    waiting.iter().filter(was_tried).copied().collect()
-}
-
-/// Each item keeps the platform's id of its last message.
-fn share(items: &mut [Item<'_>], group: &[usize], ids: &[String]) {
-    let mut count = 0;
-    for at in group {
-        count += items[*at].shown().len();
-        let platform_id = count.checked_sub(1).and_then(|last| ids.get(last)).cloned();
-        items[*at].done = Some(Ok(Sent::whole(platform_id)));
     }
 }
 
