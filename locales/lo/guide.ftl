@@ -21,7 +21,7 @@ guide-done = ມາເບິ່ງອີກໄດ້ທຸກເວລາ. ພ�
 guide-in-province =
     ຢູ່ { $province } ມີ { $agency }.
     ໂທຖາມຕາມເບີຂ້າງເທິງໄດ້.
-greeting-menu = ພຽງແຕ່ຢາກຖາມເລື່ອງວຽກ ຫຼື ເລື່ອງສິດ ພິມ 7.
+greeting-menu = ພຽງແຕ່ຢາກຖາມເລື່ອງວຽກ ຫຼື ສິດ ພິມ 7.
 
 ## Is this job safe?
 

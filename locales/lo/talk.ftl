@@ -8,19 +8,18 @@
 # The very first line carries all languages and reveals nothing. The same in every file.
 greeting-all = Hello · สวัสดี · ສະບາຍດີ
 # The three languages by their own names; the same names in every file.
-greeting-language = ຂຽນພາສາໃດກໍໄດ້: English, ไทย, ລາວ.
+greeting-language = ຂຽນໄດ້ 3 ພາສາ: English, ไทย, ລາວ.
 greeting-intro =
-    ນີ້ແມ່ນໂປຣແກຣມຕອບອັດຕະໂນມັດ ບໍ່ແມ່ນຄົນ.
-    ຢາກລົມກັບຄົນ ບອກໄດ້ທຸກເວລາ. ບໍ່ບອກຊື່ກໍໄດ້.
+    ນີ້ແມ່ນໂປຣແກຣມຕອບອັດຕະໂນມັດ ບໍ່ແມ່ນຄົນ. ບໍ່ບອກຊື່ກໍໄດ້.
+    ຢາກລົມກັບຄົນ ພິມ 9.
 # $word wakes the program after hiding.
 greeting-hide =
-    ຖ້າມີຄົນມາ ພິມ 8 ແລ້ວໂປຣແກຣມນີ້ຈະງຽບ.
+    ຖ້າມີຄົນມາ ພິມ 8 ໂປຣແກຣມຈະງຽບ.
     ຢາກລົມຕໍ່ ພິມວ່າ: { $word }
 # The two limits of secrecy.
 greeting-secrecy =
-    ພວກເຮົາຮັກສາຄວາມລັບ. ຍົກເວັ້ນ 2 ເລື່ອງ:
-    ຊີວິດຄົນຕົກຢູ່ໃນອັນຕະລາຍ ແລະ ເລື່ອງຂອງຄົນອາຍຸບໍ່ຮອດ 18 ປີ.
-    ແອັບແຊັດກໍເກັບສຳເນົາຂອງແຊັດໄວ້ເອງ.
+    ພວກເຮົາຮັກສາຄວາມລັບ. ຍົກເວັ້ນ 2 ເລື່ອງ: ຊີວິດຄົນຕົກຢູ່ໃນອັນຕະລາຍ ແລະ ເລື່ອງຂອງຄົນອາຍຸບໍ່ຮອດ 18 ປີ.
+    ແອັບແຊັດກໍເກັບສຳເນົາໄວ້ເອງ.
 greeting-training =
     ນີ້ເປັນພຽງການທົດລອງ. ບໍ່ມີໃຜອ່ານສິ່ງທີ່ຂຽນຢູ່ນີ້.
     ຖ້າຢາກໃຫ້ມີຄົນຊ່ວຍດຽວນີ້:

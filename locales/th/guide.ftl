@@ -21,7 +21,7 @@ guide-done = มาดูอีกได้ตลอด พิมพ์ 7 แล
 guide-in-province =
     ที่ { $province } มี { $agency }
     โทรไปถามที่เบอร์ข้างบนได้
-greeting-menu = แค่อยากถามเรื่องงาน หรือเรื่องสิทธิ พิมพ์ 7
+greeting-menu = แค่อยากถามเรื่องงานหรือสิทธิ พิมพ์ 7
 
 ## Is this job safe?
 

@@ -7,19 +7,18 @@
 # The very first line carries all languages and reveals nothing. The same in every file.
 greeting-all = Hello · สวัสดี · ສະບາຍດີ
 # The three languages by their own names; the same names in every file.
-greeting-language = เขียนภาษาไหนก็ได้ English, ไทย, ລາວ
+greeting-language = เขียนได้ 3 ภาษา English, ไทย, ລາວ
 greeting-intro =
-    นี่คือโปรแกรมตอบอัตโนมัติ ไม่ใช่คน
-    อยากคุยกับคน บอกได้ตลอด ไม่บอกชื่อก็ได้
+    นี่คือโปรแกรมตอบอัตโนมัติ ไม่ใช่คน ไม่บอกชื่อก็ได้
+    อยากคุยกับคน พิมพ์ 9
 # $word wakes the program after hiding.
 greeting-hide =
-    ถ้ามีคนมา พิมพ์ 8 แล้วโปรแกรมนี้จะเงียบ
+    ถ้ามีคนมา พิมพ์ 8 โปรแกรมจะเงียบ
     อยากคุยต่อ พิมพ์ว่า { $word }
 # The two limits of secrecy.
 greeting-secrecy =
-    เราเก็บเรื่องที่เล่าเป็นความลับ ยกเว้น 2 เรื่อง
-    คือชีวิตใครอยู่ในอันตราย กับเรื่องของคนอายุไม่ถึง 18 ปี
-    แอปแชทเก็บสำเนาแชทไว้เองด้วย
+    เราเก็บเป็นความลับ ยกเว้น 2 เรื่อง คือชีวิตใครอยู่ในอันตราย กับเรื่องของคนอายุไม่ถึง 18 ปี
+    แอปแชทเก็บสำเนาไว้เองด้วย
 greeting-training =
     นี่เป็นแค่การทดลอง ไม่มีใครอ่านสิ่งที่เขียนที่นี่
     ถ้าอยากให้มีคนช่วยตอนนี้
