@@ -617,6 +617,7 @@ mod tests {
             ("SAIDUAN_WHATSAPP__PHONE_NUMBER_ID", "00106540352242922"),
             ("SAIDUAN_WHATSAPP__VERIFY_TOKEN", "true"),
             ("SAIDUAN_MESSENGER__HUMAN_AGENT", "1"),
+            ("SAIDUAN_HOTLINE__HOURS", "mon-fri 08:00-20:00, sat 09:00-12:00"),
             ("SAIDUAN_TEST_POSTGRES", "not a setting"),
         ])
         .unwrap();
@@ -627,6 +628,10 @@ mod tests {
         assert_eq!(number.expose(), "00106540352242922");
         assert_eq!(config.whatsapp.verify_token.unwrap().expose(), "true");
         assert!(config.messenger.human_agent);
+        assert_eq!(
+            config.hotline.hours,
+            ["mon-fri 08:00-20:00", "sat 09:00-12:00"]
+        );
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 mod bad_luck;
 mod in_the_browser;
+mod kept_safe;
 mod killed;
 mod line_journey;
 mod line_rules;
