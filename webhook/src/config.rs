@@ -617,7 +617,10 @@ mod tests {
             ("SAIDUAN_WHATSAPP__PHONE_NUMBER_ID", "00106540352242922"),
             ("SAIDUAN_WHATSAPP__VERIFY_TOKEN", "true"),
             ("SAIDUAN_MESSENGER__HUMAN_AGENT", "1"),
-            ("SAIDUAN_HOTLINE__HOURS", "mon-fri 08:00-20:00, sat 09:00-12:00"),
+            (
+                "SAIDUAN_HOTLINE__HOURS",
+                "mon-fri 08:00-20:00, sat 09:00-12:00",
+            ),
             ("SAIDUAN_TEST_POSTGRES", "not a setting"),
         ])
         .unwrap();

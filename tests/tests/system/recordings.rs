@@ -49,7 +49,7 @@ on_both_databases! {
         assert!(voice.id < question.id, "{}", noi.transcript());
         assert_eq!(telegram.takes_violations(), Vec::<String>::new());
 
-        let client = reqwest::Client::new();
+        let client = tests::client();
         let address = program.url("/voice/lo/ask-safe.m4a");
         let whole = client.get(&address).send().await.expect("an answer");
         assert_eq!(whole.headers()["content-type"], "audio/mp4");

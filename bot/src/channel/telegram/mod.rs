@@ -193,7 +193,7 @@ impl Telegram {
         let request = self
             .bot
             .send_voice(chat, voice)
-            .duration(seconds.into())
+            .duration(seconds)
             .protect_content(true);
         match tokio::time::timeout(VOICE, request.send()).await {
             Ok(Ok(sent)) => Some(sent.id.to_string()),
