@@ -30,6 +30,7 @@ pub struct Config {
     pub limits: Limits,
     pub web: Web,
     pub alerts: Alerts,
+    pub scan: Scan,
     pub interview: Interview,
     /// When the hotline has people; see `bot::hours`.
     pub hotline: bot::hours::Written,
@@ -160,6 +161,19 @@ pub struct Alerts {
     pub url_file: Option<PathBuf>,
 }
 
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Scan {
+    /// Where the second reader gets its embeddings, `http://127.0.0.1:8000/v1`; none: there
+    /// is no second reader.
+    pub embeddings_url: Option<String>,
+    /// The name of the model, as that server calls it.
+    pub embeddings_model: String,
+    /// The server may be outside this machine and private networks.
+    #[serde(deserialize_with = "truth")]
+    pub embeddings_anywhere: bool,
+}
+
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Interview {
@@ -284,6 +298,16 @@ impl Default for Web {
         Self {
             enabled: true,
             exit_url: "https://www.tmd.go.th/".into(),
+        }
+    }
+}
+
+impl Default for Scan {
+    fn default() -> Self {
+        Self {
+            embeddings_url: None,
+            embeddings_model: "multilingual-e5-small".into(),
+            embeddings_anywhere: false,
         }
     }
 }
@@ -415,6 +439,7 @@ impl Config {
             ("telegram.api_url", self.telegram.api_url.as_deref(), WEB),
             ("web.exit_url", Some(self.web.exit_url.as_str()), WEB),
             ("alerts.url", alerts, WEB),
+            ("scan.embeddings_url", self.scan.embeddings_url.as_deref(), WEB),
             ("files.url", Some(self.files.url.as_str()), &["file://"]),
             (
                 "vault.destroyed_url",

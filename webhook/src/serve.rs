@@ -150,6 +150,7 @@ fn tools(
         courier,
         process: opened.entropy.id(opened.clock.now()),
         contact_rate: config.limits.contact_rate,
+        second_reader: config.scan.embeddings_url.is_some(),
     }
 }
 
