@@ -7,6 +7,7 @@ pub mod hours;
 pub mod media;
 pub mod net;
 pub mod review;
+pub mod second_reader;
 pub mod talk;
 pub mod words;
 #[cfg(test)]

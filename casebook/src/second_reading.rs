@@ -122,6 +122,8 @@ pub async fn take(tx: &mut Tx, process: Uuid, now: Millis, most: i64) -> Result<
 pub struct Words {
     pub message: Uuid,
     pub report: Uuid,
+    /// When it was written.
+    pub at: Millis,
     pub text: String,
 }
 
@@ -129,6 +131,7 @@ pub struct Words {
 struct Stored {
     id: Uuid,
     report_id: Uuid,
+    at: Millis,
     body: Vec<u8>,
     state: Option<String>,
     report_key: Option<Vec<u8>>,
@@ -158,7 +161,7 @@ pub async fn words(tx: &mut Tx, vault: &Vault, messages: &[Uuid]) -> Result<Vec<
     let rows = messages.iter().flat_map(|id| args![*id]).collect();
     let stored: Vec<Stored> = tx
         .fetch_many(
-            "SELECT m.id, m.report_id, m.body, m.state, r.wrapped_key AS report_key, r.case_id, k.wrapped_key AS case_key
+            "SELECT m.id, m.report_id, m.at, m.body, m.state, r.wrapped_key AS report_key, r.case_id, k.wrapped_key AS case_key
              FROM (",
             1,
             rows,
@@ -173,6 +176,7 @@ pub async fn words(tx: &mut Tx, vault: &Vault, messages: &[Uuid]) -> Result<Vec<
             Ok(body) => words.push(Words {
                 message: row.id,
                 report: row.report_id,
+                at: row.at,
                 text: body.text,
             }),
             Err(Error::Destroyed) => {}

@@ -439,7 +439,11 @@ impl Config {
             ("telegram.api_url", self.telegram.api_url.as_deref(), WEB),
             ("web.exit_url", Some(self.web.exit_url.as_str()), WEB),
             ("alerts.url", alerts, WEB),
-            ("scan.embeddings_url", self.scan.embeddings_url.as_deref(), WEB),
+            (
+                "scan.embeddings_url",
+                self.scan.embeddings_url.as_deref(),
+                WEB,
+            ),
             ("files.url", Some(self.files.url.as_str()), &["file://"]),
             (
                 "vault.destroyed_url",

@@ -10,6 +10,7 @@ use casebook::vault::Vault;
 use casebook::{Clock, Entropy, directory, settings};
 
 use crate::config::Config;
+use crate::second;
 use crate::start;
 use crate::terminal::Terminal;
 
@@ -74,6 +75,9 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
         start::words_and_interview(config),
     );
     findings.check("program-doctor-lexicon", Scanner::new());
+    if config.scan.embeddings_url.is_some() {
+        findings.check("program-doctor-second", second::check(config).await);
+    }
     for review in review::all() {
         let language = review.lang.code();
         match review.signed {

@@ -191,12 +191,7 @@ impl Desk {
     ///
     /// # Errors
     /// [`DeskError::NotDurable`]: nothing of it happened.
-    pub async fn alarm(
-        &self,
-        message: Uuid,
-        report: Uuid,
-        alarm: Alarm,
-    ) -> Result<(), DeskError> {
+    pub async fn alarm(&self, message: Uuid, report: Uuid, alarm: Alarm) -> Result<(), DeskError> {
         let (done, answer) = oneshot::channel();
         let ask = Ask::Alarm {
             message,
