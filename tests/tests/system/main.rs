@@ -10,5 +10,6 @@ mod meta_rules;
 mod on_the_clock;
 mod the_browser;
 mod the_program;
+mod the_second_reader;
 mod the_telegram_stand_in;
 mod the_whole_way;
