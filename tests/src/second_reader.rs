@@ -116,7 +116,7 @@ mod tests {
     fn the_head_hears_what_it_should() {
         let head = SecondHead::new().expect("the head");
         for (urgent, level) in [(true, Distress::P1), (false, Distress::None)] {
-            let heard = head.judge("text", &[towards(&head, urgent)]);
+            let heard = head.judge("text", -1.0, &[towards(&head, urgent)]);
             assert_eq!(heard.map(|heard| heard.distress), Some(level));
         }
     }

@@ -7,7 +7,7 @@ use std::io::{BufRead as _, Write as _};
 use anyhow::{Context as _, Result};
 use bot::scan::second::SecondReading;
 use bot::scan::{Reading, Scanner};
-use bot::second_reader::SecondReader;
+use bot::second_reader::{ReadOnce, SecondReader};
 use serde::{Deserialize, Serialize};
 
 use crate::config::Config;
@@ -57,7 +57,7 @@ pub async fn run(config: &Config) -> Result<()> {
         })?;
         let reading = scanner.read(&asked.text);
         let second = match &reader {
-            Some(reader) => Some(read_again(reader, &asked.text).await),
+            Some(reader) => Some(read_again(reader, &asked.text, reading.score).await),
             None => None,
         };
         let seen = serde_json::to_string(&seen(asked.id, &reading, second))?;
@@ -66,8 +66,8 @@ pub async fn run(config: &Config) -> Result<()> {
     Ok(())
 }
 
-async fn read_again(reader: &SecondReader, text: &str) -> Second {
-    match reader.read(&[text]).await {
+async fn read_again(reader: &SecondReader, text: &str, score: f32) -> Second {
+    match reader.read(&[ReadOnce { text, score }]).await {
         Ok(heard) => Second::Heard(heard.into_iter().next().unwrap_or_default()),
         Err(error) => Second::Failed {
             error: error.to_string(),

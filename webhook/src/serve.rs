@@ -76,15 +76,13 @@ pub async fn run(config: Config) -> Result<()> {
     };
     let mut tasks = fetcher.start(&stop);
     if let Some(reader) = second {
-        let (tools, desk) = (tools.clone(), desk.clone());
-        tasks.push(
-            second_reader::Reading {
-                tools,
-                desk,
-                reader,
-            }
-            .start(&stop),
-        );
+        let reading = second_reader::Reading {
+            tools: tools.clone(),
+            desk: desk.clone(),
+            reader,
+            scanner: Arc::clone(&scanner),
+        };
+        tasks.push(reading.start(&stop));
     }
     tasks.extend([
         tokio::spawn(clockwork::run(

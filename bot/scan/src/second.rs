@@ -40,6 +40,19 @@ pub struct SecondHead {
     pub weights: [Vec<f32>; ASKED],
 }
 
+/// How much it counts how near the first reading was to an alarm of its own, and between
+/// which ends. Each knows something that the other does not: of two readers that nearly
+/// heard something, one may be believed.
+const LEAN: f32 = 1.5;
+const FAR: f32 = -2.0;
+const NEAR: f32 = 0.3;
+
+/// What the score of the first reading ([`crate::Reading::score`]) adds to the first question.
+#[must_use]
+pub fn lean(first: f32) -> f32 {
+    LEAN * first.clamp(FAR, NEAR)
+}
+
 /// What a second reader heard.
 #[derive(Debug, Clone, Copy, Default, PartialEq, serde::Serialize)]
 pub struct SecondReading {
@@ -119,14 +132,14 @@ impl SecondHead {
         sample.len() == self.sample.len() && cosine(sample, &self.sample) >= ALIKE
     }
 
-    /// What the embeddings of the parts of a text say: the most urgent of them. `None` where
-    /// they are not embeddings of this model.
+    /// What the embeddings of the parts of a text say, beside the score of the first reading:
+    /// the most urgent of them. `None` where they are not embeddings of this model.
     #[must_use]
-    pub fn judge(&self, text: &str, embeddings: &[Vec<f32>]) -> Option<SecondReading> {
+    pub fn judge(&self, text: &str, first: f32, embeddings: &[Vec<f32>]) -> Option<SecondReading> {
         let limits = &self.limits[place(Script::of(text))];
         let mut most: Option<SecondReading> = None;
         for embedding in embeddings {
-            let heard = self.hear(limits, embedding)?;
+            let heard = self.hear(limits, first, embedding)?;
             let more =
                 |most: &SecondReading| (heard.distress, heard.score) > (most.distress, most.score);
             if most.as_ref().is_none_or(more) {
@@ -136,12 +149,13 @@ impl SecondHead {
         most
     }
 
-    fn hear(&self, limits: &[f32; ASKED], embedding: &[f32]) -> Option<SecondReading> {
+    fn hear(&self, limits: &[f32; ASKED], first: f32, embedding: &[f32]) -> Option<SecondReading> {
         if embedding.len() != self.width() {
             return None;
         }
-        let over: [f32; ASKED] =
+        let mut over: [f32; ASKED] =
             std::array::from_fn(|asked| dot(embedding, &self.weights[asked]) - limits[asked]);
+        over[0] += lean(first);
         over.iter()
             .all(|over| over.is_finite())
             .then(|| SecondReading {
@@ -216,7 +230,7 @@ mod tests {
     fn scores_become_levels_by_script_and_the_most_urgent_part_counts() {
         let level = |text: &str, parts: &[f32]| {
             let parts: Vec<Vec<f32>> = parts.iter().map(|x| vec![*x, 0.0]).collect();
-            head().judge(text, &parts).map(|heard| heard.distress)
+            head().judge(text, 0.0, &parts).map(|heard| heard.distress)
         };
         assert_eq!(level("ช่วย", &[-1.0]), Some(Distress::None));
         assert_eq!(level("ຊ່ວຍ", &[0.2]), Some(Distress::Some));
@@ -225,7 +239,23 @@ mod tests {
         assert_eq!(level("help", &[0.7, 3.5, 2.2]), Some(Distress::P1));
         assert_eq!(level("help", &[]), None);
         assert_eq!(level("help", &[f32::NAN]), None);
-        assert_eq!(head().judge("help", &[vec![1.0]]), None);
+        assert_eq!(head().judge("help", 0.0, &[vec![1.0]]), None);
+    }
+
+    #[test]
+    fn what_the_first_reading_nearly_heard_is_heard_sooner() {
+        let level = |first: f32| {
+            let heard = head().judge("ช่วย", first, &[vec![0.1, 0.0]]);
+            heard.map(|heard| heard.distress)
+        };
+        assert_eq!(level(0.0), Some(Distress::Some));
+        assert_eq!(level(-0.1), Some(Distress::None));
+        assert_eq!(
+            level(100.0),
+            Some(Distress::Some),
+            "it says no more than that"
+        );
+        assert_eq!((lean(-100.0), lean(100.0)), (LEAN * FAR, LEAN * NEAR));
     }
 
     #[test]

@@ -42,6 +42,14 @@ pub struct SecondReader {
     client: Arc<OnceCell<reqwest::Client>>,
 }
 
+/// A text that is read for the second time.
+#[derive(Debug, Clone, Copy)]
+pub struct ReadOnce<'a> {
+    pub text: &'a str,
+    /// How near the first reading was to an alarm of its own (`scan::Reading::score`).
+    pub score: f32,
+}
+
 #[derive(Serialize)]
 struct Asked<'a> {
     model: &'a str,
@@ -91,33 +99,38 @@ impl SecondReader {
     ///
     /// # Errors
     /// [`ReaderError`]; it says nothing of any text.
-    pub async fn read(&self, texts: &[&str]) -> Result<Vec<SecondReading>, ReaderError> {
-        let parts: Vec<Vec<&str>> = texts.iter().map(|text| in_parts(text)).collect();
+    pub async fn read(&self, texts: &[ReadOnce<'_>]) -> Result<Vec<SecondReading>, ReaderError> {
+        let parts: Vec<Vec<&str>> = texts.iter().map(|one| in_parts(one.text)).collect();
         let all: Vec<&str> = parts.iter().flatten().copied().collect();
         let mut embeddings = Vec::with_capacity(all.len());
         for some in all.chunks(TEXTS) {
             embeddings.extend(self.ask(some).await?);
         }
         let mut rest = embeddings.into_iter();
-        let heard = texts.iter().zip(parts).map(|(text, parts)| {
+        let heard = texts.iter().zip(parts).map(|(one, parts)| {
             let own: Vec<Vec<f32>> = rest.by_ref().take(parts.len()).collect();
             if own.is_empty() {
                 return Ok(SecondReading::default());
             }
-            self.head.judge(text, &own).ok_or(ReaderError::Answer)
+            self.head
+                .judge(one.text, one.score, &own)
+                .ok_or(ReaderError::Answer)
         });
         heard.collect()
     }
 
     /// Reads texts; where the server may have stumbled over one of them, each alone, so that
     /// it costs its neighbours nothing.
-    pub(super) async fn read_each(&self, texts: &[&str]) -> Vec<Result<Distress, ReaderError>> {
+    pub(super) async fn read_each(
+        &self,
+        texts: &[ReadOnce<'_>],
+    ) -> Vec<Result<Distress, ReaderError>> {
         match self.read(texts).await {
             Ok(heard) => heard.into_iter().map(|heard| Ok(heard.distress)).collect(),
             Err(error) if texts.len() > 1 && error.may_be_one_text() => {
                 let mut each = Vec::with_capacity(texts.len());
-                for text in texts {
-                    let heard = self.read(&[text]).await;
+                for one in texts {
+                    let heard = self.read(&[*one]).await;
                     each.push(
                         heard.map(|heard| heard.first().copied().unwrap_or_default().distress),
                     );

@@ -16,7 +16,7 @@ mod client;
 mod stand_in;
 mod work;
 
-pub use client::{SecondReader, Server};
+pub use client::{ReadOnce, SecondReader, Server};
 pub use work::Reading;
 
 /// Why a text could not be read. None of them says anything of it.

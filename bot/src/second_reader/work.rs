@@ -1,14 +1,15 @@
 //! The second reader at work: takes what waits, asks, and settles what was read.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 use std::time::Duration;
 
 use casebook::second_reading::{self, GIVEN_UP_COUNT, READ_COUNT, Taken, Words};
 use casebook::{Millis, Result, Tx, Uuid, inbound};
-use scan::Distress;
+use scan::{Distress, Scanner};
 use tokio_util::sync::CancellationToken;
 
-use super::{ReaderError, SecondReader};
+use super::{ReadOnce, ReaderError, SecondReader};
 use crate::desk::{Desk, Tools};
 use crate::talk::event::Alarm;
 
@@ -30,6 +31,8 @@ pub struct Reading {
     pub tools: Tools,
     pub desk: Desk,
     pub reader: SecondReader,
+    /// The first reader: how near it was to an alarm counts.
+    pub scanner: Arc<Scanner>,
 }
 
 /// How one look at what waits ended.
@@ -99,7 +102,11 @@ impl Reading {
         let mut tx = tools.db.read().await?;
         let words = second_reading::words(&mut tx, &tools.vault, &ids).await?;
         drop(tx);
-        let texts: Vec<&str> = words.iter().map(|one| one.text.as_str()).collect();
+        let texts = words.iter().map(|one| ReadOnce {
+            text: &one.text,
+            score: self.scanner.read(&one.text).score,
+        });
+        let texts: Vec<ReadOnce<'_>> = texts.collect();
         let heard = self.reader.read_each(&texts).await;
         let failure = heard.iter().find_map(|heard| heard.as_ref().err().copied());
         let is_away = failure.filter(|_| heard.iter().all(std::result::Result::is_err));

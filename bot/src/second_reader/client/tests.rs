@@ -5,11 +5,17 @@ use super::*;
 
 const PATIENT: Duration = Duration::from_secs(10);
 
+/// Texts in which the first reader was neither near nor far.
+fn texts<'a>(texts: &[&'a str]) -> Vec<ReadOnce<'a>> {
+    let once = |text: &&'a str| ReadOnce { text, score: 0.0 };
+    texts.iter().map(once).collect()
+}
+
 async fn fails(
     answer: impl Fn(&[&str]) -> (u16, String, String) + Send + Sync + 'static,
 ) -> ReaderError {
     let server = StandIn::answers(answer).await;
-    let read = server.reader().read(&["a calm text"]).await;
+    let read = server.reader().read(&texts(&["a calm text"])).await;
     read.expect_err("nothing is to be believed")
 }
 
@@ -18,7 +24,10 @@ async fn texts_are_read_in_their_order() {
     let server = StandIn::reads().await;
     let reader = server.reader();
     assert_eq!(reader.check().await, Ok(()));
-    let heard = reader.read(&["calm", "now!", ""]).await.expect("readings");
+    let heard = reader
+        .read(&texts(&["calm", "now!", ""]))
+        .await
+        .expect("readings");
     let levels: Vec<Distress> = heard.iter().map(|one| one.distress).collect();
     assert_eq!(levels, [Distress::None, Distress::P2, Distress::None]);
     let asked = server.asked();
@@ -32,14 +41,14 @@ async fn a_long_text_is_asked_in_parts_and_many_in_several_requests() {
     let long = "we wait ".repeat(100) + "now!" + &" we wait".repeat(100);
     let heard = server
         .reader()
-        .read(&[&long, "calm"])
+        .read(&texts(&[&long, "calm"]))
         .await
         .expect("readings");
     assert_eq!(heard[0].distress, Distress::P2);
     assert_eq!(heard[1].distress, Distress::None);
     let many = vec!["calm"; 2 * TEXTS + 1];
     let before = server.asked().len();
-    let heard = server.reader().read(&many).await.expect("readings");
+    let heard = server.reader().read(&texts(&many)).await.expect("readings");
     assert_eq!(
         (heard.len(), server.asked().len() - before),
         (many.len(), 3)
@@ -53,11 +62,13 @@ async fn a_text_that_the_server_cannot_take_costs_its_neighbours_nothing() {
         false => good(embeddings(texts)),
     });
     let reader = server.await.reader();
-    let heard = reader.read_each(&["calm", "\u{1F9EA}", "now!"]).await;
+    let heard = reader
+        .read_each(&texts(&["calm", "\u{1F9EA}", "now!"]))
+        .await;
     let refused = Err(ReaderError::Refused(400));
     assert_eq!(heard, [Ok(Distress::None), refused, Ok(Distress::P2)]);
     let away = reader_at(&nobody_listens().await, PATIENT);
-    let heard = away.read_each(&["calm", "now!"]).await;
+    let heard = away.read_each(&texts(&["calm", "now!"])).await;
     assert_eq!(heard, [Err(ReaderError::Unreachable); 2]);
 }
 
@@ -130,7 +141,10 @@ async fn a_slow_server_is_given_up() {
 async fn a_public_server_is_never_asked() {
     let reader = reader_at("http://192.0.2.1:9", PATIENT);
     assert_eq!(reader.find().await, Err(ReaderError::Public));
-    assert_eq!(reader.read(&["a text"]).await, Err(ReaderError::Public));
+    assert_eq!(
+        reader.read(&texts(&["a text"])).await,
+        Err(ReaderError::Public)
+    );
 }
 
 #[tokio::test]

@@ -21,6 +21,7 @@ mod folds;
 mod prepare;
 mod ratio;
 mod second;
+mod second_table;
 mod solve;
 mod table;
 
@@ -56,9 +57,9 @@ fn main() -> Result<()> {
             let server = words.next().context("Say where the server is.")?;
             match (words.next().as_deref(), words.next()) {
                 (None, _) => second::write(&server)?,
-                (Some("table"), _) => print!("{}", second::table(&server)?),
+                (Some("table"), _) => print!("{}", second_table::table(&server)?),
                 (Some("judge"), Some(file)) => {
-                    print!("{}", second::judge(&server, Path::new(&file))?);
+                    print!("{}", second_table::judge(&server, Path::new(&file))?);
                 }
                 _ => bail!("Say “table”, “judge FILE” or nothing after the address."),
             }
