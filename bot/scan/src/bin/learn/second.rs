@@ -98,6 +98,9 @@ impl Lessons {
         for part in 0..FOLDS {
             let all = 0..self.messages.len();
             let (own, others): (Vec<_>, Vec<_>) = all.partition(|&index| folds[index] == part);
+            if own.is_empty() {
+                continue;
+            }
             let taught = self.teach(&others);
             for index in own {
                 scores[index] = self.score(&taught, index);
@@ -261,12 +264,13 @@ pub struct Learning {
 }
 
 impl Learning {
-    pub fn from(server: &str) -> Result<Self> {
+    /// Divides the corpus by `fold`.
+    pub fn from(server: &str, fold: fn(&Message) -> u32) -> Result<Self> {
         let mut server = Embeddings::of(server)?;
         let lessons = Lessons::of(&mut server)?;
-        let folds: Vec<u32> = lessons.messages.iter().map(by_situation).collect();
+        let folds: Vec<u32> = lessons.messages.iter().map(fold).collect();
         let scores = lessons.unseen(&folds);
-        let first = Learned::from_corpus(by_situation)?;
+        let first = Learned::from_corpus(fold)?;
         let first = first.judged().into_iter().map(|judged| judged.reading);
         Ok(Self {
             first: first.collect(),
@@ -280,7 +284,7 @@ impl Learning {
 
 /// Writes `bot/data/second.bin`.
 pub fn write(server: &str) -> Result<()> {
-    let learning = Learning::from(server)?;
+    let learning = Learning::from(server, by_situation)?;
     let lessons = &learning.lessons;
     let all: Vec<usize> = (0..lessons.messages.len()).collect();
     let unseen = Unseen::beside(learning.scores, &learning.first);

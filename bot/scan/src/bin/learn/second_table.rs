@@ -9,27 +9,36 @@ use scan::{Distress, Reading, Scanner};
 use crate::corpus::{self, Message, WRITINGS};
 use crate::data;
 use crate::embed::Embeddings;
+use crate::folds::{by_hand, by_situation};
 use crate::second::{Learning, Unseen};
 use crate::table::{Judged, second_head, second_row};
 
 /// The table of `docs/SCAN.md`: each writing as the first reader, the second and both read it.
 pub fn table(server: &str) -> Result<String> {
-    let mut learning = Learning::from(server)?;
-    let (lessons, folds, first) = (&learning.lessons, &learning.folds, &learning.first);
-    let alone = lessons.judged(&Unseen::alone(learning.scores.clone()), folds);
-    let beside = lessons.judged(&Unseen::beside(learning.scores, first), folds);
-    let read: Vec<Read> = (0..first.len())
-        .map(|index| Read::new(first[index].distress, Some(alone[index]), beside[index]))
-        .collect();
+    let known = Learning::from(server, by_situation)?;
+    let read = read(&known);
     let mut text = second_head();
     for writing in WRITINGS {
-        text += &rows(writing, &lessons.messages, &read, |one| {
+        text += &rows(writing, &known.lessons.messages, &read, |one| {
             one.writing == writing
         });
     }
-    text += &rows("**all**", &lessons.messages, &read, |_| true);
+    text += &rows("**all**", &known.lessons.messages, &read, |_| true);
+    let mut unknown = Learning::from(server, by_hand)?;
+    let read = self::read(&unknown);
+    text += &rows("unknown writer", &unknown.lessons.messages, &read, |_| true);
     let blind = corpus::blind(&data("corpus/blind.csv"))?;
-    Ok(text + &judged_by_program("blind", &blind, &mut learning.server)?)
+    Ok(text + &judged_by_program("blind", &blind, &mut unknown.server)?)
+}
+
+fn read(learning: &Learning) -> Vec<Read> {
+    let (lessons, folds, first) = (&learning.lessons, &learning.folds, &learning.first);
+    let alone = lessons.judged(&Unseen::alone(learning.scores.clone()), folds);
+    let beside = Unseen::beside(learning.scores.clone(), first);
+    let beside = lessons.judged(&beside, folds);
+    (0..first.len())
+        .map(|index| Read::new(first[index].distress, Some(alone[index]), beside[index]))
+        .collect()
 }
 
 /// Labelled messages as the program itself reads them with both readers.
