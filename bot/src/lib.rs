@@ -6,6 +6,7 @@ pub mod desk;
 pub mod hours;
 pub mod media;
 pub mod net;
+pub mod recordings;
 pub mod review;
 pub mod second_reader;
 pub mod talk;

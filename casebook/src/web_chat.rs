@@ -43,6 +43,8 @@ pub struct Line {
     pub text: String,
     /// The buttons under it; empty for what the person said.
     pub choices: Vec<Choice>,
+    /// The name of the recording that reads it aloud.
+    pub recording: Option<String>,
     /// No page has shown it yet: pass its id to [`mark_shown`].
     pub is_new: bool,
     /// The text holds a secret that no later read will give.
@@ -215,6 +217,7 @@ fn unseal(key: &DataKey, row: Sealed) -> Result<Line> {
         author,
         text,
         choices,
+        recording: body.recording,
         is_new: row.state.as_deref() == Some("queued"),
         is_once: secret.is_some(),
     })

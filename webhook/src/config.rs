@@ -32,6 +32,7 @@ pub struct Config {
     pub alerts: Alerts,
     pub scan: Scan,
     pub interview: Interview,
+    pub audio: Audio,
     /// When the hotline has people; see `bot::hours`.
     pub hotline: bot::hours::Written,
 }
@@ -179,6 +180,21 @@ pub struct Scan {
 pub struct Interview {
     /// An interview of the hotline's own, in place of the one that ships.
     pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Audio {
+    /// Where recorded readings are: `<language>/audio/<message>.m4a`; none if it is absent.
+    pub folder: PathBuf,
+}
+
+impl Default for Audio {
+    fn default() -> Self {
+        Self {
+            folder: "locales".into(),
+        }
+    }
 }
 
 impl Default for Http {
@@ -630,6 +646,10 @@ mod tests {
             ("SAIDUAN_WHATSAPP__PHONE_NUMBER_ID", "00106540352242922"),
             ("SAIDUAN_WHATSAPP__VERIFY_TOKEN", "true"),
             ("SAIDUAN_MESSENGER__HUMAN_AGENT", "1"),
+            (
+                "SAIDUAN_HOTLINE__HOURS",
+                "mon-fri 08:00-20:00, sat 09:00-12:00",
+            ),
             ("SAIDUAN_TEST_POSTGRES", "not a setting"),
         ])
         .unwrap();
@@ -640,6 +660,10 @@ mod tests {
         assert_eq!(number.expose(), "00106540352242922");
         assert_eq!(config.whatsapp.verify_token.unwrap().expose(), "true");
         assert!(config.messenger.human_agent);
+        assert_eq!(
+            config.hotline.hours,
+            ["mon-fri 08:00-20:00", "sat 09:00-12:00"]
+        );
     }
 
     #[test]

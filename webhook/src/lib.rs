@@ -24,3 +24,4 @@ pub mod start;
 pub mod status_command;
 pub mod talk_command;
 mod terminal;
+pub mod voice;

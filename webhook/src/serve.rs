@@ -27,10 +27,10 @@ use crate::door::WebDoor;
 use crate::metrics::Metrics;
 use crate::start::{self, Opened};
 use crate::terminal::Terminal;
-use crate::{channels, chat, clockwork, console, health, hooks, metrics, second};
+use crate::{channels, chat, clockwork, console, health, hooks, metrics, second, voice};
 
-/// Desks side by side on PostgreSQL.
-const DESKS: usize = 2;
+/// Most desks side by side on PostgreSQL.
+const DESKS: usize = 4;
 /// How often platforms are asked how much of the plan is used.
 const PLANS: Duration = Duration::from_secs(600);
 /// How often the directory is read again, for numbers that staff have dialled since.
@@ -56,14 +56,16 @@ pub async fn run(config: Config) -> Result<()> {
     let channels = Channels::of(&config, &opened.vault, &words, &client)?;
     let files = Files::at(&config.files.url)?;
     outbox::free_leases(&opened.db).await?;
-    let world = start::world(&opened.db, &words, &interview, &start::hours(&config)?).await?;
+    let recordings = start::recordings(&config, &words);
+    let hours = start::hours(&config)?;
+    let world = start::world(&opened.db, &words, &interview, &hours, &recordings).await?;
     let (world_now, world) = watch::channel(Arc::new(world));
     let (courier_box, parcels) = mpsc::unbounded_channel();
     let tools = tools(&config, &opened, world, courier_box);
     let presence = Presence::of(&opened.db, tools.process).await?;
     // Before the courier looks: what a killed process left is sent first of all.
     free_the_dead(&opened.db, tools.process).await?;
-    let (desk, desks) = Desk::start(&tools, DESKS);
+    let (desk, desks) = Desk::start(&tools, side_by_side());
 
     let stop = CancellationToken::new();
     let routes = channels.all().to_vec();
@@ -115,6 +117,7 @@ pub async fn run(config: Config) -> Result<()> {
         router = router.merge(web_chat(&app, &scanner));
     }
     router = router.merge(hooks::router(&app, app.channels.inlets(), &scanner));
+    router = router.merge(voice::router(&recordings));
     if let Some(telegram) = app.channels.telegram.clone() {
         tasks.push(connect_telegram(&app, telegram, &scanner, &stop));
     }
@@ -146,6 +149,13 @@ pub async fn run(config: Config) -> Result<()> {
     .await;
     opened.db.close().await;
     Ok(())
+}
+
+/// A desk for every two cores: PostgreSQL needs the other, and on two cores one desk is
+/// faster than two that share them.
+fn side_by_side() -> usize {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    (cores / 2).clamp(1, DESKS)
 }
 
 fn tools(
@@ -258,7 +268,14 @@ async fn follow_directory(
             () = tokio::time::sleep(DIRECTORY) => {}
         }
         let before = now.borrow().clone();
-        match start::world(&db, &before.words, &before.interview, &before.hours).await {
+        let World {
+            words,
+            interview,
+            hours,
+            recordings,
+            ..
+        } = before.as_ref();
+        match start::world(&db, words, interview, hours, recordings).await {
             Ok(world) => {
                 now.send_replace(Arc::new(world));
             }

@@ -49,6 +49,7 @@ pub fn run(config: &Config, args: &Args) -> Result<()> {
             interview: Arc::clone(&interview),
             directory: directory::shipped()?,
             hours: start::hours(config)?,
+            recordings: Arc::default(),
         },
         scanner: Scanner::new()?,
         clock: Clock::System,

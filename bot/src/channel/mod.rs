@@ -35,6 +35,7 @@ pub use inbound::{
     Arrival, Delivery, Errand, Inbound, LARGEST_FILE, Maker, Media, Receipt, Said, TOO_LATE, Which,
 };
 
+use crate::recordings::Recording;
 use crate::scan::Scanner;
 use crate::words::{Lang, Words};
 
@@ -51,6 +52,9 @@ pub struct Letter<'a> {
     pub by_staff: bool,
     /// For how long the person has not written.
     pub silence: Duration,
+    /// What reads it aloud. A channel sends it ahead of the text, where it can, and
+    /// sends the text whatever becomes of it.
+    pub recording: Option<&'a Recording>,
 }
 
 /// The platform took the message; its own id of it, where something will need it.

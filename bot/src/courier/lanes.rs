@@ -153,6 +153,7 @@ mod tests {
                 text: String::new(),
                 choices: Vec::new(),
                 platform_id: None,
+                recording: None,
             },
             lang: crate::words::Lang::ENGLISH,
             last_in_at: 0,

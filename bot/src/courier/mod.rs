@@ -28,6 +28,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::channel::{Channel, Letter, SendError};
 use crate::desk::{Desk, Parcel, Push, Tools};
+use crate::recordings::Recording;
 use lanes::Lanes;
 
 /// Messages on their way at one time, over all lanes.
@@ -280,6 +281,7 @@ async fn attempt(tools: &Tools, channel: &dyn Channel, parcel: &Parcel) -> How {
             Err(_) => return How::Again(pause(parcel.attempts)),
         }
     }
+    let recording = recording(tools, parcel);
     let letter = Letter {
         address: &parcel.address,
         body: &parcel.body,
@@ -287,6 +289,7 @@ async fn attempt(tools: &Tools, channel: &dyn Channel, parcel: &Parcel) -> How {
         lang: parcel.lang,
         by_staff: parcel.by_staff,
         silence: window::silence(parcel, tools.clock.now()),
+        recording: recording.as_ref(),
     };
     if window::is_over(channel, parcel, tools.clock.now()) {
         return window::hold(tools, channel, parcel, letter).await;
@@ -301,6 +304,15 @@ async fn attempt(tools: &Tools, channel: &dyn Channel, parcel: &Parcel) -> How {
         Err(SendError::Blocked) => How::Done(Became::Failed("blocked".into())),
         Err(SendError::Refused(why)) => How::Done(Became::Failed(why)),
     }
+}
+
+/// What reads the message aloud. It goes with the first try only: the text says the
+/// same, and nobody should hear it twice.
+fn recording(tools: &Tools, parcel: &Parcel) -> Option<Recording> {
+    let name = parcel.body.recording.as_ref()?;
+    let world = tools.world.borrow();
+    let recording = world.recordings.get(name)?;
+    (parcel.attempts == 0).then(|| recording.clone())
 }
 
 /// When the message was written: its id's own time.

@@ -29,15 +29,24 @@ const MOST: usize = 512;
 const RIDE: Duration = Duration::from_millis(25);
 /// How often a batch is tried again when the database is busy or two writers met.
 const TRIES: usize = 5;
-/// How long what the whole installation looks like is believed.
+/// How long it is believed that somebody is on duty, or nobody.
 const WEATHER: Millis = 1_000;
 
 /// The whole installation, as a step must know it.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Weather {
     pub training: bool,
     pub on_duty: bool,
     at: Millis,
+}
+
+impl Weather {
+    /// Before anybody looked.
+    const UNKNOWN: Self = Self {
+        training: true,
+        on_duty: false,
+        at: 0,
+    };
 }
 
 /// One desk: its own memory, beside its tools.
@@ -94,7 +103,7 @@ pub(super) async fn work(tools: Tools, name: String, mut asks: mpsc::Receiver<As
     let mut bench = Bench {
         tools,
         name,
-        weather: Weather::default(),
+        weather: Weather::UNKNOWN,
         flood: Flood::default(),
         code_tries: CodeTries::default(),
     };
@@ -387,16 +396,15 @@ impl Bench {
     }
 
     pub(super) async fn look_outside(&mut self, tx: &mut Tx, now: Millis) -> Result<()> {
-        if self.weather.at != 0 && now - self.weather.at < WEATHER {
-            return Ok(());
+        // Another process opens the hotline, and from that moment on somebody must be
+        // called; it never closes again.
+        if self.weather.training {
+            self.weather.training = settings::mode(tx).await? == Mode::Training;
         }
-        let training = settings::mode(tx).await? == Mode::Training;
-        let on_duty = casebook::duty::anyone(tx, now).await?;
-        self.weather = Weather {
-            training,
-            on_duty,
-            at: now,
-        };
+        if self.weather.at == 0 || now - self.weather.at >= WEATHER {
+            self.weather.on_duty = casebook::duty::anyone(tx, now).await?;
+            self.weather.at = now;
+        }
         Ok(())
     }
 

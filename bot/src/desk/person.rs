@@ -512,6 +512,7 @@ pub(super) fn line(text: String) -> Body {
         text,
         choices: Vec::new(),
         platform_id: None,
+        recording: None,
     }
 }
 
@@ -566,6 +567,7 @@ fn heard(
                     text: label,
                     choices: vec![choice],
                     platform_id: None,
+                    recording: None,
                 },
             )
         }

@@ -19,6 +19,7 @@ pub fn world() -> World {
         interview: Arc::new(Interview::parse(BUILT_IN, &words).expect("an interview")),
         directory: casebook::directory::shipped().expect("a directory"),
         hours: Hours::default(),
+        recordings: Arc::default(),
         words,
     }
 }

@@ -27,6 +27,7 @@ pub fn world(interview: &str) -> World {
         interview: Arc::new(interview),
         directory: directory::shipped().expect("the directory"),
         hours: bot::hours::Hours::default(),
+        recordings: Arc::default(),
     }
 }
 

@@ -2,12 +2,14 @@
 
 mod bad_luck;
 mod in_the_browser;
+mod kept_safe;
 mod killed;
 mod line_journey;
 mod line_rules;
 mod meta_journey;
 mod meta_rules;
 mod on_the_clock;
+mod recordings;
 mod the_browser;
 mod the_program;
 mod the_second_reader;

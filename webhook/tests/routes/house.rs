@@ -162,6 +162,7 @@ fn world(words: &Arc<Words>) -> World {
         interview: Arc::new(interview.unwrap()),
         directory: directory::shipped().unwrap(),
         hours: bot::hours::Hours::default(),
+        recordings: Arc::default(),
     }
 }
 

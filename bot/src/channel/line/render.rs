@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use crate::channel::measure::Unit;
 use crate::channel::numbered;
+use crate::recordings::Recording;
 
 /// The longest text, in UTF-16 units.
 const TEXT: usize = 5_000;
@@ -30,6 +31,13 @@ pub(super) fn messages(body: &Body) -> Vec<Value> {
         last["quickReply"] = json!({ "items": items });
     }
     made
+}
+
+/// A recording, which LINE fetches itself; none that it could not reach.
+pub(super) fn recording(recording: &Recording) -> Option<Value> {
+    let url = recording.url.as_ref()?;
+    let millis = u64::try_from(recording.length.as_millis()).ok()?;
+    Some(json!({ "type": "audio", "originalContentUrl": url, "duration": millis }))
 }
 
 fn quick_reply(choice: &Choice) -> Value {
@@ -107,6 +115,7 @@ mod tests {
             text: "ແຂວງໃດ?".into(),
             choices,
             platform_id: None,
+            recording: None,
         };
         let messages = messages(&body);
         assert_eq!(messages.len(), 1);
@@ -127,6 +136,7 @@ mod tests {
             text: "ກ".repeat(5_001),
             choices: vec![choice("q:a:yes", &"ກ".repeat(30))],
             platform_id: None,
+            recording: None,
         };
         let messages = messages(&body);
         assert_eq!(messages.len(), 2);

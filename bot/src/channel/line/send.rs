@@ -33,6 +33,21 @@ impl Line {
         if messages.is_empty() {
             return Err(SendError::Refused("empty".into()));
         }
+        // In the same request, since a reply token is good for one.
+        if let Some(recording) = letter.recording.and_then(render::recording)
+            && messages.len() < MOST
+        {
+            let mut aloud = vec![recording];
+            aloud.extend(messages.iter().cloned());
+            match self.carry(letter, aloud).await {
+                Err(SendError::Refused(_)) => {}
+                done => return done,
+            }
+        }
+        self.carry(letter, messages).await
+    }
+
+    async fn carry(&self, letter: Letter<'_>, messages: Vec<Value>) -> Result<Sent, SendError> {
         // What needs several requests is pushed: each has its key, so that a later try
         // repeats nothing that has arrived.
         if messages.len() <= MOST

@@ -19,12 +19,27 @@ impl Messenger {
         if messages.is_empty() {
             return Err(SendError::Refused("empty".into()));
         }
+        // Ahead of the text: quick replies vanish under what follows them.
+        self.read_aloud(letter).await;
         let mut sent = Sent { platform_id: None };
         for (piece, message) in messages.into_iter().enumerate() {
             sent.platform_id = self.piece(letter, piece, message).await?;
         }
         self.doubts.forget(letter.key);
         Ok(sent)
+    }
+
+    async fn read_aloud(&self, letter: Letter<'_>) {
+        let Some(url) = letter.recording.and_then(|r| r.url.as_ref()) else {
+            return;
+        };
+        let payload = json!({ "url": url, "is_reusable": true });
+        let message = json!({ "attachment": { "type": "audio", "payload": payload } });
+        let mut body = json!({ "recipient": { "id": letter.address }, "message": message });
+        stand_by_the_window(&mut body, letter);
+        if let Err(fault) = self.graph.post("me/messages", &body).await {
+            tracing::warn!(channel = super::NAME, fault = %fault, "a recording was not sent");
+        }
     }
 
     /// Sends one of the requests that a message needs, unless the platform has told
@@ -149,6 +164,7 @@ mod tests {
                 text: "a".into(),
                 choices: Vec::new(),
                 platform_id: None,
+                recording: None,
             };
             let letter = Letter {
                 address: "1",
@@ -157,6 +173,7 @@ mod tests {
                 lang: Lang::ENGLISH,
                 by_staff,
                 silence: Duration::from_secs(hours * 3_600),
+                recording: None,
             };
             let mut body = json!({});
             stand_by_the_window(&mut body, letter);

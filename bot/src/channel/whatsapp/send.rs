@@ -20,12 +20,24 @@ impl WhatsApp {
         if contents.is_empty() {
             return Err(SendError::Refused("empty".into()));
         }
+        self.read_aloud(letter).await;
         let mut sent = Sent { platform_id: None };
         for (piece, content) in contents.into_iter().enumerate() {
             sent.platform_id = self.piece(letter, piece, content).await?;
         }
         self.doubts.forget(letter.key);
         Ok(sent)
+    }
+
+    async fn read_aloud(&self, letter: Letter<'_>) {
+        let Some(url) = letter.recording.and_then(|r| r.url.as_ref()) else {
+            return;
+        };
+        let content = json!({ "type": "audio", "audio": { "link": url } });
+        let body = addressed(letter.address, content);
+        if let Err(fault) = self.graph.post(&self.messages_path(), &body).await {
+            tracing::warn!(channel = super::NAME, fault = %fault, "a recording was not sent");
+        }
     }
 
     /// Sends one of the requests that a message needs, unless the platform has told

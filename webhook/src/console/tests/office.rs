@@ -64,9 +64,15 @@ impl Office {
         let (vault, clock) = (Arc::new(vault), Clock::held(NOON));
         let config = Config::default();
         let (words, interview) = start::words_and_interview(&config).unwrap();
-        let world = start::world(&db, &words, &interview, &bot::hours::Hours::default())
-            .await
-            .unwrap();
+        let world = start::world(
+            &db,
+            &words,
+            &interview,
+            &Default::default(),
+            &Arc::default(),
+        )
+        .await
+        .unwrap();
         let (courier, parcels) = mpsc::unbounded_channel();
         let list = format!("file://{}", folder.join("destroyed").display());
         let tools = Tools {
