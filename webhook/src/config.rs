@@ -685,6 +685,21 @@ mod tests {
     }
 
     #[test]
+    fn a_second_reader_is_off_and_stays_at_home_unless_it_is_told_otherwise() {
+        let config = env(&[]).unwrap();
+        assert!(config.scan.embeddings_url.is_none() && !config.scan.embeddings_anywhere);
+        let config = env(&[
+            ("SAIDUAN_SCAN__EMBEDDINGS_URL", "http://10.0.0.7:8000/v1"),
+            ("SAIDUAN_SCAN__EMBEDDINGS_ANYWHERE", "true"),
+        ])
+        .unwrap();
+        assert!(config.scan.embeddings_url.is_some() && config.scan.embeddings_anywhere);
+        let wrong = env(&[("SAIDUAN_SCAN__EMBEDDINGS_URL", "127.0.0.1:8000")]);
+        let said = wrong.unwrap_err().to_string();
+        assert!(said.contains("scan.embeddings_url"), "{said}");
+    }
+
+    #[test]
     fn a_line_that_is_no_toml_is_not_shown() {
         let message = "TOML parse error at line 2, column 9\n  |\n2 | token = 1:abc\n  |         ^\nstring values must be quoted\n";
         let said = without_source(message);
