@@ -30,6 +30,7 @@ pub struct Config {
     pub limits: Limits,
     pub web: Web,
     pub alerts: Alerts,
+    pub scan: Scan,
     pub interview: Interview,
     pub audio: Audio,
     /// When the hotline has people; see `bot::hours`.
@@ -159,6 +160,19 @@ pub struct Alerts {
     /// Where a P1 that nobody answers is announced, without content.
     pub url: Option<Secret>,
     pub url_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Scan {
+    /// Where the second reader gets its embeddings, `http://127.0.0.1:8000/v1`; none: there
+    /// is no second reader.
+    pub embeddings_url: Option<String>,
+    /// The name of the model, as that server calls it.
+    pub embeddings_model: String,
+    /// The server may be outside this machine and private networks.
+    #[serde(deserialize_with = "truth")]
+    pub embeddings_anywhere: bool,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -304,6 +318,16 @@ impl Default for Web {
     }
 }
 
+impl Default for Scan {
+    fn default() -> Self {
+        Self {
+            embeddings_url: None,
+            embeddings_model: "multilingual-e5-small".into(),
+            embeddings_anywhere: false,
+        }
+    }
+}
+
 /// A value that no log line may show. Digits are read as text too.
 #[derive(Clone)]
 pub struct Secret(String);
@@ -431,6 +455,11 @@ impl Config {
             ("telegram.api_url", self.telegram.api_url.as_deref(), WEB),
             ("web.exit_url", Some(self.web.exit_url.as_str()), WEB),
             ("alerts.url", alerts, WEB),
+            (
+                "scan.embeddings_url",
+                self.scan.embeddings_url.as_deref(),
+                WEB,
+            ),
             ("files.url", Some(self.files.url.as_str()), &["file://"]),
             (
                 "vault.destroyed_url",
@@ -617,7 +646,10 @@ mod tests {
             ("SAIDUAN_WHATSAPP__PHONE_NUMBER_ID", "00106540352242922"),
             ("SAIDUAN_WHATSAPP__VERIFY_TOKEN", "true"),
             ("SAIDUAN_MESSENGER__HUMAN_AGENT", "1"),
-            ("SAIDUAN_HOTLINE__HOURS", "mon-fri 08:00-20:00, sat 09:00-12:00"),
+            (
+                "SAIDUAN_HOTLINE__HOURS",
+                "mon-fri 08:00-20:00, sat 09:00-12:00",
+            ),
             ("SAIDUAN_TEST_POSTGRES", "not a setting"),
         ])
         .unwrap();

@@ -8,6 +8,7 @@
 //! Architecture invariant: nobody else writes a conversation's state, and nothing
 //! is acknowledged before [`Desk::receive`] returns.
 
+mod alarm;
 mod batch;
 mod code_tries;
 mod flood;
@@ -34,6 +35,7 @@ use casebook::{Clock, Db, Entropy, Millis, Uuid};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::channel::Inbound;
+use crate::talk::event::Alarm;
 use crate::talk::{StaffEvent, World};
 use crate::words::Lang;
 
@@ -81,6 +83,13 @@ enum Ask {
         event: StaffEvent,
         done: Done,
     },
+    /// What a second reader heard in a message of a report.
+    Alarm {
+        message: Uuid,
+        report: Uuid,
+        alarm: Alarm,
+        done: Done,
+    },
     Outcome(Outcome),
 }
 
@@ -99,6 +108,8 @@ pub struct Tools {
     pub process: Uuid,
     /// Messages a minute from one contact before answers slow down; 0 = no limit.
     pub contact_rate: u32,
+    /// A second reader reads what people write, after the commit.
+    pub second_reader: bool,
 }
 
 /// A handle on the desks; cheap to clone.
@@ -166,6 +177,26 @@ impl Desk {
             report,
             by,
             event,
+            done,
+        };
+        self.queue(report.as_bytes())
+            .send(ask)
+            .await
+            .map_err(|_| DeskError::NotDurable)?;
+        answer.await.unwrap_or(Err(DeskError::NotDurable))
+    }
+
+    /// Takes what a second reader heard in `message` of `report`, and ends its job;
+    /// returns once both are durable. The second time it does nothing.
+    ///
+    /// # Errors
+    /// [`DeskError::NotDurable`]: nothing of it happened.
+    pub async fn alarm(&self, message: Uuid, report: Uuid, alarm: Alarm) -> Result<(), DeskError> {
+        let (done, answer) = oneshot::channel();
+        let ask = Ask::Alarm {
+            message,
+            report,
+            alarm,
             done,
         };
         self.queue(report.as_bytes())
