@@ -32,6 +32,8 @@ pub mod intake;
 pub mod invite;
 pub mod jobs;
 pub mod known_as;
+pub mod listener;
+pub mod named;
 pub mod opening;
 pub mod outbox;
 pub mod packet;

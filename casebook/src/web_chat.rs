@@ -233,7 +233,7 @@ pub async fn mark_shown(tx: &mut Tx, ids: &[Uuid], now: Millis) -> Result<()> {
     let shown = |id: &Uuid| Outcome {
         id: *id,
         at: now,
-        what: Became::Sent(None),
+        what: Became::sent(None),
     };
     let outcomes: Vec<Outcome> = ids.iter().map(shown).collect();
     outbox::settle(tx, &outcomes).await

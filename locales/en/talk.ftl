@@ -29,6 +29,7 @@ footer = 0 stop · 9 a person · 8 hide · 7 more
 
 ## Buttons that are always there
 
+button-place = Send location
 button-skip = Skip
 button-back = Back
 button-done = All chosen

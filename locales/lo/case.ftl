@@ -320,12 +320,14 @@ case-state-delivered = ຮອດແລ້ວ
 case-state-read = ອ່ານແລ້ວ
 # The platform lets us write only for a while after the person's last message.
 case-state-window = ສົ່ງບໍ່ໄດ້ຈົນກວ່າລາວຈະຂຽນມາອີກ
+case-state-not-arrived = ບໍ່ຮອດ: ລາວຕ້ອງຂຽນມາອີກກ່ອນ
 case-state-quota = ໂຄຕ້າຂໍ້ຄວາມເດືອນນີ້ໝົດແລ້ວ: ຈະສົ່ງເມື່ອລາວຂຽນມາອີກ
 case-state-blocked = ບໍ່ໄດ້ສົ່ງ: ເຈົ້າຂອງເລື່ອງບລັອກພວກເຮົາແລ້ວ
 case-plan = ເດືອນນີ້ໃຊ້ໄປ { $used } ຈາກ { $limit } ຂໍ້ຄວາມ
 case-line-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກຂໍ້ຄວາມນີ້ແລ້ວ
 case-line-withdrawal = ເຈົ້າຂອງເລື່ອງຍົກເລີກຂໍ້ຄວາມໜຶ່ງ
 case-line-edited = ແກ້ພາຍຫຼັງ
+case-line-joined = ອີກກໍລະນີໜຶ່ງຂອງຄົນດຽວກັນ ຕາມທີ່ແອັບບອກ
 case-line-moved = ເຈົ້າຂອງເລື່ອງປ່ຽນເບີໂທລະສັບແລ້ວ
 case-line-reaction = ສະແດງຄວາມຮູ້ສຶກ
 case-line-sticker = ສະຕິກເກີ

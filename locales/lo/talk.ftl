@@ -31,6 +31,7 @@ footer = 0 ຢຸດ · 9 ລົມກັບຄົນ · 8 ເຊື່ອງ ·
 
 ## Buttons that are always there
 
+button-place = ສົ່ງສະຖານທີ່
 button-skip = ຂ້າມ
 button-back = ກັບຄືນ
 button-done = ເລືອກຄົບແລ້ວ

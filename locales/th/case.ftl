@@ -320,12 +320,14 @@ case-state-delivered = ถึงแล้ว
 case-state-read = อ่านแล้ว
 # The platform lets us write only for a while after the person's last message.
 case-state-window = ส่งไม่ได้จนกว่าเขาจะเขียนมาอีก
+case-state-not-arrived = ไม่ถึง: เขาต้องเขียนมาอีกก่อน
 case-state-quota = โควตาข้อความเดือนนี้หมดแล้ว: จะส่งเมื่อเขาเขียนมาอีก
 case-state-blocked = ไม่ได้ส่ง: เจ้าของเรื่องบล็อกเราแล้ว
 case-plan = เดือนนี้ใช้ไป { $used } จาก { $limit } ข้อความ
 case-line-withdrawn = เจ้าของเรื่องยกเลิกข้อความนี้แล้ว
 case-line-withdrawal = เจ้าของเรื่องยกเลิกข้อความหนึ่ง
 case-line-edited = แก้ทีหลัง
+case-line-joined = อีกเคสหนึ่งของคนเดียวกัน ตามที่แอปบอก
 case-line-moved = เจ้าของเรื่องเปลี่ยนเบอร์โทรแล้ว
 case-line-reaction = แสดงความรู้สึก
 case-line-sticker = สติกเกอร์

@@ -30,6 +30,7 @@ footer = 0 หยุด · 9 คุยกับคน · 8 ซ่อน · 7 เ
 
 ## Buttons that are always there
 
+button-place = ส่งตำแหน่ง
 button-skip = ข้าม
 button-back = ย้อนกลับ
 button-done = เลือกครบแล้ว

@@ -20,6 +20,7 @@ pub mod browser;
 pub mod console;
 pub mod database;
 pub mod hotline;
+pub mod interview;
 pub mod line;
 pub mod meta;
 pub mod patience;

@@ -16,6 +16,9 @@ pub enum Metric {
     RefusedDelivery,
     /// A delivery that was understood, or not, and changes nothing.
     WithoutEffect,
+    /// Something that a person did, of a kind or shape that the program cannot read: it
+    /// is kept, and answered.
+    NotUnderstood,
 }
 
 /// The counters of this process.
@@ -23,6 +26,7 @@ pub enum Metric {
 pub struct Metrics {
     refused: AtomicU64,
     without_effect: AtomicU64,
+    not_understood: AtomicU64,
 }
 
 impl Metrics {
@@ -35,6 +39,7 @@ impl Metrics {
         match metric {
             Metric::RefusedDelivery => &self.refused,
             Metric::WithoutEffect => &self.without_effect,
+            Metric::NotUnderstood => &self.not_understood,
         }
     }
 }
@@ -56,6 +61,11 @@ async fn show(State(app): State<App>) -> String {
             "saiduan_deliveries_without_effect_total",
             "counter",
             count(Metric::WithoutEffect),
+        ),
+        line(
+            "saiduan_events_not_understood_total",
+            "counter",
+            count(Metric::NotUnderstood),
         ),
     ];
     if let Ok(mut tx) = app.db.read().await

@@ -7,7 +7,7 @@ use std::time::Duration;
 use anyhow::{Context as _, Result};
 use axum::Router;
 use bot::channel::telegram::{self, Telegram};
-use bot::desk::{Desk, Tools};
+use bot::desk::{Desk, Tools, Typing};
 use bot::media::Fetcher;
 use bot::scan::Scanner;
 use bot::second_reader;
@@ -69,7 +69,15 @@ pub async fn run(config: Config) -> Result<()> {
 
     let stop = CancellationToken::new();
     let routes = channels.all().to_vec();
-    let courier = bot::courier::start(tools.clone(), desk.clone(), routes, parcels, stop.clone());
+    let typing = Typing::new(tools.clone(), channels.by_name());
+    let courier = bot::courier::start(
+        tools.clone(),
+        desk.clone(),
+        routes,
+        typing.clone(),
+        parcels,
+        stop.clone(),
+    );
     let fetcher = Fetcher {
         tools: tools.clone(),
         desk: desk.clone(),
@@ -107,6 +115,7 @@ pub async fn run(config: Config) -> Result<()> {
         words: Arc::clone(&words),
         desk: desk.clone(),
         channels,
+        typing,
         files,
         metrics: Metrics::default(),
         config,
@@ -162,7 +171,7 @@ fn tools(
     config: &Config,
     opened: &Opened,
     world: watch::Receiver<Arc<World>>,
-    courier: mpsc::UnboundedSender<bot::desk::Parcel>,
+    courier: mpsc::UnboundedSender<Vec<bot::desk::Parcel>>,
 ) -> Tools {
     Tools {
         db: opened.db.clone(),

@@ -84,6 +84,7 @@ impl Talk {
             quiet: false,
             write_ok: false,
             erases_chat: false,
+            sends_place: false,
             on_duty: false,
             training: false,
             pace: Pace::Calm,

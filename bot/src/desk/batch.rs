@@ -389,6 +389,9 @@ impl Bench {
             self.person(tx, sheet, place, event, &world, pace, now)
                 .await?;
         }
+        let joined = std::mem::take(&mut recognised.joined);
+        self.note_joined(tx, sheet, &joined, &places, &world, now)
+            .await?;
         let moved = std::mem::take(&mut sheet.addresses.moved);
         sheet.addresses = recognised.addresses(&sheet.lives, &places);
         sheet.addresses.moved = moved;
@@ -409,10 +412,8 @@ impl Bench {
     }
 
     pub(super) fn hand_over(&self, parcels: Vec<Parcel>) {
-        for parcel in parcels {
-            if self.tools.courier.send(parcel).is_err() {
-                tracing::warn!("the courier has stopped; the message waits in the table");
-            }
+        if !parcels.is_empty() && self.tools.courier.send(parcels).is_err() {
+            tracing::warn!("the courier has stopped; messages wait in the table");
         }
     }
 }
@@ -420,7 +421,7 @@ impl Bench {
 fn sent(outcomes: &[Outcome]) -> i64 {
     let sent = outcomes
         .iter()
-        .filter(|o| matches!(o.what, casebook::outbox::Became::Sent(_)))
+        .filter(|o| matches!(o.what, casebook::outbox::Became::Sent { .. }))
         .count();
     i64::try_from(sent).unwrap_or(0)
 }

@@ -11,17 +11,24 @@
 mod alarm;
 mod batch;
 mod code_tries;
+mod earlier;
 mod flood;
+mod given_up;
+mod joined;
 mod known_as;
 mod live;
+mod parcel;
 mod person;
 mod save;
 mod sign;
 mod staff;
+mod typing;
 mod wishes;
 
 pub use flood::Pace;
 pub(crate) use live::ContactCard;
+pub use parcel::Parcel;
+pub use typing::Typing;
 pub(crate) use wishes::{Push, may_push};
 
 use std::sync::Arc;
@@ -29,15 +36,13 @@ use std::time::Duration;
 
 use casebook::destroyed::DestroyedList;
 use casebook::outbox::Outcome;
-use casebook::told::Body;
 use casebook::vault::Vault;
-use casebook::{Clock, Db, Entropy, Millis, Uuid};
+use casebook::{Clock, Db, Entropy, Uuid};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::channel::Inbound;
 use crate::talk::event::Alarm;
 use crate::talk::{StaffEvent, World};
-use crate::words::Lang;
 
 /// Why the desk could not take an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -48,24 +53,6 @@ pub enum DeskError {
     /// There is no such report, or it was erased.
     #[error("no such report")]
     Gone,
-}
-
-/// A message that the courier should send now.
-#[derive(Debug, Clone)]
-pub struct Parcel {
-    /// The message's id: its idempotency key.
-    pub id: Uuid,
-    pub conversation: Uuid,
-    pub channel: String,
-    pub address: String,
-    pub body: Body,
-    /// The language the person talks in.
-    pub lang: Lang,
-    /// When they last wrote: platforms let us write for a while after that.
-    pub last_in_at: Millis,
-    /// An operator wrote it, not the bot.
-    pub by_staff: bool,
-    pub attempts: u32,
 }
 
 type Done = oneshot::Sender<Result<(), DeskError>>;
@@ -102,8 +89,8 @@ pub struct Tools {
     pub entropy: Arc<Entropy>,
     pub world: watch::Receiver<Arc<World>>,
     pub destroyed: DestroyedList,
-    /// Where messages go after the commit.
-    pub courier: mpsc::UnboundedSender<Parcel>,
+    /// Where messages go after the commit: those of one batch together.
+    pub courier: mpsc::UnboundedSender<Vec<Parcel>>,
     /// This process: whose leases are ours.
     pub process: Uuid,
     /// Messages a minute from one contact before answers slow down; 0 = no limit.

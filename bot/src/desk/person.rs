@@ -91,19 +91,27 @@ impl Bench {
         let mut ctx = self.ctx(event.reading.clone(), quiet, event.app_language, pace, now);
         ctx.write_ok = live.write_ok;
         ctx.erases_chat = crate::channel::erases_chat(&live.channel);
+        ctx.sends_place = crate::channel::sends_place(&live.channel);
         sheet.hearing = None;
         if let Some((kind, body)) = heard(world, live, &said, &event.reading) {
-            let message = self.keep(live, kind, &body, event.about.clone(), now)?;
+            let mut message = self.keep(live, kind, &body, event.about.clone(), now)?;
+            if let Said::Edited(_) = said {
+                message = self
+                    .keep_change(tx, sheet, place, event, message, &body)
+                    .await?;
+            }
             sheet.hearing = (kind != "code").then_some(ToRead {
                 message: message.id,
                 quietly: event.quietly,
             });
+            let live = &sheet.lives[place];
             if let Said::Media(media) = &said {
                 let attachment = self.attachment(live, message.id, media, now)?;
                 sheet.attachments.push(attachment);
             }
             sheet.messages.push(message);
         }
+        let live = &mut sheet.lives[place];
         let asks_for_no_answer = said == Said::Start
             || (live
                 .conv
@@ -150,6 +158,7 @@ impl Bench {
             quiet,
             write_ok: false,
             erases_chat: false,
+            sends_place: false,
             on_duty: self.weather.on_duty,
             training: self.weather.training,
             app_language,
@@ -374,6 +383,7 @@ impl Bench {
             sheet.parcels.push(super::Parcel {
                 id,
                 conversation: live.conversation_id,
+                report: live.report_id,
                 channel: live.channel.clone(),
                 address: live.address.clone(),
                 body: said.sendable(),
@@ -431,6 +441,7 @@ impl Bench {
             return Ok(Event::CodeUnknown);
         };
         let other = Live::open(&self.tools, &world.interview, row, now)?;
+        casebook::named::was_told_in(tx, other.conversation_id, report).await?;
         let found = other.conv.clone();
         sheet.lives[place].adopt(other);
         Ok(Event::CodeFound(Box::new(found)))

@@ -19,6 +19,8 @@ pub enum Event {
     CodeUnknown,
     /// Too many wrong codes from here, or from everywhere.
     CodeRefused,
+    /// The message with the return code did not arrive, as its platform tells later.
+    CodeLost,
     /// Where the report stands.
     Standing(Standing),
     /// A second reader heard something in a message.

@@ -51,6 +51,7 @@ impl Talk {
             quiet: false,
             write_ok: false,
             erases_chat: false,
+            sends_place: false,
             on_duty: self.on_duty,
             training: false,
             pace: Pace::Calm,

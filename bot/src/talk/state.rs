@@ -193,6 +193,8 @@ pub struct Ctx {
     pub write_ok: bool,
     /// The platform lets a program delete what was said in the chat.
     pub erases_chat: bool,
+    /// The platform has a button for sending a place.
+    pub sends_place: bool,
     pub on_duty: bool,
     pub training: bool,
     /// Whether the person writes faster than answers should come.

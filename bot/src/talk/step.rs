@@ -30,6 +30,7 @@ pub fn step(
         Event::CodeFound(found) => turn.code_found(found),
         Event::CodeUnknown => turn.code_unknown(),
         Event::CodeRefused => turn.code_refused(),
+        Event::CodeLost => turn.code_lost(),
         Event::Standing(standing) => turn.tell_standing(standing),
         Event::Alarm(alarm) => turn.alarm(*alarm),
         Event::Place(before) => turn.place(*before),

@@ -145,6 +145,7 @@ impl Person {
             quiet: self.quiet,
             write_ok: self.write_ok,
             erases_chat: self.erases_chat,
+            sends_place: false,
             on_duty: false,
             training: false,
             pace: Pace::Calm,

@@ -15,3 +15,4 @@ mod the_program;
 mod the_second_reader;
 mod the_telegram_stand_in;
 mod the_whole_way;
+mod typing;

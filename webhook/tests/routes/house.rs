@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
-use bot::desk::{Desk, Tools};
+use bot::desk::{Desk, Tools, Typing};
 use bot::talk::World;
 use bot::words::{Lang, Words};
 use casebook::destroyed::DestroyedList;
@@ -90,6 +90,7 @@ impl House {
             words,
             desk,
             channels: Channels::default(),
+            typing: Typing::new(tools, Arc::default()),
             files: Files::at(&format!("file://{}", folder.join("files").display())).unwrap(),
             metrics,
         });

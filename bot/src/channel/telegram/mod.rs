@@ -246,7 +246,7 @@ impl Telegram {
             sent.push(self.sender.send(&message).await?.to_string());
         }
         let platform_id = (!sent.is_empty()).then(|| sent.join(","));
-        Ok(Sent { platform_id })
+        Ok(Sent::whole(platform_id))
     }
 }
 
@@ -272,7 +272,9 @@ fn no_preview() -> LinkPreviewOptions {
     }
 }
 
-/// Choices one a row and numbered, as they can also be typed; the rest in one row.
+/// Choices one a row and numbered, as they can also be typed; the rest in one row. (A
+/// button that sends a place stands only on the other kind of keyboard: see
+/// `crate::channel::sends_place`.)
 fn keyboard(body: &Body) -> InlineKeyboardMarkup {
     let mut rows: Vec<Vec<InlineKeyboardButton>> = Vec::new();
     let mut navigation = Vec::new();
