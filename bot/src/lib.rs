@@ -8,6 +8,7 @@ pub mod media;
 pub mod net;
 pub mod recordings;
 pub mod review;
+pub mod second_reader;
 pub mod talk;
 pub mod words;
 #[cfg(test)]

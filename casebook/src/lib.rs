@@ -44,6 +44,7 @@ pub mod provinces;
 pub mod receipt;
 pub mod referral;
 pub mod scope;
+pub mod second_reading;
 pub mod session;
 pub mod settings;
 pub mod sign_in;

@@ -30,6 +30,7 @@ program-doctor-fault = fault  { $what }
 program-doctor-configuration = configuration
 program-doctor-interview = words and interview
 program-doctor-lexicon = lexicon
+program-doctor-second = second reader and its server
 program-doctor-read = words in { $language }: read by { $name } on { $date }
 program-doctor-unread = words in { $language }: no native speaker has read them
 program-doctor-recordings = recordings in { $language }: { $count }

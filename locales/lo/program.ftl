@@ -30,6 +30,7 @@ program-doctor-fault = ຜິດ    { $what }
 program-doctor-configuration = ການຕັ້ງຄ່າ
 program-doctor-interview = ຂໍ້ຄວາມ ແລະ ຄຳຖາມ
 program-doctor-lexicon = ຄັງຄຳ
+program-doctor-second = ຕົວອ່ານທີສອງ ແລະ ເຊີບເວີຂອງມັນ
 program-doctor-read = ຂໍ້ຄວາມພາສາ { $language }: { $name } ອ່ານແລ້ວເມື່ອ { $date }
 program-doctor-unread = ຂໍ້ຄວາມພາສາ { $language }: ຍັງບໍ່ມີເຈົ້າຂອງພາສາອ່ານ
 program-doctor-recordings = ສຽງອ່ານພາສາ { $language }: { $count } ໄຟລ໌

@@ -30,6 +30,7 @@ program-doctor-fault = ผิด     { $what }
 program-doctor-configuration = การตั้งค่า
 program-doctor-interview = ข้อความและคำถาม
 program-doctor-lexicon = คลังคำ
+program-doctor-second = ตัวอ่านที่สองและเซิร์ฟเวอร์ของมัน
 program-doctor-read = ข้อความภาษา { $language } { $name } อ่านแล้วเมื่อ { $date }
 program-doctor-unread = ข้อความภาษา { $language } ยังไม่มีเจ้าของภาษาอ่าน
 program-doctor-recordings = เสียงอ่านภาษา { $language }: { $count } ไฟล์

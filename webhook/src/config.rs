@@ -30,6 +30,7 @@ pub struct Config {
     pub limits: Limits,
     pub web: Web,
     pub alerts: Alerts,
+    pub scan: Scan,
     pub interview: Interview,
     pub audio: Audio,
     /// When the hotline has people; see `bot::hours`.
@@ -159,6 +160,19 @@ pub struct Alerts {
     /// Where a P1 that nobody answers is announced, without content.
     pub url: Option<Secret>,
     pub url_file: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Scan {
+    /// Where the second reader gets its embeddings, `http://127.0.0.1:8000/v1`; none: there
+    /// is no second reader.
+    pub embeddings_url: Option<String>,
+    /// The name of the model, as that server calls it.
+    pub embeddings_model: String,
+    /// The server may be outside this machine and private networks.
+    #[serde(deserialize_with = "truth")]
+    pub embeddings_anywhere: bool,
 }
 
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -304,6 +318,16 @@ impl Default for Web {
     }
 }
 
+impl Default for Scan {
+    fn default() -> Self {
+        Self {
+            embeddings_url: None,
+            embeddings_model: "multilingual-e5-small".into(),
+            embeddings_anywhere: false,
+        }
+    }
+}
+
 /// A value that no log line may show. Digits are read as text too.
 #[derive(Clone)]
 pub struct Secret(String);
@@ -431,6 +455,11 @@ impl Config {
             ("telegram.api_url", self.telegram.api_url.as_deref(), WEB),
             ("web.exit_url", Some(self.web.exit_url.as_str()), WEB),
             ("alerts.url", alerts, WEB),
+            (
+                "scan.embeddings_url",
+                self.scan.embeddings_url.as_deref(),
+                WEB,
+            ),
             ("files.url", Some(self.files.url.as_str()), &["file://"]),
             (
                 "vault.destroyed_url",
@@ -653,6 +682,21 @@ mod tests {
         let missing =
             Config::load(Some(Path::new("/nowhere/saiduan.toml")), std::iter::empty()).unwrap_err();
         assert!(matches!(missing, ConfigError::File(..)));
+    }
+
+    #[test]
+    fn a_second_reader_is_off_and_stays_at_home_unless_it_is_told_otherwise() {
+        let config = env(&[]).unwrap();
+        assert!(config.scan.embeddings_url.is_none() && !config.scan.embeddings_anywhere);
+        let config = env(&[
+            ("SAIDUAN_SCAN__EMBEDDINGS_URL", "http://10.0.0.7:8000/v1"),
+            ("SAIDUAN_SCAN__EMBEDDINGS_ANYWHERE", "true"),
+        ])
+        .unwrap();
+        assert!(config.scan.embeddings_url.is_some() && config.scan.embeddings_anywhere);
+        let wrong = env(&[("SAIDUAN_SCAN__EMBEDDINGS_URL", "127.0.0.1:8000")]);
+        let said = wrong.unwrap_err().to_string();
+        assert!(said.contains("scan.embeddings_url"), "{said}");
     }
 
     #[test]

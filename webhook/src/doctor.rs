@@ -12,6 +12,7 @@ use casebook::vault::Vault;
 use casebook::{Clock, Entropy, directory, settings};
 
 use crate::config::Config;
+use crate::second;
 use crate::start;
 use crate::terminal::Terminal;
 
@@ -76,6 +77,9 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
         start::words_and_interview(config),
     );
     findings.check("program-doctor-lexicon", Scanner::new());
+    if config.scan.embeddings_url.is_some() {
+        findings.check("program-doctor-second", second::check(config).await);
+    }
     if let Some((words, _)) = &interview {
         listen(config, words, &mut findings);
     }

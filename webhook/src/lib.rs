@@ -17,6 +17,7 @@ pub mod metrics;
 pub mod migrate_command;
 pub mod open_command;
 pub mod scan_command;
+pub mod second;
 pub mod serve;
 pub mod staff_command;
 pub mod start;

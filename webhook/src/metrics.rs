@@ -77,6 +77,14 @@ async fn show(State(app): State<App>) -> String {
         lines.push(gauge("saiduan_messages_in", status.messages_in));
         lines.push(gauge("saiduan_messages_out", status.messages_out));
         lines.push(gauge("saiduan_cases", status.cases));
+        if app.config.scan.embeddings_url.is_some()
+            && let Ok(second) = casebook::second_reading::counts(&mut tx).await
+        {
+            lines.push(gauge("saiduan_second_reader_read", second.read));
+            lines.push(gauge("saiduan_second_reader_heard", second.heard));
+            lines.push(gauge("saiduan_second_reader_given_up", second.given_up));
+            lines.push(gauge("saiduan_second_reader_waiting", second.waiting));
+        }
     }
     lines.concat()
 }

@@ -10,6 +10,7 @@ use bot::channel::telegram::{self, Telegram};
 use bot::desk::{Desk, Tools, Typing};
 use bot::media::Fetcher;
 use bot::scan::Scanner;
+use bot::second_reader;
 use bot::talk::World;
 use casebook::files::Files;
 use casebook::presence::{Presence, free_the_dead};
@@ -26,7 +27,7 @@ use crate::door::WebDoor;
 use crate::metrics::Metrics;
 use crate::start::{self, Opened};
 use crate::terminal::Terminal;
-use crate::{channels, chat, clockwork, console, health, hooks, metrics, voice};
+use crate::{channels, chat, clockwork, console, health, hooks, metrics, second, voice};
 
 /// Most desks side by side on PostgreSQL.
 const DESKS: usize = 4;
@@ -46,6 +47,10 @@ const GRACE: Duration = Duration::from_secs(10);
 pub async fn run(config: Config) -> Result<()> {
     let (words, interview) = start::words_and_interview(&config)?;
     let scanner = Arc::new(Scanner::new().context("The lexicon cannot be read.")?);
+    let second = second::reader(&config)?;
+    if let Some(second) = &second {
+        second::find(second).await?;
+    }
     let client = bot::net::client()?;
     let opened = start::open(&config).await?;
     let channels = Channels::of(&config, &opened.vault, &words, &client)?;
@@ -80,6 +85,15 @@ pub async fn run(config: Config) -> Result<()> {
         files: files.clone(),
     };
     let mut tasks = fetcher.start(&stop);
+    if let Some(reader) = second {
+        let reading = second_reader::Reading {
+            tools: tools.clone(),
+            desk: desk.clone(),
+            reader,
+            scanner: Arc::clone(&scanner),
+        };
+        tasks.push(reading.start(&stop));
+    }
     tasks.extend([
         tokio::spawn(clockwork::run(
             tools.clone(),
@@ -169,6 +183,7 @@ fn tools(
         courier,
         process: opened.entropy.id(opened.clock.now()),
         contact_rate: config.limits.contact_rate,
+        second_reader: config.scan.embeddings_url.is_some(),
     }
 }
 

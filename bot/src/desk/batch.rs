@@ -10,6 +10,7 @@ use casebook::conversation::{self, Loaded};
 use casebook::inbound::{self, EventKey};
 use casebook::intake::{NewAttachment, NewCase, NewConsent};
 use casebook::outbox::{NewMessage, Outcome};
+use casebook::second_reading::ToRead;
 use casebook::settings::{self, Mode};
 use casebook::{Error, Millis, Result, Tx, Uuid};
 use tokio::sync::mpsc;
@@ -86,6 +87,10 @@ pub(super) struct Sheet {
     pub complaints: Vec<NewComplaint>,
     pub feedback: Vec<bool>,
     pub events_in: i64,
+    /// The message that is being heard, where its words are kept.
+    pub hearing: Option<ToRead>,
+    /// Messages for a second reader.
+    pub to_read: Vec<ToRead>,
 }
 
 struct Waiting {
@@ -117,6 +122,14 @@ pub(super) async fn work(tools: Tools, name: String, mut asks: mpsc::Receiver<As
                     done,
                 } => {
                     let _ = done.send(bench.staff(report, by, &event).await);
+                }
+                Ask::Alarm {
+                    message,
+                    report,
+                    alarm,
+                    done,
+                } => {
+                    let _ = done.send(bench.alarm(message, report, alarm).await);
                 }
             }
         }

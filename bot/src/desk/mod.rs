@@ -8,6 +8,7 @@
 //! Architecture invariant: nobody else writes a conversation's state, and nothing
 //! is acknowledged before [`Desk::receive`] returns.
 
+mod alarm;
 mod batch;
 mod code_tries;
 mod earlier;
@@ -40,6 +41,7 @@ use casebook::{Clock, Db, Entropy, Uuid};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::channel::Inbound;
+use crate::talk::event::Alarm;
 use crate::talk::{StaffEvent, World};
 
 /// Why the desk could not take an event.
@@ -68,6 +70,13 @@ enum Ask {
         event: StaffEvent,
         done: Done,
     },
+    /// What a second reader heard in a message of a report.
+    Alarm {
+        message: Uuid,
+        report: Uuid,
+        alarm: Alarm,
+        done: Done,
+    },
     Outcome(Outcome),
 }
 
@@ -86,6 +95,8 @@ pub struct Tools {
     pub process: Uuid,
     /// Messages a minute from one contact before answers slow down; 0 = no limit.
     pub contact_rate: u32,
+    /// A second reader reads what people write, after the commit.
+    pub second_reader: bool,
 }
 
 /// A handle on the desks; cheap to clone.
@@ -153,6 +164,26 @@ impl Desk {
             report,
             by,
             event,
+            done,
+        };
+        self.queue(report.as_bytes())
+            .send(ask)
+            .await
+            .map_err(|_| DeskError::NotDurable)?;
+        answer.await.unwrap_or(Err(DeskError::NotDurable))
+    }
+
+    /// Takes what a second reader heard in `message` of `report`, and ends its job;
+    /// returns once both are durable. The second time it does nothing.
+    ///
+    /// # Errors
+    /// [`DeskError::NotDurable`]: nothing of it happened.
+    pub async fn alarm(&self, message: Uuid, report: Uuid, alarm: Alarm) -> Result<(), DeskError> {
+        let (done, answer) = oneshot::channel();
+        let ask = Ask::Alarm {
+            message,
+            report,
+            alarm,
             done,
         };
         self.queue(report.as_bytes())

@@ -9,6 +9,7 @@ use casebook::complaint::{self, NewComplaint};
 use casebook::conversation;
 use casebook::intake::{NewAttachment, NewConsent};
 use casebook::outbox::{NewMessage, QUIET};
+use casebook::second_reading::ToRead;
 use casebook::told::{Body, Choice};
 use casebook::{Error, Millis, Result, Tx, Uuid};
 
@@ -91,6 +92,7 @@ impl Bench {
         ctx.write_ok = live.write_ok;
         ctx.erases_chat = crate::channel::erases_chat(&live.channel);
         ctx.sends_place = crate::channel::sends_place(&live.channel);
+        sheet.hearing = None;
         if let Some((kind, body)) = heard(world, live, &said, &event.reading) {
             let mut message = self.keep(live, kind, &body, event.about.clone(), now)?;
             if let Said::Edited(_) = said {
@@ -98,6 +100,10 @@ impl Bench {
                     .keep_change(tx, sheet, place, event, message, &body)
                     .await?;
             }
+            sheet.hearing = (kind != "code").then_some(ToRead {
+                message: message.id,
+                quietly: event.quietly,
+            });
             let live = &sheet.lives[place];
             if let Said::Media(media) = &said {
                 let attachment = self.attachment(live, message.id, media, now)?;
@@ -259,6 +265,7 @@ impl Bench {
                 conversation: live.conversation_id,
                 channel: live.channel.clone(),
             }),
+            Effect::ReadAgain if self.tools.second_reader => sheet.to_read.extend(sheet.hearing),
             Effect::OpenCase if live.case_id.is_none() => {
                 live.open_case(&self.tools, ctx.now);
             }
@@ -316,7 +323,11 @@ impl Bench {
                 sheet.stop_sharing.push(live.report_id);
             }
             Effect::CancelErase => live.erase_at = None,
-            Effect::OpenCase | Effect::FindCode(_) | Effect::AskStanding | Effect::AskPlace => {}
+            Effect::OpenCase
+            | Effect::ReadAgain
+            | Effect::FindCode(_)
+            | Effect::AskStanding
+            | Effect::AskPlace => {}
         }
         Ok(())
     }

@@ -5,7 +5,7 @@ use casebook::conversation::{self, ConversationRow, ReportRow};
 use casebook::intake::{self, NewCase, Touch};
 use casebook::referral::settle;
 use casebook::told::ReportState;
-use casebook::{Millis, Result, Tx, inbound, outbox};
+use casebook::{Millis, Result, Tx, inbound, outbox, second_reading};
 use serde::{Deserialize, Serialize};
 
 use super::Parcel;
@@ -122,6 +122,7 @@ impl Bench {
         conversation::save_reports(tx, reports).await?;
         conversation::save_conversations(tx, conversations).await?;
         outbox::add(tx, std::mem::take(&mut sheet.messages)).await?;
+        second_reading::queue(tx, &sheet.to_read, now).await?;
         intake::attach(tx, std::mem::take(&mut sheet.attachments), now).await?;
         intake::consent(tx, std::mem::take(&mut sheet.consents)).await?;
         intake::touch(tx, touches).await?;

@@ -23,12 +23,13 @@ pub enum Event {
     CodeLost,
     /// Where the report stands.
     Standing(Standing),
-    /// A reader that is not sure heard something urgent.
-    Alarm,
+    /// A second reader heard something in a message.
+    Alarm(Alarm),
     /// So many people wait before this one.
     Place(i64),
 }
 
+pub use super::second_reading::Alarm;
 pub use casebook::standing::Standing;
 
 /// What a member of staff, an agency or the clock does to a conversation.

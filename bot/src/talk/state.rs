@@ -119,6 +119,8 @@ pub struct Talk {
     pub self_harm: bool,
     /// “Is someone in danger right now?” was asked because a reader was not sure.
     pub danger_checked: bool,
+    /// It is to be asked before the next question of the interview.
+    pub danger_waits: bool,
     /// The person was told that somebody has read it.
     pub read: bool,
     /// The closing words were said.
@@ -234,6 +236,9 @@ pub enum Effect {
     KeepCode(ReturnCode),
     /// Is there a report with this code? Comes back as an event.
     FindCode(ReturnCode),
+    /// Let a second reader read this text after the commit, where there is one. What it
+    /// hears comes back as an event.
+    ReadAgain,
     /// The person asked for a human.
     WantsHuman,
     /// How many wait before this person? Comes back as an event.

@@ -3,8 +3,9 @@
 use std::sync::{Arc, LazyLock};
 
 use bot::channel::Said;
-use bot::scan::Scanner;
+use bot::scan::{Distress, Scanner};
 use bot::talk::code::ReturnCode;
+use bot::talk::event::Alarm;
 use bot::talk::interview::{BUILT_IN, Interview};
 use bot::talk::state::{Conversation, Ctx, Pace};
 use bot::talk::{Effect, Event, Rendered, StaffEvent, World, render, step};
@@ -117,6 +118,16 @@ impl Person {
     pub fn staff(&mut self, event: StaffEvent) {
         let ctx = self.ctx();
         self.go_through(&ctx, Event::Staff(event));
+    }
+
+    /// A second reader heard something in what was just written.
+    pub fn alarm(&mut self, distress: Distress) {
+        let alarm = Alarm {
+            distress,
+            at: self.now,
+            aloud: true,
+        };
+        self.event(Event::Alarm(alarm));
     }
 
     /// What somebody else's answer is, as an event.

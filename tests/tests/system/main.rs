@@ -12,6 +12,7 @@ mod on_the_clock;
 mod recordings;
 mod the_browser;
 mod the_program;
+mod the_second_reader;
 mod the_telegram_stand_in;
 mod the_whole_way;
 mod typing;

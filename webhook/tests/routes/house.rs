@@ -77,6 +77,7 @@ impl House {
             courier: mpsc::unbounded_channel().0,
             process: entropy.id(NOON),
             contact_rate: 0,
+            second_reader: false,
         };
         let (desk, _) = Desk::start(&tools, 1);
         let metrics = Metrics::default();

@@ -85,6 +85,7 @@ impl Office {
             courier,
             process: entropy.id(NOON),
             contact_rate: 0,
+            second_reader: false,
         };
         let app = App::new(Parts {
             config,
