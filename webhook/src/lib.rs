@@ -16,6 +16,7 @@ pub mod hooks;
 pub mod metrics;
 pub mod migrate_command;
 pub mod open_command;
+pub mod panics;
 pub mod scan_command;
 pub mod second;
 pub mod serve;

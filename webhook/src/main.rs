@@ -7,8 +7,8 @@ use anyhow::Result;
 use clap::{Parser, Subcommand};
 use webhook::config::Config;
 use webhook::{
-    audit_command, channels_command, doctor, migrate_command, open_command, scan_command, serve,
-    staff_command, status_command, talk_command,
+    audit_command, channels_command, doctor, migrate_command, open_command, panics, scan_command,
+    serve, staff_command, status_command, talk_command,
 };
 
 /// A message is a few hundred short-lived values, made on one thread and dropped on
@@ -95,7 +95,10 @@ fn run(cli: Cli) -> Result<ExitCode> {
         .build()?;
     runtime.block_on(async {
         match cli.command.unwrap_or(Command::Serve) {
-            Command::Serve => serve::run(config).await?,
+            Command::Serve => {
+                panics::log_places_only();
+                serve::run(config).await?;
+            }
             Command::Migrate => migrate_command::run(&config).await?,
             Command::Doctor => return doctor::run(&config).await,
             Command::Staff(command) => staff_command::run(&config, command).await?,

@@ -27,7 +27,7 @@ use crate::door::WebDoor;
 use crate::metrics::Metrics;
 use crate::start::{self, Opened};
 use crate::terminal::Terminal;
-use crate::{channels, chat, clockwork, console, health, hooks, metrics, second, voice};
+use crate::{channels, chat, clockwork, console, health, hooks, metrics, panics, second, voice};
 
 /// Most desks side by side on PostgreSQL.
 const DESKS: usize = 4;
@@ -219,7 +219,14 @@ fn connect_telegram(
         return tokio::spawn(prepare(telegram, app, async {}, stop));
     }
     let (desk, clock) = (app.desk.clone(), app.clock.clone());
-    let poll = telegram::poll::poll(telegram.clone(), desk, scanner, clock, stop.clone());
+    let (polled, stopping) = (telegram.clone(), stop.clone());
+    let poll = async move {
+        let start = || {
+            let (telegram, desk, scanner) = (polled.clone(), desk.clone(), Arc::clone(&scanner));
+            telegram::poll::poll(telegram, desk, scanner, clock.clone(), stopping.clone())
+        };
+        panics::begin_again("polling telegram", AGAIN, &stopping, start).await;
+    };
     tokio::spawn(prepare(telegram, app, poll, stop))
 }
 

@@ -1,9 +1,11 @@
 //! What comes in from a platform, in one form for all of them.
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use casebook::Millis;
 use serde::{Deserialize, Serialize};
 
-use crate::scan::{Reading, Scanner};
+use crate::scan::{Distress, Reading, Scanner};
 use crate::words::Lang;
 
 /// One thing that came in, from one contact.
@@ -49,7 +51,7 @@ impl Maker<'_> {
     pub fn event(&self, event_id: String, address: String, at: Millis, said: Said) -> Inbound {
         let reading = said
             .text()
-            .map(|text| self.scanner.read(text))
+            .map(|text| guarded(|| self.scanner.read(text)))
             .unwrap_or_default();
         Inbound {
             channel: self.channel,
@@ -65,6 +67,19 @@ impl Maker<'_> {
             reading,
         }
     }
+}
+
+/// What was read in a text; where reading it broke, what must be asked about: the text
+/// is kept, and a human looks at it soon.
+fn guarded(read: impl FnOnce() -> Reading) -> Reading {
+    catch_unwind(AssertUnwindSafe(read)).unwrap_or_else(|_| {
+        tracing::error!("a text could not be scanned; it counts as urgent, unsure");
+        Reading {
+            distress: Distress::P1,
+            sure: false,
+            ..Reading::default()
+        }
+    })
 }
 
 /// What came in.
@@ -208,6 +223,15 @@ impl Delivery {
         self
     }
 
+    /// Adds what one event of a delivery comes to. One that breaks its reader is counted,
+    /// and never costs those beside it their effect.
+    pub fn add(&mut self, one: impl FnOnce(&mut Self)) {
+        if catch_unwind(AssertUnwindSafe(|| one(self))).is_err() {
+            tracing::error!("an event broke its reader; those beside it go on");
+            self.ignored.push("broke-its-reader");
+        }
+    }
+
     /// Puts the events into the order in which they happened; what happened at the
     /// same time stays as it was delivered.
     pub fn in_order(mut self) -> Self {
@@ -227,4 +251,29 @@ pub enum Errand {
     /// Leaves a group without a word: others read along, and whatever a hotline says
     /// there tells all of them what it is.
     LeaveGroup(String),
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_that_breaks_the_scan_counts_as_urgent_and_unsure() {
+        let reading = guarded(|| panic!("the scan broke"));
+        assert_eq!((reading.distress, reading.sure), (Distress::P1, false));
+        let whole = Reading {
+            sure: true,
+            ..Reading::default()
+        };
+        assert_eq!(guarded(|| whole.clone()), whole);
+    }
+
+    #[test]
+    fn an_event_that_breaks_its_reader_leaves_the_others() {
+        let mut delivery = Delivery::default();
+        delivery.add(|d| d.ignored.push("first"));
+        delivery.add(|_| panic!("the reader broke"));
+        delivery.add(|d| d.ignored.push("last"));
+        assert_eq!(delivery.ignored, ["first", "broke-its-reader", "last"]);
+    }
 }

@@ -33,7 +33,7 @@ pub(super) fn read(body: &[u8], tickets: &Tickets, scanner: &Scanner, now: Milli
     };
     let mut delivery = Delivery::default();
     for event in events {
-        one(event, &made, tickets, now, &mut delivery);
+        delivery.add(|delivery| one(event, &made, tickets, now, delivery));
     }
     delivery
 }

@@ -31,11 +31,11 @@ impl Reader<'_> {
         for entry in list(&value["entry"]) {
             let page = id(&entry["id"]).unwrap_or_default();
             for event in list(&entry["messaging"]) {
-                self.event(event, &page, false, &mut delivery);
+                delivery.add(|delivery| self.event(event, &page, false, delivery));
             }
             // Another app answers in this chat now.
             for event in list(&entry["standby"]) {
-                self.event(event, &page, true, &mut delivery);
+                delivery.add(|delivery| self.event(event, &page, true, delivery));
             }
             let changes = list(&entry["changes"]).map(|_| "page-change");
             delivery.ignored.extend(changes);

@@ -15,6 +15,12 @@ use crate::words::Lang;
 
 /// Reads one update from its raw bytes.
 pub fn parse(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Delivery {
+    let mut delivery = Delivery::default();
+    delivery.add(|delivery| *delivery = read(body, account, scanner, now));
+    delivery
+}
+
+fn read(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Delivery {
     if let Some(plain) = Plain::read(body) {
         let made = Maker {
             account,

@@ -30,7 +30,7 @@ impl Reader<'_> {
         };
         let mut delivery = Delivery::default();
         for change in list(&value["entry"]).flat_map(|entry| list(&entry["changes"])) {
-            self.change(change, &mut delivery);
+            delivery.add(|delivery| self.change(change, delivery));
         }
         let is_empty = delivery.events.is_empty() && delivery.errands.is_empty();
         if is_empty && delivery.ignored.is_empty() {
@@ -76,10 +76,10 @@ impl Reader<'_> {
             return delivery.ignored.extend(kinds);
         }
         for message in list(&value["messages"]) {
-            self.message(message, &value["contacts"], delivery);
+            delivery.add(|delivery| self.message(message, &value["contacts"], delivery));
         }
         for status in list(&value["statuses"]) {
-            self.status(status, &value["contacts"], delivery);
+            delivery.add(|delivery| self.status(status, &value["contacts"], delivery));
         }
         if list(&value["errors"]).next().is_some() {
             delivery.ignored.push("errors");
