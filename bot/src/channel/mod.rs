@@ -24,6 +24,7 @@ mod nameless;
 pub mod numbered;
 pub mod signature;
 pub mod telegram;
+mod unreadable;
 pub mod whatsapp;
 
 use std::future::Future;

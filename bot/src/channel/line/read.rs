@@ -9,7 +9,7 @@ use tokio::time::Instant;
 use super::NAME;
 use super::tickets::Tickets;
 use crate::channel::nameless::id_of;
-use crate::channel::{Delivery, Errand, Inbound, Maker, Media, Said};
+use crate::channel::{Delivery, Errand, Inbound, Maker, Media, Said, unreadable};
 use crate::scan::Scanner;
 
 /// The tokens of the two events that the console's “verify” once sent.
@@ -20,7 +20,7 @@ const VERIFY: [&str; 2] = [
 
 /// Reads a delivery; reply tokens go to `tickets`.
 pub(super) fn read(body: &[u8], tickets: &Tickets, scanner: &Scanner, now: Millis) -> Delivery {
-    let Ok(value) = serde_json::from_slice::<Value>(body) else {
+    let Some(value) = unreadable::read::<Value>(body) else {
         return Delivery::ignored("broken-json");
     };
     let Some(events) = value["events"].as_array() else {

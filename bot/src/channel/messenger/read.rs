@@ -9,7 +9,7 @@ use super::NAME;
 use super::message::{self, Part};
 use crate::channel::meta::doubts::Doubts;
 use crate::channel::meta::fields::{id, id_of, list, millis, number};
-use crate::channel::{Arrival, Delivery, Inbound, Maker, Receipt, Said, Which};
+use crate::channel::{Arrival, Delivery, Inbound, Maker, Receipt, Said, Which, unreadable};
 use crate::scan::Scanner;
 
 /// What a delivery is read with.
@@ -21,7 +21,7 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     pub fn read(&self, body: &[u8]) -> Delivery {
-        let Ok(value) = serde_json::from_slice::<Value>(body) else {
+        let Some(value) = unreadable::read::<Value>(body) else {
             return Delivery::ignored("broken-json");
         };
         if value["object"].as_str().is_some_and(|o| o != "page") {

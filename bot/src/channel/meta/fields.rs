@@ -41,8 +41,10 @@ pub(in crate::channel) fn list(value: &Value) -> impl Iterator<Item = &Value> {
 
 /// A degree of latitude or longitude.
 pub(in crate::channel) fn degrees(value: &Value) -> Option<f64> {
-    match value {
+    let degrees: Option<f64> = match value {
         Value::String(text) => text.trim().parse().ok(),
         other => other.as_f64(),
-    }
+    };
+    // “NaN” is a number to a parser, and nowhere on earth.
+    degrees.filter(|degrees| degrees.is_finite())
 }

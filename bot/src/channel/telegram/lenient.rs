@@ -1,5 +1,5 @@
 //! A second, lenient reading of an update that the types did not fit: an old shape,
-//! a new one, broken JSON. If there is somebody to answer, they are answered.
+//! a new one. If there is somebody to answer, they are answered.
 
 use casebook::Millis;
 use serde_json::Value;
@@ -19,25 +19,26 @@ const FILES: [(&str, &str); 6] = [
     ("document", "document"),
 ];
 
-/// Reads what can be read of a body that is no update.
-pub(super) fn parse(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Delivery {
-    let Ok(value) = serde_json::from_slice::<Value>(body) else {
-        return Delivery::ignored("broken-json");
-    };
+/// Reads what can be read of a body that is no update; none where it is no JSON.
+pub(super) fn parse(
+    body: &[u8],
+    account: &str,
+    scanner: &Scanner,
+    now: Millis,
+) -> Option<Delivery> {
+    let value = serde_json::from_slice::<Value>(body).ok()?;
     let event_id = match &value["update_id"] {
         Value::Number(id) => id.to_string(),
         // Without an id of its own, the same bytes are the same event.
         _ => id_of_bytes(body),
     };
-    from_value(
-        &value,
-        &Maker {
-            account,
-            scanner,
-            now,
-            event_id,
-        },
-    )
+    let made = Maker {
+        account,
+        scanner,
+        now,
+        event_id,
+    };
+    Some(from_value(&value, &made))
 }
 
 /// Reads an update, or the object inside it, without its types.
@@ -162,6 +163,22 @@ mod tests {
         let parsed =
             read(r#"{"update_id": 8, "message": {"chat": {"id": 42}, "voice": {"file_id": "v"}}}"#);
         assert!(matches!(&parsed.events[0].said, Said::Media(m) if m.kind == "voice"));
+    }
+
+    #[test]
+    fn one_odd_byte_costs_a_letter_and_no_message() {
+        let shown = r#"{"update_id": 7, "message": {"message_id": 3, "date": 1, "chat": {"id": 42, "type": "private"}, "text": "help \ud83d"}}"#;
+        let event = read(shown).events.remove(0);
+        assert_eq!(event.said, Said::Text("help \u{fffd}".into()));
+        assert_eq!(
+            (event.event_id, event.about),
+            ("7".into(), Some("3".into()))
+        );
+        let mut raw = shown.replace("\\ud83d", "#").into_bytes();
+        let odd = raw.iter().position(|b| *b == b'#').unwrap();
+        raw[odd] = 0xff;
+        let said = strict(&raw, "1", &SCANNER, 5).events.remove(0).said;
+        assert_eq!(said, Said::Text("help \u{fffd}".into()));
     }
 
     #[test]

@@ -9,18 +9,24 @@ use teloxide::types::{
 
 use super::plain::Plain;
 use super::{NAME, lenient};
-use crate::channel::{self, Delivery, Errand, Inbound, Media, Said};
+use crate::channel::{self, Delivery, Errand, Inbound, Media, Said, unreadable};
 use crate::scan::Scanner;
 use crate::words::Lang;
 
 /// Reads one update from its raw bytes.
 pub fn parse(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Delivery {
     let mut delivery = Delivery::default();
-    delivery.add(|delivery| *delivery = read(body, account, scanner, now));
+    delivery.add(|delivery| {
+        let read = |body: &[u8]| read(body, account, scanner, now);
+        *delivery = read(body)
+            .or_else(|| read(unreadable::mended(body).as_bytes()))
+            .unwrap_or_else(|| Delivery::ignored("broken-json"));
+    });
     delivery
 }
 
-fn read(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Delivery {
+/// None where it is no JSON.
+fn read(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Option<Delivery> {
     if let Some(plain) = Plain::read(body) {
         let made = Maker {
             account,
@@ -28,10 +34,10 @@ fn read(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Delivery 
             now,
             event_id: plain.update_id().to_string(),
         };
-        return plain.into_delivery(&made);
+        return Some(plain.into_delivery(&made));
     }
     if serde_json::from_slice::<Outline>(body).is_ok_and(|outline| outline.is_of_no_use()) {
-        return Delivery::ignored("other-update");
+        return Some(Delivery::ignored("other-update"));
     }
     match typed(body) {
         // What the types made of it may have lost the rest: the bytes are read again.
@@ -40,7 +46,7 @@ fn read(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Delivery 
             kind: UpdateKind::Error(_),
             ..
         }) => lenient::parse(body, account, scanner, now),
-        Some(update) => from_update(update, account, scanner, now),
+        Some(update) => Some(from_update(update, account, scanner, now)),
     }
 }
 

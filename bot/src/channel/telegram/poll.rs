@@ -7,6 +7,7 @@ use std::time::Duration;
 use casebook::Clock;
 use serde::Serialize;
 use serde_json::Value;
+use teloxide::RequestError;
 use teloxide::prelude::Request as _;
 use teloxide::requests::{JsonRequest, Payload};
 use teloxide::types::AllowedUpdate;
@@ -14,7 +15,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::parse::parse;
 use super::{Telegram, fault, wanted};
-use crate::channel::Channel as _;
+use crate::channel::{Channel as _, unreadable};
 use crate::desk::Desk;
 use crate::scan::Scanner;
 
@@ -38,6 +39,12 @@ impl Payload for RawUpdates {
     fn timeout_hint(&self) -> Option<Duration> {
         Some(Duration::from_secs(u64::from(self.timeout)))
     }
+}
+
+/// The updates of an answer that the types do not take as a whole.
+fn whatever_is_in(raw: &str) -> Option<Vec<Value>> {
+    let answer: Value = unreadable::read(raw.as_bytes())?;
+    answer["result"].as_array().cloned()
 }
 
 /// Fetches updates until `stop`; a platform that cannot be reached, at the start or
@@ -93,6 +100,13 @@ async fn fetch(
     };
     let updates = match JsonRequest::new(telegram.bot.clone(), ask).send().await {
         Ok(updates) => updates,
+        Err(RequestError::InvalidJson { raw, .. }) => match whatever_is_in(&raw) {
+            Some(updates) => updates,
+            None => {
+                tracing::warn!("what telegram answers cannot be read; trying again");
+                return None;
+            }
+        },
         Err(error) => {
             tracing::warn!(
                 error = fault(&error),
@@ -122,4 +136,19 @@ async fn fetch(
         tokio::spawn(async move { telegram.run(&errand).await });
     }
     Some(next)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_odd_update_does_not_keep_back_those_beside_it() {
+        let raw = r#"{"ok": true, "result": [{"update_id": 7, "message": {"text": "\ud83d"}}, {"update_id": 8}]}"#;
+        let updates = whatever_is_in(raw).unwrap();
+        assert_eq!(updates[1]["update_id"], 8);
+        assert_eq!(updates[0]["message"]["text"], "\u{fffd}");
+        assert!(whatever_is_in("<html>").is_none());
+        assert!(whatever_is_in(r#"{"ok": true}"#).is_none());
+    }
 }

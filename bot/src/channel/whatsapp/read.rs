@@ -11,7 +11,9 @@ use super::message::said;
 use super::who::Who;
 use crate::channel::meta::doubts::Doubts;
 use crate::channel::meta::fields::{id, id_of, list, seconds};
-use crate::channel::{Arrival, Delivery, Errand, Inbound, Maker, Receipt, Said, TOO_LATE, Which};
+use crate::channel::{
+    Arrival, Delivery, Errand, Inbound, Maker, Receipt, Said, TOO_LATE, Which, unreadable,
+};
 use crate::scan::Scanner;
 
 /// What a delivery is read with.
@@ -25,7 +27,7 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     pub fn read(&self, body: &[u8]) -> Delivery {
-        let Ok(value) = serde_json::from_slice::<Value>(body) else {
+        let Some(value) = unreadable::read::<Value>(body) else {
             return Delivery::ignored("broken-json");
         };
         let mut delivery = Delivery::default();
