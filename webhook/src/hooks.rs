@@ -5,7 +5,7 @@
 //! What is not understood is counted, logged without content, and acknowledged: a
 //! platform that is told no would bring it again for days, and hold back the rest.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use axum::Router;
@@ -14,7 +14,7 @@ use axum::extract::{DefaultBodyLimit, Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
-use bot::channel::{Errand, Inlet, Said};
+use bot::channel::{Delivery, Errand, Inbound, Inlet, Said};
 use bot::scan::Scanner;
 
 use crate::app::App;
@@ -75,25 +75,39 @@ async fn receive(
     }
     let now = hooks.app.clock.now();
     let delivery = inlet.read(&body, &hooks.scanner, now).in_order();
-    for kind in delivery.ignored {
-        hooks.app.metrics.count(Metric::WithoutEffect);
-        tracing::info!(channel = inlet.name(), kind, "a delivery without effect");
-    }
-    for _ in delivery
-        .events
-        .iter()
-        .filter(|e| e.said == Said::Unsupported)
-    {
-        hooks.app.metrics.count(Metric::NotUnderstood);
-        tracing::info!(
-            channel = inlet.name(),
-            "an event that cannot be read; it is answered"
-        );
-    }
+    note(&hooks.app, inlet.name(), &delivery);
     if hooks.app.desk.receive(delivery.events).await.is_err() {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();
     }
     acknowledge(&hooks.app, inlet.as_ref(), delivery.errands)
+}
+
+/// Counts and logs what has no effect: a line for each kind, however much there is of it.
+fn note(app: &App, channel: &'static str, delivery: &Delivery) {
+    for (kind, count) in kinds(&delivery.ignored) {
+        app.metrics.count_more(Metric::WithoutEffect, count);
+        tracing::info!(
+            channel,
+            kind,
+            count,
+            "what a delivery brought has no effect"
+        );
+    }
+    let is_not_understood = |e: &&Inbound| e.said == Said::Unsupported;
+    let count = delivery.events.iter().filter(is_not_understood).count();
+    if count > 0 {
+        app.metrics.count_more(Metric::NotUnderstood, count);
+        tracing::info!(channel, count, "what cannot be read is answered");
+    }
+}
+
+/// How often each kind occurs.
+fn kinds(ignored: &[&'static str]) -> BTreeMap<&'static str, usize> {
+    let mut kinds = BTreeMap::new();
+    for kind in ignored {
+        *kinds.entry(*kind).or_default() += 1;
+    }
+    kinds
 }
 
 /// 200, with the one errand that can ride on it; the others are run beside it.
@@ -111,5 +125,18 @@ fn acknowledge(app: &App, inlet: &dyn Inlet, errands: Vec<Errand>) -> Response {
             (kind, answer.to_string()).into_response()
         }
         None => StatusCode::OK.into_response(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_comes_a_thousand_times_is_one_line() {
+        let mut ignored = vec!["echo"; 1_000];
+        ignored.insert(500, "group");
+        let kinds: Vec<_> = kinds(&ignored).into_iter().collect();
+        assert_eq!(kinds, [("echo", 1_000), ("group", 1)]);
     }
 }

@@ -32,7 +32,13 @@ pub struct Metrics {
 impl Metrics {
     /// Adds one.
     pub fn count(&self, metric: Metric) {
-        self.counter(metric).fetch_add(1, Ordering::Relaxed);
+        self.count_more(metric, 1);
+    }
+
+    /// Adds several at once.
+    pub fn count_more(&self, metric: Metric, more: usize) {
+        let more = u64::try_from(more).unwrap_or(u64::MAX);
+        self.counter(metric).fetch_add(more, Ordering::Relaxed);
     }
 
     fn counter(&self, metric: Metric) -> &AtomicU64 {
