@@ -31,6 +31,7 @@ pub mod inbound;
 pub mod intake;
 pub mod invite;
 pub mod jobs;
+pub mod kept_names;
 pub mod known_as;
 pub mod listener;
 pub mod named;

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
+use bot::channel::telegram;
 use bot::hours::Hours;
 use bot::recordings::Recordings;
 use bot::talk::World;
@@ -12,7 +13,7 @@ use bot::talk::interview::{BUILT_IN, Interview};
 use bot::words::Words;
 use casebook::destroyed::DestroyedList;
 use casebook::vault::Vault;
-use casebook::{Clock, Db, Entropy, directory};
+use casebook::{Clock, Db, Entropy, directory, kept_names};
 
 use crate::config::Config;
 
@@ -42,6 +43,7 @@ pub async fn open(config: &Config) -> Result<Opened> {
     let mut tx = db.begin().await?;
     let vault = Vault::open(&mut tx, &config.vault.key_file, &entropy, clock.now()).await?;
     directory::load(&mut tx).await?;
+    kept_names::hide_earlier(&mut tx, &vault, telegram::NAME, clock.now()).await?;
     let again = destroyed.enforce(&mut tx).await?;
     tx.commit().await?;
     if again > 0 {

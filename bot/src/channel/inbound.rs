@@ -55,7 +55,8 @@ impl Maker<'_> {
             .unwrap_or_default();
         Inbound {
             channel: self.channel,
-            account: self.account.to_owned(),
+            // PostgreSQL takes no zero in a text.
+            account: self.account.replace('\0', "\u{fffd}"),
             event_id,
             address,
             known_as: Vec::new(),

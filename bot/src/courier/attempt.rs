@@ -10,7 +10,7 @@ use tokio::sync::mpsc;
 
 use super::{table, window};
 use crate::channel::{Channel, Letter, SendError, Sent};
-use crate::desk::{Parcel, Push, Tools};
+use crate::desk::{Parcel, Push, Tools, of_message};
 use crate::recordings::Recording;
 
 /// A message that is older than this asks again whether it may be pushed. What our own
@@ -117,10 +117,13 @@ async fn after(
     sent: Result<Sent, SendError>,
 ) -> How {
     match sent {
-        Ok(sent) => How::Done(Became::Sent {
-            platform_id: sent.platform_id,
-            earlier: sent.earlier,
-        }),
+        Ok(sent) => {
+            let kept = |name: String| of_message(&tools.vault, channel.name(), &name);
+            How::Done(Became::Sent {
+                platform_id: sent.platform_id.map(kept),
+                earlier: sent.earlier.into_iter().map(kept).collect(),
+            })
+        }
         Err(SendError::Later(after)) => How::Again(after.max(pause(parcel.attempts))),
         Err(SendError::Unreachable) => How::Unreachable,
         Err(SendError::OutsideWindow) => {

@@ -20,6 +20,7 @@ use super::code_tries::CodeTries;
 use super::flood::Flood;
 use super::known_as::{self, Addresses};
 use super::live::Live;
+use super::names;
 use super::{Ask, BREATH, DeskError, Done, Outgoing, Parcel, Tools};
 use crate::channel::Inbound;
 
@@ -115,7 +116,12 @@ pub(super) async fn work(tools: Tools, name: String, mut asks: mpsc::Receiver<As
         let mut people = Vec::new();
         for ask in taken.drain(..) {
             match ask {
-                Ask::Person { events, done } => people.push(Waiting { events, done }),
+                Ask::Person { mut events, done } => {
+                    for event in &mut events {
+                        names::hide(&bench.tools.vault, event);
+                    }
+                    people.push(Waiting { events, done });
+                }
                 Ask::Outcome(outcome) => outcomes.add(outcome),
                 Ask::Staff {
                     report,
@@ -285,7 +291,7 @@ impl Bench {
     async fn keep_troubled(&self, event: &Inbound, error: &Error) -> Result<()> {
         let now = self.tools.clock.now();
         let mut tx = self.tools.db.begin().await?;
-        let fresh = inbound::claim(&mut tx, &[key(event)], now).await?;
+        let fresh = inbound::claim(&mut tx, &[names::key(&self.tools.vault, event)], now).await?;
         if !fresh.is_empty() {
             tracing::error!(channel = event.channel, error = %error, "an event could not be worked on; it is kept");
             self.note_trouble(&mut tx, event, error, now).await?;
@@ -331,13 +337,16 @@ impl Bench {
         let mut tx = self.tools.db.begin().await?;
         self.look_outside(&mut tx, now).await?;
         let events: Vec<&Inbound> = deliveries.iter().flat_map(|d| d.iter()).collect();
-        let keys: Vec<EventKey> = events.iter().map(|e| key(e)).collect();
+        let keys = events.iter().map(|e| names::key(&self.tools.vault, e));
+        let keys: Vec<EventKey> = keys.collect();
         let mut fresh = inbound::claim(&mut tx, &keys, now).await?;
         let events: Vec<&Inbound> = events
             .into_iter()
-            .filter(|e| {
-                fresh.remove(&(e.channel.to_owned(), e.account.clone(), e.event_id.clone()))
+            .zip(keys)
+            .filter(|(_, k)| {
+                fresh.remove(&(k.channel.to_owned(), k.account.clone(), k.event_id.clone()))
             })
+            .map(|(event, _)| event)
             .collect();
         let mut sheet = Sheet {
             events_in: i64::try_from(events.len()).unwrap_or(0),
@@ -427,14 +436,6 @@ fn sent(outcomes: &[Outcome]) -> i64 {
         .filter(|o| matches!(o.what, casebook::outbox::Became::Sent { .. }))
         .count();
     i64::try_from(sent).unwrap_or(0)
-}
-
-fn key(event: &Inbound) -> EventKey {
-    EventKey {
-        channel: event.channel,
-        account: event.account.clone(),
-        event_id: event.event_id.clone(),
-    }
 }
 
 /// True when the database as a whole cannot work, not this event.

@@ -17,6 +17,7 @@ mod given_up;
 mod joined;
 mod known_as;
 mod live;
+mod names;
 mod parcel;
 mod person;
 mod save;
@@ -27,6 +28,7 @@ mod wishes;
 
 pub use flood::Pace;
 pub(crate) use live::ContactCard;
+pub(crate) use names::of_message;
 pub use parcel::Parcel;
 pub use typing::Typing;
 pub(crate) use wishes::{Push, may_push};

@@ -12,6 +12,7 @@ mod database;
 mod files;
 mod fixture;
 mod invitations;
+mod kept_names;
 mod known_as;
 mod opening;
 mod packets;

@@ -70,6 +70,29 @@ on_both_databases! {
         assert_eq!(program.status().await["messages_in"], 2);
     }
 
+    /// Bytes that are no text, half of a letter, numbers out of range, and ids that no
+    /// database takes in a key: whoever wrote is heard, and so is who wrote beside them.
+    async fn one_odd_byte_costs_nobody_their_message(database: Database) {
+        let (line, program) = running(database).await;
+        let (noi, somsak) = (line.person(), line.person());
+        let said = |id: &str| json!({ "message": { "id": id, "type": "text", "text": "สวัสดี#" } });
+        let mut first = noi.event("message", said("7\0"));
+        first["webhookEventId"] = json!(format!("\0{}", "x".repeat(9_000)));
+        first["timestamp"] = json!("#");
+        let second = somsak.event("message", said("8"));
+        let body = json!({ "destination": "U\0", "events": [first, second] }).to_string();
+        let mut parts = body.split('#');
+        let mut odd = parts.next().expect("a part").as_bytes().to_vec();
+        for (part, byte) in parts.zip([&b"\\ud83d"[..], b"\", \"odd\": 1e999, \"more\": \"", b"\xff\x01"]) {
+            odd.extend(byte);
+            odd.extend(part.as_bytes());
+        }
+        assert_eq!(line.brings_raw(&odd, None).await, 200);
+        noi.hears("สวัสดี").await;
+        somsak.hears("สวัสดี").await;
+        assert_eq!(program.status().await["messages_in"], 2);
+    }
+
     /// An answer that is lost on the way is not sent twice, by reply or by push.
     async fn a_lost_answer_is_no_second_message(database: Database) {
         let (line, _program) = running(database).await;

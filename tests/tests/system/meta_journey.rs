@@ -68,6 +68,13 @@ async fn travels(database: tests::Database, kind: Kind) {
         .await;
     person.sends_photo(PHOTO).await;
     operator.sees(&case_page(&case), "/received").await;
+    // WhatsApp's name of a message is written around the person's number.
+    for name in ["mid.in", "mid.out"] {
+        assert!(
+            !program.database_holds(name),
+            "{name} stands in the database"
+        );
+    }
 
     operator.refers(&case, "th-1300").await;
     let packet = officer.finds_packet(STORY).await;

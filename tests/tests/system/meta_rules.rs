@@ -186,15 +186,13 @@ on_both_databases! {
 
         // So is what was given up before the program had noted its name.
         operator.writes(&case, "ມີຄຳຖາມອີກ").await;
-        let lost = other.hears("ມີຄຳຖາມອີກ").await;
+        other.hears("ມີຄຳຖາມອີກ").await;
         counts(&program, "outbox_pending", 0).await;
-        let told = format!(
-            "INSERT INTO receipts (conversation_id, platform_id, failed)
-             SELECT conversation_id, platform_id, 'window' FROM messages WHERE platform_id = '{}'
-             ON CONFLICT (conversation_id, platform_id) DO UPDATE SET failed = 'window'",
-            lost.id
-        );
-        program.sql(&told).await;
+        let told = "INSERT INTO receipts (conversation_id, platform_id, failed)
+             SELECT conversation_id, platform_id, 'window' FROM messages WHERE id =
+                (SELECT id FROM messages WHERE author = 'staff' ORDER BY id DESC LIMIT 1)
+             ON CONFLICT (conversation_id, platform_id) DO UPDATE SET failed = 'window'";
+        program.sql(told).await;
         program.sql("UPDATE conversations SET holding = (1 = 1)").await;
         operator.sees(&talk, "Not delivered: the person must write again").await;
         other.says("ຂ້ອຍຢູ່ນີ້").await;

@@ -1,0 +1,40 @@
+//! The names that platforms give, put out of sight where events come in and where what
+//! was sent is noted ([`casebook::kept_names`]). A platform is asked about a message by
+//! the name in the event itself, which is in memory only.
+
+use casebook::inbound::EventKey;
+use casebook::kept_names;
+use casebook::vault::Vault;
+
+use crate::channel::{Inbound, Said, Which, erases_chat};
+
+/// What an event is known by. The account is in the hash.
+pub(super) fn key(vault: &Vault, event: &Inbound) -> EventKey {
+    EventKey {
+        channel: event.channel,
+        account: String::new(),
+        event_id: kept_names::of_event(vault, event.channel, &event.account, &event.event_id),
+    }
+}
+
+/// What a message is known by. Where the platform is asked later to delete it, that is
+/// its own name: a small number.
+pub(crate) fn of_message(vault: &Vault, channel: &str, name: &str) -> String {
+    if erases_chat(channel) {
+        return name.to_owned();
+    }
+    kept_names::of_message(vault, channel, name)
+}
+
+/// Puts the names by which messages are kept and found in the place of the platform's.
+pub(super) fn hide(vault: &Vault, event: &mut Inbound) {
+    let channel = event.channel;
+    if let Some(about) = &mut event.about {
+        *about = of_message(vault, channel, about);
+    }
+    if let Said::Receipt(receipt) = &mut event.said
+        && let Which::Message(name) = &mut receipt.which
+    {
+        *name = of_message(vault, channel, name);
+    }
+}
