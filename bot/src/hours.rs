@@ -3,7 +3,7 @@
 //! Both countries keep one clock, UTC+7 without summer time (`domain.md` 5.3).
 
 use casebook::Millis;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer};
 
 const MINUTE: Millis = 60_000;
 const DAY: Millis = 24 * 60 * MINUTE;
@@ -39,9 +39,29 @@ pub struct Opening {
 #[serde(default, deny_unknown_fields)]
 pub struct Written {
     /// `mon-fri 08:00-20:00`; up to 24:00.
+    #[serde(deserialize_with = "list")]
     pub hours: Vec<String>,
     /// `2026-12-31`.
+    #[serde(deserialize_with = "list")]
     pub holidays: Vec<String>,
+}
+
+/// A list, or one text with commas in it, as an environment variable holds it.
+fn list<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged, expecting = "a list, or text with commas")]
+    enum Written {
+        List(Vec<String>),
+        Text(String),
+    }
+    Ok(match Written::deserialize(from)? {
+        Written::List(list) => list,
+        Written::Text(text) => {
+            let entries = text.split(',').map(str::trim);
+            let entries = entries.filter(|entry| !entry.is_empty());
+            entries.map(str::to_owned).collect()
+        }
+    })
 }
 
 impl Hours {

@@ -6,7 +6,9 @@ pub mod desk;
 pub mod hours;
 pub mod media;
 pub mod net;
+pub mod recordings;
 pub mod review;
+pub mod second_reader;
 pub mod talk;
 pub mod words;
 #[cfg(test)]

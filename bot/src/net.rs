@@ -27,6 +27,24 @@ pub fn public_client() -> reqwest::Result<reqwest::Client> {
         .build()
 }
 
+/// A client for a server of the hotline's own: it asks at these addresses and nowhere else,
+/// whatever the name becomes and whatever proxy the environment names.
+///
+/// # Errors
+/// When the system has no usable TLS set-up.
+pub fn pinned_client(
+    host: &str,
+    addresses: &[SocketAddr],
+    patience: Duration,
+) -> reqwest::Result<reqwest::Client> {
+    builder()
+        .connect_timeout(patience.min(Duration::from_secs(3)))
+        .timeout(patience)
+        .no_proxy()
+        .resolve_to_addrs(host, addresses)
+        .build()
+}
+
 fn builder() -> ClientBuilder {
     reqwest::Client::builder()
         .connect_timeout(Duration::from_secs(5))

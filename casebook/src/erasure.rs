@@ -83,10 +83,14 @@ async fn erase_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<U
     for sql in [
         "DELETE FROM receipts WHERE platform_id <> '' AND platform_id IN
             (SELECT platform_id FROM messages WHERE report_id = $1)",
+        "DELETE FROM receipts WHERE platform_id <> '' AND platform_id IN
+            (SELECT p.platform_id FROM pieces p JOIN messages m ON m.id = p.message_id WHERE m.report_id = $1)",
+        "DELETE FROM pieces WHERE message_id IN (SELECT id FROM messages WHERE report_id = $1)",
         "DELETE FROM complaints WHERE report_id = $1",
         "DELETE FROM attachments WHERE report_id = $1",
         "DELETE FROM outbox WHERE message_id IN (SELECT id FROM messages WHERE report_id = $1)",
         "DELETE FROM messages WHERE report_id = $1",
+        "DELETE FROM told_in WHERE report_id = $1",
         "UPDATE conversations SET report_id = NULL WHERE report_id = $1",
     ] {
         tx.execute(sql, args![report]).await?;

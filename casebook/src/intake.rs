@@ -20,6 +20,17 @@ pub fn answer_due(priority: i64, since: Millis) -> Millis {
         }
 }
 
+/// The reference of a case that is there.
+///
+/// # Errors
+/// Those of the database.
+pub async fn reference_of(tx: &mut Tx, case: Uuid) -> Result<Option<String>> {
+    let row: Option<(String,)> = tx
+        .fetch_optional("SELECT reference FROM cases WHERE id = $1", args![case])
+        .await?;
+    Ok(row.map(|r| r.0))
+}
+
 /// The reference by which staff speak of a case: seven letters and digits without
 /// look-alikes, `K7M4-2QX`. It is not a secret and opens nothing.
 pub fn reference(entropy: &Entropy) -> String {

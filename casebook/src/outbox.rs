@@ -101,8 +101,12 @@ pub struct Outcome {
 /// How a try ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Became {
-    /// The platform took it; its own id of the message, if it is to be kept.
-    Sent(Option<String>),
+    /// The platform took it; its own id of the message, if it is to be kept, and those of
+    /// the pieces before the last.
+    Sent {
+        platform_id: Option<String>,
+        earlier: Vec<String>,
+    },
     /// It will not be tried again; a word for staff.
     Failed(String),
     /// It waits for the person to write again; why, in a word for staff: `silent`,
@@ -112,18 +116,35 @@ pub enum Became {
     Later(Millis),
 }
 
+impl Became {
+    /// The platform took it, in one piece.
+    pub fn sent(platform_id: Option<String>) -> Self {
+        Self::Sent {
+            platform_id,
+            earlier: Vec::new(),
+        }
+    }
+}
+
 /// Writes the outcomes of tries; a secret that was sent is forgotten.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
-    let (mut sent, mut named, mut kept, mut held) = (vec![], vec![], vec![], vec![]);
+    let (mut sent, mut named, mut pieces) = (vec![], vec![], vec![]);
+    let (mut kept, mut held) = (vec![], vec![]);
     for o in outcomes {
         match &o.what {
-            Became::Sent(platform) => {
+            Became::Sent {
+                platform_id,
+                earlier,
+            } => {
                 sent.extend(args![o.id]);
-                if let Some(platform) = platform {
+                if let Some(platform) = platform_id {
                     named.extend(args![o.id, platform.clone()]);
+                }
+                for piece in earlier {
+                    pieces.extend(args![o.id, piece.clone()]);
                 }
             }
             Became::Failed(error) => kept.extend(args![o.id, "failed", Some(error.clone())]),
@@ -134,6 +155,15 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
             held.extend(args![o.id]);
         }
     }
+    // First: it waits for whoever hears these people just now, so that either they find
+    // what is held, or what follows here finds that they wrote.
+    tx.execute_many(
+        "UPDATE conversations SET holding = (1 = 1) WHERE id IN (SELECT conversation_id FROM messages WHERE id IN (",
+        1,
+        held,
+        "))",
+    )
+    .await?;
     tx.execute_many(
         "DELETE FROM outbox WHERE state IN ('queued', 'held') AND message_id IN (",
         1,
@@ -146,6 +176,14 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
         2,
         named,
         ") AS o WHERE messages.id = o.column1",
+    )
+    .await?;
+    tx.execute_many(
+        "INSERT INTO pieces (conversation_id, platform_id, message_id)
+         SELECT m.conversation_id, p.column2, m.id FROM (",
+        2,
+        pieces,
+        ") AS p JOIN messages m ON m.id = p.column1 WHERE 1 = 1 ON CONFLICT DO NOTHING",
     )
     .await?;
     // A secret goes with the message that is given up; what waits still needs it.
@@ -177,13 +215,6 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
             .await?;
         }
     }
-    tx.execute_many(
-        "UPDATE conversations SET holding = (1 = 1) WHERE id IN (SELECT conversation_id FROM messages WHERE id IN (",
-        1,
-        held,
-        "))",
-    )
-    .await?;
     Ok(())
 }
 
@@ -296,6 +327,36 @@ pub async fn take(tx: &mut Tx, process: Uuid, now: Millis, limit: i64) -> Result
     let ids: Vec<(Uuid,)> = tx
         .fetch_all(take, args![process, now + LEASE, now, limit])
         .await?;
+    waiting(tx, ids).await
+}
+
+/// Takes what waits in these conversations, so that it goes in one with what is said to
+/// them now, and before it.
+///
+/// # Errors
+/// Those of the database.
+pub async fn take_of(
+    tx: &mut Tx,
+    conversations: &[Uuid],
+    process: Uuid,
+    now: Millis,
+) -> Result<Vec<Waiting>> {
+    let mut ids = Vec::new();
+    for conversation in conversations {
+        let taken: Vec<(Uuid,)> = tx
+            .fetch_all(
+                "UPDATE outbox SET leased_by = $1, leased_until = $2
+                 WHERE conversation_id = $3 AND state = 'queued' AND not_before <= $4 AND leased_by IS NULL
+                 RETURNING message_id",
+                args![process, now + LEASE, *conversation, now],
+            )
+            .await?;
+        ids.extend(taken);
+    }
+    waiting(tx, ids).await
+}
+
+async fn waiting(tx: &mut Tx, ids: Vec<(Uuid,)>) -> Result<Vec<Waiting>> {
     let rows = ids.iter().flat_map(|id| args![id.0]).collect();
     let mut waiting: Vec<Waiting> = tx
         .fetch_many(
@@ -415,25 +476,24 @@ pub async fn knock(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool>
 }
 
 /// The platform took the message, and then told that the person had written too long
-/// ago: it is held until they write again. False when it is not one of ours.
+/// ago: it is held until they write again.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn hold_again(tx: &mut Tx, conversation: Uuid, platform_id: &str) -> Result<bool> {
-    let held = tx
-        .execute(
-            "INSERT INTO outbox (message_id, conversation_id, state, not_before, attempts, leased_until, error)
-             SELECT id, conversation_id, 'held', 0, 0, 0, 'window' FROM messages
-             WHERE conversation_id = $1 AND platform_id = $2 AND author <> 'person'
-             ON CONFLICT DO NOTHING",
-            args![conversation, platform_id],
-        )
-        .await?;
-    // The next try gets an id of its own.
+pub async fn hold_again(tx: &mut Tx, message: Uuid) -> Result<()> {
     tx.execute(
-        "UPDATE messages SET platform_id = NULL WHERE conversation_id = $1 AND platform_id = $2 AND author <> 'person'",
-        args![conversation, platform_id],
+        "INSERT INTO outbox (message_id, conversation_id, state, not_before, attempts, leased_until, error)
+         SELECT id, conversation_id, 'held', 0, 0, 0, 'window' FROM messages WHERE id = $1
+         ON CONFLICT DO NOTHING",
+        args![message],
     )
     .await?;
-    Ok(held > 0)
+    // The next try gets names of its own.
+    for sql in [
+        "UPDATE messages SET platform_id = NULL WHERE id = $1",
+        "DELETE FROM pieces WHERE message_id = $1",
+    ] {
+        tx.execute(sql, args![message]).await?;
+    }
+    Ok(())
 }

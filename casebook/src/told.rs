@@ -165,7 +165,7 @@ pub struct ReportState<T, D = Told> {
 pub const DOTS: &str = "•••••";
 
 /// The plain form of `messages.body`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Body {
     /// What was said, in the language it was said in; a secret in it is shown as
     /// dots (the secret itself is in `outbox.secret` until it is sent).
@@ -175,6 +175,9 @@ pub struct Body {
     pub choices: Vec<Choice>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub platform_id: Option<String>,
+    /// The name of the recording that reads it aloud.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recording: Option<String>,
 }
 
 /// A button: what comes back when it is pressed, and what it says.

@@ -11,8 +11,10 @@ use crate::{Error, Millis, Result, Tx, args};
 
 /// Everything that a trial leaves behind, in an order that breaks no reference.
 /// Staff, their sessions, the directory, the counters and the audit log stay.
-const WIPE: [&str; 18] = [
+const WIPE: [&str; 20] = [
     "DELETE FROM receipts",
+    "DELETE FROM pieces",
+    "DELETE FROM told_in",
     "DELETE FROM knocks",
     "DELETE FROM complaints",
     "DELETE FROM jobs",

@@ -43,6 +43,8 @@ pub struct Line {
     pub text: String,
     /// The buttons under it; empty for what the person said.
     pub choices: Vec<Choice>,
+    /// The name of the recording that reads it aloud.
+    pub recording: Option<String>,
     /// No page has shown it yet: pass its id to [`mark_shown`].
     pub is_new: bool,
     /// The text holds a secret that no later read will give.
@@ -215,6 +217,7 @@ fn unseal(key: &DataKey, row: Sealed) -> Result<Line> {
         author,
         text,
         choices,
+        recording: body.recording,
         is_new: row.state.as_deref() == Some("queued"),
         is_once: secret.is_some(),
     })
@@ -230,7 +233,7 @@ pub async fn mark_shown(tx: &mut Tx, ids: &[Uuid], now: Millis) -> Result<()> {
     let shown = |id: &Uuid| Outcome {
         id: *id,
         at: now,
-        what: Became::Sent(None),
+        what: Became::sent(None),
     };
     let outcomes: Vec<Outcome> = ids.iter().map(shown).collect();
     outbox::settle(tx, &outcomes).await

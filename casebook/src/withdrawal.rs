@@ -9,21 +9,6 @@ use crate::{Result, Tx, args};
 /// The state of a person's message that was taken back.
 pub const STATE: &str = "withdrawn";
 
-/// What the person said in this report under the platform's id: our id, and the sealed
-/// body.
-///
-/// # Errors
-/// Those of the database.
-pub async fn find(tx: &mut Tx, report: Uuid, platform_id: &str) -> Result<Option<(Uuid, Vec<u8>)>> {
-    tx.fetch_optional(
-        "SELECT id, body FROM messages
-         WHERE report_id = $1 AND platform_id = $2 AND author = 'person'
-           AND kind NOT IN ('reaction', 'edited')",
-        args![report, platform_id],
-    )
-    .await
-}
-
 /// Marks what the person took back, with what they sent along.
 ///
 /// # Errors

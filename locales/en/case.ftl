@@ -324,12 +324,14 @@ case-state-delivered = Delivered
 case-state-read = Read
 # The platform lets us write only for a while after the person's last message.
 case-state-window = Cannot be delivered until the person writes again
+case-state-not-arrived = Not delivered: the person must write again
 case-state-quota = This month’s messages are used up: sent when the person writes again
 case-state-blocked = Not sent: the person has blocked us
 case-plan = { $used } of { $limit } messages of this month used
 case-line-withdrawn = The person took this message back
 case-line-withdrawal = The person took a message back
 case-line-edited = Changed later
+case-line-joined = Another case of the same person, as the app tells
 case-line-moved = The person changed their number
 case-line-reaction = Reaction
 case-line-sticker = Sticker

@@ -21,7 +21,7 @@ guide-done = You can look again at any time. Type 7 to choose.
 guide-in-province =
     In { $province }: { $agency }.
     Ask for it at the numbers above.
-greeting-menu = To ask only about a job, or what you may do, type 7.
+greeting-menu = Only a question about a job or your rights? Type 7.
 
 ## Is this job safe?
 

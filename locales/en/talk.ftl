@@ -6,18 +6,18 @@
 # The very first line carries all languages and reveals nothing. The same in every file.
 greeting-all = Hello · สวัสดี · ສະບາຍດີ
 # The three languages by their own names; the same names in every file.
-greeting-language = Write in any of these: English, ไทย, ລາວ.
+greeting-language = Write in English, ไทย or ລາວ.
 greeting-intro =
-    This is an automatic program, not a person.
-    You can ask for a person at any time. No name needed.
+    This is an automatic program, not a person. No name needed.
+    For a person, type 9.
 # $word wakes the program after hiding.
 greeting-hide =
-    If someone comes, type 8: this program goes quiet.
-    To call it back, write: { $word }
+    If someone comes, type 8: the program goes quiet.
+    To go on later, write: { $word }
 # The two limits of secrecy. Not the word "secret": it may be read on a lock screen.
 greeting-secrecy =
     We keep what you tell private, with two exceptions: a life in danger, and someone under 18.
-    Messaging apps keep their own copy of a chat.
+    Messaging apps keep their own copy.
 greeting-training =
     This is a trial. Nobody reads what you write here.
     If you need help now:
@@ -29,6 +29,7 @@ footer = 0 stop · 9 a person · 8 hide · 7 more
 
 ## Buttons that are always there
 
+button-place = Send location
 button-skip = Skip
 button-back = Back
 button-done = All chosen
@@ -292,6 +293,7 @@ rule-words-p2 = Words of confinement or ongoing exploitation in a message
 rule-words-some = Words of exploitation in a message
 rule-duress = Wrote the word for being forced to write
 rule-words-unsure = A message that may be urgent; the program is not sure
+rule-words-second = A message that may be urgent; the second reader heard it and is not sure
 rule-self-harm = Words of self-harm in a message
 rule-minor-words = Words about a child in a message
 rule-first-words = A message outside the questions

@@ -2,7 +2,7 @@
 
 ## Priority, time, place
 
-case-priority-1 = ຊີວິດຢູ່ໃນອັນຕະລາຍ
+case-priority-1 = ຊີວິດຕົກຢູ່ໃນອັນຕະລາຍ
 case-priority-2 = ດ່ວນ
 case-priority-3 = ກຳລັງເກີດຂຶ້ນ
 case-priority-4 = ຜ່ານມາແລ້ວ ຫຼື ຂໍ້ມູນໜ້ອຍ
@@ -21,7 +21,7 @@ case-days = { $n ->
 # $time: “2 minutes”.
 case-left = ຍັງເຫຼືອ { $time }
 case-late = ເກີນກຳນົດ { $time }
-case-answered = ຕອບແລ້ວເວລາ { $clock }
+case-answered = ຕອບແລ້ວເມື່ອ { $clock }
 case-place = { $province } ({ $country })
 case-place-unknown = ຍັງບໍ່ຮູ້ວ່າຢູ່ໃສ
 
@@ -98,10 +98,10 @@ case-yours = ທ່ານເປັນຜູ້ຮັບຜິດຊອບກໍ�
 case-release = ສົ່ງຄືນເຂົ້າຄິວ
 case-take-over = ຮັບຊ່ວງຕໍ່
 case-taken = { $reference } ຢູ່ກັບ { $name } ຕັ້ງແຕ່ { $clock }.
-case-closed-at = ປິດເວລາ { $clock }: { $reason }
+case-closed-at = ປິດເມື່ອ { $clock }: { $reason }
 case-warning-self-harm = ມີຄຳເວົ້າກ່ຽວກັບການທຳຮ້າຍຕົນເອງ. ລົມຕໍ່ໄປ. ຢ່າເປັນຝ່າຍຈົບກ່ອນ.
 case-warning-official = ສົງໄສວ່າມີເຈົ້າໜ້າທີ່ລັດກ່ຽວຂ້ອງ. ຢ່າສົ່ງໃຫ້ຕຳຫຼວດໃນທ້ອງຖິ່ນ ຫຼື ໜ່ວຍງານນັ້ນ.
-case-warning-police-risk = ເຈົ້າຂອງເລື່ອງບອກວ່າ ຖ້າຕຳຫຼວດໄປເຖິງບ່ອນ ຈະອັນຕະລາຍ. ໃຫ້ລົມກ່ອນ.
+case-warning-police-risk = ເຈົ້າຂອງເລື່ອງບອກວ່າ ຖ້າຕຳຫຼວດໄປຮອດບ່ອນນັ້ນ ຈະເປັນອັນຕະລາຍ. ໃຫ້ລົມກ່ອນ.
 case-warning-erasing = ເຈົ້າຂອງເລື່ອງຂໍໃຫ້ລຶບ. ຂໍ້ມູນຈະຖືກລຶບ.
 case-signs = ສັນຍານ
 case-signs-none = ຍັງບໍ່ພົບ
@@ -118,9 +118,9 @@ case-not-said = ຍັງບໍ່ໄດ້ບອກ
 case-write-yes = { $channel }: ໃຫ້ຂຽນຫາໄດ້
 case-write-no = { $channel }: ຢ່າຂຽນໄປກ່ອນ
 case-write-gone = ບໍ່ມີທາງຂຽນຫາລາວແລ້ວ
-case-silence = ຂຽນມາຫຼ້າສຸດ { $time } ກ່ອນ
+case-silence = ຂຽນມາຫຼ້າສຸດເມື່ອ { $time } ກ່ອນ
 case-silence-unknown = ບໍ່ຮູ້ວ່າຂຽນມາຫຼ້າສຸດເວລາໃດ
-case-report-of = ລາຍງານເວລາ { $clock }
+case-report-of = ລາຍງານເມື່ອ { $clock }
 case-told = ສິ່ງທີ່ບອກໄວ້
 case-told-none = ຍັງບໍ່ໄດ້ຕອບຄຳຖາມໃດ.
 case-talk = ການລົມກັນ
@@ -191,7 +191,7 @@ case-ask = ຖາມເຈົ້າຂອງເລື່ອງກ່ອນ
 case-ask-hint = ເຈົ້າຂອງເລື່ອງຍັງບໍ່ໄດ້ໃຫ້ບອກໜ່ວຍງານນີ້. ໂປຣແກຣມຈະຖາມໃນແຊັດ. ບໍ່ມີຫຍັງອອກໄປກ່ອນລາວຕອບວ່າໄດ້.
 case-ask-do = ຖາມເຈົ້າຂອງເລື່ອງ
 case-override = ສະເໜີໂດຍບໍ່ຖາມ
-case-override-hint = ສະເພາະເມື່ອຊີວິດ ຫຼື ເດັກນ້ອຍຢູ່ໃນອັນຕະລາຍ. ຊື່ ແລະ ເຫດຜົນຂອງທ່ານຈະຖືກເກັບໄວ້. ໜ່ວຍງານຈະເຫັນພຽງແຕ່:
+case-override-hint = ສະເພາະເມື່ອຊີວິດ ຫຼື ເດັກນ້ອຍຕົກຢູ່ໃນອັນຕະລາຍ. ຊື່ ແລະ ເຫດຜົນຂອງທ່ານຈະຖືກເກັບໄວ້. ໜ່ວຍງານຈະເຫັນພຽງແຕ່:
 case-override-do = ສະເໜີໂດຍບໍ່ຖາມ
 case-reason = ເຫດຜົນ
 case-no-officer = ໜ່ວຍງານນີ້ບໍ່ມີໃຜເຂົ້າສູ່ລະບົບໄດ້. ສົ່ງຫຍັງໃຫ້ບໍ່ໄດ້: ໃຫ້ໂທໄປ.
@@ -253,15 +253,15 @@ case-reopen = ເປີດກໍລະນີຄືນໃໝ່
 
 ## What could not be done
 
-case-fault-reason-missing = ຍັງບໍ່ໄດ້ບັນທຶກ: ຕ້ອງຂຽນສັ້ນໆນຳ.
+case-fault-reason-missing = ຍັງບໍ່ໄດ້ບັນທຶກ: ຕ້ອງຂຽນຂໍ້ຄວາມສັ້ນໆນຳ.
 case-fault-empty = ຍັງບໍ່ໄດ້ສົ່ງ: ຂໍ້ຄວາມຫວ່າງເປົ່າ.
 case-fault-too-long = ຍັງບໍ່ໄດ້ສົ່ງ: ຂໍ້ຄວາມຍາວເກີນໄປ. ລອງແບ່ງເປັນສອງຂໍ້ຄວາມ.
 case-fault-not-sent = ຍັງບໍ່ໄດ້ສົ່ງ: ດຽວນີ້ບັນທຶກລົງຖານຂໍ້ມູນບໍ່ໄດ້. ຂໍ້ຄວາມຂອງທ່ານຍັງຢູ່ຂ້າງລຸ່ມ. ລອງໃໝ່ອີກເທື່ອໜຶ່ງ.
 case-fault-gone = ຍັງບໍ່ໄດ້ສົ່ງ: ສິ່ງທີ່ບອກໄວ້ຢູ່ນີ້ຖືກລຶບແລ້ວ.
 case-fault-not-supervisor = ຍັງບໍ່ໄດ້ປ່ຽນ: ຫຼຸດບຸລິມະສິດໄດ້ສະເພາະຫົວໜ້າເວນ.
-case-fault-cross-border = ຍັງບໍ່ໄດ້ສະເໜີ: ຂ້າມປະເທດໄດ້ສະເພາະເມື່ອຊີວິດຢູ່ໃນອັນຕະລາຍ ຫຼື ເພື່ອກັບຄືນປະເທດ.
+case-fault-cross-border = ຍັງບໍ່ໄດ້ສະເໜີ: ສະເໜີຂ້າມປະເທດໄດ້ສະເພາະເມື່ອຊີວິດຕົກຢູ່ໃນອັນຕະລາຍ ຫຼື ເພື່ອກັບຄືນປະເທດ.
 case-fault-official-suspected = ຍັງບໍ່ໄດ້ສະເໜີ: ເຈົ້າຂອງເລື່ອງບອກວ່າມີເຈົ້າໜ້າທີ່ລັດກ່ຽວຂ້ອງ. ຖາມລາວກ່ອນ ຫຼື ເລືອກໜ່ວຍງານອື່ນ.
-case-fault-override-not-allowed = ຍັງບໍ່ໄດ້ສະເໜີ: ສະເໜີໂດຍບໍ່ຖາມໄດ້ສະເພາະເມື່ອຊີວິດ ຫຼື ເດັກນ້ອຍຢູ່ໃນອັນຕະລາຍ.
+case-fault-override-not-allowed = ຍັງບໍ່ໄດ້ສະເໜີ: ສະເໜີໂດຍບໍ່ຖາມໄດ້ສະເພາະເມື່ອຊີວິດ ຫຼື ເດັກນ້ອຍຕົກຢູ່ໃນອັນຕະລາຍ.
 case-fault-nobody-to-ask = ບໍ່ມີໃຜໃຫ້ຖາມແລ້ວ: ສິ່ງທີ່ບອກໄວ້ຢູ່ນີ້ຖືກລຶບແລ້ວ.
 case-fault-no-officer = ຍັງບໍ່ໄດ້ສະເໜີ: ໜ່ວຍງານນີ້ບໍ່ມີໃຜເຂົ້າສູ່ລະບົບໄດ້. ໃຫ້ໂທໄປ.
 case-fault-already = ໜ່ວຍງານນີ້ມີກໍລະນີນີ້ຢູ່ແລ້ວ.
@@ -285,7 +285,7 @@ referral-accept = ຮັບເອົາ
 referral-accept-hint = ເຈົ້າຂອງເລື່ອງຈະໄດ້ຮູ້ວ່າໜ່ວຍງານຂອງທ່ານຮັບເອົາແລ້ວ.
 referral-decline = ປະຕິເສດ
 referral-decline-why = ເຫດຜົນ
-referral-decline-text = ຂຽນເພີ່ມ ຖ້າຊ່ວຍສາຍດ່ວນໄດ້
+referral-decline-text = ຂຽນຕື່ມ ຖ້າຊ່ວຍສາຍດ່ວນໄດ້
 referral-decline-hint = ສາຍດ່ວນຈະອ່ານບ່ອນນີ້. ເຈົ້າຂອງເລື່ອງຈະຮູ້ພຽງແຕ່ວ່າກຳລັງຊອກຫາທາງອື່ນ.
 referral-decline-do = ປະຕິເສດເລື່ອງນີ້
 referral-reason-not_ours = ບໍ່ແມ່ນວຽກຂອງພວກເຮົາ
@@ -294,14 +294,14 @@ referral-reason-no_capacity = ດຽວນີ້ບໍ່ມີບ່ອນ ຫ�
 referral-reason-language = ບໍ່ມີໃຜເວົ້າພາສານີ້ໄດ້
 referral-reason-too_little = ຂໍ້ມູນໜ້ອຍເກີນໄປ
 referral-reason-other = ເຫດຜົນອື່ນ
-referral-fault-reason-missing = ຍັງບໍ່ໄດ້ບັນທຶກ: “ເຫດຜົນອື່ນ” ຕ້ອງຂຽນສັ້ນໆນຳ.
+referral-fault-reason-missing = ຍັງບໍ່ໄດ້ບັນທຶກ: “ເຫດຜົນອື່ນ” ຕ້ອງຂຽນຂໍ້ຄວາມສັ້ນໆນຳ.
 # Somebody else was faster.
 referral-already = ບໍ່ໄດ້ບັນທຶກ. ສະຖານະດຽວນີ້: { $state }.
 referral-already-by = ບໍ່ໄດ້ບັນທຶກ. { $name } ໄວກວ່າ: { $state }.
 
 packet-back = ກັບຄືນຫາການສົ່ງຕໍ່ທັງໝົດ
 packet-basis-consent = ເຈົ້າຂອງເລື່ອງຕົກລົງໃຫ້ໜ່ວຍງານຂອງທ່ານເຫັນຂໍ້ມູນນີ້.
-packet-basis-override = ເຈົ້າຂອງເລື່ອງຍັງບໍ່ໄດ້ຕົກລົງ. ສົ່ງມາເພາະຊີວິດ ຫຼື ເດັກນ້ອຍຢູ່ໃນອັນຕະລາຍ. ຢູ່ນີ້ມີເທົ່າທີ່ຈຳເປັນ.
+packet-basis-override = ເຈົ້າຂອງເລື່ອງຍັງບໍ່ໄດ້ຕົກລົງ. ສົ່ງມາເພາະຊີວິດ ຫຼື ເດັກນ້ອຍຕົກຢູ່ໃນອັນຕະລາຍ. ຢູ່ນີ້ມີເທົ່າທີ່ຈຳເປັນ.
 packet-line = ເພື່ອຫຍັງ
 packet-why = ເຫດທີ່ດ່ວນ
 packet-place = ຢູ່ໃສ
@@ -320,12 +320,14 @@ case-state-delivered = ຮອດແລ້ວ
 case-state-read = ອ່ານແລ້ວ
 # The platform lets us write only for a while after the person's last message.
 case-state-window = ສົ່ງບໍ່ໄດ້ຈົນກວ່າລາວຈະຂຽນມາອີກ
+case-state-not-arrived = ບໍ່ຮອດ: ລາວຕ້ອງຂຽນມາອີກກ່ອນ
 case-state-quota = ໂຄຕ້າຂໍ້ຄວາມເດືອນນີ້ໝົດແລ້ວ: ຈະສົ່ງເມື່ອລາວຂຽນມາອີກ
 case-state-blocked = ບໍ່ໄດ້ສົ່ງ: ເຈົ້າຂອງເລື່ອງບລັອກພວກເຮົາແລ້ວ
 case-plan = ເດືອນນີ້ໃຊ້ໄປ { $used } ຈາກ { $limit } ຂໍ້ຄວາມ
 case-line-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກຂໍ້ຄວາມນີ້ແລ້ວ
 case-line-withdrawal = ເຈົ້າຂອງເລື່ອງຍົກເລີກຂໍ້ຄວາມໜຶ່ງ
 case-line-edited = ແກ້ພາຍຫຼັງ
+case-line-joined = ອີກກໍລະນີໜຶ່ງຂອງຄົນດຽວກັນ ຕາມທີ່ແອັບບອກ
 case-line-moved = ເຈົ້າຂອງເລື່ອງປ່ຽນເບີໂທລະສັບແລ້ວ
 case-line-reaction = ສະແດງຄວາມຮູ້ສຶກ
 case-line-sticker = ສະຕິກເກີ

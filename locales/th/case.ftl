@@ -101,7 +101,7 @@ case-taken = { $reference } อยู่กับ { $name } ตั้งแต�
 case-closed-at = ปิดเมื่อ { $clock }: { $reason }
 case-warning-self-harm = มีคำพูดถึงการทำร้ายตัวเอง อยู่คุยต่อ อย่าเป็นฝ่ายจบก่อน
 case-warning-official = สงสัยว่ามีเจ้าหน้าที่รัฐเกี่ยวข้อง อย่าส่งให้ตำรวจในพื้นที่หรือหน่วยงานนั้น
-case-warning-police-risk = เจ้าของเรื่องบอกว่า ถ้าตำรวจไปถึงที่จะอันตราย ให้คุยก่อน
+case-warning-police-risk = เจ้าของเรื่องบอกว่า ถ้าตำรวจไปถึงที่นั่น จะเป็นอันตราย ให้คุยก่อน
 case-warning-erasing = เจ้าของเรื่องขอให้ลบ ข้อมูลจะถูกลบ
 case-signs = สัญญาณ
 case-signs-none = ยังไม่พบ
@@ -253,13 +253,13 @@ case-reopen = เปิดเคสนี้อีกครั้ง
 
 ## What could not be done
 
-case-fault-reason-missing = ยังไม่ได้บันทึก: ต้องเขียนสั้น ๆ ด้วย
+case-fault-reason-missing = ยังไม่ได้บันทึก: ต้องเขียนข้อความสั้น ๆ ด้วย
 case-fault-empty = ยังไม่ได้ส่ง: ข้อความว่างเปล่า
 case-fault-too-long = ยังไม่ได้ส่ง: ข้อความยาวเกินไป ลองแบ่งเป็นสองข้อความ
 case-fault-not-sent = ยังไม่ได้ส่ง: ตอนนี้บันทึกลงฐานข้อมูลไม่ได้ ข้อความของคุณยังอยู่ข้างล่าง ลองใหม่
 case-fault-gone = ยังไม่ได้ส่ง: สิ่งที่บอกไว้ที่นี่ถูกลบแล้ว
 case-fault-not-supervisor = ยังไม่ได้เปลี่ยน: ลดลำดับความเร่งด่วนได้เฉพาะหัวหน้าเวร
-case-fault-cross-border = ยังไม่ได้เสนอ: ข้ามประเทศได้เฉพาะเมื่อชีวิตอยู่ในอันตราย หรือเพื่อกลับประเทศ
+case-fault-cross-border = ยังไม่ได้เสนอ: เสนอข้ามประเทศได้เฉพาะเมื่อชีวิตอยู่ในอันตราย หรือเพื่อกลับประเทศ
 case-fault-official-suspected = ยังไม่ได้เสนอ: เจ้าของเรื่องบอกว่ามีเจ้าหน้าที่รัฐเกี่ยวข้อง ถามเขาก่อน หรือเลือกหน่วยงานอื่น
 case-fault-override-not-allowed = ยังไม่ได้เสนอ: เสนอโดยไม่ถามได้เฉพาะเมื่อชีวิตหรือเด็กอยู่ในอันตราย
 case-fault-nobody-to-ask = ไม่มีใครให้ถามแล้ว: สิ่งที่บอกไว้ที่นี่ถูกลบแล้ว
@@ -294,7 +294,7 @@ referral-reason-no_capacity = ตอนนี้ไม่มีที่หร�
 referral-reason-language = ไม่มีใครพูดภาษานี้ได้
 referral-reason-too_little = ข้อมูลน้อยเกินไป
 referral-reason-other = เหตุผลอื่น
-referral-fault-reason-missing = ยังไม่ได้บันทึก: “เหตุผลอื่น” ต้องเขียนสั้น ๆ ด้วย
+referral-fault-reason-missing = ยังไม่ได้บันทึก: “เหตุผลอื่น” ต้องเขียนข้อความสั้น ๆ ด้วย
 # Somebody else was faster.
 referral-already = ไม่ได้บันทึก สถานะตอนนี้: { $state }
 referral-already-by = ไม่ได้บันทึก { $name } เร็วกว่า: { $state }
@@ -320,12 +320,14 @@ case-state-delivered = ถึงแล้ว
 case-state-read = อ่านแล้ว
 # The platform lets us write only for a while after the person's last message.
 case-state-window = ส่งไม่ได้จนกว่าเขาจะเขียนมาอีก
+case-state-not-arrived = ไม่ถึง: เขาต้องเขียนมาอีกก่อน
 case-state-quota = โควตาข้อความเดือนนี้หมดแล้ว: จะส่งเมื่อเขาเขียนมาอีก
 case-state-blocked = ไม่ได้ส่ง: เจ้าของเรื่องบล็อกเราแล้ว
 case-plan = เดือนนี้ใช้ไป { $used } จาก { $limit } ข้อความ
 case-line-withdrawn = เจ้าของเรื่องยกเลิกข้อความนี้แล้ว
 case-line-withdrawal = เจ้าของเรื่องยกเลิกข้อความหนึ่ง
 case-line-edited = แก้ทีหลัง
+case-line-joined = อีกเคสหนึ่งของคนเดียวกัน ตามที่แอปบอก
 case-line-moved = เจ้าของเรื่องเปลี่ยนเบอร์โทรแล้ว
 case-line-reaction = แสดงความรู้สึก
 case-line-sticker = สติกเกอร์

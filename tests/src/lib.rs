@@ -20,10 +20,12 @@ pub mod browser;
 pub mod console;
 pub mod database;
 pub mod hotline;
+pub mod interview;
 pub mod line;
 pub mod meta;
 pub mod patience;
 pub mod program;
+pub mod second_reader;
 pub mod telegram;
 pub mod visitor;
 pub mod words;
@@ -34,6 +36,7 @@ pub use database::Database;
 pub use line::Line;
 pub use meta::Meta;
 pub use program::Program;
+pub use second_reader::Embeddings;
 pub use telegram::{Fault, Order, Person, Telegram};
 
 /// Whoever calls the program from outside, and gives up after a while.

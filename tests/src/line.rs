@@ -40,6 +40,8 @@ pub enum Fault {
     Broken(u16),
     /// The call is carried out, and its answer lost on the way.
     LoseAnswer,
+    /// The call is carried out, and its answer does not come.
+    KeepAnswer,
 }
 
 /// A message that a person sees.
@@ -70,7 +72,12 @@ struct World {
     pictures: HashSet<String>,
     given_menus: Vec<(String, String)>,
     endpoint: Option<String>,
+    /// Pushes that were known by their key, and not carried out again.
+    known: u64,
+    /// Replies that were carried out.
+    replies: u64,
     left: Vec<String>,
+    typing: Vec<String>,
     pushed: u64,
     plan: Option<u64>,
     violations: Vec<String>,
@@ -212,6 +219,26 @@ impl Line {
     /// How many messages the plan was charged for.
     pub fn pushed(&self) -> u64 {
         self.platform.world().pushed
+    }
+
+    /// How many pushes were known by their key, and not carried out again.
+    pub fn known(&self) -> u64 {
+        self.platform.world().known
+    }
+
+    /// The keys of the pushes that were carried out.
+    pub fn keys(&self) -> Vec<String> {
+        self.platform.world().keys.keys().cloned().collect()
+    }
+
+    /// How many replies were carried out, each with one token.
+    pub fn replies(&self) -> u64 {
+        self.platform.world().replies
+    }
+
+    /// Whom the account let know that an answer is being written.
+    pub fn typing(&self) -> Vec<String> {
+        self.platform.world().typing.clone()
     }
 
     /// Groups that the account left.

@@ -11,6 +11,7 @@
 mod account;
 mod check;
 mod delivery;
+mod interview;
 mod person;
 mod server;
 
@@ -83,6 +84,10 @@ struct World {
     set: HashMap<String, Value>,
     /// Messages marked as read.
     read: Vec<String>,
+    /// Whom the account let know that an answer is being written.
+    typing: Vec<String>,
+    /// Who wrote each message that may be marked as read.
+    written: HashMap<String, String>,
     /// Calls that asked for a message to be sent, refused ones included.
     sends: usize,
     violations: Vec<String>,
@@ -209,9 +214,21 @@ impl Meta {
         self.platform.world().is_silent = true;
     }
 
+    /// Tells the program what became of a message: a stage, or that it was given up with
+    /// this code.
+    pub async fn tells(&self, to: &Person, message: &str, what: Result<&str, i64>) {
+        let body = self.platform.news(&to.address(), message, what);
+        self.platform.bring(&body).await;
+    }
+
     /// Messages marked as read.
     pub fn read(&self) -> Vec<String> {
         self.platform.world().read.clone()
+    }
+
+    /// Whom the account let know that an answer is being written.
+    pub fn typing(&self) -> Vec<String> {
+        self.platform.world().typing.clone()
     }
 
     /// How often a message was asked to be sent.

@@ -27,7 +27,7 @@ use tokio::{sync::Mutex, task::JoinHandle};
 pub use self::{
     delivery::Order,
     keyboard::{Action, Button, Keyboard},
-    person::{Interviewed, Person, Wrote, code, question},
+    person::{Person, Wrote, question},
     world::{BOT_ID, Call, Fault, Message},
 };
 use self::{

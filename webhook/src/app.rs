@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use bot::desk::Desk;
+use bot::desk::{Desk, Typing};
 use bot::words::Words;
 use casebook::files::Files;
 use casebook::vault::Vault;
@@ -27,6 +27,7 @@ pub struct Parts {
     pub words: Arc<Words>,
     pub desk: Desk,
     pub channels: Channels,
+    pub typing: Typing,
     pub files: Files,
     pub metrics: Metrics,
 }

@@ -30,7 +30,9 @@ pub struct Config {
     pub limits: Limits,
     pub web: Web,
     pub alerts: Alerts,
+    pub scan: Scan,
     pub interview: Interview,
+    pub audio: Audio,
     /// When the hotline has people; see `bot::hours`.
     pub hotline: bot::hours::Written,
 }
@@ -160,11 +162,39 @@ pub struct Alerts {
     pub url_file: Option<PathBuf>,
 }
 
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Scan {
+    /// Where the second reader gets its embeddings, `http://127.0.0.1:8000/v1`; none: there
+    /// is no second reader.
+    pub embeddings_url: Option<String>,
+    /// The name of the model, as that server calls it.
+    pub embeddings_model: String,
+    /// The server may be outside this machine and private networks.
+    #[serde(deserialize_with = "truth")]
+    pub embeddings_anywhere: bool,
+}
+
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Interview {
     /// An interview of the hotline's own, in place of the one that ships.
     pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Audio {
+    /// Where recorded readings are: `<language>/audio/<message>.m4a`; none if it is absent.
+    pub folder: PathBuf,
+}
+
+impl Default for Audio {
+    fn default() -> Self {
+        Self {
+            folder: "locales".into(),
+        }
+    }
 }
 
 impl Default for Http {
@@ -284,6 +314,16 @@ impl Default for Web {
         Self {
             enabled: true,
             exit_url: "https://www.tmd.go.th/".into(),
+        }
+    }
+}
+
+impl Default for Scan {
+    fn default() -> Self {
+        Self {
+            embeddings_url: None,
+            embeddings_model: "multilingual-e5-small".into(),
+            embeddings_anywhere: false,
         }
     }
 }
@@ -415,6 +455,11 @@ impl Config {
             ("telegram.api_url", self.telegram.api_url.as_deref(), WEB),
             ("web.exit_url", Some(self.web.exit_url.as_str()), WEB),
             ("alerts.url", alerts, WEB),
+            (
+                "scan.embeddings_url",
+                self.scan.embeddings_url.as_deref(),
+                WEB,
+            ),
             ("files.url", Some(self.files.url.as_str()), &["file://"]),
             (
                 "vault.destroyed_url",
@@ -601,6 +646,10 @@ mod tests {
             ("SAIDUAN_WHATSAPP__PHONE_NUMBER_ID", "00106540352242922"),
             ("SAIDUAN_WHATSAPP__VERIFY_TOKEN", "true"),
             ("SAIDUAN_MESSENGER__HUMAN_AGENT", "1"),
+            (
+                "SAIDUAN_HOTLINE__HOURS",
+                "mon-fri 08:00-20:00, sat 09:00-12:00",
+            ),
             ("SAIDUAN_TEST_POSTGRES", "not a setting"),
         ])
         .unwrap();
@@ -611,6 +660,10 @@ mod tests {
         assert_eq!(number.expose(), "00106540352242922");
         assert_eq!(config.whatsapp.verify_token.unwrap().expose(), "true");
         assert!(config.messenger.human_agent);
+        assert_eq!(
+            config.hotline.hours,
+            ["mon-fri 08:00-20:00", "sat 09:00-12:00"]
+        );
     }
 
     #[test]
@@ -629,6 +682,21 @@ mod tests {
         let missing =
             Config::load(Some(Path::new("/nowhere/saiduan.toml")), std::iter::empty()).unwrap_err();
         assert!(matches!(missing, ConfigError::File(..)));
+    }
+
+    #[test]
+    fn a_second_reader_is_off_and_stays_at_home_unless_it_is_told_otherwise() {
+        let config = env(&[]).unwrap();
+        assert!(config.scan.embeddings_url.is_none() && !config.scan.embeddings_anywhere);
+        let config = env(&[
+            ("SAIDUAN_SCAN__EMBEDDINGS_URL", "http://10.0.0.7:8000/v1"),
+            ("SAIDUAN_SCAN__EMBEDDINGS_ANYWHERE", "true"),
+        ])
+        .unwrap();
+        assert!(config.scan.embeddings_url.is_some() && config.scan.embeddings_anywhere);
+        let wrong = env(&[("SAIDUAN_SCAN__EMBEDDINGS_URL", "127.0.0.1:8000")]);
+        let said = wrong.unwrap_err().to_string();
+        assert!(said.contains("scan.embeddings_url"), "{said}");
     }
 
     #[test]

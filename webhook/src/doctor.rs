@@ -4,12 +4,15 @@
 use std::process::ExitCode;
 
 use anyhow::Result;
+use bot::recordings::Recordings;
 use bot::review;
 use bot::scan::Scanner;
+use bot::words::{Lang, Words};
 use casebook::vault::Vault;
 use casebook::{Clock, Entropy, directory, settings};
 
 use crate::config::Config;
+use crate::second;
 use crate::start;
 use crate::terminal::Terminal;
 
@@ -74,6 +77,12 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
         start::words_and_interview(config),
     );
     findings.check("program-doctor-lexicon", Scanner::new());
+    if config.scan.embeddings_url.is_some() {
+        findings.check("program-doctor-second", second::check(config).await);
+    }
+    if let Some((words, _)) = &interview {
+        listen(config, words, &mut findings);
+    }
     for review in review::all() {
         let language = review.lang.code();
         match review.signed {
@@ -106,6 +115,27 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// Recordings are a choice: only what there is, and what is wrong with it, is named.
+fn listen(config: &Config, words: &Words, findings: &mut Findings) {
+    let public = config.http.public_url.as_deref();
+    let (all, faults) = Recordings::look(&config.audio.folder, public, words);
+    for lang in Lang::all() {
+        let count = all.count(*lang);
+        let args = [("language", lang.code().into()), ("count", count.into())];
+        if count > 0 {
+            findings.good(findings.terminal.with("program-doctor-recordings", &args));
+        }
+    }
+    for fault in faults {
+        let args = [("what", fault.to_string().into())];
+        findings.fault(
+            findings
+                .terminal
+                .with("program-doctor-recording-unused", &args),
+        );
+    }
 }
 
 async fn look_inside(

@@ -14,7 +14,7 @@ use axum::extract::{DefaultBodyLimit, Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
-use bot::channel::{Errand, Inlet};
+use bot::channel::{Errand, Inlet, Said};
 use bot::scan::Scanner;
 
 use crate::app::App;
@@ -78,6 +78,17 @@ async fn receive(
     for kind in delivery.ignored {
         hooks.app.metrics.count(Metric::WithoutEffect);
         tracing::info!(channel = inlet.name(), kind, "a delivery without effect");
+    }
+    for _ in delivery
+        .events
+        .iter()
+        .filter(|e| e.said == Said::Unsupported)
+    {
+        hooks.app.metrics.count(Metric::NotUnderstood);
+        tracing::info!(
+            channel = inlet.name(),
+            "an event that cannot be read; it is answered"
+        );
     }
     if hooks.app.desk.receive(delivery.events).await.is_err() {
         return StatusCode::SERVICE_UNAVAILABLE.into_response();

@@ -102,7 +102,7 @@ fn run(cli: Cli) -> Result<ExitCode> {
             Command::Open(args) => return open_command::run(&config, &args).await,
             Command::Status(args) => status_command::run(&config, &args).await?,
             Command::Talk(args) => talk_command::run(&config, &args)?,
-            Command::Scan => scan_command::run()?,
+            Command::Scan => scan_command::run(&config).await?,
             Command::Channels(command) => return channels_command::run(&config, &command).await,
             Command::Audit(command) => return audit_command::run(&config, &command).await,
         }

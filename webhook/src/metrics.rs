@@ -16,6 +16,9 @@ pub enum Metric {
     RefusedDelivery,
     /// A delivery that was understood, or not, and changes nothing.
     WithoutEffect,
+    /// Something that a person did, of a kind or shape that the program cannot read: it
+    /// is kept, and answered.
+    NotUnderstood,
 }
 
 /// The counters of this process.
@@ -23,6 +26,7 @@ pub enum Metric {
 pub struct Metrics {
     refused: AtomicU64,
     without_effect: AtomicU64,
+    not_understood: AtomicU64,
 }
 
 impl Metrics {
@@ -35,6 +39,7 @@ impl Metrics {
         match metric {
             Metric::RefusedDelivery => &self.refused,
             Metric::WithoutEffect => &self.without_effect,
+            Metric::NotUnderstood => &self.not_understood,
         }
     }
 }
@@ -57,6 +62,11 @@ async fn show(State(app): State<App>) -> String {
             "counter",
             count(Metric::WithoutEffect),
         ),
+        line(
+            "saiduan_events_not_understood_total",
+            "counter",
+            count(Metric::NotUnderstood),
+        ),
     ];
     if let Ok(mut tx) = app.db.read().await
         && let Ok(status) = casebook::status::read(&mut tx).await
@@ -67,6 +77,14 @@ async fn show(State(app): State<App>) -> String {
         lines.push(gauge("saiduan_messages_in", status.messages_in));
         lines.push(gauge("saiduan_messages_out", status.messages_out));
         lines.push(gauge("saiduan_cases", status.cases));
+        if app.config.scan.embeddings_url.is_some()
+            && let Ok(second) = casebook::second_reading::counts(&mut tx).await
+        {
+            lines.push(gauge("saiduan_second_reader_read", second.read));
+            lines.push(gauge("saiduan_second_reader_heard", second.heard));
+            lines.push(gauge("saiduan_second_reader_given_up", second.given_up));
+            lines.push(gauge("saiduan_second_reader_waiting", second.waiting));
+        }
     }
     lines.concat()
 }

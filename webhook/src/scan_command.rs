@@ -1,11 +1,17 @@
 //! `saiduan scan`: what the bot sees in a message, and why. A JSON object
-//! `{"id", "text"}` a line in, one a line out.
+//! `{"id", "text"}` a line in, one a line out; with `"second"` where there is a second
+//! reader.
 
 use std::io::{BufRead as _, Write as _};
 
 use anyhow::{Context as _, Result};
+use bot::scan::second::SecondReading;
 use bot::scan::{Reading, Scanner};
+use bot::second_reader::{ReadOnce, SecondReader};
 use serde::{Deserialize, Serialize};
+
+use crate::config::Config;
+use crate::second;
 
 #[derive(Deserialize)]
 struct Line {
@@ -22,15 +28,25 @@ struct Seen<'a> {
     hide: bool,
     command: &'a bot::scan::Command,
     matches: &'a [bot::scan::Match],
+    /// What the second reader says; absent where there is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    second: Option<Second>,
+}
+
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Second {
+    Heard(SecondReading),
+    Failed { error: String },
 }
 
 /// Reads standard input to its end.
 ///
 /// # Errors
 /// A line that is no such object, named by its number.
-pub fn run() -> Result<()> {
+pub async fn run(config: &Config) -> Result<()> {
     let scanner = Scanner::new()?;
-    let mut out = std::io::stdout().lock();
+    let reader = second::reader(config)?;
     for (number, line) in std::io::stdin().lock().lines().enumerate() {
         let line = line?;
         if line.trim().is_empty() {
@@ -40,12 +56,26 @@ pub fn run() -> Result<()> {
             format!("Line {} is not an object with “id” and “text”.", number + 1)
         })?;
         let reading = scanner.read(&asked.text);
-        writeln!(out, "{}", serde_json::to_string(&seen(asked.id, &reading))?)?;
+        let second = match &reader {
+            Some(reader) => Some(read_again(reader, &asked.text, reading.score).await),
+            None => None,
+        };
+        let seen = serde_json::to_string(&seen(asked.id, &reading, second))?;
+        writeln!(std::io::stdout().lock(), "{seen}")?;
     }
     Ok(())
 }
 
-fn seen(id: serde_json::Value, reading: &Reading) -> Seen<'_> {
+async fn read_again(reader: &SecondReader, text: &str, score: f32) -> Second {
+    match reader.read(&[ReadOnce { text, score }]).await {
+        Ok(heard) => Second::Heard(heard.into_iter().next().unwrap_or_default()),
+        Err(error) => Second::Failed {
+            error: error.to_string(),
+        },
+    }
+}
+
+fn seen(id: serde_json::Value, reading: &Reading, second: Option<Second>) -> Seen<'_> {
     Seen {
         id,
         distress: &reading.distress,
@@ -54,5 +84,6 @@ fn seen(id: serde_json::Value, reading: &Reading) -> Seen<'_> {
         hide: reading.hide,
         command: &reading.command,
         matches: &reading.matches,
+        second,
     }
 }

@@ -7,9 +7,10 @@ use std::time::Duration;
 use anyhow::{Context as _, Result};
 use axum::Router;
 use bot::channel::telegram::{self, Telegram};
-use bot::desk::{Desk, Tools};
+use bot::desk::{Desk, Tools, Typing};
 use bot::media::Fetcher;
 use bot::scan::Scanner;
+use bot::second_reader;
 use bot::talk::World;
 use casebook::files::Files;
 use casebook::presence::{Presence, free_the_dead};
@@ -26,10 +27,10 @@ use crate::door::WebDoor;
 use crate::metrics::Metrics;
 use crate::start::{self, Opened};
 use crate::terminal::Terminal;
-use crate::{channels, chat, clockwork, console, health, hooks, metrics};
+use crate::{channels, chat, clockwork, console, health, hooks, metrics, second, voice};
 
-/// Desks side by side on PostgreSQL.
-const DESKS: usize = 2;
+/// Most desks side by side on PostgreSQL.
+const DESKS: usize = 4;
 /// How often platforms are asked how much of the plan is used.
 const PLANS: Duration = Duration::from_secs(600);
 /// How often the directory is read again, for numbers that staff have dialled since.
@@ -46,23 +47,37 @@ const GRACE: Duration = Duration::from_secs(10);
 pub async fn run(config: Config) -> Result<()> {
     let (words, interview) = start::words_and_interview(&config)?;
     let scanner = Arc::new(Scanner::new().context("The lexicon cannot be read.")?);
+    let second = second::reader(&config)?;
+    if let Some(second) = &second {
+        second::find(second).await?;
+    }
     let client = bot::net::client()?;
     let opened = start::open(&config).await?;
     let channels = Channels::of(&config, &opened.vault, &words, &client)?;
     let files = Files::at(&config.files.url)?;
     outbox::free_leases(&opened.db).await?;
-    let world = start::world(&opened.db, &words, &interview, &start::hours(&config)?).await?;
+    let recordings = start::recordings(&config, &words);
+    let hours = start::hours(&config)?;
+    let world = start::world(&opened.db, &words, &interview, &hours, &recordings).await?;
     let (world_now, world) = watch::channel(Arc::new(world));
     let (courier_box, parcels) = mpsc::unbounded_channel();
     let tools = tools(&config, &opened, world, courier_box);
     let presence = Presence::of(&opened.db, tools.process).await?;
     // Before the courier looks: what a killed process left is sent first of all.
     free_the_dead(&opened.db, tools.process).await?;
-    let (desk, desks) = Desk::start(&tools, DESKS);
+    let (desk, desks) = Desk::start(&tools, side_by_side());
 
     let stop = CancellationToken::new();
     let routes = channels.all().to_vec();
-    let courier = bot::courier::start(tools.clone(), desk.clone(), routes, parcels, stop.clone());
+    let typing = Typing::new(tools.clone(), channels.by_name());
+    let courier = bot::courier::start(
+        tools.clone(),
+        desk.clone(),
+        routes,
+        typing.clone(),
+        parcels,
+        stop.clone(),
+    );
     let fetcher = Fetcher {
         tools: tools.clone(),
         desk: desk.clone(),
@@ -70,6 +85,15 @@ pub async fn run(config: Config) -> Result<()> {
         files: files.clone(),
     };
     let mut tasks = fetcher.start(&stop);
+    if let Some(reader) = second {
+        let reading = second_reader::Reading {
+            tools: tools.clone(),
+            desk: desk.clone(),
+            reader,
+            scanner: Arc::clone(&scanner),
+        };
+        tasks.push(reading.start(&stop));
+    }
     tasks.extend([
         tokio::spawn(clockwork::run(
             tools.clone(),
@@ -91,6 +115,7 @@ pub async fn run(config: Config) -> Result<()> {
         words: Arc::clone(&words),
         desk: desk.clone(),
         channels,
+        typing,
         files,
         metrics: Metrics::default(),
         config,
@@ -101,6 +126,7 @@ pub async fn run(config: Config) -> Result<()> {
         router = router.merge(web_chat(&app, &scanner));
     }
     router = router.merge(hooks::router(&app, app.channels.inlets(), &scanner));
+    router = router.merge(voice::router(&recordings));
     if let Some(telegram) = app.channels.telegram.clone() {
         tasks.push(connect_telegram(&app, telegram, &scanner, &stop));
     }
@@ -134,11 +160,18 @@ pub async fn run(config: Config) -> Result<()> {
     Ok(())
 }
 
+/// A desk for every two cores: PostgreSQL needs the other, and on two cores one desk is
+/// faster than two that share them.
+fn side_by_side() -> usize {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    (cores / 2).clamp(1, DESKS)
+}
+
 fn tools(
     config: &Config,
     opened: &Opened,
     world: watch::Receiver<Arc<World>>,
-    courier: mpsc::UnboundedSender<bot::desk::Parcel>,
+    courier: mpsc::UnboundedSender<Vec<bot::desk::Parcel>>,
 ) -> Tools {
     Tools {
         db: opened.db.clone(),
@@ -150,6 +183,7 @@ fn tools(
         courier,
         process: opened.entropy.id(opened.clock.now()),
         contact_rate: config.limits.contact_rate,
+        second_reader: config.scan.embeddings_url.is_some(),
     }
 }
 
@@ -243,7 +277,14 @@ async fn follow_directory(
             () = tokio::time::sleep(DIRECTORY) => {}
         }
         let before = now.borrow().clone();
-        match start::world(&db, &before.words, &before.interview, &before.hours).await {
+        let World {
+            words,
+            interview,
+            hours,
+            recordings,
+            ..
+        } = before.as_ref();
+        match start::world(&db, words, interview, hours, recordings).await {
             Ok(world) => {
                 now.send_replace(Arc::new(world));
             }

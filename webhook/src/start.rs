@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result};
 use bot::hours::Hours;
+use bot::recordings::Recordings;
 use bot::talk::World;
 use bot::talk::interview::{BUILT_IN, Interview};
 use bot::words::Words;
@@ -90,6 +91,16 @@ pub fn hours(config: &Config) -> Result<Hours> {
     Hours::parse(&config.hotline).map_err(anyhow::Error::msg)
 }
 
+/// The recorded readings; what is wrong with one is told and costs only that one.
+pub fn recordings(config: &Config, words: &Words) -> Arc<Recordings> {
+    let public = config.http.public_url.as_deref();
+    let (all, faults) = Recordings::look(&config.audio.folder, public, words);
+    for fault in faults {
+        tracing::warn!(fault = %fault, "a recording is not used");
+    }
+    Arc::new(all)
+}
+
 fn read(file: &Path) -> Result<String> {
     std::fs::read_to_string(file)
         .with_context(|| format!("The interview file {} cannot be read.", file.display()))
@@ -104,6 +115,7 @@ pub async fn world(
     words: &Arc<Words>,
     interview: &Arc<Interview>,
     hours: &Hours,
+    recordings: &Arc<Recordings>,
 ) -> casebook::Result<World> {
     let mut tx = db.read().await?;
     let directory = directory::all(&mut tx).await?;
@@ -112,5 +124,6 @@ pub async fn world(
         interview: Arc::clone(interview),
         directory,
         hours: hours.clone(),
+        recordings: Arc::clone(recordings),
     })
 }

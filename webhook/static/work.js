@@ -4,6 +4,7 @@
 
 const PAUSE = 2000;
 const TOUCH = 30000;
+const TYPING = 5000;
 
 for (const hint of document.querySelectorAll("[data-script]")) hint.hidden = false;
 
@@ -77,6 +78,20 @@ if (case_) {
   for (const what of ["keydown", "pointerdown", "wheel"]) {
     addEventListener(what, touch, { passive: true });
   }
+}
+
+// While an answer is being written, the person may see that it is.
+const write = document.querySelector("[data-typing]");
+if (write) {
+  let last = 0;
+  write.addEventListener("input", () => {
+    const mine = document.querySelector("[data-mine=true]");
+    if (!mine || !write.value.trim() || Date.now() - last < TYPING) return;
+    last = Date.now();
+    const { form_token, report } = write.form.elements;
+    const body = new URLSearchParams({ form_token: form_token.value, report: report.value });
+    fetch(write.dataset.typing, { method: "POST", body }).catch(() => {});
+  });
 }
 
 // n or j: the next case. k: the one before. c: claim.

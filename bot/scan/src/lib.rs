@@ -47,6 +47,7 @@ mod normalise;
 mod number;
 mod parts;
 mod reading;
+pub mod second;
 mod verdict;
 mod views;
 

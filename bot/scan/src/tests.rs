@@ -339,3 +339,11 @@ fn long_texts_are_read_to_the_end() {
         assert!(reading.matches.len() < 100, "{filler}");
     }
 }
+
+/// A telephone number, an account's, a return code without its spaces.
+#[test]
+fn numbers_of_any_length_are_read() {
+    for digits in [9, 10, 11, 25, 4_000] {
+        assert_eq!(read(&"9".repeat(digits)).distress, Distress::None);
+    }
+}

@@ -38,7 +38,10 @@ pub(crate) fn merged(strict: &str) -> Vec<Letter> {
             let mut end = end;
             while let Some((at, next)) = rest.next_if(|(_, next)| next.is_ascii_digit()) {
                 digits += 1;
-                number = number.saturating_mul(10) + next.to_digit(10).unwrap_or(0);
+                // Somebody's telephone number, or an account: past all counting.
+                number = number
+                    .saturating_mul(10)
+                    .saturating_add(next.to_digit(10).unwrap_or(0));
                 end = at + 1;
             }
             out.push(letter(size(digits, number), at, end));

@@ -56,6 +56,7 @@ fn body(words: &Words, lang: Lang, said: &Said, all: &[Said]) -> Body {
         text: format!("{}\n\n{footer}", said.text),
         choices: attributes.chain(ways(words, lang, &said.id)).collect(),
         platform_id: None,
+        recording: None,
     }
 }
 
@@ -68,6 +69,7 @@ fn all_provinces(words: &Words, lang: Lang) -> Body {
         text: words.say(lang, "ask-province", &[]),
         choices: choices.chain(ways(words, lang, "province")).collect(),
         platform_id: None,
+        recording: None,
     }
 }
 
@@ -92,6 +94,7 @@ fn bodies() -> Vec<(String, Body)> {
             text,
             choices: Vec::new(),
             platform_id: None,
+            recording: None,
         };
         bodies.push(("a long text".into(), body));
     }
@@ -118,6 +121,7 @@ fn a_message_that_does_not_fit_is_found() {
         text: "?".into(),
         choices: vec![choice("q:".repeat(40), &"ກ".repeat(21))],
         platform_id: None,
+        recording: None,
     };
     assert!(!telegram::faults(&long)[0].is_empty());
     assert!(!line::faults(&long)[0].is_empty());

@@ -11,6 +11,8 @@
 //! one line in `webhook/src/channels.rs`, and its words.
 
 mod download;
+#[cfg(test)]
+mod hostile;
 mod inbound;
 #[cfg(test)]
 mod limits;
@@ -18,6 +20,7 @@ pub mod line;
 pub mod measure;
 pub mod messenger;
 mod meta;
+mod nameless;
 pub mod numbered;
 pub mod signature;
 pub mod telegram;
@@ -35,6 +38,7 @@ pub use inbound::{
     Arrival, Delivery, Errand, Inbound, LARGEST_FILE, Maker, Media, Receipt, Said, TOO_LATE, Which,
 };
 
+use crate::recordings::Recording;
 use crate::scan::Scanner;
 use crate::words::{Lang, Words};
 
@@ -51,12 +55,28 @@ pub struct Letter<'a> {
     pub by_staff: bool,
     /// For how long the person has not written.
     pub silence: Duration,
+    /// What reads it aloud. A channel sends it ahead of the text, where it can, and
+    /// sends the text whatever becomes of it.
+    pub recording: Option<&'a Recording>,
 }
 
 /// The platform took the message; its own id of it, where something will need it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sent {
     pub platform_id: Option<String>,
+    /// Its ids of the pieces before the last, where it took the message in several and
+    /// tells of each what becomes of it.
+    pub earlier: Vec<String>,
+}
+
+impl Sent {
+    /// In one piece.
+    pub fn whole(platform_id: Option<String>) -> Self {
+        Self {
+            platform_id,
+            earlier: Vec::new(),
+        }
+    }
 }
 
 /// Why a message was not taken.
@@ -78,9 +98,31 @@ pub enum SendError {
     Refused(String),
 }
 
+impl SendError {
+    /// The same message may be taken a little later.
+    pub fn is_passing(&self) -> bool {
+        matches!(self, Self::Later(_) | Self::Unreachable)
+    }
+}
+
 /// True for a platform that lets a program delete what was said in a chat.
 pub fn erases_chat(channel: &str) -> bool {
     channel == telegram::NAME
+}
+
+/// What a button carries with which a person sends where they are, on a platform that
+/// has such buttons beside others ([`sends_place`]). Pressed, it comes back as a place.
+///
+/// Asking for a picture in this way is left out, though LINE could: nobody is asked to
+/// take one.
+pub const PLACE: &str = "nav:place";
+
+/// True for a platform that has a button for sending a place beside others. Telegram has
+/// one only on the keyboard that takes the place of the letters, and a message has that
+/// or buttons of its own, not both; WhatsApp asks in a message of its own, without
+/// answers; Messenger has none any more.
+pub fn sends_place(channel: &str) -> bool {
+    channel == line::NAME
 }
 
 /// A file, as the platform gave it out.
@@ -112,6 +154,32 @@ pub trait Channel: Send + Sync + std::fmt::Debug {
 
     /// Sends one message. `Ok` only when the platform accepted it.
     fn send<'a>(&'a self, letter: Letter<'a>) -> Sending<'a, Result<Sent, SendError>>;
+
+    /// Most messages to one chat that are handed to [`Channel::send_together`].
+    fn together(&self) -> usize {
+        1
+    }
+
+    /// Sends several messages to one chat, in one request where the platform brings them
+    /// together. A result for each, in order; those behind one that must go again may lack
+    /// theirs.
+    fn send_together<'a>(
+        &'a self,
+        letters: &'a [Letter<'a>],
+    ) -> Sending<'a, Vec<Result<Sent, SendError>>> {
+        Box::pin(async move {
+            let mut results = Vec::with_capacity(letters.len());
+            for letter in letters {
+                let sent = self.send(*letter).await;
+                let must_wait = sent.as_ref().is_err_and(SendError::is_passing);
+                results.push(sent);
+                if must_wait {
+                    break;
+                }
+            }
+            results
+        })
+    }
 
     /// Asks the platform for a sign of life.
     fn probe(&self) -> Sending<'_, bool>;

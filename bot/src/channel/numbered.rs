@@ -68,6 +68,7 @@ mod tests {
                 choice("nav:menu", "ເພີ່ມເຕີມ"),
             ],
             platform_id: None,
+            recording: None,
         }
     }
 

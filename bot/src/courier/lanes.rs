@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeSet, BinaryHeap, HashMap, VecDeque};
+use std::time::Duration;
 
 use casebook::Uuid;
 use tokio::time::Instant;
@@ -15,6 +16,10 @@ struct Lane {
     on_the_way: bool,
     /// The chat's own rate, or a pause that the platform asked for.
     not_before: Option<Instant>,
+    /// Since when the person sees nothing of us.
+    since: Option<Instant>,
+    /// What they go on with.
+    report: Uuid,
 }
 
 /// All lanes that have something to send.
@@ -36,6 +41,10 @@ impl Lanes {
     pub fn add(&mut self, parcel: Parcel) {
         let id = parcel.conversation;
         let lane = self.lanes.entry(id).or_default();
+        if lane.waiting.is_empty() && !lane.on_the_way {
+            lane.since = Some(Instant::now());
+        }
+        lane.report = parcel.report;
         let place = lane.waiting.partition_point(|p| p.id < parcel.id);
         if lane.waiting.get(place).is_some_and(|p| p.id == parcel.id) {
             return;
@@ -65,22 +74,33 @@ impl Lanes {
         self.consider(id);
     }
 
-    /// Takes the first message of a lane on its way; the next may follow at `next`.
-    pub fn set_off(&mut self, id: Uuid, next: Instant) -> Option<Parcel> {
-        let lane = self.lanes.get_mut(&id)?;
-        let parcel = lane.waiting.pop_front()?;
-        lane.on_the_way = true;
+    /// Takes the first messages of a lane on their way, at most so many together; the
+    /// next may follow at `next`.
+    pub fn set_off(&mut self, id: Uuid, next: Instant, most: usize) -> Vec<Parcel> {
+        let Some(lane) = self.lanes.get_mut(&id) else {
+            return Vec::new();
+        };
+        let first = lane.waiting.front();
+        let goes_along = |p: &&Parcel| first.is_some_and(|f| f.address == p.address);
+        let count = lane
+            .waiting
+            .iter()
+            .take(most)
+            .take_while(goes_along)
+            .count();
+        lane.on_the_way = count > 0;
         lane.not_before = Some(next);
-        self.count -= 1;
-        Some(parcel)
+        self.count -= count;
+        lane.waiting.drain(..count).collect()
     }
 
-    /// The message on its way has arrived, or was given up.
+    /// What was on its way has arrived, or was given up.
     pub fn arrived(&mut self, id: Uuid) {
         let Some(lane) = self.lanes.get_mut(&id) else {
             return;
         };
         lane.on_the_way = false;
+        lane.since = Some(Instant::now());
         if lane.waiting.is_empty() && lane.not_before.is_none_or(|at| at <= Instant::now()) {
             self.lanes.remove(&id);
         } else {
@@ -88,14 +108,15 @@ impl Lanes {
         }
     }
 
-    /// The message on its way must go again, not before `at`.
-    pub fn again(&mut self, parcel: Parcel, at: Instant) {
-        let id = parcel.conversation;
+    /// These of what was on its way must go again, not before `at`.
+    pub fn again(&mut self, id: Uuid, parcels: Vec<Parcel>, at: Instant) {
         let lane = self.lanes.entry(id).or_default();
         lane.on_the_way = false;
         lane.not_before = lane.not_before.max(Some(at));
-        lane.waiting.push_front(parcel);
-        self.count += 1;
+        self.count += parcels.len();
+        for parcel in parcels.into_iter().rev() {
+            lane.waiting.push_front(parcel);
+        }
         self.consider(id);
     }
 
@@ -105,6 +126,27 @@ impl Lanes {
         for id in ids {
             self.consider(id);
         }
+    }
+
+    /// Whoever has waited this long for their next message, whether it is on its way or
+    /// has not had its turn: what they go on with, and the channel of what has not. A
+    /// message that was refused before is left out: its platform has enough to do.
+    pub fn kept_waiting(
+        &self,
+        after: Duration,
+        now: Instant,
+    ) -> impl Iterator<Item = (Uuid, Option<&str>)> {
+        let long = move |lane: &&Lane| {
+            let since = lane.since.map(|at| now.saturating_duration_since(at));
+            since.is_some_and(|waited| waited >= after)
+        };
+        self.lanes.values().filter(long).filter_map(|lane| {
+            if lane.on_the_way {
+                return Some((lane.report, None));
+            }
+            let next = lane.waiting.front().filter(|p| p.attempts == 0)?;
+            Some((lane.report, Some(next.channel.as_str())))
+        })
     }
 
     /// When the next lane may go that has to wait.
@@ -147,18 +189,42 @@ mod tests {
         Parcel {
             id: Uuid::from_u128(id),
             conversation: Uuid::from_u128(conversation),
+            report: Uuid::from_u128(conversation),
             channel: "telegram".into(),
             address: "1".into(),
             body: Body {
                 text: String::new(),
                 choices: Vec::new(),
                 platform_id: None,
+                recording: None,
             },
             lang: crate::words::Lang::ENGLISH,
             last_in_at: 0,
             by_staff: false,
             attempts: 0,
         }
+    }
+
+    fn ids(parcels: &[Parcel]) -> Vec<u128> {
+        parcels.iter().map(|p| p.id.as_u128()).collect()
+    }
+
+    #[tokio::test]
+    async fn what_goes_together_keeps_its_order_and_comes_back_in_it() {
+        let (mut lanes, now) = (Lanes::default(), Instant::now());
+        for id in [3, 1, 2, 4] {
+            lanes.add(parcel(id, 1));
+        }
+        let (lane, _) = lanes.next_ready(now).unwrap();
+        let mut some = lanes.set_off(lane, now, 3);
+        assert_eq!(ids(&some), [1, 2, 3]);
+        assert_eq!(lanes.len(), 1);
+        some.remove(0);
+        lanes.again(lane, some, now);
+        let (lane, _) = lanes.next_ready(now).unwrap();
+        assert_eq!(ids(&lanes.set_off(lane, now, 5)), [2, 3, 4]);
+        lanes.arrived(lane);
+        assert_eq!(lanes.len(), 0);
     }
 
     #[tokio::test]
@@ -168,18 +234,44 @@ mod tests {
         lanes.add(parcel(1, 1));
         lanes.add(parcel(3, 9));
         let (first, _) = lanes.next_ready(now).unwrap();
-        assert_eq!(lanes.set_off(first, now).unwrap().id, Uuid::from_u128(1));
+        assert_eq!(ids(&lanes.set_off(first, now, 1)), [1]);
         let (other, _) = lanes.next_ready(now).unwrap();
         assert_eq!(other, Uuid::from_u128(9));
-        assert!(lanes.set_off(other, now).is_some());
+        assert_eq!(ids(&lanes.set_off(other, now, 1)), [3]);
         assert!(
             lanes.next_ready(now).is_none(),
             "the first chat has a message on its way"
         );
         lanes.arrived(first);
         let (again, _) = lanes.next_ready(now).unwrap();
-        assert_eq!(lanes.set_off(again, now).unwrap().id, Uuid::from_u128(2));
+        assert_eq!(ids(&lanes.set_off(again, now, 1)), [2]);
         assert_eq!(lanes.len(), 0);
+    }
+
+    #[tokio::test]
+    async fn whoever_waits_long_is_known_unless_the_platform_refused() {
+        let (mut lanes, long) = (Lanes::default(), Duration::from_secs(2));
+        let waits = |lanes: &Lanes, now: Instant| {
+            let waiting = lanes.kept_waiting(long, now);
+            waiting.map(|(report, _)| report).collect::<Vec<_>>()
+        };
+        lanes.add(parcel(1, 1));
+        lanes.add(parcel(2, 1));
+        assert!(waits(&lanes, Instant::now()).is_empty());
+        let later = Instant::now() + long;
+        assert_eq!(waits(&lanes, later), [Uuid::from_u128(1)]);
+        let (lane, _) = lanes.next_ready(Instant::now()).unwrap();
+        let mut first = lanes.set_off(lane, Instant::now(), 1);
+        assert_eq!(waits(&lanes, later), [lane], "it is on its way");
+        first[0].attempts += 1;
+        lanes.again(lane, first, Instant::now());
+        assert!(waits(&lanes, later).is_empty(), "the platform refused it");
+        assert_eq!(ids(&lanes.set_off(lane, Instant::now(), 1)), [1]);
+        lanes.arrived(lane);
+        assert!(
+            waits(&lanes, Instant::now()).is_empty(),
+            "something was just shown"
+        );
     }
 
     #[tokio::test]
@@ -188,10 +280,10 @@ mod tests {
         lanes.add(parcel(1, 1));
         lanes.add(parcel(2, 1));
         let (lane, _) = lanes.next_ready(now).unwrap();
-        let first = lanes.set_off(lane, now).unwrap();
-        lanes.again(first, now + Duration::from_secs(60));
+        let first = lanes.set_off(lane, now, 1);
+        lanes.again(lane, first, now + Duration::from_secs(60));
         assert!(lanes.next_ready(now).is_none());
         let (lane, _) = lanes.next_ready(now + Duration::from_secs(61)).unwrap();
-        assert_eq!(lanes.set_off(lane, now).unwrap().id, Uuid::from_u128(1));
+        assert_eq!(ids(&lanes.set_off(lane, now, 1)), [1]);
     }
 }

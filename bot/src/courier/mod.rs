@@ -9,6 +9,7 @@
 //! Architecture invariant: the courier, not the caller, asks before every later try
 //! whether the person may still be written to.
 
+mod attempt;
 mod erasures;
 mod lanes;
 mod table;
@@ -20,14 +21,15 @@ use std::collections::HashMap;
 use std::sync::Arc;
 use std::time::Duration;
 
-use casebook::Millis;
+use casebook::Uuid;
 use casebook::outbox::{Became, Outcome};
 use tokio::sync::mpsc;
 use tokio::time::{Instant, MissedTickBehavior};
 use tokio_util::sync::CancellationToken;
 
-use crate::channel::{Channel, Letter, SendError};
-use crate::desk::{Desk, Parcel, Push, Tools};
+use crate::channel::Channel;
+use crate::desk::{Desk, Parcel, Tools, Typing};
+use attempt::{How, Tried, deliver};
 use lanes::Lanes;
 
 /// Messages on their way at one time, over all lanes.
@@ -38,23 +40,13 @@ const IN_HAND: usize = 10_000;
 const LOOK: Duration = Duration::from_secs(1);
 /// How often an unreachable platform is asked for a sign of life.
 const PROBE: Duration = Duration::from_secs(1);
-/// A message that is older than this asks again whether it may be pushed.
-const FRESH: Millis = 30_000;
+/// Whoever waits this long for an answer is shown that it is being written.
+const LONG: Duration = Duration::from_secs(2);
+/// With more messages in hand than this every request is better spent on one of them.
+const BUSY: usize = 200;
 /// Tries of a message that fails in passing, before staff are told: with the pauses
 /// between them, about a day.
 const TRIES: u32 = 100;
-
-/// How one try ended.
-struct Tried {
-    parcel: Parcel,
-    how: How,
-}
-
-enum How {
-    Done(Became),
-    Again(Duration),
-    Unreachable,
-}
 
 /// Starts the courier; it stops when `stop` is cancelled and what is on its way has
 /// arrived.
@@ -62,7 +54,8 @@ pub fn start(
     tools: Tools,
     desk: Desk,
     channels: Vec<Arc<dyn Channel>>,
-    parcels: mpsc::UnboundedReceiver<Parcel>,
+    typing: Typing,
+    parcels: mpsc::UnboundedReceiver<Vec<Parcel>>,
     stop: CancellationToken,
 ) -> tokio::task::JoinHandle<()> {
     let (tried, tries) = mpsc::unbounded_channel();
@@ -74,6 +67,7 @@ pub fn start(
     let courier = Courier {
         tools,
         desk,
+        typing,
         routes,
         lanes: Lanes::default(),
         on_the_way: 0,
@@ -111,6 +105,7 @@ impl Route {
 struct Courier {
     tools: Tools,
     desk: Desk,
+    typing: Typing,
     routes: HashMap<String, Route>,
     lanes: Lanes,
     on_the_way: usize,
@@ -120,7 +115,7 @@ struct Courier {
 impl Courier {
     async fn work(
         mut self,
-        mut parcels: mpsc::UnboundedReceiver<Parcel>,
+        mut parcels: mpsc::UnboundedReceiver<Vec<Parcel>>,
         mut tries: mpsc::UnboundedReceiver<Tried>,
         stop: CancellationToken,
     ) {
@@ -134,7 +129,7 @@ impl Courier {
                 biased;
                 () = stop.cancelled() => break,
                 Some(tried) = tries.recv() => self.returned(tried).await,
-                Some(parcel) = parcels.recv() => self.take_in(parcel).await,
+                Some(parcels) = parcels.recv() => self.take_in(parcels).await,
                 () = tokio::time::sleep_until(wake) => {}
                 _ = probe.tick() => self.probe().await,
                 _ = look.tick() => self.look().await,
@@ -148,19 +143,36 @@ impl Courier {
         }
     }
 
-    async fn take_in(&mut self, parcel: Parcel) {
+    async fn take_in(&mut self, parcels: Vec<Parcel>) {
         if self.lanes.len() >= IN_HAND {
-            return table::put_back(&self.tools, &[parcel.id]).await;
+            let ids: Vec<Uuid> = parcels.iter().map(|p| p.id).collect();
+            return table::put_back(&self.tools, &ids).await;
         }
-        if self.routes.contains_key(&parcel.channel) {
-            self.lanes.add(parcel);
+        for parcel in parcels {
+            if self.routes.contains_key(&parcel.channel) {
+                self.lanes.add(parcel);
+            }
         }
     }
 
     async fn look(&mut self) {
+        self.show_typing();
         if self.lanes.len() < IN_HAND / 2 {
-            for parcel in table::take(&self.tools).await {
-                self.take_in(parcel).await;
+            let taken = table::take(&self.tools).await;
+            self.take_in(taken).await;
+        }
+    }
+
+    /// The desk has said what may be said; who still sees nothing of it may see that it
+    /// comes.
+    fn show_typing(&self) {
+        if self.lanes.len() > BUSY {
+            return;
+        }
+        for (report, channel) in self.lanes.kept_waiting(LONG, Instant::now()) {
+            let route = channel.and_then(|name| self.routes.get(name));
+            if route.is_none_or(|route| !route.down) {
+                self.typing.show(report);
             }
         }
     }
@@ -193,15 +205,17 @@ impl Courier {
                 continue;
             }
             let chat_gap = route.chat_gap;
-            let Some(parcel) = self.lanes.set_off(lane, now + chat_gap) else {
+            let most = route.channel.together();
+            let parcels = self.lanes.set_off(lane, now + chat_gap, most);
+            if parcels.is_empty() {
                 continue;
-            };
+            }
             route.next_at = route.next_at.max(now - route.gap) + route.gap;
             self.on_the_way += 1;
             tokio::spawn(deliver(
                 self.tools.clone(),
                 Arc::clone(&route.channel),
-                parcel,
+                parcels,
                 self.tried.clone(),
             ));
         }
@@ -213,105 +227,54 @@ impl Courier {
 
     async fn returned(&mut self, tried: Tried) {
         self.on_the_way = self.on_the_way.saturating_sub(1);
-        let Tried { mut parcel, how } = tried;
-        match how {
-            How::Done(what) => {
-                self.lanes.arrived(parcel.conversation);
-                self.desk
-                    .settle(Outcome {
-                        id: parcel.id,
-                        at: self.tools.clock.now(),
-                        what,
-                    })
-                    .await;
-            }
-            How::Again(pause) => {
-                parcel.attempts += 1;
-                if parcel.attempts >= TRIES {
-                    self.lanes.arrived(parcel.conversation);
+        let Tried { parcels, hows } = tried;
+        let Some(conversation) = parcels.first().map(|p| p.conversation) else {
+            return;
+        };
+        let mut hows = hows.into_iter();
+        let (mut left, mut at) = (Vec::new(), Instant::now());
+        for mut parcel in parcels {
+            match hows.next().flatten() {
+                Some(How::Done(what)) => self.settle(&parcel, what).await,
+                Some(How::Again(_)) if parcel.attempts + 1 >= TRIES => {
                     let what = Became::Failed("gave-up".into());
-                    return self
-                        .desk
-                        .settle(Outcome {
-                            id: parcel.id,
-                            at: self.tools.clock.now(),
-                            what,
-                        })
-                        .await;
+                    self.settle(&parcel, what).await;
                 }
-                self.lanes.again(parcel, Instant::now() + pause);
-            }
-            How::Unreachable => {
-                if let Some(route) = self.routes.get_mut(&parcel.channel)
-                    && !route.down
-                {
-                    tracing::warn!(
-                        channel = parcel.channel,
-                        "the platform cannot be reached; its messages wait"
-                    );
-                    route.down = true;
+                Some(How::Again(pause)) => {
+                    parcel.attempts += 1;
+                    at = at.max(Instant::now() + pause);
+                    left.push(parcel);
                 }
-                parcel.attempts += 1;
-                self.lanes.again(parcel, Instant::now());
+                Some(How::Unreachable) => {
+                    self.is_down(&parcel.channel);
+                    parcel.attempts += 1;
+                    left.push(parcel);
+                }
+                // One before it in the chat has to go again first.
+                None => left.push(parcel),
             }
         }
-    }
-}
-
-/// One try.
-async fn deliver(
-    tools: Tools,
-    channel: Arc<dyn Channel>,
-    parcel: Parcel,
-    tried: mpsc::UnboundedSender<Tried>,
-) {
-    let how = attempt(&tools, channel.as_ref(), &parcel).await;
-    // The courier waits for every try before it stops, so somebody always listens.
-    let _ = tried.send(Tried { parcel, how });
-}
-
-async fn attempt(tools: &Tools, channel: &dyn Channel, parcel: &Parcel) -> How {
-    let old = parcel.attempts > 0 || tools.clock.now() - made_at(parcel) > FRESH;
-    if old {
-        match table::may_push(tools, parcel).await {
-            Ok(Push::Now) => {}
-            Ok(Push::Held) => return How::Done(Became::Held("silent")),
-            Ok(Push::Later(at)) => return How::Done(Became::Later(at)),
-            Err(_) => return How::Again(pause(parcel.attempts)),
+        match left.is_empty() {
+            true => self.lanes.arrived(conversation),
+            false => self.lanes.again(conversation, left, at),
         }
     }
-    let letter = Letter {
-        address: &parcel.address,
-        body: &parcel.body,
-        key: parcel.id,
-        lang: parcel.lang,
-        by_staff: parcel.by_staff,
-        silence: window::silence(parcel, tools.clock.now()),
-    };
-    if window::is_over(channel, parcel, tools.clock.now()) {
-        return window::hold(tools, channel, parcel, letter).await;
-    }
-    match channel.send(letter).await {
-        Ok(sent) => How::Done(Became::Sent(sent.platform_id)),
-        Err(SendError::Later(after)) => How::Again(after.max(pause(parcel.attempts))),
-        Err(SendError::Unreachable) => How::Unreachable,
-        Err(SendError::OutsideWindow) => window::hold(tools, channel, parcel, letter).await,
-        // Once they write, the answer is free again.
-        Err(SendError::OverQuota) => How::Done(Became::Held("quota")),
-        Err(SendError::Blocked) => How::Done(Became::Failed("blocked".into())),
-        Err(SendError::Refused(why)) => How::Done(Became::Failed(why)),
-    }
-}
 
-/// When the message was written: its id's own time.
-fn made_at(parcel: &Parcel) -> Millis {
-    let (seconds, nanos) = parcel.id.get_timestamp().map_or((0, 0), |t| t.to_unix());
-    i64::try_from(seconds).unwrap_or(0) * 1_000 + i64::from(nanos / 1_000_000)
-}
+    async fn settle(&self, parcel: &Parcel, what: Became) {
+        let outcome = Outcome {
+            id: parcel.id,
+            at: self.tools.clock.now(),
+            what,
+        };
+        self.desk.settle(outcome).await;
+    }
 
-/// Half a second, doubling up to fifteen minutes.
-fn pause(attempts: u32) -> Duration {
-    Duration::from_millis(500)
-        .saturating_mul(1 << attempts.min(11))
-        .min(Duration::from_secs(900))
+    fn is_down(&mut self, channel: &str) {
+        if let Some(route) = self.routes.get_mut(channel)
+            && !route.down
+        {
+            tracing::warn!(channel, "the platform cannot be reached; its messages wait");
+            route.down = true;
+        }
+    }
 }

@@ -1,12 +1,9 @@
 //! What the courier asks of the database: messages that memory does not hold.
 
-use casebook::outbox::{self, Waiting};
-use casebook::told::Body;
+use casebook::outbox;
 use casebook::{Result, Uuid};
 
-use crate::desk::{ContactCard, Parcel, Push, Tools};
-use crate::talk::DOTS;
-use crate::words::Lang;
+use crate::desk::{Parcel, Push, Tools};
 
 /// How many messages are taken at once.
 const TAKE: i64 = 200;
@@ -36,7 +33,7 @@ async fn try_take(tools: &Tools) -> Result<Vec<Parcel>> {
     let mut parcels = Vec::with_capacity(waiting.len());
     for message in waiting {
         let id = message.id;
-        match open(tools, message) {
+        match Parcel::open(tools, message) {
             Ok(parcel) => parcels.push(parcel),
             // Erased since, or damaged: it can never be sent.
             Err(error) => {
@@ -45,41 +42,6 @@ async fn try_take(tools: &Tools) -> Result<Vec<Parcel>> {
         }
     }
     Ok(parcels)
-}
-
-fn open(tools: &Tools, message: Waiting) -> Result<Parcel> {
-    let master = tools.vault.master();
-    let contact = master.unwrap(message.contact_id, message.contact_key.as_deref())?;
-    let card: ContactCard = contact.open_json(
-        "contacts.sealed",
-        message.contact_id,
-        &message.contact_sealed,
-    )?;
-    let report = match message.case_id {
-        Some(case) => master
-            .unwrap(case, message.case_key.as_deref())?
-            .unwrap(message.report_id, message.report_key.as_deref())?,
-        None => master.unwrap(message.report_id, message.report_key.as_deref())?,
-    };
-    let mut body: Body = report.open_json("messages.body", message.id, &message.body)?;
-    if let Some(secret) = &message.secret {
-        let secret = report.open("messages.secret", message.id, secret)?;
-        body.text = body
-            .text
-            .replacen(DOTS, &String::from_utf8_lossy(&secret), 1);
-    }
-    Ok(Parcel {
-        id: message.id,
-        conversation: message.conversation_id,
-        channel: message.channel,
-        address: card.address,
-        body,
-        lang: Lang::parse(&message.language).unwrap_or(Lang::ENGLISH),
-        last_in_at: message.last_in_at,
-        by_staff: message.author == "staff",
-        // It may be old: the courier asks whether it may still be pushed.
-        attempts: u32::try_from(message.attempts).unwrap_or(0).max(1),
-    })
 }
 
 pub(super) async fn may_push(tools: &Tools, parcel: &Parcel) -> Result<Push> {

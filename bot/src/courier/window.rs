@@ -8,7 +8,7 @@ use std::time::Duration;
 use casebook::outbox::{self, Became};
 use casebook::{Millis, Result};
 
-use super::{How, pause};
+use super::attempt::{How, pause};
 use crate::channel::{Channel, Letter, SendError};
 use crate::desk::{Parcel, Tools};
 

@@ -10,6 +10,7 @@ use casebook::conversation::{self, Loaded};
 use casebook::inbound::{self, EventKey};
 use casebook::intake::{NewAttachment, NewCase, NewConsent};
 use casebook::outbox::{NewMessage, Outcome};
+use casebook::second_reading::ToRead;
 use casebook::settings::{self, Mode};
 use casebook::{Error, Millis, Result, Tx, Uuid};
 use tokio::sync::mpsc;
@@ -28,15 +29,24 @@ const MOST: usize = 512;
 const RIDE: Duration = Duration::from_millis(25);
 /// How often a batch is tried again when the database is busy or two writers met.
 const TRIES: usize = 5;
-/// How long what the whole installation looks like is believed.
+/// How long it is believed that somebody is on duty, or nobody.
 const WEATHER: Millis = 1_000;
 
 /// The whole installation, as a step must know it.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Weather {
     pub training: bool,
     pub on_duty: bool,
     at: Millis,
+}
+
+impl Weather {
+    /// Before anybody looked.
+    const UNKNOWN: Self = Self {
+        training: true,
+        on_duty: false,
+        at: 0,
+    };
 }
 
 /// One desk: its own memory, beside its tools.
@@ -77,6 +87,10 @@ pub(super) struct Sheet {
     pub complaints: Vec<NewComplaint>,
     pub feedback: Vec<bool>,
     pub events_in: i64,
+    /// The message that is being heard, where its words are kept.
+    pub hearing: Option<ToRead>,
+    /// Messages for a second reader.
+    pub to_read: Vec<ToRead>,
 }
 
 struct Waiting {
@@ -89,7 +103,7 @@ pub(super) async fn work(tools: Tools, name: String, mut asks: mpsc::Receiver<As
     let mut bench = Bench {
         tools,
         name,
-        weather: Weather::default(),
+        weather: Weather::UNKNOWN,
         flood: Flood::default(),
         code_tries: CodeTries::default(),
     };
@@ -108,6 +122,14 @@ pub(super) async fn work(tools: Tools, name: String, mut asks: mpsc::Receiver<As
                     done,
                 } => {
                     let _ = done.send(bench.staff(report, by, &event).await);
+                }
+                Ask::Alarm {
+                    message,
+                    report,
+                    alarm,
+                    done,
+                } => {
+                    let _ = done.send(bench.alarm(message, report, alarm).await);
                 }
             }
         }
@@ -367,6 +389,9 @@ impl Bench {
             self.person(tx, sheet, place, event, &world, pace, now)
                 .await?;
         }
+        let joined = std::mem::take(&mut recognised.joined);
+        self.note_joined(tx, sheet, &joined, &places, &world, now)
+            .await?;
         let moved = std::mem::take(&mut sheet.addresses.moved);
         sheet.addresses = recognised.addresses(&sheet.lives, &places);
         sheet.addresses.moved = moved;
@@ -374,24 +399,21 @@ impl Bench {
     }
 
     pub(super) async fn look_outside(&mut self, tx: &mut Tx, now: Millis) -> Result<()> {
-        if self.weather.at != 0 && now - self.weather.at < WEATHER {
-            return Ok(());
+        // Another process opens the hotline, and from that moment on somebody must be
+        // called; it never closes again.
+        if self.weather.training {
+            self.weather.training = settings::mode(tx).await? == Mode::Training;
         }
-        let training = settings::mode(tx).await? == Mode::Training;
-        let on_duty = casebook::duty::anyone(tx, now).await?;
-        self.weather = Weather {
-            training,
-            on_duty,
-            at: now,
-        };
+        if self.weather.at == 0 || now - self.weather.at >= WEATHER {
+            self.weather.on_duty = casebook::duty::anyone(tx, now).await?;
+            self.weather.at = now;
+        }
         Ok(())
     }
 
     pub(super) fn hand_over(&self, parcels: Vec<Parcel>) {
-        for parcel in parcels {
-            if self.tools.courier.send(parcel).is_err() {
-                tracing::warn!("the courier has stopped; the message waits in the table");
-            }
+        if !parcels.is_empty() && self.tools.courier.send(parcels).is_err() {
+            tracing::warn!("the courier has stopped; messages wait in the table");
         }
     }
 }
@@ -399,7 +421,7 @@ impl Bench {
 fn sent(outcomes: &[Outcome]) -> i64 {
     let sent = outcomes
         .iter()
-        .filter(|o| matches!(o.what, casebook::outbox::Became::Sent(_)))
+        .filter(|o| matches!(o.what, casebook::outbox::Became::Sent { .. }))
         .count();
     i64::try_from(sent).unwrap_or(0)
 }

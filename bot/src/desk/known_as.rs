@@ -27,6 +27,8 @@ pub(super) struct Recognised {
     /// Address, and the hash of the contact that it leads to now.
     new: Vec<(Vec<u8>, Vec<u8>)>,
     other: Vec<(Vec<u8>, Vec<u8>)>,
+    /// Contacts that turned out to be another: the hash of the one, and of the other.
+    pub joined: Vec<(Vec<u8>, Vec<u8>)>,
 }
 
 pub(super) fn hash(vault: &Vault, channel: &str, address: &str) -> Vec<u8> {
@@ -76,13 +78,18 @@ pub(super) async fn recognise(
     for (address, contact) in ties {
         match before.get(address.as_slice()) {
             None => found.new.push((address, contact)),
-            Some(led) if *led != contact => found.other.push((address, contact)),
+            Some(led) if *led != contact => {
+                found.joined.push((led.to_vec(), contact.clone()));
+                found.other.push((address, contact));
+            }
             Some(_) => {}
         }
     }
     // The same order in every writer, so that two of them never wait in a circle.
     found.new.sort_unstable();
     found.other.sort_unstable();
+    found.joined.sort_unstable();
+    found.joined.dedup();
     Ok(found)
 }
 

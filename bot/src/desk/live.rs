@@ -22,6 +22,23 @@ pub(crate) struct ContactCard {
     pub wishes: Wishes,
 }
 
+/// The key of a report: wrapped by its case once it has one, and until then by the
+/// master key.
+///
+/// # Errors
+/// Keys that do not open.
+pub(crate) fn report_key(
+    master: &DataKey,
+    case: Option<(Uuid, Option<&[u8]>)>,
+    report: Uuid,
+    wrapped: Option<&[u8]>,
+) -> Result<DataKey> {
+    match case {
+        Some((case, case_key)) => master.unwrap(case, case_key)?.unwrap(report, wrapped),
+        None => master.unwrap(report, wrapped),
+    }
+}
+
 /// A case that is opened in this batch.
 #[derive(Debug)]
 pub(super) struct NewCaseKey {
@@ -45,6 +62,9 @@ pub(super) struct Live {
     /// They blocked us: whoever writes no longer does.
     pub blocked: bool,
     pub conversation_id: Uuid,
+    /// An earlier report, beside the talk that its contact goes on with: the
+    /// conversation's own row is not this one's to write.
+    pub is_beside: bool,
     /// The report that the contact goes on with; differs from `report_id` only when
     /// staff write about an earlier one.
     pub current_report: Option<Uuid>,
@@ -123,6 +143,7 @@ impl Live {
             contact_key,
             blocked: row.blocked_at.is_some(),
             conversation_id: row.conversation_id,
+            is_beside: false,
             current_report: row.current_report,
             last_in_at: row.last_in_at,
             visible_from: row.visible_from,
@@ -174,6 +195,7 @@ impl Live {
             contact_key: key,
             blocked: false,
             conversation_id: tools.entropy.id(now),
+            is_beside: false,
             current_report: None,
             last_in_at: now,
             visible_from: 0,

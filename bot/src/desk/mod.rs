@@ -8,19 +8,27 @@
 //! Architecture invariant: nobody else writes a conversation's state, and nothing
 //! is acknowledged before [`Desk::receive`] returns.
 
+mod alarm;
 mod batch;
 mod code_tries;
+mod earlier;
 mod flood;
+mod given_up;
+mod joined;
 mod known_as;
 mod live;
+mod parcel;
 mod person;
 mod save;
 mod sign;
 mod staff;
+mod typing;
 mod wishes;
 
 pub use flood::Pace;
 pub(crate) use live::ContactCard;
+pub use parcel::Parcel;
+pub use typing::Typing;
 pub(crate) use wishes::{Push, may_push};
 
 use std::sync::Arc;
@@ -28,14 +36,13 @@ use std::time::Duration;
 
 use casebook::destroyed::DestroyedList;
 use casebook::outbox::Outcome;
-use casebook::told::Body;
 use casebook::vault::Vault;
-use casebook::{Clock, Db, Entropy, Millis, Uuid};
+use casebook::{Clock, Db, Entropy, Uuid};
 use tokio::sync::{mpsc, oneshot, watch};
 
 use crate::channel::Inbound;
+use crate::talk::event::Alarm;
 use crate::talk::{StaffEvent, World};
-use crate::words::Lang;
 
 /// Why the desk could not take an event.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -46,24 +53,6 @@ pub enum DeskError {
     /// There is no such report, or it was erased.
     #[error("no such report")]
     Gone,
-}
-
-/// A message that the courier should send now.
-#[derive(Debug, Clone)]
-pub struct Parcel {
-    /// The message's id: its idempotency key.
-    pub id: Uuid,
-    pub conversation: Uuid,
-    pub channel: String,
-    pub address: String,
-    pub body: Body,
-    /// The language the person talks in.
-    pub lang: Lang,
-    /// When they last wrote: platforms let us write for a while after that.
-    pub last_in_at: Millis,
-    /// An operator wrote it, not the bot.
-    pub by_staff: bool,
-    pub attempts: u32,
 }
 
 type Done = oneshot::Sender<Result<(), DeskError>>;
@@ -81,6 +70,13 @@ enum Ask {
         event: StaffEvent,
         done: Done,
     },
+    /// What a second reader heard in a message of a report.
+    Alarm {
+        message: Uuid,
+        report: Uuid,
+        alarm: Alarm,
+        done: Done,
+    },
     Outcome(Outcome),
 }
 
@@ -93,12 +89,14 @@ pub struct Tools {
     pub entropy: Arc<Entropy>,
     pub world: watch::Receiver<Arc<World>>,
     pub destroyed: DestroyedList,
-    /// Where messages go after the commit.
-    pub courier: mpsc::UnboundedSender<Parcel>,
+    /// Where messages go after the commit: those of one batch together.
+    pub courier: mpsc::UnboundedSender<Vec<Parcel>>,
     /// This process: whose leases are ours.
     pub process: Uuid,
     /// Messages a minute from one contact before answers slow down; 0 = no limit.
     pub contact_rate: u32,
+    /// A second reader reads what people write, after the commit.
+    pub second_reader: bool,
 }
 
 /// A handle on the desks; cheap to clone.
@@ -166,6 +164,26 @@ impl Desk {
             report,
             by,
             event,
+            done,
+        };
+        self.queue(report.as_bytes())
+            .send(ask)
+            .await
+            .map_err(|_| DeskError::NotDurable)?;
+        answer.await.unwrap_or(Err(DeskError::NotDurable))
+    }
+
+    /// Takes what a second reader heard in `message` of `report`, and ends its job;
+    /// returns once both are durable. The second time it does nothing.
+    ///
+    /// # Errors
+    /// [`DeskError::NotDurable`]: nothing of it happened.
+    pub async fn alarm(&self, message: Uuid, report: Uuid, alarm: Alarm) -> Result<(), DeskError> {
+        let (done, answer) = oneshot::channel();
+        let ask = Ask::Alarm {
+            message,
+            report,
+            alarm,
             done,
         };
         self.queue(report.as_bytes())

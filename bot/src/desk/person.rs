@@ -9,6 +9,7 @@ use casebook::complaint::{self, NewComplaint};
 use casebook::conversation;
 use casebook::intake::{NewAttachment, NewConsent};
 use casebook::outbox::{NewMessage, QUIET};
+use casebook::second_reading::ToRead;
 use casebook::told::{Body, Choice};
 use casebook::{Error, Millis, Result, Tx, Uuid};
 
@@ -90,14 +91,27 @@ impl Bench {
         let mut ctx = self.ctx(event.reading.clone(), quiet, event.app_language, pace, now);
         ctx.write_ok = live.write_ok;
         ctx.erases_chat = crate::channel::erases_chat(&live.channel);
+        ctx.sends_place = crate::channel::sends_place(&live.channel);
+        sheet.hearing = None;
         if let Some((kind, body)) = heard(world, live, &said, &event.reading) {
-            let message = self.keep(live, kind, &body, event.about.clone(), now)?;
+            let mut message = self.keep(live, kind, &body, event.about.clone(), now)?;
+            if let Said::Edited(_) = said {
+                message = self
+                    .keep_change(tx, sheet, place, event, message, &body)
+                    .await?;
+            }
+            sheet.hearing = (kind != "code").then_some(ToRead {
+                message: message.id,
+                quietly: event.quietly,
+            });
+            let live = &sheet.lives[place];
             if let Said::Media(media) = &said {
                 let attachment = self.attachment(live, message.id, media, now)?;
                 sheet.attachments.push(attachment);
             }
             sheet.messages.push(message);
         }
+        let live = &mut sheet.lives[place];
         let asks_for_no_answer = said == Said::Start
             || (live
                 .conv
@@ -144,6 +158,7 @@ impl Bench {
             quiet,
             write_ok: false,
             erases_chat: false,
+            sends_place: false,
             on_duty: self.weather.on_duty,
             training: self.weather.training,
             app_language,
@@ -250,6 +265,7 @@ impl Bench {
                 conversation: live.conversation_id,
                 channel: live.channel.clone(),
             }),
+            Effect::ReadAgain if self.tools.second_reader => sheet.to_read.extend(sheet.hearing),
             Effect::OpenCase if live.case_id.is_none() => {
                 live.open_case(&self.tools, ctx.now);
             }
@@ -307,7 +323,11 @@ impl Bench {
                 sheet.stop_sharing.push(live.report_id);
             }
             Effect::CancelErase => live.erase_at = None,
-            Effect::OpenCase | Effect::FindCode(_) | Effect::AskStanding | Effect::AskPlace => {}
+            Effect::OpenCase
+            | Effect::ReadAgain
+            | Effect::FindCode(_)
+            | Effect::AskStanding
+            | Effect::AskPlace => {}
         }
         Ok(())
     }
@@ -363,6 +383,7 @@ impl Bench {
             sheet.parcels.push(super::Parcel {
                 id,
                 conversation: live.conversation_id,
+                report: live.report_id,
                 channel: live.channel.clone(),
                 address: live.address.clone(),
                 body: said.sendable(),
@@ -420,6 +441,7 @@ impl Bench {
             return Ok(Event::CodeUnknown);
         };
         let other = Live::open(&self.tools, &world.interview, row, now)?;
+        casebook::named::was_told_in(tx, other.conversation_id, report).await?;
         let found = other.conv.clone();
         sheet.lives[place].adopt(other);
         Ok(Event::CodeFound(Box::new(found)))
@@ -501,6 +523,7 @@ pub(super) fn line(text: String) -> Body {
         text,
         choices: Vec::new(),
         platform_id: None,
+        recording: None,
     }
 }
 
@@ -555,6 +578,7 @@ fn heard(
                     text: label,
                     choices: vec![choice],
                     platform_id: None,
+                    recording: None,
                 },
             )
         }

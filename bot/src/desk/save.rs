@@ -5,7 +5,7 @@ use casebook::conversation::{self, ConversationRow, ReportRow};
 use casebook::intake::{self, NewCase, Touch};
 use casebook::referral::settle;
 use casebook::told::ReportState;
-use casebook::{Millis, Result, Tx, inbound, outbox};
+use casebook::{Millis, Result, Tx, inbound, outbox, second_reading};
 use serde::{Deserialize, Serialize};
 
 use super::Parcel;
@@ -108,7 +108,9 @@ impl Bench {
                 conversation::mend_contact(tx, mended).await?;
             }
             reports.push(self.report_row(live, now)?);
-            conversations.push(conversation_row(live));
+            if !live.is_beside {
+                conversations.push(conversation_row(live));
+            }
             if let Some(case_id) = live.case_id.filter(|_| live.touched) {
                 touches.push(touch(live, case_id, now));
             }
@@ -120,11 +122,13 @@ impl Bench {
         conversation::save_reports(tx, reports).await?;
         conversation::save_conversations(tx, conversations).await?;
         outbox::add(tx, std::mem::take(&mut sheet.messages)).await?;
+        second_reading::queue(tx, &sheet.to_read, now).await?;
         intake::attach(tx, std::mem::take(&mut sheet.attachments), now).await?;
         intake::consent(tx, std::mem::take(&mut sheet.consents)).await?;
         intake::touch(tx, touches).await?;
         casebook::complaint::add(tx, std::mem::take(&mut sheet.complaints)).await?;
-        self.save_rare(tx, &sheet, now).await?;
+        let released = self.save_rare(tx, &sheet, now).await?;
+        sheet.parcels.extend(released);
         for (report, agency) in &sheet.unagreed {
             let entries = settle::agreement_ended(tx, *report, agency, now).await?;
             sheet.audit.extend(entries);
@@ -142,7 +146,8 @@ impl Bench {
         Ok(sheet.parcels)
     }
 
-    async fn save_rare(&self, tx: &mut Tx, sheet: &Sheet, now: Millis) -> Result<()> {
+    /// What few batches have; the parcels that waited for who wrote now.
+    async fn save_rare(&self, tx: &mut Tx, sheet: &Sheet, now: Millis) -> Result<Vec<Parcel>> {
         for live in sheet.lives.iter().filter(|l| l.reseal) {
             if let Some(case_id) = live.case_id {
                 let sealed = self.case_secrets(live, case_id)?;
@@ -175,9 +180,6 @@ impl Bench {
         for case_id in &sheet.answered {
             intake::answered(tx, *case_id, now).await?;
         }
-        if !sheet.release.is_empty() {
-            outbox::release(tx, &sheet.release, now).await?;
-        }
         for report in &sheet.stop_sharing {
             casebook::erasure::stop_sharing(tx, *report, now).await?;
         }
@@ -193,7 +195,34 @@ impl Bench {
             )
             .await?;
         }
-        Ok(())
+        // Last: what was just erased goes to nobody.
+        self.release(tx, sheet, now).await
+    }
+
+    /// Lets go what was held for these conversations. It is handed over with the answers
+    /// of this batch, and goes before them: where a platform lets several messages share
+    /// what an answer costs, none has to wait for the next one.
+    async fn release(&self, tx: &mut Tx, sheet: &Sheet, now: Millis) -> Result<Vec<Parcel>> {
+        let conversations = sheet.release.as_slice();
+        if conversations.is_empty() {
+            return Ok(Vec::new());
+        }
+        for conversation in conversations {
+            self.hold_given_up(tx, sheet, *conversation).await?;
+        }
+        outbox::release(tx, conversations, now).await?;
+        let taken = outbox::take_of(tx, conversations, self.tools.process, now).await?;
+        let mut released = Vec::with_capacity(taken.len());
+        for message in taken {
+            let id = message.id;
+            match Parcel::open(&self.tools, message) {
+                Ok(parcel) => released.push(parcel),
+                Err(error) => {
+                    tracing::error!(error = %error, message.id = %id, "a held message does not open");
+                }
+            }
+        }
+        Ok(released)
     }
 
     fn report_row(&self, live: &Live, now: Millis) -> Result<ReportRow> {

@@ -1,8 +1,9 @@
 //! What is not said but signalled: blocked, arrived, reacted to, taken back. None of
 //! it is answered, and none counts as the person being there.
 
+use casebook::outbox::NewMessage;
 use casebook::told::Body;
-use casebook::{Millis, Result, Tx, outbox, withdrawal};
+use casebook::{Millis, Result, Tx, Uuid, named, withdrawal};
 
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
@@ -37,16 +38,8 @@ impl Bench {
                 sheet.addresses.moved.push(moved);
             }
             Said::Receipt(receipt) if is_too_late(receipt) => {
-                // Only once they write can it be said again.
-                let conversation = live.conversation_id;
-                let held = match &receipt.which {
-                    Which::Message(id) => outbox::hold_again(tx, conversation, id).await?,
-                    Which::UpTo(_) => false,
-                };
-                live.holding |= held;
-                if !held {
-                    sheet.receipts.push(kept(conversation, receipt, event.at));
-                }
+                self.given_up(tx, sheet, place, event, receipt, world, now)
+                    .await?;
             }
             Said::Receipt(receipt) => {
                 let conversation = live.conversation_id;
@@ -75,7 +68,12 @@ impl Bench {
         world: &World,
         now: Millis,
     ) -> Result<()> {
-        let Some(text) = self.find(tx, sheet, place, event).await? else {
+        let found = self.find(tx, sheet, place, event).await?;
+        let of = match &found {
+            Some((report, _)) => self.place_of(tx, sheet, *report, world, now).await?,
+            None => None,
+        };
+        let (Some(place), Some((_, text))) = (of, found) else {
             let live = &sheet.lives[place];
             let message = self.keep(live, "withdrawal", &line(String::new()), None, now)?;
             sheet.messages.push(message);
@@ -86,14 +84,15 @@ impl Bench {
         self.run(tx, sheet, place, event, &ctx, world, SILENT).await
     }
 
-    /// Finds the message, in the table or in this very batch, and marks it; its text.
+    /// Finds the message, in this very batch or in the table, in whichever report of
+    /// the contact it is, and marks it; its report and text.
     async fn find(
         &self,
         tx: &mut Tx,
         sheet: &mut Sheet,
         place: usize,
         event: &Inbound,
-    ) -> Result<Option<String>> {
+    ) -> Result<Option<(Uuid, String)>> {
         let live = &sheet.lives[place];
         let Some(about) = event.about.as_deref() else {
             return Ok(None);
@@ -103,19 +102,49 @@ impl Bench {
             .messages
             .iter_mut()
             .find(|m| m.report_id == report && m.platform_id.as_deref() == Some(about));
-        let (id, body) = match fresh {
-            Some(message) => {
-                message.state = Some(withdrawal::STATE);
-                (message.id, message.body.clone())
-            }
-            None => match withdrawal::find(tx, report, about).await? {
-                Some(found) => found,
-                None => return Ok(None),
-            },
+        if let Some(message) = fresh {
+            message.state = Some(withdrawal::STATE);
+            sheet.withdrawn.push(message.id);
+            let body: Body =
+                live.report_key
+                    .open_json("messages.body", message.id, &message.body)?;
+            return Ok(Some((report, body.text)));
+        }
+        let Some(found) = named::said(tx, live.conversation_id, about).await? else {
+            return Ok(None);
         };
-        sheet.withdrawn.push(id);
-        let body: Body = live.report_key.open_json("messages.body", id, &body)?;
-        Ok(Some(body.text))
+        sheet.withdrawn.push(found.id);
+        let key = self.key_of(sheet, &found)?;
+        let body: Body = key.open_json("messages.body", found.id, &found.body)?;
+        Ok(Some((found.report_id, body.text)))
+    }
+
+    /// A change of a message that stands in an earlier report is kept beside it there.
+    pub(super) async fn keep_change(
+        &self,
+        tx: &mut Tx,
+        sheet: &Sheet,
+        place: usize,
+        event: &Inbound,
+        message: NewMessage,
+        body: &Body,
+    ) -> Result<NewMessage> {
+        let live = &sheet.lives[place];
+        let Some(about) = event.about.as_deref() else {
+            return Ok(message);
+        };
+        match named::said(tx, live.conversation_id, about).await? {
+            Some(found) if found.report_id != live.report_id => {
+                let key = self.key_of(sheet, &found)?;
+                let entropy = &self.tools.entropy;
+                Ok(NewMessage {
+                    report_id: found.report_id,
+                    body: key.seal_json(entropy, "messages.body", message.id, body)?,
+                    ..message
+                })
+            }
+            _ => Ok(message),
+        }
     }
 }
 
@@ -123,8 +152,8 @@ fn is_too_late(receipt: &Receipt) -> bool {
     matches!(&receipt.what, Arrival::Failed(why) if why == TOO_LATE)
 }
 
-fn kept(
-    conversation_id: casebook::Uuid,
+pub(super) fn kept(
+    conversation_id: Uuid,
     receipt: &Receipt,
     at: Millis,
 ) -> casebook::receipt::Receipt {

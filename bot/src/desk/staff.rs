@@ -52,6 +52,7 @@ impl Bench {
             return Ok(false);
         };
         let live = Live::open(&self.tools, &world.interview, row, now)?;
+        let sends_place = crate::channel::sends_place(&live.channel);
         let silent = now - live.last_in_at >= QUIET;
         let speaker = speaker(
             &live,
@@ -76,6 +77,7 @@ impl Bench {
         sheet.lives.push(live);
         let mut ctx = self.ctx(Reading::default(), silent, None, Pace::Calm, now);
         ctx.write_ok = write_ok;
+        ctx.sends_place = sends_place;
         self.run(
             &mut tx,
             &mut sheet,

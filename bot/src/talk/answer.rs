@@ -5,6 +5,7 @@ use casebook::told::{Form, Group};
 use super::choosing::{MORE, is_all_or_nothing};
 use super::event::Label;
 use super::interview::{Ask, Question};
+use super::question::LANDMARK;
 use super::state::Effect;
 use super::step::Turn;
 use crate::scan::{Command, Distress, normalise};
@@ -221,8 +222,8 @@ impl Turn<'_> {
         self.keep("pin", &pin, Form::Pin, Group::Place);
         self.effects.push(Effect::OpenCase);
         self.say("location-saved");
-        if self.conv.talk.at.as_deref() == Some("landmark") {
-            self.keep_skipped("landmark");
+        if self.conv.talk.at.as_deref() == Some(LANDMARK) {
+            self.keep_skipped(LANDMARK);
         }
         self.ask_next();
     }

@@ -72,14 +72,7 @@ impl Turn<'_> {
             Distress::P2 | Distress::Some => self.raise(Priority::P3, "words-unsure"),
             Distress::None => {}
         }
-        self.checks_danger = distress >= Distress::P2;
-    }
-
-    /// A second reader, which reads after the commit, heard something urgent.
-    pub fn unsure_alarm(&mut self) {
-        self.raise(Priority::P3, "words-unsure");
-        self.checks_danger = true;
-        self.check_danger();
+        self.checks_danger |= distress >= Distress::P2;
     }
 
     /// “Is someone in danger right now?”, before the next question: once in a talk,

@@ -19,14 +19,17 @@ pub enum Event {
     CodeUnknown,
     /// Too many wrong codes from here, or from everywhere.
     CodeRefused,
+    /// The message with the return code did not arrive, as its platform tells later.
+    CodeLost,
     /// Where the report stands.
     Standing(Standing),
-    /// A reader that is not sure heard something urgent.
-    Alarm,
+    /// A second reader heard something in a message.
+    Alarm(Alarm),
     /// So many people wait before this one.
     Place(i64),
 }
 
+pub use super::second_reading::Alarm;
 pub use casebook::standing::Standing;
 
 /// What a member of staff, an agency or the clock does to a conversation.

@@ -6,7 +6,7 @@
 //! event.
 //!
 //! The order in which a message is looked at is the order of the files:
-//! 1. the distress scan, on every text (`distress.rs`);
+//! 1. the distress scan, on every text (`distress.rs`, and after the commit `second_reading.rs`);
 //! 2. commands, which work everywhere (`command.rs`);
 //! 3. a question outside the interview (`aside.rs`);
 //! 4. a guide that is open (`guided.rs`), or the answer to the question that was asked (`answer.rs`);
@@ -33,6 +33,7 @@ mod report;
 mod returning;
 #[cfg(test)]
 mod script;
+mod second_reading;
 mod staffed;
 pub mod state;
 mod step;

@@ -6,6 +6,10 @@ use super::event::{Arg, Label, Part};
 use super::interview::{Ask, Question};
 use super::state::{Effect, Mode};
 use super::step::Turn;
+use crate::channel::PLACE;
+
+/// The question that a place on the map answers too.
+pub(super) const LANDMARK: &str = "landmark";
 
 impl Turn<'_> {
     /// Asks the first question that is still open; at the end, says what happens now.
@@ -114,6 +118,9 @@ impl Turn<'_> {
 
     fn navigation(&mut self, question: &Question) {
         let going_on = self.conv.talk.choosing.is_some();
+        if question.id == LANDMARK && self.ctx.sends_place {
+            self.button(PLACE.into(), Label::Words("button-place".into()));
+        }
         if question.skip && question.ask != Ask::Readback && !going_on {
             self.button(
                 format!("nav:skip:{}", question.id),

@@ -100,9 +100,21 @@ pub fn render(world: &World, lang: Lang, reply: &Reply, told: &Told, now: Millis
             text: paragraphs.join("\n\n"),
             choices,
             platform_id: None,
+            recording: recording(world, lang, reply),
         },
         secret: pen.secret,
     }
+}
+
+/// The recording of the last thing said that has one: as a rule the question.
+fn recording(world: &World, lang: Lang, reply: &Reply) -> Option<String> {
+    let ids = reply.parts.iter().rev().filter_map(|part| match part {
+        Part::Words { id, .. } => Some(id),
+        _ => None,
+    });
+    ids.filter_map(|id| world.recordings.of(lang, id))
+        .map(|found| found.name.clone())
+        .next()
 }
 
 /// What a button of every channel can hold of a name.

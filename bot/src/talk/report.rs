@@ -174,6 +174,22 @@ impl Turn<'_> {
 
     // --- a new number ----------------------------------------------------------------------
 
+    /// The number did not reach them, and cannot be shown again: it opens nothing, and
+    /// with the next thing they write another is offered. One that they say they kept
+    /// had reached them before.
+    pub fn code_lost(&mut self) {
+        if self.value("code") == Some("kept") {
+            return;
+        }
+        self.conv.talk.code = None;
+        self.conv.told.answers.remove("code");
+        self.conv.talk.trail.retain(|t| t != "code");
+        self.effects.push(Effect::DropCode);
+        if self.conv.talk.at.is_none() {
+            self.conv.talk.at = Some("code".into());
+        }
+    }
+
     /// The old number dies with this step.
     fn new_code(&mut self) {
         self.conv.talk.code = None;

@@ -19,6 +19,7 @@ pub fn world() -> World {
         interview: Arc::new(Interview::parse(BUILT_IN, &words).expect("an interview")),
         directory: casebook::directory::shipped().expect("a directory"),
         hours: Hours::default(),
+        recordings: Arc::default(),
         words,
     }
 }
@@ -50,6 +51,7 @@ impl Talk {
             quiet: false,
             write_ok: false,
             erases_chat: false,
+            sends_place: false,
             on_duty: self.on_duty,
             training: false,
             pace: Pace::Calm,

@@ -119,6 +119,8 @@ pub struct Talk {
     pub self_harm: bool,
     /// “Is someone in danger right now?” was asked because a reader was not sure.
     pub danger_checked: bool,
+    /// It is to be asked before the next question of the interview.
+    pub danger_waits: bool,
     /// The person was told that somebody has read it.
     pub read: bool,
     /// The closing words were said.
@@ -191,6 +193,8 @@ pub struct Ctx {
     pub write_ok: bool,
     /// The platform lets a program delete what was said in the chat.
     pub erases_chat: bool,
+    /// The platform has a button for sending a place.
+    pub sends_place: bool,
     pub on_duty: bool,
     pub training: bool,
     /// Whether the person writes faster than answers should come.
@@ -232,6 +236,9 @@ pub enum Effect {
     KeepCode(ReturnCode),
     /// Is there a report with this code? Comes back as an event.
     FindCode(ReturnCode),
+    /// Let a second reader read this text after the commit, where there is one. What it
+    /// hears comes back as an event.
+    ReadAgain,
     /// The person asked for a human.
     WantsHuman,
     /// How many wait before this person? Comes back as an event.

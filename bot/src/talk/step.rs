@@ -30,8 +30,9 @@ pub fn step(
         Event::CodeFound(found) => turn.code_found(found),
         Event::CodeUnknown => turn.code_unknown(),
         Event::CodeRefused => turn.code_refused(),
+        Event::CodeLost => turn.code_lost(),
         Event::Standing(standing) => turn.tell_standing(standing),
-        Event::Alarm => turn.unsure_alarm(),
+        Event::Alarm(alarm) => turn.alarm(*alarm),
         Event::Place(before) => turn.place(*before),
     }
     turn.settle();
@@ -60,6 +61,7 @@ impl Turn<'_> {
             _ => {}
         }
         self.lock_after_silence();
+        self.checks_danger = std::mem::take(&mut self.conv.talk.danger_waits);
         self.choose_words();
         if self.is_duress(said) {
             return self.duress();
@@ -67,6 +69,7 @@ impl Turn<'_> {
         // The label of a choice is ours, not theirs: typed, it is a pressed button.
         if self.conv.talk.mode != Mode::Bot || !self.is_answer_by_word(said) {
             self.hear_distress();
+            self.read_again(said);
         }
         if self.ctx.pace != Pace::Calm && self.ctx.reading.distress != Distress::P1 {
             return self.slow_down();
@@ -246,6 +249,9 @@ impl Turn<'_> {
             || self.conv.talk.level().is_some_and(|level| level <= 3);
         if worth && !self.conv.has_case && !self.effects.contains(&Effect::OpenCase) {
             self.effects.push(Effect::OpenCase);
+        }
+        if self.conv.talk.mode == Mode::Bot {
+            self.conv.talk.danger_waits |= self.checks_danger;
         }
         if !self.reply.parts.is_empty() {
             let reply = std::mem::take(&mut self.reply);

@@ -6,6 +6,7 @@ use casebook::directory::Agency;
 
 use super::interview::Interview;
 use crate::hours::Hours;
+use crate::recordings::Recordings;
 use crate::words::Words;
 
 /// The world a conversation happens in.
@@ -15,6 +16,7 @@ pub struct World {
     pub interview: Arc<Interview>,
     pub directory: Vec<Agency>,
     pub hours: Hours,
+    pub recordings: Arc<Recordings>,
 }
 
 impl World {

@@ -16,6 +16,7 @@ mod officials;
 mod person;
 mod quiet;
 mod random;
+mod second_reader;
 mod side_by_side;
 mod unsure;
 mod written_to;

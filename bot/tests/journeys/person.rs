@@ -3,8 +3,9 @@
 use std::sync::{Arc, LazyLock};
 
 use bot::channel::Said;
-use bot::scan::Scanner;
+use bot::scan::{Distress, Scanner};
 use bot::talk::code::ReturnCode;
+use bot::talk::event::Alarm;
 use bot::talk::interview::{BUILT_IN, Interview};
 use bot::talk::state::{Conversation, Ctx, Pace};
 use bot::talk::{Effect, Event, Rendered, StaffEvent, World, render, step};
@@ -26,6 +27,7 @@ pub fn world(interview: &str) -> World {
         interview: Arc::new(interview),
         directory: directory::shipped().expect("the directory"),
         hours: bot::hours::Hours::default(),
+        recordings: Arc::default(),
     }
 }
 
@@ -118,6 +120,16 @@ impl Person {
         self.go_through(&ctx, Event::Staff(event));
     }
 
+    /// A second reader heard something in what was just written.
+    pub fn alarm(&mut self, distress: Distress) {
+        let alarm = Alarm {
+            distress,
+            at: self.now,
+            aloud: true,
+        };
+        self.event(Event::Alarm(alarm));
+    }
+
     /// What somebody else's answer is, as an event.
     pub fn event(&mut self, event: Event) {
         let ctx = self.ctx();
@@ -133,6 +145,7 @@ impl Person {
             quiet: self.quiet,
             write_ok: self.write_ok,
             erases_chat: self.erases_chat,
+            sends_place: false,
             on_duty: false,
             training: false,
             pace: Pace::Calm,

@@ -121,7 +121,7 @@ fn happen(person: &mut Person, what: &Happens) {
         }
         Happens::WrongCode => person.type_in("11111 22222 33333 44444 55555"),
         Happens::Staff(n) => person.staff(staff(*n)),
-        Happens::Alarm => person.event(bot::talk::Event::Alarm),
+        Happens::Alarm => person.alarm(bot::scan::Distress::P2),
     }
 }
 

@@ -58,19 +58,6 @@ fn yes_is_an_emergency() {
 }
 
 #[test]
-fn a_second_reader_asks_the_same_and_leaves_who_hides_alone() {
-    let mut person = Person::who_answered("en", &UP_TO_THE_CODE);
-    person.event(Event::Alarm);
-    person.is_told("danger-check");
-    let mut person = Person::who_answered("en", &UP_TO_THE_CODE);
-    person.type_in("8");
-    let sent = person.sent.len();
-    person.event(Event::Alarm);
-    assert_eq!(person.sent.len(), sent);
-    assert_eq!(person.conv.talk.level(), Some(3));
-}
-
-#[test]
 fn the_model_alone_does_not_silence_anybody() {
     let mut person = Person::who_answered("en", &UP_TO_THE_CODE);
     let mut ctx = person.ctx();

@@ -106,6 +106,22 @@ pub async fn touch(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<bool> {
     Ok(touched == 1)
 }
 
+/// True when the asker has the case that `report` belongs to.
+///
+/// # Errors
+/// [`Error::Refused`] outside the hotline.
+pub async fn has(tx: &mut Tx, act: &Act<'_>, case: Uuid, report: Uuid) -> Result<bool> {
+    let me = act.scope.hotline()?;
+    let found = tx
+        .number(
+            "SELECT COUNT(*) FROM cases c JOIN reports r ON r.case_id = c.id
+             WHERE c.id = $1 AND c.claimed_by = $2 AND r.id = $3",
+            args![case, me, report],
+        )
+        .await?;
+    Ok(found > 0)
+}
+
 /// Gives the asker's own case back to the queue; false when it was not theirs.
 ///
 /// # Errors

@@ -118,6 +118,8 @@ struct Stored {
     delivered_at: Option<Millis>,
     read_at: Option<Millis>,
     failed: Option<String>,
+    /// Pieces before the last that have not reached the phone, as far as was told.
+    missing: i64,
     all_delivered_at: Option<Millis>,
     all_read_at: Option<Millis>,
 }
@@ -163,7 +165,13 @@ async fn messages(tx: &mut Tx, key: &DataKey, report: Uuid) -> Result<Talk> {
     let mut rows: Vec<Stored> = tx
         .fetch_all(
             "SELECT m.id, m.at, m.author, m.staff_id, s.name AS staff_name, m.body, COALESCE(o.state, m.state) AS state,
-                    o.not_before, m.kind, o.error, r.delivered_at, r.read_at, r.failed,
+                    o.not_before, m.kind, o.error, r.delivered_at, r.read_at,
+                    COALESCE(r.failed, (SELECT MAX(x.failed) FROM pieces p JOIN receipts x
+                        ON x.conversation_id = p.conversation_id AND x.platform_id = p.platform_id
+                        WHERE p.message_id = m.id)) AS failed,
+                    (SELECT COUNT(*) FROM pieces p LEFT JOIN receipts x
+                        ON x.conversation_id = p.conversation_id AND x.platform_id = p.platform_id
+                        WHERE p.message_id = m.id AND x.delivered_at IS NULL) AS missing,
                     a.delivered_at AS all_delivered_at, a.read_at AS all_read_at
              FROM messages m LEFT JOIN outbox o ON o.message_id = m.id LEFT JOIN staff s ON s.id = m.staff_id
              LEFT JOIN receipts r ON r.conversation_id = m.conversation_id
@@ -232,7 +240,7 @@ fn delivery(row: &Stored) -> Option<Delivery> {
         Delivery::Failed
     } else if row.read_at.is_some() || until(row.all_read_at) {
         Delivery::Read
-    } else if row.delivered_at.is_some() || until(row.all_delivered_at) {
+    } else if (row.delivered_at.is_some() && row.missing == 0) || until(row.all_delivered_at) {
         Delivery::Delivered
     } else {
         Delivery::Sent

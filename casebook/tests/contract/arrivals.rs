@@ -4,7 +4,7 @@ use casebook::case::talk::{self, Delivery, Message};
 use casebook::outbox::{self, Became, Outcome};
 use casebook::receipt::{self, Receipt};
 use casebook::scope::Role;
-use casebook::{Tx, Uuid, args, withdrawal};
+use casebook::{Tx, Uuid, args, named, withdrawal};
 
 use crate::contract;
 use crate::database::Fresh;
@@ -12,6 +12,8 @@ use crate::fixture::{House, MINUTE, Made, Story};
 
 contract!(
     a_receipt_counts_whenever_it_comes,
+    a_message_in_pieces_has_arrived_when_all_of_them_have,
+    what_a_code_took_elsewhere_is_still_found_here,
     a_message_waits_and_says_why,
     a_person_is_told_once_that_something_waits,
     a_message_that_was_taken_back_is_not_shown,
@@ -64,7 +66,7 @@ async fn a_receipt_counts_whenever_it_comes(fresh: Fresh) {
     let sent = Outcome {
         id: message,
         at: house.now(),
-        what: Became::Sent(Some("w1".into())),
+        what: Became::sent(Some("w1".into())),
     };
     outbox::settle(&mut tx, &[sent]).await.unwrap();
     assert_eq!(
@@ -95,6 +97,91 @@ async fn a_receipt_counts_whenever_it_comes(fresh: Fresh) {
     );
 }
 
+async fn a_message_in_pieces_has_arrived_when_all_of_them_have(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let made = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let conversation = conversation(&mut tx, made).await;
+    let message = ours(&house, &mut tx, made, &noy).await.id;
+    let sent = Outcome {
+        id: message,
+        at: house.now(),
+        what: Became::Sent {
+            platform_id: Some("w3".into()),
+            earlier: vec!["w1".into(), "w2".into()],
+        },
+    };
+    // Told twice, as after a crash.
+    outbox::settle(&mut tx, &[sent.clone(), sent])
+        .await
+        .unwrap();
+    let at = Some(house.now());
+    for (id, then) in [
+        ("w3", Delivery::Sent),
+        ("w1", Delivery::Sent),
+        ("w2", Delivery::Delivered),
+    ] {
+        let delivered = Receipt {
+            delivered_at: at,
+            ..told(conversation, id)
+        };
+        receipt::add(&mut tx, vec![delivered]).await.unwrap();
+        let seen = ours(&house, &mut tx, made, &noy).await;
+        assert_eq!(seen.delivery, Some(then), "{id}");
+    }
+    for (id, then) in [("w1", Delivery::Delivered), ("w3", Delivery::Read)] {
+        let read = Receipt {
+            read_at: at,
+            ..told(conversation, id)
+        };
+        receipt::add(&mut tx, vec![read]).await.unwrap();
+        let seen = ours(&house, &mut tx, made, &noy).await;
+        assert_eq!(seen.delivery, Some(then), "{id}");
+    }
+    // One that is given up is a message that did not arrive.
+    let failed = Receipt {
+        failed: Some("blocked".into()),
+        ..told(conversation, "w2")
+    };
+    receipt::add(&mut tx, vec![failed]).await.unwrap();
+    let seen = ours(&house, &mut tx, made, &noy).await;
+    assert_eq!(seen.delivery, Some(Delivery::Failed));
+    let found = named::sent(&mut tx, conversation, "w1").await.unwrap();
+    assert_eq!(found.map(|m| m.id), Some(message));
+    outbox::hold_again(&mut tx, message).await.unwrap();
+    let found = named::sent(&mut tx, conversation, "w1").await.unwrap();
+    assert!(found.is_none());
+    let seen = ours(&house, &mut tx, made, &noy).await;
+    assert_eq!(seen.delivery, Some(Delivery::Held));
+}
+
+async fn what_a_code_took_elsewhere_is_still_found_here(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let here = house.case(Story::default()).await;
+    let there = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let named_it =
+        "UPDATE messages SET platform_id = 'm1' WHERE author = 'person' AND report_id = $1";
+    tx.execute(named_it, args![here.report]).await.unwrap();
+    let conversation_here = conversation(&mut tx, here).await;
+    let conversation_there = conversation(&mut tx, there).await;
+    named::was_told_in(&mut tx, conversation_here, here.report)
+        .await
+        .unwrap();
+    let moved = "UPDATE reports SET conversation_id = $2 WHERE id = $1";
+    tx.execute(moved, args![here.report, conversation_there])
+        .await
+        .unwrap();
+    let found = named::said(&mut tx, conversation_here, "m1").await.unwrap();
+    assert_eq!(found.map(|m| m.report_id), Some(here.report));
+    // The same name in another chat is another message.
+    let found = named::said(&mut tx, conversation_there, "m1")
+        .await
+        .unwrap();
+    assert!(found.is_none());
+}
+
 async fn a_message_waits_and_says_why(fresh: Fresh) {
     let house = House::new(fresh).await;
     let noy = house.member("noy", Role::Operator).await;
@@ -122,7 +209,7 @@ async fn a_message_waits_and_says_why(fresh: Fresh) {
     let sent = Outcome {
         id: message,
         at: house.now(),
-        what: Became::Sent(None),
+        what: Became::sent(None),
     };
     outbox::settle(&mut tx, &[sent]).await.unwrap();
     let early = Receipt {
@@ -178,12 +265,13 @@ async fn a_message_that_was_taken_back_is_not_shown(fresh: Fresh) {
     let mut tx = house.begin().await;
     let named = "UPDATE messages SET platform_id = 'm1' WHERE author = 'person' AND report_id = $1";
     tx.execute(named, args![made.report]).await.unwrap();
-    let (id, _) = withdrawal::find(&mut tx, made.report, "m1")
-        .await
-        .unwrap()
-        .unwrap();
+    let conversation = conversation(&mut tx, made).await;
+    let found = named::said(&mut tx, conversation, "m1").await.unwrap();
+    let id = found.unwrap().id;
+    let other = named::said(&mut tx, conversation, "m2").await.unwrap();
+    assert!(other.is_none());
     assert!(
-        withdrawal::find(&mut tx, made.report, "m2")
+        named::sent(&mut tx, conversation, "m1")
             .await
             .unwrap()
             .is_none()

@@ -345,6 +345,7 @@ impl House {
             text: text.into(),
             choices: Vec::new(),
             platform_id: None,
+            recording: None,
         };
         NewMessage {
             id,

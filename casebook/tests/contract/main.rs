@@ -17,6 +17,7 @@ mod opening;
 mod packets;
 mod queue;
 mod referrals;
+mod second_reading;
 mod signing_in;
 mod web_chat;
 mod wishes;

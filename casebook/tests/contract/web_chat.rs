@@ -136,6 +136,7 @@ impl Talk {
             text: text.into(),
             choices: Vec::new(),
             platform_id: None,
+            recording: None,
         };
         self.add(at, "person", None, &body, None).await
     }
@@ -154,6 +155,7 @@ impl Talk {
                 label: "ປອດໄພ".into(),
             }],
             platform_id: None,
+            recording: None,
         };
         self.add(at, "bot", Some(state), &body, secret).await
     }

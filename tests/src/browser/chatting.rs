@@ -4,7 +4,7 @@
 use serde_json::json;
 
 use super::Browser;
-use crate::{patience, telegram::code};
+use crate::{interview::code, patience};
 
 /// The buttons under the last message, by what they carry.
 const CHOICES: &str = "return [...document.querySelectorAll('#choices button')].map(b => b.value)";

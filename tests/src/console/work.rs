@@ -41,6 +41,24 @@ impl Staff {
         self.fills(&case_page(case), &path, &form).await;
     }
 
+    /// Lets the program go on with the talk.
+    pub async fn hands_back(&self, case: &str) {
+        let page = self.opens(&case_page(case)).await;
+        let report = between(&page, "name=\"report\" value=\"", "\"");
+        let path = format!("/console/case/{case}/hand-back");
+        let form = [("report", report.as_str())];
+        self.fills(&case_page(case), &path, &form).await;
+    }
+
+    /// Begins to write to the person, as the console's page says by itself.
+    pub async fn begins_to_write(&self, case: &str) {
+        let page = self.opens(&case_page(case)).await;
+        let report = between(&page, "name=\"report\" value=\"", "\"");
+        let path = format!("/console/case/{case}/typing");
+        let form = [("report", report.as_str())];
+        self.fills(&case_page(case), &path, &form).await;
+    }
+
     /// Refers a case for protection; who has not agreed is asked first.
     pub async fn refers(&self, case: &str, agency: &str) {
         let path = format!("/console/case/{case}/refer/{agency}");

@@ -46,6 +46,14 @@ fn message(message: &Value, is_reply: bool) -> Result<Message, String> {
 fn quick_reply(item: &Value) -> Result<(String, String), String> {
     only(item, &["type", "action", "imageUrl"])?;
     let action = &item["action"];
+    if action["type"] == "location" {
+        only(action, &["type", "label"])?;
+        let label = action["label"].as_str().unwrap_or_default();
+        return match (1..=20).contains(&label.graphemes(true).count()) {
+            true => Ok((label.to_owned(), "location".to_owned())),
+            false => Err(format!("a label of more than 20 letters: {label}")),
+        };
+    }
     only(action, &["type", "label", "data", "displayText"])?;
     if item["type"] != "action" || action["type"] != "postback" {
         return Err("a quick reply is an action".into());

@@ -1,6 +1,7 @@
 //! Somebody who writes to the hotline's account, and what they see.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicUsize;
 
 use serde_json::{Value, json};
 
@@ -12,12 +13,18 @@ use crate::patience;
 pub struct Person {
     platform: Arc<Platform>,
     id: String,
+    /// Messages that this person has read.
+    pub(super) seen: AtomicUsize,
 }
 
 impl Person {
     pub(super) fn new(platform: Arc<Platform>, id: String) -> Self {
         platform.world().chats.insert(id.clone(), Vec::new());
-        Self { platform, id }
+        Self {
+            platform,
+            id,
+            seen: AtomicUsize::new(0),
+        }
     }
 
     /// The id by which the platform knows them.

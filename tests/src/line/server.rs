@@ -49,10 +49,9 @@ async fn handle(State(host): State<Host>, request: Request) -> Response {
     }
     let bytes = to_bytes(body, 4 << 20).await.unwrap_or_default();
     let path = parts.uri.path().to_owned();
-    let mut world = host.platform.world();
     if host.for_files {
         return files(
-            &mut world,
+            &mut host.platform.world(),
             parts.method.as_str(),
             &path,
             &header("content-type"),
@@ -61,31 +60,34 @@ async fn handle(State(host): State<Host>, request: Request) -> Response {
     }
     let body: Value = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
     let key = header("x-line-retry-key");
-    let (answer, is_lost) = match (parts.method.as_str(), path.as_str()) {
-        ("POST", "/v2/bot/message/reply") => send(&mut world, |w| reply(w, &body, &key)),
-        ("POST", "/v2/bot/message/push") => send(&mut world, |w| push(w, &body, &key)),
-        (method, path) => (other(&mut world, method, path, &body), false),
+    let (answer, fault) = {
+        let mut world = host.platform.world();
+        match (parts.method.as_str(), path.as_str()) {
+            ("POST", "/v2/bot/message/reply") => send(&mut world, |w| reply(w, &body, &key)),
+            ("POST", "/v2/bot/message/push") => send(&mut world, |w| push(w, &body, &key)),
+            (method, path) => (other(&mut world, method, path, &body), None),
+        }
     };
-    drop(world);
-    if is_lost {
+    match fault {
         // Ends the connection without a word, past the panic hook.
-        std::panic::resume_unwind(Box::new("the connection is closed"));
+        Some(Fault::LoseAnswer) => std::panic::resume_unwind(Box::new("the connection is closed")),
+        Some(Fault::KeepAnswer) => std::future::pending().await,
+        _ => json_response(answer),
     }
-    json_response(answer)
 }
 
-/// Sends a message, with whatever befalls it; true when the answer is lost.
-fn send(world: &mut World, work: impl FnOnce(&mut World) -> Answer) -> (Answer, bool) {
+/// Sends a message, with whatever befalls it.
+fn send(world: &mut World, work: impl FnOnce(&mut World) -> Answer) -> (Answer, Option<Fault>) {
     let fault = next_fault(world);
-    match fault {
+    let answer = match fault {
         Some(Fault::TooMany) => {
             let message = "The API rate limit has been exceeded. Try again later.";
-            ((429, json!({ "message": message })), false)
+            (429, json!({ "message": message }))
         }
-        Some(Fault::Broken(code)) => ((code, json!({ "message": "Internal error" })), false),
-        Some(Fault::LoseAnswer) => (work(world), true),
-        Some(Fault::OverPlan) | None => (work(world), false),
-    }
+        Some(Fault::Broken(code)) => (code, json!({ "message": "Internal error" })),
+        _ => work(world),
+    };
+    (answer, fault)
 }
 
 fn next_fault(world: &mut World) -> Option<Fault> {
@@ -110,6 +112,7 @@ fn reply(world: &mut World, body: &Value, key: &str) -> Answer {
     let Some(to) = world.tokens.remove(token) else {
         return (400, json!({ "message": "Invalid reply token" }));
     };
+    world.replies += 1;
     deliver(world, &to, messages)
 }
 
@@ -117,8 +120,9 @@ fn push(world: &mut World, body: &Value, key: &str) -> Answer {
     if uuid::Uuid::try_parse(key).is_err() {
         return broken(world, "a push has a retry key that is a UUID");
     }
-    if let Some(before) = world.keys.get(key) {
-        return (409, before.clone());
+    if let Some(before) = world.keys.get(key).cloned() {
+        world.known += 1;
+        return (409, before);
     }
     let messages = match check::messages(body, false) {
         Ok(messages) => messages,
@@ -188,10 +192,15 @@ fn other(world: &mut World, method: &str, path: &str, body: &Value) -> Answer {
         ),
         ("POST", ["chat", "loading", "start"]) => {
             let seconds = body["loadingSeconds"].as_u64().unwrap_or(0);
-            match (5..=60).contains(&seconds) && seconds.is_multiple_of(5) {
-                true => (202, json!({})),
-                false => broken(world, "loadingSeconds"),
+            let who = body["chatId"].as_str().unwrap_or_default().to_owned();
+            if !(5..=60).contains(&seconds) || !seconds.is_multiple_of(5) {
+                return broken(world, "loadingSeconds");
             }
+            if !world.chats.contains_key(&who) {
+                return broken(world, "the loading animation of somebody who never wrote");
+            }
+            world.typing.push(who);
+            (202, json!({}))
         }
         ("POST", [kind @ ("group" | "room"), id, "leave"]) => {
             world.left.push(format!("{kind}/{id}"));

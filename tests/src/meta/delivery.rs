@@ -54,6 +54,33 @@ impl Platform {
         answer.map_or(0, |answer| answer.status().as_u16())
     }
 
+    /// What the platform tells later of a message of ours.
+    pub fn news(&self, to: &str, message: &str, what: Result<&str, i64>) -> Value {
+        let happened = match (self.kind, what) {
+            (Kind::WhatsApp, what) => {
+                let stage = what.unwrap_or("failed");
+                let mut status = json!({
+                    "id": message, "recipient_id": to, "status": stage,
+                    "timestamp": (now() / 1_000).to_string(),
+                });
+                if let Err(code) = what {
+                    let error = json!({ "code": code, "title": "Re-engagement message" });
+                    status["errors"] = json!([error]);
+                }
+                status
+            }
+            (Kind::Messenger, Ok("read")) => json!({
+                "sender": { "id": to }, "recipient": { "id": PAGE }, "timestamp": now(),
+                "read": { "watermark": now() },
+            }),
+            (Kind::Messenger, _) => json!({
+                "sender": { "id": to }, "recipient": { "id": PAGE }, "timestamp": now(),
+                "delivery": { "mids": [message], "watermark": 0 },
+            }),
+        };
+        self.wrap("statuses", json!([]), vec![happened])
+    }
+
     /// Wraps what happened as the platform does: `what` is `messages` or `statuses` on
     /// WhatsApp, and is not looked at on Messenger.
     pub fn wrap(&self, what: &str, contacts: Value, happened: Vec<Value>) -> Value {

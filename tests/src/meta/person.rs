@@ -21,7 +21,7 @@ pub struct Person {
     /// What deliveries name: the number, the id, or both.
     named: Mutex<(bool, bool)>,
     /// Messages that this person has read.
-    seen: AtomicUsize,
+    pub(super) seen: AtomicUsize,
 }
 
 impl Person {
@@ -72,7 +72,10 @@ impl Person {
         let mut event = content;
         match self.platform.kind {
             Kind::WhatsApp => {
-                event["id"] = json!(format!("wamid.in{number}"));
+                let id = format!("wamid.in{number}");
+                let mut world = self.platform.world();
+                world.written.insert(id.clone(), self.address());
+                event["id"] = json!(id);
                 event["timestamp"] = json!((now() / 1_000 + number % 7).to_string());
                 if phone {
                     event["from"] = json!(self.address());
@@ -211,47 +214,6 @@ impl Person {
             .unwrap_or_else(|| panic!("does not hear {fragment:?}:\n{}", self.transcript()))
     }
 
-    /// Answers the interview to its end: each question by its id with a choice of its
-    /// own or with words, others are skipped, or answered with their last choice.
-    pub async fn is_interviewed(&self, answers: &[(&str, &str)]) {
-        for _ in 0..60 {
-            let newest = self.next_with_choices().await;
-            let data: Vec<&str> = newest.choices.iter().map(|(_, d)| d.as_str()).collect();
-            let Some(question) = question(&data) else {
-                return;
-            };
-            let choices: Vec<&&str> = data.iter().filter(|d| d.starts_with("q:")).collect();
-            let given = answers.iter().find(|(id, _)| *id == question);
-            let wanted = given.map(|(id, choice)| format!("q:{id}:{choice}"));
-            let skip = format!("nav:skip:{question}");
-            match (given, wanted) {
-                (Some(_), Some(wanted)) if data.contains(&wanted.as_str()) => {
-                    self.presses_data(&wanted).await;
-                }
-                (Some((_, words)), _) => drop(self.says(words).await),
-                _ if data.contains(&skip.as_str()) => self.presses_data(&skip).await,
-                _ => match choices.last() {
-                    Some(choice) => self.presses_data(choice).await,
-                    None => return,
-                },
-            }
-        }
-        panic!("the interview does not end:\n{}", self.transcript());
-    }
-
-    async fn next_with_choices(&self) -> Message {
-        let next = patience::when(|| {
-            let seen = self.seen.load(Ordering::Relaxed);
-            let all = self.sees();
-            let mut new = all.iter().enumerate().skip(seen);
-            let (at, found) = new.find(|(_, m)| !m.choices.is_empty())?;
-            self.seen.store(at + 1, Ordering::Relaxed);
-            Some(found.clone())
-        });
-        next.await
-            .unwrap_or_else(|| panic!("nothing more is asked:\n{}", self.transcript()))
-    }
-
     /// The chat as this person would scroll through it.
     pub fn transcript(&self) -> String {
         let lines = self.sees().into_iter().map(|m| {
@@ -267,14 +229,4 @@ impl Person {
         let ids: HashSet<&str> = all.iter().map(|m| m.id.as_str()).collect();
         ids.len() == all.len()
     }
-}
-
-/// Which question these choices belong to.
-fn question(data: &[&str]) -> Option<String> {
-    data.iter().find_map(|d| {
-        let rest = d
-            .strip_prefix("q:")
-            .or_else(|| d.strip_prefix("nav:skip:"))?;
-        Some(rest.split(':').next().unwrap_or(rest).to_owned())
-    })
 }

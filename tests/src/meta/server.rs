@@ -113,10 +113,8 @@ fn get(world: &mut World, host: &str, method: &str, path: &str) -> Answer {
 
 fn post(platform: &Arc<Platform>, body: &Value) -> Response {
     let mut world = platform.world();
-    if body["status"] == "read" || body["sender_action"].is_string() {
-        let read = body["message_id"].as_str().unwrap_or_default();
-        world.read.push(read.to_owned());
-        return json_response((200, json!({ "success": true })));
+    if let Some(answer) = sign(platform.kind, &mut world, body) {
+        return json_response(answer);
     }
     world.sends += 1;
     let fault = next_fault(&mut world);
@@ -134,6 +132,34 @@ fn post(platform: &Arc<Platform>, body: &Value) -> Response {
         std::panic::resume_unwind(Box::new("the connection is closed"));
     }
     json_response(answer)
+}
+
+/// What is no message: a mark that one was read, and that an answer is being written.
+fn sign(kind: Kind, world: &mut World, body: &Value) -> Option<Answer> {
+    match kind {
+        Kind::WhatsApp if body["status"] == "read" => {
+            let read = body["message_id"].as_str().unwrap_or_default().to_owned();
+            let Some(who) = world.written.get(&read).cloned() else {
+                world.violations.push(format!("nobody wrote {read}"));
+                return Some(refusal(400, 100, 0));
+            };
+            match &body["typing_indicator"] {
+                Value::Null => {}
+                typing if *typing == json!({ "type": "text" }) => world.typing.push(who),
+                odd => world.violations.push(format!("typing_indicator {odd}")),
+            }
+            world.read.push(read);
+        }
+        Kind::Messenger if body["sender_action"].is_string() => {
+            let who = body["recipient"]["id"].as_str().unwrap_or_default();
+            match body["sender_action"] == "typing_on" && world.chats.contains_key(who) {
+                true => world.typing.push(who.to_owned()),
+                false => world.violations.push(format!("sender_action {body}")),
+            }
+        }
+        _ => return None,
+    }
+    Some((200, json!({ "success": true })))
 }
 
 fn next_fault(world: &mut World) -> Option<Fault> {

@@ -45,6 +45,7 @@ impl World {
             "deleteWebhook" => self.delete_webhook(fields),
             "getWebhookInfo" => Ok(self.webhook_info()),
             "sendMessage" => self.send_message(fields),
+            "sendVoice" => self.send_voice(fields),
             "editMessageText" | "editMessageReplyMarkup" => self.edit_message(fields),
             "answerCallbackQuery" => self.answer_press(fields),
             "deleteMessage" => {
@@ -111,6 +112,23 @@ impl World {
             message.json["has_protected_content"] = json!(true);
         }
         Ok(message.json.clone())
+    }
+
+    fn send_voice(&mut self, fields: &Fields) -> Answer {
+        let file = &fields["voice"];
+        let is_voice = file["file_name"]
+            .as_str()
+            .is_some_and(|name| ["ogg", "mp3", "m4a"].iter().any(|end| name.ends_with(end)));
+        if !is_voice || file["has_bytes"] != json!(true) {
+            return Err((400, "Bad Request: wrong type of the voice".to_owned()));
+        }
+        let chat = self.reach(fields)?;
+        let voice = json!({
+            "file_id": "AwACAg", "file_unique_id": "AgAD", "mime_type": "audio/mp4",
+            "duration": fields.get("duration").cloned().unwrap_or(json!(0)),
+        });
+        let json = json!({ "from": bot(), "voice": voice });
+        Ok(self.add(chat, true, json, Keyboard::default()).json)
     }
 
     fn edit_message(&mut self, fields: &Fields) -> Answer {

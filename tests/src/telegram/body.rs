@@ -2,7 +2,7 @@
 //! urlencoded form (or query), and multipart. All end as one JSON object; the
 //! last two as text, which `check` reads as the field's own type.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 pub type Fields = Map<String, Value>;
 
@@ -44,12 +44,32 @@ fn multipart(content_type: &str, body: &[u8]) -> Result<Fields, String> {
         .map(|rest| rest.split(';').next().unwrap_or("").trim_matches('"'))
         .filter(|boundary| !boundary.is_empty())
         .ok_or("multipart without a boundary")?;
-    let text = std::str::from_utf8(body).map_err(|_| "multipart with a binary part")?;
-    text.split(&format!("--{boundary}"))
+    // Only the size of a file is looked at, so that its bytes may be read as anything.
+    let text = String::from_utf8_lossy(body);
+    let mut fields: Fields = text
+        .split(&format!("--{boundary}"))
         .map(|part| part.trim_start_matches("\r\n"))
         .filter(|part| !part.is_empty() && !part.starts_with("--"))
         .map(field)
-        .collect()
+        .collect::<Result<_, _>>()?;
+    attach(&mut fields)?;
+    Ok(fields)
+}
+
+/// Puts files where a field names them, as `attach://` and the name of their part.
+fn attach(fields: &mut Fields) -> Result<(), String> {
+    let named: Vec<(String, String)> = fields
+        .iter()
+        .filter_map(|(name, value)| {
+            let part = value.as_str()?.strip_prefix("attach://")?;
+            Some((name.clone(), part.to_owned()))
+        })
+        .collect();
+    for (name, part) in named {
+        let file = fields.remove(&part).ok_or("a file that is not there")?;
+        fields.insert(name, file);
+    }
+    Ok(())
 }
 
 /// One part: headers, an empty line, the value.
@@ -63,13 +83,19 @@ fn field(part: &str) -> Result<(String, Value), String> {
         .and_then(|rest| rest.split('"').next())
         .ok_or("a part without a name")?;
     let value = value.strip_suffix("\r\n").unwrap_or(value);
-    Ok((name.to_owned(), Value::String(value.to_owned())))
+    let value = match head.split("filename=\"").nth(1) {
+        None => json!(value),
+        Some(rest) => json!({
+            "file_name": rest.split('"').next().unwrap_or_default(),
+            "has_bytes": !value.is_empty(),
+        }),
+    };
+    Ok((name.to_owned(), value))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     fn object(value: Value) -> Fields {
         value.as_object().expect("an object").clone()

@@ -5,11 +5,11 @@ mod answering;
 mod pressing;
 mod writing;
 
-pub use answering::{Interviewed, code, question};
+pub use answering::question;
 
 use std::sync::{
     Arc,
-    atomic::{AtomicU64, Ordering},
+    atomic::{AtomicI64, AtomicU64, Ordering},
 };
 
 use serde_json::{Value, json};
@@ -31,6 +31,8 @@ pub struct Person {
     platform: Arc<Platform>,
     /// The turn up to which this person has read.
     read: AtomicU64,
+    /// The message that asked them something last.
+    asked: AtomicI64,
 }
 
 /// What a person wrote: the message in the chat, the update to the bot.
@@ -50,6 +52,7 @@ impl Person {
             language: language.to_owned(),
             platform,
             read: AtomicU64::new(0),
+            asked: AtomicI64::new(0),
         };
         person.opens(id, info);
         person

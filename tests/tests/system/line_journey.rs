@@ -89,6 +89,69 @@ on_both_databases! {
         program.audit_is_intact().await;
     }
 
+    /// What is taken back or changed is found in the report in which it was said, also
+    /// when the person goes on with another since.
+    async fn what_is_unsent_on_line_is_found_in_an_earlier_report(database: Database) {
+        let line = Line::start().await;
+        let mut program = line.configures(Program::on(database)).start().await;
+        line.delivers_to(&program.url("/webhooks/line"));
+        program.opens().await;
+        let operator = program.employs_operator("operator1").await;
+        let (noi, person) = (line.person(), line.person());
+        noi.says("สวัสดี").await;
+        noi.is_interviewed(&[("safe", "yes"), ("danger", "no"), ("country", "TH"), ("phone", "mine"), ("code", "kept")]).await;
+        let code = noi.sees().iter().find_map(|m| tests::interview::code(&m.text));
+        let code = code.unwrap_or_else(|| panic!("no number:\n{}", noi.transcript()));
+
+        person.says("สวัสดี").await;
+        person.is_interviewed(&[
+            ("safe", "yes"), ("danger", "no"), ("country", "TH"), ("phone", "mine"), ("code", "kept"),
+            ("story", STORY),
+        ]).await;
+        let own = person.sees().iter().find_map(|m| tests::interview::code(&m.text));
+        let own = own.unwrap_or_else(|| panic!("no number:\n{}", person.transcript()));
+        let case = operator.finds_case(STORY).await;
+        let (more, other) = ("เบอร์เถ้าแก่ 081 234 5678", "รถกระบะสีขาว");
+        let (unsent, changed) = (person.says(more).await, person.says(other).await);
+        operator.sees(&case_page(&case), other).await;
+
+        // From now on they go on with the other report, and somebody else with theirs.
+        person.says(&code).await;
+        person.hears(&words::piece("th", "code-welcome")).await;
+        noi.says(&own).await;
+        noi.hears(&words::piece("th", "code-welcome")).await;
+
+        person.unsends(&unsent).await;
+        let page = operator.sees(&case_page(&case), "The person took this message back").await;
+        assert!(!page.contains(more) && page.contains(STORY));
+        let new = "รถกระบะสีดำ";
+        let message = serde_json::json!({ "id": changed, "type": "text", "text": new });
+        person.does("messageEdited", serde_json::json!({ "message": message })).await;
+        let page = operator.sees(&case_page(&case), new).await;
+        assert!(page.contains("Changed later"));
+    }
+
+    /// The question what is nearby has a button that sends the place; tapped, the place is
+    /// the answer.
+    async fn a_place_is_sent_with_a_tap(database: Database) {
+        let line = Line::start().await;
+        let program = line.configures(Program::on(database)).start().await;
+        line.delivers_to(&program.url("/webhooks/line"));
+        let operator = program.employs_operator("operator1").await;
+        let person = line.person();
+        person.says("สวัสดี").await;
+        person.is_interviewed_until(&[("safe", "yes"), ("danger", "no"), ("country", "TH")], "landmark").await;
+        let asked = person.sees().pop().expect("a question");
+        let place = words::piece("th", "button-place");
+        assert!(asked.quick.contains(&(place, "location".to_owned())), "{:?}", asked.quick);
+        let sent = serde_json::json!({ "type": "location", "title": "t", "address": "a", "latitude": 15.2, "longitude": 104.85 });
+        person.sends(sent).await;
+        person.hears(&words::piece("th", "location-saved")).await;
+        let next = person.sees().pop().expect("the next question");
+        assert!(next.quick.iter().all(|(_, data)| data != "location"), "{:?}", next.quick);
+        operator.finds_case("15.2").await;
+    }
+
     /// What was taken back leaves the case and the packet; that it was stays to be seen.
     async fn what_is_unsent_on_line_is_shown_to_nobody(database: Database) {
         let line = Line::start().await;

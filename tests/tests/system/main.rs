@@ -2,13 +2,17 @@
 
 mod bad_luck;
 mod in_the_browser;
+mod kept_safe;
 mod killed;
 mod line_journey;
 mod line_rules;
 mod meta_journey;
 mod meta_rules;
 mod on_the_clock;
+mod recordings;
 mod the_browser;
 mod the_program;
+mod the_second_reader;
 mod the_telegram_stand_in;
 mod the_whole_way;
+mod typing;

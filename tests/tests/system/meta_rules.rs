@@ -141,6 +141,126 @@ on_both_databases! {
         assert_eq!(person.sees_times("template"), 1);
     }
 
+    /// WhatsApp took a message, and gave it up later: it comes with the person's next
+    /// word. One with a return code cannot come again: staff see that it did not arrive,
+    /// the code opens nothing, and another is offered; never the dots that stand for it.
+    async fn what_whatsapp_gives_up_later_is_said_again_or_made_anew(database: Database) {
+        let (meta, program) = begins(database, Kind::WhatsApp).await;
+        let operator = program.employs_operator("operator1").await;
+        let person = meta.person();
+        person.says("ສະບາຍດີ").await;
+        person.is_interviewed_until(
+            &[("safe", "yes"), ("danger", "no"), ("country", "LA"), ("landmark", STORY), ("phone", "mine"), ("write_back", "yes")],
+            "code",
+        ).await;
+        let told = person.sees().pop().expect("the number");
+        let old = tests::interview::code(&told.text).expect("a number of 25 digits");
+        let case = operator.finds_case(STORY).await;
+        let talk = format!("{}/talk", case_page(&case));
+        goes_by(&program, 1).await;
+        meta.tells(&person, &told.id, Err(131_047)).await;
+        operator.sees(&talk, "Not delivered: the person must write again").await;
+        person.says("ຂ້ອຍຢູ່ນີ້").await;
+        let again = patience::when(|| {
+            let newest = person.sees().pop()?;
+            tests::interview::code(&newest.text).filter(|new| *new != old)
+        });
+        let new = again.await.unwrap_or_else(|| panic!("{}", person.transcript()));
+        assert_eq!(person.sees_times("•"), 0, "{}", person.transcript());
+        let other = meta.person();
+        other.says(&old).await;
+        other.hears(&tests::words::piece("en", "code-unknown")).await;
+        other.says(&new).await;
+        other.hears(&tests::words::piece("en", "code-welcome")).await;
+
+        // What holds nothing secret is said again as it was.
+        operator.claims(&case).await;
+        operator.writes(&case, "ພວກເຮົາອ່ານແລ້ວ").await;
+        let lost = other.hears("ພວກເຮົາອ່ານແລ້ວ").await;
+        counts(&program, "outbox_pending", 0).await;
+        meta.tells(&other, &lost.id, Err(131_047)).await;
+        operator.sees(&talk, "Cannot be delivered until the person writes again").await;
+        other.says("ຂ້ອຍຢູ່ນີ້").await;
+        let twice = patience::when(|| (other.sees_times("ພວກເຮົາອ່ານແລ້ວ") == 2).then_some(()));
+        assert!(twice.await.is_some(), "{}", other.transcript());
+
+        // So is what was given up before the program had noted its name.
+        operator.writes(&case, "ມີຄຳຖາມອີກ").await;
+        let lost = other.hears("ມີຄຳຖາມອີກ").await;
+        counts(&program, "outbox_pending", 0).await;
+        let told = format!(
+            "INSERT INTO receipts (conversation_id, platform_id, failed)
+             SELECT conversation_id, platform_id, 'window' FROM messages WHERE platform_id = '{}'
+             ON CONFLICT (conversation_id, platform_id) DO UPDATE SET failed = 'window'",
+            lost.id
+        );
+        program.sql(&told).await;
+        program.sql("UPDATE conversations SET holding = (1 = 1)").await;
+        operator.sees(&talk, "Not delivered: the person must write again").await;
+        other.says("ຂ້ອຍຢູ່ນີ້").await;
+        let twice = patience::when(|| (other.sees_times("ມີຄຳຖາມອີກ") == 2).then_some(()));
+        assert!(twice.await.is_some(), "{}", other.transcript());
+    }
+
+    /// A long message goes in two: it has arrived when both have.
+    async fn a_message_in_two_pieces_has_arrived_when_both_have(database: Database) {
+        let (meta, program) = begins(database, Kind::Messenger).await;
+        let operator = program.employs_operator("operator1").await;
+        let (person, case) = tells(&meta, &operator).await;
+        meta.is_silent();
+        let before = person.sees().len();
+        let words = "ພວກເຮົາອ່ານແລ້ວ ".repeat(170);
+        operator.writes(&case, &words).await;
+        let both = patience::when(|| {
+            let seen = person.sees().split_off(before);
+            (seen.len() == 2).then(|| seen.into_iter().map(|m| m.id).collect::<Vec<_>>())
+        });
+        let both = both.await.unwrap_or_else(|| panic!("{}", person.transcript()));
+        counts(&program, "outbox_pending", 0).await;
+        let talk = format!("{}/talk", case_page(&case));
+        let earlier = operator.opens(&talk).await.matches("Delivered").count();
+        meta.tells(&person, &both[1], Ok("delivered")).await;
+        let shown = operator.opens(&talk).await.matches("Delivered").count();
+        assert_eq!(shown, earlier, "one of two");
+        meta.tells(&person, &both[0], Ok("delivered")).await;
+        let arrived = patience::until(async || {
+            let shown = operator.opens(&talk).await.matches("Delivered").count();
+            (shown == earlier + 1).then_some(())
+        });
+        assert!(arrived.await.is_some());
+    }
+
+    /// Somebody known by a number and somebody known by an id turn out to be one person:
+    /// whoever reads either case sees that there is the other.
+    async fn two_cases_of_one_person_name_each_other(database: Database) {
+        let (meta, program) = begins(database, Kind::WhatsApp).await;
+        let operator = program.employs_operator("operator1").await;
+        let (person, first) = tells(&meta, &operator).await;
+        person.is_named_by(false, true);
+        let before = person.sees().len();
+        person.says("ສະບາຍດີ").await;
+        patience::when(|| (person.sees().len() > before).then_some(())).await;
+        let other = "ເຂົາບໍ່ໃຫ້ຂ້ອຍອອກຈາກເຮືອນ";
+        let answers = [("safe", "yes"), ("danger", "no"), ("country", "LA"), ("story", other)];
+        person.is_interviewed(&answers).await;
+        let second = operator.finds_case(other).await;
+        counts(&program, "contacts", 2).await;
+        person.is_named_by(true, true);
+        person.says("ຂ້ອຍຢູ່ນີ້").await;
+        let label = "Another case of the same person";
+        let page = |case: &str| format!("{}/talk", case_page(case));
+        let reference = async |case: &str| {
+            let page = operator.opens(&case_page(case)).await;
+            tests::console::between(&page, "<title>", "<").split_whitespace().next().unwrap_or_default().to_owned()
+        };
+        let (one, two) = (reference(&first).await, reference(&second).await);
+        assert!(operator.sees(&page(&first), label).await.contains(&two), "{two}");
+        assert!(operator.sees(&page(&second), label).await.contains(&one), "{one}");
+        person.says("3").await;
+        assert_eq!(operator.opens(&page(&first)).await.matches(label).count(), 1, "once");
+        program.audit_is_intact().await;
+    }
+
     /// Messenger has no template: the answer waits, unless staff may write for a week.
     async fn a_late_answer_on_messenger_waits_or_is_marked_as_a_persons(database: Database) {
         let (meta, program) = begins(database, Kind::Messenger).await;

@@ -244,6 +244,7 @@ mod tests {
             author,
             text: "…".into(),
             choices: labels.iter().map(choice).collect(),
+            recording: None,
             is_new: false,
             is_once: false,
         }

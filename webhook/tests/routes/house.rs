@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Request, StatusCode, header};
-use bot::desk::{Desk, Tools};
+use bot::desk::{Desk, Tools, Typing};
 use bot::talk::World;
 use bot::words::{Lang, Words};
 use casebook::destroyed::DestroyedList;
@@ -77,6 +77,7 @@ impl House {
             courier: mpsc::unbounded_channel().0,
             process: entropy.id(NOON),
             contact_rate: 0,
+            second_reader: false,
         };
         let (desk, _) = Desk::start(&tools, 1);
         let metrics = Metrics::default();
@@ -89,6 +90,7 @@ impl House {
             words,
             desk,
             channels: Channels::default(),
+            typing: Typing::new(tools, Arc::default()),
             files: Files::at(&format!("file://{}", folder.join("files").display())).unwrap(),
             metrics,
         });
@@ -161,6 +163,7 @@ fn world(words: &Arc<Words>) -> World {
         interview: Arc::new(interview.unwrap()),
         directory: directory::shipped().unwrap(),
         hours: bot::hours::Hours::default(),
+        recordings: Arc::default(),
     }
 }
 

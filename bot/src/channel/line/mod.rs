@@ -5,6 +5,7 @@
 //! person's message is good (`tickets.rs`), and as a push after that. Files come from
 //! another host (`fetch.rs`).
 
+mod bundle;
 mod fetch;
 mod keys;
 mod read;
@@ -34,6 +35,10 @@ pub(super) use render::faults;
 
 /// The name of this channel in the database and in addresses.
 pub const NAME: &str = "line";
+
+/// Seconds of the loading animation: 5 to 60, in steps of 5. Two of the moments at which
+/// it is asked for again, so that it does not flicker.
+const LOADING: u8 = 10;
 
 /// How long a request that is not for a file may take.
 const PATIENCE: Duration = Duration::from_secs(15);
@@ -118,9 +123,10 @@ impl Line {
             .unwrap_or_else(std::sync::PoisonError::into_inner) = Some(quota);
     }
 
-    /// The loading animation; seen only by somebody who has the chat open.
+    /// The loading animation; seen only by somebody who has the chat open, until the
+    /// next message or for so long. Asking again while it is shown begins anew.
     async fn show_loading(&self, address: &str) {
-        let body = json!({ "chatId": address, "loadingSeconds": 20 });
+        let body = json!({ "chatId": address, "loadingSeconds": LOADING });
         let asked = self.ask(Method::POST, "/v2/bot/chat/loading/start");
         if let Err(error) = answered(asked.json(&body).send().await).await {
             tracing::debug!(channel = NAME, error, "typing was not shown");
@@ -159,9 +165,28 @@ impl Channel for Line {
 
     fn send<'a>(&'a self, letter: Letter<'a>) -> Sending<'a, Result<Sent, SendError>> {
         Box::pin(async move {
-            let sent = self.deliver(letter).await?;
+            let sent = self.deliver(&[letter]).await.pop();
+            let sent = sent.unwrap_or(Err(SendError::Unreachable))?;
             self.show_menu(letter.address, letter.lang).await;
             Ok(sent)
+        })
+    }
+
+    /// As many as one reply holds, if each is one message.
+    fn together(&self) -> usize {
+        send::MOST
+    }
+
+    fn send_together<'a>(
+        &'a self,
+        letters: &'a [Letter<'a>],
+    ) -> Sending<'a, Vec<Result<Sent, SendError>>> {
+        Box::pin(async move {
+            let sent = self.deliver(letters).await;
+            if let (Some(last), Some(Ok(_))) = (letters.last(), sent.last()) {
+                self.show_menu(last.address, last.lang).await;
+            }
+            sent
         })
     }
 

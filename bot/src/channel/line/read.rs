@@ -2,14 +2,13 @@
 //! the type of a field: a shape of tomorrow costs one event its effect at most, and
 //! where somebody can be answered they are.
 
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-
 use casebook::Millis;
 use serde_json::Value;
 use tokio::time::Instant;
 
 use super::NAME;
 use super::tickets::Tickets;
+use crate::channel::nameless::id_of;
 use crate::channel::{Delivery, Errand, Inbound, Maker, Media, Said};
 use crate::scan::Scanner;
 
@@ -186,9 +185,7 @@ fn id(event: &Value) -> String {
         // It alone differs from one delivery to the next.
         fields.remove("deliveryContext");
     }
-    let mut hash = DefaultHasher::new();
-    bare.to_string().hash(&mut hash);
-    format!("body-{:016x}", hash.finish())
+    id_of(&bare)
 }
 
 fn text(value: &Value) -> String {

@@ -4,8 +4,10 @@
 use casebook::told::{Body, Choice};
 use serde_json::{Value, json};
 
+use crate::channel::PLACE;
 use crate::channel::measure::Unit;
 use crate::channel::numbered;
+use crate::recordings::Recording;
 
 /// The longest text, in UTF-16 units.
 const TEXT: usize = 5_000;
@@ -32,12 +34,24 @@ pub(super) fn messages(body: &Body) -> Vec<Value> {
     made
 }
 
+/// A recording, which LINE fetches itself; none that it could not reach.
+pub(super) fn recording(recording: &Recording) -> Option<Value> {
+    let url = recording.url.as_ref()?;
+    let millis = u64::try_from(recording.length.as_millis()).ok()?;
+    Some(json!({ "type": "audio", "originalContentUrl": url, "duration": millis }))
+}
+
 fn quick_reply(choice: &Choice) -> Value {
+    let label = Unit::Graphemes.shorten(&choice.label, LABEL);
+    if choice.data == PLACE {
+        // Comes back as a message with a place.
+        return json!({ "type": "action", "action": { "type": "location", "label": label } });
+    }
     json!({
         "type": "action",
         "action": {
             "type": "postback",
-            "label": Unit::Graphemes.shorten(&choice.label, LABEL),
+            "label": label,
             "data": choice.data,
             "displayText": Unit::Graphemes.shorten(&choice.label, DISPLAYED),
         },
@@ -63,6 +77,12 @@ pub(in crate::channel) fn faults(body: &Body) -> Vec<String> {
         }
         for action in items.iter().map(|i| &i["action"]) {
             let field = |name: &str| action[name].as_str().unwrap_or_default();
+            if action["type"] == "location" {
+                if !(1..=LABEL).contains(&Unit::Graphemes.count(field("label"))) {
+                    faults.push(format!("label of 1 to 20 letters: {}", field("label")));
+                }
+                continue;
+            }
             // The name of a province may be cut: it stands whole in the text above.
             let may_be_cut = field("data").starts_with("q:province:");
             let is_cut = field("label") != field("displayText");
@@ -107,6 +127,7 @@ mod tests {
             text: "ແຂວງໃດ?".into(),
             choices,
             platform_id: None,
+            recording: None,
         };
         let messages = messages(&body);
         assert_eq!(messages.len(), 1);
@@ -122,11 +143,31 @@ mod tests {
     }
 
     #[test]
+    fn a_place_is_asked_for_by_the_button_that_sends_one() {
+        let body = Body {
+            text: "ຢູ່ໃກ້ຫຍັງ?".into(),
+            choices: vec![
+                choice(PLACE, "ສົ່ງສະຖານທີ່"),
+                choice("nav:skip:landmark", "ຂ້າມ"),
+            ],
+            platform_id: None,
+            recording: None,
+        };
+        let messages = messages(&body);
+        let items = messages[0]["quickReply"]["items"].as_array().unwrap();
+        let location = json!({ "type": "location", "label": "ສົ່ງສະຖານທີ່" });
+        assert_eq!(items[0]["action"], location);
+        assert_eq!(items[1]["action"]["type"], "postback");
+        assert!(faults(&body).is_empty());
+    }
+
+    #[test]
     fn a_long_text_becomes_several_messages_and_the_last_has_the_choices() {
         let body = Body {
             text: "ກ".repeat(5_001),
             choices: vec![choice("q:a:yes", &"ກ".repeat(30))],
             platform_id: None,
+            recording: None,
         };
         let messages = messages(&body);
         assert_eq!(messages.len(), 2);

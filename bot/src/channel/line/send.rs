@@ -1,7 +1,8 @@
 //! How a message gets to a person on LINE.
 //!
 //! A reply is free, and has no key over its tries; a push counts against the plan, and
-//! has one. So a reply whose answer is lost is tried again with the same token: if the
+//! has one. What waits for a person together goes in one reply, so that none of it needs
+//! a push. So a reply whose answer is lost is tried again with the same token: if the
 //! platform then says that the token is not good any more, the first try had arrived.
 
 use std::time::Duration;
@@ -11,11 +12,12 @@ use reqwest::{Method, RequestBuilder, Response, StatusCode};
 use serde_json::{Value, json};
 use tokio::time::Instant;
 
-use super::{Line, render};
+use super::Line;
+use super::bundle::{Item, end, fitting, open, quietly, share, tried};
 use crate::channel::{Letter, SendError, Sent, download};
 
 /// Most messages of one request.
-const MOST: usize = 5;
+pub(super) const MOST: usize = 5;
 const BREATH: Duration = Duration::from_secs(1);
 
 /// Why a request was not taken.
@@ -27,79 +29,112 @@ enum Refusal {
     No(SendError),
 }
 
+fn says_no(error: &SendError) -> bool {
+    matches!(error, SendError::Refused(_))
+}
+
 impl Line {
-    pub(super) async fn deliver(&self, letter: Letter<'_>) -> Result<Sent, SendError> {
-        let messages = render::messages(letter.body);
-        if messages.is_empty() {
-            return Err(SendError::Refused("empty".into()));
+    /// Sends messages to one person, in order: as many as fit with one reply token, the
+    /// others by push.
+    pub(super) async fn deliver(&self, letters: &[Letter<'_>]) -> Vec<Result<Sent, SendError>> {
+        let mut items: Vec<Item<'_>> = letters.iter().map(|l| Item::of(*l)).collect();
+        loop {
+            self.reply(&mut items).await;
+            let next = open(&items).next();
+            let Some(at) = next else {
+                break;
+            };
+            match self.push(&items[at]).await {
+                Ok(sent) => items[at].done = Some(Ok(sent)),
+                Err(error) if says_no(&error) && quietly(&mut items, &[at]) => {}
+                Err(error) => end(&mut items, &[at], &error),
+            }
         }
-        // What needs several requests is pushed: each has its key, so that a later try
-        // repeats nothing that has arrived.
-        if messages.len() <= MOST
-            && !self.tickets.may_be_there(letter.key)
-            && let Some(sent) = self.reply(letter, &messages).await?
-        {
-            return Ok(sent);
+        items.into_iter().filter_map(|item| item.done).collect()
+    }
+
+    /// Sends what can be sent with reply tokens that are good.
+    async fn reply(&self, items: &mut [Item<'_>]) {
+        let mut most = MOST;
+        loop {
+            // What may be there by a push is pushed again, and nothing overtakes it.
+            let waiting: Vec<usize> = open(items)
+                .take_while(|at| !self.tickets.may_be_there(items[*at].letter.key))
+                .collect();
+            let Some(first) = waiting.first() else {
+                return;
+            };
+            let address = items[*first].letter.address;
+            let keys: Vec<Uuid> = waiting.iter().map(|at| items[*at].letter.key).collect();
+            let Some(mut ticket) = self.tickets.take(address, &keys, Instant::now()) else {
+                return;
+            };
+            let group = match ticket.tried_for.is_empty() {
+                true => fitting(items, &waiting, most),
+                false => tried(items, &waiting, &ticket.tried_for),
+            };
+            if group.is_empty() {
+                // The first needs several requests; each of those has its key.
+                return self.tickets.give_back(address, ticket);
+            }
+            let messages: Vec<&Value> = group.iter().flat_map(|at| items[*at].shown()).collect();
+            let body = json!({ "replyToken": ticket.token, "messages": messages });
+            let asked = self.ask(Method::POST, "/v2/bot/message/reply").json(&body);
+            match judged(asked).await {
+                Ok(ids) => share(items, &group, &ids),
+                // The try whose answer was lost had arrived.
+                Err(Refusal::Token) if !ticket.tried_for.is_empty() => share(items, &group, &[]),
+                Err(Refusal::Token) => {}
+                Err(Refusal::Lost) => {
+                    ticket.tried_for = group.iter().map(|at| items[*at].letter.key).collect();
+                    self.tickets.give_back(address, ticket);
+                    return end(items, &group, &SendError::Later(BREATH));
+                }
+                Err(Refusal::No(error)) => {
+                    self.tickets.give_back(address, ticket);
+                    if says_no(&error) && quietly(items, &group) {
+                        continue;
+                    }
+                    if says_no(&error) && group.len() > 1 {
+                        // One of them is refused, and costs the others nothing.
+                        most = 1;
+                        continue;
+                    }
+                    return end(items, &group, &error);
+                }
+            }
         }
-        let mut sent = Sent { platform_id: None };
-        for (number, some) in (0_u8..).zip(messages.chunks(MOST)) {
-            sent = self.push(letter, number, some).await?;
+    }
+
+    /// What needs several requests has a key for each, so that a later try repeats nothing
+    /// that has arrived.
+    async fn push(&self, item: &Item<'_>) -> Result<Sent, SendError> {
+        let mut sent = Sent::default();
+        for (number, some) in (0_u8..).zip(item.shown().chunks(MOST)) {
+            sent = self.push_some(item.letter, number, some).await?;
         }
         Ok(sent)
     }
 
-    /// Sends with a reply token; none when there is none that is good.
-    async fn reply(
-        &self,
-        letter: Letter<'_>,
-        messages: &[Value],
-    ) -> Result<Option<Sent>, SendError> {
-        let Letter { address, key, .. } = letter;
-        while let Some(mut ticket) = self.tickets.take(address, key, Instant::now()) {
-            let body = json!({ "replyToken": ticket.token, "messages": messages });
-            let asked = self.ask(Method::POST, "/v2/bot/message/reply").json(&body);
-            match judged(asked).await {
-                Ok(sent) => return Ok(Some(sent)),
-                Err(Refusal::Token) if ticket.tried_for == Some(key) => {
-                    return Ok(Some(Sent { platform_id: None }));
-                }
-                Err(Refusal::Token) => {}
-                Err(Refusal::Lost) => {
-                    ticket.tried_for = Some(key);
-                    self.tickets.give_back(address, ticket);
-                    return Err(SendError::Later(BREATH));
-                }
-                Err(Refusal::No(error)) => {
-                    self.tickets.give_back(address, ticket);
-                    return Err(error);
-                }
-            }
-        }
-        Ok(None)
-    }
-
-    async fn push(
+    async fn push_some(
         &self,
         letter: Letter<'_>,
         number: u8,
-        messages: &[Value],
+        messages: &[&Value],
     ) -> Result<Sent, SendError> {
         let body = json!({ "to": letter.address, "messages": messages });
-        let asked = self
-            .ask(Method::POST, "/v2/bot/message/push")
-            .header(
-                "x-line-retry-key",
-                retry_key(letter.key, number).to_string(),
-            )
-            .json(&body);
+        let key = retry_key(letter.key, number).to_string();
+        let asked = self.ask(Method::POST, "/v2/bot/message/push");
+        let asked = asked.header("x-line-retry-key", key).json(&body);
         let sent = judged(asked).await;
         let is_lost = matches!(sent, Err(Refusal::Lost));
         self.tickets.is_in_doubt(letter.key, is_lost);
-        sent.map_err(|refusal| match refusal {
-            Refusal::Lost => SendError::Later(BREATH),
-            Refusal::Token => SendError::Refused("refused".into()),
-            Refusal::No(error) => error,
-        })
+        match sent {
+            Ok(mut ids) => Ok(Sent::whole(ids.pop())),
+            Err(Refusal::Lost) => Err(SendError::Later(BREATH)),
+            Err(Refusal::Token) => Err(SendError::Refused("refused".into())),
+            Err(Refusal::No(error)) => Err(error),
+        }
     }
 }
 
@@ -110,7 +145,8 @@ fn retry_key(key: Uuid, number: u8) -> Uuid {
     Uuid::from_bytes(bytes)
 }
 
-async fn judged(asked: RequestBuilder) -> Result<Sent, Refusal> {
+/// The platform's ids of the messages that it took.
+async fn judged(asked: RequestBuilder) -> Result<Vec<String>, Refusal> {
     let answer = asked.send().await.map_err(|error| {
         if error.is_connect() {
             Refusal::No(SendError::Unreachable)
@@ -123,7 +159,7 @@ async fn judged(asked: RequestBuilder) -> Result<Sent, Refusal> {
     let body = json_of(answer).await;
     match status {
         // 409: this retry key was accepted before.
-        status if status.is_success() || status == StatusCode::CONFLICT => Ok(sent(&body)),
+        status if status.is_success() || status == StatusCode::CONFLICT => Ok(ids(&body)),
         StatusCode::BAD_REQUEST if says(&body, "reply token") => Err(Refusal::Token),
         StatusCode::UNAUTHORIZED => Err(Refusal::No(SendError::Unreachable)),
         StatusCode::TOO_MANY_REQUESTS if says(&body, "monthly limit") => {
@@ -147,12 +183,10 @@ fn says(body: &Value, words: &str) -> bool {
     message.to_ascii_lowercase().contains(words)
 }
 
-/// The platform's id of the last message.
-fn sent(body: &Value) -> Sent {
-    let last = body["sentMessages"].as_array().and_then(|all| all.last());
-    Sent {
-        platform_id: last.and_then(|m| m["id"].as_str()).map(str::to_owned),
-    }
+fn ids(body: &Value) -> Vec<String> {
+    let all = body["sentMessages"].as_array().into_iter().flatten();
+    all.filter_map(|m| m["id"].as_str().map(str::to_owned))
+        .collect()
 }
 
 #[cfg(test)]

@@ -23,8 +23,8 @@ const CROWD: usize = 1_000;
 pub(super) struct Ticket {
     pub token: String,
     until: Instant,
-    /// The message that was sent with it and whose answer was lost.
-    pub tried_for: Option<Uuid>,
+    /// The messages that were sent with it and whose answer was lost.
+    pub tried_for: Vec<Uuid>,
 }
 
 /// The tokens in hand, by person; and the messages whose push had no answer, which
@@ -41,7 +41,7 @@ impl Tickets {
         let ticket = Ticket {
             token: token.to_owned(),
             until: now + GOOD,
-            tried_for: None,
+            tried_for: Vec::new(),
         };
         self.with(|all| {
             if all.len() > CROWD {
@@ -57,14 +57,15 @@ impl Tickets {
         });
     }
 
-    /// A token for this message: the one it was tried with before, else the one that
-    /// runs out first.
-    pub fn take(&self, address: &str, message: Uuid, now: Instant) -> Option<Ticket> {
+    /// A token for these messages: one that any of them was tried with before, else the
+    /// one that runs out first.
+    pub fn take(&self, address: &str, messages: &[Uuid], now: Instant) -> Option<Ticket> {
         self.with(|all| {
             let kept = all.get_mut(address)?;
             kept.retain(|t| t.until > now);
-            let place = kept.iter().position(|t| t.tried_for == Some(message));
-            let place = place.or_else(|| kept.iter().position(|t| t.tried_for.is_none()));
+            let was_tried = |t: &Ticket| t.tried_for.iter().any(|key| messages.contains(key));
+            let place = kept.iter().position(was_tried);
+            let place = place.or_else(|| kept.iter().position(|t| t.tried_for.is_empty()));
             let taken = place.and_then(|at| kept.remove(at));
             if kept.is_empty() {
                 all.remove(address);
@@ -117,22 +118,22 @@ mod tests {
         tickets.keep("U1", "a", now);
         tickets.keep("U1", "a", now);
         tickets.keep("U1", "b", now);
-        assert_eq!(tickets.take("U1", FIRST, now).unwrap().token, "a");
-        assert_eq!(tickets.take("U1", FIRST, now).unwrap().token, "b");
-        assert!(tickets.take("U1", FIRST, now).is_none());
+        assert_eq!(tickets.take("U1", &[FIRST], now).unwrap().token, "a");
+        assert_eq!(tickets.take("U1", &[FIRST], now).unwrap().token, "b");
+        assert!(tickets.take("U1", &[FIRST], now).is_none());
         tickets.keep("U1", "c", now);
         let late = now + Duration::from_secs(51);
-        assert!(tickets.take("U1", FIRST, late).is_none());
+        assert!(tickets.take("U1", &[FIRST], late).is_none());
     }
 
     #[test]
     fn a_token_whose_answer_was_lost_is_only_for_the_same_message() {
         let (tickets, now) = (Tickets::default(), Instant::now());
         tickets.keep("U1", "a", now);
-        let mut ticket = tickets.take("U1", FIRST, now).unwrap();
-        ticket.tried_for = Some(FIRST);
+        let mut ticket = tickets.take("U1", &[FIRST], now).unwrap();
+        ticket.tried_for = vec![FIRST];
         tickets.give_back("U1", ticket);
-        assert!(tickets.take("U1", SECOND, now).is_none());
-        assert_eq!(tickets.take("U1", FIRST, now).unwrap().token, "a");
+        assert!(tickets.take("U1", &[SECOND], now).is_none());
+        assert_eq!(tickets.take("U1", &[FIRST], now).unwrap().token, "a");
     }
 }

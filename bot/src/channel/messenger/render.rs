@@ -95,6 +95,7 @@ mod tests {
             text: "?".into(),
             choices: choices.chain([choice("nav:menu", "เพิ่มเติม")]).collect(),
             platform_id: None,
+            recording: None,
         };
         let shown = messages(&body);
         let replies = shown[0]["quick_replies"].as_array().unwrap();
@@ -109,6 +110,7 @@ mod tests {
             text: text.into(),
             choices: vec![choice(data, "ก")],
             platform_id: None,
+            recording: None,
         };
         assert!(faults(&body("?", "q:a:yes")).is_empty());
         assert!(!faults(&body("?", &"q".repeat(1_001))).is_empty());
@@ -121,6 +123,7 @@ mod tests {
             text: "ก".repeat(4_001),
             choices: vec![choice("a", &"ก".repeat(30))],
             platform_id: None,
+            recording: None,
         };
         let shown = messages(&body);
         assert_eq!(shown.len(), 3);

@@ -3,59 +3,60 @@
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use tokio::time::Instant;
 
 use super::{Messenger, WINDOW, render};
-use crate::channel::meta::doubts::{self, WAIT};
-use crate::channel::meta::graph::Fault;
+use crate::channel::meta::doubts::Doubts;
+use crate::channel::meta::graph::{Graph, Said};
+use crate::channel::meta::send::{self, BREATH, MINUTE, Outlet};
 use crate::channel::{Letter, SendError, Sent};
 
-const BREATH: Duration = Duration::from_secs(1);
-const MINUTE: Duration = Duration::from_secs(60);
+impl Outlet for Messenger {
+    fn graph(&self) -> &Graph {
+        &self.graph
+    }
+
+    fn doubts(&self) -> &Doubts {
+        &self.doubts
+    }
+
+    fn path(&self) -> String {
+        "me/messages".into()
+    }
+
+    fn request(&self, letter: Letter<'_>, mut piece: Value, key: String) -> Value {
+        // Comes back with the platform's echo of the message.
+        piece["metadata"] = json!(key);
+        let mut body = json!({ "recipient": { "id": letter.address }, "message": piece });
+        stand_by_the_window(&mut body, letter);
+        body
+    }
+
+    fn id(answer: &Value) -> &Value {
+        &answer["message_id"]
+    }
+
+    fn means(said: Said) -> Option<SendError> {
+        means(said)
+    }
+}
 
 impl Messenger {
     pub(super) async fn deliver(&self, letter: Letter<'_>) -> Result<Sent, SendError> {
-        let messages = render::messages(letter.body);
-        if messages.is_empty() {
-            return Err(SendError::Refused("empty".into()));
-        }
-        let mut sent = Sent { platform_id: None };
-        for (piece, message) in messages.into_iter().enumerate() {
-            sent.platform_id = self.piece(letter, piece, message).await?;
-        }
-        self.doubts.forget(letter.key);
-        Ok(sent)
+        // Ahead of the text: quick replies vanish under what follows them.
+        self.read_aloud(letter).await;
+        send::deliver(self, letter, render::messages(letter.body)).await
     }
 
-    /// Sends one of the requests that a message needs, unless the platform has told
-    /// that it took it; the platform's id.
-    async fn piece(
-        &self,
-        letter: Letter<'_>,
-        piece: usize,
-        mut message: Value,
-    ) -> Result<Option<String>, SendError> {
-        let taken = self.doubts.set_off(letter.key, piece, Instant::now());
-        if taken.is_some() {
-            return Ok(taken);
-        }
-        // Comes back with the platform's echo of the message.
-        message["metadata"] = json!(doubts::key(letter.key, piece));
+    async fn read_aloud(&self, letter: Letter<'_>) {
+        let Some(url) = letter.recording.and_then(|r| r.url.as_ref()) else {
+            return;
+        };
+        let payload = json!({ "url": url, "is_reusable": true });
+        let message = json!({ "attachment": { "type": "audio", "payload": payload } });
         let mut body = json!({ "recipient": { "id": letter.address }, "message": message });
         stand_by_the_window(&mut body, letter);
-        match self.graph.post("me/messages", &body).await {
-            Ok(answer) => {
-                let id = answer["message_id"].as_str();
-                self.doubts.taken(letter.key, piece, id.unwrap_or_default());
-                Ok(id.map(str::to_owned))
-            }
-            Err(fault) => {
-                let refusal = refusal(fault);
-                if matches!(refusal, SendError::Blocked | SendError::Refused(_)) {
-                    self.doubts.forget(letter.key);
-                }
-                Err(refusal)
-            }
+        if let Err(fault) = self.graph.post("me/messages", &body).await {
+            tracing::warn!(channel = super::NAME, fault = %fault, "a recording was not sent");
         }
     }
 
@@ -78,36 +79,32 @@ fn stand_by_the_window(body: &mut Value, letter: Letter<'_>) {
     }
 }
 
-/// What the courier does about it.
-pub(super) fn refusal(fault: Fault) -> SendError {
-    let (said, pause) = match fault {
-        Fault::Unreachable => return SendError::Unreachable,
-        Fault::Lost => return SendError::Later(WAIT),
-        Fault::Said(said, pause) => (said, pause),
-    };
-    let later = |least: Duration| SendError::Later(pause.unwrap_or_default().max(least));
+/// What a refusal means here, after Meta's own list
+/// (developers.facebook.com/documentation/business-messaging/messenger-platform/error-codes,
+/// March 2026) and, for subcodes that it leaves out, what other programs found.
+fn means(said: Said) -> Option<SendError> {
+    let later = |least: Duration| Some(SendError::Later(least));
     match (said.code, said.subcode) {
-        _ if said.is_about_token() => SendError::Unreachable,
         // Outside the window, or a tag that the page may not use.
-        (10, 2_018_065 | 2_018_108 | 2_018_278) | (100, 2_018_278) => SendError::OutsideWindow,
-        // Does not take messages of this page, or is nobody.
-        (551, _) | (200, 1_545_041) | (10, 2_018_001) | (100, 2_018_001 | 2_018_027) => {
-            SendError::Blocked
+        (10, 2_018_065 | 2_018_278 | 2_534_022) | (100, 2_018_278) => {
+            Some(SendError::OutsideWindow)
         }
-        (4 | 17 | 32 | 613 | 80_006, _) => later(MINUTE),
+        // Does not take messages of this page, or is nobody.
+        (551, _) | (200, 1_545_041) | (10, 2_018_108) | (100, 2_018_001) => {
+            Some(SendError::Blocked)
+        }
+        (4 | 9 | 17 | 32 | 613 | 80_006, _) => later(MINUTE),
         // Blocked for its conduct, or without a permission: until staff mend it.
         (3 | 10 | 368, _) | (200..=299, _) => later(MINUTE * 15),
         (1 | 2 | 1_200, _) => later(BREATH),
-        _ if said.status == 429 => later(BREATH * 2),
-        _ if said.is_passing || said.status >= 500 => later(BREATH),
-        _ => SendError::Refused(said.word()),
+        _ => None,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::channel::meta::graph::Said;
+    use crate::channel::meta::graph::Fault;
     use crate::words::Lang;
     use casebook::Uuid;
     use casebook::told::Body;
@@ -119,13 +116,14 @@ mod tests {
             subcode,
             is_passing: false,
         };
-        refusal(Fault::Said(said, None))
+        send::refusal(Fault::Said(said, None), means)
     }
 
     #[test]
     fn each_refusal_has_its_consequence() {
         assert_eq!(judged(400, 10, 2_018_278), SendError::OutsideWindow);
         assert_eq!(judged(400, 551, 1_545_041), SendError::Blocked);
+        assert_eq!(judged(400, 10, 2_018_108), SendError::Blocked);
         assert_eq!(judged(400, 100, 2_018_001), SendError::Blocked);
         assert_eq!(judged(400, 190, 460), SendError::Unreachable);
         for code in [4, 613, 368, 10, 200, 2, 1_200] {
@@ -139,7 +137,6 @@ mod tests {
             SendError::Refused("refused-100".into())
         );
         assert!(matches!(judged(503, 7, 0), SendError::Later(_)));
-        assert_eq!(refusal(Fault::Lost), SendError::Later(WAIT));
     }
 
     #[test]
@@ -149,6 +146,7 @@ mod tests {
                 text: "a".into(),
                 choices: Vec::new(),
                 platform_id: None,
+                recording: None,
             };
             let letter = Letter {
                 address: "1",
@@ -157,6 +155,7 @@ mod tests {
                 lang: Lang::ENGLISH,
                 by_staff,
                 silence: Duration::from_secs(hours * 3_600),
+                recording: None,
             };
             let mut body = json!({});
             stand_by_the_window(&mut body, letter);

@@ -3,7 +3,8 @@
 
 use casebook::Millis;
 use serde_json::Value;
-use sha2::{Digest as _, Sha256};
+
+pub(in crate::channel) use crate::channel::nameless::id_of;
 
 /// A text that is not empty, or a number in digits.
 pub(in crate::channel) fn id(value: &Value) -> Option<String> {
@@ -44,10 +45,4 @@ pub(in crate::channel) fn degrees(value: &Value) -> Option<f64> {
         Value::String(text) => text.trim().parse().ok(),
         other => other.as_f64(),
     }
-}
-
-/// The id of an event that has none: the same for the same words.
-pub(in crate::channel) fn id_of(event: &Value) -> String {
-    let hash = Sha256::digest(event.to_string());
-    format!("body-{}", casebook::vault::hex(&hash[..16]))
 }

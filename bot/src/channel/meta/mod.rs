@@ -5,6 +5,7 @@ pub(super) mod doubts;
 pub(super) mod fields;
 pub(super) mod graph;
 pub(super) mod register;
+pub(super) mod send;
 
 use std::sync::Arc;
 

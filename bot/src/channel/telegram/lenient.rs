@@ -1,14 +1,23 @@
 //! A second, lenient reading of an update that the types did not fit: an old shape,
 //! a new one, broken JSON. If there is somebody to answer, they are answered.
 
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
-
 use casebook::Millis;
 use serde_json::Value;
 
 use super::parse::{Maker, answered, from_text};
-use crate::channel::{Delivery, Said};
+use crate::channel::nameless::id_of_bytes;
+use crate::channel::{Delivery, Media, Said};
 use crate::scan::Scanner;
+
+/// The fields of a message that hold a file, and what kind of thing each is.
+const FILES: [(&str, &str); 6] = [
+    ("voice", "voice"),
+    ("video", "video"),
+    ("video_note", "video"),
+    ("audio", "audio"),
+    ("animation", "video"),
+    ("document", "document"),
+];
 
 /// Reads what can be read of a body that is no update.
 pub(super) fn parse(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Delivery {
@@ -18,11 +27,7 @@ pub(super) fn parse(body: &[u8], account: &str, scanner: &Scanner, now: Millis) 
     let event_id = match &value["update_id"] {
         Value::Number(id) => id.to_string(),
         // Without an id of its own, the same bytes are the same event.
-        _ => {
-            let mut hash = DefaultHasher::new();
-            body.hash(&mut hash);
-            format!("body-{:016x}", hash.finish())
-        }
+        _ => id_of_bytes(body),
     };
     from_value(
         &value,
@@ -51,11 +56,39 @@ pub(super) fn from_value(value: &Value, made: &Maker<'_>) -> Delivery {
     let text = message["text"]
         .as_str()
         .or_else(|| message["caption"].as_str());
-    let said = text.map_or(Said::Unsupported, |text| from_text(text, edited));
+    let said = sent_along(message, text);
+    let said =
+        said.unwrap_or_else(|| text.map_or(Said::Unsupported, |text| from_text(text, edited)));
     let at = message["date"]
         .as_i64()
         .map_or(made.now, |seconds| seconds.saturating_mul(1_000));
     made.event(address, at, message["from"]["language_code"].as_str(), said)
+}
+
+/// A file or a place, with the words beside it.
+fn sent_along(message: &Value, caption: Option<&str>) -> Option<Said> {
+    let degree = |name: &str| message["location"][name].as_f64();
+    if let (Some(latitude), Some(longitude)) = (degree("latitude"), degree("longitude")) {
+        return Some(Said::Location {
+            latitude,
+            longitude,
+        });
+    }
+    let sizes = message["photo"].as_array().into_iter().flatten();
+    let side = |size: &&Value| size["width"].as_u64();
+    let photo = sizes.max_by_key(side).map(|size| ("photo", size));
+    let named = FILES.iter().map(|(field, kind)| (*kind, &message[*field]));
+    let mut files = photo.into_iter().chain(named);
+    let (kind, file) = files.find(|(_, file)| file["file_id"].is_string())?;
+    let field = |name: &str| file[name].as_str().map(str::to_owned);
+    Some(Said::Media(Media {
+        kind: kind.to_owned(),
+        file_id: field("file_id")?,
+        name: field("file_name"),
+        mime: field("mime_type"),
+        size: file["file_size"].as_u64(),
+        caption: caption.map(str::to_owned),
+    }))
 }
 
 fn press(query: &Value, made: &Maker<'_>) -> Delivery {
@@ -110,6 +143,25 @@ mod tests {
             ("42", "7")
         );
         assert_eq!(event.said, Said::Text("ຊ່ວຍແດ່".into()));
+    }
+
+    #[test]
+    fn a_file_in_an_old_shape_is_kept() {
+        let parsed = read(
+            r#"{"update_id": 7, "message": {"chat": {"id": 42}, "caption": "c", "photo":
+                [{"file_id": "a", "width": 90}, {"file_id": "b", "width": 800, "file_size": 9}]}}"#,
+        );
+        let Said::Media(media) = &parsed.events[0].said else {
+            panic!("{:?}", parsed.events[0].said)
+        };
+        assert_eq!(
+            (media.kind.as_str(), media.file_id.as_str()),
+            ("photo", "b")
+        );
+        assert_eq!((media.caption.as_deref(), media.size), (Some("c"), Some(9)));
+        let parsed =
+            read(r#"{"update_id": 8, "message": {"chat": {"id": 42}, "voice": {"file_id": "v"}}}"#);
+        assert!(matches!(&parsed.events[0].said, Said::Media(m) if m.kind == "voice"));
     }
 
     #[test]

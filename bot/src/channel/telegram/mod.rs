@@ -22,7 +22,7 @@ use reqwest::header::HeaderMap;
 use teloxide::payloads::{SendMessage, SendMessageSetters as _};
 use teloxide::prelude::{Request as _, Requester as _};
 use teloxide::types::{
-    AllowedUpdate, BotCommand, ChatId, InlineKeyboardButton, InlineKeyboardMarkup,
+    AllowedUpdate, BotCommand, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile,
     LinkPreviewOptions, MessageId,
 };
 use teloxide::{ApiError, Bot, RequestError};
@@ -35,11 +35,15 @@ use super::{
     Channel, Delivery, Errand, FetchError, Fetched, Finding, Inlet, Letter, Media, SendError,
     Sending, Sent, Setup, signature,
 };
+use crate::recordings::Recording;
 use crate::scan::Scanner;
 use crate::words::{Lang, Words};
 
 /// The name of this channel in the database and in addresses.
 pub const NAME: &str = "telegram";
+
+/// How long a recording may take before the text goes without it.
+const VOICE: Duration = Duration::from_secs(5);
 
 /// The longest message, after Telegram's own counting of UTF-16 units.
 const LONGEST: usize = 4_096;
@@ -181,6 +185,26 @@ impl Telegram {
         Ok(())
     }
 
+    /// The platform's id of the recording; none if it was not taken.
+    async fn send_voice(&self, chat: ChatId, recording: &Recording) -> Option<String> {
+        use teloxide::payloads::SendVoiceSetters as _;
+        let voice = InputFile::file(&recording.file).file_name("voice.m4a");
+        let seconds = u32::try_from(recording.length.as_secs()).ok()?;
+        let request = self
+            .bot
+            .send_voice(chat, voice)
+            .duration(seconds.into())
+            .protect_content(true);
+        match tokio::time::timeout(VOICE, request.send()).await {
+            Ok(Ok(sent)) => Some(sent.id.to_string()),
+            Ok(Err(error)) => {
+                tracing::warn!(error = fault(&error), "a recording was not sent");
+                None
+            }
+            Err(_) => None,
+        }
+    }
+
     async fn show_typing(&self, address: &str) {
         let Ok(chat) = address.parse().map(ChatId) else {
             return;
@@ -200,7 +224,8 @@ impl Telegram {
         }
     }
 
-    async fn send_text(&self, address: &str, body: &Body) -> Result<Sent, SendError> {
+    async fn send_text(&self, letter: Letter<'_>) -> Result<Sent, SendError> {
+        let Letter { address, body, .. } = letter;
         let chat = ChatId(
             address
                 .parse()
@@ -208,6 +233,9 @@ impl Telegram {
         );
         let pieces = Unit::Utf16.pieces(&body.text, LONGEST);
         let mut sent: Vec<String> = Vec::new();
+        if let Some(recording) = letter.recording {
+            sent.extend(self.send_voice(chat, recording).await);
+        }
         for (number, piece) in pieces.iter().enumerate() {
             let mut message = SendMessage::new(chat, *piece)
                 .link_preview_options(no_preview())
@@ -218,7 +246,7 @@ impl Telegram {
             sent.push(self.sender.send(&message).await?.to_string());
         }
         let platform_id = (!sent.is_empty()).then(|| sent.join(","));
-        Ok(Sent { platform_id })
+        Ok(Sent::whole(platform_id))
     }
 }
 
@@ -244,7 +272,9 @@ fn no_preview() -> LinkPreviewOptions {
     }
 }
 
-/// Choices one a row and numbered, as they can also be typed; the rest in one row.
+/// Choices one a row and numbered, as they can also be typed; the rest in one row. (A
+/// button that sends a place stands only on the other kind of keyboard: see
+/// `crate::channel::sends_place`.)
 fn keyboard(body: &Body) -> InlineKeyboardMarkup {
     let mut rows: Vec<Vec<InlineKeyboardButton>> = Vec::new();
     let mut navigation = Vec::new();
@@ -286,7 +316,7 @@ impl Channel for Telegram {
     }
 
     fn send<'a>(&'a self, letter: Letter<'a>) -> Sending<'a, Result<Sent, SendError>> {
-        Box::pin(self.send_text(letter.address, letter.body))
+        Box::pin(self.send_text(letter))
     }
 
     fn erase<'a>(
@@ -415,6 +445,7 @@ mod tests {
                 choice("nav:back"),
             ],
             platform_id: None,
+            recording: None,
         };
         let rows = keyboard(&body).inline_keyboard;
         assert_eq!(rows.len(), 3);

@@ -154,6 +154,7 @@ mod tests {
             text: text.into(),
             choices,
             platform_id: None,
+            recording: None,
         }
     }
 

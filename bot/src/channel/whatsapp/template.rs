@@ -2,7 +2,8 @@
 
 use crate::words::Lang;
 
-/// Its name at Meta, and the languages in which it is approved there.
+/// Its name at Meta, and the languages in which it is approved there: by Meta's codes,
+/// `th`, `lo`, `en` and `en_US` among them (its list of supported languages, May 2026).
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Template {
     pub name: String,

@@ -114,6 +114,7 @@ impl Scribe {
             text: text.to_owned(),
             choices,
             platform_id: None,
+            recording: None,
         };
         let key = &kept.key;
         let seal = |secret: &str| key.seal(&self.entropy, "messages.secret", id, secret.as_bytes());

@@ -421,6 +421,9 @@ fn line(labels: Labels<'_>, opened: &Opened, message: &Message) -> Line {
         Delivery::Read => Some("case-state-read"),
         Delivery::Held if message.why.as_deref() == Some("window") => Some("case-state-window"),
         Delivery::Held if message.why.as_deref() == Some("quota") => Some("case-state-quota"),
+        Delivery::Failed if message.why.as_deref() == Some("window") => {
+            Some("case-state-not-arrived")
+        }
         Delivery::Failed if message.why.as_deref() == Some("blocked") => Some("case-state-blocked"),
         Delivery::Queued => Some("case-state-queued"),
         Delivery::Fetched => Some("case-state-fetched"),
@@ -451,6 +454,7 @@ fn of_person(message: &Message) -> Option<&'static str> {
     }
     match message.kind.as_str() {
         "edited" => Some("case-line-edited"),
+        "joined" => Some("case-line-joined"),
         "moved" => Some("case-line-moved"),
         "reaction" => Some("case-line-reaction"),
         "sticker" => Some("case-line-sticker"),

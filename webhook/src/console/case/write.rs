@@ -32,6 +32,7 @@ pub(super) fn routes() -> Router<App> {
         .route("/console/case/{id}/release", post(release))
         .route("/console/case/{id}/take-over", post(take_over))
         .route("/console/case/{id}/touch", post(touch))
+        .route("/console/case/{id}/typing", post(typing))
 }
 
 #[derive(Deserialize)]
@@ -195,6 +196,22 @@ async fn take_over(
         Claim::Gone => Err(Error::NotFound),
         Claim::Yours | Claim::Taken(_) => Ok(Redirect::to(&address(case))),
     }
+}
+
+/// Whoever has the case has begun to write: the person may be shown that they do.
+async fn typing(
+    State(app): State<App>,
+    path: Path<String>,
+    Filled { by, form }: Filled<About>,
+) -> Result<StatusCode> {
+    let case = id(path)?;
+    let mut tx = app.db.read().await?;
+    let is_theirs = claim::has(&mut tx, &app.act(&by), case, form.report).await?;
+    drop(tx);
+    if is_theirs {
+        app.typing.show(form.report);
+    }
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Whoever has the case is at work on its page.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use bot::channel::{Inbound, Said};
-use bot::desk::{Desk, Parcel, Tools};
+use bot::desk::{Desk, Parcel, Tools, Typing};
 use bot::scan::Scanner;
 use bot::words::Lang;
 use casebook::destroyed::DestroyedList;
@@ -31,7 +31,7 @@ pub(super) struct Office {
     router: Router,
     scanner: Scanner,
     /// What would be sent to people.
-    parcels: tokio::sync::Mutex<mpsc::UnboundedReceiver<Parcel>>,
+    parcels: tokio::sync::Mutex<mpsc::UnboundedReceiver<Vec<Parcel>>>,
     folder: PathBuf,
 }
 
@@ -64,9 +64,15 @@ impl Office {
         let (vault, clock) = (Arc::new(vault), Clock::held(NOON));
         let config = Config::default();
         let (words, interview) = start::words_and_interview(&config).unwrap();
-        let world = start::world(&db, &words, &interview, &bot::hours::Hours::default())
-            .await
-            .unwrap();
+        let world = start::world(
+            &db,
+            &words,
+            &interview,
+            &Default::default(),
+            &Arc::default(),
+        )
+        .await
+        .unwrap();
         let (courier, parcels) = mpsc::unbounded_channel();
         let list = format!("file://{}", folder.join("destroyed").display());
         let tools = Tools {
@@ -79,6 +85,7 @@ impl Office {
             courier,
             process: entropy.id(NOON),
             contact_rate: 0,
+            second_reader: false,
         };
         let app = App::new(Parts {
             config,
@@ -89,6 +96,7 @@ impl Office {
             words,
             desk: Desk::start(&tools, 1).0,
             channels: crate::channels::Channels::default(),
+            typing: Typing::new(tools, Arc::default()),
             files: casebook::files::Files::at(&format!("file://{}", folder.display())).unwrap(),
             metrics: Metrics::default(),
         });
@@ -160,9 +168,11 @@ impl Office {
     pub(super) async fn sent(&self) -> String {
         let mut parcels = self.parcels.lock().await;
         let mut all = String::new();
-        while let Ok(parcel) = parcels.try_recv() {
-            all.push_str(&parcel.body.text);
-            all.push('\n');
+        while let Ok(some) = parcels.try_recv() {
+            for parcel in some {
+                all.push_str(&parcel.body.text);
+                all.push('\n');
+            }
         }
         all
     }

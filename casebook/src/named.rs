@@ -1,0 +1,90 @@
+//! Messages by the name that their platform gave them, in whichever report of a
+//! conversation they stand: what people take back or change, and what platforms tell
+//! later, may be about something from before the present report.
+
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use crate::{Result, Tx, args};
+
+/// A message, and the keys that open it.
+#[derive(Debug, Clone, FromRow)]
+pub struct Named {
+    pub id: Uuid,
+    pub report_id: Uuid,
+    pub body: Vec<u8>,
+    pub report_key: Option<Vec<u8>>,
+    pub case_id: Option<Uuid>,
+    pub case_key: Option<Vec<u8>>,
+}
+
+macro_rules! named {
+    ($which:literal) => {
+        concat!(
+            "SELECT m.id, m.report_id, m.body, r.wrapped_key AS report_key, k.id AS case_id, k.wrapped_key AS case_key
+             FROM messages m JOIN reports r ON r.id = m.report_id LEFT JOIN cases k ON k.id = r.case_id
+             WHERE m.report_id IN (SELECT id FROM reports WHERE conversation_id = $1
+                                   UNION SELECT report_id FROM told_in WHERE conversation_id = $1)
+               AND m.conversation_id = $1 AND r.erased_at IS NULL AND ",
+            $which
+        )
+    };
+}
+
+/// What the person said in this conversation under this name.
+///
+/// # Errors
+/// Those of the database.
+pub async fn said(tx: &mut Tx, conversation: Uuid, name: &str) -> Result<Option<Named>> {
+    tx.fetch_optional(
+        named!(
+            "m.platform_id = $2 AND m.author = 'person' AND m.kind NOT IN ('reaction', 'edited')"
+        ),
+        args![conversation, name],
+    )
+    .await
+}
+
+/// What we said in this conversation under this name, whole or in pieces.
+///
+/// # Errors
+/// Those of the database.
+pub async fn sent(tx: &mut Tx, conversation: Uuid, name: &str) -> Result<Option<Named>> {
+    tx.fetch_optional(
+        named!(
+            "m.author <> 'person' AND (m.platform_id = $2 OR m.id IN
+                (SELECT message_id FROM pieces WHERE conversation_id = $1 AND platform_id = $2))"
+        ),
+        args![conversation, name],
+    )
+    .await
+}
+
+/// What we said in this conversation and its platform gave up because the person had
+/// written too long ago, where that was told before our own note of its name was made.
+///
+/// # Errors
+/// Those of the database.
+pub async fn given_up(tx: &mut Tx, conversation: Uuid) -> Result<Vec<Named>> {
+    tx.fetch_all(
+        named!(
+            "m.author <> 'person' AND EXISTS (SELECT 1 FROM receipts x
+                WHERE x.conversation_id = $1 AND x.platform_id = m.platform_id AND x.failed = 'window')"
+        ),
+        args![conversation],
+    )
+    .await
+}
+
+/// A return code took a report on elsewhere: it was told here too.
+///
+/// # Errors
+/// Those of the database.
+pub async fn was_told_in(tx: &mut Tx, conversation: Uuid, report: Uuid) -> Result<()> {
+    tx.execute(
+        "INSERT INTO told_in (conversation_id, report_id) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+        args![conversation, report],
+    )
+    .await?;
+    Ok(())
+}

@@ -1,0 +1,137 @@
+//! What keeps a person safe while somebody else holds the phone, with the whole program:
+//! deletion, the word for being forced to write, the word before anything else, and the
+//! truth about when anybody is there.
+
+use tests::{
+    Database, Person, Program, Telegram, console::case_page, on_both_databases, patience, words,
+};
+
+async fn begins(database: Database, telegram: &Telegram) -> Program {
+    let program = Program::on(database).polling(telegram);
+    let program = program.with("telegram.rate", "0");
+    program.with("telegram.rate_per_chat", "0").start().await
+}
+
+/// Which of the words of a list in the locale stands in a text.
+fn one_of(list: &str, text: &str) -> String {
+    let all = words::piece("en", list);
+    let found = all.split(", ").find(|word| text.contains(word));
+    found
+        .unwrap_or_else(|| panic!("none of {all:?} in {text:?}"))
+        .to_owned()
+}
+
+/// Told where, and with a number and two words for later.
+async fn has_told(person: &Person, answers: &[(&str, &str)], until: &str) {
+    let mut all = vec![
+        ("safe", "yes"),
+        ("danger", "no"),
+        ("country", "TH"),
+        ("landmark", "behind the blue warehouse at pier nine"),
+        ("phone", "mine"),
+        ("write_back", "yes"),
+        ("code", "kept"),
+        ("enough", "more"),
+        ("about", "me"),
+    ];
+    all.extend(answers);
+    person.says("/start").await;
+    person.is_interviewed_until(&all, until).await;
+}
+
+on_both_databases! {
+    /// Deleting what was told: it leaves the chat itself too, both sides of it.
+    async fn what_was_said_leaves_the_chat(database: Database) {
+        let telegram = Telegram::start().await;
+        let program = begins(database, &telegram).await;
+        let person = telegram.person("en");
+        person.says("/start").await;
+        let greeting = person.hears_something().await;
+        let wrote = person.says("behind the blue warehouse at pier nine").await;
+        person.hears_something().await;
+        person.says("delete").await;
+        person.hears(&words::piece("en", "delete-ask")).await;
+        person.presses_data("aside:delete:yes").await;
+        let last = person.hears(&words::piece("en", "deleted-chat-here")).await;
+        person.sees_deleted(greeting.id).await;
+        person.sees_deleted(wrote.message).await;
+        let stays = |m: &tests::telegram::Message| m.id == last.id && !m.deleted;
+        assert!(person.messages().iter().any(stays), "{}", person.transcript());
+        assert_eq!(program.counts("SELECT COUNT(*) FROM reports WHERE erased_at IS NOT NULL").await, 1);
+        program.audit_is_intact().await;
+    }
+
+    /// Whoever reads along sees a dull chat; the case is raised, and staff see why.
+    async fn a_word_raises_the_case_and_the_chat_turns_dull(database: Database) {
+        let telegram = Telegram::start().await;
+        let program = begins(database, &telegram).await;
+        let operator = program.employs_operator("noy").await;
+        let person = telegram.person("en");
+        has_told(&person, &[], "code").await;
+        let told = person.last_heard().expect("the number");
+        let duress = one_of("duress-words", &told.text);
+        person.presses_data("q:code:kept").await;
+        person.hears_something().await;
+        assert_eq!(program.counts("SELECT COUNT(*) FROM cases WHERE priority = 1").await, 0);
+
+        person.says(&format!("{} please", duress.to_uppercase())).await;
+        let dull = person.hears(&words::piece("en", "duress-line")).await;
+        assert!(dull.keyboard.buttons().is_empty(), "{:?}", dull.keyboard);
+        assert_eq!(program.counts("SELECT COUNT(*) FROM cases WHERE priority = 1").await, 1);
+        let case = operator.finds_case("blue warehouse").await;
+        let page = operator.opens(&case_page(&case)).await;
+        assert!(page.contains(&words::piece("en", "rule-duress")), "{page}");
+
+        person.says("what is this chat about").await;
+        let more = person.hears_something().await;
+        assert_eq!(more.text, words::piece("en", "duress-more"));
+        let word = one_of("resume-words", &told.text);
+        person.says(&word).await;
+        person.hears(&words::piece("en", "greeting-again")).await;
+    }
+
+    /// After a silence only the person's own word is sent; the message comes when it is
+    /// answered, and not to somebody who does not know it.
+    async fn only_the_word_is_sent_until_it_is_answered(database: Database) {
+        let telegram = Telegram::start().await;
+        let program = begins(database, &telegram).await;
+        let operator = program.employs_operator("noy").await;
+        let person = telegram.person("en");
+        let answers = [("hours", "any"), ("code_word", "papaya salad"), ("other_answers", "wrong_number")];
+        has_told(&person, &answers, "few_more").await;
+        let case = operator.finds_case("blue warehouse").await;
+        operator.claims(&case).await;
+        program.sql("UPDATE conversations SET last_in_at = last_in_at - 660000").await;
+        let before = person.messages().len();
+        operator.writes(&case, "is the second pier near you").await;
+        let knock = person.hears_something().await;
+        assert_eq!(knock.text, "papaya salad", "{}", person.transcript());
+
+        person.says("who is there").await;
+        person.hears(&words::piece("en", "wrong-number")).await;
+        assert!(!person.has_heard("second pier"));
+        person.says("Papaya salad").await;
+        person.hears("second pier").await;
+        assert_eq!(person.messages().len(), before + 5, "{}", person.transcript());
+    }
+
+    /// Outside its hours the hotline says when somebody is there again.
+    async fn who_asks_for_a_person_hears_when_there_is_one(database: Database) {
+        let telegram = Telegram::start().await;
+        // On the clock of both countries; 1970-01-01 was a Thursday.
+        let days = (patience::unix_seconds() + 7 * 3_600) / 86_400;
+        let names = ["thu", "fri", "sat", "sun", "mon", "tue", "wed"];
+        let day = names[usize::try_from((days + 2) % 7).expect("a weekday")];
+        let program = Program::on(database).polling(&telegram);
+        let hours = format!("{day} 09:30-17:00");
+        let mut program = program.with("hotline.hours", &hours).start().await;
+        program.opens().await;
+        let person = telegram.person("en");
+        person.says("/start").await;
+        person.hears_something().await;
+        person.says("9").await;
+        let answer = person.hears("09:30").await;
+        let name = words::piece("en", &format!("day-{day}"));
+        assert!(answer.text.contains(&name), "{}", answer.text);
+    }
+}
