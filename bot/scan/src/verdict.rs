@@ -16,6 +16,9 @@ const MOST: f32 = 0.4;
 /// score: people in need use known phrases more than the corpus does.
 const LEAN: [f32; 2] = [0.1, 0.3];
 
+/// How much a denial (“nobody hit me”) takes from it where no phrase raises anything.
+const DENIAL: f32 = 0.4;
+
 /// How much lower the limits of the flags are in a message that raises an alarm.
 const EASE: f32 = 0.35;
 
@@ -37,14 +40,17 @@ impl Heard {
         self.reading.distress > Distress::None && self.covered >= MOST
     }
 
-    /// What the model says of [`Head::Any`], and more where a phrase that is grave by itself stands in
-    /// the message and nothing harmless, negated or past is known in it.
+    /// What the model says of [`Head::Any`]: more where a phrase that is grave by itself stands in the
+    /// message and nothing harmless or negated, less where the only known phrases are denied.
     #[must_use]
     pub fn alarm(&self, scores: &Scores) -> f32 {
         let matches = &self.reading.matches;
         let plain = |found: &Match| !found.negated && found.category != Some(Category::Harmless);
         let grave = matches.iter().filter(|found| found.raised >= Distress::P2);
+        let denied =
+            self.reading.distress == Distress::None && matches.iter().any(|found| found.negated);
         let lean = match grave.count() {
+            _ if denied => -DENIAL,
             count if count > 0 && matches.iter().all(plain) => LEAN[count.min(2) - 1],
             _ => 0.0,
         };
@@ -177,5 +183,15 @@ mod tests {
     fn a_slighter_phrase_needs_the_model() {
         let some = phrase(Category::UnpaidWages, Distress::Some);
         assert_eq!(judged(vec![some], 0.05).distress, Distress::None);
+    }
+
+    #[test]
+    fn what_is_only_denied_needs_more_of_the_model() {
+        let mut nobody = phrase(Category::Violence, Distress::None);
+        nobody.negated = true;
+        assert_eq!(judged(vec![nobody.clone()], -0.3).distress, Distress::None);
+        assert_eq!(judged(vec![nobody], -0.5).distress, Distress::Some);
+        let other = phrase(Category::Filler, Distress::None);
+        assert_eq!(judged(vec![other], -0.3).distress, Distress::Some);
     }
 }
