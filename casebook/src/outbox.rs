@@ -264,6 +264,23 @@ pub async fn release(tx: &mut Tx, conversations: &[Uuid], now: Millis) -> Result
     .await
 }
 
+/// The person fell silent: what has not reached them yet waits until they come back.
+///
+/// # Errors
+/// Those of the database.
+pub async fn hush(tx: &mut Tx, conversations: &[Uuid]) -> Result<()> {
+    let rows = conversations.iter().flat_map(|id| args![*id]).collect();
+    tx.execute_many(
+        "UPDATE outbox SET state = 'held', leased_by = NULL, error = 'silent'
+         WHERE state = 'queued' AND conversation_id IN (",
+        1,
+        rows,
+        ")",
+    )
+    .await?;
+    Ok(())
+}
+
 /// A message that is to be sent, as the courier takes it from the table.
 #[derive(Debug, Clone, FromRow)]
 pub struct Waiting {
@@ -395,6 +412,8 @@ pub async fn put_back(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
 /// try.
 #[derive(Debug, Clone, FromRow)]
 pub struct Pushing {
+    /// It is still to be sent: the person has not fallen silent meanwhile.
+    pub is_queued: bool,
     pub kind: String,
     pub last_in_at: Millis,
     pub write_ok: bool,
@@ -409,9 +428,9 @@ pub struct Pushing {
 /// Those of the database.
 pub async fn pushing(tx: &mut Tx, message: Uuid) -> Result<Option<Pushing>> {
     tx.fetch_optional(
-        "SELECT m.kind, v.last_in_at, v.write_ok, c.id AS contact_id, c.wrapped_key AS contact_key,
-                c.sealed AS contact_sealed
-         FROM messages m JOIN conversations v ON v.id = m.conversation_id
+        "SELECT (o.state = 'queued') AS is_queued, m.kind, v.last_in_at, v.write_ok, c.id AS contact_id,
+                c.wrapped_key AS contact_key, c.sealed AS contact_sealed
+         FROM outbox o JOIN messages m ON m.id = o.message_id JOIN conversations v ON v.id = m.conversation_id
          JOIN contacts c ON c.id = v.contact_id WHERE m.id = $1",
         args![message],
     )

@@ -171,7 +171,7 @@ fn tools(
     config: &Config,
     opened: &Opened,
     world: watch::Receiver<Arc<World>>,
-    courier: mpsc::UnboundedSender<Vec<bot::desk::Parcel>>,
+    courier: mpsc::UnboundedSender<bot::desk::Outgoing>,
 ) -> Tools {
     Tools {
         db: opened.db.clone(),

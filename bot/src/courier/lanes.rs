@@ -16,6 +16,8 @@ struct Lane {
     on_the_way: bool,
     /// The chat's own rate, or a pause that the platform asked for.
     not_before: Option<Instant>,
+    /// What is on its way is the last of it.
+    hushed: bool,
     /// Since when the person sees nothing of us.
     since: Option<Instant>,
     /// What they go on with.
@@ -100,6 +102,7 @@ impl Lanes {
             return;
         };
         lane.on_the_way = false;
+        lane.hushed = false;
         lane.since = Some(Instant::now());
         if lane.waiting.is_empty() && lane.not_before.is_none_or(|at| at <= Instant::now()) {
             self.lanes.remove(&id);
@@ -108,11 +111,27 @@ impl Lanes {
         }
     }
 
+    /// Drops what waits for somebody who fell silent: it is held in the table. What is on
+    /// its way does not go again.
+    pub fn hush(&mut self, conversations: &[Uuid]) {
+        for id in conversations {
+            if let Some(lane) = self.lanes.get_mut(id) {
+                self.count -= lane.waiting.len();
+                lane.waiting.clear();
+                lane.hushed = lane.on_the_way;
+            }
+        }
+    }
+
     /// These of what was on its way must go again, not before `at`.
     pub fn again(&mut self, id: Uuid, parcels: Vec<Parcel>, at: Instant) {
         let lane = self.lanes.entry(id).or_default();
         lane.on_the_way = false;
         lane.not_before = lane.not_before.max(Some(at));
+        let parcels = match std::mem::take(&mut lane.hushed) {
+            true => Vec::new(),
+            false => parcels,
+        };
         self.count += parcels.len();
         for parcel in parcels.into_iter().rev() {
             lane.waiting.push_front(parcel);

@@ -28,7 +28,7 @@ use tokio::time::{Instant, MissedTickBehavior};
 use tokio_util::sync::CancellationToken;
 
 use crate::channel::Channel;
-use crate::desk::{Desk, Parcel, Tools, Typing};
+use crate::desk::{Desk, Outgoing, Parcel, Tools, Typing};
 use attempt::{How, Tried, deliver};
 use lanes::Lanes;
 
@@ -55,7 +55,7 @@ pub fn start(
     desk: Desk,
     channels: Vec<Arc<dyn Channel>>,
     typing: Typing,
-    parcels: mpsc::UnboundedReceiver<Vec<Parcel>>,
+    outgoing: mpsc::UnboundedReceiver<Outgoing>,
     stop: CancellationToken,
 ) -> tokio::task::JoinHandle<()> {
     let (tried, tries) = mpsc::unbounded_channel();
@@ -74,7 +74,7 @@ pub fn start(
         tried,
     };
     tokio::spawn(async move {
-        tokio::join!(courier.work(parcels, tries, stop), erasing);
+        tokio::join!(courier.work(outgoing, tries, stop), erasing);
     })
 }
 
@@ -115,7 +115,7 @@ struct Courier {
 impl Courier {
     async fn work(
         mut self,
-        mut parcels: mpsc::UnboundedReceiver<Vec<Parcel>>,
+        mut outgoing: mpsc::UnboundedReceiver<Outgoing>,
         mut tries: mpsc::UnboundedReceiver<Tried>,
         stop: CancellationToken,
     ) {
@@ -129,7 +129,10 @@ impl Courier {
                 biased;
                 () = stop.cancelled() => break,
                 Some(tried) = tries.recv() => self.returned(tried).await,
-                Some(parcels) = parcels.recv() => self.take_in(parcels).await,
+                Some(out) = outgoing.recv() => {
+                    self.lanes.hush(&out.hushed);
+                    self.take_in(out.parcels).await;
+                }
                 () = tokio::time::sleep_until(wake) => {}
                 _ = probe.tick() => self.probe().await,
                 _ = look.tick() => self.look().await,

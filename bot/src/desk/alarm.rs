@@ -70,9 +70,9 @@ impl Bench {
         };
         self.run(&mut tx, &mut sheet, 0, event, &ctx, &world, speaker)
             .await?;
-        let parcels = self.save(&mut tx, sheet, 0, now).await?;
+        let out = self.save(&mut tx, sheet, 0, now).await?;
         tx.commit().await?;
-        self.hand_over(parcels);
+        self.hand_over(out);
         Ok(())
     }
 }

@@ -20,7 +20,7 @@ use super::code_tries::CodeTries;
 use super::flood::Flood;
 use super::known_as::{self, Addresses};
 use super::live::Live;
-use super::{Ask, BREATH, DeskError, Done, Parcel, Tools};
+use super::{Ask, BREATH, DeskError, Done, Outgoing, Parcel, Tools};
 use crate::channel::Inbound;
 
 /// Most requests of one transaction; more wait for the next.
@@ -67,6 +67,8 @@ pub(super) struct Sheet {
     pub consents: Vec<NewConsent>,
     pub cases: Vec<NewCase>,
     pub settled: Vec<(Uuid, bool)>,
+    /// Conversations whose person fell silent.
+    pub hushed: Vec<Uuid>,
     pub erase: Vec<Uuid>,
     pub stop_sharing: Vec<Uuid>,
     pub blocked: Vec<(Uuid, Option<Millis>)>,
@@ -344,9 +346,9 @@ impl Bench {
         // First, so that a talk is loaded with what is held for it.
         casebook::outbox::settle(&mut tx, outcomes).await?;
         self.hear(&mut tx, &mut sheet, &events, now).await?;
-        let parcels = self.save(&mut tx, sheet, sent(outcomes), now).await?;
+        let out = self.save(&mut tx, sheet, sent(outcomes), now).await?;
         tx.commit().await?;
-        self.hand_over(parcels);
+        self.hand_over(out);
         Ok(())
     }
 
@@ -411,8 +413,9 @@ impl Bench {
         Ok(())
     }
 
-    pub(super) fn hand_over(&self, parcels: Vec<Parcel>) {
-        if !parcels.is_empty() && self.tools.courier.send(parcels).is_err() {
+    pub(super) fn hand_over(&self, out: Outgoing) {
+        let is_empty = out.parcels.is_empty() && out.hushed.is_empty();
+        if !is_empty && self.tools.courier.send(out).is_err() {
             tracing::warn!("the courier has stopped; messages wait in the table");
         }
     }

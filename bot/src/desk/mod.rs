@@ -80,6 +80,14 @@ enum Ask {
     Outcome(Outcome),
 }
 
+/// What a batch means for the courier.
+#[derive(Debug, Default)]
+pub struct Outgoing {
+    /// Conversations in which nothing that was handed over before may still be sent.
+    pub hushed: Vec<Uuid>,
+    pub parcels: Vec<Parcel>,
+}
+
 /// What a desk works with.
 #[derive(Debug, Clone)]
 pub struct Tools {
@@ -90,7 +98,7 @@ pub struct Tools {
     pub world: watch::Receiver<Arc<World>>,
     pub destroyed: DestroyedList,
     /// Where messages go after the commit: those of one batch together.
-    pub courier: mpsc::UnboundedSender<Vec<Parcel>>,
+    pub courier: mpsc::UnboundedSender<Outgoing>,
     /// This process: whose leases are ours.
     pub process: Uuid,
     /// Messages a minute from one contact before answers slow down; 0 = no limit.

@@ -260,6 +260,7 @@ impl Bench {
                 live.readdressed = true;
             }
             Effect::DropCode => live.code_hash = None,
+            Effect::Hush => hush(sheet, place),
             Effect::EraseChat => sheet.erase_chats.push(ChatErasure {
                 contact: live.contact_id,
                 conversation: live.conversation_id,
@@ -314,6 +315,9 @@ impl Bench {
             }
             Effect::Unlock { from } => live.visible_from = live.report_at.max(from),
             Effect::Erase { at } if at <= ctx.now => {
+                // What is erased is not sent either.
+                hush(sheet, place);
+                let live = &mut sheet.lives[place];
                 sheet.erase.push(live.report_id);
                 live.begin_again(&self.tools, &world.interview, ctx.now);
                 live.visible_from = ctx.now;
@@ -583,4 +587,21 @@ fn heard(
             )
         }
     })
+}
+
+/// Whoever falls silent gets nothing more of what was said before, not even what the
+/// same batch has just written; it waits until they come back.
+fn hush(sheet: &mut Sheet, place: usize) {
+    let live = &mut sheet.lives[place];
+    let conversation = live.conversation_id;
+    live.holding = true;
+    sheet.hushed.push(conversation);
+    sheet.parcels.retain(|p| p.conversation != conversation);
+    let written = sheet.messages.iter_mut();
+    for message in written.filter(|m| m.conversation_id == conversation) {
+        if message.state == Some("queued") {
+            message.state = Some("held");
+            message.leased_by = None;
+        }
+    }
 }

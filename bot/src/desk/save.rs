@@ -8,9 +8,9 @@ use casebook::told::ReportState;
 use casebook::{Millis, Result, Tx, inbound, outbox, second_reading};
 use serde::{Deserialize, Serialize};
 
-use super::Parcel;
 use super::batch::{Bench, Sheet};
 use super::live::{Live, facts};
+use super::{Outgoing, Parcel};
 use crate::talk::World;
 use crate::talk::state::{Ctx, Mode};
 
@@ -97,7 +97,7 @@ impl Bench {
         mut sheet: Sheet,
         sent: i64,
         now: Millis,
-    ) -> Result<Vec<Parcel>> {
+    ) -> Result<Outgoing> {
         let (mut contacts, mut reports, mut conversations, mut touches) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
         let mut readdressed = Vec::new();
@@ -121,6 +121,7 @@ impl Bench {
         intake::open(tx, std::mem::take(&mut sheet.cases)).await?;
         conversation::save_reports(tx, reports).await?;
         conversation::save_conversations(tx, conversations).await?;
+        outbox::hush(tx, &sheet.hushed).await?;
         outbox::add(tx, std::mem::take(&mut sheet.messages)).await?;
         second_reading::queue(tx, &sheet.to_read, now).await?;
         intake::attach(tx, std::mem::take(&mut sheet.attachments), now).await?;
@@ -143,7 +144,10 @@ impl Bench {
         audit::append(tx, &self.tools.vault, &self.name, &sheet.audit).await?;
         let counts = [("messages_in", sheet.events_in), ("messages_out", sent)];
         inbound::count(tx, &self.name, &counts).await?;
-        Ok(sheet.parcels)
+        Ok(Outgoing {
+            hushed: sheet.hushed,
+            parcels: sheet.parcels,
+        })
     }
 
     /// What few batches have; the parcels that waited for who wrote now.

@@ -88,9 +88,9 @@ impl Bench {
             speaker,
         )
         .await?;
-        let parcels = self.save(&mut tx, sheet, 0, now).await?;
+        let out = self.save(&mut tx, sheet, 0, now).await?;
         tx.commit().await?;
-        self.hand_over(parcels);
+        self.hand_over(out);
         Ok(true)
     }
 }

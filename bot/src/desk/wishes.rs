@@ -18,13 +18,16 @@ pub(crate) enum Push {
     Later(Millis),
 }
 
-/// Whether `message` may be pushed now. Ten minutes after a person's last word nothing
+/// Whether `message` may be pushed now: not to somebody who has fallen silent since. Ten minutes after a person's last word nothing
 /// is pushed without their permission, at other hours than theirs, or before the word
 /// that they chose.
 pub(crate) async fn may_push(tx: &mut Tx, tools: &Tools, message: Uuid) -> Result<Push> {
     let Some(to) = outbox::pushing(tx, message).await? else {
         return Ok(Push::Held);
     };
+    if !to.is_queued {
+        return Ok(Push::Held);
+    }
     let now = tools.clock.now();
     if now - to.last_in_at < QUIET {
         return Ok(Push::Now);

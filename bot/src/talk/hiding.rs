@@ -51,6 +51,7 @@ impl Turn<'_> {
 
     /// Nothing is said any more, and nothing stays open.
     fn fall_silent(&mut self) {
+        self.effects.push(Effect::Hush);
         self.conv.talk.mode = Mode::Hidden;
         self.conv.talk.aside = None;
         self.conv.talk.guided = None;
@@ -85,7 +86,7 @@ impl Turn<'_> {
         }
     }
 
-    fn is_resume_word(&self, text: &str) -> bool {
+    pub fn is_resume_word(&self, text: &str) -> bool {
         let word = normalise(&self.conv.talk.resume_word);
         !word.is_empty() && normalise(text) == word
     }

@@ -253,6 +253,8 @@ pub enum Effect {
     AskStanding,
     /// The number could not be kept: nobody can use it.
     DropCode,
+    /// The person falls silent: nothing that still waits reaches their phone.
+    Hush,
     /// Delete what was said in the chat itself, where the platform allows it.
     EraseChat,
     /// Erase the report at this time; sharing stops now.

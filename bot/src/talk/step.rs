@@ -3,10 +3,10 @@
 use super::code::ReturnCode;
 use super::event::{Button, Event, Part, Reply};
 use super::interview::{Mood, Priority};
-use super::state::{Conversation, Ctx, Effect, Mode, Pace};
+use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
 use super::world::World;
 use crate::channel::{Media, Said};
-use crate::scan::Distress;
+use crate::scan::{Command, Distress};
 
 /// What one event makes of a conversation. Pure: the same in, the same out.
 pub fn step(
@@ -71,13 +71,39 @@ impl Turn<'_> {
             self.hear_distress();
             self.read_again(said);
         }
-        if self.ctx.pace != Pace::Calm && self.ctx.reading.distress != Distress::P1 {
+        let urgent = self.ctx.reading.distress == Distress::P1 || self.keeps_safe(said);
+        if self.ctx.pace != Pace::Calm && !urgent {
             return self.slow_down();
         }
         match self.conv.talk.mode {
             Mode::Hidden => self.hidden(said),
             Mode::Operator => self.with_operator(said),
             Mode::Bot => self.with_bot(said),
+        }
+    }
+
+    /// Hiding and coming back, stopping, deleting, help and a human work however much
+    /// somebody writes.
+    fn keeps_safe(&self, said: &Said) -> bool {
+        if matches!(
+            self.conv.talk.aside,
+            Some(Aside::Delete | Aside::HumanWrite)
+        ) {
+            return true;
+        }
+        match said {
+            Said::Text(text) => {
+                self.asks_to_hide(said)
+                    || self.is_resume_word(text)
+                    || matches!(
+                        self.command(text),
+                        Command::Stop | Command::Delete | Command::Help | Command::Human
+                    )
+            }
+            Said::Press(data) => {
+                data == "nav:human" || data == "nav:menu" || data.starts_with("aside:")
+            }
+            _ => false,
         }
     }
 
