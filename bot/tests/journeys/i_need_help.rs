@@ -68,7 +68,11 @@ fn in_three_languages() {
         Type("1"),
         Label("button-more"),
         Label("field-story"),
-        Write(["ค่าจ้างออกช้า 3 เดือน", "ເງິນເດືອນອອກຊ້າ 3 ເດືອນ", "the pay is three months late"]),
+        Write([
+            "ค่าจ้างออกช้า 3 เดือน",
+            "ເງິນເດືອນອອກຊ້າ 3 ເດືອນ",
+            "the pay is three months late",
+        ]),
         Label("button-go-on"),
     ];
     insta::assert_snapshot!(play(&script));
