@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use axum::Router;
 use bot::channel::{Inbound, Said};
-use bot::desk::{Desk, Parcel, Tools, Typing};
+use bot::desk::{Desk, Outgoing, Tools, Typing};
 use bot::scan::Scanner;
 use bot::words::Lang;
 use casebook::destroyed::DestroyedList;
@@ -31,7 +31,7 @@ pub(super) struct Office {
     router: Router,
     scanner: Scanner,
     /// What would be sent to people.
-    parcels: tokio::sync::Mutex<mpsc::UnboundedReceiver<Vec<Parcel>>>,
+    parcels: tokio::sync::Mutex<mpsc::UnboundedReceiver<Outgoing>>,
     folder: PathBuf,
 }
 
@@ -169,7 +169,7 @@ impl Office {
         let mut parcels = self.parcels.lock().await;
         let mut all = String::new();
         while let Ok(some) = parcels.try_recv() {
-            for parcel in some {
+            for parcel in some.parcels {
                 all.push_str(&parcel.body.text);
                 all.push('\n');
             }

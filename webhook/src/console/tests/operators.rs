@@ -141,10 +141,21 @@ async fn an_agency_with_nobody_to_sign_in_is_telephoned() {
     assert!(noy.shows("It cannot be sent anything: call them."));
     assert!(noy.shows("<b>191</b> (Thailand)"));
     assert!(!noy.shows("Offer it"));
+    let to = format!("{case}/hand-over/th-191");
     let fields = [("taken_by", "the desk officer"), ("told", "the place only")];
-    noy.posts(&format!("{case}/hand-over/th-191"), &fields)
-        .await;
+    noy.posts(&to, &fields).await;
+    assert!(noy.shows("Not recorded: the person has not agreed"));
+    // Somebody locked in is in danger: with a reason it may be told without asking.
+    assert!(noy.shows("Tell them only: "));
+    let [who, what] = fields;
+    noy.posts(&to, &[who, what, ("reason", "locked in")]).await;
     assert!(noy.shows("the desk officer") && noy.shows("the place only"));
+    assert!(noy.shows("locked in") && noy.shows("without the person’s agreement"));
+    // Nobody else records one on it.
+    let mut dao = office.operator("dao").await;
+    dao.posts(&to, &[who, what, ("reason", "curious")]).await;
+    dao.goes(&case).await;
+    assert!(!dao.shows("curious"));
 }
 
 #[tokio::test]
