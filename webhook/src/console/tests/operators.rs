@@ -1,6 +1,7 @@
 //! What operators see and do.
 
 use axum::http::StatusCode;
+use bot::talk::code::ReturnCode;
 use casebook::scope::Role;
 
 use super::browser::Browser;
@@ -112,6 +113,20 @@ async fn an_answer_appears_in_the_open_case() {
     office.writes("1", "there are bars on the window").await;
     noy.goes(&talk).await;
     assert!(noy.shows("bars on the window"));
+}
+
+#[tokio::test]
+async fn nobody_reads_a_return_code_that_was_written_among_other_words() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    let code = ReturnCode::from_random([0x5a; 10]).to_string();
+    let text = format!("my number is {code} he will kill me");
+    office.writes("1", &text).await;
+    noy.goes(&case).await;
+    assert!(noy.shows("my number is ••••• he will kill me"));
+    assert!(!noy.shows(&code[..11]));
 }
 
 #[tokio::test]
