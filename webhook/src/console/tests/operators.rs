@@ -160,7 +160,10 @@ async fn an_agency_with_nobody_to_sign_in_is_telephoned() {
     let fields = [("taken_by", "the desk officer"), ("told", "the place only")];
     noy.posts(&to, &fields).await;
     assert!(noy.shows("Not recorded: the person has not agreed"));
-    // Somebody locked in is in danger: with a reason it may be told without asking.
+    assert!(!noy.shows("Record a call to this agency"));
+    // Where a life is in danger it may be told without asking, with a reason.
+    office.writes("1", "he has a knife, he will kill me").await;
+    noy.goes(&format!("{case}/refer/th-191")).await;
     assert!(noy.shows("Tell them only: "));
     let [who, what] = fields;
     noy.posts(&to, &[who, what, ("reason", "locked in")]).await;
