@@ -221,6 +221,16 @@ fn standing(labels: Labels<'_>, opened: &Opened, agency: &str) -> Option<String>
     Some(format!("{state} · {}", labels.when(last.created_at)))
 }
 
+/// The id of an agency in an address that is answered with another; what cannot be one is
+/// no page.
+fn agency_id(text: &str) -> Result<()> {
+    let is_one = |c: u8| c.is_ascii_alphanumeric() || c == b'-' || c == b'_';
+    match text.bytes().all(is_one) {
+        true => Ok(()),
+        false => Err(Error::NotFound),
+    }
+}
+
 #[derive(Deserialize)]
 struct Refer {
     line: String,
@@ -234,6 +244,7 @@ async fn refer(
     Filled { by, form }: Filled<Refer>,
 ) -> Result<Response> {
     let case = id(Path(case))?;
+    agency_id(&agency)?;
     let line: ServiceLine = form.line.parse().map_err(|_| Error::NotFound)?;
     if let Some(holder) = claimed(&app, &by, case).await? {
         return conflict(&app, &by, case, holder, None).await;
@@ -309,6 +320,7 @@ async fn hand_over(
     Filled { by, form }: Filled<PhoneCall>,
 ) -> Result<Response> {
     let case = id(Path(case))?;
+    agency_id(&agency)?;
     let call = Call {
         taken_by: form.taken_by.trim().to_owned(),
         told: form.told.trim().to_owned(),

@@ -169,6 +169,9 @@ async fn an_agency_with_nobody_to_sign_in_is_telephoned() {
     noy.posts(&to, &[who, what, ("reason", "locked in")]).await;
     assert!(noy.shows("the desk officer") && noy.shows("the place only"));
     assert!(noy.shows("locked in") && noy.shows("without the person’s agreement"));
+    let nowhere = format!("{case}/refer/a%0d%0ab");
+    noy.posts(&nowhere, &[("line", "protection")]).await;
+    assert_eq!(noy.status, StatusCode::NOT_FOUND);
     // Nobody else records one on it.
     let mut dao = office.operator("dao").await;
     dao.posts(&to, &[who, what, ("reason", "curious")]).await;
