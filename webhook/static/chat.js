@@ -32,6 +32,7 @@
     last = tag = "";
     log.replaceChildren();
     choices.replaceChildren();
+    $("files").hidden = true;
     if (!start.isConnected) log.before(start);
     main.className = "first";
   };
@@ -70,6 +71,7 @@
     const unlocked = live && answer.from < from;
     if (live && answer.from > from) clear();
     live = true;
+    $("files").hidden = false; // a file goes to a talk that has begun
     from = answer.from;
     until = Date.now() + answer.left;
     tag = unlocked ? "" : answer.tag;

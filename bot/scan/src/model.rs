@@ -1,4 +1,4 @@
-//! The learned model: a few ten thousand pieces of text, and how much each speaks for what.
+//! The learned model: a hundred thousand pieces of text, and how much each speaks for what.
 //!
 //! `bot/data/model.bin` is made by `cargo run -p scan --bin learn` from the corpus, and is part of
 //! the program. The model scores a text for six questions; what follows from the scores is
@@ -7,7 +7,7 @@
 //! # The file
 //! Numbers are little endian.
 //! ```text
-//! 8 bytes    "saiduan1"
+//! 8 bytes    "saiduan2"
 //! 32 bytes   SHA-256 of the corpus from which it was learned
 //! 3 × 7 f32  limits: for texts in Thai, Lao and Latin letters, in the order of `Limits`
 //! 6 f32      the size of one step of a weight, a head
@@ -15,7 +15,8 @@
 //! u32        number of pieces
 //! then, for each piece, in ascending order of hashes:
 //!   varint   difference to the hash before
-//!   6 i8     weights, in steps
+//!   u8       which heads have a weight, the first in the lowest bit
+//!   i8       the weight of each of these, in steps
 //! ```
 
 use thiserror::Error;
@@ -96,7 +97,7 @@ pub struct Model {
     slots: Vec<(u32, u32)>,
 }
 
-const MAGIC: &[u8; 8] = b"saiduan1";
+const MAGIC: &[u8; 8] = b"saiduan2";
 const EMPTY: u32 = u32::MAX;
 
 impl Model {
@@ -131,11 +132,7 @@ impl Model {
         let mut hash: u32 = 0;
         for _ in 0..count {
             hash = hash.checked_add(rest.varint()?).ok_or(ModelError)?;
-            let weights = rest.take(HEADS)?;
-            model.insert(
-                hash,
-                std::array::from_fn(|head| weights[head].cast_signed()),
-            );
+            model.insert(hash, rest.weights()?);
         }
         if rest.0.is_empty() {
             Ok(model)
@@ -254,6 +251,11 @@ impl Draft {
         let mut before = 0;
         for (hash, weights) in kept {
             varint(&mut file, hash - before);
+            let known = weights.iter().enumerate();
+            file.push(known.fold(0, |heads, (head, weight)| {
+                heads | u8::from(*weight != 0) << head
+            }));
+            let weights = weights.into_iter().filter(|weight| *weight != 0);
             file.extend(weights.map(i8::cast_unsigned));
             before = hash;
         }
@@ -331,6 +333,17 @@ impl<'a> Rest<'a> {
         } else {
             Err(ModelError)
         }
+    }
+
+    fn weights(&mut self) -> Result<[i8; HEADS], ModelError> {
+        let heads = self.take(1)?[0];
+        let mut weights = [0; HEADS];
+        for (head, weight) in weights.iter_mut().enumerate() {
+            if heads >> head & 1 == 1 {
+                *weight = self.take(1)?[0].cast_signed();
+            }
+        }
+        Ok(weights)
     }
 
     fn varint(&mut self) -> Result<u32, ModelError> {

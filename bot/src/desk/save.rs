@@ -8,9 +8,9 @@ use casebook::told::ReportState;
 use casebook::{Millis, Result, Tx, inbound, outbox, second_reading};
 use serde::{Deserialize, Serialize};
 
-use super::{Outgoing, Parcel};
 use super::batch::{Bench, Sheet};
 use super::live::{Live, facts};
+use super::{Outgoing, Parcel};
 use crate::talk::World;
 use crate::talk::state::{Ctx, Mode};
 

@@ -30,9 +30,9 @@ fn in_three_languages() {
         Type("1"),
         Type("4"),
         Write([
-            "เขาไม่ให้ค่าจ้าง 2 เดือน",
-            "ເຂົາບໍ່ໃຫ້ເງິນ 2 ເດືອນ",
-            "no pay for 2 months",
+            "ค่าจ้างออกช้า 2 เดือน",
+            "ເງິນເດືອນອອກຊ້າ 2 ເດືອນ",
+            "the pay is two months late",
         ]),
         Type("1"),
         // can leave, papers kept, no threats, a debt
@@ -68,7 +68,11 @@ fn in_three_languages() {
         Type("1"),
         Label("button-more"),
         Label("field-story"),
-        Write(["ไม่ได้ค่าจ้าง 3 เดือน", "ບໍ່ໄດ້ຄ່າຈ້າງ 3 ເດືອນ", "no pay for 3 months"]),
+        Write([
+            "ค่าจ้างออกช้า 3 เดือน",
+            "ເງິນເດືອນອອກຊ້າ 3 ເດືອນ",
+            "the pay is three months late",
+        ]),
         Label("button-go-on"),
     ];
     insta::assert_snapshot!(play(&script));

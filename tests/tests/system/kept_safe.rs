@@ -134,4 +134,55 @@ on_both_databases! {
         let name = words::piece("en", &format!("day-{day}"));
         assert!(answer.text.contains(&name), "{}", answer.text);
     }
+
+    /// Whoever hides gets nothing more of what was said before, however much waits; it
+    /// comes when they come back.
+    async fn what_still_waits_does_not_reach_somebody_who_hides(database: Database) {
+        let telegram = Telegram::start().await;
+        // One message a second to a chat: the platform's own rate.
+        let program = Program::on(database).polling(&telegram).start().await;
+        let operator = program.employs_operator("noy").await;
+        let person = telegram.person("en");
+        person.says("they do not let us leave the blue warehouse").await;
+        let greeting = person.hears_something().await;
+        let case = operator.finds_case("blue warehouse").await;
+        operator.claims(&case).await;
+        for number in 1..=5 {
+            operator.writes(&case, &format!("line {number} about the pier")).await;
+        }
+        person.says("8").await;
+        person.hears(&words::piece("en", "hide-line")).await;
+        let heard = person.messages().len();
+        let held = "SELECT COUNT(*) FROM outbox WHERE state = 'held'";
+        assert!(program.counts(held).await > 0, "{}", person.transcript());
+        let queued = "SELECT COUNT(*) FROM outbox WHERE state = 'queued'";
+        let sent = patience::until(async || (program.counts(queued).await == 0).then_some(()));
+        assert!(sent.await.is_some(), "{}", person.transcript());
+        person.says("is it raining").await;
+        let counted = patience::until(async || (program.status().await["messages_in"] == 3).then_some(()));
+        assert!(counted.await.is_some());
+        assert_eq!(person.messages().len(), heard + 1, "{}", person.transcript());
+
+        person.says(&one_of("resume-words", &greeting.text)).await;
+        person.hears("line 5 about the pier").await;
+        for number in 1..=5 {
+            assert!(person.has_heard(&format!("line {number} about")), "{}", person.transcript());
+        }
+    }
+
+    /// However much somebody writes, they can hide, delete and reach a human.
+    async fn who_writes_much_can_still_hide(database: Database) {
+        let telegram = Telegram::start().await;
+        let program = begins(database, &telegram).await;
+        let person = telegram.person("en");
+        for _ in 0..62 {
+            person.says("still writing").await;
+        }
+        person.hears(&words::piece("en", "slow-down")).await;
+        person.says("9").await;
+        person.hears(&words::piece("en", "human-write-ok")).await;
+        person.says("8").await;
+        person.hears(&words::piece("en", "hide-line")).await;
+        assert_eq!(program.counts("SELECT COUNT(*) FROM cases WHERE wants_human").await, 1);
+    }
 }

@@ -33,12 +33,17 @@ impl Hook {
     }
 
     async fn brings(&self, secret: Option<&str>, body: impl Into<Vec<u8>>) -> StatusCode {
+        self.tries(secret, body).await.expect("an answer")
+    }
+
+    /// As [`Self::brings`]; none where the connection is closed on what is still coming.
+    async fn tries(&self, secret: Option<&str>, body: impl Into<Vec<u8>>) -> Option<StatusCode> {
         let url = self.program.url("/webhooks/telegram");
         let mut request = self.client.post(url).body(body.into());
         if let Some(secret) = secret {
             request = request.header(HEADER, secret);
         }
-        request.send().await.expect("an answer").status()
+        request.send().await.ok().map(|answer| answer.status())
     }
 
     /// What the program has counted under this name.
@@ -65,8 +70,11 @@ async fn a_delivery_without_the_secret_is_refused_before_it_is_read() {
         let status = hook.brings(wrong, body.to_string()).await;
         assert_eq!(status, StatusCode::UNAUTHORIZED, "{wrong:?}");
         // However much it is, nothing of it is taken.
-        let status = hook.brings(wrong, vec![b'x'; 2 << 20]).await;
-        assert!(status.is_client_error(), "{wrong:?}: {status}");
+        let status = hook.tries(wrong, vec![b'x'; 2 << 20]).await;
+        assert!(
+            status.is_none_or(|s| s.is_client_error()),
+            "{wrong:?}: {status:?}"
+        );
     }
     assert!(hook.counted("saiduan_deliveries_refused_total").await >= 4);
     assert_eq!(hook.program.status().await["messages_in"], 0);

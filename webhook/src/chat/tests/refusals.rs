@@ -177,7 +177,7 @@ async fn every_answer_keeps_to_the_policy_and_is_kept_nowhere() {
 fn check(person: &super::Browser, path: &str) {
     assert_eq!(
         person.header("content-security-policy"),
-        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
+        "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; media-src 'self'; \
          form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
         "{path}"
     );

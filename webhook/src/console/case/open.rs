@@ -168,7 +168,7 @@ fn whole(
             )
         }),
         sectors: choices(side::SECTORS, |sector| {
-            let label = labels.code("ask-sector.", sector);
+            let label = labels.sector(sector).unwrap_or_default();
             (sector.to_owned(), label, sector == clear.sector)
         }),
         reasons: choices(CloseReason::ALL.iter().copied(), |reason| {

@@ -45,8 +45,26 @@ pub(super) struct HandedOver {
     pub reason: Option<Shown>,
 }
 
-/// The sectors that the interview asks about.
-pub(super) const SECTORS: [&str; 6] = ["work", "boat", "sex", "scam", "marriage", "other"];
+/// The sectors that the interview asks about, and what is told apart in the first and
+/// the last of them.
+pub(super) const SECTORS: [&str; 16] = [
+    "work",
+    "home",
+    "building",
+    "farm",
+    "factory",
+    "shop",
+    "other_work",
+    "boat",
+    "sex",
+    "scam",
+    "marriage",
+    "other",
+    "begging",
+    "child_given",
+    "organ",
+    "other_thing",
+];
 
 pub(super) fn choices<T>(
     all: impl IntoIterator<Item = T>,

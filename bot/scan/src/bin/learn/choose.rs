@@ -15,7 +15,7 @@ pub struct Case<'a> {
 }
 
 /// Harmless messages that may raise an alarm, of a thousand.
-const ALARMS: usize = 24;
+const ALARMS: usize = 34;
 /// Messages without self-harm, a child or hiding that may be flagged all the same, of a thousand.
 const FLAGS: [(Head, usize); 3] = [(Head::SelfHarm, 8), (Head::Minor, 22), (Head::Hide, 12)];
 /// How much worse it is to miss a known phrase than an unknown one: the corpus shuns them, people
@@ -58,7 +58,7 @@ fn one(cases: &[Case<'_>]) -> Limits {
 /// The two limits of [`Head::Any`]: of all pairs within the false alarms allowed, the one that
 /// misses least.
 fn alarms(cases: &[Case<'_>]) -> (f32, f32) {
-    let any = |case: &Case<'_>| case.scores[Head::Any as usize];
+    let any = |case: &Case<'_>| case.heard.alarm(case.scores);
     let harmless = |case: &&Case<'_>| case.labels.distress == Distress::None;
     let phrases = |case: &&Case<'_>| case.heard.reading.distress > Distress::None;
     let forced = |case: &&Case<'_>| case.heard.is_mostly_phrases();
@@ -79,11 +79,12 @@ fn alarms(cases: &[Case<'_>]) -> (f32, f32) {
     let above = |scores: &[f32], limit: f32| scores.partition_point(|score| *score > limit);
     let limit = |scores: &[f32], allowed: usize| scores.get(allowed).copied().unwrap_or(-2.0);
     (0..=allowed)
-        .map(|share| {
+        .filter_map(|share| {
             let alone = limit(&wrong_alone, allowed - share);
             let beside = limit(&wrong_beside, share).min(alone);
+            let wrong = above(&wrong_alone, alone) + above(&wrong_beside, beside);
             let caught = above(&right_alone, alone) + KNOWN * above(&right_beside, beside);
-            (caught, alone, beside)
+            (wrong <= allowed).then_some((caught, alone, beside))
         })
         .max_by_key(|(caught, ..)| *caught)
         .map_or((0.0, 0.0), |(_, alone, beside)| (alone, beside))

@@ -7,7 +7,7 @@ use scan::Distress;
 use scan::learned::{ALL_HEADS, HEADS, Head, Scores};
 
 use crate::corpus::{Labels, Message};
-use crate::prepare::{Lessons, Vocabulary};
+use crate::prepare::{Lessons, Taught, Vocabulary};
 use crate::ratio::{ratios, scaled};
 use crate::solve::{Lesson, Row, solve};
 
@@ -15,15 +15,18 @@ use crate::solve::{Lesson, Row, solve};
 pub const FOLDS: u32 = 5;
 
 /// What a mistake costs.
-const COST: f64 = 0.8;
+const COST: f64 = 0.5;
 /// How many times more it costs to call a message harmless that says its distress in known words.
-const KNOWN: f64 = 4.0;
-/// Pieces that are kept, and what a piece for any question but the first counts then.
-const KEPT: usize = 40_000;
-const OTHERS: f64 = 0.5;
+const KNOWN: f64 = 2.0;
+/// How many times more it costs to miss danger to life.
+const DANGER: f64 = 2.0;
+/// What a mistake about a copy of a message costs, beside one about the message.
+const COPY: f64 = 0.3;
+/// Pieces that are kept for each question.
+const KEPT: [usize; HEADS] = [110_000, 60_000, 60_000, 20_000, 20_000, 20_000];
 
 /// Weights for each question; the last is the constant.
-pub struct Taught {
+pub struct Pupil {
     pub vocabulary: Vocabulary,
     pub weights: Vec<Vec<f64>>,
 }
@@ -57,17 +60,16 @@ pub fn is(labels: &Labels, head: Head) -> bool {
 }
 
 /// Learns from the messages at some places.
-pub fn teach(messages: &[Message], lessons: &Lessons, taught: &[usize]) -> Taught {
-    let vocabulary = Vocabulary::of(messages, lessons, taught);
+pub fn teach(messages: &[Message], lessons: &Lessons, taught: &[usize]) -> Pupil {
+    let taught = lessons.taught(taught);
+    let vocabulary = Vocabulary::of(messages, lessons, &taught);
     let rows: Vec<Row> = taught
         .iter()
-        .map(|&index| vocabulary.cut(&lessons.all[index].row))
+        .map(|one| vocabulary.cut(&one.prepared.row))
         .collect();
     let weights = ALL_HEADS.map(|head| {
-        let yes: Vec<bool> = taught
-            .iter()
-            .map(|&index| is(&messages[index].labels, head))
-            .collect();
+        let labels = taught.iter().map(|one| &messages[one.of].labels);
+        let yes: Vec<bool> = labels.clone().map(|labels| is(labels, head)).collect();
         let count = yes.iter().filter(|yes| **yes).count().max(1);
         let places = vocabulary.old.len();
         let ratios = ratios(&rows, &yes, places);
@@ -77,19 +79,12 @@ pub fn teach(messages: &[Message], lessons: &Lessons, taught: &[usize]) -> Taugh
         let lessons: Vec<Lesson<'_>> = rows
             .iter()
             .zip(yes)
-            .zip(taught)
-            .map(|((row, yes), &index)| {
-                let known = lessons.all[index].heard.reading.distress > Distress::None;
-                let factor = match (yes, known) {
-                    (true, true) => rare * KNOWN,
-                    (true, false) => rare,
-                    (false, _) => 1.0,
-                };
-                Lesson {
-                    row,
-                    yes,
-                    cost: COST * factor,
-                }
+            .zip(&taught)
+            .zip(labels)
+            .map(|(((row, yes), one), labels)| Lesson {
+                row,
+                yes,
+                cost: cost(one, labels, head) * if yes { rare } else { 1.0 },
             })
             .collect();
         let mut weights = solve(&lessons, places);
@@ -98,38 +93,48 @@ pub fn teach(messages: &[Message], lessons: &Lessons, taught: &[usize]) -> Taugh
         }
         weights
     });
-    let mut taught = Taught {
+    let mut learned = Pupil {
         vocabulary,
         weights: weights.into(),
     };
-    taught.forget();
-    taught
+    learned.forget(&rows);
+    learned
 }
 
-impl Taught {
-    /// Keeps the pieces that weigh most for any question; the others would make the file
-    /// three times as large and change next to nothing.
-    fn forget(&mut self) {
-        let count = self.vocabulary.old.len();
-        let mut most = vec![0.0_f64; count];
-        for (head, weights) in ALL_HEADS.iter().zip(&self.weights) {
-            let weights = &weights[..count];
-            let largest = weights
-                .iter()
-                .fold(f64::MIN_POSITIVE, |most, one| most.max(one.abs()));
-            let share = if *head == Head::Any { 1.0 } else { OTHERS };
-            for (most, one) in most.iter_mut().zip(weights) {
-                *most = most.max(share * one.abs() / largest);
+/// What a mistake about one message or copy costs.
+fn cost(one: &Taught<'_>, labels: &Labels, head: Head) -> f64 {
+    let mut cost = COST;
+    if one.copy {
+        cost *= COPY;
+    }
+    if is(labels, head) && one.prepared.heard.reading.distress > Distress::None {
+        cost *= KNOWN;
+    }
+    if labels.distress == Distress::P1 && matches!(head, Head::Any | Head::Urgent) {
+        cost *= DANGER;
+    }
+    cost
+}
+
+impl Pupil {
+    /// Keeps the pieces without which the scores of the rows would change most, for each question;
+    /// the others would make the file several times as large and change next to nothing.
+    fn forget(&mut self, rows: &[Row]) {
+        let mut squares = vec![0.0_f64; self.vocabulary.old.len()];
+        for row in rows {
+            for (place, value) in row.places.iter().zip(&row.values) {
+                squares[*place as usize] += f64::from(value * value);
             }
         }
-        let mut order = most.clone();
-        order.sort_by(|one, other| other.total_cmp(one));
-        let least = order.get(KEPT).copied().unwrap_or(0.0);
-        for (place, most) in most.into_iter().enumerate() {
-            if most <= least {
-                self.weights
-                    .iter_mut()
-                    .for_each(|weights| weights[place] = 0.0);
+        for (weights, kept) in self.weights.iter_mut().zip(KEPT) {
+            let change = |(weight, square): (&f64, &f64)| weight * weight * square;
+            let mut order: Vec<f64> = weights.iter().zip(&squares).map(change).collect();
+            order.sort_by(|one, other| other.total_cmp(one));
+            let least = order.get(kept).copied().unwrap_or(0.0);
+            for (weight, square) in weights.iter_mut().zip(&squares) {
+                if change((weight, square)) <= least {
+                    *weight = 0.0;
+                }
             }
         }
     }
@@ -159,9 +164,9 @@ pub fn unseen(messages: &[Message], lessons: &Lessons, folds: &[u32]) -> Vec<Sco
                         all.filter(move |&index| (folds[index] == part) == same)
                     };
                     let taught: Vec<usize> = of(false).collect();
-                    let taught = teach(messages, lessons, &taught);
+                    let learned = teach(messages, lessons, &taught);
                     of(true)
-                        .map(|index| (index, taught.score(&lessons.all[index].row)))
+                        .map(|index| (index, learned.score(&lessons.all[index].row)))
                         .collect()
                 })
             })

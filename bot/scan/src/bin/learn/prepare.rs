@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use scan::Scanner;
 use scan::learned::{Feature, Heard, Model};
 
+use crate::copies::copies;
 use crate::corpus::Message;
 use crate::solve::Row;
 
@@ -15,11 +16,22 @@ pub struct Prepared {
     pub row: Row,
 }
 
+/// What is taught: a message or a copy of it.
+#[derive(Clone, Copy)]
+pub struct Taught<'a> {
+    /// The place of the message.
+    pub of: usize,
+    pub prepared: &'a Prepared,
+    pub copy: bool,
+}
+
 /// All messages, and the hash of the piece at each place of their rows.
 #[derive(Debug, Default)]
 pub struct Lessons {
     pub all: Vec<Prepared>,
     pub hashes: Vec<u32>,
+    /// Copies of messages in other spellings: of which message, and what it is.
+    copies: Vec<(usize, Prepared)>,
     places: HashMap<u32, u32>,
 }
 
@@ -33,6 +45,31 @@ impl Lessons {
             lessons.all.push(Prepared { heard, row });
         }
         lessons
+    }
+
+    /// Adds copies of messages, for learning only.
+    pub fn add_copies(&mut self, scanner: &Scanner, messages: &[Message]) {
+        for (of, message) in messages.iter().enumerate() {
+            for text in copies(message) {
+                let heard = scanner.hear(&text);
+                let row = self.row(&scanner.pieces(&text, &heard));
+                self.copies.push((of, Prepared { heard, row }));
+            }
+        }
+    }
+
+    /// The messages at some places, and their copies.
+    pub fn taught(&self, places: &[usize]) -> Vec<Taught<'_>> {
+        let mut own = vec![false; self.all.len()];
+        for &place in places {
+            own[place] = true;
+        }
+        let messages = places.iter().map(|&of| (of, &self.all[of], false));
+        let copies = self.copies.iter().map(|(of, copy)| (*of, copy, true));
+        messages
+            .chain(copies.filter(|(of, ..)| own[*of]))
+            .map(|(of, prepared, copy)| Taught { of, prepared, copy })
+            .collect()
     }
 
     fn row(&mut self, pieces: &[Feature]) -> Row {
@@ -68,13 +105,13 @@ const SITUATIONS: u32 = 2;
 
 impl Vocabulary {
     /// From the messages at some places.
-    pub fn of(messages: &[Message], lessons: &Lessons, taught: &[usize]) -> Self {
+    pub fn of(messages: &[Message], lessons: &Lessons, taught: &[Taught<'_>]) -> Self {
         let mut counts = vec![(0_u32, u32::MAX); lessons.hashes.len()];
         let mut situations: HashMap<&str, u32> = HashMap::new();
-        for &index in taught {
+        for &Taught { of, prepared, .. } in taught {
             let next = u32::try_from(situations.len()).unwrap_or(u32::MAX);
-            let situation = *situations.entry(&messages[index].situation).or_insert(next);
-            for &place in &lessons.all[index].row.places {
+            let situation = *situations.entry(&messages[of].situation).or_insert(next);
+            for &place in &prepared.row.places {
                 let (count, last) = &mut counts[place as usize];
                 if *last != situation {
                     (*count, *last) = (*count + 1, situation);

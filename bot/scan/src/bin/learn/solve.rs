@@ -2,6 +2,8 @@
 //! dual (Hsieh and others, 2008). Only additions, multiplications and divisions in a fixed order,
 //! so that the weights are the same on every machine.
 
+use crate::dice::Dice;
+
 /// A message as numbers: the places of its features, ascending, and their values.
 #[derive(Debug, Clone, Default)]
 pub struct Row {
@@ -41,7 +43,7 @@ pub fn solve(lessons: &[Lesson<'_>], places: usize) -> Vec<f64> {
     let mut duals = vec![0.0; lessons.len()];
     let squares: Vec<f64> = lessons.iter().map(|lesson| square(lesson.row)).collect();
     let mut order: Vec<usize> = (0..lessons.len()).collect();
-    let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    let mut dice = Dice::new(0x9E37_79B9_7F4A_7C15);
     for _ in 0..ROUNDS {
         dice.shuffle(&mut order);
         let mut largest: f64 = 0.0;
@@ -72,23 +74,4 @@ fn square(row: &Row) -> f64 {
         .iter()
         .map(|value| f64::from(value * value))
         .sum()
-}
-
-/// A fixed sequence of numbers without a pattern.
-struct Dice(u64);
-
-impl Dice {
-    fn throw(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn shuffle(&mut self, order: &mut [usize]) {
-        for last in (1..order.len()).rev() {
-            let other = usize::try_from(self.throw() % (last as u64 + 1)).unwrap_or(0);
-            order.swap(last, other);
-        }
-    }
 }
