@@ -424,3 +424,29 @@ fn postgres_args(values: Vec<Value>) -> Result<PgArguments> {
     }
     Ok(args)
 }
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn nobody_else_on_the_machine_reads_the_files() {
+        let entropy = crate::Entropy::system().unwrap();
+        let folder = std::env::temp_dir().join(format!("saiduan-db-{}", entropy.id(0)));
+        let url = format!("sqlite:{}", folder.join("x.db").display());
+        let db = Db::connect(&url).await.unwrap();
+        let mut tx = db.begin().await.unwrap();
+        tx.execute("CREATE TABLE t (id INTEGER)", args![])
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        for name in ["x.db", "x.db-wal", "x.db-shm"] {
+            let file = std::fs::metadata(folder.join(name)).unwrap();
+            assert_eq!(file.permissions().mode() & 0o777, 0o600, "{name}");
+        }
+        drop(db);
+        std::fs::remove_dir_all(folder).unwrap();
+    }
+}
