@@ -8,6 +8,7 @@
 
 mod many;
 
+use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -90,6 +91,17 @@ pub enum Db {
     Postgres(PgPool),
 }
 
+/// Makes a missing file that nobody else on this machine may read. SQLite gives the
+/// files beside it the same permissions. What keeps it from being made keeps it from
+/// being opened too, and is said there.
+fn make_ours_alone(file: &Path) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _ = options.open(file);
+}
+
 impl Db {
     /// Connects. A missing SQLite file is made, its folder too.
     ///
@@ -126,6 +138,7 @@ impl Db {
         if let Some(folder) = options.get_filename().parent() {
             std::fs::create_dir_all(folder).map_err(sqlx::Error::Io)?;
         }
+        make_ours_alone(options.get_filename());
         // A full disk ends a transaction behind the driver's back, which then believes
         // for ever to be in it: such a connection is replaced by a new one.
         let sound = || {
@@ -410,4 +423,30 @@ fn postgres_args(values: Vec<Value>) -> Result<PgArguments> {
         .map_err(sqlx::Error::Encode)?;
     }
     Ok(args)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    use super::*;
+
+    #[tokio::test]
+    async fn nobody_else_on_the_machine_reads_the_files() {
+        let entropy = crate::Entropy::system().unwrap();
+        let folder = std::env::temp_dir().join(format!("saiduan-db-{}", entropy.id(0)));
+        let url = format!("sqlite:{}", folder.join("x.db").display());
+        let db = Db::connect(&url).await.unwrap();
+        let mut tx = db.begin().await.unwrap();
+        tx.execute("CREATE TABLE t (id INTEGER)", args![])
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+        for name in ["x.db", "x.db-wal", "x.db-shm"] {
+            let file = std::fs::metadata(folder.join(name)).unwrap();
+            assert_eq!(file.permissions().mode() & 0o777, 0o600, "{name}");
+        }
+        drop(db);
+        std::fs::remove_dir_all(folder).unwrap();
+    }
 }

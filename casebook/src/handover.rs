@@ -6,8 +6,9 @@ use sqlx::FromRow;
 
 use crate::act::Act;
 use crate::case::{claim, keys};
+use crate::referral::{Basis, consented, leave};
 use crate::vault::DataKey;
-use crate::{Error, Millis, Result, Tx, Uuid, args};
+use crate::{Error, Millis, Result, Tx, Uuid, args, staff};
 
 /// The plain form of `phone_handovers.sealed`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +17,9 @@ pub struct Call {
     pub taken_by: String,
     /// What they were told.
     pub told: String,
+    /// Why they were told although the person had not agreed; only kept where it counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub override_reason: Option<String>,
 }
 
 /// A hand-over as the hotline sees it.
@@ -28,11 +32,14 @@ pub struct Handover {
     pub call: Call,
 }
 
-/// Records a call to `agency` about `case`.
+/// Records a call to `agency` about `case`. What is said in it leaves the hotline like a
+/// packet, and only where a packet could: with the consent of the person, or over their
+/// silence when a life or a child is in danger.
 ///
 /// # Errors
-/// [`Error::Refused`]: `reason-missing` when either text is empty, `no-case`,
-/// `no-agency`, or outside the hotline.
+/// [`Error::Refused`]: `reason-missing` when a text that is needed is empty, `no-case`,
+/// `no-agency`, `not-claimed`, `not-agreed`, what an offer is refused with
+/// (`cross-border`, `override-not-allowed`, `official-suspected`), or outside the hotline.
 pub async fn record(
     tx: &mut Tx,
     act: &Act<'_>,
@@ -44,27 +51,59 @@ pub async fn record(
     if call.taken_by.trim().is_empty() || call.told.trim().is_empty() {
         return Err(Error::Refused("reason-missing"));
     }
-    let known = tx
-        .number("SELECT COUNT(*) FROM agencies WHERE id = $1", args![agency])
-        .await?;
-    if known == 0 {
-        return Err(Error::Refused("no-agency"));
+    let row = leave::lock(tx, case)
+        .await?
+        .ok_or(Error::Refused("no-case"))?;
+    if !claim::touch(tx, act, case).await? {
+        return Err(Error::Refused("not-claimed"));
     }
+    leave::check_border(tx, &row, agency, row.service_line.parse()?).await?;
+    let agreed = consented(tx, case, agency, act.now).await?;
+    let override_reason = match (agreed, &call.override_reason) {
+        (Some(_), _) => None,
+        (None, None) => return Err(Error::Refused("not-agreed")),
+        (None, Some(reason)) => {
+            Some(leave::overridden(tx, act, (case, &row), agency, reason).await?)
+        }
+    };
+    let basis = match override_reason {
+        Some(_) => Basis::Override,
+        None => Basis::Consent,
+    };
+    let call = Call {
+        override_reason,
+        ..call.clone()
+    };
     let key = keys::of_case(tx, act.vault, case)
         .await?
         .ok_or(Error::Refused("no-case"))?;
     let id = act.id();
-    let sealed = key.seal_json(act.entropy, "phone_handovers.sealed", id, call)?;
+    let sealed = key.seal_json(act.entropy, "phone_handovers.sealed", id, &call)?;
     tx.execute(
         "INSERT INTO phone_handovers (id, case_id, agency_id, staff_id, at, sealed)
          VALUES ($1, $2, $3, $4, $5, $6)",
         args![id, case, agency, act.scope.staff(), act.now, sealed],
     )
     .await?;
-    claim::touch(tx, act, case).await?;
-    let detail = format!("agency:{agency}");
+    answer_asked(tx, case, agency, act.now).await?;
+    let detail = format!("agency:{agency} basis:{}", basis.code());
     act.log(tx, "case.hand-over", format!("case:{case}"), detail)
         .await
+}
+
+/// What the person agreed to when they were asked about an agency that is only
+/// telephoned has been done with the call.
+async fn answer_asked(tx: &mut Tx, case: Uuid, agency: &str, now: Millis) -> Result<()> {
+    if staff::agency_answers(tx, agency).await? {
+        return Ok(());
+    }
+    tx.execute(
+        "UPDATE referrals SET state = 'done', decided_at = $3
+         WHERE case_id = $1 AND agency_id = $2 AND state = 'offered'",
+        args![case, agency, now],
+    )
+    .await?;
+    Ok(())
 }
 
 #[derive(FromRow)]

@@ -72,6 +72,16 @@ impl Visit {
         &self.language
     }
 
+    /// When the first thing was said, in epoch milliseconds: the conversation's id says it.
+    pub fn began(&self) -> Millis {
+        let began = self.conversation_id.get_timestamp();
+        began.map_or(0, |at| {
+            let (seconds, nanos) = at.to_unix();
+            let seconds = i64::try_from(seconds).unwrap_or(0);
+            seconds * 1_000 + i64::from(nanos / 1_000_000)
+        })
+    }
+
     /// How long what was said may still be shown, in milliseconds; 0 = no longer.
     pub fn left(&self, now: Millis) -> Millis {
         (self.last_in_at + outbox::QUIET - now).max(0)
@@ -143,8 +153,12 @@ struct Sealed {
     state: Option<String>,
 }
 
-/// What the page of this visit may show: the lines after `after`, oldest first, and
-/// any earlier one that no page has shown. What is held waits for the desk to release
+/// So many lines a page shows; the newest, since a talk can be as long as somebody makes it.
+pub const SHOWN: usize = 200;
+
+/// What the page of this visit may show: the newest [`SHOWN`] lines after `after`, oldest
+/// first, and any earlier one that no page has shown. Before them stands one more line when
+/// there are more; it is not shown. What is held waits for the desk to release
 /// it: the person hides, or has not written again. Empty when the person has been quiet too
 /// long, and when what was said is erased.
 ///
@@ -175,16 +189,18 @@ pub async fn lines(
              WHERE m.report_id = $1 AND m.conversation_id = $2 AND m.at >= $3
                AND m.state IS NULL AND (o.state IS NULL OR o.state = 'queued')
                AND (m.id > $4 OR o.state = 'queued')
-             ORDER BY m.id",
+             ORDER BY m.id DESC LIMIT $5",
             args![
                 report,
                 visit.conversation_id,
                 visit.visible_from,
-                after.unwrap_or_default()
+                after.unwrap_or_default(),
+                i64::try_from(SHOWN + 1).unwrap_or(i64::MAX)
             ],
         )
         .await?;
-    Ok(rows.into_iter().filter_map(|row| open(&key, row)).collect())
+    let rows = rows.into_iter().rev();
+    Ok(rows.filter_map(|row| open(&key, row)).collect())
 }
 
 fn open(key: &DataKey, row: Sealed) -> Option<Line> {

@@ -12,6 +12,7 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::extract::{DefaultBodyLimit, Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use bot::channel::{Delivery, Errand, Inbound, Inlet, Said};
@@ -19,9 +20,14 @@ use bot::scan::Scanner;
 
 use crate::app::App;
 use crate::metrics::Metric;
+use crate::room::{self, Room};
 
 /// The largest delivery that is read, in bytes; more is answered with 413.
 const LARGEST: usize = 1 << 20;
+
+/// What all deliveries that are being taken may hold together, in bytes; beyond it the
+/// platform is asked to come again.
+const ROOM: usize = 64 << 20;
 
 /// What the route needs.
 #[derive(Debug, Clone)]
@@ -42,6 +48,7 @@ pub fn router(app: &App, inlets: Vec<Arc<dyn Inlet>>, scanner: &Arc<Scanner>) ->
     Router::new()
         .route("/webhooks/{channel}", get(shake_hands).post(receive))
         .layer(DefaultBodyLimit::max(LARGEST))
+        .layer(from_fn_with_state(Room::of(ROOM), room::bounded))
         .with_state(hooks)
 }
 
@@ -55,7 +62,7 @@ async fn shake_hands(
         return StatusCode::NOT_FOUND.into_response();
     };
     match inlet.handshake(&asked) {
-        Some(answer) => answer.into_response(),
+        Some(answer) => ([(header::X_CONTENT_TYPE_OPTIONS, "nosniff")], answer).into_response(),
         None => StatusCode::FORBIDDEN.into_response(),
     }
 }

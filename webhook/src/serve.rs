@@ -23,6 +23,7 @@ use tokio_util::sync::CancellationToken;
 use crate::app::{App, Parts};
 use crate::channels::Channels;
 use crate::config::Config;
+use crate::connections::{self, Limits};
 use crate::door::WebDoor;
 use crate::metrics::Metrics;
 use crate::start::{self, Opened};
@@ -37,8 +38,6 @@ const PLANS: Duration = Duration::from_secs(600);
 const DIRECTORY: Duration = Duration::from_secs(10);
 /// How long a set-up call to a platform waits before it is tried again.
 const AGAIN: Duration = Duration::from_secs(5);
-/// How long open requests may go on after a stop was asked for.
-const GRACE: Duration = Duration::from_secs(10);
 
 /// Runs the hotline until it is asked to stop.
 ///
@@ -134,16 +133,18 @@ pub async fn run(config: Config) -> Result<()> {
     let (metrics_listener, _) = listen(&app.config.metrics.listen).await?;
     announce(&app, address).await?;
     tokio::spawn(stop_on_signal(stop.clone()));
-    let metrics = tokio::spawn(serve(
+    let limits = Limits::default();
+    let metrics = tokio::spawn(connections::serve(
         metrics_listener,
         metrics::router(app.clone()),
+        limits,
         stop.clone(),
     ));
-    serve(listener, router, stop.clone()).await?;
+    connections::serve(listener, router, limits, stop.clone()).await?;
 
     stop.cancel();
     drop((app, tools));
-    let _ = tokio::time::timeout(GRACE, async {
+    let _ = tokio::time::timeout(connections::GRACE, async {
         let _ = metrics.await;
         for task in tasks {
             let _ = task.await;
@@ -308,18 +309,6 @@ async fn listen(address: &str) -> Result<(TcpListener, SocketAddr)> {
         .with_context(|| format!("The server cannot listen on {address}."))?;
     let bound = listener.local_addr()?;
     Ok((listener, bound))
-}
-
-async fn serve(listener: TcpListener, router: Router, stop: CancellationToken) -> Result<()> {
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let stopping = stop.clone();
-    let server = axum::serve(listener, service)
-        .with_graceful_shutdown(async move { stopping.cancelled().await });
-    tokio::select! {
-        served = server => served?,
-        () = async { stop.cancelled().await; tokio::time::sleep(GRACE).await } => {}
-    }
-    Ok(())
 }
 
 /// Says where everything is; a fresh installation also how its first administrator

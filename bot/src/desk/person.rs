@@ -562,9 +562,15 @@ fn heard(
         Said::Text(text) if ReturnCode::looks_like(text) || live.conv.talk.is_not_kept(reading) => {
             ("code", body(crate::talk::DOTS.into()))
         }
-        Said::Text(text) => ("text", body(text.clone())),
-        Said::Edited(text) => ("edited", body(text.clone())),
-        Said::Media(media) => ("media", body(media.caption.clone().unwrap_or_default())),
+        Said::Text(text) => ("text", body(without_code(text))),
+        Said::Edited(text) if ReturnCode::looks_like(text) => {
+            ("edited", body(crate::talk::DOTS.into()))
+        }
+        Said::Edited(text) => ("edited", body(without_code(text))),
+        Said::Media(media) => {
+            let caption = media.caption.as_deref().unwrap_or_default();
+            ("media", body(without_code(caption)))
+        }
         Said::Location {
             latitude,
             longitude,
@@ -587,6 +593,10 @@ fn heard(
             )
         }
     })
+}
+
+fn without_code(text: &str) -> String {
+    ReturnCode::hidden(text, crate::talk::DOTS).unwrap_or_else(|| text.to_owned())
 }
 
 /// Whoever falls silent gets nothing more of what was said before, not even what the

@@ -5,6 +5,7 @@
 //! 25 digits, so most slips are noticed without asking the database.
 
 use std::fmt;
+use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -25,19 +26,38 @@ impl ReturnCode {
     /// Reads a whole message that is a code: digits of any script, with any
     /// spaces, dots or dashes between them.
     pub fn parse(text: &str) -> Option<Self> {
-        let digits = all_digits(text)?;
-        if digits.len() != DIGITS {
-            return None;
-        }
-        let number = digits.iter().fold(0_u128, |n, d| n * 10 + u128::from(*d));
-        let value = number / 7;
-        (number % 7 == value % 7 && value < 1 << 80).then_some(Self(value))
+        Self::of_digits(&all_digits(text)?)
     }
 
     /// True for a message that is meant as a code, right or wrong: 20 to 30 digits
     /// and nothing else.
     pub fn looks_like(text: &str) -> bool {
         all_digits(text).is_some_and(|d| (20..=30).contains(&d.len()))
+    }
+
+    /// The code that stands somewhere in a text, among other words and numbers. Its own
+    /// remainder tells it from a number that is none.
+    pub fn find(text: &str) -> Option<Self> {
+        found(text).into_iter().next().map(|(code, _)| code)
+    }
+
+    /// The text with `dots` where codes stood; `None` when there was none.
+    pub fn hidden(text: &str, dots: &str) -> Option<String> {
+        let all = found(text);
+        let mut hidden = text.to_owned();
+        for (_, place) in all.iter().rev() {
+            hidden.replace_range(place.clone(), dots);
+        }
+        (!all.is_empty()).then_some(hidden)
+    }
+
+    fn of_digits(digits: &[u8]) -> Option<Self> {
+        if digits.len() != DIGITS {
+            return None;
+        }
+        let number = digits.iter().fold(0_u128, |n, d| n * 10 + u128::from(*d));
+        let value = number / 7;
+        (number % 7 == value % 7 && value < 1 << 80).then_some(Self(value))
     }
 
     /// The form under which it is hashed: 25 digits without spaces.
@@ -48,10 +68,10 @@ impl ReturnCode {
 
 fn all_digits(text: &str) -> Option<Vec<u8>> {
     let mut digits = Vec::with_capacity(DIGITS);
-    for c in text.nfkc() {
+    for c in text.chars() {
         match digit(c) {
             Some(d) => digits.push(d),
-            None if c.is_whitespace() || matches!(c, '-' | '.' | ',' | '\u{200b}') => {}
+            None if parts(c) => {}
             None => return None,
         }
         if digits.len() > 40 {
@@ -61,14 +81,91 @@ fn all_digits(text: &str) -> Option<Vec<u8>> {
     (!digits.is_empty()).then_some(digits)
 }
 
+/// So many signs in a row may stand between two digits of one code.
+const GAP: usize = 4;
+
+/// A digit in a text: its value, where it stands, and how many signs part it from the
+/// digit before (`None`: something else than signs does).
+struct Digit {
+    value: u8,
+    place: Range<usize>,
+    gap: Option<usize>,
+}
+
+/// The codes in a text. A code begins and ends where a group of digits does, so that a
+/// long number is not cut until some piece of it fits.
+fn found(text: &str) -> Vec<(ReturnCode, Range<usize>)> {
+    let digits = digits_in(text);
+    let mut codes = Vec::new();
+    let mut at = 0;
+    while at + DIGITS <= digits.len() {
+        let window = &digits[at..at + DIGITS];
+        let is_one = window[1..]
+            .iter()
+            .all(|d| d.gap.is_some_and(|gap| gap <= GAP));
+        let begins = window[0].gap != Some(0);
+        let ends = digits.get(at + DIGITS).is_none_or(|d| d.gap != Some(0));
+        let values: Vec<u8> = window.iter().map(|d| d.value).collect();
+        let code = ReturnCode::of_digits(&values).filter(|_| is_one && begins && ends);
+        at += match code {
+            Some(code) => {
+                codes.push((code, window[0].place.start..window[DIGITS - 1].place.end));
+                DIGITS
+            }
+            None => 1,
+        };
+    }
+    codes
+}
+
+fn digits_in(text: &str) -> Vec<Digit> {
+    let mut digits = Vec::new();
+    let mut gap = None;
+    for (at, c) in text.char_indices() {
+        if let Some(value) = digit(c) {
+            let place = at..at + c.len_utf8();
+            digits.push(Digit { value, place, gap });
+            gap = Some(0);
+        } else if parts(c) {
+            gap = gap.map(|signs| signs + 1);
+        } else {
+            gap = None;
+        }
+    }
+    digits
+}
+
+/// Signs with which people part the digits of a number, or that cannot be seen.
+fn parts(c: char) -> bool {
+    c.is_whitespace()
+        || matches!(
+            c,
+            '-' | '\u{2010}'..='\u{2015}' | '−' | '.' | ',' | '/' | '_' | ':' | '·' | '•' | '|'
+                | '(' | ')' | '[' | ']' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'
+                | '\u{fe0f}' | '\u{20e3}' | '\u{ad}'
+        )
+}
+
 fn digit(c: char) -> Option<u8> {
-    let zero = match c {
+    // One of another shape (full width, in a circle) is the plain one.
+    let plain = match c.is_ascii() {
+        true => c,
+        false => {
+            let mut shapes = c.nfkc();
+            let plain = shapes.next()?;
+            if shapes.next().is_some() {
+                return None;
+            }
+            plain
+        }
+    };
+    let zero = match plain {
         '0'..='9' => '0',
         '๐'..='๙' => '๐',
         '໐'..='໙' => '໐',
         _ => return None,
     };
-    u8::try_from(u32::from(c) - u32::from(zero)).ok()
+    u8::try_from(u32::from(plain) - u32::from(zero)).ok()
 }
 
 impl fmt::Display for ReturnCode {
@@ -125,5 +222,60 @@ mod tests {
         assert!(ReturnCode::looks_like(&code[..24]));
         assert!(!ReturnCode::looks_like("0812345678"));
         assert_eq!(ReturnCode::parse("my number is 1"), None);
+    }
+
+    /// In Thai or Lao digits, whose zero is `zero`.
+    fn in_digits(shown: &str, zero: u32) -> String {
+        let other = |c: char| {
+            c.to_digit(10)
+                .map_or(c, |d| char::from_u32(zero + d).unwrap())
+        };
+        shown.chars().map(other).collect()
+    }
+
+    #[test]
+    fn a_code_is_found_among_words_and_hidden() {
+        let code = ReturnCode::from_random([0x5a; 10]);
+        let shown = code.to_string();
+        let mut ways: Vec<String> = ["-", "/", "_", ":", "–", ".", " - ", "", "\n", ") ("]
+            .iter()
+            .map(|sign| shown.replace(' ', sign))
+            .collect();
+        ways.push(in_digits(&shown, 0x0e50));
+        ways.push(in_digits(&shown, 0x0ed0));
+        ways.push(in_digits(&shown, 0xff10));
+        for way in ways {
+            for (before, after) in [
+                ("my number is ", " please open it"),
+                ("code: ", ""),
+                ("(", ")"),
+                ("ลหัส", "ค่ะ"),
+                ("ລະຫັດຂອງຂ້ອຍ ", " ຊ່ວຍແດ່"),
+                ("1. ", ""),
+                ("", " 2 people"),
+            ] {
+                let text = format!("{before}{way}{after}");
+                assert_eq!(ReturnCode::find(&text), Some(code.clone()), "{text}");
+                let hidden = ReturnCode::hidden(&text, "•");
+                assert_eq!(hidden, Some(format!("{before}•{after}")), "{text}");
+            }
+        }
+        let twice = format!("{shown} or {shown}?");
+        assert_eq!(ReturnCode::hidden(&twice, "•").unwrap(), "• or •?");
+    }
+
+    #[test]
+    fn other_numbers_in_a_text_are_no_code() {
+        let code = ReturnCode::from_random([0x5a; 10]).canonical();
+        for text in [
+            "call 081-234-5678, 082-345-6789 or 083-456-7890 today".to_owned(),
+            format!("7{code}"),
+            format!("{code}7"),
+            format!("{} and {}", &code[..10], &code[10..]),
+            format!("account {}", &code[..24]),
+        ] {
+            assert_eq!(ReturnCode::find(&text), None, "{text}");
+            assert_eq!(ReturnCode::hidden(&text, "•"), None, "{text}");
+        }
     }
 }

@@ -12,6 +12,7 @@ const CODE_TRIES: usize = 5;
 const HOUR: Millis = 3_600_000;
 
 impl Turn<'_> {
+    /// Tries the code in `text`. What is said beside it is heard where the talk goes on.
     pub fn try_code(&mut self, text: &str) {
         self.conv.talk.tries.retain(|at| self.ctx.now - at < HOUR);
         if self.conv.talk.tries.len() >= CODE_TRIES {
@@ -19,13 +20,14 @@ impl Turn<'_> {
         }
         self.conv.talk.greeted = true;
         self.choose_words();
-        match ReturnCode::parse(text) {
+        match ReturnCode::find(text) {
             Some(code) => self.effects.push(Effect::FindCode(code)),
             None => self.code_unknown(),
         }
     }
 
     pub fn code_refused(&mut self) {
+        self.hear_distress();
         if self.conv.talk.mode != Mode::Hidden {
             self.note("code-wait");
         }
@@ -33,6 +35,7 @@ impl Turn<'_> {
 
     pub fn code_unknown(&mut self) {
         self.conv.talk.tries.push(self.ctx.now);
+        self.hear_distress();
         if self.conv.talk.mode == Mode::Hidden {
             return;
         }
@@ -58,6 +61,7 @@ impl Turn<'_> {
         let from = talk.shown_from;
         self.effects.push(Effect::Unlock { from });
         self.effects.push(Effect::CancelErase);
+        self.hear_distress();
         self.say("code-welcome");
         if wanted_report {
             self.report_menu();

@@ -56,6 +56,10 @@ impl Turn<'_> {
     fn person(&mut self, said: &Said) {
         match said {
             Said::Text(text) if ReturnCode::looks_like(text) => return self.try_code(text),
+            // Told along with other words, or corrected, it opens the report all the same.
+            Said::Text(text) | Said::Edited(text) if ReturnCode::find(text).is_some() => {
+                return self.try_code(text);
+            }
             // Whoever takes a message back may be covering their tracks: no answer.
             Said::Withdrawn(text) => return self.withdrawn(text.as_deref()),
             _ => {}

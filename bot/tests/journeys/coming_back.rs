@@ -1,6 +1,7 @@
 //! “My report”: coming back with the number, seeing where it stands, adding, changing,
 //! taking back a consent, a new number, deleting.
 
+use bot::channel::Said;
 use bot::talk::Effect;
 
 use super::i_need_help::UP_TO_THE_CODE;
@@ -101,6 +102,30 @@ fn the_old_number_dies_with_the_new_one() {
     person.type_in(&old);
     person.is_told("code-unknown");
     person.type_in(&new);
+    person.is_told("code-welcome");
+}
+
+#[test]
+fn the_number_opens_among_other_words_and_in_a_corrected_message() {
+    let told = Person::who_answered("en", &UP_TO_THE_CODE);
+    let code = told.code();
+    let ways = [
+        Said::Text(format!("hello, my number is {code} please")),
+        Said::Text(format!("code:{}", code.replace(' ', "/"))),
+        Said::Edited(format!("({})", code.replace(' ', "-"))),
+    ];
+    for way in ways {
+        let mut person = told.again();
+        person.wait(11 * MINUTE);
+        person.hear(way);
+        person.is_told("code-welcome");
+        assert!(!person.conv.talk.locked);
+    }
+    // Words of danger beside it are heard in the report that it opens.
+    let mut person = told.again();
+    person.wait(11 * MINUTE);
+    person.type_in(&format!("{code} he has a knife and will kill me"));
+    assert!(person.conv.talk.raised.is_some());
     person.is_told("code-welcome");
 }
 

@@ -7,6 +7,7 @@
 
 pub mod decide;
 pub mod inbox;
+pub mod leave;
 pub mod offer;
 pub mod settle;
 

@@ -1,13 +1,10 @@
 //! Offering a case to an agency: with the person's consent, after asking them, or
 //! over their silence when a life or a child is in danger.
 
-use sqlx::FromRow;
-
 use crate::act::Act;
 use crate::case::priority::Priority;
-use crate::case::view::Flags;
 use crate::case::{ServiceLine, claim};
-use crate::packet::need;
+use crate::referral::leave::{self, CaseRow};
 use crate::referral::{Basis, MINIMUM, Reasons, State, consented, settle};
 use crate::settings::{self, Mode};
 use crate::told::Group;
@@ -24,9 +21,6 @@ pub struct Offer<'a> {
     pub override_reason: Option<&'a str>,
 }
 
-/// Kinds of agencies that carry a badge.
-const OFFICIALS: [&str; 4] = ["police", "emergency", "immigration", "maritime"];
-
 /// How an offer ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Offered {
@@ -34,20 +28,11 @@ pub enum Offered {
     Yes { referral: Uuid },
     /// The person has not agreed: the desk must ask them, on this report.
     Asking { referral: Uuid, report: Uuid },
-    /// Nobody at the agency can sign in: telephone it, and record the call.
+    /// Nobody at the agency can sign in, and there is nothing left to ask the person:
+    /// telephone it, and record the call.
     NoOfficer,
     /// The agency has one already that is not over.
     Already { referral: Uuid },
-}
-
-#[derive(FromRow)]
-struct CaseRow {
-    priority: i64,
-    age_band: String,
-    country: String,
-    training: bool,
-    wrapped_key: Option<Vec<u8>>,
-    sealed: Vec<u8>,
 }
 
 /// Offers a case.
@@ -60,11 +45,13 @@ struct CaseRow {
 /// hotline.
 pub async fn offer(tx: &mut Tx, act: &Act<'_>, what: Offer<'_>) -> Result<Offered> {
     act.scope.hotline()?;
-    let case = lock(tx, what.case)
+    let case = leave::lock(tx, what.case)
         .await?
         .ok_or(Error::Refused("no-case"))?;
-    check_border(tx, &case, what).await?;
-    if !staff::agency_answers(tx, what.agency).await? {
+    leave::check_border(tx, &case, what.agency, what.line).await?;
+    let answers = staff::agency_answers(tx, what.agency).await?;
+    let agreed = consented(tx, what.case, what.agency, act.now).await?;
+    if !answers && (agreed.is_some() || what.override_reason.is_some()) {
         return Ok(Offered::NoOfficer);
     }
     if let Some(referral) = standing(tx, what).await? {
@@ -73,37 +60,11 @@ pub async fn offer(tx: &mut Tx, act: &Act<'_>, what: Offer<'_>) -> Result<Offere
     claim::touch(tx, act, what.case).await?;
     match what.override_reason {
         Some(reason) => override_offer(tx, act, &case, what, reason).await,
-        None => match consented(tx, what.case, what.agency, act.now).await? {
+        None => match agreed {
             Some(groups) => consented_offer(tx, act, &case, what, &groups).await,
             None => ask(tx, act, &case, what).await,
         },
     }
-}
-
-/// The update that changes nothing keeps a second offer waiting until this one is
-/// through.
-async fn lock(tx: &mut Tx, case: Uuid) -> Result<Option<CaseRow>> {
-    tx.fetch_optional(
-        "UPDATE cases SET priority = priority WHERE id = $1
-         RETURNING priority, age_band, country, training, wrapped_key, sealed",
-        args![case],
-    )
-    .await
-}
-
-async fn check_border(tx: &mut Tx, case: &CaseRow, what: Offer<'_>) -> Result<()> {
-    let agency: Option<(String,)> = tx
-        .fetch_optional(
-            "SELECT country FROM agencies WHERE id = $1",
-            args![what.agency],
-        )
-        .await?;
-    let (country,) = agency.ok_or(Error::Refused("no-agency"))?;
-    let abroad = need::is_abroad(&case.country, &country);
-    if abroad && case.priority != 1 && what.line != ServiceLine::Return {
-        return Err(Error::Refused("cross-border"));
-    }
-    Ok(())
 }
 
 async fn standing(tx: &mut Tx, what: Offer<'_>) -> Result<Option<Uuid>> {
@@ -142,50 +103,19 @@ async fn override_offer(
     what: Offer<'_>,
     reason: &str,
 ) -> Result<Offered> {
-    if case.priority != 1 && case.age_band != "minor" {
-        return Err(Error::Refused("override-not-allowed"));
-    }
-    if is_near_a_suspect(tx, act, case, what).await? {
-        return Err(Error::Refused("official-suspected"));
-    }
-    if reason.trim().is_empty() {
-        return Err(Error::Refused("reason-missing"));
-    }
+    let reason = leave::overridden(tx, act, (what.case, case), what.agency, reason).await?;
     let row = Row {
         state: State::Offered,
         basis: Basis::Override,
         groups: &MINIMUM,
         reasons: Reasons {
-            overridden: Some(reason.trim().to_owned()),
+            overridden: Some(reason),
             declined: None,
         },
     };
     let referral = insert(tx, act, case, what, row).await?;
     record(tx, act, "referral.override", referral, what).await?;
     Ok(Offered::Yes { referral })
-}
-
-/// True for the police and their like when the person says that an official is part of
-/// it: they may be asked about them, but nobody is told over their head.
-async fn is_near_a_suspect(
-    tx: &mut Tx,
-    act: &Act<'_>,
-    case: &CaseRow,
-    what: Offer<'_>,
-) -> Result<bool> {
-    let master = act.vault.master();
-    let key = master.unwrap(what.case, case.wrapped_key.as_deref())?;
-    let flags: Flags = key.open_json("cases.sealed", what.case, &case.sealed)?;
-    if !flags.official_suspected {
-        return Ok(false);
-    }
-    let kind: Option<(String,)> = tx
-        .fetch_optional(
-            "SELECT kind FROM agencies WHERE id = $1",
-            args![what.agency],
-        )
-        .await?;
-    Ok(kind.is_some_and(|(kind,)| OFFICIALS.contains(&kind.as_str())))
 }
 
 async fn ask(tx: &mut Tx, act: &Act<'_>, case: &CaseRow, what: Offer<'_>) -> Result<Offered> {
@@ -268,24 +198,27 @@ async fn record(
         .await
 }
 
-/// Takes a referral back; from then on the agency sees only that it was. False
-/// when there was nothing left to take back.
+/// Takes a referral of the asker's own case back; from then on the agency sees only
+/// that it was. False when there was nothing left to take back, or it is no referral of
+/// this case, or the case is somebody else's.
 ///
 /// # Errors
 /// [`Error::Refused`] outside the hotline.
-pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, referral: Uuid) -> Result<bool> {
+pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, case: Uuid, referral: Uuid) -> Result<bool> {
     act.scope.hotline()?;
-    let case: Option<(Uuid,)> = tx
-        .fetch_optional(
+    if !claim::touch(tx, act, case).await? {
+        return Ok(false);
+    }
+    let withdrawn = tx
+        .execute(
             "UPDATE referrals SET state = 'withdrawn'
-             WHERE id = $1 AND state IN ('asking', 'offered', 'accepted') RETURNING case_id",
-            args![referral],
+             WHERE id = $1 AND case_id = $2 AND state IN ('asking', 'offered', 'accepted')",
+            args![referral, case],
         )
         .await?;
-    let Some((case,)) = case else {
+    if withdrawn == 0 {
         return Ok(false);
-    };
-    claim::touch(tx, act, case).await?;
+    }
     act.log(
         tx,
         "referral.withdraw",

@@ -12,7 +12,7 @@ use crate::case::priority::Priority;
 use crate::referral::{State, consented, current_consents};
 use crate::told::Group;
 use crate::vault::Vault;
-use crate::{Error, Millis, Result, Tx, Uuid, args, jobs};
+use crate::{Error, Millis, Result, Tx, Uuid, args, jobs, staff};
 
 #[derive(FromRow)]
 struct Asked {
@@ -31,7 +31,8 @@ async fn asked(tx: &mut Tx, referral: Uuid) -> Result<Option<Asked>> {
 }
 
 /// The person has agreed: the referral is offered, with the groups of the consent,
-/// and its clock starts. Call it after the consent row is written. `None` when
+/// and its clock starts. Where nobody at the agency can sign in there is no clock: it
+/// is telephoned (`handover.rs`). Call it after the consent row is written. `None` when
 /// nobody waited for the answer any more.
 ///
 /// # Errors
@@ -43,7 +44,9 @@ pub async fn consent_given(tx: &mut Tx, referral: Uuid, now: Millis) -> Result<O
     let groups = consented(tx, row.case_id, &row.agency_id, now)
         .await?
         .ok_or(Error::Refused("no-consent"))?;
-    let due_at = now + Priority::try_from(row.priority)?.accept_within();
+    let within = Priority::try_from(row.priority)?.accept_within();
+    let answers = staff::agency_answers(tx, &row.agency_id).await?;
+    let due_at = answers.then_some(now + within);
     let offered = tx
         .execute(
             "UPDATE referrals SET state = 'offered', groups = $2, offered_at = $3, due_at = $4

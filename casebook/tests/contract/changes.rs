@@ -1,11 +1,10 @@
-//! Notes, calls, priority, closing, and hand-overs by telephone.
+//! Notes, calls, priority and closing.
 
 use casebook::case::change;
 use casebook::case::priority::Priority;
 use casebook::case::record::NoteKind;
 use casebook::case::view::{self, Case};
 use casebook::case::{CloseReason, ServiceLine};
-use casebook::handover::{self, Call};
 use casebook::scope::{Role, Scope};
 use casebook::{Error, args};
 
@@ -19,7 +18,6 @@ contract!(
     a_note_is_read_by_the_hotline_and_sealed_in_the_database,
     a_closed_case_can_be_opened_again,
     the_kind_of_work_is_set_in_codes_only,
-    a_call_to_an_agency_is_kept_with_who_took_it,
 );
 
 async fn opened(house: &House, scope: &Scope, made: Made) -> Case {
@@ -156,28 +154,4 @@ async fn the_kind_of_work_is_set_in_codes_only(fresh: Fresh) {
         (clear.service_line.as_str(), clear.sector.as_str()),
         ("return", "boat")
     );
-}
-
-async fn a_call_to_an_agency_is_kept_with_who_took_it(fresh: Fresh) {
-    let house = House::new(fresh).await;
-    let noy = house.member("noy", Role::Operator).await;
-    let made = house.case(Story::default()).await;
-    let call = Call {
-        taken_by: "the officer on duty".into(),
-        told: "the place, nothing else".into(),
-    };
-    let mut tx = house.begin().await;
-    let act = house.act(&noy);
-    handover::record(&mut tx, &act, made.id, "th-191", &call)
-        .await
-        .unwrap();
-    let nowhere = handover::record(&mut tx, &act, made.id, "xx", &call).await;
-    assert!(matches!(nowhere, Err(Error::Refused("no-agency"))));
-    tx.commit().await.unwrap();
-    let case = opened(&house, &noy, made).await;
-    assert_eq!(case.handovers[0].call, call);
-    assert_eq!(case.handovers[0].by, "noy");
-    // A call to an agency is not an answer to the person.
-    assert_eq!(case.facts.clear.answered_at, None);
-    assert_eq!(house.audited("case.hand-over").await, 1);
 }

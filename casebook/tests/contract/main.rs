@@ -11,6 +11,7 @@ mod complaints;
 mod database;
 mod files;
 mod fixture;
+mod handovers;
 mod invitations;
 mod kept_names;
 mod known_as;

@@ -1,7 +1,7 @@
 //! Offering a case, asking the person, deciding, and the clock.
 
 use casebook::case::ServiceLine;
-use casebook::case::view;
+use casebook::case::{claim, view};
 use casebook::referral::decide::{self, Decision};
 use casebook::referral::offer::{self, Offer, Offered};
 use casebook::referral::{DeclineReason, Referral, State, inbox, settle};
@@ -25,6 +25,7 @@ contract!(
     an_officer_of_another_agency_cannot_decide,
     a_reason_for_declining_reaches_the_hotline,
     a_referral_that_was_taken_back_cannot_be_accepted,
+    a_referral_is_taken_back_by_whoever_has_its_case,
     an_offer_that_nobody_decides_expires,
     what_was_not_told_is_given_out_once,
     in_training_every_referral_says_so,
@@ -310,11 +311,14 @@ async fn a_reason_for_declining_reaches_the_hotline(fresh: Fresh) {
 
 async fn a_referral_that_was_taken_back_cannot_be_accepted(fresh: Fresh) {
     let house = House::new(fresh).await;
-    let (noy, officer, _, referral) = waiting(&house).await;
+    let (noy, officer, made, referral) = waiting(&house).await;
     let mut tx = house.begin().await;
     let act = house.act(&noy);
-    assert!(offer::withdraw(&mut tx, &act, referral).await.unwrap());
-    assert!(!offer::withdraw(&mut tx, &act, referral).await.unwrap());
+    claim::claim(&mut tx, &act, made.id).await.unwrap();
+    let taken_back = offer::withdraw(&mut tx, &act, made.id, referral).await;
+    assert!(taken_back.unwrap());
+    let again = offer::withdraw(&mut tx, &act, made.id, referral).await;
+    assert!(!again.unwrap());
     tx.commit().await.unwrap();
     let late = accepted(&house, &officer, referral).await.unwrap();
     assert!(matches!(
@@ -324,6 +328,28 @@ async fn a_referral_that_was_taken_back_cannot_be_accepted(fresh: Fresh) {
             ..
         }
     ));
+}
+
+async fn a_referral_is_taken_back_by_whoever_has_its_case(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let (noy, _, made, referral) = waiting(&house).await;
+    let dao = house.member("dao", Role::Operator).await;
+    let own = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let (noy_acts, dao_acts) = (house.act(&noy), house.act(&dao));
+    claim::claim(&mut tx, &noy_acts, made.id).await.unwrap();
+    claim::claim(&mut tx, &dao_acts, own.id).await.unwrap();
+    for case in [own.id, made.id] {
+        let done = offer::withdraw(&mut tx, &dao_acts, case, referral).await;
+        assert!(!done.unwrap(), "by dao");
+    }
+    tx.commit().await.unwrap();
+    let standing = &referrals(&house, &noy, made).await[0];
+    assert_eq!(standing.state, State::Offered);
+    assert_eq!(house.audited("referral.withdraw").await, 0);
+    let mut tx = house.begin().await;
+    let done = offer::withdraw(&mut tx, &noy_acts, made.id, referral).await;
+    assert!(done.unwrap());
 }
 
 async fn an_offer_that_nobody_decides_expires(fresh: Fresh) {

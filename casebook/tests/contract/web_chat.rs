@@ -15,6 +15,7 @@ contract!(
     a_talk_without_a_case_is_read_with_the_reports_key,
     a_talk_with_a_case_is_read_with_the_reports_key,
     a_page_asks_only_for_what_came_after,
+    of_a_very_long_talk_a_page_shows_the_newest,
     what_no_page_has_shown_comes_even_when_its_id_is_older,
     a_secret_is_shown_once_and_dots_after,
     nothing_is_shown_after_ten_quiet_minutes_nor_before_visible_from,
@@ -277,6 +278,18 @@ async fn a_page_asks_only_for_what_came_after(fresh: Fresh) {
     talk.says(NOON + 2, "queued", "3", None).await;
     talk.hears(NOON + 3, "4").await;
     assert_eq!(talk.texts(Some(first), NOON + 3).await, ["2", "3", "4"]);
+}
+
+async fn of_a_very_long_talk_a_page_shows_the_newest(fresh: Fresh) {
+    let talk = Talk::new(fresh, false).await;
+    for number in 0..web_chat::SHOWN + 5 {
+        talk.hears(NOON, &number.to_string()).await;
+    }
+    let shown = talk.texts(None, NOON).await;
+    // One more than is shown says that there are more.
+    assert_eq!(shown.len(), web_chat::SHOWN + 1);
+    assert_eq!(shown[0], "4");
+    assert_eq!(shown[web_chat::SHOWN], "204");
 }
 
 async fn what_no_page_has_shown_comes_even_when_its_id_is_older(fresh: Fresh) {

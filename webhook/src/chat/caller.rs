@@ -102,10 +102,20 @@ fn address(parts: &Parts) -> Option<IpAddr> {
         return Some(peer);
     }
     let name = HeaderName::from_static("x-forwarded-for");
-    let forwarded = text(&parts.headers, &name)
-        .and_then(|list| list.rsplit(',').next())
-        .and_then(|last| last.trim().parse().ok());
-    forwarded.or((!peer.is_loopback()).then_some(peer))
+    match parts.headers.get_all(name).iter().next_back() {
+        None => (!peer.is_loopback()).then_some(peer),
+        // What a proxy says and nobody can read is counted as the proxy's own.
+        Some(list) => Some(list.to_str().ok().and_then(last).unwrap_or(peer)),
+    }
+}
+
+/// The last address of a list; some proxies write the port too.
+fn last(list: &str) -> Option<IpAddr> {
+    let last = list.rsplit(',').next()?.trim();
+    let bare = last.trim_start_matches('[').trim_end_matches(']');
+    let address: Option<IpAddr> = bare.parse().ok();
+    let with_port = || last.parse::<SocketAddr>().ok().map(|a| a.ip());
+    address.or_else(with_port).map(|a| a.to_canonical())
 }
 
 fn is_private(address: IpAddr) -> bool {
@@ -170,6 +180,17 @@ mod tests {
             Some([198, 51, 100, 2].into())
         );
         assert_eq!(address(OUTSIDE).await, Some(OUTSIDE.into()));
+        for (said, meant) in [
+            ("198.51.100.2:4711", "198.51.100.2"),
+            ("[2001:db8::1]:4711", "2001:db8::1"),
+            ("2001:db8::1", "2001:db8::1"),
+            ("unknown", "127.0.0.1"),
+            ("", "127.0.0.1"),
+        ] {
+            let headers = [("x-forwarded-for", said)];
+            let found = caller(&headers, [127, 0, 0, 1]).await.address;
+            assert_eq!(found, meant.parse().ok(), "{said}");
+        }
         assert_eq!(caller(&[], [127, 0, 0, 1]).await.address, None);
         assert_eq!(
             caller(&[], [10, 0, 0, 2]).await.address,

@@ -2,8 +2,8 @@
 //! within a session, a few at a time, and only kinds that are kept at all: the visitor
 //! is told at once when one is not.
 
-use std::collections::HashMap;
-use std::sync::{Mutex, PoisonError};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use axum::extract::State;
 use axum::extract::multipart::{Field, Multipart, MultipartRejection};
@@ -13,7 +13,7 @@ use bot::channel::LARGEST_FILE;
 use bot::media::kind::Kind;
 use bot::words::Lang;
 use casebook::{Millis, web_chat};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::Chat;
 use super::caller::Caller;
@@ -36,6 +36,8 @@ const TABLE: usize = 10_000;
 #[derive(Debug)]
 pub(super) struct Uploads {
     seen: Mutex<HashMap<[u8; 32], (Millis, u32)>>,
+    /// Whose forms are being read.
+    busy: Mutex<HashSet<[u8; 32]>>,
     room: Semaphore,
 }
 
@@ -43,12 +45,43 @@ impl Default for Uploads {
     fn default() -> Self {
         Self {
             seen: Mutex::default(),
+            busy: Mutex::default(),
             room: Semaphore::new(AT_ONCE),
         }
     }
 }
 
+/// The place in which one visitor's form is read, until it is dropped.
+struct Place<'u> {
+    uploads: &'u Uploads,
+    visitor: [u8; 32],
+    _room: SemaphorePermit<'u>,
+}
+
+impl Drop for Place<'_> {
+    fn drop(&mut self) {
+        let mut busy = self.uploads.busy();
+        busy.remove(&self.visitor);
+    }
+}
+
 impl Uploads {
+    fn busy(&self) -> MutexGuard<'_, HashSet<[u8; 32]>> {
+        self.busy.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// A place, of which a visitor has one at a time.
+    fn place(&self, visitor: [u8; 32]) -> Option<Place<'_>> {
+        let room = self.room.try_acquire().ok()?;
+        let is_first = self.busy().insert(visitor);
+        // A place that is not theirs is never made: it would end the one that is.
+        is_first.then(|| Place {
+            uploads: self,
+            visitor,
+            _room: room,
+        })
+    }
+
     fn admit(&self, visitor: [u8; 32], now: Millis) -> bool {
         let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
         if seen.len() >= TABLE {
@@ -98,9 +131,6 @@ async fn take<D: Door>(
     caller: &Caller,
     form: Result<Multipart, MultipartRejection>,
 ) -> (String, Result<(), Refusal>) {
-    let Ok(_room) = chat.0.uploads.room.try_acquire() else {
-        return (String::new(), Err(Refusal::Busy));
-    };
     let mut filled = Filled::default();
     let taken = async {
         if !caller.is_from_here(chat.0.public_url.as_deref()) {
@@ -116,6 +146,7 @@ async fn take<D: Door>(
         if visit.is_none_or(|visit| visit.left(now) == 0) {
             return Err(Refusal::NotBegun);
         }
+        let _place = chat.0.uploads.place(hash).ok_or(Refusal::Busy)?;
         if !chat.0.uploads.admit(hash, now) {
             return Err(Refusal::TooMany);
         }
@@ -172,4 +203,24 @@ fn kept(bytes: &[u8]) -> Result<Kind, Refusal> {
         return Err(Refusal::FileTooLarge);
     }
     Kind::of(bytes, None).ok_or(Refusal::WrongType)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_visitor_has_one_place_and_all_of_them_a_few() {
+        let uploads = Uploads::default();
+        let first = uploads.place([0; 32]);
+        assert!(first.is_some());
+        for _ in 0..2 {
+            assert!(uploads.place([0; 32]).is_none(), "a second place");
+        }
+        drop(first);
+        let visitors = 0..u8::try_from(AT_ONCE).unwrap();
+        let all: Vec<_> = visitors.map(|v| uploads.place([v; 32])).collect();
+        assert!(all.iter().all(Option::is_some));
+        assert!(uploads.place([9; 32]).is_none(), "no room");
+    }
 }

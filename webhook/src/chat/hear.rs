@@ -193,11 +193,12 @@ async fn newcomer<D>(
     caller: &Caller,
     nonce: &Nonce,
 ) -> Result<Session, Refusal> {
-    let (token, began_before) = begin(tx, &chat.vault, &chat.entropy, nonce).await?;
+    let now = chat.clock.now();
+    let (token, began_before) = begin(tx, &chat.vault, &chat.entropy, nonce, now).await?;
     let mut admitted = caller
         .address
         .into_iter()
-        .map(|from| chat.0.newcomers.admit(from, chat.clock.now()));
+        .map(|from| chat.0.newcomers.admit(from, now));
     if !began_before && !admitted.all(|yes| yes) {
         return Err(Refusal::Busy);
     }

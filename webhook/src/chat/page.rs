@@ -55,6 +55,8 @@ pub(super) struct Talk {
     pub left: i64,
     /// The state of a page that shows it.
     pub tag: String,
+    /// There is more above the first line.
+    pub is_cut: bool,
 }
 
 impl Talk {
@@ -100,8 +102,11 @@ async fn read<D>(
     let Some(visit) = web_chat::visit(tx, hash).await? else {
         return Ok(None);
     };
-    let lines = web_chat::lines(tx, &chat.vault, &visit, after, now).await?;
+    let mut lines = web_chat::lines(tx, &chat.vault, &visit, after, now).await?;
+    let surplus = lines.len().saturating_sub(web_chat::SHOWN);
+    lines.drain(..surplus);
     Ok(Some(Talk {
+        is_cut: surplus > 0,
         left: visit.left(now),
         tag: visit.tag_when_shown(now),
         visit,
@@ -156,6 +161,7 @@ impl Draft {
             alert: self.alert,
             exit_url: &chat.0.exit_url,
             live: live.is_some(),
+            is_cut: live.is_some_and(|t| t.is_cut),
             left: live.map_or(0, |t| t.left),
             from: live.map_or(0, |t| t.visit.visible_from()),
             tag: live.map(|t| t.tag.clone()).unwrap_or_default(),

@@ -3,11 +3,12 @@
 //! A form carries a nonce, new for each page and each sending. From it come, under
 //! the lookup key, the id of the event (so that a double click or a retry has its
 //! effects once) and, for somebody without a session, the token itself: when the
-//! answer to the first message is lost on the way, its retry finds the same session.
+//! answer to the first message is lost on the way, its retry finds the same session. Only
+//! for a moment: the nonce stands in a page that others may come to see.
 
 use axum::http::HeaderValue;
 use casebook::vault::{Vault, hex};
-use casebook::{Entropy, Error, Tx, web_chat};
+use casebook::{Entropy, Error, Millis, Tx, web_chat};
 
 /// The cookie's name says nothing about what it is for.
 pub(super) const COOKIE: &str = "chat";
@@ -89,8 +90,11 @@ fn is_hex(text: &str, length: usize) -> bool {
     text.len() == length && text.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'))
 }
 
+/// So long after the first message its retry finds the session that it began.
+const RETRY: Millis = 120_000;
+
 /// The session that somebody without a living one begins with `nonce`. True when it
-/// has begun before: they are trying again.
+/// has begun just before: they are trying again.
 ///
 /// # Errors
 /// Those of the database.
@@ -99,12 +103,16 @@ pub(super) async fn begin(
     vault: &Vault,
     entropy: &Entropy,
     nonce: &Nonce,
+    now: Millis,
 ) -> Result<(Token, bool), Error> {
     let token = Token::begun_with(vault, nonce);
     let hash = token.hash(vault);
+    let another = || Ok((Token(hex(&entropy.bytes::<32>())), false));
     if web_chat::is_ended(tx, &hash).await? {
-        return Ok((Token(hex(&entropy.bytes::<32>())), false));
+        return another();
     }
-    let known = web_chat::visit(tx, &hash).await?.is_some();
-    Ok((token, known))
+    match web_chat::visit(tx, &hash).await? {
+        Some(visit) if now - visit.began() > RETRY => another(),
+        visit => Ok((token, visit.is_some())),
+    }
 }

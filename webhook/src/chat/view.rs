@@ -53,6 +53,8 @@ pub(super) struct Showing<'a> {
     pub exit_url: &'a str,
     /// The visitor has a session with something in it: the script looks for more.
     pub live: bool,
+    /// Lines above the first one are not shown.
+    pub is_cut: bool,
     /// How long what is shown may stay, in milliseconds.
     pub left: i64,
     /// Since when what was said is shown, in epoch milliseconds.

@@ -128,6 +128,21 @@ async fn when_the_first_answer_is_lost_its_retry_finds_the_same_session() {
 }
 
 #[tokio::test]
+async fn a_page_that_somebody_finds_later_does_not_lead_into_the_session() {
+    let site = Site::open().await;
+    let mut person = site.browser();
+    person.goes("/chat").await;
+    let page = person.page.clone();
+    person.writes("hello").await;
+    site.clock.advance(120_001);
+    let mut other = site.browser();
+    other.page = page;
+    other.writes("who was that?").await;
+    assert_eq!(site.contacts().await, 2);
+    assert!(!other.shows("re: hello"));
+}
+
+#[tokio::test]
 async fn a_press_and_another_language_leave_the_text_in_its_box() {
     let site = Site::open().await;
     let mut person = site.browser();

@@ -13,6 +13,7 @@ use casebook::case::record::Consent;
 use casebook::directory::Agency;
 use casebook::handover::{self, Call};
 use casebook::packet::need::{self, Reader};
+use casebook::referral::leave;
 use casebook::referral::offer::{self, Offer, Offered};
 use casebook::referral::{self, settle};
 use serde::Deserialize;
@@ -132,6 +133,8 @@ struct ReferPage {
     answers: bool,
     agreed: bool,
     can_override: bool,
+    /// The person says that somebody with a badge is part of it, and here is one.
+    barred: bool,
     /// What the agency would see.
     groups: Vec<String>,
     least: Vec<String>,
@@ -171,6 +174,8 @@ async fn look(
                 .collect::<Vec<_>>(),
         )
     };
+    let barred = leave::is_barred(&found.kind, opened.case.facts.flags);
+    let in_danger = clear.priority == 1 || clear.age_band == "minor";
     let page = ReferPage {
         page: Page::new(&app, &signed, Nav::Queue, address(case)),
         case,
@@ -180,7 +185,8 @@ async fn look(
         is_verified: found.is_verified(labels.now),
         answers: active.contains(&agency),
         agreed: allowed.is_some(),
-        can_override: clear.priority == 1 || clear.age_band == "minor",
+        can_override: in_danger && !barred,
+        barred,
         groups: allowed.map_or_else(Vec::new, |c| both(&c.groups)),
         least: both(&referral::MINIMUM),
         lines: lines(labels, &clear.service_line),
@@ -215,6 +221,16 @@ fn standing(labels: Labels<'_>, opened: &Opened, agency: &str) -> Option<String>
     Some(format!("{state} · {}", labels.when(last.created_at)))
 }
 
+/// The id of an agency in an address that is answered with another; what cannot be one is
+/// no page.
+fn agency_id(text: &str) -> Result<()> {
+    let is_one = |c: u8| c.is_ascii_alphanumeric() || c == b'-' || c == b'_';
+    match text.bytes().all(is_one) {
+        true => Ok(()),
+        false => Err(Error::NotFound),
+    }
+}
+
 #[derive(Deserialize)]
 struct Refer {
     line: String,
@@ -228,6 +244,7 @@ async fn refer(
     Filled { by, form }: Filled<Refer>,
 ) -> Result<Response> {
     let case = id(Path(case))?;
+    agency_id(&agency)?;
     let line: ServiceLine = form.line.parse().map_err(|_| Error::NotFound)?;
     if let Some(holder) = claimed(&app, &by, case).await? {
         return conflict(&app, &by, case, holder, None).await;
@@ -293,6 +310,8 @@ struct PhoneCall {
     taken_by: String,
     #[serde(default)]
     told: String,
+    /// Only in the form that goes over the person's silence.
+    reason: Option<String>,
 }
 
 async fn hand_over(
@@ -301,10 +320,15 @@ async fn hand_over(
     Filled { by, form }: Filled<PhoneCall>,
 ) -> Result<Response> {
     let case = id(Path(case))?;
+    agency_id(&agency)?;
     let call = Call {
         taken_by: form.taken_by.trim().to_owned(),
         told: form.told.trim().to_owned(),
+        override_reason: form.reason,
     };
+    if let Some(holder) = claimed(&app, &by, case).await? {
+        return conflict(&app, &by, case, holder, None).await;
+    }
     let mut tx = app.db.begin().await?;
     let done = handover::record(&mut tx, &app.act(&by), case, &agency, &call).await;
     let to = match done {
@@ -335,7 +359,7 @@ async fn withdraw(
         return conflict(&app, &by, case, holder, None).await;
     }
     let mut tx = app.db.begin().await?;
-    offer::withdraw(&mut tx, &app.act(&by), form.referral).await?;
+    offer::withdraw(&mut tx, &app.act(&by), case, form.referral).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("{}#referrals", address(case))).into_response())
 }

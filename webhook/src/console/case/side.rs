@@ -41,6 +41,8 @@ pub(super) struct HandedOver {
     pub head: String,
     pub taken_by: Shown,
     pub told: Shown,
+    /// Why they were told without the person's agreement.
+    pub reason: Option<Shown>,
 }
 
 /// The sectors that the interview asks about, and what is told apart in the first and
@@ -192,6 +194,11 @@ pub(super) fn handed(labels: Labels<'_>, opened: &Opened, handover: &Handover) -
         head: labels.with("case-handover-by", &args),
         taken_by: shown(labels, &handover.call.taken_by),
         told: shown(labels, &handover.call.told),
+        reason: handover
+            .call
+            .override_reason
+            .as_ref()
+            .map(|reason| shown(labels, reason)),
     }
 }
 

@@ -1,6 +1,7 @@
 //! What operators see and do.
 
 use axum::http::StatusCode;
+use bot::talk::code::ReturnCode;
 use casebook::scope::Role;
 
 use super::browser::Browser;
@@ -115,6 +116,20 @@ async fn an_answer_appears_in_the_open_case() {
 }
 
 #[tokio::test]
+async fn nobody_reads_a_return_code_that_was_written_among_other_words() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    let code = ReturnCode::from_random([0x5a; 10]).to_string();
+    let text = format!("my number is {code} he will kill me");
+    office.writes("1", &text).await;
+    noy.goes(&case).await;
+    assert!(noy.shows("my number is ••••• he will kill me"));
+    assert!(!noy.shows(&code[..11]));
+}
+
+#[tokio::test]
 async fn a_message_to_somebody_long_silent_is_said_to_wait() {
     let office = Office::open().await;
     let mut noy = office.operator("noy").await;
@@ -141,10 +156,27 @@ async fn an_agency_with_nobody_to_sign_in_is_telephoned() {
     assert!(noy.shows("It cannot be sent anything: call them."));
     assert!(noy.shows("<b>191</b> (Thailand)"));
     assert!(!noy.shows("Offer it"));
+    let to = format!("{case}/hand-over/th-191");
     let fields = [("taken_by", "the desk officer"), ("told", "the place only")];
-    noy.posts(&format!("{case}/hand-over/th-191"), &fields)
-        .await;
+    noy.posts(&to, &fields).await;
+    assert!(noy.shows("Not recorded: the person has not agreed"));
+    assert!(!noy.shows("Record a call to this agency"));
+    // Where a life is in danger it may be told without asking, with a reason.
+    office.writes("1", "he has a knife, he will kill me").await;
+    noy.goes(&format!("{case}/refer/th-191")).await;
+    assert!(noy.shows("Tell them only: "));
+    let [who, what] = fields;
+    noy.posts(&to, &[who, what, ("reason", "locked in")]).await;
     assert!(noy.shows("the desk officer") && noy.shows("the place only"));
+    assert!(noy.shows("locked in") && noy.shows("without the person’s agreement"));
+    let nowhere = format!("{case}/refer/a%0d%0ab");
+    noy.posts(&nowhere, &[("line", "protection")]).await;
+    assert_eq!(noy.status, StatusCode::NOT_FOUND);
+    // Nobody else records one on it.
+    let mut dao = office.operator("dao").await;
+    dao.posts(&to, &[who, what, ("reason", "curious")]).await;
+    dao.goes(&case).await;
+    assert!(!dao.shows("curious"));
 }
 
 #[tokio::test]
