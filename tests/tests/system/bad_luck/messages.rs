@@ -32,7 +32,9 @@ async fn pictures_and_voices_are_kept_and_a_human_is_asked_for() {
     hears(&person, "media-saved").await;
     person.sends_sticker().await;
     assert_eq!(hears(&person, "unsupported").await.as_deref(), Some("safe"));
-    person.forwards("wages: none, says the boss").await;
+    person
+        .forwards("meeting point: the bus station, platform four")
+        .await;
     assert_eq!(
         question(&person.hears_something().await).as_deref(),
         Some("safe")
@@ -46,7 +48,7 @@ async fn pictures_and_voices_are_kept_and_a_human_is_asked_for() {
         assert!(page.contains(&words::piece("en", kind)), "{kind}: {page}");
     }
     assert!(
-        page.contains("wages: none") && page.contains("13.70000, 100.50000"),
+        page.contains("platform four") && page.contains("13.70000, 100.50000"),
         "{page}"
     );
     let queue = operator.opens("/console/queue").await;
