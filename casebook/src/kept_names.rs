@@ -24,8 +24,8 @@ fn kept(vault: &Vault, kind: &'static str, parts: &[&str]) -> String {
     hex(&vault.lookup(kind, parts)[..KEPT])
 }
 
-/// Hides, once in the life of an installation, the names that stood in the clear before:
-/// those of events, and of messages on every channel but `clear`.
+/// Hides, once in the life of an installation, the names of events and messages that
+/// stood in the clear before, on every channel but `clear`.
 ///
 /// # Errors
 /// Those of the database.
@@ -87,8 +87,8 @@ pub async fn hide_earlier(tx: &mut Tx, vault: &Vault, clear: &str, now: Millis) 
     .await?;
     let events: Vec<(String, String, String)> = tx
         .fetch_all(
-            "SELECT channel, account, event_id FROM inbound_events",
-            args![],
+            "SELECT channel, account, event_id FROM inbound_events WHERE channel <> $1",
+            args![clear],
         )
         .await?;
     let rows = events.iter().flat_map(|(channel, account, id)| {

@@ -30,8 +30,8 @@ use crate::start::{self, Opened};
 use crate::terminal::Terminal;
 use crate::{channels, chat, clockwork, console, health, hooks, metrics, panics, second, voice};
 
-/// Most desks side by side on PostgreSQL.
-const DESKS: usize = 4;
+/// Desks side by side on PostgreSQL.
+const DESKS: usize = 2;
 /// How often platforms are asked how much of the plan is used.
 const PLANS: Duration = Duration::from_secs(600);
 /// How often the directory is read again, for numbers that staff have dialled since.
@@ -64,7 +64,7 @@ pub async fn run(config: Config) -> Result<()> {
     let presence = Presence::of(&opened.db, tools.process).await?;
     // Before the courier looks: what a killed process left is sent first of all.
     free_the_dead(&opened.db, tools.process).await?;
-    let (desk, desks) = Desk::start(&tools, side_by_side());
+    let (desk, desks) = Desk::start(&tools, DESKS);
 
     let stop = CancellationToken::new();
     let routes = channels.all().to_vec();
@@ -159,13 +159,6 @@ pub async fn run(config: Config) -> Result<()> {
     .await;
     opened.db.close().await;
     Ok(())
-}
-
-/// A desk for every two cores: PostgreSQL needs the other, and on two cores one desk is
-/// faster than two that share them.
-fn side_by_side() -> usize {
-    let cores = std::thread::available_parallelism().map_or(1, usize::from);
-    (cores / 2).clamp(1, DESKS)
 }
 
 fn tools(

@@ -40,6 +40,8 @@ const IN_HAND: usize = 10_000;
 const LOOK: Duration = Duration::from_secs(1);
 /// How often an unreachable platform is asked for a sign of life.
 const PROBE: Duration = Duration::from_secs(1);
+/// For so long what two desks hand over may cross.
+const CROSSING: Duration = Duration::from_secs(2);
 /// Whoever waits this long for an answer is shown that it is being written.
 const LONG: Duration = Duration::from_secs(2);
 /// With more messages in hand than this every request is better spent on one of them.
@@ -70,6 +72,7 @@ pub fn start(
         typing,
         routes,
         lanes: Lanes::default(),
+        silent: HashMap::new(),
         on_the_way: 0,
         tried,
     };
@@ -108,6 +111,8 @@ struct Courier {
     typing: Typing,
     routes: HashMap<String, Route>,
     lanes: Lanes,
+    /// Whose person fell silent a moment ago.
+    silent: HashMap<Uuid, Instant>,
     on_the_way: usize,
     tried: mpsc::UnboundedSender<Tried>,
 }
@@ -129,10 +134,7 @@ impl Courier {
                 biased;
                 () = stop.cancelled() => break,
                 Some(tried) = tries.recv() => self.returned(tried).await,
-                Some(out) = outgoing.recv() => {
-                    self.lanes.hush(&out.hushed);
-                    self.take_in(out.parcels).await;
-                }
+                Some(out) = outgoing.recv() => self.hand_over(out).await,
                 () = tokio::time::sleep_until(wake) => {}
                 _ = probe.tick() => self.probe().await,
                 _ = look.tick() => self.look().await,
@@ -144,6 +146,23 @@ impl Courier {
                 None => break,
             }
         }
+    }
+
+    /// What one desk wrote before another heard the person hide may come after what the
+    /// other has to say: the table knows whether it is held.
+    async fn hand_over(&mut self, out: Outgoing) {
+        self.lanes.hush(&out.hushed);
+        let (doubtful, parcels): (Vec<Parcel>, _) = out
+            .parcels
+            .into_iter()
+            .partition(|p| self.silent.contains_key(&p.conversation));
+        if !doubtful.is_empty() {
+            let ids: Vec<Uuid> = doubtful.iter().map(|p| p.id).collect();
+            table::put_back(&self.tools, &ids).await;
+        }
+        self.take_in(parcels).await;
+        let now = Instant::now();
+        self.silent.extend(out.hushed.into_iter().map(|c| (c, now)));
     }
 
     async fn take_in(&mut self, parcels: Vec<Parcel>) {
@@ -160,6 +179,7 @@ impl Courier {
 
     async fn look(&mut self) {
         self.show_typing();
+        self.silent.retain(|_, since| since.elapsed() < CROSSING);
         if self.lanes.len() < IN_HAND / 2 {
             let taken = table::take(&self.tools).await;
             self.take_in(taken).await;

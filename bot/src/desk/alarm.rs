@@ -53,7 +53,7 @@ impl Bench {
         };
         self.look_outside(&mut tx, now).await?;
         let world = self.tools.world.borrow().clone();
-        let live = Live::open(&self.tools, &world.interview, row, now)?;
+        let live = Live::open(&self.tools, &world.interview, &row, now)?;
         let quiet = now - live.last_in_at >= QUIET;
         // The chat is about another report now, or nobody reads it.
         let elsewhere = live.current_report.is_some_and(|current| current != report);

@@ -278,7 +278,7 @@ impl Bench {
         row: Loaded,
         now: Millis,
     ) -> Result<Live> {
-        match Live::open(&self.tools, &world.interview, row.clone(), now) {
+        match Live::open(&self.tools, &world.interview, &row, now) {
             Err(error @ (Error::Unsealable(_) | Error::Damaged(_) | Error::Destroyed)) => {
                 tracing::error!(conversation.id = %row.conversation_id, error = %error, "a talk does not open; a new one begins");
                 self.note_trouble(tx, event, &error, now).await?;

@@ -42,7 +42,7 @@ impl Bench {
         let Some(row) = rows.into_iter().next() else {
             return Ok(None);
         };
-        let mut live = Live::open(&self.tools, &world.interview, row, now)?;
+        let mut live = Live::open(&self.tools, &world.interview, &row, now)?;
         live.is_beside = true;
         sheet.lives.push(live);
         Ok(Some(sheet.lives.len() - 1))

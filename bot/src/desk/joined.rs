@@ -34,7 +34,7 @@ impl Bench {
             let Some(row) = rows.into_iter().next() else {
                 continue;
             };
-            let Ok(other) = Live::open(&self.tools, &world.interview, row, now) else {
+            let Ok(other) = Live::open(&self.tools, &world.interview, &row, now) else {
                 // Nobody reads that case any more.
                 continue;
             };

@@ -100,7 +100,7 @@ impl Live {
     ///
     /// # Errors
     /// Keys and states that do not open.
-    pub fn open(tools: &Tools, interview: &Interview, row: Loaded, now: Millis) -> Result<Self> {
+    pub fn open(tools: &Tools, interview: &Interview, row: &Loaded, now: Millis) -> Result<Self> {
         let lang = Lang::parse(&row.language).unwrap_or(Lang::ENGLISH);
         let master = tools.vault.master();
         let contact_key = master.unwrap(row.contact_id, row.contact_key.as_deref())?;
@@ -111,12 +111,12 @@ impl Live {
             None => None,
         };
         let mut conv = Conversation::new(lang);
-        let report = match (row.report_id, row.report_key, &row.report_state) {
+        let report = match (row.report_id, &row.report_key, &row.report_state) {
             (Some(id), Some(wrapped), Some(state)) => {
                 let key = case_key
                     .as_ref()
                     .unwrap_or(master)
-                    .unwrap(id, Some(&wrapped))?;
+                    .unwrap(id, Some(wrapped))?;
                 let state: ReportState<Talk> = key.open_json("reports.state", id, state)?;
                 conv.told = state.told;
                 conv.talk = state.talk;
@@ -125,7 +125,7 @@ impl Live {
                 Report {
                     id,
                     key,
-                    wrapped,
+                    wrapped: wrapped.clone(),
                     at: row.report_created_at.unwrap_or(now),
                 }
             }
@@ -136,7 +136,7 @@ impl Live {
             contact_id: row.contact_id,
             new_contact: None,
             mended: None,
-            channel: row.channel,
+            channel: row.channel.clone(),
             address: card.address,
             wishes: card.wishes,
             readdressed: false,
@@ -153,7 +153,7 @@ impl Live {
             report_key: report.key,
             report_wrapped: report.wrapped,
             report_at: report.at,
-            code_hash: row.code_hash,
+            code_hash: row.code_hash.clone(),
             finished_at: row.finished_at,
             erase_at: row.erase_at,
             case_id: row.case_id,

@@ -155,12 +155,7 @@ impl Desk {
             return Ok(());
         };
         let queue = self.queue(first.address.as_bytes());
-        let (done, answer) = oneshot::channel();
-        queue
-            .send(Ask::Person { events, done })
-            .await
-            .map_err(|_| DeskError::NotDurable)?;
-        answer.await.unwrap_or(Err(DeskError::NotDurable))
+        put(queue, |done| Ask::Person { events, done }).await
     }
 
     /// Takes what the staff member `by` does to the conversation of `report`;
@@ -169,18 +164,13 @@ impl Desk {
     /// # Errors
     /// [`DeskError`]; on an error nothing of it happened.
     pub async fn tell(&self, report: Uuid, by: Uuid, event: StaffEvent) -> Result<(), DeskError> {
-        let (done, answer) = oneshot::channel();
-        let ask = Ask::Staff {
+        let ask = |done| Ask::Staff {
             report,
             by,
             event,
             done,
         };
-        self.queue(report.as_bytes())
-            .send(ask)
-            .await
-            .map_err(|_| DeskError::NotDurable)?;
-        answer.await.unwrap_or(Err(DeskError::NotDurable))
+        put(self.queue(report.as_bytes()), ask).await
     }
 
     /// Takes what a second reader heard in `message` of `report`, and ends its job;
@@ -189,18 +179,13 @@ impl Desk {
     /// # Errors
     /// [`DeskError::NotDurable`]: nothing of it happened.
     pub async fn alarm(&self, message: Uuid, report: Uuid, alarm: Alarm) -> Result<(), DeskError> {
-        let (done, answer) = oneshot::channel();
-        let ask = Ask::Alarm {
+        let ask = |done| Ask::Alarm {
             message,
             report,
             alarm,
             done,
         };
-        self.queue(report.as_bytes())
-            .send(ask)
-            .await
-            .map_err(|_| DeskError::NotDurable)?;
-        answer.await.unwrap_or(Err(DeskError::NotDurable))
+        put(self.queue(report.as_bytes()), ask).await
     }
 
     /// Takes what became of a message; written with the next batch.
@@ -217,6 +202,14 @@ impl Desk {
         });
         &self.queues[sum % self.queues.len()]
     }
+}
+
+/// Puts an ask into a desk's queue; returns once the desk has made it durable.
+async fn put(queue: &mpsc::Sender<Ask>, ask: impl FnOnce(Done) -> Ask) -> Result<(), DeskError> {
+    let (done, answer) = oneshot::channel();
+    let put = queue.send(ask(done)).await;
+    put.map_err(|_| DeskError::NotDurable)?;
+    answer.await.unwrap_or(Err(DeskError::NotDurable))
 }
 
 /// How long a desk waits before it tries a failed batch again.

@@ -8,12 +8,27 @@ use casebook::vault::Vault;
 
 use crate::channel::{Inbound, Said, Which, erases_chat};
 
-/// What an event is known by. The account is in the hash.
+/// What an event is known by: on Telegram the number that the platform counts up, since
+/// rows that are added in their order cost an index the least; elsewhere a hash, which
+/// holds the account too.
 pub(super) fn key(vault: &Vault, event: &Inbound) -> EventKey {
+    let Inbound {
+        channel,
+        account,
+        event_id,
+        ..
+    } = event;
+    if erases_chat(channel) {
+        return EventKey {
+            channel,
+            account: account.clone(),
+            event_id: event_id.clone(),
+        };
+    }
     EventKey {
-        channel: event.channel,
+        channel,
         account: String::new(),
-        event_id: kept_names::of_event(vault, event.channel, &event.account, &event.event_id),
+        event_id: kept_names::of_event(vault, channel, account, event_id),
     }
 }
 

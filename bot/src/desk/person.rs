@@ -444,7 +444,7 @@ impl Bench {
         else {
             return Ok(Event::CodeUnknown);
         };
-        let other = Live::open(&self.tools, &world.interview, row, now)?;
+        let other = Live::open(&self.tools, &world.interview, &row, now)?;
         casebook::named::was_told_in(tx, other.conversation_id, report).await?;
         let found = other.conv.clone();
         sheet.lives[place].adopt(other);

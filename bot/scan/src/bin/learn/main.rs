@@ -54,7 +54,11 @@ fn main() -> Result<()> {
         }
         Some("judge") => {
             let file = words.next().context("Say which file.")?;
-            print!("{}{}", table::head(), judged_by_program(Path::new(&file))?);
+            print!(
+                "{}{}",
+                table::head(&table::columns()),
+                judged_by_program(Path::new(&file))?
+            );
             Ok(())
         }
         Some("second") => {
@@ -78,11 +82,15 @@ fn main() -> Result<()> {
 /// The table of `docs/SCAN.md`.
 fn tables() -> Result<String> {
     let known = Learned::from_corpus(by_situation)?;
-    let mut text = table::head();
+    let mut text = table::head(&table::columns());
     text += &known.rows();
     let unknown = Learned::from_corpus(by_hand)?;
     let unknown = unknown.judged();
-    text += &table::row("unknown writer", &unknown.iter().collect::<Vec<_>>());
+    text += &table::row(
+        &table::columns(),
+        "unknown writer",
+        &unknown.iter().collect::<Vec<_>>(),
+    );
     text += &judged_by_program(&data("corpus/blind.csv"))?;
     Ok(text)
 }
@@ -96,7 +104,11 @@ fn judged_by_program(file: &Path) -> Result<String> {
         .map(|message| message.read_as(scanner.read(&message.text)))
         .collect();
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
-    Ok(table::row(&name, &judged.iter().collect::<Vec<_>>()))
+    Ok(table::row(
+        &table::columns(),
+        &name,
+        &judged.iter().collect::<Vec<_>>(),
+    ))
 }
 
 /// Where the data of the bot are.
@@ -200,9 +212,13 @@ impl Learned {
         let mut text = String::new();
         for writing in WRITINGS {
             let own: Vec<_> = judged.iter().filter(|one| one.writing == writing).collect();
-            text += &table::row(writing, &own);
+            text += &table::row(&table::columns(), writing, &own);
         }
-        text += &table::row("**all**", &judged.iter().collect::<Vec<_>>());
+        text += &table::row(
+            &table::columns(),
+            "**all**",
+            &judged.iter().collect::<Vec<_>>(),
+        );
         let heard = self.lessons.all.iter().map(|one| one.heard.reading.clone());
         let phrases: Vec<Judged<'_>> = self
             .messages
@@ -210,7 +226,11 @@ impl Learned {
             .zip(heard)
             .map(|(message, reading)| message.read_as(reading))
             .collect();
-        text + &table::row("phrases only", &phrases.iter().collect::<Vec<_>>())
+        text + &table::row(
+            &table::columns(),
+            "phrases only",
+            &phrases.iter().collect::<Vec<_>>(),
+        )
     }
 
     fn mistakes(&self) {

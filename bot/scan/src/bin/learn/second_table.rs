@@ -11,13 +11,13 @@ use crate::data;
 use crate::embed::Embeddings;
 use crate::folds::{by_hand, by_situation};
 use crate::second::{Learning, Unseen};
-use crate::table::{Judged, second_head, second_row};
+use crate::table::{self, Judged, second_columns};
 
 /// The table of `docs/SCAN.md`: each writing as the first reader, the second and both read it.
 pub fn table(server: &str) -> Result<String> {
     let known = Learning::from(server, by_situation)?;
     let read = read(&known);
-    let mut text = second_head();
+    let mut text = table::head(&second_columns());
     for writing in WRITINGS {
         text += &rows(writing, &known.lessons.messages, &read, |one| {
             one.writing == writing
@@ -46,7 +46,7 @@ pub fn judge(server: &str, file: &Path) -> Result<String> {
     let mut server = Embeddings::of(server)?;
     let name = file.file_stem().unwrap_or_default().to_string_lossy();
     let rows = judged_by_program(&name, &corpus::blind(file)?, &mut server)?;
-    Ok(second_head() + &rows)
+    Ok(table::head(&second_columns()) + &rows)
 }
 
 fn judged_by_program(name: &str, messages: &[Message], server: &mut Embeddings) -> Result<String> {
@@ -102,7 +102,8 @@ fn rows(
         let judged = judged.unwrap_or_default();
         match judged.is_empty() {
             true => String::new(),
-            false => second_row(
+            false => table::row(
+                &second_columns(),
                 &format!("{name}, {reader}"),
                 &judged.iter().collect::<Vec<_>>(),
             ),
