@@ -153,7 +153,7 @@ async fn an_agency_with_nobody_to_sign_in_is_telephoned() {
     office.writes("1", STORY).await;
     let case = first(&mut noy).await;
     noy.goes(&format!("{case}/refer/th-191")).await;
-    assert!(noy.shows("It cannot be sent anything: call them."));
+    assert!(noy.shows("It cannot be sent anything, only called."));
     assert!(noy.shows("<b>191</b> (Thailand)"));
     assert!(!noy.shows("Offer it"));
     let to = format!("{case}/hand-over/th-191");
