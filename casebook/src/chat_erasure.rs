@@ -10,7 +10,8 @@ use crate::{Millis, Result, Tx, Uuid, args};
 const YOUNG: Millis = 48 * 3_600_000;
 /// How long one process keeps an erasure to itself.
 const LEASE: Millis = 120_000;
-const MINUTE: Millis = 60_000;
+/// The shortest and the longest pause before a platform is asked again.
+const PAUSES: (Millis, Millis) = (2_000, 600_000);
 
 /// A chat of which what was said should go.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +26,14 @@ pub struct ChatErasure {
 /// # Errors
 /// Those of the database.
 pub async fn plan(tx: &mut Tx, id: Uuid, chat: &ChatErasure, now: Millis) -> Result<()> {
+    // Waits for whoever is noting just now that a message was sent; who notes it later
+    // finds the message gone, and asks for this one (`too_late`).
+    tx.execute(
+        "UPDATE messages SET platform_id = NULL
+         WHERE conversation_id = $1 AND platform_id IS NULL AND at > $2",
+        args![chat.conversation, now - YOUNG],
+    )
+    .await?;
     let rows: Vec<(String,)> = tx
         .fetch_all(
             "SELECT platform_id FROM messages
@@ -44,6 +53,36 @@ pub async fn plan(tx: &mut Tx, id: Uuid, chat: &ChatErasure, now: Millis) -> Res
             chat.contact,
             chat.channel.clone(),
             ids.join(","),
+            now,
+            now + YOUNG
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// A message was erased while it was on its way: it goes from the chat too, now that the
+/// platform's ids of it are known.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn too_late(
+    tx: &mut Tx,
+    message: Uuid,
+    conversation: Uuid,
+    platform_ids: &[String],
+    now: Millis,
+) -> Result<()> {
+    tx.execute(
+        "INSERT INTO chat_erasures (id, contact_id, channel, platform_ids, run_at, until)
+         SELECT $1, c.id, c.channel, $3, $4, $5 FROM conversations v
+         JOIN contacts c ON c.id = v.contact_id
+         WHERE v.id = $2 AND NOT EXISTS (SELECT 1 FROM messages WHERE id = $1)
+         ON CONFLICT (id) DO NOTHING",
+        args![
+            message,
+            conversation,
+            platform_ids.join(","),
             now,
             now + YOUNG
         ],
@@ -108,7 +147,8 @@ pub async fn done(tx: &mut Tx, id: Uuid) -> Result<()> {
     Ok(())
 }
 
-/// The platform could not be reached: again in a minute, as long as it is of use.
+/// The platform could not be reached: again soon, then more and more seldom, as long as
+/// it is of use. Whoever asked may have somebody beside them.
 ///
 /// # Errors
 /// Those of the database.
@@ -119,8 +159,12 @@ pub async fn again(tx: &mut Tx, id: Uuid, now: Millis) -> Result<()> {
     )
     .await?;
     tx.execute(
-        "UPDATE chat_erasures SET run_at = $2 WHERE id = $1",
-        args![id, now + MINUTE],
+        "UPDATE chat_erasures SET run_at = $2 + CASE
+             WHEN $2 - until + $3 < $4 THEN $4
+             WHEN $2 - until + $3 > $5 THEN $5
+             ELSE $2 - until + $3 END
+         WHERE id = $1",
+        args![id, now, YOUNG, PAUSES.0, PAUSES.1],
     )
     .await?;
     Ok(())

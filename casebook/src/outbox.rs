@@ -9,7 +9,7 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::{Db, Millis, Result, Tx, args};
+use crate::{Db, Millis, Result, Tx, args, chat_erasure};
 
 /// How long one process keeps a message to itself.
 pub const LEASE: Millis = 120_000;
@@ -94,6 +94,7 @@ pub async fn add(tx: &mut Tx, messages: Vec<NewMessage>) -> Result<()> {
 #[derive(Debug, Clone)]
 pub struct Outcome {
     pub id: Uuid,
+    pub conversation: Uuid,
     pub at: Millis,
     pub what: Became,
 }
@@ -139,7 +140,7 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
                 platform_id,
                 earlier,
             } => {
-                sent.extend(args![o.id]);
+                sent.push(o.id);
                 if let Some(platform) = platform_id {
                     named.extend(args![o.id, platform.clone()]);
                 }
@@ -164,20 +165,19 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
         "))",
     )
     .await?;
-    tx.execute_many(
-        "DELETE FROM outbox WHERE state IN ('queued', 'held') AND message_id IN (",
-        1,
-        sent,
-        ")",
-    )
-    .await?;
-    tx.execute_many(
-        "UPDATE messages SET platform_id = o.column2 FROM (",
-        2,
-        named,
-        ") AS o WHERE messages.id = o.column1",
-    )
-    .await?;
+    taken(tx, &sent).await?;
+    let to_name = named.len() as u64 / 2;
+    let known = tx
+        .execute_many(
+            "UPDATE messages SET platform_id = o.column2 FROM (",
+            2,
+            named,
+            ") AS o WHERE messages.id = o.column1",
+        )
+        .await?;
+    if known < to_name {
+        erased_on_their_way(tx, outcomes).await?;
+    }
     tx.execute_many(
         "INSERT INTO pieces (conversation_id, platform_id, message_id)
          SELECT m.conversation_id, p.column2, m.id FROM (",
@@ -213,6 +213,38 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
                 args![outcome.id],
             )
             .await?;
+        }
+    }
+    Ok(())
+}
+
+/// These were sent, or shown: nothing waits to be sent any more, and their secrets go.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn taken(tx: &mut Tx, messages: &[Uuid]) -> Result<()> {
+    tx.execute_many(
+        "DELETE FROM outbox WHERE state IN ('queued', 'held') AND message_id IN (",
+        1,
+        messages.iter().flat_map(|id| args![*id]).collect(),
+        ")",
+    )
+    .await?;
+    Ok(())
+}
+
+/// The person had all deleted while something was still being sent: it goes from the
+/// chat as well.
+async fn erased_on_their_way(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
+    for outcome in outcomes {
+        if let Became::Sent {
+            platform_id: Some(last),
+            earlier,
+        } = &outcome.what
+        {
+            let names: Vec<String> = earlier.iter().chain([last]).cloned().collect();
+            chat_erasure::too_late(tx, outcome.id, outcome.conversation, &names, outcome.at)
+                .await?;
         }
     }
     Ok(())

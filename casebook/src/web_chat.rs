@@ -11,7 +11,7 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::outbox::{self, Became, Outcome};
+use crate::outbox;
 use crate::told::{Body, Choice, DOTS};
 use crate::vault::{DataKey, Vault};
 use crate::{Error, Millis, Result, Tx, args};
@@ -245,14 +245,8 @@ fn unseal(key: &DataKey, row: Sealed) -> Result<Line> {
 ///
 /// # Errors
 /// Those of the database.
-pub async fn mark_shown(tx: &mut Tx, ids: &[Uuid], now: Millis) -> Result<()> {
-    let shown = |id: &Uuid| Outcome {
-        id: *id,
-        at: now,
-        what: Became::sent(None),
-    };
-    let outcomes: Vec<Outcome> = ids.iter().map(shown).collect();
-    outbox::settle(tx, &outcomes).await
+pub async fn mark_shown(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
+    outbox::taken(tx, ids).await
 }
 
 /// Ends the session: its token opens nothing from now on. True when there was one.

@@ -286,6 +286,7 @@ impl Courier {
     async fn settle(&self, parcel: &Parcel, what: Became) {
         let outcome = Outcome {
             id: parcel.id,
+            conversation: parcel.conversation,
             at: self.tools.clock.now(),
             what,
         };

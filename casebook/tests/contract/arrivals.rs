@@ -65,6 +65,7 @@ async fn a_receipt_counts_whenever_it_comes(fresh: Fresh) {
         .unwrap();
     let sent = Outcome {
         id: message,
+        conversation,
         at: house.now(),
         what: Became::sent(Some("w1".into())),
     };
@@ -106,6 +107,7 @@ async fn a_message_in_pieces_has_arrived_when_all_of_them_have(fresh: Fresh) {
     let message = ours(&house, &mut tx, made, &noy).await.id;
     let sent = Outcome {
         id: message,
+        conversation,
         at: house.now(),
         what: Became::Sent {
             platform_id: Some("w3".into()),
@@ -188,8 +190,10 @@ async fn a_message_waits_and_says_why(fresh: Fresh) {
     let made = house.case(Story::default()).await;
     let mut tx = house.begin().await;
     let message = ours(&house, &mut tx, made, &noy).await.id;
+    let conversation = conversation(&mut tx, made).await;
     let held = Outcome {
         id: message,
+        conversation,
         at: house.now(),
         what: Became::Held("window"),
     };
@@ -199,7 +203,6 @@ async fn a_message_waits_and_says_why(fresh: Fresh) {
         (seen.delivery, seen.why.as_deref()),
         (Some(Delivery::Held), Some("window"))
     );
-    let conversation = conversation(&mut tx, made).await;
     outbox::release(&mut tx, &[conversation], house.now())
         .await
         .unwrap();
@@ -208,6 +211,7 @@ async fn a_message_waits_and_says_why(fresh: Fresh) {
     // All that were sent until then.
     let sent = Outcome {
         id: message,
+        conversation,
         at: house.now(),
         what: Became::sent(None),
     };

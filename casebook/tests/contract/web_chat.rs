@@ -204,7 +204,7 @@ impl Talk {
             .await
             .unwrap();
         let new: Vec<Uuid> = lines.iter().filter(|l| l.is_new).map(|l| l.id).collect();
-        web_chat::mark_shown(&mut tx, &new, now).await.unwrap();
+        web_chat::mark_shown(&mut tx, &new).await.unwrap();
         tx.commit().await.unwrap();
         lines
     }

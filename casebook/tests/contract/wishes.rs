@@ -3,7 +3,7 @@
 
 use casebook::case::ServiceLine;
 use casebook::chat_erasure::{self, ChatErasure};
-use casebook::outbox;
+use casebook::outbox::{self, Became, Outcome};
 use casebook::referral::decide;
 use casebook::referral::offer::{self, Offer, Offered};
 use casebook::referral::settle;
@@ -22,6 +22,7 @@ contract!(
     where_it_stands_names_no_staff,
     what_waits_for_an_hour_goes_when_the_person_writes,
     a_chat_is_erased_once_and_only_what_is_young,
+    what_is_erased_on_its_way_leaves_the_chat_too,
 );
 
 const AGENCY: &str = "th-1300";
@@ -229,11 +230,20 @@ async fn a_chat_is_erased_once_and_only_what_is_young(fresh: Fresh) {
         "in hand"
     );
     chat_erasure::again(&mut tx, id, house.now()).await.unwrap();
+    let soon = house.now() + 2_000;
+    assert!(!chat_erasure::is_any_due(&mut tx, soon - 1).await.unwrap());
     assert!(
-        chat_erasure::take(&mut tx, house.now() + HOUR)
-            .await
-            .unwrap()
-            .is_some()
+        chat_erasure::take(&mut tx, soon).await.unwrap().is_some(),
+        "again at once"
+    );
+    chat_erasure::again(&mut tx, id, house.now() + HOUR)
+        .await
+        .unwrap();
+    let later = house.now() + HOUR + 600_000;
+    assert!(!chat_erasure::is_any_due(&mut tx, later - 1).await.unwrap());
+    assert!(
+        chat_erasure::take(&mut tx, later).await.unwrap().is_some(),
+        "then more seldom"
     );
     chat_erasure::again(&mut tx, id, house.now() + 48 * HOUR)
         .await
@@ -242,4 +252,45 @@ async fn a_chat_is_erased_once_and_only_what_is_young(fresh: Fresh) {
         !chat_erasure::is_any_due(&mut tx, late).await.unwrap(),
         "given up"
     );
+}
+
+/// Deleted while its sending was still unnoted: the platform's ids come late, and it is
+/// deleted all the same.
+async fn what_is_erased_on_its_way_leaves_the_chat_too(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let made = house.case(Story::default()).await;
+    let (message, conversation) = held_message(&house, made).await;
+    let mut tx = house.begin().await;
+    let sent = Outcome {
+        id: message,
+        conversation,
+        at: house.now(),
+        what: Became::Sent {
+            platform_id: Some("9".into()),
+            earlier: vec!["8".into()],
+        },
+    };
+    // Noted twice while it still stands: nothing is to be deleted.
+    outbox::settle(&mut tx, &[sent.clone(), sent.clone()])
+        .await
+        .unwrap();
+    assert!(
+        !chat_erasure::is_any_due(&mut tx, house.now())
+            .await
+            .unwrap()
+    );
+    for gone in [
+        "DELETE FROM pieces WHERE message_id = $1",
+        "DELETE FROM messages WHERE id = $1",
+    ] {
+        tx.execute(gone, args![message]).await.unwrap();
+    }
+    outbox::settle(&mut tx, &[sent.clone(), sent])
+        .await
+        .unwrap();
+    let due = chat_erasure::take(&mut tx, house.now())
+        .await
+        .unwrap()
+        .unwrap();
+    assert_eq!(due.platform_ids, "8,9");
 }

@@ -85,7 +85,7 @@ pub(super) async fn talk<D>(
         let talk = read(chat, &mut tx, &hash, after).await?;
         let shown = talk.iter().flat_map(|t| &t.lines).filter(|l| l.is_new);
         let shown: Vec<Uuid> = shown.map(|l| l.id).collect();
-        web_chat::mark_shown(&mut tx, &shown, chat.clock.now()).await?;
+        web_chat::mark_shown(&mut tx, &shown).await?;
         tx.commit().await?;
         return Ok(talk);
     }
