@@ -118,6 +118,18 @@ impl Db {
         }
     }
 
+    /// False when the address names an SQLite file that is not there yet.
+    ///
+    /// # Errors
+    /// An address that cannot be read.
+    pub fn is_there(url: &str) -> Result<bool> {
+        if !url.starts_with("sqlite:") {
+            return Ok(true);
+        }
+        let options = SqliteConnectOptions::from_str(url)?;
+        Ok(options.get_filename().exists())
+    }
+
     async fn connect_sqlite(url: &str) -> Result<Self> {
         let options = SqliteConnectOptions::from_str(url)?
             .create_if_missing(true)
