@@ -357,6 +357,13 @@ field-conditions = Bad conditions
 field-rest = No rest
 field-readback = Read-back
 
+## What was written beside the answers
+
+# $field is the short name of a question.
+told-beside = { $field }, as written
+told-words = Other words
+told-consent = Telling others
+
 ## The eleven signs of forced labour, for staff
 
 sign-I01 = Abuse of weakness

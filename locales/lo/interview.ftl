@@ -358,6 +358,13 @@ field-conditions = ຄວາມເປັນຢູ່ບໍ່ດີ
 field-rest = ບໍ່ໄດ້ພັກ
 field-readback = ອ່ານຄືນ
 
+## What was written beside the answers
+
+# $field is the short name of a question.
+told-beside = { $field } (ຂໍ້ຄວາມທີ່ພິມ)
+told-words = ຂໍ້ຄວາມອື່ນ
+told-consent = ເລື່ອງການບອກຄົນອື່ນ
+
 ## The eleven signs of forced labour, for staff
 
 sign-I01 = ຖືກເອົາປຽບຍ້ອນບໍ່ມີທາງເລືອກ

@@ -358,6 +358,13 @@ field-conditions = ความเป็นอยู่ไม่ดี
 field-rest = ไม่ได้พัก
 field-readback = อ่านทวน
 
+## What was written beside the answers
+
+# $field is the short name of a question.
+told-beside = { $field } (ข้อความที่พิมพ์)
+told-words = ข้อความอื่น
+told-consent = เรื่องการบอกคนอื่น
+
 ## The eleven signs of forced labour, for staff
 
 sign-I01 = ถูกเอาเปรียบเพราะไม่มีทางเลือก

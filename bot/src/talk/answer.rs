@@ -35,7 +35,7 @@ impl Turn<'_> {
             self.keep_text(&question.id, text);
             return self.answered(&question.id);
         }
-        self.not_understood(text);
+        self.not_understood(&question, text);
     }
 
     /// Several numbers at once, or “that is all”.
@@ -182,7 +182,8 @@ impl Turn<'_> {
     }
 
     /// First a simpler form of the question; after two tries a human.
-    fn not_understood(&mut self, text: &str) {
+    fn not_understood(&mut self, question: &Question, text: &str) {
+        self.keep_beside(question, text);
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         if letters >= STORY_LETTERS || self.ctx.reading.distress > Distress::None {
             if self.reply.parts.is_empty() {

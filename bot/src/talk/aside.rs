@@ -98,8 +98,18 @@ impl Turn<'_> {
             self.settle_aside(&aside, &choice);
             return true;
         }
+        if aside == Aside::DangerCheck {
+            self.conv.talk.aside = None;
+            self.keep_beside_id("danger", text);
+            self.note("saved");
+            return true;
+        }
         // Nothing is agreed to and nothing deleted by what is not understood.
         if matches!(aside, Aside::Consent { .. } | Aside::Delete) {
+            match aside {
+                Aside::Delete => self.keep_other(text),
+                _ => self.keep_about_consent(text),
+            }
             self.say("not-understood");
             self.ask_aside(&aside);
             return true;

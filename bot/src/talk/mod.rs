@@ -15,6 +15,7 @@
 mod after;
 mod answer;
 mod aside;
+mod beside;
 mod choosing;
 pub mod code;
 mod command;
@@ -42,7 +43,7 @@ mod withdrawn;
 pub mod world;
 
 pub use event::{Event, Reply, StaffEvent};
-pub use render::{DOTS, Rendered, press_label, render};
+pub use render::{DOTS, Rendered, field, press_label, render};
 pub use state::{Conversation, Ctx, Effect, Mode};
 pub use step::step;
 pub use world::World;

@@ -2,15 +2,16 @@
 
 use casebook::Millis;
 use casebook::provinces;
-use casebook::told::{Answer, Body, Choice, Form, Told};
+use casebook::told::{Answer, Body, Choice, Form, OTHER_WORDS, Told, about};
 use fluent_bundle::FluentValue;
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::beside::CONSENT;
 use super::choosing::MORE;
 use super::event::{Arg, Button, Label, Part, Reply};
 use super::interview::too_long;
 use super::world::World;
-use crate::words::Lang;
+use crate::words::{Lang, Words};
 
 /// What stands in the transcript where a secret was.
 pub const DOTS: &str = "•••••";
@@ -65,6 +66,24 @@ pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
         .words
         .has(lang, &id)
         .then(|| world.words.say(lang, &id, &[]))
+}
+
+/// What an answer is about, in words; its id where there are none.
+pub fn field(words: &Words, lang: Lang, step: &str) -> String {
+    let (question, is_beside) = about(step);
+    let id = match question {
+        OTHER_WORDS => "told-words".to_owned(),
+        CONSENT => "told-consent".to_owned(),
+        _ => format!("field-{question}"),
+    };
+    let name = match words.has(lang, &id) {
+        true => words.say(lang, &id, &[]),
+        false => question.to_owned(),
+    };
+    if !is_beside || question == OTHER_WORDS {
+        return name;
+    }
+    words.say(lang, "told-beside", &[("field", name.into())])
 }
 
 /// Puts `reply` into words. `told` is for a read-back.
@@ -274,22 +293,37 @@ impl Pen<'_> {
         lines.join("\n")
     }
 
-    /// In the order of the questions, so that it reads like the talk.
+    /// In the order of the questions, so that it reads like the talk; words beside an
+    /// answer follow it, and those of no question come last.
     fn read_back(&self, told: &Told, since: Millis) -> String {
         let mut lines = vec![self.say("readback-title")];
+        let shown: Vec<_> = told.answers.iter().filter(|(_, a)| a.at >= since).collect();
         for question in self.world.interview.questions() {
-            let id = question.id.as_str();
-            let answer = told.answers.get(id).filter(|a| a.at >= since);
-            if let Some(said) = answer.and_then(|a| self.answer(id, a)) {
-                let field = self.say(&format!("field-{id}"));
-                let args = [
-                    ("field", FluentValue::from(field)),
-                    ("answer", FluentValue::from(said)),
-                ];
-                lines.push(self.world.words.say(self.lang, "readback-line", &args));
-            }
+            let here = shown
+                .iter()
+                .filter(|(step, _)| about(step).0 == question.id);
+            lines.extend(here.filter_map(|(step, a)| self.told(step, a)));
         }
+        let is_other = |step: &str| matches!(about(step).0, OTHER_WORDS | CONSENT);
+        let other = shown.iter().filter(|(step, _)| is_other(step));
+        lines.extend(other.filter_map(|(step, a)| self.told(step, a)));
         lines.join("\n")
+    }
+
+    /// One line of it.
+    fn told(&self, step: &str, answer: &Answer) -> Option<String> {
+        let said = match about(step) {
+            (question, false) if question != OTHER_WORDS => self.answer(question, answer)?,
+            _ => answer.value.clone(),
+        };
+        let args = [
+            (
+                "field",
+                FluentValue::from(field(&self.world.words, self.lang, step)),
+            ),
+            ("answer", FluentValue::from(said)),
+        ];
+        Some(self.world.words.say(self.lang, "readback-line", &args))
     }
 
     fn answer(&self, id: &str, answer: &Answer) -> Option<String> {

@@ -125,7 +125,7 @@ impl Turn<'_> {
         }
         // “Someone may see” on a button is an answer, not a wish to hide.
         if !self.is_answer_by_word(said) && self.asks_to_hide(said) {
-            return self.hide();
+            return self.hide_on(said);
         }
         match said {
             Said::Start => self.greet(said),
@@ -187,6 +187,9 @@ impl Turn<'_> {
             true => "media-too-large",
             false => "media-saved",
         });
+        if let Some(caption) = &media.caption {
+            self.keep_here(caption);
+        }
         self.effects.push(Effect::OpenCase);
         self.effects.push(Effect::WantsHuman);
         self.ask_again();

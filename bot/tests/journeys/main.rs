@@ -9,6 +9,7 @@ mod a_tip;
 mod coming_back;
 mod duress;
 mod i_need_help;
+mod in_words;
 mod looking_again;
 mod not_safe;
 mod not_understood;

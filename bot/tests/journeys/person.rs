@@ -53,8 +53,15 @@ pub struct Person {
 impl Person {
     /// Somebody who has just opened the chat in this language.
     pub fn new(code: &str) -> Self {
+        let mut person = Self::silent(code);
+        person.hear(Said::Start);
+        person
+    }
+
+    /// Somebody who has not said anything yet.
+    pub fn silent(code: &str) -> Self {
         let lang = Lang::parse(code).expect("a language");
-        let mut person = Self {
+        Self {
             lang,
             conv: Conversation::new(lang),
             now: 1_000_000,
@@ -66,9 +73,7 @@ impl Person {
             kept: None,
             quiet: false,
             steps: 0,
-        };
-        person.hear(Said::Start);
-        person
+        }
     }
 
     /// Somebody who has come to the question `id` by these typed answers.
