@@ -26,6 +26,8 @@ greeting-again = Hello.
 
 # Typed shortcuts, under every question.
 footer = 0 stop · 9 a person · 8 hide · 7 more
+# The same where a number is asked for: 7, 8 and 9 are numbers there.
+footer-number = 0 stop · or write: human · hide · menu
 
 ## Buttons that are always there
 
@@ -50,6 +52,8 @@ not-understood-twice =
     You can type 9 to reach a person.
 old-button = That button belongs to an earlier question. Here is the question now.
 nothing-before = There is no question before this one.
+# After 7, 8 or 9 where a number of people is asked for.
+number-shortcut = Got it, as a number of people. If you meant the shortcut, type it again.
 skip-not-here =
     Please answer this one. It is about your safety.
     You can also type 8 to hide, or 0 to stop.

@@ -28,6 +28,8 @@ greeting-again = ສະບາຍດີ.
 
 # Typed shortcuts, under every question.
 footer = 0 ຢຸດ · 9 ລົມກັບຄົນ · 8 ເຊື່ອງ · 7 ເມນູ
+# The same where a number is asked for: 7, 8 and 9 are numbers there.
+footer-number = 0 ຢຸດ · ຫຼື ພິມຄຳວ່າ ລົມກັບຄົນ · ເຊື່ອງ · ເມນູ
 
 ## Buttons that are always there
 
@@ -52,6 +54,8 @@ not-understood-twice =
     ຢາກລົມກັບຄົນ ພິມ 9 ກໍໄດ້.
 old-button = ປຸ່ມນັ້ນເປັນຂອງຄຳຖາມກ່ອນໜ້ານີ້. ຄຳຖາມດຽວນີ້ແມ່ນຂໍ້ນີ້.
 nothing-before = ກ່ອນໜ້ານີ້ບໍ່ມີຄຳຖາມແລ້ວ.
+# After 7, 8 or 9 where a number of people is asked for.
+number-shortcut = ໄດ້ຮັບແລ້ວ. ນັບເປັນຈຳນວນຄົນ. ຖ້າໝາຍເຖິງປຸ່ມລັດ ພິມອີກເທື່ອໜຶ່ງ.
 skip-not-here =
     ຂໍໃຫ້ຕອບຂໍ້ນີ້ແດ່. ເປັນເລື່ອງຄວາມປອດໄພຂອງເຈົ້າ.
     ພິມ 8 ເພື່ອເຊື່ອງ ຫຼື 0 ເພື່ອຢຸດກໍໄດ້.

@@ -27,6 +27,8 @@ greeting-again = สวัสดี
 
 # Typed shortcuts, under every question.
 footer = 0 หยุด · 9 คุยกับคน · 8 ซ่อน · 7 เมนู
+# The same where a number is asked for: 7, 8 and 9 are numbers there.
+footer-number = 0 หยุด · หรือพิมพ์คำว่า คุยกับคน · ซ่อน · เมนู
 
 ## Buttons that are always there
 
@@ -51,6 +53,8 @@ not-understood-twice =
     อยากคุยกับคน พิมพ์ 9 ได้เลย
 old-button = ปุ่มนั้นเป็นของคำถามก่อนหน้า คำถามตอนนี้คือข้อนี้
 nothing-before = ก่อนหน้านี้ไม่มีคำถามแล้ว
+# After 7, 8 or 9 where a number of people is asked for.
+number-shortcut = ได้รับแล้ว นับเป็นจำนวนคน ถ้าหมายถึงปุ่มลัด พิมพ์อีกที
 skip-not-here =
     ข้อนี้อยากให้ตอบ เพราะเกี่ยวกับความปลอดภัยของคุณ
     พิมพ์ 8 เพื่อซ่อน หรือ 0 เพื่อหยุดก็ได้

@@ -11,7 +11,7 @@ use super::step::Turn;
 use crate::scan::{Command, Distress, normalise};
 
 /// Words of this many letters at a question with choices are a story, not a slip.
-const STORY_LETTERS: usize = 40;
+pub(super) const STORY_LETTERS: usize = 40;
 
 impl Turn<'_> {
     /// The question that waits for an answer.
@@ -27,6 +27,12 @@ impl Turn<'_> {
         if let Some(choice) = self.chosen(&question, text) {
             return self.choose(&question, &choice);
         }
+        if question.ask == Ask::Number && self.answer_number(&question, text) {
+            return;
+        }
+        if self.answer_age(&question, text) {
+            return;
+        }
         if question.ask == Ask::Several && self.answer_several(&question, text) {
             return;
         }
@@ -34,6 +40,9 @@ impl Turn<'_> {
             // A province that no list knows is still a place: it is kept as written.
             self.keep_text(&question.id, text);
             return self.answered(&question.id);
+        }
+        if question.ask == Ask::Number && self.number_in_words(&question, text) {
+            return;
         }
         self.not_understood(&question, text);
     }
@@ -101,7 +110,7 @@ impl Turn<'_> {
         }
     }
 
-    fn choose(&mut self, question: &Question, choice: &str) {
+    pub fn choose(&mut self, question: &Question, choice: &str) {
         if choice == MORE {
             self.conv.talk.page = self.conv.talk.page.wrapping_add(1);
             return self.ask_again();
@@ -161,7 +170,7 @@ impl Turn<'_> {
         self.note_answered(id);
     }
 
-    fn answered(&mut self, id: &str) {
+    pub fn answered(&mut self, id: &str) {
         self.note_answered(id);
         self.ask_next();
     }

@@ -81,7 +81,7 @@ impl Turn<'_> {
     }
 }
 
-/// False for a number that chose nothing, and for signs alone.
+/// False for a digit that chose nothing, and for signs alone.
 fn says_something(text: &str) -> bool {
-    digits(text).is_none() && text.chars().any(char::is_alphanumeric)
+    digits(text).is_none_or(|n| n > 9) && text.chars().any(char::is_alphanumeric)
 }

@@ -64,7 +64,8 @@ impl Turn<'_> {
     /// The choice that a text names.
     pub fn chosen(&self, question: &Question, text: &str) -> Option<String> {
         if let Some(n) = digits(text) {
-            return nth(&self.shown(question), n);
+            let is_place = question.ask != Ask::Number;
+            return is_place.then(|| nth(&self.shown(question), n)).flatten();
         }
         if question.ask == Ask::Province {
             return self.province(self.country().as_deref(), text);

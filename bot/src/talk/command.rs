@@ -4,7 +4,7 @@ use super::event::Arg;
 use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Command, Distress, digits, normalise};
+use crate::scan::{Command, Distress, normalise};
 use crate::words::Lang;
 
 /// The menu's choices, in order.
@@ -18,7 +18,7 @@ impl Turn<'_> {
         self.hears_hide()
             || said
                 .text()
-                .is_some_and(|text| digits(text) == Some(8) || self.stops_in_distress(text))
+                .is_some_and(|text| self.shortcut(text) == Some(8) || self.stops_in_distress(text))
     }
 
     /// Silence is no gentle question: the learned model alone does not bring it about.
@@ -50,9 +50,10 @@ impl Turn<'_> {
         })
     }
 
-    /// Shortcut digits first: 0, 7 and 9 (and 8, hide) are never choices of a question.
+    /// Shortcut digits first: 0, 7 and 9 (and 8, hide) are never choices of a question,
+    /// and numbers only where a number is asked for.
     pub fn command(&self, text: &str) -> Command {
-        match digits(text) {
+        match self.shortcut(text) {
             Some(0) => Command::Stop,
             Some(7) => Command::Menu,
             Some(9) => Command::Human,

@@ -80,6 +80,7 @@ impl Turn<'_> {
         }
         self.navigation(question);
         self.reply.footer = true;
+        self.reply.counts = question.ask == Ask::Number;
     }
 
     /// The question; in a simpler form, with its numbers, after an answer that was not

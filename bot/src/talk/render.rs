@@ -104,7 +104,12 @@ pub fn render(world: &World, lang: Lang, reply: &Reply, told: &Told, now: Millis
         paragraphs.push(pen.numbered(&reply.buttons));
     }
     if reply.footer {
-        paragraphs.push(pen.say("footer"));
+        let id = if reply.counts {
+            "footer-number"
+        } else {
+            "footer"
+        };
+        paragraphs.push(pen.say(id));
     }
     let choices = reply
         .buttons

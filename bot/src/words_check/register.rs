@@ -174,6 +174,7 @@ fn lao_sentences_end() {
         let sentence = is_message(s) && one_script(s);
         let list = [
             "footer",
+            "footer-number",
             "resume-words",
             "duress-words",
             "stop-words",

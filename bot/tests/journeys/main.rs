@@ -8,6 +8,7 @@ mod a_child;
 mod a_tip;
 mod coming_back;
 mod duress;
+mod how_many;
 mod i_need_help;
 mod in_words;
 mod looking_again;

@@ -37,6 +37,8 @@ pub const PAGE: usize = 6;
 pub enum Ask {
     Choice,
     Several,
+    /// A number of people: as it is typed, or one of the choices.
+    Number,
     Text,
     Country,
     Province,
