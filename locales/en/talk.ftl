@@ -67,6 +67,11 @@ language-unknown =
 media-saved =
     Got it. It is saved.
     A program cannot understand it, so we are asking a person to look.
+# Where a name was taken for a province, and where it is the name of several.
+province-taken =
+    Got it: { $province }.
+    If that is wrong, choose “Back”.
+province-which = There are two or more of that name. Which one?
 location-saved = Got it. The place is saved.
 edited-saved = Got it. The new wording is saved beside the old one.
 unsupported = Got it. This program cannot read that kind of message. Please write it in words.

@@ -69,6 +69,11 @@ language-unknown =
 media-saved =
     ໄດ້ຮັບແລ້ວ. ບັນທຶກໄວ້ແລ້ວ.
     ໂປຣແກຣມເບິ່ງ ຫຼື ຟັງເອງບໍ່ໄດ້. ກຳລັງຂໍໃຫ້ຄົນມາເບິ່ງ.
+# Where a name was taken for a province, and where it is the name of several.
+province-taken =
+    ໄດ້ຮັບແລ້ວ: { $province }.
+    ຖ້າບໍ່ແມ່ນ ເລືອກ “ກັບຄືນ”.
+province-which = ຊື່ນີ້ມີຫຼາຍກວ່າໜຶ່ງບ່ອນ. ໝາຍເຖິງບ່ອນໃດ?
 location-saved = ໄດ້ຮັບແລ້ວ. ບັນທຶກສະຖານທີ່ໄວ້ແລ້ວ.
 edited-saved = ໄດ້ຮັບແລ້ວ. ບັນທຶກຂໍ້ຄວາມໃໝ່ໄວ້ຄູ່ກັບອັນເກົ່າ.
 unsupported = ໄດ້ຮັບແລ້ວ. ແຕ່ໂປຣແກຣມນີ້ອ່ານຂໍ້ຄວາມແບບນີ້ບໍ່ໄດ້. ລອງພິມເປັນຕົວໜັງສືເບິ່ງ.

@@ -68,6 +68,11 @@ language-unknown =
 media-saved =
     ได้รับแล้ว บันทึกไว้แล้ว
     โปรแกรมดูหรือฟังเองไม่ได้ กำลังขอให้คนมาดู
+# Where a name was taken for a province, and where it is the name of several.
+province-taken =
+    ได้รับแล้ว { $province }
+    ถ้าไม่ใช่ เลือก “ย้อนกลับ”
+province-which = ชื่อนี้มีมากกว่าหนึ่งที่ หมายถึงที่ไหน
 location-saved = ได้รับแล้ว บันทึกตำแหน่งไว้แล้ว
 edited-saved = ได้รับแล้ว บันทึกข้อความใหม่ไว้คู่กับอันเดิม
 unsupported = ได้รับแล้ว แต่โปรแกรมนี้อ่านข้อความแบบนี้ไม่ได้ ลองพิมพ์เป็นตัวหนังสือดู

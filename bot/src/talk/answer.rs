@@ -1,5 +1,6 @@
 //! The answer to the question that was asked.
 
+use casebook::provinces;
 use casebook::told::{Form, Group};
 
 use super::choosing::{MORE, is_all_or_nothing};
@@ -8,7 +9,7 @@ use super::interview::{Ask, Question};
 use super::question::LANDMARK;
 use super::state::Effect;
 use super::step::Turn;
-use crate::scan::{Command, Distress, normalise};
+use crate::scan::{Command, Distress, digits, normalise};
 
 /// Words of this many letters at a question with choices are a story, not a slip.
 pub(super) const STORY_LETTERS: usize = 40;
@@ -24,6 +25,9 @@ impl Turn<'_> {
         let Some(question) = self.current().cloned() else {
             return self.more(text);
         };
+        if question.ask == Ask::Province && digits(text).is_none() {
+            return self.answer_province(&question, text);
+        }
         if let Some(choice) = self.chosen(&question, text) {
             return self.choose(&question, &choice);
         }
@@ -36,8 +40,7 @@ impl Turn<'_> {
         if question.ask == Ask::Several && self.answer_several(&question, text) {
             return;
         }
-        if question.takes_any_text() {
-            // A province that no list knows is still a place: it is kept as written.
+        if question.ask == Ask::Text {
             self.keep_text(&question.id, text);
             return self.answered(&question.id);
         }
@@ -102,7 +105,10 @@ impl Turn<'_> {
         let Some(question) = self.current().cloned() else {
             return self.ask_next();
         };
-        if choice == MORE || self.choices(&question).iter().any(|c| c == choice) {
+        let is_place = question.ask == Ask::Province
+            && provinces::by_iso(choice)
+                .is_some_and(|p| Some(&p.country) == self.country().as_ref());
+        if is_place || choice == MORE || self.choices(&question).iter().any(|c| c == choice) {
             self.choose(&question, choice);
         } else {
             self.say("old-button");
@@ -179,6 +185,7 @@ impl Turn<'_> {
         self.wished(id);
         self.conv.talk.muddled = 0;
         self.conv.talk.page = 0;
+        self.conv.talk.between.clear();
         if self.conv.talk.editing.as_deref() == Some(id) {
             self.conv.talk.editing = None;
             self.conv.talk.at = None;
@@ -191,7 +198,7 @@ impl Turn<'_> {
     }
 
     /// First a simpler form of the question; after two tries a human.
-    fn not_understood(&mut self, question: &Question, text: &str) {
+    pub fn not_understood(&mut self, question: &Question, text: &str) {
         self.keep_beside(question, text);
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         if letters >= STORY_LETTERS || self.ctx.reading.distress > Distress::None {

@@ -30,6 +30,7 @@ pub mod interview;
 mod keep;
 mod labels;
 mod numeral;
+mod place;
 mod question;
 mod render;
 mod report;

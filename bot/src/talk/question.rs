@@ -29,6 +29,7 @@ impl Turn<'_> {
         if self.conv.talk.at != next {
             self.conv.talk.page = 0;
             self.conv.talk.choosing = None;
+            self.conv.talk.between.clear();
         }
         self.conv.talk.at = next;
         match self.current().cloned() {

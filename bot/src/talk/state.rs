@@ -89,6 +89,8 @@ pub struct Talk {
     pub guided: Option<InGuide>,
     /// The choices of the present question that are shown, where there are many.
     pub page: u8,
+    /// The provinces that a name may mean, while it is asked which.
+    pub between: Vec<String>,
     /// The question of which several choices are being taken.
     pub choosing: Option<String>,
     /// The question whose answer is being changed; the old one stays until then.

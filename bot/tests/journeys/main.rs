@@ -21,4 +21,5 @@ mod random;
 mod second_reader;
 mod side_by_side;
 mod unsure;
+mod which_province;
 mod written_to;
