@@ -173,6 +173,12 @@ delete-later =
     We have stopped telling others what you told.
     Someone may be in danger, so it is deleted in 72 hours, not now.
     Until then you can change your mind with the number you kept.
+# The return code was given while the deletion waited.
+delete-anyway =
+    You had asked us to delete what you told. That is stopped now, because you came back.
+    Nobody whom you let us tell sees it. Should it be deleted all the same?
+    .yes = Delete anyway
+    .no = Keep it
 delete-kept = Kept. Nothing was deleted.
 # Words before words of distress that mean: put the phone away, and keep everything.
 stop-words = stop, stop now, stop chat, exit, quit

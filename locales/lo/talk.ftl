@@ -175,6 +175,12 @@ delete-later =
     ພວກເຮົາຢຸດບອກເລື່ອງນີ້ຕໍ່ແລ້ວ.
     ອາດມີຄົນຕົກຢູ່ໃນອັນຕະລາຍ. ດຽວນີ້ຍັງບໍ່ລຶບ. ຈະລຶບໃນອີກ 72 ຊົ່ວໂມງ.
     ລະຫວ່າງນັ້ນປ່ຽນໃຈໄດ້ ໃຊ້ເລກທີ່ເກັບໄວ້.
+# The return code was given while the deletion waited.
+delete-anyway =
+    ກ່ອນໜ້ານີ້ຂໍໃຫ້ລຶບເລື່ອງທີ່ເລົ່າໄວ້. ດຽວນີ້ຢຸດລຶບແລ້ວ ເພາະເຈົ້າກັບມາ.
+    ຄົນທີ່ເຄີຍໃຫ້ບອກ ບໍ່ເຫັນເລື່ອງນີ້ແລ້ວ. ຍັງຢາກໃຫ້ລຶບບໍ?
+    .yes = ລຶບເລີຍ
+    .no = ບໍ່ລຶບ
 delete-kept = ເກັບໄວ້ຄືເກົ່າ. ບໍ່ໄດ້ລຶບຫຍັງ.
 # Words before words of distress that mean: put the phone away, and keep everything.
 stop-words = ຢຸດ, ຢຸດກ່ອນ, ເຊົາ, ພໍແລ້ວ

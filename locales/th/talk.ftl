@@ -174,6 +174,12 @@ delete-later =
     เราหยุดบอกเรื่องนี้ต่อแล้ว
     อาจมีคนอยู่ในอันตราย ตอนนี้เลยยังไม่ลบ จะลบในอีก 72 ชั่วโมง
     ระหว่างนั้นเปลี่ยนใจได้ ใช้เลขที่เก็บไว้
+# The return code was given while the deletion waited.
+delete-anyway =
+    ก่อนหน้านี้ขอให้ลบเรื่องที่เล่าไว้ ตอนนี้หยุดลบแล้ว เพราะคุณกลับมา
+    คนที่เคยให้บอก ไม่เห็นเรื่องนี้แล้ว ยังอยากให้ลบไหม
+    .yes = ลบเลย
+    .no = ไม่ลบ
 delete-kept = เก็บไว้เหมือนเดิม ไม่ได้ลบอะไร
 # Words before words of distress that mean: put the phone away, and keep everything.
 stop-words = หยุด, หยุดก่อน, เลิก, พอแล้ว

@@ -1,7 +1,7 @@
 //! Questions outside the interview: the menu, “My report”, language, deletion, consent.
 
+use casebook::Uuid;
 use casebook::told::Group;
-use casebook::{Millis, Uuid};
 
 use super::after::{FEEDBACK, SAFE};
 use super::choosing::{MORE, nth, page};
@@ -12,10 +12,6 @@ use super::state::{Aside, Effect};
 use super::step::Turn;
 use crate::scan::{Command, digits, normalise};
 use crate::words::Lang;
-
-/// How long an erasure waits when someone may be in danger (ARCHITECTURE, “A report
-/// is erased”).
-const LATER: Millis = 72 * 3_600_000;
 
 impl Turn<'_> {
     /// Asks a question outside the interview.
@@ -64,6 +60,7 @@ impl Turn<'_> {
             Aside::Code | Aside::CodeForReport | Aside::Add | Aside::Complaint => Vec::new(),
             Aside::WriteAgain
             | Aside::Delete
+            | Aside::DeleteAnyway
             | Aside::HumanWrite
             | Aside::Consent { .. }
             | Aside::DangerCheck => owned(&["yes", "no"]),
@@ -80,6 +77,24 @@ impl Turn<'_> {
         }
     }
 
+    /// What stands on the buttons of “delete?” can be typed, and is no wish to be asked.
+    pub fn answers_delete(&mut self, text: &str) -> bool {
+        let open = self.conv.talk.aside.clone();
+        let asks = matches!(open, Some(Aside::Delete | Aside::DeleteAnyway));
+        asks && self.answer_by_choice(text)
+    }
+
+    fn answer_by_choice(&mut self, text: &str) -> bool {
+        let Some(aside) = self.conv.talk.aside.clone() else {
+            return false;
+        };
+        let choice = self.aside_choice(&aside, text);
+        if let Some(choice) = &choice {
+            self.settle_aside(&aside, choice);
+        }
+        choice.is_some()
+    }
+
     /// Takes a text as the answer to the question outside the interview; false when
     /// there is none, or the text is no answer to it.
     pub fn answer_aside(&mut self, text: &str) -> bool {
@@ -94,8 +109,7 @@ impl Turn<'_> {
             self.add_words(text);
             return true;
         }
-        if let Some(choice) = self.aside_choice(&aside, text) {
-            self.settle_aside(&aside, &choice);
+        if self.answer_by_choice(text) {
             return true;
         }
         if aside == Aside::DangerCheck {
@@ -185,7 +199,7 @@ impl Turn<'_> {
                 Some(lang) => self.speak(lang),
                 None => self.ask_aside(&Aside::Language),
             },
-            Aside::Delete => self.delete_answer(choice == "yes"),
+            Aside::Delete | Aside::DeleteAnyway => self.delete_answer(choice == "yes"),
             Aside::DangerCheck => self.danger_checked(choice == "yes"),
             Aside::HumanWrite => self.human_write(choice),
             Aside::Consent { referral, agency } => {
@@ -229,34 +243,6 @@ impl Turn<'_> {
         self.ask_again();
     }
 
-    fn delete_answer(&mut self, yes: bool) {
-        if !yes {
-            self.say("delete-kept");
-            return self.ask_again();
-        }
-        let urgent = self.conv.talk.level().is_some_and(|level| level <= 2);
-        // A number that was made after a silence, perhaps in other hands, deletes
-        // nothing at once either.
-        let doubtful = self.conv.talk.shown_from > 0;
-        let wait = self.conv.has_case && (urgent || self.conv.accepted || doubtful);
-        self.say(if wait { "delete-later" } else { "deleted" });
-        self.say(if self.ctx.erases_chat {
-            "deleted-chat-here"
-        } else {
-            "deleted-chat-yours"
-        });
-        self.say("deleted-not-elsewhere");
-        let at = if wait {
-            self.ctx.now + LATER
-        } else {
-            self.ctx.now
-        };
-        if self.ctx.erases_chat {
-            self.effects.push(Effect::EraseChat);
-        }
-        self.effects.push(Effect::Erase { at });
-    }
-
     /// An operator's question: may this agency be told?
     pub fn ask_consent(&mut self, referral: Uuid, agency: &str) {
         let agency = agency.to_owned();
@@ -298,6 +284,7 @@ fn name(aside: &Aside) -> &'static str {
         Aside::Withdraw => "withdraw",
         Aside::Language => "language",
         Aside::Delete => "delete",
+        Aside::DeleteAnyway => "delete-anyway",
         Aside::Code | Aside::CodeForReport => "code",
         Aside::HumanWrite => "human",
         Aside::DangerCheck => "danger",
@@ -318,6 +305,7 @@ fn message(aside: &Aside) -> Option<&'static str> {
         Aside::Withdraw => "withdraw",
         Aside::Language => "language-ask",
         Aside::Delete => "delete-ask",
+        Aside::DeleteAnyway => "delete-anyway",
         Aside::HumanWrite => "human-write-ok",
         Aside::DangerCheck => "danger-check",
         Aside::Consent { .. } => "consent-ask",

@@ -159,14 +159,6 @@ impl Turn<'_> {
         self.ask_aside(&Aside::HumanWrite);
     }
 
-    pub fn delete(&mut self) {
-        if self.conv.talk.locked {
-            self.conv.talk.aside = Some(Aside::CodeForReport);
-            return self.say("delete-needs-code");
-        }
-        self.ask_aside(&Aside::Delete);
-    }
-
     pub fn skip(&mut self) {
         self.conv.talk.aside = None;
         if self.leave_correction() || self.skip_in_guide() {

@@ -20,6 +20,7 @@ mod choosing;
 pub mod code;
 mod command;
 mod counting;
+mod deleting;
 mod distress;
 pub mod event;
 mod greet;

@@ -48,6 +48,7 @@ pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
             return Lang::parse(choice).map(|l| world.words.say(l, "language-name", &[]));
         }
         ("aside", "menu") => format!("menu.{choice}"),
+        ("aside", "delete-anyway") => format!("delete-anyway.{choice}"),
         ("aside", "delete") => format!("delete-ask.{choice}"),
         ("aside", "human") => format!("human-write-ok.{choice}"),
         ("aside", "report") => format!("report.{choice}"),

@@ -53,6 +53,8 @@ pub enum Aside {
     Withdraw,
     Language,
     Delete,
+    /// The return code called a deletion off: delete all the same?
+    DeleteAnyway,
     Code,
     /// The code, and then “My report”.
     CodeForReport,
@@ -127,6 +129,8 @@ pub struct Talk {
     pub read: bool,
     /// The closing words were said.
     pub ended: bool,
+    /// When what was told would have been deleted, had the return code not called it off.
+    pub erase_was: Option<Millis>,
     /// When return codes were tried that do not exist.
     pub tries: Vec<Millis>,
 }
@@ -166,6 +170,8 @@ pub struct Conversation {
     pub has_case: bool,
     /// An agency has accepted a referral of the case.
     pub accepted: bool,
+    /// When the report is deleted, if that was asked for.
+    pub erase_at: Option<Millis>,
 }
 
 impl Conversation {
@@ -177,6 +183,7 @@ impl Conversation {
             talk: Talk::default(),
             has_case: false,
             accepted: false,
+            erase_at: None,
         }
     }
 }

@@ -156,6 +156,9 @@ impl Turn<'_> {
         if self.is_answer_by_word(&Said::Text(text.to_owned())) {
             return self.answer_text(text);
         }
+        if self.answers_delete(text) {
+            return;
+        }
         let command = self.command(text);
         if self.obey(command)
             || self.obey_button(text)
@@ -207,6 +210,7 @@ impl Turn<'_> {
                 self.say("greeting-all");
                 self.say("operator-joined");
             }
+            Said::Text(text) if self.answers_delete(text) => {}
             Said::Text(text) => {
                 let command = self.command(text);
                 let reserved = matches!(

@@ -7,6 +7,7 @@
 mod a_child;
 mod a_tip;
 mod coming_back;
+mod deleting;
 mod duress;
 mod how_many;
 mod i_need_help;
