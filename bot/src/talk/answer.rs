@@ -7,7 +7,7 @@ use super::choosing::{MORE, is_all_or_nothing};
 use super::event::Label;
 use super::interview::{Ask, Question};
 use super::question::LANDMARK;
-use super::state::Effect;
+use super::state::{Effect, Mode};
 use super::step::Turn;
 use crate::scan::{Command, Distress, digits, normalise};
 
@@ -92,6 +92,7 @@ impl Turn<'_> {
             Some("aside") if self.press_aside(which, choice) => {}
             Some("guide") if self.press_guided(which, choice) => {}
             Some("q") if is_here(which) => self.press_choice(choice),
+            _ if !self.bot_talks() => self.say("operator-joined"),
             _ => {
                 self.say("old-button");
                 self.ask_again();
@@ -136,7 +137,7 @@ impl Turn<'_> {
             self.country_changed(&before);
         }
         self.consequences(question, choice);
-        if self.bot_talks() {
+        if self.conv.talk.mode != Mode::Hidden {
             self.answered(&question.id);
         }
     }

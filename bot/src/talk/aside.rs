@@ -5,7 +5,7 @@ use casebook::told::Group;
 
 use super::after::{FEEDBACK, SAFE};
 use super::choosing::{MORE, nth, page};
-use super::command::MENU;
+use super::command::{MENU, MENU_BESIDE_OPERATOR};
 use super::event::{Arg, Label, Part};
 use super::report::REPORT;
 use super::state::{Aside, Effect};
@@ -17,6 +17,7 @@ impl Turn<'_> {
     /// Asks a question outside the interview.
     pub fn ask_aside(&mut self, aside: &Aside) {
         self.conv.talk.aside = Some(aside.clone());
+        self.conv.talk.overspoken = false;
         if let Some(id) = message(aside) {
             let args = match aside {
                 Aside::Consent { agency, .. } => self.agency_args(agency),
@@ -50,7 +51,8 @@ impl Turn<'_> {
     fn aside_choices(&self, aside: &Aside) -> Vec<String> {
         let owned = |list: &[&str]| list.iter().map(|c| (*c).to_owned()).collect();
         match aside {
-            Aside::Menu => owned(&MENU),
+            Aside::Menu if self.bot_talks() => owned(&MENU),
+            Aside::Menu => owned(&MENU_BESIDE_OPERATOR),
             Aside::Report => owned(&REPORT),
             Aside::Language => Lang::all().iter().map(|l| l.code().to_owned()).collect(),
             Aside::Correct { page } => self.correctable_page(*page),
@@ -84,7 +86,8 @@ impl Turn<'_> {
         asks && self.answer_by_choice(text)
     }
 
-    fn answer_by_choice(&mut self, text: &str) -> bool {
+    /// Takes a text that names a choice of the question outside the interview.
+    pub fn answer_by_choice(&mut self, text: &str) -> bool {
         let Some(aside) = self.conv.talk.aside.clone() else {
             return false;
         };
@@ -134,10 +137,11 @@ impl Turn<'_> {
 
     fn aside_choice(&self, aside: &Aside, text: &str) -> Option<String> {
         let choices = self.aside_choices(aside);
-        if let Some(n) = digits(text) {
+        let is_open = !self.conv.talk.overspoken;
+        if let Some(n) = digits(text).filter(|_| is_open) {
             return nth(&choices, n);
         }
-        let is_yes_no = choices.first().is_some_and(|c| c == "yes");
+        let is_yes_no = is_open && choices.first().is_some_and(|c| c == "yes");
         match self.ctx.reading.command {
             Command::Yes if is_yes_no => return Some("yes".into()),
             Command::No if is_yes_no => return Some("no".into()),
@@ -216,12 +220,15 @@ impl Turn<'_> {
         match choice {
             "numbers" => {
                 self.numbers();
-                self.button(
-                    "guide:places:open".into(),
-                    Label::Words("button-places".into()),
-                );
+                if self.bot_talks() {
+                    self.button(
+                        "guide:places:open".into(),
+                        Label::Words("button-places".into()),
+                    );
+                }
                 self.ask_again();
             }
+            "job" | "rights" if !self.bot_talks() => self.say("operator-joined"),
             "job" | "rights" => {
                 self.open_guide(choice);
             }

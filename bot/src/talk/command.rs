@@ -10,6 +10,10 @@ use crate::words::Lang;
 /// The menu's choices, in order.
 pub(super) const MENU: [&str; 5] = ["numbers", "job", "rights", "report", "language"];
 
+/// And while an operator reads along: what is said in a guide stays in it only when
+/// nobody does.
+pub(super) const MENU_BESIDE_OPERATOR: [&str; 3] = ["numbers", "report", "language"];
+
 impl Turn<'_> {
     /// True when the chat should fall silent at once: 8, a word for hiding, “someone is
     /// coming” anywhere in a text, or “stop” before words of distress: that is said by

@@ -100,6 +100,10 @@ impl Turn<'_> {
 
     fn code_kept(&mut self, kept: bool) {
         self.conv.talk.code = None;
+        self.gives_code = false;
+        if kept && !self.bot_talks() {
+            self.say("saved");
+        }
         if !kept {
             self.effects.push(Effect::DropCode);
             self.say("code-not-kept");

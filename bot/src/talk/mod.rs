@@ -43,6 +43,7 @@ mod staffed;
 pub mod state;
 mod step;
 mod wishes;
+mod with_operator;
 mod withdrawn;
 pub mod world;
 

@@ -4,7 +4,7 @@ use super::choosing::MORE;
 use super::code::ReturnCode;
 use super::event::{Arg, Label, Part};
 use super::interview::{Ask, Question};
-use super::state::{Effect, Mode};
+use super::state::Effect;
 use super::step::Turn;
 use crate::channel::PLACE;
 
@@ -14,7 +14,7 @@ pub(super) const LANDMARK: &str = "landmark";
 impl Turn<'_> {
     /// Asks the first question that is still open; at the end, says what happens now.
     pub fn ask_next(&mut self) {
-        if self.conv.talk.mode != Mode::Bot || self.check_danger() || self.back_to_list() {
+        if self.asks_nothing() || self.check_danger() || self.back_to_list() {
             return;
         }
         self.conv.talk.guided = None;
@@ -40,7 +40,7 @@ impl Turn<'_> {
 
     /// Asks again what was asked last.
     pub fn ask_again(&mut self) {
-        let other = self.conv.talk.mode != Mode::Bot || self.check_danger() || self.back_to_list();
+        let other = self.asks_nothing() || self.check_danger() || self.back_to_list();
         if other || self.ask_guided() {
             return;
         }

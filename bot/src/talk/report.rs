@@ -200,6 +200,7 @@ impl Turn<'_> {
         self.conv.talk.editing = None;
         self.conv.talk.choosing = None;
         self.conv.talk.at = Some("code".into());
+        self.gives_code = true;
         self.ask_again();
     }
 }

@@ -87,6 +87,8 @@ pub struct Talk {
     /// Questions answered, in order: the way back.
     pub trail: Vec<String>,
     pub aside: Option<Aside>,
+    /// An operator has spoken since it was asked: a mere “yes” is no answer to it.
+    pub overspoken: bool,
     /// The guide that is open: what is said in it is not kept.
     pub guided: Option<InGuide>,
     /// The choices of the present question that are shown, where there are many.

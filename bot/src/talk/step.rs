@@ -23,6 +23,7 @@ pub fn step(
         effects: Vec::new(),
         to_list: false,
         checks_danger: false,
+        gives_code: false,
     };
     match event {
         Event::Person(said) => turn.person(said),
@@ -50,6 +51,8 @@ pub(super) struct Turn<'a> {
     pub to_list: bool,
     /// A reader that may be wrong heard something urgent: it is asked about next.
     pub checks_danger: bool,
+    /// A new number was asked for, and comes in this step.
+    pub gives_code: bool,
 }
 
 impl Turn<'_> {
@@ -171,7 +174,7 @@ impl Turn<'_> {
     }
 
     /// True for the very label of a choice of the open question.
-    fn is_answer_by_word(&self, said: &Said) -> bool {
+    pub fn is_answer_by_word(&self, said: &Said) -> bool {
         let asks = self.conv.talk.aside.is_none() && self.conv.talk.guided.is_none();
         let Said::Text(text) = said else {
             return false;
@@ -196,39 +199,6 @@ impl Turn<'_> {
         self.effects.push(Effect::OpenCase);
         self.effects.push(Effect::WantsHuman);
         self.ask_again();
-    }
-
-    /// Somebody else is writing with the person: the program keeps to what was asked
-    /// of it by name.
-    fn with_operator(&mut self, said: &Said) {
-        use crate::scan::Command;
-        if self.asks_to_hide(said) {
-            return self.hide();
-        }
-        match said {
-            Said::Start => {
-                self.say("greeting-all");
-                self.say("operator-joined");
-            }
-            Said::Text(text) if self.answers_delete(text) => {}
-            Said::Text(text) => {
-                let command = self.command(text);
-                let reserved = matches!(
-                    command,
-                    Command::Stop
-                        | Command::Delete
-                        | Command::Help
-                        | Command::Language
-                        | Command::Menu
-                );
-                if (reserved && self.obey(command)) || self.conv.talk.aside.is_none() {
-                    return;
-                }
-                self.answer_aside(text);
-            }
-            Said::Press(data) if data.starts_with("aside:") => self.press(data),
-            _ => {}
-        }
     }
 
     // --- the end of a step -------------------------------------------------------------------

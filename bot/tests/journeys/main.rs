@@ -6,6 +6,7 @@
 
 mod a_child;
 mod a_tip;
+mod beside_an_operator;
 mod coming_back;
 mod deleting;
 mod duress;
