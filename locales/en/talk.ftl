@@ -272,6 +272,10 @@ consent-ask =
     May we tell { $agency } ({ $country }) what you told us, so that they can try to help?
     .yes = Yes, tell them
     .no = No, do not tell
+# The same in few words, after something else came between. Its answers are those above.
+consent-again =
+    There is a question from the team.
+    May we tell { $agency } ({ $country })?
 consent-yes =
     Got it. You said yes.
     You can change your mind at any time. What was already told cannot be taken back.

@@ -274,6 +274,10 @@ consent-ask =
     ໃຫ້ພວກເຮົາເອົາເລື່ອງທີ່ເລົ່າໄວ້ໄປບອກ { $agency } ({ $country }) ໄດ້ບໍ? ຂະເຈົ້າຈະໄດ້ລອງຊ່ວຍເບິ່ງ.
     .yes = ບອກໄດ້
     .no = ບໍ່ໃຫ້ບອກ
+# The same in few words, after something else came between. Its answers are those above.
+consent-again =
+    ຍັງມີຄຳຖາມຈາກພວກເຮົາລໍຖ້າຢູ່.
+    ໃຫ້ພວກເຮົາບອກ { $agency } ({ $country }) ໄດ້ບໍ?
 consent-yes =
     ໄດ້ຮັບແລ້ວ. ເຈົ້າຕອບວ່າບອກໄດ້.
     ປ່ຽນໃຈໄດ້ທຸກເວລາ. ແຕ່ສິ່ງທີ່ບອກໄປແລ້ວ ເອົາຄືນບໍ່ໄດ້.

@@ -273,6 +273,10 @@ consent-ask =
     ให้เราเอาเรื่องที่เล่าไว้ไปบอก { $agency } ({ $country }) ได้ไหม เขาจะได้ลองช่วยดู
     .yes = บอกได้
     .no = ไม่ให้บอก
+# The same in few words, after something else came between. Its answers are those above.
+consent-again =
+    ยังมีคำถามจากทีมงานรออยู่
+    ให้เราบอก { $agency } ({ $country }) ได้ไหม
 consent-yes =
     ได้รับแล้ว คุณตอบว่าบอกได้
     เปลี่ยนใจได้เสมอ แต่สิ่งที่บอกไปแล้วเรียกคืนไม่ได้

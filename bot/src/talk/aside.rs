@@ -1,8 +1,5 @@
 //! Questions outside the interview: the menu, “My report”, language, deletion, consent.
 
-use casebook::Uuid;
-use casebook::told::Group;
-
 use super::after::{FEEDBACK, SAFE};
 use super::choosing::{MORE, nth, page};
 use super::command::{MENU, MENU_BESIDE_OPERATOR};
@@ -16,9 +13,14 @@ use crate::words::Lang;
 impl Turn<'_> {
     /// Asks a question outside the interview.
     pub fn ask_aside(&mut self, aside: &Aside) {
+        self.open_aside(aside, message(aside));
+    }
+
+    /// Asks it in these words.
+    pub fn open_aside(&mut self, aside: &Aside, words: Option<&str>) {
         self.conv.talk.aside = Some(aside.clone());
         self.conv.talk.overspoken = false;
-        if let Some(id) = message(aside) {
+        if let Some(id) = words {
             let args = match aside {
                 Aside::Consent { agency, .. } => self.agency_args(agency),
                 _ => Vec::new(),
@@ -31,7 +33,8 @@ impl Turn<'_> {
         let name = name(aside);
         for choice in self.aside_choices(aside) {
             let label = self.aside_label(aside, &choice);
-            self.button(format!("aside:{name}:{choice}"), label);
+            let about = about(aside);
+            self.button(format!("aside:{name}:{choice}{about}"), label);
         }
         match aside {
             Aside::Menu => self.say("menu-typed"),
@@ -169,6 +172,9 @@ impl Turn<'_> {
     /// A pressed button of the form `aside:<which>:<choice>`; false when that
     /// question is no longer open.
     pub fn press_aside(&mut self, which: &str, choice: &str) -> bool {
+        if which == "consent" {
+            return self.press_consent(choice);
+        }
         let open = self.conv.talk.aside.clone();
         match open {
             Some(aside) if name(&aside) == which => {
@@ -187,7 +193,7 @@ impl Turn<'_> {
         true
     }
 
-    fn settle_aside(&mut self, aside: &Aside, choice: &str) {
+    pub fn settle_aside(&mut self, aside: &Aside, choice: &str) {
         self.conv.talk.aside = None;
         match aside {
             Aside::Menu => self.menu_choice(choice),
@@ -250,12 +256,6 @@ impl Turn<'_> {
         self.ask_again();
     }
 
-    /// An operator's question: may this agency be told?
-    pub fn ask_consent(&mut self, referral: Uuid, agency: &str) {
-        let agency = agency.to_owned();
-        self.ask_aside(&Aside::Consent { referral, agency });
-    }
-
     /// Says the name of an agency and of its country.
     pub fn agency_args(&self, agency: &str) -> Vec<(&'static str, Arg)> {
         let country = self
@@ -266,18 +266,6 @@ impl Turn<'_> {
             ("agency", Arg::Agency(agency.to_owned())),
             ("country", Arg::Words(format!("country-{country}"))),
         ]
-    }
-
-    fn consent_answer(&mut self, referral: Uuid, agency: &str, granted: bool) {
-        use Group::{OwnWords, Place, SafeContact, Suspect, Triage};
-        let groups = Group::list(&[Triage, Place, Suspect, SafeContact, OwnWords]);
-        self.agree(agency, granted, groups, "protection".into());
-        self.effects
-            .push(Effect::SettleReferral { referral, granted });
-        self.say(if granted { "consent-yes" } else { "consent-no" });
-        if self.bot_talks() {
-            self.ask_again();
-        }
     }
 }
 
@@ -300,6 +288,14 @@ fn name(aside: &Aside) -> &'static str {
         Aside::Feedback => "feedback",
         Aside::Complaint => "complaint",
         Aside::Consent { .. } => "consent",
+    }
+}
+
+/// What else a button says: the agency, where an earlier question may be about another.
+fn about(aside: &Aside) -> String {
+    match aside {
+        Aside::Consent { agency, .. } => format!("/{agency}"),
+        _ => String::new(),
     }
 }
 

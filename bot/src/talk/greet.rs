@@ -16,6 +16,8 @@ impl Turn<'_> {
         self.conv.talk.guise = None;
         self.conv.talk.aside = None;
         self.conv.talk.guided = None;
+        // First of all: is it safe?
+        self.consent_next = false;
         if first {
             self.conv.lang = self.guess_language();
         }

@@ -88,7 +88,6 @@ impl Turn<'_> {
         }
         self.conv.talk.mode = Mode::Bot;
         self.say("greeting-again");
-        // An agency's question that waited is sent by itself.
         if self.conv.talk.aside.is_none() {
             self.ask_next();
         }

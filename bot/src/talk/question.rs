@@ -14,7 +14,7 @@ pub(super) const LANDMARK: &str = "landmark";
 impl Turn<'_> {
     /// Asks the first question that is still open; at the end, says what happens now.
     pub fn ask_next(&mut self) {
-        if self.asks_nothing() || self.check_danger() || self.back_to_list() {
+        if self.asks_nothing() || self.asks_first() {
             return;
         }
         self.conv.talk.guided = None;
@@ -38,9 +38,14 @@ impl Turn<'_> {
         }
     }
 
+    /// What comes before any question of the interview.
+    fn asks_first(&mut self) -> bool {
+        self.check_danger() || self.ask_waiting_consent() || self.back_to_list()
+    }
+
     /// Asks again what was asked last.
     pub fn ask_again(&mut self) {
-        let other = self.asks_nothing() || self.check_danger() || self.back_to_list();
+        let other = self.asks_nothing() || self.asks_first();
         if other || self.ask_guided() {
             return;
         }

@@ -56,7 +56,10 @@ pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
         ("aside", "withdraw") => return Some(world.agency(choice)?.name(lang.code()).to_owned()),
         ("aside", "danger") => format!("danger-check.{choice}"),
         ("aside", "safe" | "write" | "feedback") => format!("after-{which}.{choice}"),
-        ("aside", "consent") => format!("consent-ask.{choice}"),
+        ("aside", "consent") => {
+            let (choice, _) = choice.split_once('/').unwrap_or((choice, ""));
+            format!("consent-ask.{choice}")
+        }
         ("q", _) if provinces::by_iso(choice).is_some() => {
             return Some(provinces::by_iso(choice)?.name(lang.code()).to_owned());
         }

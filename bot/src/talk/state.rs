@@ -87,6 +87,8 @@ pub struct Talk {
     /// Questions answered, in order: the way back.
     pub trail: Vec<String>,
     pub aside: Option<Aside>,
+    /// May this agency be told? An operator's question that has no answer yet.
+    pub consent: Option<Aside>,
     /// An operator has spoken since it was asked: a mere “yes” is no answer to it.
     pub overspoken: bool,
     /// The guide that is open: what is said in it is not kept.
@@ -200,6 +202,8 @@ pub struct Ctx {
     /// Ten minutes or more since the person's last message.
     /// For what staff do: since then they have said nothing.
     pub quiet: bool,
+    /// Something was held for the person until this message of theirs.
+    pub waited: bool,
     /// The person allowed being written to when they are silent.
     pub write_ok: bool,
     /// The platform lets a program delete what was said in the chat.

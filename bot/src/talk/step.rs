@@ -23,6 +23,7 @@ pub fn step(
         effects: Vec::new(),
         to_list: false,
         checks_danger: false,
+        consent_next: false,
         gives_code: false,
     };
     match event {
@@ -51,6 +52,8 @@ pub(super) struct Turn<'a> {
     pub to_list: bool,
     /// A reader that may be wrong heard something urgent: it is asked about next.
     pub checks_danger: bool,
+    /// An operator's question comes before the next one of ours.
+    pub consent_next: bool,
     /// A new number was asked for, and comes in this step.
     pub gives_code: bool,
 }
@@ -68,6 +71,7 @@ impl Turn<'_> {
             _ => {}
         }
         self.lock_after_silence();
+        self.mind_consent();
         self.checks_danger = std::mem::take(&mut self.conv.talk.danger_waits);
         self.choose_words();
         if self.is_duress(said) {
@@ -260,6 +264,7 @@ impl Turn<'_> {
         if self.conv.talk.mode == Mode::Bot {
             self.conv.talk.danger_waits |= self.checks_danger;
         }
+        self.consent_beside_operator();
         if !self.reply.parts.is_empty() {
             let reply = std::mem::take(&mut self.reply);
             self.effects.push(Effect::Say(reply));

@@ -8,6 +8,7 @@ mod a_child;
 mod a_tip;
 mod beside_an_operator;
 mod coming_back;
+mod consent;
 mod deleting;
 mod duress;
 mod how_many;

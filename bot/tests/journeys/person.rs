@@ -38,6 +38,8 @@ pub struct Person {
     pub now: Millis,
     pub write_ok: bool,
     pub erases_chat: bool,
+    /// Something is held for them, until they write.
+    pub waited: bool,
     /// Everything that was asked of the desk.
     pub effects: Vec<Effect>,
     /// What was sent, in order.
@@ -67,6 +69,7 @@ impl Person {
             now: 1_000_000,
             write_ok: false,
             erases_chat: false,
+            waited: false,
             effects: Vec::new(),
             sent: Vec::new(),
             held: Vec::new(),
@@ -116,6 +119,7 @@ impl Person {
         let mut ctx = self.ctx();
         ctx.reading = reading;
         self.quiet = false;
+        self.waited = false;
         self.go_through(&ctx, Event::Person(said));
     }
 
@@ -148,6 +152,7 @@ impl Person {
             random: [self.steps; 16],
             reading: bot::scan::Reading::default(),
             quiet: self.quiet,
+            waited: self.waited,
             write_ok: self.write_ok,
             erases_chat: self.erases_chat,
             sends_place: false,
@@ -252,6 +257,7 @@ impl Person {
             now: self.now,
             write_ok: self.write_ok,
             erases_chat: self.erases_chat,
+            waited: self.waited,
             effects: self.effects.clone(),
             sent: self.sent.clone(),
             held: self.held.clone(),
