@@ -135,7 +135,9 @@ menu = What would you like?
     .rights = What I may do
     .report = My report
     .language = Language
-menu-typed = You can also type 0 to stop, 9 to reach a person, 8 to hide.
+menu-typed =
+    You can also type 0 to stop, 9 to reach a person, 8 to hide.
+    To complain about us, write: complaint
 
 ## A person
 

@@ -67,17 +67,6 @@ impl Turn<'_> {
         }
     }
 
-    /// The next text is a complaint, and goes past the operator concerned.
-    pub(super) fn ask_complaint(&mut self) {
-        self.ask_aside(&Aside::Complaint);
-    }
-
-    pub(super) fn complaint(&mut self, text: &str) {
-        self.conv.talk.aside = None;
-        self.effects.push(Effect::Complain(text.to_owned()));
-        self.say("complaint-kept");
-    }
-
     // --- waiting for a person -------------------------------------------------------
 
     /// How many people are before this one, said as it is.
@@ -147,19 +136,6 @@ mod tests {
             talk.press("aside:write:no")
                 .contains(&Effect::WriteBack(false))
         );
-    }
-
-    #[test]
-    fn a_complaint_does_not_reach_the_answers() {
-        let mut talk = Talk::begun();
-        closed(&mut talk);
-        talk.press("aside:safe:yes");
-        talk.press("aside:write:yes");
-        assert!(said(&talk.press("aside:feedback:complain")).contains(&"complaint-ask".into()));
-        let effects = talk.type_in("The woman who wrote was rude");
-        let text = "The woman who wrote was rude".to_owned();
-        assert!(effects.contains(&Effect::Complain(text)));
-        assert!(!format!("{:?}", talk.conv).contains("rude"));
     }
 
     #[test]

@@ -46,6 +46,9 @@ impl Turn<'_> {
                     self.reply = Reply::default();
                     return self.hide_on(said);
                 }
+                if self.wants_to_complain(text) {
+                    return self.ask_complaint();
+                }
                 let command = self.command(text);
                 if command != Command::None && self.obey(command) {
                     return;

@@ -19,6 +19,7 @@ mod beside;
 mod choosing;
 pub mod code;
 mod command;
+mod complaining;
 mod consent;
 mod counting;
 mod deleting;

@@ -166,6 +166,9 @@ impl Turn<'_> {
         if self.answers_delete(text) {
             return;
         }
+        if self.wants_to_complain(text) {
+            return self.ask_complaint();
+        }
         let command = self.command(text);
         if self.obey(command)
             || self.obey_button(text)

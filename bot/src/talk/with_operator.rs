@@ -35,6 +35,9 @@ impl Turn<'_> {
         if self.answers_delete(text) || self.answers_by_name(text) {
             return;
         }
+        if self.wants_to_complain(text) {
+            return self.ask_complaint();
+        }
         let command = self.command(text);
         if self.is_reserved(command) && self.obey(command) {
             return;

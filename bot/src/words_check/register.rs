@@ -178,6 +178,7 @@ fn lao_sentences_end() {
             "resume-words",
             "duress-words",
             "stop-words",
+            "complaint-words",
             "numbers-TH",
             "numbers-LA",
             "readback-line",
