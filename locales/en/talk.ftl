@@ -15,9 +15,9 @@ greeting-hide =
     If someone comes, type 8: the program goes quiet.
     To go on later, write: { $word }
 # The two limits of secrecy. Not the word "secret": it may be read on a lock screen.
-greeting-secrecy =
-    We keep what you tell private, with two exceptions: a life in danger, and someone under 18.
-    Messaging apps keep their own copy.
+greeting-secrecy = We keep what you tell private, with two exceptions: a life in danger, and someone under 18.
+# Where the talk is in a messaging app.
+greeting-copies = Messaging apps keep their own copy.
 greeting-training =
     This is a trial. Nobody reads what you write here.
     If you need help now:
@@ -197,6 +197,8 @@ deleted-chat-here =
     We ask the app to delete this chat too. It deletes only the last 48 hours.
     Please delete the rest on your phone.
 deleted-chat-yours = The chat on your own phone is still there: delete it there too.
+# On our own page in a browser; “Exit now” is its button.
+deleted-chat-page = Press “Exit now”, and this page shows nothing of it any more.
 deleted-not-elsewhere = What others were already told cannot be taken back.
 
 ## The return code

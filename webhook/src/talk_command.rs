@@ -86,6 +86,7 @@ impl Talk {
             write_ok: false,
             erases_chat: false,
             sends_place: false,
+            on_page: false,
             on_duty: false,
             training: false,
             pace: Pace::Calm,

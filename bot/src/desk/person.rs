@@ -93,6 +93,7 @@ impl Bench {
         ctx.write_ok = live.write_ok;
         ctx.erases_chat = crate::channel::erases_chat(&live.channel);
         ctx.sends_place = crate::channel::sends_place(&live.channel);
+        ctx.on_page = crate::channel::is_page(&live.channel);
         sheet.hearing = None;
         if let Some((kind, body)) = heard(world, live, &said, &event.reading) {
             let mut message = self.keep(live, kind, &body, event.about.clone(), now)?;
@@ -161,6 +162,7 @@ impl Bench {
             write_ok: false,
             erases_chat: false,
             sends_place: false,
+            on_page: false,
             on_duty: self.weather.on_duty,
             training: self.weather.training,
             app_language,

@@ -210,6 +210,8 @@ pub struct Ctx {
     pub erases_chat: bool,
     /// The platform has a button for sending a place.
     pub sends_place: bool,
+    /// The talk is on our own page, and in no messaging app.
+    pub on_page: bool,
     pub on_duty: bool,
     pub training: bool,
     /// Whether the person writes faster than answers should come.
