@@ -11,10 +11,10 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::outbox;
 use crate::told::{Body, Choice, DOTS};
 use crate::vault::{DataKey, Vault};
 use crate::{Error, Millis, Result, Tx, args};
+use crate::{inbound, outbox};
 
 /// Who said a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -246,7 +246,9 @@ fn unseal(key: &DataKey, row: Sealed) -> Result<Line> {
 /// # Errors
 /// Those of the database.
 pub async fn mark_shown(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
-    outbox::taken(tx, ids).await
+    outbox::taken(tx, ids).await?;
+    let count = i64::try_from(ids.len()).unwrap_or(i64::MAX);
+    inbound::count(tx, "web", &[("messages_out", count)]).await
 }
 
 /// Ends the session: its token opens nothing from now on. True when there was one.
