@@ -8,7 +8,7 @@ use casebook::{Millis, Result, Uuid};
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
 use super::live::Live;
-use super::person::Speaker;
+use super::saying::Speaker;
 use super::{BREATH, DeskError};
 use crate::scan::Reading;
 use crate::talk::state::Mode;

@@ -135,7 +135,7 @@ fn a_place_that_is_sent_is_told() {
 /// “Yes” to the operator is no “yes, tell them”.
 #[test]
 fn a_yes_to_the_operator_agrees_to_nothing() {
-    let (referral, agency) = (Uuid::now_v7(), "th-dsi".to_owned());
+    let (referral, agency) = (Uuid::from_u128(1), "th-dsi".to_owned());
     let settled = |person: &Person| {
         let settles = |e: &&Effect| matches!(e, Effect::SettleReferral { .. });
         person.effects.iter().filter(settles).count()
