@@ -99,6 +99,10 @@ case-stale = This part cannot be updated just now. It may be out of date.
 case-claim = Claim this case
 case-yours = This case is yours.
 case-release = Give it back to the queue
+# An urgent case is given back where nothing is done for two minutes.
+case-ending = This case goes back to the queue in { $n } s unless you go on.
+case-ending-stay = Go on with it
+case-ending-over = This case is not yours any more: nothing was done for two minutes, or somebody took it over. What you have written is still here.
 case-take-over = Take this case over
 case-taken = { $reference } is with { $name } since { $clock }.
 case-closed-at = Closed at { $clock }: { $reason }

@@ -96,6 +96,10 @@ case-stale = ດຽວນີ້ສ່ວນນີ້ໂຫຼດຄືນໃໝ�
 case-claim = ຮັບເອົາກໍລະນີນີ້
 case-yours = ທ່ານເປັນຜູ້ຮັບຜິດຊອບກໍລະນີນີ້.
 case-release = ສົ່ງຄືນເຂົ້າຄິວ
+# An urgent case is given back where nothing is done for two minutes.
+case-ending = ກໍລະນີນີ້ຈະກັບເຂົ້າຄິວໃນອີກ { $n } ວິນາທີ ຖ້າທ່ານບໍ່ເຮັດຕໍ່.
+case-ending-stay = ເຮັດຕໍ່
+case-ending-over = ກໍລະນີນີ້ບໍ່ໄດ້ຢູ່ກັບທ່ານແລ້ວ ເພາະບໍ່ມີໃຜເຮັດຫຍັງເກີນ 2 ນາທີ ຫຼື ມີຄົນຮັບຊ່ວງຕໍ່. ສິ່ງທີ່ທ່ານຂຽນໄວ້ຍັງຢູ່ນີ້.
 case-take-over = ຮັບຊ່ວງຕໍ່
 case-taken = { $reference } ຢູ່ກັບ { $name } ຕັ້ງແຕ່ { $clock }.
 case-closed-at = ປິດເມື່ອ { $clock }: { $reason }

@@ -96,6 +96,10 @@ case-stale = ตอนนี้ส่วนนี้โหลดใหม่ไ�
 case-claim = รับเรื่องนี้
 case-yours = คุณเป็นผู้รับเรื่องนี้
 case-release = คืนเข้าคิว
+# An urgent case is given back where nothing is done for two minutes.
+case-ending = เคสนี้จะกลับเข้าคิวในอีก { $n } วินาที ถ้าคุณไม่ทำต่อ
+case-ending-stay = ทำต่อ
+case-ending-over = เคสนี้ไม่ได้อยู่กับคุณแล้ว เพราะไม่มีใครทำอะไรเกิน 2 นาที หรือมีคนรับช่วงต่อ สิ่งที่คุณเขียนไว้ยังอยู่ตรงนี้
 case-take-over = รับช่วงต่อ
 case-taken = { $reference } อยู่กับ { $name } ตั้งแต่ { $clock }
 case-closed-at = ปิดเมื่อ { $clock }: { $reason }

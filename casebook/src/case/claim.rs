@@ -106,6 +106,46 @@ pub async fn touch(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<bool> {
     Ok(touched == 1)
 }
 
+/// How the asker's claim on a case stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// They do not have it.
+    Others,
+    /// It is theirs until they give it back.
+    Kept,
+    /// It goes back to the queue then, unless they do something before.
+    Until(Millis),
+}
+
+#[derive(FromRow)]
+struct Own {
+    priority: i64,
+    status: String,
+    last: Option<Millis>,
+}
+
+/// How the asker's claim on `case` stands.
+///
+/// # Errors
+/// [`Error::Refused`] outside the hotline.
+pub async fn standing(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<Standing> {
+    let me = act.scope.hotline()?;
+    let own: Option<Own> = tx
+        .fetch_optional(
+            "SELECT priority, status, COALESCE(touched_at, claimed_at) AS last
+             FROM cases WHERE id = $1 AND claimed_by = $2",
+            args![case, me],
+        )
+        .await?;
+    Ok(match own {
+        None => Standing::Others,
+        Some(own) if own.priority == 1 && own.status != "closed" => {
+            Standing::Until(own.last.unwrap_or(act.now) + IDLE)
+        }
+        Some(_) => Standing::Kept,
+    })
+}
+
 /// True when the asker has the case that `report` belongs to.
 ///
 /// # Errors

@@ -16,7 +16,7 @@ const CSS: &str = "text/css; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Name, type, content.
-const FILES: [(&str, &str, &str); 4] = [
+const FILES: [(&str, &str, &str); 5] = [
     ("console.css", CSS, include_str!("../../static/console.css")),
     (
         "console.js",
@@ -24,6 +24,11 @@ const FILES: [(&str, &str, &str); 4] = [
         include_str!("../../static/console.js"),
     ),
     ("work.css", CSS, include_str!("../../static/work.css")),
+    (
+        "keeping.js",
+        SCRIPT,
+        include_str!("../../static/keeping.js"),
+    ),
     ("work.js", SCRIPT, include_str!("../../static/work.js")),
 ];
 

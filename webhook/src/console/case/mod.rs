@@ -6,6 +6,7 @@
 
 mod change;
 mod file;
+mod keeping;
 pub(super) mod open;
 mod refer;
 mod show;
@@ -28,6 +29,7 @@ pub(super) fn routes() -> Router<App> {
     Router::new()
         .merge(open::routes())
         .merge(file::routes())
+        .merge(keeping::routes())
         .merge(write::routes())
         .merge(change::routes())
         .merge(refer::routes())

@@ -21,7 +21,7 @@ use serde::Deserialize;
 use super::open::conflict;
 use super::show::{self, Opened};
 use super::side::consent_words;
-use super::{address, claimed, id};
+use super::{address, claimed, id, keeping};
 use crate::app::App;
 use crate::console::error::{Error, Result};
 use crate::console::labels::Labels;
@@ -42,6 +42,7 @@ struct ChoosePage {
     page: Page,
     case: Uuid,
     reference: String,
+    is_mine: bool,
     warning: bool,
     here: Vec<Card>,
     by_phone: Vec<Card>,
@@ -59,6 +60,7 @@ struct Card {
 
 async fn choose(State(app): State<App>, signed: Signed, path: Path<String>) -> Result<Response> {
     let case = id(path)?;
+    keeping::opened(&app, &signed, case).await?;
     let opened = show::read(&app, &signed, case, None).await?;
     let mut tx = app.db.read().await?;
     let active = referral::active_agencies(&mut tx).await?;
@@ -87,6 +89,7 @@ async fn choose(State(app): State<App>, signed: Signed, path: Path<String>) -> R
         ),
         case,
         reference: opened.case.facts.clear.reference.clone(),
+        is_mine: opened.case.facts.clear.claimed_by == Some(signed.staff.id),
         warning: opened.case.facts.flags.official_suspected,
         here: here.into_iter().map(|c| c.2).collect(),
         by_phone: by_phone.into_iter().map(|c| c.2).collect(),
@@ -127,6 +130,7 @@ struct ReferPage {
     page: Page,
     case: Uuid,
     reference: String,
+    is_mine: bool,
     fault: Option<String>,
     card: Card,
     is_verified: bool,
@@ -154,6 +158,7 @@ async fn look(
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
     let case = id(Path(case))?;
+    keeping::opened(&app, &signed, case).await?;
     let opened = show::read(&app, &signed, case, None).await?;
     let mut tx = app.db.read().await?;
     let active = referral::active_agencies(&mut tx).await?;
@@ -180,6 +185,7 @@ async fn look(
         page: Page::new(&app, &signed, Nav::Queue, address(case)),
         case,
         reference: clear.reference.clone(),
+        is_mine: clear.claimed_by == Some(signed.staff.id),
         fault: asked.fault.and_then(|f| labels.known("case-fault-", &f)),
         card: card(labels, found, consent),
         is_verified: found.is_verified(labels.now),

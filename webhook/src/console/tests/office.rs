@@ -8,6 +8,7 @@ use bot::channel::{Inbound, Said};
 use bot::desk::{Desk, Outgoing, Tools, Typing};
 use bot::scan::Scanner;
 use bot::words::Lang;
+use casebook::case::claim;
 use casebook::destroyed::DestroyedList;
 use casebook::scope::Role;
 use casebook::staff::{self, By, Login, Name, NewStaff};
@@ -162,6 +163,15 @@ impl Office {
             reading: self.scanner.read(text),
         };
         self.app.desk.receive(vec![event]).await.unwrap();
+    }
+
+    /// How many claims go back to the queue now.
+    pub(super) async fn idle_claims(&self) -> usize {
+        let mut tx = self.app.db.begin().await.unwrap();
+        let now = self.clock.now();
+        let gone = claim::return_idle(&mut tx, &self.app.vault, now).await;
+        tx.commit().await.unwrap();
+        gone.unwrap()
     }
 
     /// Everything that was sent since somebody last looked, in one text.

@@ -227,3 +227,33 @@ async fn what_is_not_there_is_not_found() {
     assert_eq!(noy.status, StatusCode::NOT_FOUND);
     assert!(noy.shows("There is no case with this reference."));
 }
+
+#[tokio::test]
+async fn every_page_of_an_urgent_case_keeps_it_and_one_that_lies_open_does_not() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", "he has a knife, he will kill me").await;
+    let case = first(&mut noy).await;
+    noy.goes(&case).await;
+    noy.posts(&format!("{case}/claim"), &[]).await;
+    let (refer, agency) = (format!("{case}/refer"), format!("{case}/refer/th-191"));
+    for path in [case.as_str(), &refer, &agency] {
+        office.clock.advance(110_000);
+        noy.goes(path).await;
+        assert!(noy.shows("goes back to the queue in 30 s"), "{}", noy.page);
+        assert_eq!(office.idle_claims().await, 0, "{path}");
+    }
+    noy.posts(&format!("{case}/touch"), &[]).await;
+    assert_eq!(noy.status, StatusCode::NO_CONTENT);
+    noy.goes(&format!("{case}/left")).await;
+    assert_eq!(noy.page, "120000");
+    // What the page asks by itself is no sign of anybody.
+    office.clock.advance(60_000);
+    noy.goes(&format!("{case}/talk")).await;
+    office.clock.advance(60_000);
+    noy.goes(&format!("{case}/left")).await;
+    assert_eq!(noy.page, "0");
+    assert_eq!(office.idle_claims().await, 1);
+    noy.goes(&format!("{case}/left")).await;
+    assert_eq!(noy.status, StatusCode::CONFLICT);
+}
