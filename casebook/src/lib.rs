@@ -10,6 +10,7 @@
 //! * nothing outside this crate reads a case without a [`scope::Scope`].
 
 pub mod act;
+pub mod answered;
 pub mod attachment;
 pub mod audit;
 pub mod audit_page;

@@ -79,6 +79,10 @@ queue-with = With { $name }
 queue-waiting = waiting { $time }
 queue-silent = Silent for { $time }
 queue-wants-human = Asked for a person
+queue-hides = Hides: nothing can be sent now
+queue-not-first = Do not write first
+queue-blocked = Has blocked us
+queue-held = Our answer waits until they write
 queue-troubled = { $count } messages could not be worked on. They are kept; whoever wrote may have begun anew. Tell the administrator.
 queue-answered = Answered
 queue-closed-but = Closed, but they wrote again
@@ -137,12 +141,13 @@ case-from-person = Person
 case-from-program = Program
 case-state-queued = on its way
 case-state-held = waits for the person to write again
+case-state-hidden = they are hiding: waits until they come back
 case-state-fetched = is shown when they open the web chat
 case-state-failed = not sent
 case-state-withdrawn = taken back before it was sent
 case-held = { $n ->
-    [one] 1 message waits for the person to write again.
-   *[other] { $n } messages wait for the person to write again.
+    [one] 1 message waits for the person to write again. It stops no clock before it arrives.
+   *[other] { $n } messages wait for the person to write again. They stop no clock before they arrive.
 }
 case-would-wait = They have been silent for ten minutes and have not allowed us to write first. What you write now waits until they write again.
 case-hidden = They are hiding: nothing is sent to them until they come back. What you write waits.

@@ -181,9 +181,6 @@ impl Bench {
         for message in &sheet.withdrawn {
             casebook::withdrawal::mark(tx, *message).await?;
         }
-        for case_id in &sheet.answered {
-            intake::answered(tx, *case_id, now).await?;
-        }
         for report in &sheet.stop_sharing {
             casebook::erasure::stop_sharing(tx, *report, now).await?;
         }
@@ -266,6 +263,7 @@ fn conversation_row(live: &Live) -> ConversationRow {
         visible_from: live.visible_from,
         write_ok: live.write_ok,
         holding: live.holding,
+        hides: live.conv.talk.mode == Mode::Hidden,
     }
 }
 

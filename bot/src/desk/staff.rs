@@ -63,9 +63,6 @@ impl Bench {
         let write_ok = live.write_ok;
         let mut sheet = Sheet::default();
         if let Some(case_id) = live.case_id {
-            if matches!(event, StaffEvent::Said { .. }) {
-                sheet.answered.push(case_id);
-            }
             sheet.audit.push(Entry::by_staff(
                 now,
                 by,

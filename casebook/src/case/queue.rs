@@ -66,6 +66,13 @@ pub struct Waiting {
     pub referral: Option<String>,
     /// When the person was last heard, in whichever of their reports.
     pub last_in_at: Option<Millis>,
+    /// Whoever told the newest report hides: nothing reaches them now.
+    pub hides: Option<bool>,
+    /// They may be written to when they are silent.
+    pub write_ok: Option<bool>,
+    pub blocked_at: Option<Millis>,
+    /// Answers of staff that wait until they write again.
+    pub held: i64,
 }
 
 /// A queue longer than this is a list nobody reads; the most urgent are on it.
@@ -85,8 +92,15 @@ pub async fn list(tx: &mut Tx, scope: &Scope, filter: Filter) -> Result<Vec<Wait
                 (SELECT r.state FROM referrals r WHERE r.case_id = c.id
                  ORDER BY r.created_at DESC, r.id DESC LIMIT 1) AS referral,
                 (SELECT MAX(v.last_in_at) FROM reports p JOIN conversations v ON v.id = p.conversation_id
-                 WHERE p.case_id = c.id AND p.erased_at IS NULL) AS last_in_at
+                 WHERE p.case_id = c.id AND p.erased_at IS NULL) AS last_in_at,
+                v.hides, v.write_ok, t.blocked_at,
+                (SELECT COUNT(*) FROM outbox o JOIN messages m ON m.id = o.message_id
+                 WHERE o.conversation_id = v.id AND o.state = 'held' AND m.author = 'staff') AS held
          FROM cases c LEFT JOIN staff s ON s.id = c.claimed_by
+         LEFT JOIN conversations v ON v.id = (
+             SELECT l.conversation_id FROM reports l WHERE l.case_id = c.id AND l.erased_at IS NULL
+             ORDER BY l.created_at DESC, l.id DESC LIMIT 1)
+         LEFT JOIN contacts t ON t.id = v.contact_id
          WHERE (c.status <> 'closed' OR c.waiting_since IS NOT NULL)
            AND ($1 = 'all' OR ($1 = 'unclaimed' AND c.claimed_by IS NULL)
                 OR ($1 = 'mine' AND c.claimed_by = $2))

@@ -4,6 +4,7 @@
 //! one); a missing cluster fails the run and never skips.
 
 mod accounts;
+mod answers;
 mod arrivals;
 mod cases;
 mod changes;

@@ -215,6 +215,10 @@ fn tags(labels: Labels<'_>, row: &Waiting) -> Vec<String> {
         row.answered_at.is_some() && row.waiting_since.is_none(),
         "queue-answered",
     );
+    tags.extend(cannot_be_written_to(labels, row));
+    if row.held > 0 {
+        tags.push(labels.say("queue-held"));
+    }
     if let Some(since) = silent_in_danger(labels.now, row) {
         tags.push(labels.since("queue-silent", since));
     }
@@ -222,6 +226,21 @@ fn tags(labels: Labels<'_>, row: &Waiting) -> Vec<String> {
         tags.push(labels.code("queue-referral-", state));
     }
     tags
+}
+
+/// Why nothing that is written now would reach the person: no neglect of ours.
+fn cannot_be_written_to(labels: Labels<'_>, row: &Waiting) -> Option<String> {
+    let silent = row.last_in_at.is_some_and(|at| labels.now - at >= QUIET);
+    let id = if row.blocked_at.is_some() {
+        "queue-blocked"
+    } else if row.hides == Some(true) {
+        "queue-hides"
+    } else if silent && row.write_ok == Some(false) {
+        "queue-not-first"
+    } else {
+        return None;
+    };
+    Some(labels.say(id))
 }
 
 /// Since when nothing was heard of somebody who may be in danger.

@@ -419,6 +419,7 @@ fn line(labels: Labels<'_>, opened: &Opened, message: &Message) -> Line {
         Delivery::Sent => None,
         Delivery::Delivered => Some("case-state-delivered"),
         Delivery::Read => Some("case-state-read"),
+        Delivery::Held if hides(opened) => Some("case-state-hidden"),
         Delivery::Held if message.why.as_deref() == Some("window") => Some("case-state-window"),
         Delivery::Held if message.why.as_deref() == Some("quota") => Some("case-state-quota"),
         Delivery::Failed if message.why.as_deref() == Some("window") => {
@@ -445,6 +446,14 @@ fn line(labels: Labels<'_>, opened: &Opened, message: &Message) -> Line {
         state,
         files,
     }
+}
+
+/// Whoever told the report that is shown hides.
+fn hides(opened: &Opened) -> bool {
+    let reports = opened.case.reports.iter();
+    reports
+        .filter(|r| Some(r.id) == opened.report)
+        .any(|r| r.talker == Talker::Hidden)
 }
 
 /// What a person's line is, where its words do not say it.

@@ -92,7 +92,9 @@ async fn what_an_operator_writes_reaches_the_person_and_stops_the_clock() {
     ];
     noy.posts(&format!("{case}/say"), &fields).await;
     assert_eq!(noy.status, StatusCode::OK);
+    assert!(!noy.shows("answered at"), "it is on its way");
     assert!(office.sent().await.contains("We are reading this."));
+    noy.goes(&case).await;
     assert!(noy.shows("answered at 14:00"), "{}", noy.page);
     assert!(noy.shows("You have the talk; the program asks nothing."));
     assert!(noy.shows("This case is yours."), "writing claims");
@@ -256,4 +258,25 @@ async fn every_page_of_an_urgent_case_keeps_it_and_one_that_lies_open_does_not()
     assert_eq!(office.idle_claims().await, 1);
     noy.goes(&format!("{case}/left")).await;
     assert_eq!(noy.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn what_waits_for_somebody_who_hides_is_no_answer_and_the_queue_says_why() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    office.writes("1", "someone is coming").await;
+    let case = first(&mut noy).await;
+    assert!(noy.shows("Hides: nothing can be sent now"), "{}", noy.page);
+    noy.goes(&case).await;
+    let report = noy.between("name=\"report\" value=\"", "\"");
+    let fields = [("report", report.as_str()), ("text", "Are you there?")];
+    noy.posts(&format!("{case}/say"), &fields).await;
+    office.sent().await;
+    noy.goes(&case).await;
+    assert!(noy.shows("they are hiding: waits until they come back"));
+    assert!(noy.shows("30 minutes left") && noy.shows("It stops no clock"));
+    noy.goes("/console/queue?show=all").await;
+    assert!(noy.shows("Our answer waits until they write"));
+    assert!(!noy.shows("Answered") && noy.shows("30 minutes left"));
 }
