@@ -94,6 +94,9 @@ queue-referral-declined = Agency declined
 queue-referral-expired = Agency did not decide in time
 queue-referral-done = Agency is done
 queue-referral-withdrawn = Referral taken back
+# $what: what an agency last said came of the referral.
+queue-step = Agency: { $what }
+queue-asked = An agency asks something
 
 ## A case
 
@@ -174,6 +177,8 @@ case-referral-done = Done
 case-referral-withdrawn = Taken back
 case-referral-by = by { $name }, { $clock }
 case-referral-decided = decided by { $name }, { $clock }
+case-referral-ended = ended { $clock }
+case-referral-ended-by = ended by { $name }, { $clock }
 case-referral-override = without the person’s agreement
 case-withdraw = Take it back
 case-agreed = What the person agreed to
@@ -284,6 +289,7 @@ case-fault-no-officer = Not offered: nobody at this agency can sign in. Call the
 case-fault-already = This agency has the case already.
 case-fault-asked-later = It is kept, and the person will be asked in a moment.
 case-fault-not-open = The case is closed already.
+case-fault-not-answered = Not sent: the agency may not be told any more, or the question was answered already.
 case-fault-not-closed = The case is open already.
 case-fault-not-told = The case is closed, but the person could not be told.
 
@@ -312,6 +318,11 @@ referral-reason-language = Nobody speaks the language
 referral-reason-too_little = Too little is known
 referral-reason-other = Another reason
 referral-fault-reason-missing = Nothing was saved: “Another reason” needs a few words.
+referral-fault-day-missing = Nothing was saved: choose the day on which it happened.
+referral-fault-day-ahead = Nothing was saved: that day has not come yet.
+referral-fault-agency-missing = Nothing was saved: name the agency that has taken it on.
+referral-fault-words-missing = Nothing was sent: write what you would like to know.
+referral-fault-over = Nothing was saved: this referral is over.
 # Somebody else was faster.
 referral-already = Not saved. It stands already: { $state }.
 referral-already-by = Not saved. { $name } was faster: { $state }.
@@ -330,6 +341,32 @@ packet-only = This is all that your agency may see. Contact with the person goes
 packet-withdrawn = The person has taken their agreement back. There is nothing to see any more.
 packet-withdrawn-more = Please stop using what you saw earlier.
 packet-over = This referral is over. There is nothing to see any more.
+steps = What became of it
+step-reached = Reached the person
+step-safe = The person is safe
+step-service = Help was given
+step-not_reached = Could not reach the person
+step-not_found = Went there and did not find the person
+step-handed_on = Handed to another agency
+step-closed = Closed by the agency
+step-question = Question of the agency
+step-answer-given = Answer of the hotline
+step-by = { $name }, { $clock }
+step-open = not answered yet
+step-outcome = Record what came of it
+step-to = If handed on: to which agency
+step-day = Day on which it happened
+step-text = Short note for the hotline
+step-hint = The hotline reads this. If you could not reach or find the person, they hear once a day, in neutral words, that your agency has tried.
+step-save = Record it
+step-ask = Ask the hotline something
+step-ask-text = What would you like to know
+step-ask-hint = Whoever has the case at the hotline reads it and answers here. They can tell only what the person agreed to.
+step-ask-do = Send the question
+step-answer = Your answer to the agency
+step-answer-hint = It leaves the hotline. The agency may know only:
+step-answer-do = Send the answer
+step-lay-aside = Lay it aside without an answer
 
 ## What channels tell of messages
 

@@ -91,6 +91,9 @@ queue-referral-declined = ໜ່ວຍງານປະຕິເສດ
 queue-referral-expired = ໜ່ວຍງານບໍ່ຕອບທັນເວລາ
 queue-referral-done = ໜ່ວຍງານເຮັດສຳເລັດແລ້ວ
 queue-referral-withdrawn = ຖອນການສົ່ງຕໍ່ແລ້ວ
+# $what: what an agency last said came of the referral.
+queue-step = ໜ່ວຍງານ: { $what }
+queue-asked = ໜ່ວຍງານມີຄຳຖາມ
 
 ## A case
 
@@ -170,6 +173,8 @@ case-referral-done = ສຳເລັດແລ້ວ
 case-referral-withdrawn = ຖອນແລ້ວ
 case-referral-by = ໂດຍ { $name } { $clock }
 case-referral-decided = { $name } ຕັດສິນໃຈ { $clock }
+case-referral-ended = ສິ້ນສຸດ { $clock }
+case-referral-ended-by = { $name } ປິດ { $clock }
 case-referral-override = ເຈົ້າຂອງເລື່ອງຍັງບໍ່ໄດ້ຕົກລົງ
 case-withdraw = ຖອນການສົ່ງຕໍ່
 case-agreed = ເຈົ້າຂອງເລື່ອງຕົກລົງຫຍັງໄວ້
@@ -280,6 +285,7 @@ case-fault-no-officer = ຍັງບໍ່ໄດ້ສະເໜີ: ໜ່ວຍ
 case-fault-already = ໜ່ວຍງານນີ້ມີກໍລະນີນີ້ຢູ່ແລ້ວ.
 case-fault-asked-later = ເກັບໄວ້ແລ້ວ. ອີກຈັກໜ້ອຍ ໂປຣແກຣມຈະຖາມເຈົ້າຂອງເລື່ອງ.
 case-fault-not-open = ກໍລະນີນີ້ປິດຢູ່ແລ້ວ.
+case-fault-not-answered = ຍັງບໍ່ໄດ້ສົ່ງ: ໜ່ວຍງານນີ້ຮູ້ເລື່ອງຕໍ່ບໍ່ໄດ້ແລ້ວ ຫຼື ມີຄົນຕອບຄຳຖາມນີ້ແລ້ວ.
 case-fault-not-closed = ກໍລະນີນີ້ເປີດຢູ່ແລ້ວ.
 case-fault-not-told = ປິດກໍລະນີແລ້ວ ແຕ່ຍັງບອກເຈົ້າຂອງເລື່ອງບໍ່ໄດ້.
 
@@ -308,6 +314,11 @@ referral-reason-language = ບໍ່ມີໃຜເວົ້າພາສານ�
 referral-reason-too_little = ຂໍ້ມູນໜ້ອຍເກີນໄປ
 referral-reason-other = ເຫດຜົນອື່ນ
 referral-fault-reason-missing = ຍັງບໍ່ໄດ້ບັນທຶກ: “ເຫດຜົນອື່ນ” ຕ້ອງຂຽນຂໍ້ຄວາມສັ້ນໆນຳ.
+referral-fault-day-missing = ຍັງບໍ່ໄດ້ບັນທຶກ: ເລືອກວັນທີ່ເກີດຂຶ້ນ.
+referral-fault-day-ahead = ຍັງບໍ່ໄດ້ບັນທຶກ: ມື້ນັ້ນຍັງມາບໍ່ຮອດ.
+referral-fault-agency-missing = ຍັງບໍ່ໄດ້ບັນທຶກ: ຂຽນຊື່ໜ່ວຍງານທີ່ຮັບຕໍ່.
+referral-fault-words-missing = ຍັງບໍ່ໄດ້ສົ່ງ: ຂຽນວ່າຢາກຮູ້ຫຍັງ.
+referral-fault-over = ຍັງບໍ່ໄດ້ບັນທຶກ: ການສົ່ງຕໍ່ນີ້ຈົບແລ້ວ.
 # Somebody else was faster.
 referral-already = ບໍ່ໄດ້ບັນທຶກ. ສະຖານະດຽວນີ້: { $state }.
 referral-already-by = ບໍ່ໄດ້ບັນທຶກ. { $name } ໄວກວ່າ: { $state }.
@@ -326,6 +337,32 @@ packet-only = ໜ່ວຍງານຂອງທ່ານເຫັນໄດ້ເ
 packet-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກການອະນຸຍາດແລ້ວ. ບໍ່ມີຫຍັງໃຫ້ເບິ່ງອີກ.
 packet-withdrawn-more = ກະລຸນາຢຸດໃຊ້ຂໍ້ມູນທີ່ເຄີຍເຫັນ.
 packet-over = ການສົ່ງຕໍ່ນີ້ຈົບແລ້ວ. ບໍ່ມີຫຍັງໃຫ້ເບິ່ງອີກ.
+steps = ເຮັດຫຍັງໄປແລ້ວ
+step-reached = ຕິດຕໍ່ເຈົ້າຂອງເລື່ອງໄດ້ແລ້ວ
+step-safe = ເຈົ້າຂອງເລື່ອງປອດໄພແລ້ວ
+step-service = ໃຫ້ການຊ່ວຍເຫຼືອແລ້ວ
+step-not_reached = ຕິດຕໍ່ເຈົ້າຂອງເລື່ອງບໍ່ໄດ້
+step-not_found = ໄປແລ້ວແຕ່ບໍ່ພົບເຈົ້າຂອງເລື່ອງ
+step-handed_on = ສົ່ງໃຫ້ໜ່ວຍງານອື່ນແລ້ວ
+step-closed = ໜ່ວຍງານປິດເລື່ອງແລ້ວ
+step-question = ຄຳຖາມຈາກໜ່ວຍງານ
+step-answer-given = ຄຳຕອບຈາກສາຍດ່ວນ
+step-by = { $name } { $clock }
+step-open = ຍັງບໍ່ໄດ້ຕອບ
+step-outcome = ບັນທຶກວ່າຜົນເປັນແນວໃດ
+step-to = ຖ້າສົ່ງຕໍ່: ໜ່ວຍງານໃດ
+step-day = ມື້ທີ່ເກີດຂຶ້ນ
+step-text = ບັນທຶກສັ້ນໆເຖິງສາຍດ່ວນ
+step-hint = ສາຍດ່ວນຈະອ່ານບ່ອນນີ້. ຖ້າຕິດຕໍ່ບໍ່ໄດ້ ຫຼື ບໍ່ພົບ, ເຈົ້າຂອງເລື່ອງຈະໄດ້ຂໍ້ຄວາມກາງໆວ່າໜ່ວຍງານຂອງທ່ານລອງຕິດຕໍ່ແລ້ວ. ມື້ລະບໍ່ເກີນໜຶ່ງເທື່ອ.
+step-save = ບັນທຶກ
+step-ask = ຖາມສາຍດ່ວນ
+step-ask-text = ຢາກຮູ້ຫຍັງ
+step-ask-hint = ພະນັກງານສາຍດ່ວນທີ່ຮັບຜິດຊອບຈະອ່ານ ແລະ ຕອບຢູ່ນີ້. ບອກໄດ້ເທົ່າທີ່ເຈົ້າຂອງເລື່ອງຕົກລົງ.
+step-ask-do = ສົ່ງຄຳຖາມ
+step-answer = ຄຳຕອບເຖິງໜ່ວຍງານ
+step-answer-hint = ຂໍ້ຄວາມນີ້ຈະອອກຈາກສາຍດ່ວນ. ໜ່ວຍງານຮູ້ໄດ້ພຽງແຕ່:
+step-answer-do = ສົ່ງຄຳຕອບ
+step-lay-aside = ວາງໄວ້ໂດຍບໍ່ຕອບ
 
 ## ສິ່ງທີ່ຊ່ອງທາງບອກເລື່ອງຂໍ້ຄວາມ
 

@@ -91,6 +91,9 @@ queue-referral-declined = หน่วยงานไม่รับเรื่
 queue-referral-expired = หน่วยงานไม่ได้ตอบทันเวลา
 queue-referral-done = หน่วยงานทำเสร็จแล้ว
 queue-referral-withdrawn = ถอนการส่งต่อแล้ว
+# $what: what an agency last said came of the referral.
+queue-step = หน่วยงาน: { $what }
+queue-asked = หน่วยงานมีคำถาม
 
 ## A case
 
@@ -170,6 +173,8 @@ case-referral-done = เสร็จแล้ว
 case-referral-withdrawn = ถอนแล้ว
 case-referral-by = โดย { $name } { $clock }
 case-referral-decided = { $name } ตัดสินใจ { $clock }
+case-referral-ended = สิ้นสุด { $clock }
+case-referral-ended-by = { $name } ปิด { $clock }
 case-referral-override = เจ้าของเรื่องยังไม่ได้ตกลง
 case-withdraw = ถอนการส่งต่อ
 case-agreed = เจ้าของเรื่องตกลงอะไรไว้
@@ -280,6 +285,7 @@ case-fault-no-officer = ยังไม่ได้เสนอ: หน่วย
 case-fault-already = หน่วยงานนี้มีเคสนี้อยู่แล้ว
 case-fault-asked-later = เก็บไว้แล้ว โปรแกรมจะถามเจ้าของเรื่องในอีกสักครู่
 case-fault-not-open = เคสนี้ปิดอยู่แล้ว
+case-fault-not-answered = ยังไม่ได้ส่ง: หน่วยงานนี้รู้เรื่องต่อไม่ได้แล้ว หรือมีคนตอบคำถามนี้แล้ว
 case-fault-not-closed = เคสนี้เปิดอยู่แล้ว
 case-fault-not-told = ปิดเคสแล้ว แต่ยังบอกเจ้าของเรื่องไม่ได้
 
@@ -308,6 +314,11 @@ referral-reason-language = ไม่มีใครพูดภาษานี�
 referral-reason-too_little = ข้อมูลน้อยเกินไป
 referral-reason-other = เหตุผลอื่น
 referral-fault-reason-missing = ยังไม่ได้บันทึก: “เหตุผลอื่น” ต้องเขียนข้อความสั้น ๆ ด้วย
+referral-fault-day-missing = ยังไม่ได้บันทึก: เลือกวันที่เกิดขึ้น
+referral-fault-day-ahead = ยังไม่ได้บันทึก: วันนั้นยังมาไม่ถึง
+referral-fault-agency-missing = ยังไม่ได้บันทึก: เขียนชื่อหน่วยงานที่รับต่อ
+referral-fault-words-missing = ยังไม่ได้ส่ง: เขียนว่าอยากรู้อะไร
+referral-fault-over = ยังไม่ได้บันทึก: การส่งต่อนี้จบแล้ว
 # Somebody else was faster.
 referral-already = ไม่ได้บันทึก สถานะตอนนี้: { $state }
 referral-already-by = ไม่ได้บันทึก { $name } เร็วกว่า: { $state }
@@ -326,6 +337,32 @@ packet-only = หน่วยงานของคุณเห็นได้เ
 packet-withdrawn = เจ้าของเรื่องเปลี่ยนใจ ไม่ให้แล้ว ไม่มีอะไรให้ดูอีก
 packet-withdrawn-more = ขอให้หยุดใช้ข้อมูลที่เคยเห็น
 packet-over = การส่งต่อนี้จบแล้ว ไม่มีอะไรให้ดูอีก
+steps = ทำอะไรไปแล้ว
+step-reached = ติดต่อเจ้าของเรื่องได้แล้ว
+step-safe = เจ้าของเรื่องปลอดภัยแล้ว
+step-service = ให้ความช่วยเหลือแล้ว
+step-not_reached = ติดต่อเจ้าของเรื่องไม่ได้
+step-not_found = ไปแล้วแต่ไม่พบเจ้าของเรื่อง
+step-handed_on = ส่งให้หน่วยงานอื่นแล้ว
+step-closed = หน่วยงานปิดเรื่องแล้ว
+step-question = คำถามจากหน่วยงาน
+step-answer-given = คำตอบจากสายด่วน
+step-by = { $name } { $clock }
+step-open = ยังไม่ได้ตอบ
+step-outcome = บันทึกว่าผลเป็นอย่างไร
+step-to = ถ้าส่งต่อ: หน่วยงานไหน
+step-day = วันที่เกิดขึ้น
+step-text = บันทึกสั้น ๆ ถึงสายด่วน
+step-hint = สายด่วนจะอ่านตรงนี้ ถ้าติดต่อไม่ได้หรือไม่พบ เจ้าของเรื่องจะได้ข้อความกลาง ๆ ว่าหน่วยงานของคุณลองติดต่อแล้ว วันละไม่เกินหนึ่งครั้ง
+step-save = บันทึก
+step-ask = ถามสายด่วน
+step-ask-text = อยากรู้อะไร
+step-ask-hint = ทีมสายด่วนที่รับเรื่องนี้จะอ่านและตอบที่นี่ บอกได้เท่าที่เจ้าของเรื่องตกลง
+step-ask-do = ส่งคำถาม
+step-answer = คำตอบถึงหน่วยงาน
+step-answer-hint = ข้อความนี้จะออกจากสายด่วน หน่วยงานรู้ได้เพียง:
+step-answer-do = ส่งคำตอบ
+step-lay-aside = เก็บไว้โดยไม่ตอบ
 
 ## สิ่งที่ช่องทางบอกเรื่องข้อความ
 

@@ -73,6 +73,18 @@ pub struct Waiting {
     pub blocked_at: Option<Millis>,
     /// Answers of staff that wait until they write again.
     pub held: i64,
+    /// What an agency last said of a referral.
+    pub step: Option<String>,
+    /// An agency has asked something and waits for the answer.
+    pub is_asked: bool,
+}
+
+/// A case is in the queue while it is open, while somebody waits, and while an agency does.
+macro_rules! in_queue {
+    () => {
+        "(c.status <> 'closed' OR c.waiting_since IS NOT NULL OR c.id IN (
+            SELECT case_id FROM referral_steps WHERE kind = 'question' AND answered_at IS NULL))"
+    };
 }
 
 /// A queue longer than this is a list nobody reads; the most urgent are on it.
@@ -86,7 +98,8 @@ const MOST: i64 = 300;
 pub async fn list(tx: &mut Tx, scope: &Scope, filter: Filter) -> Result<Vec<Waiting>> {
     let me = scope.hotline()?;
     tx.fetch_all(
-        "SELECT c.id, c.reference, c.kind, c.channel, c.language, c.status, c.priority, c.priority_rule,
+        concat!(
+            "SELECT c.id, c.reference, c.kind, c.channel, c.language, c.status, c.priority, c.priority_rule,
                 c.sector, c.country, c.province, c.age_band, c.wants_human, c.opened_at, c.waiting_since,
                 c.due_at, c.answered_at, c.claimed_by, s.name AS claimed_name, c.claimed_at, c.training,
                 (SELECT r.state FROM referrals r WHERE r.case_id = c.id
@@ -95,19 +108,25 @@ pub async fn list(tx: &mut Tx, scope: &Scope, filter: Filter) -> Result<Vec<Wait
                  WHERE p.case_id = c.id AND p.erased_at IS NULL) AS last_in_at,
                 v.hides, v.write_ok, t.blocked_at,
                 (SELECT COUNT(*) FROM outbox o JOIN messages m ON m.id = o.message_id
-                 WHERE o.conversation_id = v.id AND o.state = 'held' AND m.author = 'staff') AS held
+                 WHERE o.conversation_id = v.id AND o.state = 'held' AND m.author = 'staff') AS held,
+                (SELECT e.kind FROM referral_steps e WHERE e.case_id = c.id AND e.kind NOT IN ('question', 'answer')
+                 ORDER BY e.id DESC LIMIT 1) AS step,
+                EXISTS (SELECT 1 FROM referral_steps e
+                        WHERE e.case_id = c.id AND e.kind = 'question' AND e.answered_at IS NULL) AS is_asked
          FROM cases c LEFT JOIN staff s ON s.id = c.claimed_by
          LEFT JOIN conversations v ON v.id = (
              SELECT l.conversation_id FROM reports l WHERE l.case_id = c.id AND l.erased_at IS NULL
              ORDER BY l.created_at DESC, l.id DESC LIMIT 1)
          LEFT JOIN contacts t ON t.id = v.contact_id
-         WHERE (c.status <> 'closed' OR c.waiting_since IS NOT NULL)
-           AND ($1 = 'all' OR ($1 = 'unclaimed' AND c.claimed_by IS NULL)
+         WHERE ",
+            in_queue!(),
+            " AND ($1 = 'all' OR ($1 = 'unclaimed' AND c.claimed_by IS NULL)
                 OR ($1 = 'mine' AND c.claimed_by = $2))
          ORDER BY c.priority,
                   CASE WHEN c.answered_at IS NULL OR c.waiting_since IS NOT NULL THEN 0 ELSE 1 END,
                   COALESCE(c.waiting_since, c.due_at), c.due_at, c.opened_at, c.id
-         LIMIT $3",
+         LIMIT $3"
+        ),
         args![filter.code(), me, MOST],
     )
     .await
@@ -129,10 +148,13 @@ pub async fn counts(tx: &mut Tx, scope: &Scope) -> Result<Counts> {
     let me = scope.hotline()?;
     let counts = tx
         .fetch_optional(
-            "SELECT COUNT(*) AS all_open,
-                    CAST(COALESCE(SUM(CASE WHEN claimed_by IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS unclaimed,
-                    CAST(COALESCE(SUM(CASE WHEN claimed_by = $1 THEN 1 ELSE 0 END), 0) AS BIGINT) AS mine
-             FROM cases WHERE status <> 'closed' OR waiting_since IS NOT NULL",
+            concat!(
+                "SELECT COUNT(*) AS all_open,
+                    CAST(COALESCE(SUM(CASE WHEN c.claimed_by IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS unclaimed,
+                    CAST(COALESCE(SUM(CASE WHEN c.claimed_by = $1 THEN 1 ELSE 0 END), 0) AS BIGINT) AS mine
+                 FROM cases c WHERE ",
+                in_queue!()
+            ),
             args![me],
         )
         .await?;

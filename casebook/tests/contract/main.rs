@@ -22,6 +22,7 @@ mod queue;
 mod referrals;
 mod second_reading;
 mod signing_in;
+mod steps;
 mod web_chat;
 mod wishes;
 

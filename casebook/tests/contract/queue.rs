@@ -1,10 +1,10 @@
 //! The queue, and whose a case is.
 
+use casebook::answered;
 use casebook::case::change;
 use casebook::case::claim::{self, Claim};
 use casebook::case::queue::{self, Filter};
 use casebook::case::{CloseReason, view};
-use casebook::answered;
 use casebook::scope::Role;
 use casebook::{Error, Uuid, args};
 

@@ -202,6 +202,13 @@ impl<'a> Labels<'a> {
         self.with(id, &[("time", &span)])
     }
 
+    /// The day of `at`: “22 November”.
+    pub fn day(&self, at: Millis) -> String {
+        let civil = Civil::of(at);
+        let args = [("day", civil.day.into()), ("month", civil.month.into())];
+        self.words.say(self.lang, "console-day", &args)
+    }
+
     /// The clock on the same day, day and clock before it.
     pub fn when(&self, at: Millis) -> String {
         let (then, today) = (Civil::of(at), Civil::of(self.now));
@@ -209,8 +216,7 @@ impl<'a> Labels<'a> {
         if (then.year, then.month, then.day) == (today.year, today.month, today.day) {
             return clock;
         }
-        let args = [("day", then.day.into()), ("month", then.month.into())];
-        let day = self.words.say(self.lang, "console-day", &args);
+        let day = self.day(at);
         self.with("console-moment", &[("day", &day), ("clock", &clock)])
     }
 }

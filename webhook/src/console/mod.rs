@@ -34,6 +34,7 @@ mod referral;
 mod referrals;
 mod sign_in;
 mod slow;
+mod steps;
 #[cfg(test)]
 mod tests;
 pub mod when;
@@ -72,6 +73,7 @@ pub fn routes(app: &App) -> Router<App> {
         .merge(case::routes())
         .merge(referral::routes())
         .merge(referrals::routes())
+        .merge(steps::routes())
         .route("/console/{*rest}", any(async || Error::NotFound))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(from_fn_with_state(app.clone(), guard::watch))

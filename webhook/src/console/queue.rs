@@ -209,7 +209,8 @@ fn tags(labels: Labels<'_>, row: &Waiting) -> Vec<String> {
         }
     };
     tag(row.training, "case-training");
-    tag(row.status == "closed", "queue-closed-but");
+    let wrote_again = row.status == "closed" && row.waiting_since.is_some();
+    tag(wrote_again, "queue-closed-but");
     tag(row.wants_human, "queue-wants-human");
     tag(
         row.answered_at.is_some() && row.waiting_since.is_none(),
@@ -224,6 +225,13 @@ fn tags(labels: Labels<'_>, row: &Waiting) -> Vec<String> {
     }
     if let Some(state) = &row.referral {
         tags.push(labels.code("queue-referral-", state));
+    }
+    if let Some(step) = &row.step {
+        let what = labels.code("step-", step);
+        tags.push(labels.with("queue-step", &[("what", &what)]));
+    }
+    if row.is_asked {
+        tags.push(labels.say("queue-asked"));
     }
     tags
 }

@@ -4,6 +4,7 @@
 //! person goes to the desk as an event. Whoever acts on a case that nobody has,
 //! has it from then on; on a case of somebody else they are told whose it is.
 
+mod answer;
 mod change;
 mod file;
 mod keeping;
@@ -33,6 +34,7 @@ pub(super) fn routes() -> Router<App> {
         .merge(write::routes())
         .merge(change::routes())
         .merge(refer::routes())
+        .merge(answer::routes())
 }
 
 impl App {
