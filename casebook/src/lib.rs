@@ -14,6 +14,7 @@ pub mod answered;
 pub mod attachment;
 pub mod audit;
 pub mod audit_page;
+pub mod calls;
 pub mod case;
 pub mod chat_erasure;
 pub mod clock;

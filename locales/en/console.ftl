@@ -35,6 +35,11 @@ console-duty-on = On duty
 console-duty-off = Off duty
 console-duty-begin = Go on duty
 console-duty-leave = Go off duty
+# What calls whoever has the console open. A notice says nothing of what it is.
+console-calls-sound = Sound
+console-calls-notices = Notices
+console-calls-waits = It sounds once you have pressed something on this page.
+console-calls-notice = Saiduan: something is new
 
 ## What went wrong
 

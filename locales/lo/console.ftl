@@ -35,6 +35,11 @@ console-duty-on = ກຳລັງເຂົ້າເວນ
 console-duty-off = ບໍ່ໄດ້ເຂົ້າເວນ
 console-duty-begin = ເຂົ້າເວນ
 console-duty-leave = ອອກເວນ
+# What calls whoever has the console open. A notice says nothing of what it is.
+console-calls-sound = ສຽງ
+console-calls-notices = ແຈ້ງເຕືອນ
+console-calls-waits = ຈະມີສຽງເມື່ອກົດຫຍັງໜຶ່ງຢູ່ໜ້ານີ້ກ່ອນ.
+console-calls-notice = ສາຍດ່ວນ: ມີເລື່ອງໃໝ່
 
 ## What went wrong
 

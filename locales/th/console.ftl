@@ -35,6 +35,11 @@ console-duty-on = อยู่เวร
 console-duty-off = ไม่ได้อยู่เวร
 console-duty-begin = เข้าเวร
 console-duty-leave = ออกเวร
+# What calls whoever has the console open. A notice says nothing of what it is.
+console-calls-sound = เสียง
+console-calls-notices = แจ้งเตือน
+console-calls-waits = จะมีเสียงเมื่อกดอะไรสักอย่างในหน้านี้ก่อน
+console-calls-notice = สายด่วน: มีเรื่องใหม่
 
 ## What went wrong
 

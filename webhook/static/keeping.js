@@ -13,7 +13,6 @@
   if (!ending) return;
   const words = ending.querySelector("p");
   const stay = ending.querySelector("button");
-  const title = document.title;
   const text = words.textContent;
   // On the case's own page the part that updates knows it best.
   const isMine = () => document.querySelector("[data-mine]").dataset.mine === "true";
@@ -24,7 +23,7 @@
   const calm = () => {
     end = 0;
     ending.hidden = true;
-    document.title = title;
+    globalThis.markTitle("ending", "");
   };
   const over = () => {
     end = 0;
@@ -32,7 +31,7 @@
     words.textContent = ending.dataset.over;
     stay.hidden = true;
     ending.hidden = false;
-    document.title = title;
+    globalThis.markTitle("ending", "");
   };
   const send = async () => {
     later = 0;
@@ -63,7 +62,7 @@
     if (left > 0) words.textContent = text.replace(/\d+/, left);
     if (ending.hidden) {
       ending.hidden = false;
-      document.title = `⏳ ${title}`;
+      globalThis.markTitle("ending", "⏳");
     }
   };
   let beat = 0;

@@ -212,11 +212,12 @@ pub async fn take_over(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<Claim> 
 pub async fn return_idle(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<usize> {
     let cases: Vec<(Uuid,)> = tx
         .fetch_all(
-            "UPDATE cases SET claimed_by = NULL, claimed_at = NULL
+            // It calls anew from this moment.
+            "UPDATE cases SET claimed_by = NULL, claimed_at = NULL, touched_at = $2
              WHERE priority = 1 AND status <> 'closed' AND claimed_by IS NOT NULL
                AND COALESCE(touched_at, claimed_at) <= $1
              RETURNING id",
-            args![now - IDLE],
+            args![now - IDLE, now],
         )
         .await?;
     let subjects = cases.iter().map(|(id,)| format!("case:{id}"));

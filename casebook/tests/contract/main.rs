@@ -6,6 +6,7 @@
 mod accounts;
 mod answers;
 mod arrivals;
+mod calls;
 mod cases;
 mod changes;
 mod complaints;

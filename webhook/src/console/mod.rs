@@ -11,6 +11,7 @@
 //! being framed, cached or scripted by others.
 
 mod audit;
+mod calls;
 mod case;
 mod complaints;
 mod duty;
@@ -63,6 +64,7 @@ pub fn routes(app: &App) -> Router<App> {
         .merge(sign_in::routes())
         .merge(invite::routes())
         .merge(duty::routes())
+        .merge(calls::routes())
         .merge(people::routes())
         .merge(newcomer::routes())
         .merge(numbers::routes())

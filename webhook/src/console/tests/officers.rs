@@ -190,3 +190,32 @@ async fn what_came_of_a_referral_is_recorded_asked_about_and_answered() {
     noy.goes(&case).await;
     assert!(noy.shows("decided by officer, 14:00") && noy.shows("ended by officer, 14:00"));
 }
+
+#[tokio::test]
+async fn an_officer_is_called_to_a_new_referral_and_to_an_answer() {
+    let office = Office::open().await;
+    let mut officer = office.officer("officer", "th-1300").await;
+    let mut other = office.officer("other", "th-ahtd").await;
+    let (mut noy, case) = referred(&office).await;
+    let packet = packet(&mut officer).await;
+    assert!(officer.shows("data-calls"));
+    let id = packet.rsplit_once('/').unwrap().1.to_owned();
+    for (who, lines) in [(&mut officer, 1), (&mut other, 0)] {
+        who.goes("/console/calls").await;
+        assert_eq!(who.page.matches(&id).count(), lines);
+    }
+    officer.goes(&packet).await;
+    officer.posts(&format!("{packet}/accept"), &[]).await;
+    let question = [("text", "when?")];
+    officer.posts(&format!("{packet}/ask"), &question).await;
+    officer.goes("/console/calls").await;
+    assert_eq!(officer.page, "");
+    noy.goes("/console/calls").await;
+    assert!(!noy.page.is_empty(), "an agency asks about their case");
+    noy.goes(&case).await;
+    let question = noy.between("name=\"question\" value=\"", "\"");
+    let answer = [("question", question.as_str()), ("text", "at night")];
+    noy.posts(&format!("{case}/answer"), &answer).await;
+    officer.goes("/console/calls").await;
+    assert_eq!(officer.page.matches(&id).count(), 1);
+}

@@ -280,3 +280,39 @@ async fn what_waits_for_somebody_who_hides_is_no_answer_and_the_queue_says_why()
     assert!(noy.shows("Our answer waits until they write"));
     assert!(!noy.shows("Answered") && noy.shows("30 minutes left"));
 }
+
+#[tokio::test]
+async fn whoever_is_on_duty_is_called_to_an_urgent_case_and_to_their_own() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", "he has a knife, he will kill me").await;
+    let calls = "/console/calls";
+    noy.goes(calls).await;
+    assert_eq!(noy.page, "", "off duty");
+    let case = first(&mut noy).await;
+    noy.posts("/console/duty", &[("duty", "on"), ("to", "/console/queue")])
+        .await;
+    assert!(noy.shows("data-calls") && noy.shows("something is new"));
+    noy.goes(calls).await;
+    let id = case.rsplit_once('/').unwrap().1.to_owned();
+    let first_call = noy.page.clone();
+    assert!(first_call.ends_with(&format!(" {id}\n")), "{first_call}");
+    // It is somebody's, and what the person writes on calls them alone.
+    noy.goes(&case).await;
+    noy.posts(&format!("{case}/claim"), &[]).await;
+    let mut dao = office.operator("dao").await;
+    dao.goes("/console/queue").await;
+    dao.posts("/console/duty", &[("duty", "on"), ("to", "/console/queue")])
+        .await;
+    dao.goes(calls).await;
+    assert_eq!(dao.page, "");
+    office.clock.advance(60_000);
+    office.writes("1", "are you there").await;
+    noy.goes(calls).await;
+    assert!(noy.page.starts_with("1795330860000 "), "{}", noy.page);
+    // Back in the queue it calls anew.
+    office.clock.advance(130_000);
+    assert_eq!(office.idle_claims().await, 1);
+    dao.goes(calls).await;
+    assert_eq!(dao.page, format!("1795330990000 {id}\n"));
+}
