@@ -176,6 +176,23 @@ pub async fn ahead(tx: &mut Tx, case: Option<Uuid>, priority: i64, since: Millis
     .await
 }
 
+/// A reference as it is kept, from one as people write it: without the hyphen, in small
+/// letters, with spaces, with look-alikes of the letters that references do not have.
+fn written(reference: &str) -> String {
+    let letters = reference.chars().filter(char::is_ascii_alphanumeric);
+    let mut kept: String = letters
+        .map(|c| match c.to_ascii_uppercase() {
+            'I' | 'L' => '1',
+            'O' => '0',
+            other => other,
+        })
+        .collect();
+    if kept.len() > 4 {
+        kept.insert(4, '-');
+    }
+    kept
+}
+
 /// The case with this reference, for a search by code.
 ///
 /// # Errors
@@ -185,7 +202,7 @@ pub async fn find(tx: &mut Tx, scope: &Scope, reference: &str) -> Result<Option<
     let row: Option<(Uuid,)> = tx
         .fetch_optional(
             "SELECT id FROM cases WHERE reference = $1",
-            args![reference.trim().to_ascii_uppercase()],
+            args![written(reference)],
         )
         .await?;
     Ok(row.map(|r| r.0))
@@ -200,4 +217,24 @@ pub async fn reference(tx: &mut Tx, case: Uuid) -> Result<Option<String>> {
         .fetch_optional("SELECT reference FROM cases WHERE id = $1", args![case])
         .await?;
     Ok(row.map(|r| r.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_is_found_however_it_is_written() {
+        for as_written in [
+            "K7M4-2Q0",
+            "k7m42q0",
+            " k7m4 2qo ",
+            "K7M4–2Q0",
+            "k 7 m 4 2 q 0",
+        ] {
+            assert_eq!(written(as_written), "K7M4-2Q0", "{as_written}");
+        }
+        assert_eq!(written("ilo1-1"), "1101-1");
+        assert_eq!(written("ກ"), "");
+    }
 }

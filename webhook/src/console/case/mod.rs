@@ -6,7 +6,9 @@
 
 mod answer;
 mod change;
+mod choose;
 mod file;
+mod fit;
 mod keeping;
 pub(super) mod open;
 mod refer;

@@ -316,3 +316,52 @@ async fn whoever_is_on_duty_is_called_to_an_urgent_case_and_to_their_own() {
     dao.goes(calls).await;
     assert_eq!(dao.page, format!("1795330990000 {id}\n"));
 }
+
+#[tokio::test]
+async fn an_agency_is_found_by_words_country_and_province_without_a_script() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.officer("officer", "th-1300").await;
+    office.writes("1", "he has a knife, he will kill me").await;
+    office.writes("1", "Thailand").await;
+    let case = first(&mut noy).await;
+    let refer = format!("{case}/refer");
+    noy.goes(&refer).await;
+    let (fitting, others) = noy.page.split_once("Other agencies").unwrap();
+    assert!(fitting.contains("These fit the case"));
+    assert!(fitting.contains("refer/th-191\"") && fitting.contains("refer/th-1300\""));
+    assert_eq!(noy.page.matches("Decides here").count(), 1);
+    assert!(others.contains("refer/la-lwu\"") && !fitting.contains("refer/la-lwu\""));
+    let shown = |noy: &Browser| noy.page.matches("<li><a href=\"/console/case/").count();
+    noy.goes(&format!("{refer}?q=ubon+women")).await;
+    assert!(
+        noy.shows("refer/ngo-aat\"") && shown(&noy) == 1,
+        "{}",
+        noy.page
+    );
+    assert!(noy.shows("value=\"ubon women\""));
+    noy.goes(&format!("{refer}?q=1362")).await;
+    assert!(noy.shows("refer/la-lwu\"") && shown(&noy) == 1);
+    noy.goes(&format!("{refer}?country=LA&area=LA-SV")).await;
+    assert!(noy.shows("refer/la-sengsavang\"") && noy.shows("refer/la-1191\""));
+    assert!(!noy.shows("refer/la-vfi\"") && !noy.shows("refer/th-191\""));
+    noy.goes(&format!("{refer}?q=nothing+like+it")).await;
+    assert!(noy.shows("No agency is found with this.") && noy.shows("Show all"));
+}
+
+#[tokio::test]
+async fn a_case_is_found_however_its_reference_is_written() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    let reference = noy.between(&format!("href=\"{case}\"><b>"), "</b>");
+    let spoken = reference.replace('-', "").to_lowercase();
+    let spaced = format!("{}+{}", &spoken[..3], &spoken[3..]);
+    for asked in [reference.clone(), spoken, spaced] {
+        noy.goes(&format!("/console/queue/find?reference={asked}"))
+            .await;
+        assert_eq!(noy.status, StatusCode::SEE_OTHER, "{asked}");
+        assert_eq!(noy.answer["location"], case);
+    }
+}
