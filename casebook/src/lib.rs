@@ -27,6 +27,7 @@ pub mod duty;
 pub mod entropy;
 pub mod erasure;
 pub mod error;
+pub mod feedback;
 pub mod files;
 pub mod handover;
 pub mod inbound;

@@ -11,12 +11,13 @@ use crate::{Error, Millis, Result, Tx, args};
 
 /// Everything that a trial leaves behind, in an order that breaks no reference.
 /// Staff, their sessions, the directory, the counters and the audit log stay.
-const WIPE: [&str; 21] = [
+const WIPE: [&str; 22] = [
     "DELETE FROM receipts",
     "DELETE FROM pieces",
     "DELETE FROM told_in",
     "DELETE FROM knocks",
     "DELETE FROM complaints",
+    "DELETE FROM feedback",
     "DELETE FROM jobs",
     "DELETE FROM troubled_events",
     "DELETE FROM attachments",

@@ -24,6 +24,7 @@ case-days = { $n ->
 # $time: “2 minutes”.
 case-left = { $time } left
 case-late = { $time } overdue
+    .now = overdue now
 case-answered = answered at { $clock }
 case-place = { $province } ({ $country })
 case-place-unknown = Place not known
@@ -77,6 +78,7 @@ queue-claim = Claim
 queue-mine = Yours
 queue-with = With { $name }
 queue-waiting = waiting { $time }
+    .now = wrote just now
 queue-silent = Silent for { $time }
 queue-wants-human = Asked for a person
 queue-hides = Hides: nothing can be sent now
@@ -84,6 +86,10 @@ queue-not-first = Do not write first
 queue-blocked = Has blocked us
 queue-held = Our answer waits until they write
 queue-troubled = { $count } messages could not be worked on. They are kept; whoever wrote may have begun anew. Tell the administrator.
+queue-complaints = { $n ->
+    [one] 1 complaint about us waits to be read.
+   *[other] { $n } complaints about us wait to be read.
+}
 queue-answered = Answered
 queue-closed-but = Closed, but they wrote again
 queue-referral-asking = Person is being asked
@@ -118,7 +124,6 @@ case-warning-official = An official is suspected. Not the local police or that o
 case-warning-police-risk = The person says: police at the door would be dangerous. Talk first.
 case-warning-erasing = The person asked for deletion. It will be erased.
 case-signs = Signs
-case-signs-none = None known
 case-signs-some = Some
 case-signs-strong = Strong
 case-holds-enough = Tip { $points } of 11: can be acted on
@@ -133,6 +138,7 @@ case-write-yes = { $channel }: they allow us to write
 case-write-no = { $channel }: do not write first
 case-write-gone = There is no way to write to them any more
 case-silence = last wrote { $time } ago
+    .now = wrote just now
 case-silence-unknown = not known when they last wrote
 case-report-of = Report of { $clock }
 case-told = What was told

@@ -28,6 +28,20 @@ console-day = { $day } { $month ->
 }
 # $day: “22 November”, $clock: “14:30”.
 console-moment = { $day }, { $clock }
+console-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
 
 ## On duty
 
@@ -162,6 +176,12 @@ console-numbers-silent = { $n ->
     [one] 1 agency has no number here.
    *[other] { $n } agencies have no number here.
 }
+console-numbers-source = Covers, and where the number is from
+console-feedback = How it was for people
+console-feedback-none = Nobody has said anything yet.
+console-feedback-month = Month
+console-feedback-good = It was good
+console-feedback-not-good = Not so good
 
 ## The opening
 
@@ -186,7 +206,7 @@ console-opening-command = Open the hotline
 console-audit-lead = Who read or changed what. Each entry is tied to the one before it.
 console-audit-verify = Check the log
 console-audit-about = Find entries about
-    .hint = For example case:…, staff:…, referral:… with the id.
+    .hint = The reference of a case, or case:…, staff:…, referral:… with the id.
 console-audit-find = Find entries
 console-audit-chains = Writers
 console-audit-empty = No entries.
@@ -210,6 +230,87 @@ console-audit-chain-count = { $n ->
     [one] 1 writer.
    *[other] { $n } writers.
 }
+# What was done, by whom, to what.
+audit-audit-checkpoint = Chains tied together
+audit-case-alert = Urgent case announced: nobody had answered
+audit-case-call = Called the person
+audit-case-claim = Claimed the case
+audit-case-close = Closed the case
+audit-case-hand-over = Called an agency about the case
+audit-case-join = Found to be another case of the same person
+audit-case-open = Case opened
+audit-case-read = Read the case
+audit-case-release = Gave the case back
+audit-case-reopen = Opened the case again
+audit-case-return = Left idle: back to the queue
+audit-case-take-over = Took the case over
+audit-case-tell-closed = Person told that it is closed
+audit-case-tell-on-the-way = Person told that someone is on the way
+audit-case-tell-read = Person told that somebody reads it
+audit-case-work = Changed the kind of work
+audit-complaint-list = Read complaints
+audit-complaint-read = Marked a complaint as read
+audit-complaint-tell-read = Person told that the complaint was read
+audit-consent-ask = Asked the person whether an agency may be told
+audit-duty-begin = Went on duty
+audit-duty-end = Went off duty
+audit-file-read = Opened a file
+audit-file-tell-not-kept = Person told that a file was not kept
+audit-hotline-open = Opened the hotline to the public
+audit-message-write = Wrote to the person
+audit-note-add = Added a note
+audit-number-dialled = Dialled a number
+audit-packet-read = Read a packet
+audit-priority-lower = Lowered the priority
+audit-priority-raise = Raised the priority
+audit-referral-accept = Accepted a referral
+audit-referral-agreed = Person agreed to a referral
+audit-referral-answer = Answered an agency
+audit-referral-ask = Asked for a referral
+audit-referral-ask-hotline = Asked the hotline
+audit-referral-decline = Declined a referral
+audit-referral-expire = Referral not decided in time
+audit-referral-lay-aside = Laid a question aside
+audit-referral-offer = Offered the case to an agency
+audit-referral-outcome = Recorded what came of a referral
+audit-referral-override = Offered the case without asking
+audit-referral-refused = Person said no to a referral
+audit-referral-tell-accepted = Person told that an agency accepted
+audit-referral-tell-declined = Person told that an agency declined
+audit-referral-tell-tried = Person told that an agency has tried to reach them
+audit-referral-withdraw = Took a referral back
+audit-referral-withdrawn = Person took their agreement back
+audit-report-erase = Erased a report
+audit-staff-accept = Set up the account
+audit-staff-add = Made an account
+audit-staff-disable = Disabled an account
+audit-staff-enable = Enabled an account
+audit-staff-invite = Made an invitation
+audit-staff-locked = Account locked after wrong tries
+audit-staff-reset = Reset an account
+audit-staff-sign-in = Signed in
+audit-staff-sign-in-failed = Could not sign in
+audit-staff-sign-out = Signed out
+audit-talk-hand-back = Let the program go on asking
+audit-talk-take-over = Stopped the program’s questions
+audit-by-person = The person
+audit-by-program = The program
+audit-by-rule = By rule: { $rule }
+audit-rule-idle-claim = nothing was done for two minutes
+audit-rule-unanswered-p1 = an urgent case without an answer
+audit-rule-referral-clock = the time to decide is over
+audit-rule-same-person = the app says that it is one person
+audit-thing-case = Case
+audit-thing-referral = Referral
+audit-thing-report = Report
+audit-thing-staff = Account
+audit-thing-agency = Agency
+audit-thing-file = File
+audit-thing-complaint = Complaint
+audit-thing-complaints = Complaints
+audit-thing-hotline = Hotline
+audit-detail-from = from
+audit-detail-to = to
 
 ## Complaints about the service
 

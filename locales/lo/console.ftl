@@ -28,6 +28,20 @@ console-day = { $day } { $month ->
 }
 # $day: “22 November”, $clock: “14:30”.
 console-moment = { $day } { $clock } ໂມງ
+console-month = { $month ->
+    [1] ມັງກອນ
+    [2] ກຸມພາ
+    [3] ມີນາ
+    [4] ເມສາ
+    [5] ພຶດສະພາ
+    [6] ມິຖຸນາ
+    [7] ກໍລະກົດ
+    [8] ສິງຫາ
+    [9] ກັນຍາ
+    [10] ຕຸລາ
+    [11] ພະຈິກ
+   *[12] ທັນວາ
+} { $year }
 
 ## On duty
 
@@ -161,6 +175,12 @@ console-confidence-low = ແຫຼ່ງຂໍ້ມູນໜ້ອຍ
 console-numbers-silent = { $n ->
    *[other] ມີ { $n } ໜ່ວຍງານທີ່ຍັງບໍ່ມີເບີໂທ.
 }
+console-numbers-source = ຮັບຜິດຊອບຫຍັງ ແລະ ເບີມາຈາກໃສ (ພາສາອັງກິດ)
+console-feedback = ຄົນທີ່ລົມກັບພວກເຮົາຮູ້ສຶກແນວໃດ
+console-feedback-none = ຍັງບໍ່ມີໃຜບອກ.
+console-feedback-month = ເດືອນ
+console-feedback-good = ດີ
+console-feedback-not-good = ບໍ່ຄ່ອຍດີ
 
 ## The opening
 
@@ -184,8 +204,8 @@ console-opening-command = ເປີດສາຍດ່ວນ
 
 console-audit-lead = ໃຜອ່ານ ຫຼື ປ່ຽນຫຍັງ. ແຕ່ລະລາຍການຜູກກັບລາຍການກ່ອນໜ້າ.
 console-audit-verify = ກວດບັນທຶກ
-console-audit-about = ຄົ້ນຫາລາຍການທີ່ກ່ຽວກັບ
-    .hint = ເຊັ່ນ case:… staff:… referral:… ພ້ອມລະຫັດ.
+console-audit-about = ຄົ້ນຫາລາຍການກ່ຽວກັບ
+    .hint = ລະຫັດອ້າງອີງຂອງກໍລະນີ ຫຼື case:…, staff:…, referral:… ຕາມດ້ວຍລະຫັດ
 console-audit-find = ຄົ້ນຫາລາຍການ
 console-audit-chains = ຜູ້ຂຽນບັນທຶກ
 console-audit-empty = ບໍ່ມີລາຍການ.
@@ -206,6 +226,87 @@ console-audit-entries = { $n ->
 console-audit-chain-count = { $n ->
    *[other] ຈາກຜູ້ຂຽນ { $n } ຊຸດ.
 }
+# What was done, by whom, to what.
+audit-audit-checkpoint = ມັດສາຍບັນທຶກເຂົ້າກັນ
+audit-case-alert = ແຈ້ງເຕືອນວ່າຍັງບໍ່ມີໃຜຕອບກໍລະນີດ່ວນ
+audit-case-call = ໂທຫາເຈົ້າຂອງເລື່ອງ
+audit-case-claim = ຮັບເອົາກໍລະນີ
+audit-case-close = ປິດກໍລະນີ
+audit-case-hand-over = ໂທບອກໜ່ວຍງານ
+audit-case-join = ພົບວ່າເປັນອີກກໍລະນີຂອງຄົນດຽວກັນ
+audit-case-open = ເປີດກໍລະນີ
+audit-case-read = ອ່ານກໍລະນີ
+audit-case-release = ສົ່ງກໍລະນີຄືນເຂົ້າຄິວ
+audit-case-reopen = ເປີດກໍລະນີຄືນໃໝ່
+audit-case-return = ບໍ່ມີໃຜເຮັດຕໍ່, ກັບເຂົ້າຄິວ
+audit-case-take-over = ຮັບຊ່ວງຕໍ່
+audit-case-tell-closed = ບອກເຈົ້າຂອງເລື່ອງວ່າປິດແລ້ວ
+audit-case-tell-on-the-way = ບອກເຈົ້າຂອງເລື່ອງວ່າມີຄົນກຳລັງໄປ
+audit-case-tell-read = ບອກເຈົ້າຂອງເລື່ອງວ່າມີຄົນອ່ານແລ້ວ
+audit-case-work = ປ່ຽນປະເພດວຽກ
+audit-complaint-list = ອ່ານການຮ້ອງທຸກ
+audit-complaint-read = ບັນທຶກວ່າອ່ານການຮ້ອງທຸກແລ້ວ
+audit-complaint-tell-read = ບອກເຈົ້າຂອງເລື່ອງວ່າອ່ານການຮ້ອງທຸກແລ້ວ
+audit-consent-ask = ຖາມເຈົ້າຂອງເລື່ອງວ່າບອກໜ່ວຍງານໄດ້ບໍ
+audit-duty-begin = ເຂົ້າເວນ
+audit-duty-end = ອອກເວນ
+audit-file-read = ເປີດໄຟລ໌
+audit-file-tell-not-kept = ບອກເຈົ້າຂອງເລື່ອງວ່າບໍ່ໄດ້ເກັບໄຟລ໌
+audit-hotline-open = ເປີດສາຍດ່ວນ
+audit-message-write = ຂຽນຫາເຈົ້າຂອງເລື່ອງ
+audit-note-add = ເພີ່ມບັນທຶກ
+audit-number-dialled = ໂທລອງເບີ
+audit-packet-read = ອ່ານຂໍ້ມູນທີ່ສົ່ງຕໍ່
+audit-priority-lower = ຫຼຸດບຸລິມະສິດ
+audit-priority-raise = ເພີ່ມບຸລິມະສິດ
+audit-referral-accept = ຮັບເອົາເລື່ອງທີ່ສົ່ງຕໍ່
+audit-referral-agreed = ເຈົ້າຂອງເລື່ອງໃຫ້ບອກໜ່ວຍງານ
+audit-referral-answer = ຕອບໜ່ວຍງານ
+audit-referral-ask = ຂໍສົ່ງຕໍ່
+audit-referral-ask-hotline = ຖາມສາຍດ່ວນ
+audit-referral-decline = ປະຕິເສດເລື່ອງທີ່ສົ່ງຕໍ່
+audit-referral-expire = ໜ່ວຍງານບໍ່ຕອບທັນເວລາ
+audit-referral-lay-aside = ວາງຄຳຖາມໄວ້ໂດຍບໍ່ຕອບ
+audit-referral-offer = ສະເໜີໃຫ້ໜ່ວຍງານ
+audit-referral-outcome = ບັນທຶກຜົນຂອງການສົ່ງຕໍ່
+audit-referral-override = ສະເໜີໃຫ້ໜ່ວຍງານໂດຍບໍ່ຖາມ
+audit-referral-refused = ເຈົ້າຂອງເລື່ອງບໍ່ໃຫ້ບອກໜ່ວຍງານ
+audit-referral-tell-accepted = ບອກເຈົ້າຂອງເລື່ອງວ່າໜ່ວຍງານຮັບເອົາແລ້ວ
+audit-referral-tell-declined = ບອກເຈົ້າຂອງເລື່ອງວ່າໜ່ວຍງານປະຕິເສດ
+audit-referral-tell-tried = ບອກເຈົ້າຂອງເລື່ອງວ່າໜ່ວຍງານລອງຕິດຕໍ່ແລ້ວ
+audit-referral-withdraw = ຖອນການສົ່ງຕໍ່
+audit-referral-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກການອະນຸຍາດ
+audit-report-erase = ລຶບລາຍງານ
+audit-staff-accept = ຕັ້ງຄ່າບັນຊີແລ້ວ
+audit-staff-add = ສ້າງບັນຊີ
+audit-staff-disable = ປິດບັນຊີ
+audit-staff-enable = ເປີດບັນຊີຄືນໃໝ່
+audit-staff-invite = ສ້າງຄຳເຊີນ
+audit-staff-locked = ລັອກບັນຊີຍ້ອນໃສ່ຜິດຫຼາຍເທື່ອ
+audit-staff-reset = ຕັ້ງຄ່າບັນຊີໃໝ່
+audit-staff-sign-in = ເຂົ້າສູ່ລະບົບ
+audit-staff-sign-in-failed = ເຂົ້າສູ່ລະບົບບໍ່ໄດ້
+audit-staff-sign-out = ອອກຈາກລະບົບ
+audit-talk-hand-back = ໃຫ້ໂປຣແກຣມຖາມຕໍ່
+audit-talk-take-over = ໃຫ້ໂປຣແກຣມຢຸດຖາມ
+audit-by-person = ເຈົ້າຂອງເລື່ອງ
+audit-by-program = ໂປຣແກຣມ
+audit-by-rule = ຕາມກົດ: { $rule }
+audit-rule-idle-claim = ບໍ່ມີໃຜເຮັດຫຍັງເກີນ 2 ນາທີ
+audit-rule-unanswered-p1 = ກໍລະນີດ່ວນທີ່ຍັງບໍ່ມີຄົນຕອບ
+audit-rule-referral-clock = ໝົດເວລາຕັດສິນໃຈ
+audit-rule-same-person = ແອັບບອກວ່າເປັນຄົນດຽວກັນ
+audit-thing-case = ກໍລະນີ
+audit-thing-referral = ການສົ່ງຕໍ່
+audit-thing-report = ລາຍງານ
+audit-thing-staff = ບັນຊີ
+audit-thing-agency = ໜ່ວຍງານ
+audit-thing-file = ໄຟລ໌
+audit-thing-complaint = ການຮ້ອງທຸກ
+audit-thing-complaints = ການຮ້ອງທຸກ
+audit-thing-hotline = ສາຍດ່ວນ
+audit-detail-from = ຈາກ
+audit-detail-to = ເປັນ
 
 ## Complaints about the service
 

@@ -28,6 +28,20 @@ console-day = { $day } { $month ->
 }
 # $day: “22 November”, $clock: “14:30”.
 console-moment = { $day } { $clock } น.
+console-month = { $month ->
+    [1] มกราคม
+    [2] กุมภาพันธ์
+    [3] มีนาคม
+    [4] เมษายน
+    [5] พฤษภาคม
+    [6] มิถุนายน
+    [7] กรกฎาคม
+    [8] สิงหาคม
+    [9] กันยายน
+    [10] ตุลาคม
+    [11] พฤศจิกายน
+   *[12] ธันวาคม
+} ค.ศ. { $year }
 
 ## On duty
 
@@ -161,6 +175,12 @@ console-confidence-low = แหล่งข้อมูลน้อย
 console-numbers-silent = { $n ->
    *[other] มีหน่วยงาน { $n } แห่งที่ยังไม่มีเบอร์
 }
+console-numbers-source = ครอบคลุมอะไร และเบอร์มาจากไหน (ภาษาอังกฤษ)
+console-feedback = คนที่คุยกับเรารู้สึกอย่างไร
+console-feedback-none = ยังไม่มีใครบอก
+console-feedback-month = เดือน
+console-feedback-good = ดี
+console-feedback-not-good = ไม่ค่อยดี
 
 ## The opening
 
@@ -184,8 +204,8 @@ console-opening-command = เปิดสายด่วน
 
 console-audit-lead = ใครอ่านหรือแก้อะไร แต่ละรายการผูกกับรายการก่อนหน้า
 console-audit-verify = ตรวจบันทึก
-console-audit-about = หารายการที่เกี่ยวกับ
-    .hint = เช่น case:… staff:… referral:… ตามด้วยรหัส
+console-audit-about = ค้นหารายการเกี่ยวกับ
+    .hint = รหัสอ้างอิงของเคส หรือ case:…, staff:…, referral:… ตามด้วยรหัส
 console-audit-find = หารายการ
 console-audit-chains = ผู้เขียนบันทึก
 console-audit-empty = ไม่มีรายการ
@@ -206,6 +226,87 @@ console-audit-entries = { $n ->
 console-audit-chain-count = { $n ->
    *[other] จากผู้เขียน { $n } ชุด
 }
+# What was done, by whom, to what.
+audit-audit-checkpoint = ผูกสายบันทึกเข้าด้วยกัน
+audit-case-alert = แจ้งเตือนว่ายังไม่มีใครตอบเคสด่วน
+audit-case-call = โทรหาเจ้าของเรื่อง
+audit-case-claim = รับเรื่อง
+audit-case-close = ปิดเคส
+audit-case-hand-over = โทรบอกหน่วยงาน
+audit-case-join = พบว่าเป็นอีกเคสของคนเดียวกัน
+audit-case-open = เปิดเคส
+audit-case-read = อ่านเคส
+audit-case-release = คืนเคสเข้าคิว
+audit-case-reopen = เปิดเคสอีกครั้ง
+audit-case-return = ไม่มีใครทำต่อ กลับเข้าคิว
+audit-case-take-over = รับช่วงต่อ
+audit-case-tell-closed = บอกเจ้าของเรื่องว่าปิดแล้ว
+audit-case-tell-on-the-way = บอกเจ้าของเรื่องว่ามีคนกำลังไป
+audit-case-tell-read = บอกเจ้าของเรื่องว่ามีคนอ่านแล้ว
+audit-case-work = เปลี่ยนประเภทงาน
+audit-complaint-list = อ่านเรื่องร้องเรียน
+audit-complaint-read = บันทึกว่าอ่านเรื่องร้องเรียนแล้ว
+audit-complaint-tell-read = บอกเจ้าของเรื่องว่าอ่านเรื่องร้องเรียนแล้ว
+audit-consent-ask = ถามเจ้าของเรื่องว่าบอกหน่วยงานได้ไหม
+audit-duty-begin = เข้าเวร
+audit-duty-end = ออกเวร
+audit-file-read = เปิดไฟล์
+audit-file-tell-not-kept = บอกเจ้าของเรื่องว่าไม่ได้เก็บไฟล์
+audit-hotline-open = เปิดสายด่วน
+audit-message-write = เขียนถึงเจ้าของเรื่อง
+audit-note-add = เพิ่มบันทึก
+audit-number-dialled = โทรลองเบอร์
+audit-packet-read = อ่านข้อมูลที่ส่งต่อ
+audit-priority-lower = ลดลำดับความเร่งด่วน
+audit-priority-raise = เพิ่มลำดับความเร่งด่วน
+audit-referral-accept = รับเรื่องที่ส่งต่อ
+audit-referral-agreed = เจ้าของเรื่องให้บอกหน่วยงาน
+audit-referral-answer = ตอบหน่วยงาน
+audit-referral-ask = ขอส่งต่อ
+audit-referral-ask-hotline = ถามสายด่วน
+audit-referral-decline = ไม่รับเรื่องที่ส่งต่อ
+audit-referral-expire = หน่วยงานไม่ได้ตอบทันเวลา
+audit-referral-lay-aside = เก็บคำถามไว้โดยไม่ตอบ
+audit-referral-offer = เสนอหน่วยงาน
+audit-referral-outcome = บันทึกผลของการส่งต่อ
+audit-referral-override = เสนอหน่วยงานโดยไม่ถาม
+audit-referral-refused = เจ้าของเรื่องไม่ให้บอกหน่วยงาน
+audit-referral-tell-accepted = บอกเจ้าของเรื่องว่าหน่วยงานรับแล้ว
+audit-referral-tell-declined = บอกเจ้าของเรื่องว่าหน่วยงานไม่รับ
+audit-referral-tell-tried = บอกเจ้าของเรื่องว่าหน่วยงานลองติดต่อแล้ว
+audit-referral-withdraw = ถอนการส่งต่อ
+audit-referral-withdrawn = เจ้าของเรื่องเปลี่ยนใจ
+audit-report-erase = ลบรายงาน
+audit-staff-accept = ตั้งค่าบัญชีแล้ว
+audit-staff-add = สร้างบัญชี
+audit-staff-disable = ปิดบัญชี
+audit-staff-enable = เปิดบัญชีอีกครั้ง
+audit-staff-invite = สร้างคำเชิญ
+audit-staff-locked = ล็อกบัญชีเพราะใส่ผิดหลายครั้ง
+audit-staff-reset = ตั้งค่าบัญชีใหม่
+audit-staff-sign-in = เข้าสู่ระบบ
+audit-staff-sign-in-failed = เข้าสู่ระบบไม่ได้
+audit-staff-sign-out = ออกจากระบบ
+audit-talk-hand-back = ให้โปรแกรมถามต่อ
+audit-talk-take-over = ให้โปรแกรมหยุดถาม
+audit-by-person = เจ้าของเรื่อง
+audit-by-program = โปรแกรม
+audit-by-rule = ตามกฎ: { $rule }
+audit-rule-idle-claim = ไม่มีใครทำอะไรเกิน 2 นาที
+audit-rule-unanswered-p1 = เคสด่วนที่ยังไม่มีคนตอบ
+audit-rule-referral-clock = หมดเวลาตัดสินใจ
+audit-rule-same-person = แอปบอกว่าเป็นคนเดียวกัน
+audit-thing-case = เคส
+audit-thing-referral = การส่งต่อ
+audit-thing-report = รายงาน
+audit-thing-staff = บัญชี
+audit-thing-agency = หน่วยงาน
+audit-thing-file = ไฟล์
+audit-thing-complaint = เรื่องร้องเรียน
+audit-thing-complaints = เรื่องร้องเรียน
+audit-thing-hotline = สายด่วน
+audit-detail-from = จาก
+audit-detail-to = เป็น
 
 ## Complaints about the service
 

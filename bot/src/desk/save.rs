@@ -165,12 +165,7 @@ impl Bench {
             casebook::chat_erasure::plan(tx, self.tools.entropy.id(now), chat, now).await?;
         }
         for good in &sheet.feedback {
-            let name = if *good {
-                "feedback_good"
-            } else {
-                "feedback_not_good"
-            };
-            inbound::count(tx, &self.name, &[(name, 1)]).await?;
+            casebook::feedback::add(tx, &self.name, *good, now).await?;
         }
         for (contact, at) in &sheet.blocked {
             conversation::set_blocked(tx, *contact, *at).await?;

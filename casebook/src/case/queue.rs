@@ -178,7 +178,7 @@ pub async fn ahead(tx: &mut Tx, case: Option<Uuid>, priority: i64, since: Millis
 
 /// A reference as it is kept, from one as people write it: without the hyphen, in small
 /// letters, with spaces, with look-alikes of the letters that references do not have.
-fn written(reference: &str) -> String {
+pub(crate) fn written(reference: &str) -> String {
     let letters = reference.chars().filter(char::is_ascii_alphanumeric);
     let mut kept: String = letters
         .map(|c| match c.to_ascii_uppercase() {

@@ -11,11 +11,13 @@
 //! being framed, cached or scripted by others.
 
 mod audit;
+mod audit_words;
 mod calls;
 mod case;
 mod complaints;
 mod duty;
 pub mod error;
+mod feedback;
 mod files;
 mod fresh;
 mod guard;

@@ -11,7 +11,8 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use casebook::case::queue::{self, Counts, Filter, Waiting};
 use casebook::outbox::QUIET;
-use casebook::{Millis, Uuid, inbound};
+use casebook::scope::Role;
+use casebook::{Millis, Uuid, complaint, inbound};
 use serde::Deserialize;
 
 use super::case::{self, claimed};
@@ -65,6 +66,8 @@ struct List {
     show: &'static str,
     /// That some messages could not be worked on.
     troubled: Option<String>,
+    /// For a supervisor: that complaints wait to be read.
+    complaints: Option<String>,
     tabs: Vec<Tab>,
     rows: Vec<Row>,
     /// What an empty list says.
@@ -125,11 +128,16 @@ async fn read(app: &App, signed: &Signed, filter: Filter) -> Result<List> {
     let rows = queue::list(&mut tx, &signed.scope, filter).await?;
     let counts = queue::counts(&mut tx, &signed.scope).await?;
     let troubled = inbound::troubled_since(&mut tx, app.clock.now() - WEEK).await?;
+    let complaints = match signed.scope.role() {
+        Role::Supervisor => complaint::unread(&mut tx, &app.act(signed)).await?,
+        _ => 0,
+    };
     drop(tx);
     let labels = Labels::new(app, signed.lang);
     let count = troubled.to_string();
     Ok(List {
         troubled: (troubled > 0).then(|| labels.with("queue-troubled", &[("count", &count)])),
+        complaints: (complaints > 0).then(|| labels.count("queue-complaints", complaints)),
         show: filter.code(),
         tabs: tabs(labels, filter, counts),
         empty: labels.code("queue-empty-", filter.code()),

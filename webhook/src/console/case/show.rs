@@ -282,8 +282,9 @@ fn signs(labels: Labels<'_>, report: Option<&Report>) -> Vec<String> {
     let Some(told) = report.and_then(|r| r.told.as_ref()) else {
         return Vec::new();
     };
+    // That no answer has shown one yet says nothing of what is happening.
     let level = labels.say(match told.signs.level {
-        SignLevel::None => "case-signs-none",
+        SignLevel::None => return Vec::new(),
         SignLevel::Some => "case-signs-some",
         SignLevel::Strong => "case-signs-strong",
     });

@@ -365,3 +365,77 @@ async fn a_case_is_found_however_its_reference_is_written() {
         assert_eq!(noy.answer["location"], case);
     }
 }
+
+#[tokio::test]
+async fn nobody_reads_of_zero_minutes_or_of_signs_that_nobody_asked_about() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    noy.goes(&case).await;
+    assert!(noy.shows("wrote just now") && !noy.shows(" 0 minutes"));
+    assert!(!noy.shows("<dt>Signs</dt>"));
+    office.clock.advance(30 * 60_000);
+    noy.goes(&case).await;
+    assert!(noy.shows("overdue now") && noy.shows("last wrote 30 minutes ago"));
+}
+
+#[tokio::test]
+async fn what_people_say_about_the_service_is_counted_and_told_to_a_supervisor() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    let mut head = office.member("head", Role::Supervisor, None, "en").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    noy.goes(&case).await;
+    noy.posts(&format!("{case}/close"), &[("reason", "helped")])
+        .await;
+    for answer in ["Safe", "Yes", "I want to complain", "Nobody was kind"] {
+        office.writes("1", answer).await;
+    }
+    head.goes("/console/queue").await;
+    assert!(head.shows("1 complaint about us waits to be read."));
+    noy.goes("/console/queue").await;
+    assert!(!noy.shows("complaint about us"));
+    head.goes("/console/complaints").await;
+    assert!(head.shows("Nobody was kind") && head.shows("November 2026"));
+    let id = head.between("/console/complaints/", "/read");
+    head.posts(&format!("/console/complaints/{id}/read"), &[])
+        .await;
+    head.goes("/console/queue").await;
+    assert!(!head.shows("complaint about us"));
+    noy.goes("/console/numbers").await;
+    let row = "<th scope=\"row\">November 2026</th><td>0</td><td>0</td><td>1</td>";
+    assert!(
+        noy.shows(row) && !noy.shows("Nobody was kind"),
+        "{}",
+        noy.page
+    );
+    noy.goes(&case).await;
+    assert!(!noy.shows("Nobody was kind"));
+}
+
+#[tokio::test]
+async fn an_auditor_reads_words_in_their_language_and_no_bare_codes() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    let reference = noy.between(&format!("href=\"{case}\"><b>"), "</b>");
+    noy.goes(&case).await;
+    noy.posts(&format!("{case}/claim"), &[]).await;
+    noy.posts(&format!("{case}/close"), &[("reason", "helped")])
+        .await;
+    let mut auditor = office.member("auditor", Role::Auditor, None, "th").await;
+    auditor.goes("/console/audit").await;
+    for words in ["รับเรื่อง", "ปิดเคส", "ได้สิ่งที่ต้องการแล้ว", "อ่านเคส"]
+    {
+        assert!(auditor.shows(words), "{words}: {}", auditor.page);
+    }
+    assert!(auditor.shows(&format!("เคส {reference}")) && !auditor.shows(">case.claim<"));
+    let spoken = reference.replace('-', "").to_lowercase();
+    auditor
+        .goes(&format!("/console/audit?about={spoken}"))
+        .await;
+    assert!(auditor.shows("ปิดเคส") && auditor.shows("title=\"case.close\""));
+}
