@@ -40,8 +40,8 @@ async fn hotline(tx: &mut Tx, scope: &Scope) -> Result<Vec<Call>> {
         "SELECT c.id, CASE WHEN c.priority_at > COALESCE(c.touched_at, c.opened_at)
                       THEN c.priority_at ELSE COALESCE(c.touched_at, c.opened_at) END AS since
          FROM cases c
-         WHERE c.priority = 1 AND c.status <> 'closed' AND c.claimed_by IS NULL
-           AND (c.answered_at IS NULL OR c.waiting_since IS NOT NULL)
+         WHERE c.priority = 1 AND c.claimed_by IS NULL
+           AND (c.waiting_since IS NOT NULL OR (c.status <> 'closed' AND c.answered_at IS NULL))
            AND EXISTS (SELECT 1 FROM staff s WHERE s.id = $1 AND s.on_duty_since IS NOT NULL)
          UNION ALL
          SELECT c.id, MAX(v.last_in_at) AS since

@@ -91,8 +91,9 @@ pub enum Db {
     Postgres(PgPool),
 }
 
-/// Makes a missing file that nobody else on this machine may read. SQLite gives the
-/// files beside it the same permissions. What keeps it from being made keeps it from
+/// Makes a missing file that nobody else on this machine may read, and takes what
+/// others may do from one that was made otherwise. SQLite gives the files beside it the
+/// same permissions when it makes them. What keeps it from being made keeps it from
 /// being opened too, and is said there.
 fn make_ours_alone(file: &Path) {
     let mut options = std::fs::OpenOptions::new();
@@ -100,6 +101,13 @@ fn make_ours_alone(file: &Path) {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let _ = options.open(file);
+    #[cfg(unix)]
+    for end in ["", "-wal", "-shm"] {
+        let mut name = file.as_os_str().to_owned();
+        name.push(end);
+        let ours: std::fs::Permissions = std::os::unix::fs::PermissionsExt::from_mode(0o600);
+        let _ = std::fs::set_permissions(name, ours);
+    }
 }
 
 impl Db {
@@ -116,6 +124,18 @@ impl Db {
         } else {
             Err(Error::UnknownDatabase)
         }
+    }
+
+    /// False when the address names an SQLite file that is not there yet.
+    ///
+    /// # Errors
+    /// An address that cannot be read.
+    pub fn is_there(url: &str) -> Result<bool> {
+        if !url.starts_with("sqlite:") {
+            return Ok(true);
+        }
+        let options = SqliteConnectOptions::from_str(url)?;
+        Ok(options.get_filename().exists())
     }
 
     async fn connect_sqlite(url: &str) -> Result<Self> {
@@ -442,11 +462,21 @@ mod tests {
             .await
             .unwrap();
         tx.commit().await.unwrap();
-        for name in ["x.db", "x.db-wal", "x.db-shm"] {
-            let file = std::fs::metadata(folder.join(name)).unwrap();
-            assert_eq!(file.permissions().mode() & 0o777, 0o600, "{name}");
+        let names = ["x.db", "x.db-wal", "x.db-shm"];
+        let are_ours = || {
+            for name in names {
+                let file = std::fs::metadata(folder.join(name)).unwrap();
+                assert_eq!(file.permissions().mode() & 0o777, 0o600, "{name}");
+            }
+        };
+        are_ours();
+        for name in names {
+            let all = std::fs::Permissions::from_mode(0o644);
+            std::fs::set_permissions(folder.join(name), all).unwrap();
         }
-        drop(db);
+        let again = Db::connect(&url).await.unwrap();
+        are_ours();
+        drop((db, again));
         std::fs::remove_dir_all(folder).unwrap();
     }
 }

@@ -79,7 +79,8 @@ pub async fn accept(
     };
     tx.execute(
         "UPDATE staff SET name = $2, password_hash = $3, totp_sealed = $4, totp_last_step = $5,
-                          failed_sign_ins = 0, locked_until = 0
+                          failed_sign_ins = 0, locked_until = 0,
+                          known_failed = 0, known_locked_until = 0
          WHERE id = $1",
         args![
             id,

@@ -4,14 +4,20 @@
 //! [`Attempt::check`] hashes, [`finish`] decides under the row's lock. Whatever was
 //! wrong, the answer is the same `None`: an unknown login, a wrong password, a code
 //! that was used before, a locked or disabled account.
+//!
+//! A browser that once signed in carries a [`mark`]. Its failures are counted apart from
+//! those of all others, so that somebody who guesses from elsewhere, or only wants to
+//! keep operators out, locks nobody out of the browser they work with.
 
 use sqlx::FromRow;
+use subtle::ConstantTimeEq as _;
 use uuid::Uuid;
 
 use crate::password::{self, PasswordHash};
 use crate::staff::{Login, subject};
 use crate::token::Token;
 use crate::totp::TotpSecret;
+use crate::vault::{self, Vault};
 use crate::{Millis, Pen, Result, Tx, args, session};
 
 /// So many failures in a row lock an account …
@@ -72,11 +78,53 @@ struct Account {
     totp_last_step: i64,
     failed_sign_ins: i64,
     locked_until: Millis,
+    known_failed: i64,
+    known_locked_until: Millis,
     disabled_at: Option<Millis>,
 }
 
+/// Where somebody tries to sign in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// A browser that has signed in to this account since its password was set.
+    Known,
+    Elsewhere,
+}
+
+impl Account {
+    fn failures(&self, place: Place) -> i64 {
+        match place {
+            Place::Known => self.known_failed,
+            Place::Elsewhere => self.failed_sign_ins,
+        }
+    }
+
+    fn locked_until(&self, place: Place) -> Millis {
+        match place {
+            Place::Known => self.known_locked_until,
+            Place::Elsewhere => self.locked_until,
+        }
+    }
+}
+
+/// What a browser that has signed in is given to be known by; a new password ends it.
+/// `None` for an account without one.
+///
+/// # Errors
+/// Those of the database.
+pub async fn mark(tx: &mut Tx, vault: &Vault, id: Uuid) -> Result<Option<String>> {
+    let sql = "SELECT password_hash FROM staff WHERE id = $1";
+    let row: Option<(Option<String>,)> = tx.fetch_optional(sql, args![id]).await?;
+    let hash = row.and_then(|r| r.0);
+    Ok(hash.map(|hash| mark_of(vault, id, &hash)))
+}
+
+fn mark_of(vault: &Vault, id: Uuid, password_hash: &str) -> String {
+    vault::hex(&vault.lookup("device", &[&id.to_string(), password_hash]))
+}
+
 /// Decides; a new session's token, or `None` for every kind of failure. Commit in
-/// both cases: a failure is counted.
+/// both cases: a failure is counted. `mark` is what the browser says it is known by.
 ///
 /// # Errors
 /// Those of the database, and a sealed secret that does not open.
@@ -85,6 +133,7 @@ pub async fn finish(
     pen: Pen<'_>,
     checked: Checked,
     code: &str,
+    mark: Option<&str>,
 ) -> Result<Option<Token>> {
     let Some(id) = checked.attempt.staff else {
         return Ok(None);
@@ -92,17 +141,25 @@ pub async fn finish(
     let Some(account) = lock(tx, id).await? else {
         return Ok(None);
     };
-    if account.disabled_at.is_some()
-        || account.password_hash.is_none()
-        || pen.now < account.locked_until
-    {
+    let Some(hash) = account.password_hash.as_deref() else {
+        return Ok(None);
+    };
+    let theirs = mark_of(pen.vault, id, hash);
+    let is_known = mark.is_some_and(|m| m.as_bytes().ct_eq(theirs.as_bytes()).into());
+    let place = match is_known {
+        true => Place::Known,
+        false => Place::Elsewhere,
+    };
+    if account.disabled_at.is_some() || pen.now < account.locked_until(place) {
         return Ok(None);
     }
     match step(pen, id, &account, &checked, code)? {
-        Some(step) => let_in(tx, pen, id, step).await.map(Some),
-        None => turn_away(tx, pen, id, account.failed_sign_ins + 1)
-            .await
-            .map(|()| None),
+        Some(step) => let_in(tx, pen, id, place, step).await.map(Some),
+        None => {
+            let failures = account.failures(place) + 1;
+            turn_away(tx, pen, id, place, failures).await?;
+            Ok(None)
+        }
     }
 }
 
@@ -111,7 +168,8 @@ pub async fn finish(
 async fn lock(tx: &mut Tx, id: Uuid) -> Result<Option<Account>> {
     tx.fetch_optional(
         "UPDATE staff SET totp_last_step = totp_last_step WHERE id = $1
-         RETURNING password_hash, totp_sealed, totp_last_step, failed_sign_ins, locked_until, disabled_at",
+         RETURNING password_hash, totp_sealed, totp_last_step, failed_sign_ins, locked_until,
+             known_failed, known_locked_until, disabled_at",
         args![id],
     )
     .await
@@ -134,10 +192,10 @@ fn step(
     Ok(step.filter(|_| right))
 }
 
-async fn let_in(tx: &mut Tx, pen: Pen<'_>, id: Uuid, step: i64) -> Result<Token> {
-    let sql =
-        "UPDATE staff SET totp_last_step = $2, failed_sign_ins = 0, locked_until = 0 WHERE id = $1";
+async fn let_in(tx: &mut Tx, pen: Pen<'_>, id: Uuid, place: Place, step: i64) -> Result<Token> {
+    let sql = "UPDATE staff SET totp_last_step = $2 WHERE id = $1";
     tx.execute(sql, args![id, step]).await?;
+    count(tx, id, place, 0, 0).await?;
     enter(tx, pen, id).await
 }
 
@@ -152,13 +210,22 @@ pub async fn enter(tx: &mut Tx, pen: Pen<'_>, id: Uuid) -> Result<Token> {
     Ok(token)
 }
 
-async fn turn_away(tx: &mut Tx, pen: Pen<'_>, id: Uuid, failures: i64) -> Result<()> {
+async fn turn_away(tx: &mut Tx, pen: Pen<'_>, id: Uuid, place: Place, failures: i64) -> Result<()> {
     let (failures, until, action) = if failures < FAILURES {
         (failures, 0, "staff.sign-in-failed")
     } else {
         (0, pen.now + LOCKED_FOR, "staff.locked")
     };
-    let sql = "UPDATE staff SET failed_sign_ins = $2, locked_until = $3 WHERE id = $1";
-    tx.execute(sql, args![id, failures, until]).await?;
+    count(tx, id, place, failures, until).await?;
     pen.record(tx, "program", action, subject(id), "").await
+}
+
+async fn count(tx: &mut Tx, id: Uuid, place: Place, failures: i64, until: Millis) -> Result<()> {
+    let sql = match place {
+        Place::Known => "UPDATE staff SET known_failed = $2, known_locked_until = $3 WHERE id = $1",
+        Place::Elsewhere => {
+            "UPDATE staff SET failed_sign_ins = $2, locked_until = $3 WHERE id = $1"
+        }
+    };
+    tx.execute(sql, args![id, failures, until]).await.map(drop)
 }

@@ -11,10 +11,10 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::outbox;
 use crate::told::{Body, Choice, DOTS};
 use crate::vault::{DataKey, Vault};
 use crate::{Error, Millis, Result, Tx, answered, args};
+use crate::{inbound, outbox};
 
 /// Who said a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -253,7 +253,9 @@ pub async fn mark_shown(tx: &mut Tx, lines: &[Line], now: Millis) -> Result<()> 
         .filter(|l| l.author == Author::Staff)
         .map(|l| l.id)
         .collect();
-    answered::arrived(tx, &by_staff, now).await
+    answered::arrived(tx, &by_staff, now).await?;
+    let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
+    inbound::count(tx, "web", &[("messages_out", count)]).await
 }
 
 /// Ends the session: its token opens nothing from now on. True when there was one.

@@ -8,19 +8,35 @@ program-console = console  { $address }
 program-first = first administrator (once)  { $address }
 program-training = training: every chat says that it is a trial; `saiduan open` opens the hotline
 program-migrated = up to date
+program-nothing-here = There is no hotline here: { $database } does not exist. Come to the folder in which it runs, or start `saiduan` once.
 
 ## saiduan open
 
 program-open-already = The hotline is open already.
-program-open-missing = Missing: { $what }
+program-open-missing-all = Missing:
+program-open-missing = { "" }  { $what } ({ $code })
 program-open-nobody = nobody is on duty, so nobody would answer
 program-open-number = the number of { $agency }, which people are shown, was not dialled within 90 days
 program-open-language = no native speaker has read the words in { $language }
 program-open-accepted = accepted with --accept { $code }
-program-open-ask = Go on without it? Type yes:
+program-open-ask = { $what }: go on without it? Type yes:
 program-open-yes = yes
 program-open-not = Not opened: { $code } is still missing.
 program-open-done = The hotline is open. What was said in training is wiped.
+
+## saiduan staff
+
+program-staff-login-form = A login has 2 to 40 small Latin letters, digits, dots, hyphens or underscores; “{ $what }” cannot be one.
+program-staff-login-taken = There is an account “{ $what }” already.
+program-staff-name-form = A name has 1 to 80 characters; “{ $what }” cannot be one.
+program-staff-role = There is no role “{ $what }”: operator, supervisor, officer, manager, administrator or auditor.
+program-staff-agency-needed = Officers and managers belong to an agency: --agency and its id. `saiduan staff agencies` lists them.
+program-staff-agency-unfit = Only officers and managers belong to an agency.
+program-staff-agency-unknown = There is no agency “{ $what }”. `saiduan staff agencies` lists them.
+program-staff-unknown = There is no account “{ $what }”. `saiduan staff list` shows all.
+program-staff-last = “{ $what }” is the last administrator: make another one first.
+program-staff-disabled = The account { $what } is closed.
+program-staff-enabled = The account { $what } is open.
 
 ## saiduan doctor
 
@@ -36,6 +52,7 @@ program-doctor-unread = words in { $language }: no native speaker has read them
 program-doctor-recordings = recordings in { $language }: { $count }
 program-doctor-recording-unused = a recording is not used: { $what }
 program-doctor-database = database
+program-doctor-no-database = no database yet: the first start makes one
 program-doctor-migrations = migrations
 program-doctor-keys = keys
 program-doctor-random = the system gives no randomness

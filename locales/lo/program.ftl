@@ -8,19 +8,35 @@ program-console = ຄອນໂຊນ  { $address }
 program-first = ຜູ້ດູແລລະບົບຄົນທຳອິດ (ໃຊ້ໄດ້ເທື່ອດຽວ)  { $address }
 program-training = ໂໝດທົດລອງ: ທຸກແຊັດຈະບອກວ່າເປັນການທົດລອງ. ໃຊ້ `saiduan open` ເພື່ອເປີດສາຍດ່ວນ.
 program-migrated = ເປັນລຸ້ນຫຼ້າສຸດແລ້ວ
+program-nothing-here = ຢູ່ບ່ອນນີ້ບໍ່ມີສາຍດ່ວນ: ບໍ່ມີ { $database }. ໃຫ້ໄປທີ່ໂຟນເດີທີ່ສາຍດ່ວນເຮັດວຽກຢູ່ ຫຼື ເລີ່ມ `saiduan` ເທື່ອໜຶ່ງກ່ອນ.
 
 ## saiduan open
 
 program-open-already = ສາຍດ່ວນເປີດຢູ່ແລ້ວ.
-program-open-missing = ຍັງຂາດ: { $what }
+program-open-missing-all = ຍັງຂາດ:
+program-open-missing = { "" }  { $what } ({ $code })
 program-open-nobody = ບໍ່ມີຄົນເຂົ້າເວນ ຈຶ່ງບໍ່ມີໃຜຕອບ
 program-open-number = ເບີຂອງ { $agency } ທີ່ສະແດງໃຫ້ຄົນເຫັນ ຍັງບໍ່ມີໃຜໂທລອງພາຍໃນ 90 ມື້
 program-open-language = ຍັງບໍ່ມີເຈົ້າຂອງພາສາອ່ານຂໍ້ຄວາມພາສາ { $language }
 program-open-accepted = ຍອມຮັບດ້ວຍ --accept { $code }
-program-open-ask = ຈະເປີດທັງທີ່ຍັງຂາດຢູ່ບໍ? ພິມ yes ເພື່ອເປີດ:
+program-open-ask = { $what }: ຈະເປີດທັງທີ່ຍັງຂາດຢູ່ບໍ? ພິມ yes ເພື່ອເປີດ:
 program-open-yes = yes
 program-open-not = ຍັງບໍ່ເປີດ: ຍັງຂາດ { $code }.
 program-open-done = ສາຍດ່ວນເປີດແລ້ວ. ສິ່ງທີ່ເວົ້າໄວ້ໃນໂໝດທົດລອງ ຖືກລຶບໝົດແລ້ວ.
+
+## saiduan staff
+
+program-staff-login-form = ຊື່ເຂົ້າໃຊ້ຕ້ອງເປັນຕົວອັກສອນລາຕິນນ້ອຍ, ຕົວເລກ, ຈ້ຳ, ຂີດ ຫຼື ຂີດລຸ່ມ 2 ຫາ 40 ຕົວ. ໃຊ້ “{ $what }” ບໍ່ໄດ້.
+program-staff-login-taken = ມີບັນຊີ “{ $what }” ຢູ່ແລ້ວ.
+program-staff-name-form = ຊື່ຕ້ອງຍາວ 1 ຫາ 80 ຕົວອັກສອນ. ໃຊ້ “{ $what }” ບໍ່ໄດ້.
+program-staff-role = ບໍ່ມີບົດບາດ “{ $what }”: ມີແຕ່ operator, supervisor, officer, manager, administrator, auditor.
+program-staff-agency-needed = ພະນັກງານ ແລະ ຜູ້ຈັດການຂອງໜ່ວຍງານຕ້ອງມີໜ່ວຍງານ: ໃສ່ --agency ແລ້ວຕາມດ້ວຍລະຫັດ. ເບິ່ງລະຫັດໄດ້ຈາກ `saiduan staff agencies`.
+program-staff-agency-unfit = ມີໜ່ວຍງານໄດ້ສະເພາະພະນັກງານ ແລະ ຜູ້ຈັດການຂອງໜ່ວຍງານ.
+program-staff-agency-unknown = ບໍ່ມີໜ່ວຍງານ “{ $what }”. ເບິ່ງທັງໝົດໄດ້ຈາກ `saiduan staff agencies`.
+program-staff-unknown = ບໍ່ມີບັນຊີ “{ $what }”. ເບິ່ງທັງໝົດໄດ້ຈາກ `saiduan staff list`.
+program-staff-last = “{ $what }” ເປັນຜູ້ດູແລລະບົບຄົນສຸດທ້າຍ: ໃຫ້ເພີ່ມຄົນໃໝ່ກ່ອນ.
+program-staff-disabled = ປິດບັນຊີ { $what } ແລ້ວ.
+program-staff-enabled = ເປີດບັນຊີ { $what } ແລ້ວ.
 
 ## saiduan doctor
 
@@ -36,6 +52,7 @@ program-doctor-unread = ຂໍ້ຄວາມພາສາ { $language }: ຍັ�
 program-doctor-recordings = ສຽງອ່ານພາສາ { $language }: { $count } ໄຟລ໌
 program-doctor-recording-unused = ບໍ່ໄດ້ໃຊ້ໄຟລ໌ສຽງອ່ານ: { $what }
 program-doctor-database = ຖານຂໍ້ມູນ
+program-doctor-no-database = ຍັງບໍ່ມີຖານຂໍ້ມູນ: ການເລີ່ມເທື່ອທຳອິດຈະສ້າງໃຫ້
 program-doctor-migrations = ໂຄງສ້າງຖານຂໍ້ມູນ
 program-doctor-keys = ກະແຈ
 program-doctor-random = ລະບົບບໍ່ໃຫ້ເລກສຸ່ມ

@@ -8,19 +8,35 @@ program-console = คอนโซล   { $address }
 program-first = ผู้ดูแลระบบคนแรก (ใช้ได้ครั้งเดียว)  { $address }
 program-training = โหมดทดลอง ทุกแชทจะบอกว่าเป็นการทดลอง ใช้ `saiduan open` เพื่อเปิดสายด่วน
 program-migrated = เป็นรุ่นล่าสุดแล้ว
+program-nothing-here = ที่นี่ไม่มีสายด่วน เพราะไม่มี { $database } ไปที่โฟลเดอร์ที่สายด่วนทำงานอยู่ หรือเริ่ม `saiduan` หนึ่งครั้งก่อน
 
 ## saiduan open
 
 program-open-already = สายด่วนเปิดอยู่แล้ว
-program-open-missing = ยังขาด { $what }
+program-open-missing-all = ยังขาด
+program-open-missing = { "" }  { $what } ({ $code })
 program-open-nobody = ไม่มีคนอยู่เวร จึงไม่มีใครตอบ
 program-open-number = เบอร์ของ { $agency } ที่แสดงให้คนเห็น ยังไม่มีใครโทรลองภายใน 90 วัน
 program-open-language = ยังไม่มีเจ้าของภาษาอ่านข้อความภาษา { $language }
 program-open-accepted = ยอมรับด้วย --accept { $code }
-program-open-ask = จะเปิดทั้งที่ยังขาดอยู่ไหม พิมพ์ yes เพื่อเปิด
+program-open-ask = { $what } จะเปิดทั้งที่ยังขาดอยู่ไหม พิมพ์ yes เพื่อเปิด
 program-open-yes = yes
 program-open-not = ยังไม่เปิด เพราะยังขาด { $code }
 program-open-done = สายด่วนเปิดแล้ว สิ่งที่พูดไว้ในโหมดทดลองถูกลบหมดแล้ว
+
+## saiduan staff
+
+program-staff-login-form = ชื่อเข้าใช้ต้องเป็นตัวอักษรละตินตัวเล็ก ตัวเลข จุด ขีด หรือขีดล่าง 2 ถึง 40 ตัว ใช้ “{ $what }” ไม่ได้
+program-staff-login-taken = มีบัญชี “{ $what }” อยู่แล้ว
+program-staff-name-form = ชื่อต้องยาว 1 ถึง 80 ตัวอักษร ใช้ “{ $what }” ไม่ได้
+program-staff-role = ไม่มีบทบาท “{ $what }” มีแต่ operator, supervisor, officer, manager, administrator, auditor
+program-staff-agency-needed = เจ้าหน้าที่และผู้จัดการของหน่วยงานต้องมีหน่วยงาน ใส่ --agency แล้วตามด้วยรหัส ดูรหัสได้จาก `saiduan staff agencies`
+program-staff-agency-unfit = มีหน่วยงานได้เฉพาะเจ้าหน้าที่และผู้จัดการของหน่วยงาน
+program-staff-agency-unknown = ไม่มีหน่วยงาน “{ $what }” ดูทั้งหมดได้จาก `saiduan staff agencies`
+program-staff-unknown = ไม่มีบัญชี “{ $what }” ดูทั้งหมดได้จาก `saiduan staff list`
+program-staff-last = “{ $what }” เป็นผู้ดูแลระบบคนสุดท้าย ให้เพิ่มคนใหม่ก่อน
+program-staff-disabled = ปิดบัญชี { $what } แล้ว
+program-staff-enabled = เปิดบัญชี { $what } แล้ว
 
 ## saiduan doctor
 
@@ -36,6 +52,7 @@ program-doctor-unread = ข้อความภาษา { $language } ยั�
 program-doctor-recordings = เสียงอ่านภาษา { $language }: { $count } ไฟล์
 program-doctor-recording-unused = ไม่ได้ใช้ไฟล์เสียงอ่าน: { $what }
 program-doctor-database = ฐานข้อมูล
+program-doctor-no-database = ยังไม่มีฐานข้อมูล การเริ่มครั้งแรกจะสร้างให้
 program-doctor-migrations = โครงสร้างฐานข้อมูล
 program-doctor-keys = กุญแจ
 program-doctor-random = ระบบไม่ให้เลขสุ่ม

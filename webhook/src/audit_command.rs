@@ -23,7 +23,7 @@ pub enum AuditCommand {
 /// One clear sentence.
 pub async fn run(config: &Config, command: &AuditCommand) -> Result<ExitCode> {
     let AuditCommand::Verify = command;
-    let opened = start::open(config).await?;
+    let opened = start::open_existing(config).await?;
     let mut tx = opened.db.moment().await?;
     let verdict = audit::verify(&mut tx, &opened.vault).await?;
     let terminal = Terminal::here()?;

@@ -28,7 +28,7 @@ pub enum ChannelsCommand {
 pub async fn run(config: &Config, command: &ChannelsCommand) -> Result<ExitCode> {
     let client = bot::net::client()?;
     let (words, _) = start::words_and_interview(config)?;
-    let opened = start::open(config).await?;
+    let opened = start::open_existing(config).await?;
     let channels = Channels::of(config, &opened.vault, &words, &client)?;
     let mut is_wrong = false;
     if channels.all().is_empty() {

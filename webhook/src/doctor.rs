@@ -100,7 +100,10 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
             }
         }
     }
-    if let Some(db) = findings.check("program-doctor-database", start::connect(config).await) {
+    if start::must_be_there(config).is_err() {
+        findings.note(findings.terminal.say("program-doctor-no-database"));
+    } else if let Some(db) = findings.check("program-doctor-database", start::connect(config).await)
+    {
         look_inside(
             config,
             &db,

@@ -85,7 +85,12 @@ fn sentence(error: &anyhow::Error) -> String {
             parts.push(text);
         }
     }
-    parts.join(": ") + "."
+    // Thai has no full stop.
+    let said = parts.join(": ");
+    match said.chars().next_back() {
+        Some('\u{e00}'..='\u{e7f}') => said,
+        _ => said + ".",
+    }
 }
 
 fn run(cli: Cli) -> Result<ExitCode> {

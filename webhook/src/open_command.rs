@@ -27,7 +27,7 @@ pub struct Args {
 /// One clear sentence.
 pub async fn run(config: &Config, args: &Args) -> Result<ExitCode> {
     let terminal = Terminal::here()?;
-    let opened = start::open(config).await?;
+    let opened = start::open_existing(config).await?;
     let now = opened.clock.now();
     let reviews = review::all();
     let languages: Vec<(&str, bool)> = reviews
@@ -41,6 +41,16 @@ pub async fn run(config: &Config, args: &Args) -> Result<ExitCode> {
     }
     let missing = opening::missing(&mut tx, now, &languages).await?;
     drop(tx);
+    if !missing.is_empty() {
+        println!("{}", terminal.say("program-open-missing-all"));
+    }
+    for gap in &missing {
+        let what = [
+            ("what", in_words(&terminal, gap).into()),
+            ("code", gap.code().into()),
+        ];
+        println!("{}", terminal.with("program-open-missing", &what));
+    }
     let mut accepted = Vec::new();
     for gap in &missing {
         if !is_accepted(&terminal, gap, args)? {
@@ -69,14 +79,13 @@ pub async fn run(config: &Config, args: &Args) -> Result<ExitCode> {
 /// An explicit yes: as an argument, or typed in full.
 fn is_accepted(terminal: &Terminal, gap: &Missing, args: &Args) -> Result<bool> {
     let code = gap.code();
-    let what = [("what", in_words(terminal, gap).into())];
-    println!("{}", terminal.with("program-open-missing", &what));
     if args.accept.contains(&code) {
         let code = [("code", code.into())];
-        println!("  {}", terminal.with("program-open-accepted", &code));
+        println!("{}", terminal.with("program-open-accepted", &code));
         return Ok(true);
     }
-    print!("  {} ", terminal.say("program-open-ask"));
+    let what = [("what", in_words(terminal, gap).into())];
+    print!("{} ", terminal.with("program-open-ask", &what));
     std::io::stdout().flush()?;
     let mut line = String::new();
     std::io::stdin().lock().read_line(&mut line)?;

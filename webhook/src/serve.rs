@@ -6,6 +6,8 @@ use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use axum::Router;
+use axum::response::Redirect;
+use axum::routing::get;
 use bot::channel::telegram::{self, Telegram};
 use bot::desk::{Desk, Tools, Typing};
 use bot::media::Fetcher;
@@ -121,6 +123,12 @@ pub async fn run(config: Config) -> Result<()> {
     });
     let staff = console::routes(&app).with_state(app.clone());
     let mut router = health::router(app.clone()).merge(staff);
+    // The bare address is what people type.
+    let front = match app.config.web.enabled {
+        true => "/chat",
+        false => "/console",
+    };
+    router = router.route("/", get(move || async move { Redirect::to(front) }));
     if app.config.web.enabled {
         router = router.merge(web_chat(&app, &scanner));
     }

@@ -1,13 +1,14 @@
 //! `saiduan staff`: accounts from the command line, for whoever has the machine.
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, anyhow};
 use casebook::scope::Role;
 use casebook::staff::{self, By, Login, Name, NewStaff, Staff};
 use casebook::token::Token;
-use casebook::{Pen, Tx};
+use casebook::{Error, Pen, Tx, directory};
 
 use crate::config::Config;
-use crate::start::{self, Opened};
+use crate::start;
+use crate::terminal::Terminal;
 
 /// What can be done with accounts.
 #[derive(Debug, clap::Subcommand)]
@@ -22,7 +23,7 @@ pub enum StaffCommand {
         /// The name that colleagues see; the login when it is not given
         #[arg(long)]
         name: Option<String>,
-        /// The agency of an officer or manager, by its id
+        /// The agency of an officer or manager, by its id (`staff agencies`)
         #[arg(long)]
         agency: Option<String>,
         /// The language of the console: th, lo or en
@@ -35,6 +36,10 @@ pub enum StaffCommand {
     Reset { login: String },
     /// Close an account and end its sessions
     Disable { login: String },
+    /// Open a closed account again, with the password it had
+    Enable { login: String },
+    /// Every agency of the directory: its id, country and name
+    Agencies,
 }
 
 /// Does it, and prints what came of it.
@@ -42,7 +47,8 @@ pub enum StaffCommand {
 /// # Errors
 /// One clear sentence.
 pub async fn run(config: &Config, command: StaffCommand) -> Result<()> {
-    let opened = start::open(config).await?;
+    let terminal = Terminal::here()?;
+    let opened = start::open_existing(config).await?;
     let mut tx = opened.db.begin().await?;
     let pen = Pen {
         vault: &opened.vault,
@@ -50,81 +56,128 @@ pub async fn run(config: &Config, command: StaffCommand) -> Result<()> {
         chain: "program",
         now: opened.clock.now(),
     };
-    let link = match command {
-        StaffCommand::List => {
-            list(&mut tx).await?;
-            None
-        }
-        StaffCommand::Add {
-            login,
-            role,
-            name,
-            agency,
-            language,
-        } => {
-            let new = NewStaff {
-                name: Name::parse(name.as_deref().unwrap_or(&login))
-                    .context("This name cannot be used.")?,
-                login: Login::parse(&login).context("This login cannot be used.")?,
-                role: role
-                    .parse::<Role>()
-                    .ok()
-                    .with_context(|| format!("There is no role “{role}”."))?,
+    let mut desk = Desk {
+        terminal,
+        tx: &mut tx,
+        pen,
+    };
+    let printed = desk.does(config, command).await?;
+    tx.commit().await?;
+    print!("{printed}");
+    opened.db.close().await;
+    Ok(())
+}
+
+/// Where accounts are looked after.
+struct Desk<'d> {
+    terminal: Terminal,
+    tx: &'d mut Tx,
+    pen: Pen<'d>,
+}
+
+impl Desk<'_> {
+    /// What is to be printed once it is kept.
+    async fn does(&mut self, config: &Config, command: StaffCommand) -> Result<String> {
+        match command {
+            StaffCommand::List => self.list().await,
+            StaffCommand::Agencies => self.agencies().await,
+            StaffCommand::Add {
+                login,
+                role,
+                name,
                 agency,
                 language,
+            } => {
+                let name = name.unwrap_or_else(|| login.clone());
+                let new = NewStaff {
+                    name: Name::parse(&name).map_err(|e| self.refused(e, &name))?,
+                    login: Login::parse(&login).map_err(|e| self.refused(e, &login))?,
+                    role: role
+                        .parse::<Role>()
+                        .map_err(|_| self.wrong("program-staff-role", &role))?,
+                    agency,
+                    language,
+                };
+                let about = new.agency.as_deref().unwrap_or(&login);
+                let made = staff::add(self.tx, self.pen, By::Program, &new).await;
+                Ok(address(config, &made.map_err(|e| self.refused(e, about))?))
+            }
+            StaffCommand::Reset { login } => {
+                let member = self.find(&login).await?;
+                let link = staff::reset(self.tx, self.pen, By::Program, member.id).await?;
+                Ok(link.map(|link| address(config, &link)).unwrap_or_default())
+            }
+            StaffCommand::Disable { login } => {
+                let member = self.find(&login).await?;
+                let done = staff::disable(self.tx, self.pen, By::Program, member.id).await;
+                done.map_err(|e| self.refused(e, &login))?;
+                Ok(self.says("program-staff-disabled", &login))
+            }
+            StaffCommand::Enable { login } => {
+                let member = self.find(&login).await?;
+                staff::enable(self.tx, self.pen, By::Program, member.id).await?;
+                Ok(self.says("program-staff-enabled", &login))
+            }
+        }
+    }
+
+    async fn list(&mut self) -> Result<String> {
+        let row = |member: Staff| {
+            let state = match member.disabled_at {
+                Some(_) => "disabled",
+                None => "active",
             };
-            Some(staff::add(&mut tx, pen, By::Program, &new).await?)
-        }
-        StaffCommand::Reset { login } => {
-            let member = find(&mut tx, &login).await?;
-            staff::reset(&mut tx, pen, By::Program, member.id).await?
-        }
-        StaffCommand::Disable { login } => {
-            let member = find(&mut tx, &login).await?;
-            staff::disable(&mut tx, pen, By::Program, member.id).await?;
-            None
-        }
-    };
-    tx.commit().await?;
-    if let Some(token) = link {
-        println!("{}", address(config, &token));
-    }
-    close(opened).await;
-    Ok(())
-}
-
-async fn close(opened: Opened) {
-    opened.db.close().await;
-}
-
-async fn list(tx: &mut Tx) -> Result<()> {
-    for member in staff::list(tx, By::Program).await? {
-        let state = if member.disabled_at.is_some() {
-            "disabled"
-        } else {
-            "active"
+            let agency = member.agency_id.as_deref().unwrap_or("-");
+            format!("{}\t{}\t{agency}\t{state}\n", member.login, member.role)
         };
-        let agency = member.agency_id.as_deref().unwrap_or("-");
-        println!("{}\t{}\t{agency}\t{state}", member.login, member.role);
+        let all = staff::list(self.tx, By::Program).await?;
+        Ok(all.into_iter().map(row).collect())
     }
-    Ok(())
+
+    async fn agencies(&mut self) -> Result<String> {
+        let lang = self.terminal.lang().code();
+        let all = directory::all(self.tx).await?;
+        let row = |a: &directory::Agency| format!("{}\t{}\t{}\n", a.id, a.country, a.name(lang));
+        Ok(all.iter().map(row).collect())
+    }
+
+    async fn find(&mut self, login: &str) -> Result<Staff> {
+        let parsed = Login::parse(login).map_err(|e| self.refused(e, login))?;
+        let found = staff::by_login(self.tx, &parsed).await?;
+        found.ok_or_else(|| self.wrong("program-staff-unknown", login))
+    }
+
+    fn says(&self, id: &str, what: &str) -> String {
+        self.terminal.with(id, &[("what", what.into())]) + "\n"
+    }
+
+    fn wrong(&self, id: &str, what: &str) -> anyhow::Error {
+        anyhow!(self.says(id, what))
+    }
+
+    /// What the casebook refuses, in words.
+    fn refused(&self, error: Error, what: &str) -> anyhow::Error {
+        let id = match &error {
+            Error::Refused("login-form") => "program-staff-login-form",
+            Error::Refused("login-taken") => "program-staff-login-taken",
+            Error::Refused("name-form") => "program-staff-name-form",
+            Error::Refused("agency-needed") => "program-staff-agency-needed",
+            Error::Refused("agency-unfit") => "program-staff-agency-unfit",
+            Error::Refused("agency-unknown") => "program-staff-agency-unknown",
+            Error::Refused("last-administrator") => "program-staff-last",
+            _ => return error.into(),
+        };
+        self.wrong(id, what)
+    }
 }
 
-async fn find(tx: &mut Tx, login: &str) -> Result<Staff> {
-    let parsed = Login::parse(login)?;
-    match staff::by_login(tx, &parsed).await? {
-        Some(member) => Ok(member),
-        None => bail!("There is no account “{login}”."),
-    }
-}
-
-/// The link with which an account is begun. Where the server listens on a port of its
-/// own choice, `http.public_url` says what the address is.
+/// The link with which an account is begun, on a line. Where the server listens on a port
+/// of its own choice, `http.public_url` says what the address is.
 fn address(config: &Config, token: &Token) -> String {
     let base = config
         .http
         .public_url
         .clone()
         .unwrap_or_else(|| format!("http://{}", config.http.listen));
-    format!("{base}/console/invite/{}", token.text())
+    format!("{base}/console/invite/{}\n", token.text())
 }

@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 use bot::channel::telegram;
 use bot::hours::Hours;
 use bot::recordings::Recordings;
@@ -16,6 +16,7 @@ use casebook::vault::Vault;
 use casebook::{Clock, Db, Entropy, directory, kept_names};
 
 use crate::config::Config;
+use crate::terminal::Terminal;
 
 /// The opened installation.
 #[derive(Debug)]
@@ -59,6 +60,28 @@ pub async fn open(config: &Config) -> Result<Opened> {
         entropy,
         destroyed,
     })
+}
+
+/// As [`open`], for a command that looks after an installation: started in another
+/// folder, it must not make a second one there.
+///
+/// # Errors
+/// One clear sentence.
+pub async fn open_existing(config: &Config) -> Result<Opened> {
+    must_be_there(config)?;
+    open(config).await
+}
+
+/// Says where an installation was looked for, if there is none.
+///
+/// # Errors
+/// That sentence.
+pub fn must_be_there(config: &Config) -> Result<()> {
+    if Db::is_there(&config.database.url.0)? {
+        return Ok(());
+    }
+    let args = [("database", config.database.url.0.as_str().into())];
+    bail!(Terminal::here()?.with("program-nothing-here", &args))
 }
 
 /// Connects to the database, in words when that fails.

@@ -18,6 +18,7 @@ pub struct Args {
 /// # Errors
 /// One clear sentence.
 pub async fn run(config: &Config, args: &Args) -> Result<()> {
+    start::must_be_there(config)?;
     let db = start::connect(config).await?;
     let mut tx = db.read().await?;
     let status = serde_json::to_value(casebook::status::read(&mut tx).await?)?;

@@ -37,6 +37,11 @@ impl Terminal {
         })
     }
 
+    /// The language that it speaks.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
     /// A message.
     pub fn say(&self, id: &str) -> String {
         self.words.say(self.lang, id, &[])

@@ -125,7 +125,7 @@ pub async fn reset(tx: &mut Tx, pen: Pen<'_>, by: By<'_>, id: Uuid) -> Result<Op
     let touched = tx
         .execute(
             "UPDATE staff SET password_hash = NULL, totp_sealed = NULL, failed_sign_ins = 0, locked_until = 0,
-                              on_duty_since = NULL
+                              known_failed = 0, known_locked_until = 0, on_duty_since = NULL
              WHERE id = $1",
             args![id],
         )
@@ -143,10 +143,13 @@ pub async fn reset(tx: &mut Tx, pen: Pen<'_>, by: By<'_>, id: Uuid) -> Result<Op
 /// when there is no such account, or it was shut already.
 ///
 /// # Errors
-/// [`Error::Refused`]: `own-account`, or a caller who may not.
+/// [`Error::Refused`]: `own-account`, `last-administrator`, or a caller who may not.
 pub async fn disable(tx: &mut Tx, pen: Pen<'_>, by: By<'_>, id: Uuid) -> Result<bool> {
     let actor = by.administrator()?;
     by.not_about(id)?;
+    if is_last_administrator(tx, id).await? {
+        return Err(Error::Refused("last-administrator"));
+    }
     let sql = "UPDATE staff SET disabled_at = $2, on_duty_since = NULL WHERE id = $1 AND disabled_at IS NULL";
     if tx.execute(sql, args![id, pen.now]).await? == 0 {
         return Ok(false);
@@ -156,6 +159,13 @@ pub async fn disable(tx: &mut Tx, pen: Pen<'_>, by: By<'_>, id: Uuid) -> Result<
     pen.record(tx, actor, "staff.disable", subject(id), "")
         .await?;
     Ok(true)
+}
+
+/// Without one nobody could make an account or open the hotline any more.
+async fn is_last_administrator(tx: &mut Tx, id: Uuid) -> Result<bool> {
+    let sql = "SELECT id FROM staff WHERE role = 'administrator' AND disabled_at IS NULL";
+    let rows: Vec<(Uuid,)> = tx.fetch_all(sql, args![]).await?;
+    Ok(rows == [(id,)])
 }
 
 /// Opens a shut account again, with the password it had. False when it was open.

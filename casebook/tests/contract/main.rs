@@ -24,6 +24,7 @@ mod referrals;
 mod second_reading;
 mod signing_in;
 mod steps;
+mod talks;
 mod web_chat;
 mod wishes;
 

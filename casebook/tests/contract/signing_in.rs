@@ -18,6 +18,7 @@ contract!(
     a_code_works_once,
     of_two_who_use_one_code_at_once_one_gets_in,
     five_failures_lock_an_account_for_a_quarter_of_an_hour,
+    who_guesses_from_elsewhere_locks_nobody_out_of_their_own_browser,
     a_success_forgets_earlier_failures,
     a_password_that_was_reset_meanwhile_is_no_longer_right,
     a_session_ends_after_an_hour_of_silence,
@@ -33,12 +34,22 @@ contract!(
 impl House {
     /// Somebody types all three; the answer is committed either way.
     pub async fn types(&self, login: &str, password: &str, code: &str) -> Option<Token> {
+        self.types_in(None, login, password, code).await
+    }
+
+    async fn types_in(
+        &self,
+        browser: Option<&str>,
+        login: &str,
+        password: &str,
+        code: &str,
+    ) -> Option<Token> {
         let mut tx = self.fresh.db.read().await.unwrap();
         let attempt = sign_in::look_up(&mut tx, login).await.unwrap();
         drop(tx);
         let checked = attempt.check(password);
         let mut tx = self.begin().await;
-        let token = sign_in::finish(&mut tx, self.pen(), checked, code)
+        let token = sign_in::finish(&mut tx, self.pen(), checked, code, browser)
             .await
             .unwrap();
         tx.commit().await.unwrap();
@@ -145,6 +156,47 @@ async fn five_failures_lock_an_account_for_a_quarter_of_an_hour(fresh: Fresh) {
     assert_eq!(house.audited("staff.locked").await, 1);
 }
 
+async fn who_guesses_from_elsewhere_locks_nobody_out_of_their_own_browser(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.person("noy", Role::Operator).await;
+    let kham = house.person("kham", Role::Operator).await;
+    let mut tx = house.begin().await;
+    let mut marks = Vec::new();
+    for person in [&noy, &kham] {
+        let mark = sign_in::mark(&mut tx, &house.vault, person.id).await;
+        marks.push(mark.unwrap().expect("a password was set"));
+    }
+    drop(tx);
+    let [own, other] = marks.as_slice() else {
+        unreachable!("two people")
+    };
+    for _ in 0..5 {
+        house.types("noy", "not the password", "000000").await;
+    }
+    let code = house.code(&noy.secret);
+    for browser in [None, Some("00"), Some(other.as_str())] {
+        let entered = house.types_in(browser, "noy", PASSWORD, &code).await;
+        assert!(entered.is_none(), "{browser:?}");
+    }
+    let browser = Some(own.as_str());
+    let entered = house.types_in(browser, "noy", PASSWORD, &code).await;
+    assert!(entered.is_some());
+    // Whoever has stolen the browser too gets no more tries than anybody.
+    for _ in 0..5 {
+        house
+            .types_in(browser, "noy", "not the password", "000000")
+            .await;
+    }
+    house.clock.advance(30_000);
+    let code = house.code(&noy.secret);
+    let entered = house.types_in(browser, "noy", PASSWORD, &code).await;
+    assert!(entered.is_none());
+    house.clock.advance(LOCKED_FOR);
+    let code = house.code(&noy.secret);
+    let entered = house.types_in(browser, "noy", PASSWORD, &code).await;
+    assert!(entered.is_some());
+}
+
 async fn a_success_forgets_earlier_failures(fresh: Fresh) {
     let house = House::new(fresh).await;
     let noy = house.person("noy", Role::Operator).await;
@@ -184,7 +236,7 @@ async fn a_password_that_was_reset_meanwhile_is_no_longer_right(fresh: Fresh) {
         .unwrap();
     house.clock.advance(30_000);
     let mut tx = house.begin().await;
-    let entered = sign_in::finish(&mut tx, house.pen(), checked, &house.code(&secret)).await;
+    let entered = sign_in::finish(&mut tx, house.pen(), checked, &house.code(&secret), None).await;
     assert!(entered.unwrap().is_none());
 }
 

@@ -8,7 +8,8 @@ use super::{Program, Running, Setup, broken, log::Lines};
 use crate::{database::Fresh, patience, telegram::Telegram};
 
 impl Program {
-    fn path(&self) -> PathBuf {
+    /// The file of the program itself.
+    pub fn path(&self) -> PathBuf {
         self.setup.program.clone().unwrap_or_else(program_path)
     }
 

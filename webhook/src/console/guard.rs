@@ -47,6 +47,8 @@ const HEADERS: [(HeaderName, HeaderValue); 6] = [
     ),
 ];
 
+const A_YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000");
+
 pub(super) async fn watch(State(app): State<App>, request: Request, next: Next) -> Response {
     let asked = Asked::of(&request);
     let response = if asked.changes && !is_ours(&app, request.headers()) {
@@ -62,6 +64,10 @@ pub(super) async fn watch(State(app): State<App>, request: Request, next: Next) 
         None => response,
     };
     let headers = response.headers_mut();
+    if app.config.is_https() {
+        // For staff only: a visitor's browser should remember nothing of us.
+        headers.insert(header::STRICT_TRANSPORT_SECURITY, A_YEAR);
+    }
     for (name, value) in HEADERS {
         // A file has a stricter policy than a page.
         headers.entry(name).or_insert(value);

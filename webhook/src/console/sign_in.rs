@@ -15,7 +15,7 @@ use super::error::{Error, Result};
 use super::language::{own, remember};
 use super::page::{Faults, Page, html, spoken};
 use super::slow::hashing;
-use super::who::{Filled, Signed, carry, forget};
+use super::who::{Filled, Signed, carry, forget, make_known, mark};
 use crate::app::App;
 
 pub(super) fn routes() -> Router<App> {
@@ -97,7 +97,7 @@ async fn enter(
     drop(tx);
     let checked = hashing(move || attempt.check(&given.password)).await?;
     let mut tx = app.db.begin().await?;
-    let token = sign_in::finish(&mut tx, app.pen(), checked, &given.code).await?;
+    let token = sign_in::finish(&mut tx, app.pen(), checked, &given.code, mark(&headers)).await?;
     tx.commit().await?;
     match token {
         Some(token) => welcome(&app, &token, to).await,
@@ -113,11 +113,13 @@ async fn enter(
 pub(super) async fn welcome(app: &App, token: &Token, to: &str) -> Result<Response> {
     let mut tx = app.db.read().await?;
     let session = session::find(&mut tx, token, app.clock.now()).await?;
+    let session = session.ok_or(Error::SignIn)?;
+    let mark = sign_in::mark(&mut tx, &app.vault, session.staff.id).await?;
     drop(tx);
-    let theirs = session.and_then(|s| Lang::parse(&s.staff.language));
-    let lang = theirs.unwrap_or(Lang::ENGLISH);
+    let lang = Lang::parse(&session.staff.language).unwrap_or(Lang::ENGLISH);
     let cookies = AppendHeaders([carry(app, token), remember(app, lang)]);
-    Ok((cookies, Redirect::to(to)).into_response())
+    let known = AppendHeaders(mark.map(|mark| make_known(app, &mark)));
+    Ok((cookies, known, Redirect::to(to)).into_response())
 }
 
 #[derive(Deserialize)]

@@ -19,6 +19,8 @@ use crate::app::App;
 
 /// The session's cookie.
 const COOKIE: &str = "saiduan_console";
+/// What a browser is known by that signed in before; see [`casebook::sign_in`].
+const MARK: &str = "saiduan_browser";
 
 /// Somebody who is signed in. As an extractor it answers everybody else with the
 /// way to the sign-in.
@@ -126,6 +128,16 @@ pub(super) fn carry(app: &App, token: &Token) -> (header::HeaderName, HeaderValu
 /// The header that takes it away again.
 pub(super) fn forget(app: &App) -> (header::HeaderName, HeaderValue) {
     set_cookie(app, COOKIE, "", "HttpOnly; Max-Age=0")
+}
+
+/// What this browser says it is known by.
+pub(super) fn mark(headers: &HeaderMap) -> Option<&str> {
+    cookie(headers, MARK)
+}
+
+/// The header by which a browser will be known for half a year.
+pub(super) fn make_known(app: &App, mark: &str) -> (header::HeaderName, HeaderValue) {
+    set_cookie(app, MARK, mark, "HttpOnly; Max-Age=15552000")
 }
 
 /// A cookie for the console alone; over https it never travels without it.

@@ -252,6 +252,24 @@ async fn a_failed_sign_in_says_the_same_whatever_was_wrong() {
 }
 
 #[tokio::test]
+async fn who_only_guesses_keeps_nobody_out_of_the_browser_they_work_with() {
+    let house = House::new().await;
+    let link = first_link(&house).await;
+    let mut own = house.browser();
+    let (_, secret) = accepts(&mut own, &link, "Kham").await;
+    own.post("/console/sign-out", &[]).await;
+    for _ in 0..5 {
+        signs_in(&mut house.browser(), "admin", "not the password", "000000").await;
+    }
+    house.app.clock.advance(30_000);
+    let code = code(&house, &secret);
+    let elsewhere = signs_in(&mut house.browser(), "admin", PASSWORD, &code).await;
+    assert_eq!(elsewhere.status, StatusCode::UNAUTHORIZED);
+    let answer = signs_in(&mut own, "admin", PASSWORD, &code).await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+}
+
+#[tokio::test]
 async fn after_signing_in_one_is_where_one_wanted_to_be_but_on_no_other_site() {
     let house = House::new().await;
     let link = first_link(&house).await;

@@ -146,6 +146,8 @@ async fn the_cookie_is_for_the_console_alone() {
             assert!(cookie.contains(part), "{cookie}");
         }
         assert_eq!(cookie.contains("Secure"), is_secure, "{cookie}");
+        let strict = answer.headers.contains_key("strict-transport-security");
+        assert_eq!(strict, is_secure);
     }
 }
 

@@ -2,7 +2,7 @@
 //! their words back, and nothing is lost.
 
 use reqwest::StatusCode;
-use tests::{Database, Program, Telegram, console::case_page, on_both_databases, patience};
+use tests::{Program, Telegram, console::case_page, on_both_databases, patience};
 
 on_both_databases! {
     async fn what_cannot_be_kept_is_delivered_again(database: Database) {
@@ -23,10 +23,8 @@ on_both_databases! {
         });
         assert!(refused.await.is_some(), "{}", program.log());
         assert_eq!(telegram.acknowledged().len(), before);
-        if database == Database::Postgres {
-            let ready = reqwest::get(program.url("/health/ready")).await;
-            assert_eq!(ready.expect("an answer").status(), StatusCode::SERVICE_UNAVAILABLE);
-        }
+        let ready = reqwest::get(program.url("/health/ready")).await;
+        assert_eq!(ready.expect("an answer").status(), StatusCode::SERVICE_UNAVAILABLE);
 
         program.has_database_again().await;
         telegram.delivers(wrote.update).await;

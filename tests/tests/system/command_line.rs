@@ -1,0 +1,95 @@
+//! What whoever looks after the machine does from the command line.
+
+use std::process::Command;
+
+use tests::{Database, Program, on_both_databases};
+
+/// The program's last line of one stream.
+fn last(stream: &[u8]) -> String {
+    let said = String::from_utf8_lossy(stream);
+    said.lines().last().unwrap_or_default().to_owned()
+}
+
+/// Fails unless the command is refused with these words.
+async fn is_refused(program: &Program, command: &[&str], words: &str) {
+    let output = program.command(command).await;
+    let said = last(&output.stderr);
+    assert!(!output.status.success(), "{command:?}");
+    assert!(said.contains(words), "{command:?}: {said}");
+}
+
+on_both_databases! {
+    async fn the_last_administrator_stays_and_an_account_opens_again(database: Database) {
+        let program = Program::on(database).start().await;
+        is_refused(&program, &["staff", "disable", "admin"], "last administrator").await;
+        let add = |login| ["staff", "add", login, "--role", "officer"];
+        is_refused(&program, &add("kham"), "staff agencies").await;
+        is_refused(&program, &add("K H A M"), "2 to 40").await;
+        let unknown = ["staff", "add", "kham", "--role", "chief"];
+        is_refused(&program, &unknown, "supervisor").await;
+        is_refused(&program, &["staff", "enable", "kham"], "staff list").await;
+
+        let agencies = program.command(&["staff", "agencies"]).await;
+        let agencies = String::from_utf8_lossy(&agencies.stdout).into_owned();
+        let id = agencies.lines().next().and_then(|line| line.split('\t').next());
+        program.employs_officer("kham", id.expect("an agency")).await;
+        for (command, words) in [("disable", "closed"), ("enable", "open")] {
+            let output = program.command(&["staff", command, "kham"]).await;
+            assert!(last(&output.stdout).contains(words), "{output:?}");
+        }
+        let kham = program.command(&["staff", "list"]).await;
+        assert!(String::from_utf8_lossy(&kham.stdout).contains("active"));
+        program.audit_is_intact().await;
+    }
+
+    /// All that is missing is listed before anything is asked.
+    async fn opening_lists_first_what_is_missing(database: Database) {
+        let program = Program::on(database).start().await;
+        let output = program.command_with_input(&["open"], "no\n").await;
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        let asked = said.find("Type yes").expect("a question");
+        for code in ["(nobody-on-duty)", "(not-reviewed:lo)", "(not-dialled:th-1300)"] {
+            let listed = said.find(code).unwrap_or_else(|| panic!("{code} in {said}"));
+            assert!(listed < asked, "{said}");
+        }
+        assert!(last(&output.stdout).contains("Not opened"), "{said}");
+    }
+}
+
+/// A command in the wrong folder makes no second hotline there.
+#[tokio::test]
+async fn in_another_folder_there_is_no_hotline() {
+    let program = Program::on(Database::Sqlite).start().await;
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    for command in [
+        &["staff", "list"][..],
+        &["open"],
+        &["status"],
+        &["audit", "verify"],
+    ] {
+        let output = Command::new(program.path())
+            .args(command)
+            .current_dir(elsewhere.path())
+            .env_clear()
+            .output()
+            .expect("the program starts");
+        assert!(!output.status.success(), "{command:?}");
+        assert!(
+            last(&output.stderr).contains("no hotline here"),
+            "{output:?}"
+        );
+    }
+    let left = std::fs::read_dir(elsewhere.path())
+        .expect("a folder")
+        .count();
+    assert_eq!(left, 0);
+}
+
+/// What people type is the bare address.
+#[tokio::test]
+async fn the_bare_address_leads_to_the_chat() {
+    let program = Program::on(Database::Sqlite).start().await;
+    let page = reqwest::get(program.url("/")).await.expect("an answer");
+    assert_eq!(page.url().path(), "/chat");
+    assert!(page.status().is_success());
+}
