@@ -232,6 +232,9 @@ console-audit-chain-count = { $n ->
 }
 # What was done, by whom, to what.
 audit-audit-checkpoint = Chains tied together
+audit-chain-console = Console
+audit-chain-checkpoints = Chains tied together
+audit-chain-program = Program
 audit-case-alert = Urgent case announced: nobody had answered
 audit-case-call = Called the person
 audit-case-claim = Claimed the case

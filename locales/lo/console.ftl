@@ -228,6 +228,9 @@ console-audit-chain-count = { $n ->
 }
 # What was done, by whom, to what.
 audit-audit-checkpoint = ມັດສາຍບັນທຶກເຂົ້າກັນ
+audit-chain-console = ໜ້າພະນັກງານ
+audit-chain-checkpoints = ມັດສາຍບັນທຶກ
+audit-chain-program = ໂປຣແກຣມ
 audit-case-alert = ແຈ້ງເຕືອນວ່າຍັງບໍ່ມີໃຜຕອບກໍລະນີດ່ວນ
 audit-case-call = ໂທຫາເຈົ້າຂອງເລື່ອງ
 audit-case-claim = ຮັບເອົາກໍລະນີ

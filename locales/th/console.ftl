@@ -228,6 +228,9 @@ console-audit-chain-count = { $n ->
 }
 # What was done, by whom, to what.
 audit-audit-checkpoint = ผูกสายบันทึกเข้าด้วยกัน
+audit-chain-console = หน้าทีมงาน
+audit-chain-checkpoints = ผูกสายบันทึก
+audit-chain-program = โปรแกรม
 audit-case-alert = แจ้งเตือนว่ายังไม่มีใครตอบเคสด่วน
 audit-case-call = โทรหาเจ้าของเรื่อง
 audit-case-claim = รับเรื่อง

@@ -27,7 +27,8 @@ pub(super) fn routes() -> Router<App> {
 #[template(path = "console/audit.html")]
 struct AuditPage {
     page: Page,
-    chains: Vec<String>,
+    /// Each with its words.
+    chains: Vec<(String, String)>,
     chain: String,
     about: String,
     lines: Vec<Told>,
@@ -81,7 +82,12 @@ async fn read(
         .last()
         .map(|l| l.seq)
         .filter(|seq| is_full && about.is_empty() && *seq > 1);
-    let lines = told(&mut tx, Labels::new(&app, signed.lang), lines).await?;
+    let labels = Labels::new(&app, signed.lang);
+    let lines = told(&mut tx, labels, lines).await?;
+    let chains = chains
+        .into_iter()
+        .map(|chain| (chain.clone(), labels.code("audit-chain-", &chain)))
+        .collect();
     let page = Page::new(&app, &signed, Nav::Audit, "/console/audit");
     html(&AuditPage {
         page,

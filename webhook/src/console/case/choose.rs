@@ -29,12 +29,18 @@ struct ChoosePage {
     is_mine: bool,
     warning: bool,
     find: Find,
-    countries: Vec<(&'static str, String, bool)>,
+    countries: Vec<Pick>,
     /// Provinces under their countries.
-    areas: Vec<(String, Vec<(&'static str, String, bool)>)>,
+    areas: Vec<Area>,
     fitting: Vec<Card>,
     others: Vec<Card>,
 }
+
+/// An option of a list: its code, its words, and whether it is chosen.
+type Pick = (&'static str, String, bool);
+
+/// A country, and its provinces.
+type Area = (String, Vec<Pick>);
 
 /// What is looked for.
 #[derive(Debug, Default, Deserialize)]
@@ -123,7 +129,7 @@ pub(super) async fn choose(
     Ok(html(&page)?.into_response())
 }
 
-fn areas(labels: Labels<'_>, chosen: &str) -> Vec<(String, Vec<(&'static str, String, bool)>)> {
+fn areas(labels: Labels<'_>, chosen: &str) -> Vec<Area> {
     let of = |country: &str| {
         let all = provinces::all().iter().filter(|p| p.country == country);
         all.map(|p| {
