@@ -1,5 +1,6 @@
-//! The audit log's own codes in words. The code stays on the page as the title of its
-//! words; what has none is shown as it is kept.
+//! The audit log's own codes in words: what was done is an attribute of what it was done
+//! to (`audit-case.claim`). The code stays on the page as the title of its words; what has
+//! none is shown as it is kept.
 
 use std::collections::BTreeMap;
 
@@ -67,7 +68,7 @@ impl Names {
     fn told(&self, labels: Labels<'_>, line: Line) -> Told {
         Told {
             who: self.who(labels, &line.actor),
-            what: labels.code("audit-", &dashed(&line.action)),
+            what: labels.code("audit-", &line.action),
             about: self.thing(labels, &line.subject),
             detail: self.detail(labels, &line),
             line,
@@ -91,7 +92,7 @@ impl Names {
     /// “Case K7M4-2QX”; for what has no name, the end of its id.
     fn thing(&self, labels: Labels<'_>, code: &str) -> String {
         let (kind, id) = code.split_once(':').unwrap_or((code, ""));
-        let kind = labels.code("audit-thing-", kind);
+        let kind = labels.code("audit-", kind);
         let agency = self.agencies.iter().find(|a| a.id == id);
         let name = match (self.known.get(code), agency) {
             (Some(name), _) => name.as_str(),
@@ -121,9 +122,4 @@ impl Names {
             .collect();
         words.join(" · ")
     }
-}
-
-/// A code as a message's name can hold it.
-fn dashed(code: &str) -> String {
-    code.replace(['.', '_'], "-")
 }
