@@ -24,7 +24,7 @@ pub async fn stop_sharing(tx: &mut Tx, report: Uuid, now: Millis) -> Result<()> 
     )
     .await?;
     tx.execute(
-        "UPDATE referrals SET state = 'withdrawn', decided_at = $2
+        "UPDATE referrals SET state = 'withdrawn', ended_at = $2
          WHERE state IN ('asking', 'offered', 'accepted') AND case_id IN (SELECT case_id FROM reports WHERE id = $1)",
         args![report, now],
     )
@@ -122,6 +122,7 @@ async fn erase_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<U
     }
     for sql in [
         "DELETE FROM notes WHERE case_id = $1",
+        "DELETE FROM referral_steps WHERE case_id = $1",
         "DELETE FROM phone_handovers WHERE case_id = $1",
     ] {
         tx.execute(sql, args![case]).await?;

@@ -83,7 +83,6 @@ pub(super) struct Sheet {
     pub receipts: Vec<casebook::receipt::Receipt>,
     /// Messages that the person took back.
     pub withdrawn: Vec<Uuid>,
-    pub answered: Vec<Uuid>,
     pub audit: Vec<Entry>,
     pub parcels: Vec<Parcel>,
     pub release: Vec<Uuid>,

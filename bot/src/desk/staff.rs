@@ -64,9 +64,6 @@ impl Bench {
         let write_ok = live.write_ok;
         let mut sheet = Sheet::default();
         if let Some(case_id) = live.case_id {
-            if matches!(event, StaffEvent::Said { .. }) {
-                sheet.answered.push(case_id);
-            }
             sheet.audit.push(Entry::by_staff(
                 now,
                 by,
@@ -121,6 +118,7 @@ fn action(event: &StaffEvent) -> &'static str {
         StaffEvent::AskConsent { .. } => "consent.ask",
         StaffEvent::ReferralAccepted { .. } => "referral.tell_accepted",
         StaffEvent::ReferralDeclined { .. } => "referral.tell_declined",
+        StaffEvent::ReferralTried { .. } => "referral.tell_tried",
         StaffEvent::Read => "case.tell_read",
         StaffEvent::OnTheWay => "case.tell_on_the_way",
         StaffEvent::Closed { .. } => "case.tell_closed",

@@ -57,6 +57,10 @@ pub enum StaffEvent {
     ReferralDeclined {
         agency: String,
     },
+    /// An agency that took the referral has tried to reach the person and could not.
+    ReferralTried {
+        agency: String,
+    },
     /// Somebody at the hotline has begun to work on it; said once.
     Read,
     /// Help is on the way: said only because a named person says so.

@@ -24,6 +24,7 @@ impl Turn<'_> {
             StaffEvent::AskConsent { referral, agency } => self.ask_consent(*referral, agency),
             StaffEvent::ReferralAccepted { agency } => self.say_agency("referral-accepted", agency),
             StaffEvent::ReferralDeclined { agency } => self.say_agency("referral-declined", agency),
+            StaffEvent::ReferralTried { agency } => self.say_agency("referral-tried", agency),
             StaffEvent::FileNotKept { too_large: true } => self.say("media-too-large"),
             StaffEvent::FileNotKept { too_large: false } => self.say("media-wrong-type"),
             StaffEvent::Read
