@@ -169,6 +169,20 @@ on_both_databases! {
         assert_eq!(person.sees().len(), 1, "{}", person.transcript());
     }
 
+    /// The platform breaks over a reply and has used its token up: that the token is not
+    /// good any more says nothing of what arrived, so the message goes by push, once.
+    async fn a_reply_that_the_platform_broke_over_comes_by_push(database: Database) {
+        let (line, program) = running(database).await;
+        let person = line.person();
+        line.fails(Fault::Spent(503), 1);
+        line.fails(Fault::Broken(500), 1);
+        person.says("สวัสดี").await;
+        assert!(!person.hears("สวัสดี").await.is_reply);
+        let status = program.status().await;
+        assert_eq!(status["outbox_failed"], 0);
+        assert_eq!((line.pushed(), person.sees().len()), (1, 1), "{}", person.transcript());
+    }
+
     /// The month's plan is used up: staff see it, and the person gets the answer for
     /// nothing when they write again.
     async fn when_the_plan_is_used_up_an_answer_waits_for_the_person(database: Database) {
@@ -267,6 +281,25 @@ on_both_databases! {
         person.follows().await;
         person.hears_times("Hello", 2).await;
         assert_eq!(program.status().await["contacts"], 1);
+    }
+
+    /// A picture and a paper that the platform answers with 202 and nothing for a while
+    /// are fetched when they are there: nothing is not what the person sent.
+    async fn a_file_that_is_answered_with_nothing_is_asked_for_again(database: Database) {
+        let (line, program) = running(database).await;
+        let person = line.person();
+        person.says("สวัสดี").await;
+        for kind in ["image", "file"] {
+            person.sends_file_late(kind, b"%PDF-1.4 a paper", 2).await;
+        }
+        let kept = patience::until(async || {
+            let sql = "SELECT COUNT(*) FROM attachments WHERE status = 'fetched'";
+            (program.counts(sql).await == 2).then_some(())
+        });
+        assert!(kept.await.is_some(), "{}", program.log());
+        let lost = words::piece("th", "media-lost");
+        assert!(!person.transcript().contains(&lost), "{}", person.transcript());
+        assert_eq!(program.counts("SELECT COUNT(*) FROM attachments WHERE status <> 'fetched'").await, 0);
     }
 
     /// A voice message that is not ready at once, and a program that is not kept.
