@@ -151,6 +151,12 @@ impl Telegram {
         self.platform.change(|world| world.at_once = at_once);
     }
 
+    /// The next call of this method is refused with this status and description.
+    pub fn refuses(&self, method: &'static str, code: u16, description: &'static str) {
+        self.platform
+            .change(|world| world.refusals.push_back((method, code, description)));
+    }
+
     /// Keeps updates back until [`Self::release`].
     pub fn holds(&self) {
         self.platform.change(|world| world.held = true);

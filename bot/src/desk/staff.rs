@@ -124,5 +124,6 @@ fn action(event: &StaffEvent) -> &'static str {
         StaffEvent::Closed { .. } => "case.tell_closed",
         StaffEvent::ComplaintRead => "complaint.tell_read",
         StaffEvent::FileNotKept { .. } => "file.tell_not_kept",
+        StaffEvent::FileLost => "file.tell_lost",
     }
 }

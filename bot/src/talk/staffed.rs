@@ -25,6 +25,7 @@ impl Turn<'_> {
             StaffEvent::ReferralDeclined { agency } => self.say_agency("referral-declined", agency),
             StaffEvent::FileNotKept { too_large: true } => self.say("media-too-large"),
             StaffEvent::FileNotKept { too_large: false } => self.say("media-wrong-type"),
+            StaffEvent::FileLost => self.say("media-lost"),
             StaffEvent::Read
             | StaffEvent::OnTheWay
             | StaffEvent::ComplaintRead
