@@ -7,8 +7,7 @@
 //! answer (a reply token that lives a minute) the channel itself remembers, in memory
 //! only.
 //!
-//! A new channel is one file or folder here, its settings in `webhook/src/config.rs`,
-//! one line in `webhook/src/channels.rs`, and its words.
+//! A new channel is one file or folder here, and what CONTRIBUTING lists beside it.
 
 mod download;
 #[cfg(test)]
@@ -38,6 +37,7 @@ use reqwest::header::HeaderMap;
 pub use inbound::{
     Arrival, Delivery, Errand, Inbound, LARGEST_FILE, Maker, Media, Receipt, Said, TOO_LATE, Which,
 };
+pub use place::Place;
 
 use crate::recordings::Recording;
 use crate::scan::Scanner;

@@ -543,7 +543,7 @@ fn stand_still(now: &mut Talk, before: Talk) {
 
 /// How what a person said stands in the transcript. A return code does not: staff
 /// must not be able to go on in the person's name.
-fn heard(
+pub(super) fn heard(
     world: &World,
     live: &Live,
     said: &Said,
@@ -557,6 +557,7 @@ fn heard(
         | Said::Moved(_)
         | Said::Receipt(_)
         | Said::Withdrawn(_)
+        | Said::PlaceMoved(_)
         | Said::Reaction(_) => return None,
         Said::Sticker(words) => ("sticker", body(words.clone())),
         Said::Text(text) if ReturnCode::looks_like(text) || live.conv.talk.is_not_kept(reading) => {
@@ -571,10 +572,7 @@ fn heard(
             let caption = media.caption.as_deref().unwrap_or_default();
             ("media", body(without_code(caption)))
         }
-        Said::Location {
-            latitude,
-            longitude,
-        } => ("location", body(format!("{latitude:.5}, {longitude:.5}"))),
+        Said::Location(place) => ("location", body(without_code(&place.words()))),
         Said::Unsupported => ("unsupported", body(String::new())),
         Said::Press(data) => {
             let label = press_label(world, live.conv.lang, data)?;

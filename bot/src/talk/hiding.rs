@@ -93,10 +93,13 @@ impl Turn<'_> {
 
     /// “Write only where you are” was the last thing said to somebody not safe.
     fn place_while_hidden(&mut self, said: &Said) {
-        if let Said::Text(text) = said
-            && self.value("safe") == Some("no")
-        {
-            self.keep_text("landmark", text);
+        if self.value("safe") != Some("no") {
+            return;
+        }
+        match said {
+            Said::Text(text) => self.keep_text("landmark", text),
+            Said::Location(place) => self.keep_place(place),
+            _ => {}
         }
     }
 

@@ -27,6 +27,7 @@ mod hiding;
 pub mod interview;
 mod keep;
 mod labels;
+pub(crate) mod pin;
 mod question;
 mod render;
 mod report;

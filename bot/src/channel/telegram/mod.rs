@@ -4,12 +4,15 @@
 //! with `parse.rs` and go through the desk before anything is acknowledged. (A
 //! dispatcher that acknowledges into memory loses messages in a crash.)
 
+mod card;
 mod fetch;
+mod leaves;
 mod lenient;
 mod parse;
 mod pieces;
 mod plain;
 pub mod poll;
+mod reaction;
 mod send;
 mod set_up;
 
@@ -214,6 +217,7 @@ fn wanted() -> Vec<AllowedUpdate> {
         AllowedUpdate::EditedMessage,
         AllowedUpdate::CallbackQuery,
         AllowedUpdate::MyChatMember,
+        AllowedUpdate::MessageReaction,
     ]
 }
 

@@ -67,6 +67,43 @@ impl Person {
             .await
     }
 
+    /// Something about a message already sent is told anew: with these fields, or as it
+    /// was where there are none (the picture of a link came, say).
+    pub async fn retells(&self, message: i64, more: Value) -> Wrote {
+        self.platform.change(|world| {
+            let Some(written) = world.message_mut(self.id, message) else {
+                panic!("there is no message {message}");
+            };
+            written.json["edit_date"] = json!(crate::patience::unix_seconds());
+            for (name, value) in more.as_object().into_iter().flatten() {
+                written.json[name] = value.clone();
+            }
+            let body = json!({ "edited_message": written.json });
+            Wrote {
+                message,
+                update: world.queue(self.id, body),
+            }
+        })
+    }
+
+    /// Puts this sign on a message; none takes it off.
+    pub async fn reacts(&self, message: i64, sign: Option<&str>) -> Wrote {
+        let signs: Vec<Value> = sign
+            .map(|sign| json!({ "type": "emoji", "emoji": sign }))
+            .into_iter()
+            .collect();
+        self.platform.change(|world| {
+            let change = json!({
+                "chat": world.chats[&self.id].info, "message_id": message, "user": self.user(),
+                "date": crate::patience::unix_seconds(), "old_reaction": [], "new_reaction": signs,
+            });
+            Wrote {
+                message,
+                update: world.queue(self.id, json!({ "message_reaction": change })),
+            }
+        })
+    }
+
     /// Changes a message already sent.
     pub async fn edits(&self, message: i64, text: &str) -> Wrote {
         self.platform.change(|world| {

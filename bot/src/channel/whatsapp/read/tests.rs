@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::channel::Media;
+use crate::channel::{Media, Place};
 
 const NUMBER: &str = "106540352242922";
 /// Takes a moment to make.
@@ -136,11 +136,12 @@ fn files_are_kept_by_their_id() {
 #[test]
 fn a_place_and_a_shared_number_are_things_they_tell() {
     let place = json!({ "type": "location", "location": { "latitude": 17.96, "longitude": "102.6", "name": "x" } });
-    let here = Said::Location {
-        latitude: 17.96,
-        longitude: 102.6,
-    };
-    assert_eq!(said(place), here);
+    let here = |words: &str| Said::Location(Place::new(17.96, 102.6, [Some(words)]));
+    assert_eq!(said(place), here("x"));
+    let shop = json!({ "type": "location", "location": { "latitude": 17.96, "longitude": 102.6, "name": "ร้านฟ้า", "address": "ถนนมิตรภาพ ซอย 4" } });
+    assert_eq!(said(shop), here("ร้านฟ้า, ถนนมิตรภาพ ซอย 4"));
+    let words = json!({ "type": "location", "location": { "name": "ร้านฟ้า" } });
+    assert_eq!(said(words), Said::Text("ร้านฟ้า".into()));
     assert_eq!(
         said(json!({ "type": "location", "location": {} })),
         Said::Unsupported
