@@ -16,6 +16,7 @@ mod flood;
 mod given_up;
 mod joined;
 mod known_as;
+mod late;
 mod live;
 mod names;
 mod parcel;

@@ -41,7 +41,7 @@ impl Bench {
             live.official_suspected = official;
             live.reseal |= live.case_id.is_some();
         }
-        if live.holding && live.conv.talk.mode != Mode::Hidden && ctx.now == live.last_in_at {
+        if live.holding && live.conv.talk.mode != Mode::Hidden && live.is_here {
             live.holding = false;
             sheet.release.push(live.conversation_id);
         }

@@ -183,6 +183,35 @@ on_both_databases! {
         assert_eq!((line.pushed(), person.sees().len()), (1, 1), "{}", person.transcript());
     }
 
+    /// What comes long after it was written is heard, and its answer waits for the person;
+    /// what comes in another order is read in the order of writing.
+    async fn what_comes_late_or_in_another_order_stands_where_it_was_written(database: Database) {
+        let (line, mut program) = running(database).await;
+        program.opens().await;
+        let operator = program.employs_operator("operator1").await;
+        let person = line.person();
+        let written = |id: &str, text: &str, minutes: u64| {
+            let at = (patience::unix_seconds() - minutes * 60) * 1_000 + 7;
+            let message = json!({ "id": id, "type": "text", "text": text });
+            person.event("message", json!({ "message": message, "timestamp": at }))
+        };
+        person.bring(vec![written("2", "แล้วรถตู้สีขาวก็มาที่ประตู", 18)]).await;
+        person.bring(vec![written("1", STORY, 20)]).await;
+        let case = operator.finds_case(STORY).await;
+        let page = operator.opens(&format!("/console/case/{case}/talk")).await;
+        let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}: {page}"));
+        assert!(at(STORY) < at("แล้วรถตู้สีขาว"), "{page}");
+        assert!(page.contains(&words::piece("en", "case-state-held")), "{page}");
+        let waits = "SELECT COUNT(*) FROM outbox WHERE state = 'held'";
+        let all = "SELECT COUNT(*) FROM outbox";
+        assert_eq!(program.counts(all).await, program.counts(waits).await);
+        assert_eq!((line.pushed(), line.replies(), person.sees().len()), (0, 0, 0));
+        person.says("สวัสดี").await;
+        person.hears("สวัสดี").await;
+        let gone = patience::until(async || (program.counts(waits).await == 0).then_some(()));
+        assert!(gone.await.is_some(), "{}", person.transcript());
+    }
+
     /// The month's plan is used up: staff see it, and the person gets the answer for
     /// nothing when they write again.
     async fn when_the_plan_is_used_up_an_answer_waits_for_the_person(database: Database) {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Person, Wrote};
+use super::{Keyboard, Person, Wrote};
 
 impl Person {
     /// Writes a text. A command at its beginning is marked as the app does.
@@ -23,6 +23,19 @@ impl Person {
     pub async fn sends(&self, content: Value) -> Wrote {
         self.platform
             .change(|world| self.writes(world, self.id, content))
+    }
+
+    /// Wrote this text so many seconds ago, and it comes only now.
+    pub async fn said(&self, text: &str, seconds_ago: u64) -> Wrote {
+        self.platform.change(|world| {
+            let content = json!({ "text": text, "from": self.user() });
+            let mut message = world.add(self.id, false, content, Keyboard::None);
+            message.json["date"] = json!(crate::patience::unix_seconds() - seconds_ago);
+            Wrote {
+                message: message.id,
+                update: world.queue(self.id, json!({ "message": message.json })),
+            }
+        })
     }
 
     /// Sends a photo in two sizes, whose bytes `getFile` then offers.
