@@ -308,6 +308,11 @@ pub trait Inlet: Send + Sync + std::fmt::Debug {
     /// The channel's name, as in the route.
     fn name(&self) -> &'static str;
 
+    /// The largest delivery that is read, in bytes; more is answered with 413.
+    fn largest(&self) -> usize {
+        1 << 20
+    }
+
     /// True when the raw bytes come from the platform. Nothing is parsed before.
     fn is_genuine(&self, headers: &HeaderMap, body: &[u8]) -> bool;
 

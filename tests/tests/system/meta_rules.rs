@@ -64,6 +64,13 @@ on_both_databases! {
             assert_eq!(meta.brings_raw(b"{\"entry\": [", None).await, 200);
             assert_eq!(meta.brings_raw(b"\xff\xfe", None).await, 200);
             assert_eq!(program.status().await["messages_in"], 0);
+            // Meta's deliveries are up to 3 MB.
+            let mut large = person.body(vec![person.text("ช่วยด้วย")]);
+            large["padding"] = serde_json::json!(" ".repeat(3 << 20));
+            assert_eq!(meta.brings_raw(large.to_string().as_bytes(), None).await, 200);
+            assert_eq!(program.status().await["contacts"], 1);
+            let larger = vec![b' '; (4 << 20) + 1];
+            assert_eq!(meta.brings_raw(&larger, None).await, 413);
         }
     }
 
