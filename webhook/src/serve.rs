@@ -104,7 +104,7 @@ pub async fn run(config: Config) -> Result<()> {
             presence,
             stop.clone(),
         )),
-        tokio::spawn(follow_plans(channels.clone(), stop.clone())),
+        tokio::spawn(follow_plans(tools.clone(), channels.clone(), stop.clone())),
         tokio::spawn(follow_directory(opened.db.clone(), world_now, stop.clone())),
     ]);
 
@@ -259,12 +259,12 @@ async fn prepare(
     }
 }
 
-/// Keeps what staff see of each platform's plan.
-async fn follow_plans(channels: Channels, stop: CancellationToken) {
+/// Keeps what staff see of each platform's plan, and lets go what waits for it.
+async fn follow_plans(tools: Tools, channels: Channels, stop: CancellationToken) {
     loop {
         let asked = async {
             for channel in channels.all() {
-                channel.refresh().await;
+                bot::courier::plans::look(&tools, channel.as_ref()).await;
             }
             tokio::time::sleep(PLANS).await;
         };

@@ -233,6 +233,27 @@ on_both_databases! {
         assert_eq!(line.pushed(), 0);
     }
 
+    /// The plan has room again: what waited goes by itself to whoever has just written.
+    async fn what_waited_for_the_plan_goes_when_there_is_room(database: Database) {
+        let (line, mut program) = running(database).await;
+        program.opens().await;
+        let operator = program.employs_operator("operator1").await;
+        let person = line.person();
+        person.says("สวัสดี").await;
+        person.says(STORY).await;
+        let case = operator.finds_case(STORY).await;
+        operator.claims(&case).await;
+        line.plans(line.pushed());
+        line.forgets_tokens();
+        operator.writes(&case, "ทีมงานอ่านแล้ว").await;
+        operator.sees(&format!("/console/case/{case}"), &words::piece("en", "case-state-quota")).await;
+        line.plans(line.pushed() + 500);
+        // The plan is looked at every ten minutes, and at each start.
+        program.dies().await;
+        program.restarts().await;
+        assert!(!person.hears("ทีมงานอ่านแล้ว").await.is_reply);
+    }
+
     /// What waits because the plan is used up and the program's own answer share one
     /// reply, in the order in which they were said: neither takes the token of the other.
     async fn what_waits_and_the_answer_share_one_reply(database: Database) {
