@@ -261,6 +261,7 @@ pub struct Setup<'a> {
     /// Where the platform delivers, if it can reach us over https:
     /// `https://…/webhooks/<name>`.
     pub webhook: Option<&'a str>,
+    pub now: Millis,
 }
 
 /// One thing that was set up or looked at, in English for a technician: it is printed

@@ -100,6 +100,8 @@ pub(crate) struct World {
     pub faults: VecDeque<(Fault, usize)>,
     /// What the next calls of a method are refused with.
     pub refusals: VecDeque<(&'static str, u16, &'static str)>,
+    /// When a delivery failed last, and what is told of it.
+    pub last_error: Option<(u64, &'static str)>,
     pub commands: HashMap<String, Value>,
     pub files: HashMap<String, Vec<u8>>,
     pub down: bool,
@@ -127,6 +129,7 @@ impl World {
             violations: Vec::new(),
             faults: VecDeque::new(),
             refusals: VecDeque::new(),
+            last_error: None,
             commands: HashMap::new(),
             files: HashMap::new(),
             down: false,

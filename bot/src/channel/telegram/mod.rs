@@ -15,6 +15,7 @@ pub mod poll;
 mod reaction;
 mod send;
 mod set_up;
+mod webhook;
 
 use std::sync::Arc;
 use std::time::Duration;
