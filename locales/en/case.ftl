@@ -331,6 +331,15 @@ case-state-window = Cannot be delivered until the person writes again
 case-state-not-arrived = Not delivered: the person must write again
 case-state-quota = This month’s messages are used up: sent when the person writes again
 case-state-blocked = Not sent: the person has blocked us
+# $why is one of the sentences below, $code the platform’s own word for it.
+case-refused = { $why } ({ $code })
+case-refused-gone = Not sent: the app no longer knows this chat. Another way to the person is needed
+case-refused-gave-up = Not sent: it was tried for a day and never taken
+case-refused-advertising = Held back: WhatsApp takes it for advertising. The person has not blocked us; try again tomorrow
+case-refused-shape = Not taken: write it again, shorter, and tell an administrator if that fails too
+case-refused-template = Not sent: the template is not approved. Tell an administrator
+case-refused-account = Not sent: our account may not write there. Tell an administrator
+case-refused-other = Not sent, and the app does not say why. Tell an administrator
 case-plan = { $used } of { $limit } messages of this month used
 case-line-withdrawn = The person took this message back
 case-line-withdrawal = The person took a message back

@@ -327,6 +327,15 @@ case-state-window = ສົ່ງບໍ່ໄດ້ຈົນກວ່າລາວ
 case-state-not-arrived = ບໍ່ຮອດ: ລາວຕ້ອງຂຽນມາອີກກ່ອນ
 case-state-quota = ໂຄຕ້າຂໍ້ຄວາມເດືອນນີ້ໝົດແລ້ວ: ຈະສົ່ງເມື່ອລາວຂຽນມາອີກ
 case-state-blocked = ບໍ່ໄດ້ສົ່ງ: ເຈົ້າຂອງເລື່ອງບລັອກພວກເຮົາແລ້ວ
+# $why is one of the sentences below, $code the platform’s own word for it.
+case-refused = { $why } ({ $code })
+case-refused-gone = ບໍ່ໄດ້ສົ່ງ: ແອັບບໍ່ຮູ້ຈັກແຊັດນີ້ແລ້ວ. ຕ້ອງຫາທາງອື່ນຕິດຕໍ່ເຈົ້າຂອງເລື່ອງ
+case-refused-gave-up = ບໍ່ໄດ້ສົ່ງ: ລອງມາຫຼາຍກວ່າໜຶ່ງມື້ແລ້ວ. ແອັບບໍ່ຮັບ
+case-refused-advertising = ຍັງບໍ່ໄດ້ສົ່ງ: WhatsApp ຄິດວ່າເປັນໂຄສະນາ. ເຈົ້າຂອງເລື່ອງບໍ່ໄດ້ບລັອກພວກເຮົາ. ລອງໃໝ່ມື້ອື່ນ
+case-refused-shape = ແອັບບໍ່ຮັບ: ຂຽນໃໝ່ໃຫ້ສັ້ນລົງ. ຖ້າຍັງບໍ່ໄດ້ ບອກຜູ້ດູແລລະບົບ
+case-refused-template = ບໍ່ໄດ້ສົ່ງ: ແມ່ແບບຍັງບໍ່ໄດ້ຮັບອະນຸມັດ. ບອກຜູ້ດູແລລະບົບ
+case-refused-account = ບໍ່ໄດ້ສົ່ງ: ບັນຊີຂອງພວກເຮົາຂຽນຢູ່ນັ້ນບໍ່ໄດ້. ບອກຜູ້ດູແລລະບົບ
+case-refused-other = ບໍ່ໄດ້ສົ່ງ ແລະ ແອັບບໍ່ບອກສາເຫດ. ບອກຜູ້ດູແລລະບົບ
 case-plan = ເດືອນນີ້ໃຊ້ໄປ { $used } ຈາກ { $limit } ຂໍ້ຄວາມ
 case-line-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກຂໍ້ຄວາມນີ້ແລ້ວ
 case-line-withdrawal = ເຈົ້າຂອງເລື່ອງຍົກເລີກຂໍ້ຄວາມໜຶ່ງ

@@ -327,6 +327,15 @@ case-state-window = ส่งไม่ได้จนกว่าเขาจะ
 case-state-not-arrived = ไม่ถึง: เขาต้องเขียนมาอีกก่อน
 case-state-quota = โควตาข้อความเดือนนี้หมดแล้ว: จะส่งเมื่อเขาเขียนมาอีก
 case-state-blocked = ไม่ได้ส่ง: เจ้าของเรื่องบล็อกเราแล้ว
+# $why is one of the sentences below, $code the platform’s own word for it.
+case-refused = { $why } ({ $code })
+case-refused-gone = ไม่ได้ส่ง: แอปไม่รู้จักแชตนี้แล้ว ต้องหาทางอื่นติดต่อเจ้าของเรื่อง
+case-refused-gave-up = ไม่ได้ส่ง: ลองมากว่าหนึ่งวันแล้ว แอปไม่รับ
+case-refused-advertising = ยังไม่ได้ส่ง: WhatsApp คิดว่าเป็นโฆษณา เจ้าของเรื่องไม่ได้บล็อกเรา ลองใหม่พรุ่งนี้
+case-refused-shape = แอปไม่รับ: เขียนใหม่ให้สั้นลง ถ้ายังไม่ได้ บอกผู้ดูแลระบบ
+case-refused-template = ไม่ได้ส่ง: เทมเพลตยังไม่ได้รับอนุมัติ บอกผู้ดูแลระบบ
+case-refused-account = ไม่ได้ส่ง: บัญชีของเราเขียนที่นั่นไม่ได้ บอกผู้ดูแลระบบ
+case-refused-other = ไม่ได้ส่ง และแอปไม่บอกสาเหตุ บอกผู้ดูแลระบบ
 case-plan = เดือนนี้ใช้ไป { $used } จาก { $limit } ข้อความ
 case-line-withdrawn = เจ้าของเรื่องยกเลิกข้อความนี้แล้ว
 case-line-withdrawal = เจ้าของเรื่องยกเลิกข้อความหนึ่ง

@@ -8,6 +8,7 @@ mod change;
 mod file;
 pub(super) mod open;
 mod refer;
+mod refused;
 mod show;
 mod side;
 mod write;
