@@ -9,6 +9,7 @@
 //!
 //! A new channel is one file or folder here, and what CONTRIBUTING lists beside it.
 
+mod abilities;
 mod download;
 #[cfg(test)]
 mod hostile;
@@ -34,6 +35,7 @@ use casebook::told::Body;
 use casebook::{Millis, Uuid};
 use reqwest::header::HeaderMap;
 
+pub use abilities::Abilities;
 pub use inbound::{
     Arrival, Delivery, Errand, Inbound, LARGEST_FILE, Maker, Media, Receipt, Said, TOO_LATE, Which,
 };
@@ -106,25 +108,12 @@ impl SendError {
     }
 }
 
-/// True for a platform that lets a program delete what was said in a chat.
-pub fn erases_chat(channel: &str) -> bool {
-    channel == telegram::NAME
-}
-
 /// What a button carries with which a person sends where they are, on a platform that
-/// has such buttons beside others ([`sends_place`]). Pressed, it comes back as a place.
+/// has such buttons beside others ([`Channel::sends_place`]). Pressed, it comes back as a place.
 ///
 /// Asking for a picture in this way is left out, though LINE could: nobody is asked to
 /// take one.
 pub const PLACE: &str = "nav:place";
-
-/// True for a platform that has a button for sending a place beside others. Telegram has
-/// one only on the keyboard that takes the place of the letters, and a message has that
-/// or buttons of its own, not both; WhatsApp asks in a message of its own, without
-/// answers; Messenger has none any more.
-pub fn sends_place(channel: &str) -> bool {
-    channel == line::NAME
-}
 
 /// A file, as the platform gave it out.
 #[derive(Debug)]
@@ -184,6 +173,18 @@ pub trait Channel: Send + Sync + std::fmt::Debug {
 
     /// Asks the platform for a sign of life.
     fn probe(&self) -> Sending<'_, bool>;
+
+    /// True where a program can delete what was said in a chat ([`Channel::erase`]): the
+    /// platform's names of messages are then kept as they are, for that.
+    fn erases_chat(&self) -> bool {
+        false
+    }
+
+    /// True where a message can have a button for sending a place ([`PLACE`]) beside
+    /// others.
+    fn sends_place(&self) -> bool {
+        false
+    }
 
     /// Deletes messages from the chat itself, theirs and ours, where the platform lets a
     /// program do that; what it no longer lets go of is left.

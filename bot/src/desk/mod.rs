@@ -43,7 +43,7 @@ use casebook::vault::Vault;
 use casebook::{Clock, Db, Entropy, Uuid};
 use tokio::sync::{mpsc, oneshot, watch};
 
-use crate::channel::Inbound;
+use crate::channel::{Abilities, Inbound};
 use crate::talk::event::Alarm;
 use crate::talk::{StaffEvent, World};
 
@@ -108,6 +108,8 @@ pub struct Tools {
     pub contact_rate: u32,
     /// A second reader reads what people write, after the commit.
     pub second_reader: bool,
+    /// What the configured platforms can do.
+    pub abilities: Arc<Abilities>,
 }
 
 /// A handle on the desks; cheap to clone.

@@ -94,8 +94,8 @@ impl Bench {
         live.is_here = !hold;
         let mut ctx = self.ctx(event.reading.clone(), quiet, event.app_language, pace, now);
         ctx.write_ok = live.write_ok;
-        ctx.erases_chat = crate::channel::erases_chat(&live.channel);
-        ctx.sends_place = crate::channel::sends_place(&live.channel);
+        ctx.erases_chat = self.tools.abilities.erases_chat(&live.channel);
+        ctx.sends_place = self.tools.abilities.sends_place(&live.channel);
         sheet.hearing = None;
         if let Some((kind, body)) = heard(world, live, &said, &event.reading) {
             let mut message = self.keep(live, kind, &body, event.about.clone(), now)?;

@@ -52,7 +52,7 @@ impl Bench {
             return Ok(false);
         };
         let live = Live::open(&self.tools, &world.interview, &row, now)?;
-        let sends_place = crate::channel::sends_place(&live.channel);
+        let sends_place = self.tools.abilities.sends_place(&live.channel);
         let silent = now - live.last_in_at >= QUIET;
         let speaker = speaker(
             &live,

@@ -223,8 +223,8 @@ fn wanted() -> Vec<AllowedUpdate> {
 }
 
 /// Choices one a row and numbered, as they can also be typed; the rest in one row. (A
-/// button that sends a place stands only on the other kind of keyboard: see
-/// `crate::channel::sends_place`.)
+/// button that sends a place stands only on the keyboard that takes the place of the
+/// letters, and a message has that or buttons of its own, not both.)
 fn keyboard(body: &Body) -> InlineKeyboardMarkup {
     let mut rows: Vec<Vec<InlineKeyboardButton>> = Vec::new();
     let mut navigation = Vec::new();
@@ -267,6 +267,10 @@ impl Channel for Telegram {
 
     fn send<'a>(&'a self, letter: Letter<'a>) -> Sending<'a, Result<Sent, SendError>> {
         Box::pin(self.send_text(letter))
+    }
+
+    fn erases_chat(&self) -> bool {
+        true
     }
 
     fn erase<'a>(
