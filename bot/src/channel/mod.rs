@@ -22,6 +22,9 @@ pub mod messenger;
 mod meta;
 mod nameless;
 pub mod numbered;
+pub(crate) mod place;
+#[cfg(test)]
+mod shapes;
 pub mod signature;
 pub mod telegram;
 mod unreadable;
