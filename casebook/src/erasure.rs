@@ -91,7 +91,7 @@ async fn erase_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<U
         "DELETE FROM outbox WHERE message_id IN (SELECT id FROM messages WHERE report_id = $1)",
         "DELETE FROM messages WHERE report_id = $1",
         "DELETE FROM told_in WHERE report_id = $1",
-        "UPDATE conversations SET report_id = NULL WHERE report_id = $1",
+        "UPDATE conversations SET report_id = NULL, write_ok = (1 = 0) WHERE report_id = $1",
     ] {
         tx.execute(sql, args![report]).await?;
     }

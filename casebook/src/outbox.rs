@@ -296,6 +296,41 @@ pub async fn release(tx: &mut Tx, conversations: &[Uuid], now: Millis) -> Result
     .await
 }
 
+/// What of this report waits elsewhere, for its person or for a page that shows it, waits
+/// in `conversation` from now on, as that one's channel brings its messages.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn take_along(tx: &mut Tx, report: Uuid, conversation: Uuid) -> Result<()> {
+    let held = "SELECT o.message_id FROM outbox o JOIN messages m ON m.id = o.message_id
+                WHERE m.report_id = $1 AND (o.state = 'held' OR (o.state = 'queued' AND o.not_before > 0))";
+    let rows: Vec<(Uuid,)> = tx.fetch_all(held, args![report]).await?;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let channel = "SELECT c.channel FROM conversations v JOIN contacts c ON c.id = v.contact_id
+                   WHERE v.id = $1";
+    let channel: Option<(String,)> = tx.fetch_optional(channel, args![conversation]).await?;
+    let not_before = match channel {
+        Some((channel,)) if channel == "web" => Millis::MAX,
+        _ => 0,
+    };
+    for (message,) in rows {
+        tx.execute(
+            "UPDATE outbox SET conversation_id = $2, not_before = $3, leased_by = NULL
+             WHERE message_id = $1",
+            args![message, conversation, not_before],
+        )
+        .await?;
+        tx.execute(
+            "UPDATE messages SET conversation_id = $2 WHERE id = $1",
+            args![message, conversation],
+        )
+        .await?;
+    }
+    Ok(())
+}
+
 /// The person fell silent: what has not reached them yet waits until they come back.
 ///
 /// # Errors

@@ -294,7 +294,6 @@ rule-words-some = Words of exploitation in a message
 rule-duress = Wrote the word for being forced to write
 rule-words-unsure = A message that may be urgent; the program is not sure
 rule-words-second = A message that may be urgent; the second reader heard it and is not sure
-rule-self-harm = Words of self-harm in a message
 rule-minor-words = Words about a child in a message
 rule-first-words = A message outside the questions
 rule-told = Something was told; no sign known yet

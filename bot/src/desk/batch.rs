@@ -87,6 +87,8 @@ pub(super) struct Sheet {
     pub audit: Vec<Entry>,
     pub parcels: Vec<Parcel>,
     pub release: Vec<Uuid>,
+    /// Reports that a return code opened, and where.
+    pub opened: Vec<(Uuid, Uuid)>,
     pub complaints: Vec<NewComplaint>,
     pub feedback: Vec<bool>,
     pub events_in: i64,

@@ -94,6 +94,8 @@ pub(super) struct Live {
     pub reseal: bool,
     /// An official is part of it, as far as was told.
     pub official_suspected: bool,
+    /// They spoke of ending their life.
+    pub self_harm: bool,
     pub conv: Conversation,
 }
 
@@ -134,14 +136,20 @@ impl Live {
             _ => Report::fresh(tools, now),
         };
         let facts = facts(interview, &conv);
+        // They were told with a report that is gone.
+        let is_stale = row.report_id.is_none() && card.wishes != Wishes::default();
         Ok(Self {
             contact_id: row.contact_id,
             new_contact: None,
             mended: None,
             channel: row.channel.clone(),
             address: card.address,
-            wishes: card.wishes,
-            readdressed: false,
+            wishes: if is_stale {
+                Wishes::default()
+            } else {
+                card.wishes
+            },
+            readdressed: is_stale,
             contact_key,
             blocked: row.blocked_at.is_some(),
             conversation_id: row.conversation_id,
@@ -168,6 +176,7 @@ impl Live {
             touched: false,
             reseal: false,
             official_suspected: interview.official_suspected(&conv.told),
+            self_harm: conv.talk.self_harm,
             conv,
         })
     }
@@ -221,6 +230,7 @@ impl Live {
             touched: false,
             reseal: false,
             official_suspected: interview.official_suspected(&conv.told),
+            self_harm: conv.talk.self_harm,
             conv,
         })
     }
@@ -265,6 +275,9 @@ impl Live {
     pub fn begin_again(&mut self, tools: &Tools, interview: &Interview, now: Millis) {
         let report = Report::fresh(tools, now);
         self.conv = Conversation::new(self.conv.lang);
+        self.write_ok = false;
+        self.wishes = Wishes::default();
+        self.readdressed = true;
         self.report_id = report.id;
         self.report_key = report.key;
         self.report_wrapped = report.wrapped;
@@ -280,6 +293,7 @@ impl Live {
         self.touched = false;
         self.reseal = false;
         self.official_suspected = false;
+        self.self_harm = false;
         self.facts = facts(interview, &self.conv);
     }
 
@@ -299,6 +313,7 @@ impl Live {
         self.wants_human = other.wants_human;
         self.facts = other.facts;
         self.official_suspected = other.official_suspected;
+        self.self_harm = other.self_harm;
         self.touched = false;
         self.reseal = false;
     }

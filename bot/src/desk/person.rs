@@ -279,10 +279,7 @@ impl Bench {
             Effect::OpenCase if live.case_id.is_none() => {
                 live.open_case(&self.tools, ctx.now);
             }
-            Effect::Raise { rule, .. } => {
-                live.touched |= live.new_case.is_none();
-                live.reseal |= rule == "self-harm";
-            }
+            Effect::Raise { .. } => live.touched |= live.new_case.is_none(),
             Effect::Consent {
                 agency,
                 granted,
@@ -446,6 +443,10 @@ impl Bench {
             let conv = sheet.lives[place].conv.clone();
             return Ok(Event::CodeFound(Box::new(conv)));
         }
+        if sheet.lives.iter().any(|live| live.report_id == report) {
+            // It is being told in this very batch: each event goes alone.
+            return Err(Error::Refused("report-in-hand"));
+        }
         let Some(row) = conversation::by_reports(tx, &[report])
             .await?
             .into_iter()
@@ -456,7 +457,11 @@ impl Bench {
         let other = Live::open(&self.tools, &world.interview, &row, now)?;
         casebook::named::was_told_in(tx, other.conversation_id, report).await?;
         let found = other.conv.clone();
-        sheet.lives[place].adopt(other);
+        let live = &mut sheet.lives[place];
+        live.adopt(other);
+        // What was held for them elsewhere comes here.
+        live.holding = true;
+        sheet.opened.push((report, live.conversation_id));
         Ok(Event::CodeFound(Box::new(found)))
     }
 

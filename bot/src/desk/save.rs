@@ -41,6 +41,10 @@ impl Bench {
             live.official_suspected = official;
             live.reseal |= live.case_id.is_some();
         }
+        if live.self_harm != live.conv.talk.self_harm {
+            live.self_harm = live.conv.talk.self_harm;
+            live.reseal |= live.case_id.is_some();
+        }
         if live.holding && live.conv.talk.mode != Mode::Hidden && live.is_here {
             live.holding = false;
             sheet.release.push(live.conversation_id);
@@ -82,7 +86,7 @@ impl Bench {
 
     fn case_secrets(&self, live: &Live, case_id: casebook::Uuid) -> Result<Vec<u8>> {
         let secrets = CaseSecrets {
-            self_harm: live.conv.talk.self_harm,
+            self_harm: live.self_harm,
             official_suspected: live.official_suspected,
         };
         live.case_key.as_ref().map_or(Ok(Vec::new()), |key| {
@@ -121,6 +125,9 @@ impl Bench {
         intake::open(tx, std::mem::take(&mut sheet.cases)).await?;
         conversation::save_reports(tx, reports).await?;
         conversation::save_conversations(tx, conversations).await?;
+        for (report, conversation) in &sheet.opened {
+            conversation::take_along(tx, *report, *conversation).await?;
+        }
         outbox::hush(tx, &sheet.hushed).await?;
         outbox::add(tx, std::mem::take(&mut sheet.messages)).await?;
         second_reading::queue(tx, &sheet.to_read, now).await?;

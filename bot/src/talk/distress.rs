@@ -15,7 +15,8 @@ impl Turn<'_> {
         let reading = self.ctx.reading.clone();
         if reading.self_harm {
             self.conv.talk.self_harm = true;
-            self.raise(Priority::P1, "self-harm");
+            // Staff learn of what from the case's sealed part, not from a rule in the clear.
+            self.raise(Priority::P1, "words-p1");
             self.effects.push(Effect::WantsHuman);
         }
         let sure = is_sure(&reading);

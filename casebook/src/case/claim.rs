@@ -173,7 +173,8 @@ pub async fn return_idle(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<usiz
     let cases: Vec<(Uuid,)> = tx
         .fetch_all(
             "UPDATE cases SET claimed_by = NULL, claimed_at = NULL
-             WHERE priority = 1 AND status <> 'closed' AND claimed_by IS NOT NULL
+             WHERE priority = 1 AND claimed_by IS NOT NULL
+               AND (status <> 'closed' OR waiting_since IS NOT NULL)
                AND COALESCE(touched_at, claimed_at) <= $1
              RETURNING id",
             args![now - IDLE],
@@ -192,23 +193,49 @@ pub struct Unanswered {
     pub training: bool,
 }
 
-/// The P1 cases whose first answer is overdue and about which nobody was alerted
-/// yet. Each is given out once, whoever asks: the alert carries the reference and
-/// no content.
+/// What nobody has answered since it became a P1: an answer that came before does not
+/// count, nor that the case was closed then.
+macro_rules! unanswered {
+    ($before:literal, $after:literal) => {
+        concat!(
+            $before,
+            "priority = 1 AND waiting_since IS NOT NULL
+             AND (answered_at IS NULL OR answered_at < priority_at)",
+            $after
+        )
+    };
+}
+
+/// The P1 cases whose answer is overdue and about which nobody was alerted yet. Each is
+/// given out once, whoever asks: the alert carries the reference and no content.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn unanswered_p1(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<Vec<Unanswered>> {
     let found: Vec<Unanswered> = tx
         .fetch_all(
-            "UPDATE cases SET alerted_at = $1
-             WHERE priority = 1 AND status <> 'closed' AND answered_at IS NULL
-               AND alerted_at IS NULL AND due_at <= $1
-             RETURNING id, reference, training",
+            unanswered!(
+                "UPDATE cases SET alerted_at = $1 WHERE alerted_at IS NULL AND due_at <= $1 AND ",
+                " RETURNING id, reference, training"
+            ),
             args![now],
         )
         .await?;
     let subjects = found.iter().map(|case| format!("case:{}", case.id));
     log_rule(tx, vault, now, "unanswered-p1", "case.alert", subjects).await?;
     Ok(found)
+}
+
+/// The reference of a P1 that is unanswered still.
+///
+/// # Errors
+/// Those of the database.
+pub async fn still_unanswered(tx: &mut Tx, case: Uuid) -> Result<Option<String>> {
+    let row: Option<(String,)> = tx
+        .fetch_optional(
+            unanswered!("SELECT reference FROM cases WHERE id = $1 AND ", ""),
+            args![case],
+        )
+        .await?;
+    Ok(row.map(|r| r.0))
 }

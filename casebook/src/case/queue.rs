@@ -154,14 +154,3 @@ pub async fn find(tx: &mut Tx, scope: &Scope, reference: &str) -> Result<Option<
         .await?;
     Ok(row.map(|r| r.0))
 }
-
-/// The reference of a case, for an alert without content.
-///
-/// # Errors
-/// Those of the database.
-pub async fn reference(tx: &mut Tx, case: Uuid) -> Result<Option<String>> {
-    let row: Option<(String,)> = tx
-        .fetch_optional("SELECT reference FROM cases WHERE id = $1", args![case])
-        .await?;
-    Ok(row.map(|r| r.0))
-}

@@ -21,6 +21,7 @@ mod queue;
 mod referrals;
 mod second_reading;
 mod signing_in;
+mod talks;
 mod web_chat;
 mod wishes;
 

@@ -23,6 +23,7 @@ contract!(
     only_a_supervisor_takes_a_case_over,
     a_p1_claim_left_idle_returns_to_the_queue,
     an_unanswered_p1_is_announced_once,
+    an_answer_from_before_it_became_a_p1_does_not_count,
 );
 
 async fn listed(house: &House, scope: &casebook::scope::Scope, filter: Filter) -> Vec<Uuid> {
@@ -231,6 +232,38 @@ async fn a_p1_claim_left_idle_returns_to_the_queue(fresh: Fresh) {
     assert_eq!(returned, 1);
     assert_eq!(listed(&house, &noy, Filter::Unclaimed).await, [idle.id]);
     assert_eq!(house.audited("case.return").await, 1);
+}
+
+async fn an_answer_from_before_it_became_a_p1_does_not_count(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let case = at(&house, 3, NOON).await;
+    let mut tx = house.begin().await;
+    // Answered, closed; then they write again, of danger.
+    let later = NOON + HOUR;
+    for (sql, moment) in [
+        (
+            "UPDATE cases SET status = 'closed', answered_at = $2, waiting_since = NULL WHERE id = $1",
+            NOON,
+        ),
+        (
+            "UPDATE cases SET priority = 1, priority_at = $2, waiting_since = $2 WHERE id = $1",
+            later,
+        ),
+        (
+            "UPDATE cases SET due_at = $2 WHERE id = $1",
+            later + 5 * MINUTE,
+        ),
+    ] {
+        tx.execute(sql, args![case.id, moment]).await.unwrap();
+    }
+    let due = claim::unanswered_p1(&mut tx, &house.vault, later + 5 * MINUTE).await;
+    assert_eq!(due.unwrap().len(), 1);
+    let still = claim::still_unanswered(&mut tx, case.id).await.unwrap();
+    assert!(still.is_some());
+    let answer = "UPDATE cases SET waiting_since = NULL WHERE id = $1";
+    tx.execute(answer, args![case.id]).await.unwrap();
+    let still = claim::still_unanswered(&mut tx, case.id).await.unwrap();
+    assert!(still.is_none());
 }
 
 async fn an_unanswered_p1_is_announced_once(fresh: Fresh) {
