@@ -46,6 +46,17 @@ pub(super) fn answering(live: &Live, now: Millis) -> (bool, Millis) {
     (must_wait, live.wishes.next_allowed(now))
 }
 
+/// A machine whose clock is wrong takes everything for late, and answers nobody: whoever
+/// looks into the log must find why.
+pub(super) fn warn(event: &Inbound, now: Millis) {
+    let minutes = (now - happened(event, now)) / 60_000;
+    tracing::warn!(
+        channel = event.channel,
+        minutes,
+        "a delivery came late, and its answer waits for the person; where all come late, this machine's clock is wrong"
+    );
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

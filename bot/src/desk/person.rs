@@ -92,6 +92,9 @@ impl Bench {
         live.last_in_at = live.last_in_at.max(late::was_here(event, now));
         let (hold, not_before) = late::answering(live, now);
         live.is_here = !hold;
+        if hold {
+            late::warn(event, now);
+        }
         let mut ctx = self.ctx(event.reading.clone(), quiet, event.app_language, pace, now);
         ctx.write_ok = live.write_ok;
         ctx.erases_chat = self.tools.abilities.erases_chat(&live.channel);

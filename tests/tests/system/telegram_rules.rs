@@ -1,10 +1,12 @@
 //! Telegram's bad days, and what it brings that is easily taken for something else.
 
 use serde_json::json;
-use tests::{Database, Person, Program, Telegram, console::case_page, patience, words};
+use tests::{
+    Database, Person, Program, Telegram, console::case_page, on_both_databases, patience, words,
+};
 
-async fn hotline(telegram: &Telegram) -> Program {
-    let program = Program::on(Database::Sqlite).webhook(telegram);
+async fn hotline(telegram: &Telegram, database: Database) -> Program {
+    let program = Program::on(database).webhook(telegram);
     let program = program.with("telegram.rate", "0");
     program.with("telegram.rate_per_chat", "0").start().await
 }
@@ -21,7 +23,7 @@ async fn newcomer(telegram: &Telegram) -> Person {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_file_is_asked_for_again_and_one_that_is_lost_is_said() {
     let telegram = Telegram::start().await;
-    let program = hotline(&telegram).await;
+    let program = hotline(&telegram, Database::Sqlite).await;
     let operator = program.employs_operator("operator").await;
     let person = newcomer(&telegram).await;
     telegram.refuses("getFile", 502, "Bad Gateway");
@@ -50,45 +52,46 @@ async fn a_file_is_asked_for_again_and_one_that_is_lost_is_said() {
     );
 }
 
-/// The platform tells of changes that nobody sees. They are answered with nothing, and
-/// change nothing; a changed caption is a change of words and no second picture.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn only_what_changed_is_a_change() {
-    let telegram = Telegram::start().await;
-    let program = hotline(&telegram).await;
-    let operator = program.employs_operator("operator").await;
-    let person = newcomer(&telegram).await;
-    let words_sent = person
-        .says("they keep eleven of us at boat seventeen")
-        .await;
-    person.hears_something().await;
-    let photo = person.sends_photo(Some("the old pier")).await;
-    person.hears(&words::piece("en", "media-saved")).await;
-    let heard = || person.messages().iter().filter(|m| m.from_bot).count();
-    let before = heard();
-    for message in [words_sent.message, photo.message] {
-        let told = person.retells(message, json!({})).await;
-        telegram.delivers(told.update).await;
+on_both_databases! {
+    /// The platform tells of changes that nobody sees. They are answered with nothing, and
+    /// change nothing; a changed caption is a change of words and no second picture.
+    async fn only_what_changed_is_a_change(database: Database) {
+        let telegram = Telegram::start().await;
+        let program = hotline(&telegram, database).await;
+        let operator = program.employs_operator("operator").await;
+        let person = newcomer(&telegram).await;
+        let words_sent = person
+            .says("they keep eleven of us at boat seventeen")
+            .await;
+        person.hears_something().await;
+        let photo = person.sends_photo(Some("the old pier")).await;
+        person.hears(&words::piece("en", "media-saved")).await;
+        let heard = || person.messages().iter().filter(|m| m.from_bot).count();
+        let before = heard();
+        for message in [words_sent.message, photo.message] {
+            let told = person.retells(message, json!({})).await;
+            telegram.delivers(told.update).await;
+        }
+        person
+            .retells(photo.message, json!({ "caption": "the new pier" }))
+            .await;
+        person.hears(&words::piece("en", "edited-saved")).await;
+        let again = person.retells(photo.message, json!({})).await;
+        telegram.delivers(again.update).await;
+        assert_eq!(heard(), before + 1);
+        let count = |sql: &'static str| program.counts(sql);
+        assert_eq!(count("SELECT COUNT(*) FROM attachments").await, 1);
+        assert_eq!(
+            count("SELECT COUNT(*) FROM messages WHERE kind = 'edited'").await,
+            1
+        );
+        let case = operator.finds_case("eleven of us").await;
+        let page = operator.opens(&case_page(&case)).await;
+        assert!(
+            page.contains("the old pier") && page.contains("the new pier"),
+            "{page}"
+        );
     }
-    person
-        .retells(photo.message, json!({ "caption": "the new pier" }))
-        .await;
-    person.hears(&words::piece("en", "edited-saved")).await;
-    let again = person.retells(photo.message, json!({})).await;
-    telegram.delivers(again.update).await;
-    assert_eq!(heard(), before + 1);
-    let count = |sql: &'static str| program.counts(sql);
-    assert_eq!(count("SELECT COUNT(*) FROM attachments").await, 1);
-    assert_eq!(
-        count("SELECT COUNT(*) FROM messages WHERE kind = 'edited'").await,
-        1
-    );
-    let case = operator.finds_case("eleven of us").await;
-    let page = operator.opens(&case_page(&case)).await;
-    assert!(
-        page.contains("the old pier") && page.contains("the new pier"),
-        "{page}"
-    );
 }
 
 /// A live place moves on without a word: where the person is now is what was told, and
@@ -96,7 +99,7 @@ async fn only_what_changed_is_a_change() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_live_place_moves_on_silently() {
     let telegram = Telegram::start().await;
-    let program = hotline(&telegram).await;
+    let program = hotline(&telegram, Database::Sqlite).await;
     let operator = program.employs_operator("operator").await;
     let person = newcomer(&telegram).await;
     let at = |latitude: f64| json!({ "location": { "latitude": latitude, "longitude": 105.8, "live_period": 900 } });
@@ -125,7 +128,7 @@ async fn a_live_place_moves_on_silently() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn words_are_kept_wherever_they_stand() {
     let telegram = Telegram::start().await;
-    let program = hotline(&telegram).await;
+    let program = hotline(&telegram, Database::Sqlite).await;
     let operator = program.employs_operator("operator").await;
     let person = newcomer(&telegram).await;
     let place = json!({ "latitude": 15.12, "longitude": 105.8 });
@@ -169,54 +172,55 @@ async fn a_reaction_is_noted() {
     assert_eq!(person.messages().len(), before);
 }
 
-/// What comes long after it was written is heard at once, and answered only when the
-/// person writes: the phone may be in other hands by now.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_comes_late_is_heard_and_its_answer_waits() {
-    let telegram = Telegram::start().await;
-    let program = hotline(&telegram).await;
-    let operator = program.employs_operator("operator").await;
-    let person = telegram.person("en");
-    let wrote = person
-        .said("he has a knife, he will kill me now", 1_200)
-        .await;
-    telegram.delivers(wrote.update).await;
-    let case = operator.finds_case("he has a knife").await;
-    let page = operator.opens(&case_page(&case)).await;
-    assert!(
-        page.contains(&words::piece("en", "case-state-held")),
-        "{page}"
-    );
-    assert_eq!(
-        program
-            .counts("SELECT COUNT(*) FROM cases WHERE priority = 1")
-            .await,
-        1
-    );
-    let waits = "SELECT COUNT(*) FROM outbox WHERE state = 'held'";
-    assert!(program.counts(waits).await > 0);
-    assert_eq!(
-        program
-            .counts("SELECT COUNT(*) FROM outbox WHERE state <> 'held'")
-            .await,
-        0
-    );
-    // Another late one is no sign of the person either.
-    let wrote = person.said("boat seventeen", 900).await;
-    telegram.delivers(wrote.update).await;
-    assert!(program.counts(waits).await > 1);
-    assert!(telegram.calls("sendMessage").is_empty());
-    person.says("are you there").await;
-    person.hears(&words::piece("en", "danger-heard")).await;
-    let gone = patience::until(async || (program.counts(waits).await == 0).then_some(()));
-    assert!(gone.await.is_some());
+on_both_databases! {
+    /// What comes long after it was written is heard at once, and answered only when the
+    /// person writes: the phone may be in other hands by now.
+    async fn what_comes_late_is_heard_and_its_answer_waits(database: Database) {
+        let telegram = Telegram::start().await;
+        let program = hotline(&telegram, database).await;
+        let operator = program.employs_operator("operator").await;
+        let person = telegram.person("en");
+        let wrote = person
+            .said("he has a knife, he will kill me now", 1_200)
+            .await;
+        telegram.delivers(wrote.update).await;
+        let case = operator.finds_case("he has a knife").await;
+        let page = operator.opens(&case_page(&case)).await;
+        assert!(
+            page.contains(&words::piece("en", "case-state-held")),
+            "{page}"
+        );
+        assert_eq!(
+            program
+                .counts("SELECT COUNT(*) FROM cases WHERE priority = 1")
+                .await,
+            1
+        );
+        let waits = "SELECT COUNT(*) FROM outbox WHERE state = 'held'";
+        assert!(program.counts(waits).await > 0);
+        assert_eq!(
+            program
+                .counts("SELECT COUNT(*) FROM outbox WHERE state <> 'held'")
+                .await,
+            0
+        );
+        // Another late one is no sign of the person either.
+        let wrote = person.said("boat seventeen", 900).await;
+        telegram.delivers(wrote.update).await;
+        assert!(program.counts(waits).await > 1);
+        assert!(telegram.calls("sendMessage").is_empty());
+        person.says("are you there").await;
+        person.hears(&words::piece("en", "danger-heard")).await;
+        let gone = patience::until(async || (program.counts(waits).await == 0).then_some(()));
+        assert!(gone.await.is_some());
+    }
 }
 
 /// What comes in another order than it was written in is read in the order of writing.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_comes_in_another_order_is_read_as_it_was_written() {
     let telegram = Telegram::start().await;
-    let program = hotline(&telegram).await;
+    let program = hotline(&telegram, Database::Sqlite).await;
     let operator = program.employs_operator("operator").await;
     let person = newcomer(&telegram).await;
     for (text, ago) in [
@@ -270,7 +274,7 @@ async fn what_failed_is_said_in_words() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn staff_see_why_a_message_was_refused() {
     let telegram = Telegram::start().await;
-    let program = hotline(&telegram).await;
+    let program = hotline(&telegram, Database::Sqlite).await;
     let operator = program.employs_operator("operator").await;
     let person = newcomer(&telegram).await;
     person

@@ -5,6 +5,7 @@
 //! dispatcher that acknowledges into memory loses messages in a crash.)
 
 mod card;
+mod content;
 mod fetch;
 mod leaves;
 mod lenient;

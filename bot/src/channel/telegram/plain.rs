@@ -5,7 +5,8 @@
 
 use serde::Deserialize;
 
-use super::parse::{Maker, answered, from_text};
+use super::content::from_text;
+use super::parse::{Maker, answered};
 use crate::channel::{Delivery, Said};
 
 #[derive(Deserialize)]
