@@ -568,6 +568,52 @@ pub async fn knock(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool>
     Ok(knocked > 0)
 }
 
+/// The person was not told after all, at the moment for which [`knock`] noted it.
+///
+/// # Errors
+/// Those of the database.
+pub async fn unknock(tx: &mut Tx, conversation: Uuid, at: Millis) -> Result<()> {
+    tx.execute(
+        "DELETE FROM knocks WHERE conversation_id = $1 AND at = $2",
+        args![conversation, at],
+    )
+    .await?;
+    Ok(())
+}
+
+/// True when messages wait because this channel's plan was used up.
+///
+/// # Errors
+/// Those of the database.
+pub async fn waits_for_plan(tx: &mut Tx, channel: &str) -> Result<bool> {
+    let found = tx
+        .number(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM outbox o JOIN conversations v ON v.id = o.conversation_id
+               JOIN contacts c ON c.id = v.contact_id
+             WHERE o.state = 'held' AND o.error = 'quota' AND c.channel = $1 LIMIT 1) AS waiting",
+            args![channel],
+        )
+        .await?;
+    Ok(found > 0)
+}
+
+/// The plan of this channel has room again: what waits for that may be tried, the oldest
+/// first. Whether the person may be written to now is asked again before each.
+///
+/// # Errors
+/// Those of the database.
+pub async fn room_again(tx: &mut Tx, channel: &str, most: i64) -> Result<u64> {
+    tx.execute(
+        "UPDATE outbox SET state = 'queued', leased_by = NULL, error = NULL WHERE message_id IN (
+             SELECT o.message_id FROM outbox o JOIN conversations v ON v.id = o.conversation_id
+             JOIN contacts c ON c.id = v.contact_id
+             WHERE o.state = 'held' AND o.error = 'quota' AND c.channel = $1
+             ORDER BY o.message_id LIMIT $2)",
+        args![channel, most],
+    )
+    .await
+}
+
 /// The platform took the message, and then told that the person had written too long
 /// ago: it is held until they write again.
 ///

@@ -12,6 +12,7 @@
 mod attempt;
 mod erasures;
 mod lanes;
+pub mod plans;
 mod table;
 mod window;
 

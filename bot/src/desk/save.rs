@@ -45,7 +45,7 @@ impl Bench {
             live.self_harm = live.conv.talk.self_harm;
             live.reseal |= live.case_id.is_some();
         }
-        if live.holding && live.conv.talk.mode != Mode::Hidden && ctx.now == live.last_in_at {
+        if live.holding && live.conv.talk.mode != Mode::Hidden && live.is_here {
             live.holding = false;
             sheet.release.push(live.conversation_id);
         }

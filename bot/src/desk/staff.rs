@@ -52,7 +52,7 @@ impl Bench {
             return Ok(false);
         };
         let live = Live::open(&self.tools, &world.interview, &row, now)?;
-        let sends_place = crate::channel::sends_place(&live.channel);
+        let sends_place = self.tools.abilities.sends_place(&live.channel);
         let on_page = crate::channel::is_page(&live.channel);
         let silent = now - live.last_in_at >= QUIET;
         let speaker = speaker(
@@ -124,5 +124,6 @@ fn action(event: &StaffEvent) -> &'static str {
         StaffEvent::Closed { .. } => "case.tell_closed",
         StaffEvent::ComplaintRead => "complaint.tell_read",
         StaffEvent::FileNotKept { .. } => "file.tell_not_kept",
+        StaffEvent::FileLost => "file.tell_lost",
     }
 }

@@ -77,6 +77,8 @@ pub enum StaffEvent {
     FileNotKept {
         too_large: bool,
     },
+    /// What the person sent along was lost: its platform does not give it out (any more).
+    FileLost,
 }
 
 /// An answer to the person, before it is put into words.

@@ -27,6 +27,7 @@ impl Turn<'_> {
             StaffEvent::ReferralTried { agency } => self.say_agency("referral-tried", agency),
             StaffEvent::FileNotKept { too_large: true } => self.say("media-too-large"),
             StaffEvent::FileNotKept { too_large: false } => self.say("media-wrong-type"),
+            StaffEvent::FileLost => self.say("media-lost"),
             StaffEvent::Read
             | StaffEvent::OnTheWay
             | StaffEvent::ComplaintRead

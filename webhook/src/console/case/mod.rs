@@ -12,6 +12,7 @@ mod fit;
 mod keeping;
 pub(super) mod open;
 mod refer;
+mod refused;
 mod show;
 mod side;
 mod write;

@@ -11,7 +11,7 @@ use casebook::outbox::QUIET;
 use casebook::told::{Answer, Form, Group, Sign, SignLevel};
 use casebook::{Millis, Uuid};
 
-use super::file;
+use super::{file, refused};
 use crate::app::App;
 use crate::console::error::{Error, Result};
 use crate::console::labels::{Labels, Shown, Told, script};
@@ -141,6 +141,8 @@ pub(super) struct Line {
     pub choices: Vec<String>,
     /// What became of it, when that is worth saying.
     pub state: Option<&'static str>,
+    /// Why the platform did not take it.
+    pub refused: Option<String>,
     /// What was sent along with it.
     pub files: Vec<file::Shown>,
 }
@@ -445,6 +447,7 @@ fn line(labels: Labels<'_>, opened: &Opened, message: &Message) -> Line {
         },
         choices: message.choices.clone(),
         state,
+        refused: refused::why(labels, message),
         files,
     }
 }

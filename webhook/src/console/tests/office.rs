@@ -88,6 +88,7 @@ impl Office {
             process: entropy.id(NOON),
             contact_rate: 0,
             second_reader: false,
+            abilities: Arc::default(),
         };
         let app = App::new(Parts {
             config,
