@@ -9,7 +9,7 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::{Db, Millis, Result, Tx, args, chat_erasure};
+use crate::{Db, Millis, Result, Tx, answered, args, chat_erasure};
 
 /// How long one process keeps a message to itself.
 pub const LEASE: Millis = 120_000;
@@ -96,6 +96,8 @@ pub struct Outcome {
     pub id: Uuid,
     pub conversation: Uuid,
     pub at: Millis,
+    /// An operator wrote it: once it is sent, the case is answered.
+    pub by_staff: bool,
     pub what: Became,
 }
 
@@ -166,6 +168,11 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
     )
     .await?;
     taken(tx, &sent).await?;
+    for o in outcomes.iter().filter(|o| o.by_staff) {
+        if let Became::Sent { .. } = o.what {
+            answered::arrived(tx, &[o.id], o.at).await?;
+        }
+    }
     let to_name = named.len() as u64 / 2;
     let known = tx
         .execute_many(
@@ -561,6 +568,52 @@ pub async fn knock(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool>
     Ok(knocked > 0)
 }
 
+/// The person was not told after all, at the moment for which [`knock`] noted it.
+///
+/// # Errors
+/// Those of the database.
+pub async fn unknock(tx: &mut Tx, conversation: Uuid, at: Millis) -> Result<()> {
+    tx.execute(
+        "DELETE FROM knocks WHERE conversation_id = $1 AND at = $2",
+        args![conversation, at],
+    )
+    .await?;
+    Ok(())
+}
+
+/// True when messages wait because this channel's plan was used up.
+///
+/// # Errors
+/// Those of the database.
+pub async fn waits_for_plan(tx: &mut Tx, channel: &str) -> Result<bool> {
+    let found = tx
+        .number(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM outbox o JOIN conversations v ON v.id = o.conversation_id
+               JOIN contacts c ON c.id = v.contact_id
+             WHERE o.state = 'held' AND o.error = 'quota' AND c.channel = $1 LIMIT 1) AS waiting",
+            args![channel],
+        )
+        .await?;
+    Ok(found > 0)
+}
+
+/// The plan of this channel has room again: what waits for that may be tried, the oldest
+/// first. Whether the person may be written to now is asked again before each.
+///
+/// # Errors
+/// Those of the database.
+pub async fn room_again(tx: &mut Tx, channel: &str, most: i64) -> Result<u64> {
+    tx.execute(
+        "UPDATE outbox SET state = 'queued', leased_by = NULL, error = NULL WHERE message_id IN (
+             SELECT o.message_id FROM outbox o JOIN conversations v ON v.id = o.conversation_id
+             JOIN contacts c ON c.id = v.contact_id
+             WHERE o.state = 'held' AND o.error = 'quota' AND c.channel = $1
+             ORDER BY o.message_id LIMIT $2)",
+        args![channel, most],
+    )
+    .await
+}
+
 /// The platform took the message, and then told that the person had written too long
 /// ago: it is held until they write again.
 ///
@@ -581,5 +634,5 @@ pub async fn hold_again(tx: &mut Tx, message: Uuid) -> Result<()> {
     ] {
         tx.execute(sql, args![message]).await?;
     }
-    Ok(())
+    answered::did_not_arrive(tx, message).await
 }

@@ -290,6 +290,9 @@ referral-accepted =
 referral-declined =
     New message.
     { $agency } cannot take this on. We are looking for another way.
+referral-tried =
+    New message.
+    { $agency } has tried to reach you, and could not. You can tell us here when it is a good time, or that you would rather not.
 # Staff have closed it; the person may always write again.
 closed-for-now = We are done for now. You can write here again at any time.
 country-TH = Thailand

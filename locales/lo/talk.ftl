@@ -292,6 +292,9 @@ referral-accepted =
 referral-declined =
     ມີຂໍ້ຄວາມໃໝ່.
     { $agency } ຮັບເລື່ອງນີ້ບໍ່ໄດ້. ພວກເຮົາກຳລັງຊອກຫາທາງອື່ນ.
+referral-tried =
+    ມີຂໍ້ຄວາມໃໝ່.
+    { $agency } ລອງຕິດຕໍ່ຫາເຈົ້າແລ້ວ ແຕ່ຍັງບໍ່ໄດ້ລົມກັນ. ບອກພວກເຮົາຢູ່ນີ້ໄດ້ວ່າເວລາໃດສະດວກ ຫຼື ບໍ່ຢາກໃຫ້ຕິດຕໍ່ກໍໄດ້.
 # Staff have closed it; the person may always write again.
 closed-for-now = ດຽວນີ້ລົມກັນເທົ່ານີ້ກ່ອນ. ເຈົ້າກັບມາລົມອີກໄດ້ທຸກເວລາ.
 country-TH = ປະເທດໄທ

@@ -291,6 +291,9 @@ referral-accepted =
 referral-declined =
     มีข้อความใหม่
     { $agency } รับเรื่องนี้ไม่ได้ เรากำลังหาทางอื่น
+referral-tried =
+    มีข้อความใหม่
+    { $agency } ลองติดต่อคุณแล้ว แต่ยังไม่ได้คุยกัน บอกเราที่นี่ได้ว่าเวลาไหนสะดวก ถ้าไม่อยากให้ติดต่อก็บอกได้
 # Staff have closed it; the person may always write again.
 closed-for-now = ตอนนี้คุยกันเท่านี้ก่อน กลับมาเขียนที่นี่ได้ตลอด
 country-TH = ประเทศไทย

@@ -7,7 +7,7 @@ use casebook::vault::DataKey;
 use casebook::{Millis, Result, Uuid};
 use serde::{Deserialize, Serialize};
 
-use super::Tools;
+use super::{Tools, late};
 use crate::channel::Inbound;
 use crate::talk::interview::{Column, Interview};
 use crate::talk::state::{Conversation, Talk, Wishes};
@@ -72,6 +72,8 @@ pub(super) struct Live {
     pub visible_from: Millis,
     pub write_ok: bool,
     pub holding: bool,
+    /// They wrote just now, or allowed that they are written to: what is held may go.
+    pub is_here: bool,
     pub report_id: Uuid,
     pub report_key: DataKey,
     pub report_wrapped: Vec<u8>,
@@ -158,6 +160,7 @@ impl Live {
             visible_from: row.visible_from,
             write_ok: row.write_ok,
             holding: row.holding,
+            is_here: false,
             report_id: report.id,
             report_key: report.key,
             report_wrapped: report.wrapped,
@@ -207,10 +210,11 @@ impl Live {
             conversation_id: tools.entropy.id(now),
             is_beside: false,
             current_report: None,
-            last_in_at: now,
+            last_in_at: late::was_here(event, now),
             visible_from: 0,
             write_ok: false,
             holding: false,
+            is_here: false,
             report_id: report.id,
             report_key: report.key,
             report_wrapped: report.wrapped,

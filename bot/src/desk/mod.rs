@@ -18,6 +18,7 @@ mod flood;
 mod given_up;
 mod joined;
 mod known_as;
+mod late;
 mod live;
 mod names;
 mod parcel;
@@ -46,7 +47,7 @@ use casebook::vault::Vault;
 use casebook::{Clock, Db, Entropy, Uuid};
 use tokio::sync::{mpsc, oneshot, watch};
 
-use crate::channel::Inbound;
+use crate::channel::{Abilities, Inbound};
 use crate::talk::event::Alarm;
 use crate::talk::{StaffEvent, World};
 
@@ -111,6 +112,8 @@ pub struct Tools {
     pub contact_rate: u32,
     /// A second reader reads what people write, after the commit.
     pub second_reader: bool,
+    /// What the configured platforms can do.
+    pub abilities: Arc<Abilities>,
 }
 
 /// A handle on the desks; cheap to clone.

@@ -9,6 +9,7 @@ use casebook::{Error, Millis, Result, Tx};
 
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
+use super::late;
 use super::save::{by_rule, urgency};
 use super::saying::{BOT, SILENT, Speaker};
 use super::transcript::heard;
@@ -41,20 +42,27 @@ impl Bench {
             live.blocked = false;
             sheet.blocked.push((live.contact_id, None));
         }
-        let quiet = live.conv.talk.greeted && now - live.last_in_at >= QUIET;
+        let at = late::happened(event, now);
+        let quiet = live.conv.talk.greeted && at - live.last_in_at >= QUIET;
         if quiet {
             live.visible_from = now;
         }
-        live.last_in_at = now;
+        live.last_in_at = live.last_in_at.max(late::was_here(event, now));
+        let (hold, not_before) = late::answering(live, now);
+        live.is_here = !hold;
+        if hold {
+            late::warn(event, now);
+        }
         let mut ctx = self.ctx(event.reading.clone(), quiet, event.app_language, pace, now);
         ctx.waited = live.holding;
         ctx.write_ok = live.write_ok;
-        ctx.erases_chat = crate::channel::erases_chat(&live.channel);
-        ctx.sends_place = crate::channel::sends_place(&live.channel);
+        ctx.erases_chat = self.tools.abilities.erases_chat(&live.channel);
+        ctx.sends_place = self.tools.abilities.sends_place(&live.channel);
         ctx.on_page = crate::channel::is_page(&live.channel);
         sheet.hearing = None;
         if let Some((kind, body)) = heard(world, live, &said, &event.reading) {
             let mut message = self.keep(live, kind, &body, event.about.clone(), now)?;
+            message.at = at;
             if let Said::Edited(_) = said {
                 message = self
                     .keep_change(tx, sheet, place, event, message, &body)
@@ -81,12 +89,16 @@ impl Bench {
                 .is_some_and(Aside::is_aftercare)
                 && matches!(said, Said::Press(_)));
         if live.case_id.is_some() && live.waiting_since.is_none() && !asks_for_no_answer {
-            live.waiting_since = Some(now);
+            live.waiting_since = Some(at);
             live.touched = true;
         }
         let speaker = match event.quietly {
             true => SILENT,
-            false => BOT,
+            false => Speaker {
+                hold,
+                not_before,
+                ..BOT
+            },
         };
         let before = event.quietly.then(|| live.conv.talk.clone());
         let event = Event::Person(said);

@@ -52,7 +52,7 @@ impl Bench {
             return Ok(false);
         };
         let live = Live::open(&self.tools, &world.interview, &row, now)?;
-        let sends_place = crate::channel::sends_place(&live.channel);
+        let sends_place = self.tools.abilities.sends_place(&live.channel);
         let on_page = crate::channel::is_page(&live.channel);
         let silent = now - live.last_in_at >= QUIET;
         let speaker = speaker(
@@ -64,9 +64,6 @@ impl Bench {
         let write_ok = live.write_ok;
         let mut sheet = Sheet::default();
         if let Some(case_id) = live.case_id {
-            if matches!(event, StaffEvent::Said { .. }) {
-                sheet.answered.push(case_id);
-            }
             sheet.audit.push(Entry::by_staff(
                 now,
                 by,
@@ -121,10 +118,12 @@ fn action(event: &StaffEvent) -> &'static str {
         StaffEvent::AskConsent { .. } => "consent.ask",
         StaffEvent::ReferralAccepted { .. } => "referral.tell_accepted",
         StaffEvent::ReferralDeclined { .. } => "referral.tell_declined",
+        StaffEvent::ReferralTried { .. } => "referral.tell_tried",
         StaffEvent::Read => "case.tell_read",
         StaffEvent::OnTheWay => "case.tell_on_the_way",
         StaffEvent::Closed { .. } => "case.tell_closed",
         StaffEvent::ComplaintRead => "complaint.tell_read",
         StaffEvent::FileNotKept { .. } => "file.tell_not_kept",
+        StaffEvent::FileLost => "file.tell_lost",
     }
 }

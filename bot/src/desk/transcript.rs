@@ -103,6 +103,7 @@ pub(super) fn heard(
         | Said::Moved(_)
         | Said::Receipt(_)
         | Said::Withdrawn(_)
+        | Said::PlaceMoved(_)
         | Said::Reaction(_) => return None,
         Said::Sticker(words) => ("sticker", body(words.clone())),
         Said::Text(text) if ReturnCode::looks_like(text) || live.conv.talk.is_not_kept(reading) => {
@@ -117,10 +118,7 @@ pub(super) fn heard(
             let caption = media.caption.as_deref().unwrap_or_default();
             ("media", body(without_code(caption)))
         }
-        Said::Location {
-            latitude,
-            longitude,
-        } => ("location", body(format!("{latitude:.5}, {longitude:.5}"))),
+        Said::Location(place) => ("location", body(without_code(&place.words()))),
         Said::Unsupported => ("unsupported", body(String::new())),
         Said::Press(data) => {
             let label = press_label(world, live.conv.lang, data)?;

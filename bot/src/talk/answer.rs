@@ -1,12 +1,11 @@
 //! The answer to the question that was asked.
 
 use casebook::provinces;
-use casebook::told::{Form, Group};
+use casebook::told::Form;
 
 use super::choosing::{MORE, is_all_or_nothing};
 use super::event::Label;
 use super::interview::{Ask, Question};
-use super::question::LANDMARK;
 use super::state::{Effect, Mode};
 use super::step::Turn;
 use crate::scan::{Command, Distress, digits, normalise};
@@ -233,16 +232,5 @@ impl Turn<'_> {
         self.keep_text("story", text);
         self.say("saved-more");
         self.ask_again();
-    }
-
-    pub fn location(&mut self, latitude: f64, longitude: f64) {
-        let pin = format!("{latitude:.5},{longitude:.5}");
-        self.keep("pin", &pin, Form::Pin, Group::Place);
-        self.effects.push(Effect::OpenCase);
-        self.say("location-saved");
-        if self.conv.talk.at.as_deref() == Some(LANDMARK) {
-            self.keep_skipped(LANDMARK);
-        }
-        self.ask_next();
     }
 }

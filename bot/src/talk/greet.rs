@@ -60,10 +60,7 @@ impl Turn<'_> {
                 self.own_words(text);
             }
             Said::Media(media) => return self.media(media),
-            Said::Location {
-                latitude,
-                longitude,
-            } => return self.location(*latitude, *longitude),
+            Said::Location(place) => return self.location(place),
             _ => {}
         }
         self.ask_next();

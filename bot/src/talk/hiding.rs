@@ -101,13 +101,12 @@ impl Turn<'_> {
     /// “Write only where you are” was the last thing said to somebody not safe.
     /// Of what is written while hidden else, words that are a report are kept.
     fn place_while_hidden(&mut self, said: &Said) {
-        let Said::Text(text) = said else {
-            return;
-        };
-        if self.value("safe") == Some("no") {
-            self.keep_text("landmark", text);
-        } else if self.is_report(text) {
-            self.keep_other(text);
+        let is_asked = self.value("safe") == Some("no");
+        match said {
+            Said::Text(text) if is_asked => self.keep_text("landmark", text),
+            Said::Text(text) if self.is_report(text) => self.keep_other(text),
+            Said::Location(place) if is_asked => self.keep_place(place),
+            _ => {}
         }
     }
 

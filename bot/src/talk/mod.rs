@@ -37,6 +37,7 @@ mod keep;
 mod labels;
 mod menu;
 mod numeral;
+pub(crate) mod pin;
 mod place;
 mod place_names;
 mod press_label;

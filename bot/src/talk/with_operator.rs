@@ -1,8 +1,6 @@
 //! An operator writes with the person: the program keeps to what is asked of it by name.
 //! An answer that the person wants to change is asked for and kept all the same.
 
-use casebook::told::{Form, Group};
-
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
@@ -20,13 +18,7 @@ impl Turn<'_> {
             }
             Said::Text(text) => self.text_beside_operator(text),
             Said::Press(data) => self.press_beside_operator(data),
-            Said::Location {
-                latitude,
-                longitude,
-            } => {
-                let pin = format!("{latitude:.5},{longitude:.5}");
-                self.keep("pin", &pin, Form::Pin, Group::Place);
-            }
+            Said::Location(place) => self.keep_place(place),
             _ => {}
         }
     }
