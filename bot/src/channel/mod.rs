@@ -111,6 +111,12 @@ pub fn erases_chat(channel: &str) -> bool {
     channel == telegram::NAME
 }
 
+/// True for our own page in a browser: no app keeps what is said there, and none can
+/// send a place.
+pub fn is_page(channel: &str) -> bool {
+    channel == "web"
+}
+
 /// What a button carries with which a person sends where they are, on a platform that
 /// has such buttons beside others ([`sends_place`]). Pressed, it comes back as a place.
 ///

@@ -7,7 +7,8 @@ use casebook::{Millis, Result, Tx, Uuid, named, withdrawal};
 
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
-use super::person::{SILENT, line};
+use super::saying::SILENT;
+use super::transcript::line;
 use crate::channel::{Arrival, Inbound, Receipt, Said, TOO_LATE, Which};
 use crate::scan::Reading;
 use crate::talk::{Event, World};

@@ -8,7 +8,7 @@ use casebook::{Millis, Result, Uuid};
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
 use super::live::Live;
-use super::person::Speaker;
+use super::saying::Speaker;
 use super::{BREATH, DeskError};
 use crate::scan::Reading;
 use crate::talk::state::Mode;
@@ -53,6 +53,7 @@ impl Bench {
         };
         let live = Live::open(&self.tools, &world.interview, &row, now)?;
         let sends_place = crate::channel::sends_place(&live.channel);
+        let on_page = crate::channel::is_page(&live.channel);
         let silent = now - live.last_in_at >= QUIET;
         let speaker = speaker(
             &live,
@@ -75,6 +76,7 @@ impl Bench {
         let mut ctx = self.ctx(Reading::default(), silent, None, Pace::Calm, now);
         ctx.write_ok = write_ok;
         ctx.sends_place = sends_place;
+        ctx.on_page = on_page;
         self.run(
             &mut tx,
             &mut sheet,
