@@ -257,6 +257,8 @@ pub struct ConversationRow {
     pub visible_from: Millis,
     pub write_ok: bool,
     pub holding: bool,
+    /// Nothing reaches them until they come back.
+    pub hides: bool,
 }
 
 /// Adds or replaces conversations.
@@ -275,17 +277,18 @@ pub async fn save_conversations(tx: &mut Tx, conversations: Vec<ConversationRow>
                 v.last_in_at,
                 v.visible_from,
                 v.write_ok,
-                v.holding
+                v.holding,
+                v.hides
             ]
         })
         .collect();
     tx.execute_many(
-        "INSERT INTO conversations (id, contact_id, report_id, language, last_in_at, visible_from, write_ok, holding)",
-        8,
+        "INSERT INTO conversations (id, contact_id, report_id, language, last_in_at, visible_from, write_ok, holding, hides)",
+        9,
         rows,
         "ON CONFLICT (id) DO UPDATE SET report_id = excluded.report_id, language = excluded.language,
             last_in_at = excluded.last_in_at, visible_from = excluded.visible_from,
-            write_ok = excluded.write_ok, holding = excluded.holding",
+            write_ok = excluded.write_ok, holding = excluded.holding, hides = excluded.hides",
     )
     .await?;
     Ok(())

@@ -9,7 +9,7 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::{Db, Millis, Result, Tx, args, chat_erasure};
+use crate::{Db, Millis, Result, Tx, answered, args, chat_erasure};
 
 /// How long one process keeps a message to itself.
 pub const LEASE: Millis = 120_000;
@@ -96,6 +96,8 @@ pub struct Outcome {
     pub id: Uuid,
     pub conversation: Uuid,
     pub at: Millis,
+    /// An operator wrote it: once it is sent, the case is answered.
+    pub by_staff: bool,
     pub what: Became,
 }
 
@@ -166,6 +168,11 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
     )
     .await?;
     taken(tx, &sent).await?;
+    for o in outcomes.iter().filter(|o| o.by_staff) {
+        if let Became::Sent { .. } = o.what {
+            answered::arrived(tx, &[o.id], o.at).await?;
+        }
+    }
     let to_name = named.len() as u64 / 2;
     let known = tx
         .execute_many(
@@ -627,5 +634,5 @@ pub async fn hold_again(tx: &mut Tx, message: Uuid) -> Result<()> {
     ] {
         tx.execute(sql, args![message]).await?;
     }
-    Ok(())
+    answered::did_not_arrive(tx, message).await
 }

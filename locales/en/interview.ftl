@@ -22,9 +22,9 @@ ask-country = Which country is it happening in?
     .LA = Laos
     .other = Another country
 ask-province = Which province? Choose, or type its name.
-ask-landmark =
-    What is nearby? A road, a shop, a boat's name, anything.
-    You can also send a location.
+ask-landmark = What is nearby? A road, a shop, a boat's name, anything.
+# Under it, where an app can send one.
+landmark-place = You can also send a location.
 ask-phone = Whose phone is this?
     .simple = Is this phone yours, or someone else's?
     .mine = Mine
@@ -213,11 +213,13 @@ ask-sign_begging = Does any of this happen there?
     .minder = Someone watches
     .none = None of these
 ask-how_many = How many people are there?
-    .simple = One person, or more?
-    .one = One
-    .few = 2 to 5
+    .simple = How many? Type a number.
+    .one = One person
+    .two = 2 people
+    .three = 3 people
+    .four = 4 people
+    .five = 5 people
     .many = 6 or more
-    .not_sure = Not sure
 ask-wish = What do you want now?
     .simple = What would help you now?
     .police = Police
@@ -356,6 +358,13 @@ field-bound = Works for a debt
 field-conditions = Bad conditions
 field-rest = No rest
 field-readback = Read-back
+
+## What was written beside the answers
+
+# $field is the short name of a question.
+told-beside = { $field }, as written
+told-words = Other words
+told-consent = Telling others
 
 ## The eleven signs of forced labour, for staff
 

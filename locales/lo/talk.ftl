@@ -17,9 +17,9 @@ greeting-hide =
     ຖ້າມີຄົນມາ ພິມ 8 ໂປຣແກຣມຈະງຽບ.
     ຢາກລົມຕໍ່ ພິມວ່າ: { $word }
 # The two limits of secrecy.
-greeting-secrecy =
-    ພວກເຮົາຮັກສາຄວາມລັບ. ຍົກເວັ້ນ 2 ເລື່ອງ: ຊີວິດຄົນຕົກຢູ່ໃນອັນຕະລາຍ ແລະ ເລື່ອງຂອງຄົນອາຍຸບໍ່ຮອດ 18 ປີ.
-    ແອັບແຊັດກໍເກັບສຳເນົາໄວ້ເອງ.
+greeting-secrecy = ພວກເຮົາຮັກສາຄວາມລັບ. ຍົກເວັ້ນ 2 ເລື່ອງ: ຊີວິດຄົນຕົກຢູ່ໃນອັນຕະລາຍ ແລະ ເລື່ອງຂອງຄົນອາຍຸບໍ່ຮອດ 18 ປີ.
+# Where the talk is in a messaging app.
+greeting-copies = ແອັບແຊັດກໍເກັບສຳເນົາໄວ້ເອງ.
 greeting-training =
     ນີ້ເປັນພຽງການທົດລອງ. ບໍ່ມີໃຜອ່ານສິ່ງທີ່ຂຽນຢູ່ນີ້.
     ຖ້າຢາກໃຫ້ມີຄົນຊ່ວຍດຽວນີ້:
@@ -28,6 +28,8 @@ greeting-again = ສະບາຍດີ.
 
 # Typed shortcuts, under every question.
 footer = 0 ຢຸດ · 9 ລົມກັບຄົນ · 8 ເຊື່ອງ · 7 ເມນູ
+# The same where a number is asked for: 7, 8 and 9 are numbers there.
+footer-number = 0 ຢຸດ · ຫຼື ພິມຄຳວ່າ ລົມກັບຄົນ · ເຊື່ອງ · ເມນູ
 
 ## Buttons that are always there
 
@@ -52,6 +54,8 @@ not-understood-twice =
     ຢາກລົມກັບຄົນ ພິມ 9 ກໍໄດ້.
 old-button = ປຸ່ມນັ້ນເປັນຂອງຄຳຖາມກ່ອນໜ້ານີ້. ຄຳຖາມດຽວນີ້ແມ່ນຂໍ້ນີ້.
 nothing-before = ກ່ອນໜ້ານີ້ບໍ່ມີຄຳຖາມແລ້ວ.
+# After 7, 8 or 9 where a number of people is asked for.
+number-shortcut = ໄດ້ຮັບແລ້ວ. ນັບເປັນຈຳນວນຄົນ. ຖ້າໝາຍເຖິງປຸ່ມລັດ ພິມອີກເທື່ອໜຶ່ງ.
 skip-not-here =
     ຂໍໃຫ້ຕອບຂໍ້ນີ້ແດ່. ເປັນເລື່ອງຄວາມປອດໄພຂອງເຈົ້າ.
     ພິມ 8 ເພື່ອເຊື່ອງ ຫຼື 0 ເພື່ອຢຸດກໍໄດ້.
@@ -65,6 +69,11 @@ language-unknown =
 media-saved =
     ໄດ້ຮັບແລ້ວ. ບັນທຶກໄວ້ແລ້ວ.
     ໂປຣແກຣມເບິ່ງ ຫຼື ຟັງເອງບໍ່ໄດ້. ກຳລັງຂໍໃຫ້ຄົນມາເບິ່ງ.
+# Where a name was taken for a province, and where it is the name of several.
+province-taken =
+    ໄດ້ຮັບແລ້ວ: { $province }.
+    ຖ້າບໍ່ແມ່ນ ເລືອກ “ກັບຄືນ”.
+province-which = ຊື່ນີ້ມີຫຼາຍກວ່າໜຶ່ງບ່ອນ. ໝາຍເຖິງບ່ອນໃດ?
 location-saved = ໄດ້ຮັບແລ້ວ. ບັນທຶກສະຖານທີ່ໄວ້ແລ້ວ.
 edited-saved = ໄດ້ຮັບແລ້ວ. ບັນທຶກຂໍ້ຄວາມໃໝ່ໄວ້ຄູ່ກັບອັນເກົ່າ.
 unsupported = ໄດ້ຮັບແລ້ວ. ແຕ່ໂປຣແກຣມນີ້ອ່ານຂໍ້ຄວາມແບບນີ້ບໍ່ໄດ້. ລອງພິມເປັນຕົວໜັງສືເບິ່ງ.
@@ -128,7 +137,9 @@ menu = ຢາກເຮັດຫຍັງ?
     .rights = ສິດຂອງຂ້ອຍ
     .report = ເລື່ອງທີ່ເລົ່າໄວ້
     .language = ປ່ຽນພາສາ
-menu-typed = ຫຼື ພິມ 0 ຢຸດ · 9 ລົມກັບຄົນ · 8 ເຊື່ອງ.
+menu-typed =
+    ຫຼື ພິມ 0 ຢຸດ · 9 ລົມກັບຄົນ · 8 ເຊື່ອງ.
+    ຖ້າບໍ່ພໍໃຈພວກເຮົາ ພິມວ່າ: ຮ້ອງທຸກ.
 
 ## A person
 
@@ -166,6 +177,12 @@ delete-later =
     ພວກເຮົາຢຸດບອກເລື່ອງນີ້ຕໍ່ແລ້ວ.
     ອາດມີຄົນຕົກຢູ່ໃນອັນຕະລາຍ. ດຽວນີ້ຍັງບໍ່ລຶບ. ຈະລຶບໃນອີກ 72 ຊົ່ວໂມງ.
     ລະຫວ່າງນັ້ນປ່ຽນໃຈໄດ້ ໃຊ້ເລກທີ່ເກັບໄວ້.
+# The return code was given while the deletion waited.
+delete-anyway =
+    ກ່ອນໜ້ານີ້ຂໍໃຫ້ລຶບເລື່ອງທີ່ເລົ່າໄວ້. ດຽວນີ້ຢຸດລຶບແລ້ວ ເພາະເຈົ້າກັບມາ.
+    ຄົນທີ່ເຄີຍໃຫ້ບອກ ບໍ່ເຫັນເລື່ອງນີ້ແລ້ວ. ຍັງຢາກໃຫ້ລຶບບໍ?
+    .yes = ລຶບເລີຍ
+    .no = ບໍ່ລຶບ
 delete-kept = ເກັບໄວ້ຄືເກົ່າ. ບໍ່ໄດ້ລຶບຫຍັງ.
 # Words before words of distress that mean: put the phone away, and keep everything.
 stop-words = ຢຸດ, ຢຸດກ່ອນ, ເຊົາ, ພໍແລ້ວ
@@ -182,6 +199,8 @@ deleted-chat-here =
     ພວກເຮົາຂໍໃຫ້ແອັບລຶບແຊັດນີ້ນຳ. ແອັບລຶບໄດ້ແຕ່ 48 ຊົ່ວໂມງຫຼ້າສຸດ.
     ທີ່ເຫຼືອ ລຶບຢູ່ໃນໂທລະສັບເອງເດີ້.
 deleted-chat-yours = ແຊັດຢູ່ໃນໂທລະສັບຂອງເຈົ້າຍັງຢູ່. ລຶບຢູ່ຫັ້ນນຳເດີ້.
+# On our own page in a browser; “ອອກດຽວນີ້” is its button.
+deleted-chat-page = ກົດ “ອອກດຽວນີ້” ແລ້ວໜ້ານີ້ຈະບໍ່ສະແດງເລື່ອງນີ້ອີກ.
 deleted-not-elsewhere = ສິ່ງທີ່ບອກຄົນອື່ນໄປແລ້ວ ເອົາຄືນບໍ່ໄດ້.
 
 ## The return code
@@ -259,6 +278,10 @@ consent-ask =
     ໃຫ້ພວກເຮົາເອົາເລື່ອງທີ່ເລົ່າໄວ້ໄປບອກ { $agency } ({ $country }) ໄດ້ບໍ? ຂະເຈົ້າຈະໄດ້ລອງຊ່ວຍເບິ່ງ.
     .yes = ບອກໄດ້
     .no = ບໍ່ໃຫ້ບອກ
+# The same in few words, after something else came between. Its answers are those above.
+consent-again =
+    ຍັງມີຄຳຖາມຈາກພວກເຮົາລໍຖ້າຢູ່.
+    ໃຫ້ພວກເຮົາບອກ { $agency } ({ $country }) ໄດ້ບໍ?
 consent-yes =
     ໄດ້ຮັບແລ້ວ. ເຈົ້າຕອບວ່າບອກໄດ້.
     ປ່ຽນໃຈໄດ້ທຸກເວລາ. ແຕ່ສິ່ງທີ່ບອກໄປແລ້ວ ເອົາຄືນບໍ່ໄດ້.
@@ -269,6 +292,9 @@ referral-accepted =
 referral-declined =
     ມີຂໍ້ຄວາມໃໝ່.
     { $agency } ຮັບເລື່ອງນີ້ບໍ່ໄດ້. ພວກເຮົາກຳລັງຊອກຫາທາງອື່ນ.
+referral-tried =
+    ມີຂໍ້ຄວາມໃໝ່.
+    { $agency } ລອງຕິດຕໍ່ຫາເຈົ້າແລ້ວ ແຕ່ຍັງບໍ່ໄດ້ລົມກັນ. ບອກພວກເຮົາຢູ່ນີ້ໄດ້ວ່າເວລາໃດສະດວກ ຫຼື ບໍ່ຢາກໃຫ້ຕິດຕໍ່ກໍໄດ້.
 # Staff have closed it; the person may always write again.
 closed-for-now = ດຽວນີ້ລົມກັນເທົ່ານີ້ກ່ອນ. ເຈົ້າກັບມາລົມອີກໄດ້ທຸກເວລາ.
 country-TH = ປະເທດໄທ

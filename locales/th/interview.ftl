@@ -23,9 +23,9 @@ ask-country = เรื่องนี้เกิดที่ประเทศ
     .other = ประเทศอื่น
 # จังหวัด is said of Thailand, แขวง of Laos.
 ask-province = ที่จังหวัดหรือแขวงไหน เลือกจากปุ่ม หรือพิมพ์ชื่อก็ได้
-ask-landmark =
-    อยู่ใกล้อะไร เช่น ถนน ร้าน ชื่อเรือ อะไรก็ได้
-    ส่งตำแหน่งก็ได้
+ask-landmark = อยู่ใกล้อะไร เช่น ถนน ร้าน ชื่อเรือ อะไรก็ได้
+# Under it, where an app can send one.
+landmark-place = ส่งตำแหน่งก็ได้
 ask-phone = โทรศัพท์นี้ของใคร
     .simple = เครื่องนี้ของคุณเอง หรือของคนอื่น
     .mine = ของตัวเอง
@@ -214,11 +214,13 @@ ask-sign_begging = ที่นั่นมีเรื่องแบบนี�
     .minder = มีคนคอยเฝ้า
     .none = ไม่มีเลย
 ask-how_many = มีกี่คน
-    .simple = คนเดียว หรือหลายคน
+    .simple = พิมพ์เป็นตัวเลขก็ได้ มีกี่คน
     .one = คนเดียว
-    .few = 2 ถึง 5 คน
+    .two = 2 คน
+    .three = 3 คน
+    .four = 4 คน
+    .five = 5 คน
     .many = 6 คนขึ้นไป
-    .not_sure = ไม่แน่ใจ
 ask-wish = ตอนนี้อยากได้อะไร
     .simple = ตอนนี้อะไรจะช่วยคุณได้
     .police = ตำรวจ
@@ -357,6 +359,13 @@ field-bound = ทำงานใช้หนี้
 field-conditions = ความเป็นอยู่ไม่ดี
 field-rest = ไม่ได้พัก
 field-readback = อ่านทวน
+
+## What was written beside the answers
+
+# $field is the short name of a question.
+told-beside = { $field } (ข้อความที่พิมพ์)
+told-words = ข้อความอื่น
+told-consent = เรื่องการบอกคนอื่น
 
 ## The eleven signs of forced labour, for staff
 

@@ -111,6 +111,12 @@ impl SendError {
     }
 }
 
+/// True for our own page in a browser: no app keeps what is said there, and none can
+/// send a place.
+pub fn is_page(channel: &str) -> bool {
+    channel == "web"
+}
+
 /// What a button carries with which a person sends where they are, on a platform that
 /// has such buttons beside others ([`Channel::sends_place`]). Pressed, it comes back as a place.
 ///

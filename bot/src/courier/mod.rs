@@ -289,6 +289,7 @@ impl Courier {
             id: parcel.id,
             conversation: parcel.conversation,
             at: self.tools.clock.now(),
+            by_staff: parcel.by_staff,
             what,
         };
         self.desk.settle(outcome).await;

@@ -83,7 +83,6 @@ pub(super) struct Sheet {
     pub receipts: Vec<casebook::receipt::Receipt>,
     /// Messages that the person took back.
     pub withdrawn: Vec<Uuid>,
-    pub answered: Vec<Uuid>,
     pub audit: Vec<Entry>,
     pub parcels: Vec<Parcel>,
     pub release: Vec<Uuid>,
@@ -318,7 +317,15 @@ impl Bench {
             id,
             &plain,
         )?;
-        inbound::keep_troubled(tx, id, event.channel, &error.to_string(), sealed, now).await?;
+        let troubled = inbound::Troubled {
+            id,
+            channel: event.channel,
+            address_hash: known_as::hash(&self.tools.vault, event.channel, &event.address),
+            error: error.to_string(),
+            sealed,
+            at: now,
+        };
+        inbound::keep_troubled(tx, troubled).await?;
         inbound::count(tx, &self.name, &[("troubled", 1)]).await
     }
 

@@ -10,8 +10,10 @@
 
 mod alarm;
 mod batch;
+mod by_code;
 mod code_tries;
 mod earlier;
+mod effects;
 mod flood;
 mod given_up;
 mod joined;
@@ -22,8 +24,10 @@ mod names;
 mod parcel;
 mod person;
 mod save;
+mod saying;
 mod sign;
 mod staff;
+mod transcript;
 mod typing;
 mod wishes;
 

@@ -172,12 +172,7 @@ impl Bench {
             casebook::chat_erasure::plan(tx, self.tools.entropy.id(now), chat, now).await?;
         }
         for good in &sheet.feedback {
-            let name = if *good {
-                "feedback_good"
-            } else {
-                "feedback_not_good"
-            };
-            inbound::count(tx, &self.name, &[(name, 1)]).await?;
+            casebook::feedback::add(tx, &self.name, *good, now).await?;
         }
         for (contact, at) in &sheet.blocked {
             conversation::set_blocked(tx, *contact, *at).await?;
@@ -187,9 +182,6 @@ impl Bench {
         }
         for message in &sheet.withdrawn {
             casebook::withdrawal::mark(tx, *message).await?;
-        }
-        for case_id in &sheet.answered {
-            intake::answered(tx, *case_id, now).await?;
         }
         for report in &sheet.stop_sharing {
             casebook::erasure::stop_sharing(tx, *report, now).await?;
@@ -273,6 +265,7 @@ fn conversation_row(live: &Live) -> ConversationRow {
         visible_from: live.visible_from,
         write_ok: live.write_ok,
         holding: live.holding,
+        hides: live.conv.talk.mode == Mode::Hidden,
     }
 }
 

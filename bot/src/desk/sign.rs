@@ -7,7 +7,8 @@ use casebook::{Millis, Result, Tx, Uuid, named, withdrawal};
 
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
-use super::person::{SILENT, heard, line};
+use super::saying::SILENT;
+use super::transcript::{heard, line};
 use crate::channel::{Arrival, Inbound, Place, Receipt, Said, TOO_LATE, Which};
 use crate::scan::Reading;
 use crate::talk::pin::PIN;

@@ -30,6 +30,7 @@ impl Turn<'_> {
         if self.conv.talk.mode == Mode::Operator {
             self.conv.talk.mode = Mode::Bot;
         }
+        self.conv.talk.consent = None;
         self.say("closed-for-now");
         let why = format!("closed-{reason}");
         if self.world.words.has(self.conv.lang, &why) {
@@ -65,66 +66,11 @@ impl Turn<'_> {
             _ => self.say("after-no"),
         }
     }
-
-    /// The next text is a complaint, and goes past the operator concerned.
-    pub(super) fn ask_complaint(&mut self) {
-        self.ask_aside(&Aside::Complaint);
-    }
-
-    pub(super) fn complaint(&mut self, text: &str) {
-        self.conv.talk.aside = None;
-        self.effects.push(Effect::Complain(text.to_owned()));
-        self.say("complaint-kept");
-    }
-
-    // --- waiting for a person -------------------------------------------------------
-
-    /// How many people are before this one, said as it is.
-    pub(super) fn place(&mut self, before: i64) {
-        if before == 0 {
-            self.say("human-next");
-        } else {
-            self.reply.parts.push(Part::Words {
-                id: "human-before".into(),
-                args: vec![("count", super::event::Arg::Number(before))],
-            });
-        }
-        self.ask_to_write();
-    }
-
-    /// Nobody is there: when somebody is, and what to do when it cannot wait.
-    pub(super) fn nobody_there(&mut self) {
-        let hours = &self.world.hours;
-        match hours.next(self.ctx.now) {
-            Some(opening) if !hours.are_now(self.ctx.now) => {
-                let day = match opening.in_days {
-                    0 => "today",
-                    1 => "tomorrow",
-                    _ => DAYS[opening.weekday],
-                };
-                let time = format!("{:02}:{:02}", opening.minute / 60, opening.minute % 60);
-                self.reply.parts.push(Part::Words {
-                    id: "human-closed".into(),
-                    args: vec![
-                        ("day", super::event::Arg::Words(format!("day-{day}"))),
-                        ("time", super::event::Arg::Text(time)),
-                    ],
-                });
-            }
-            _ => self.say("human-nobody"),
-        }
-        self.say("human-cannot-wait");
-        self.numbers();
-        self.ask_to_write();
-    }
 }
-
-/// Days of the week, Monday first, as their messages end.
-const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 #[cfg(test)]
 mod tests {
-    use crate::talk::Event;
+
     use crate::talk::event::StaffEvent;
     use crate::talk::script::{Talk, said};
     use crate::talk::state::Effect;
@@ -149,34 +95,9 @@ mod tests {
     }
 
     #[test]
-    fn a_complaint_does_not_reach_the_answers() {
-        let mut talk = Talk::begun();
-        closed(&mut talk);
-        talk.press("aside:safe:yes");
-        talk.press("aside:write:yes");
-        assert!(said(&talk.press("aside:feedback:complain")).contains(&"complaint-ask".into()));
-        let effects = talk.type_in("The woman who wrote was rude");
-        let text = "The woman who wrote was rude".to_owned();
-        assert!(effects.contains(&Effect::Complain(text)));
-        assert!(!format!("{:?}", talk.conv).contains("rude"));
-    }
-
-    #[test]
     fn it_is_said_once_that_somebody_reads() {
         let mut talk = Talk::begun();
         assert_eq!(said(&talk.staff(StaffEvent::Read)), ["someone-read"]);
         assert!(said(&talk.staff(StaffEvent::Read)).is_empty());
-    }
-
-    #[test]
-    fn the_queue_is_said_as_it_is() {
-        let mut talk = Talk::begun();
-        assert!(talk.type_in("9").contains(&Effect::AskPlace));
-        let effects = talk.happen(&Event::Place(2), crate::scan::Reading::default());
-        assert!(said(&effects).contains(&"human-before".into()));
-        talk.on_duty = false;
-        let nobody = said(&talk.type_in("9"));
-        assert!(nobody.contains(&"human-nobody".into()), "{nobody:?}");
-        assert!(nobody.contains(&"human-cannot-wait".into()), "{nobody:?}");
     }
 }

@@ -1,27 +1,26 @@
 //! Questions outside the interview: the menu, “My report”, language, deletion, consent.
 
-use casebook::told::Group;
-use casebook::{Millis, Uuid};
-
 use super::after::{FEEDBACK, SAFE};
 use super::choosing::{MORE, nth, page};
-use super::command::MENU;
 use super::event::{Arg, Label, Part};
+use super::menu::{MENU, MENU_BESIDE_OPERATOR};
 use super::report::REPORT;
-use super::state::{Aside, Effect};
+use super::state::Aside;
 use super::step::Turn;
 use crate::scan::{Command, digits, normalise};
 use crate::words::Lang;
 
-/// How long an erasure waits when someone may be in danger (ARCHITECTURE, “A report
-/// is erased”).
-const LATER: Millis = 72 * 3_600_000;
-
 impl Turn<'_> {
     /// Asks a question outside the interview.
     pub fn ask_aside(&mut self, aside: &Aside) {
+        self.open_aside(aside, message(aside));
+    }
+
+    /// Asks it in these words.
+    pub fn open_aside(&mut self, aside: &Aside, words: Option<&str>) {
         self.conv.talk.aside = Some(aside.clone());
-        if let Some(id) = message(aside) {
+        self.conv.talk.overspoken = false;
+        if let Some(id) = words {
             let args = match aside {
                 Aside::Consent { agency, .. } => self.agency_args(agency),
                 _ => Vec::new(),
@@ -34,7 +33,8 @@ impl Turn<'_> {
         let name = name(aside);
         for choice in self.aside_choices(aside) {
             let label = self.aside_label(aside, &choice);
-            self.button(format!("aside:{name}:{choice}"), label);
+            let about = about(aside);
+            self.button(format!("aside:{name}:{choice}{about}"), label);
         }
         match aside {
             Aside::Menu => self.say("menu-typed"),
@@ -54,7 +54,8 @@ impl Turn<'_> {
     fn aside_choices(&self, aside: &Aside) -> Vec<String> {
         let owned = |list: &[&str]| list.iter().map(|c| (*c).to_owned()).collect();
         match aside {
-            Aside::Menu => owned(&MENU),
+            Aside::Menu if self.bot_talks() => owned(&MENU),
+            Aside::Menu => owned(&MENU_BESIDE_OPERATOR),
             Aside::Report => owned(&REPORT),
             Aside::Language => Lang::all().iter().map(|l| l.code().to_owned()).collect(),
             Aside::Correct { page } => self.correctable_page(*page),
@@ -64,6 +65,7 @@ impl Turn<'_> {
             Aside::Code | Aside::CodeForReport | Aside::Add | Aside::Complaint => Vec::new(),
             Aside::WriteAgain
             | Aside::Delete
+            | Aside::DeleteAnyway
             | Aside::HumanWrite
             | Aside::Consent { .. }
             | Aside::DangerCheck => owned(&["yes", "no"]),
@@ -80,6 +82,25 @@ impl Turn<'_> {
         }
     }
 
+    /// What stands on the buttons of “delete?” can be typed, and is no wish to be asked.
+    pub fn answers_delete(&mut self, text: &str) -> bool {
+        let open = self.conv.talk.aside.clone();
+        let asks = matches!(open, Some(Aside::Delete | Aside::DeleteAnyway));
+        asks && self.answer_by_choice(text)
+    }
+
+    /// Takes a text that names a choice of the question outside the interview.
+    pub fn answer_by_choice(&mut self, text: &str) -> bool {
+        let Some(aside) = self.conv.talk.aside.clone() else {
+            return false;
+        };
+        let choice = self.aside_choice(&aside, text);
+        if let Some(choice) = &choice {
+            self.settle_aside(&aside, choice);
+        }
+        choice.is_some()
+    }
+
     /// Takes a text as the answer to the question outside the interview; false when
     /// there is none, or the text is no answer to it.
     pub fn answer_aside(&mut self, text: &str) -> bool {
@@ -94,12 +115,21 @@ impl Turn<'_> {
             self.add_words(text);
             return true;
         }
-        if let Some(choice) = self.aside_choice(&aside, text) {
-            self.settle_aside(&aside, &choice);
+        if self.answer_by_choice(text) {
+            return true;
+        }
+        if aside == Aside::DangerCheck {
+            self.conv.talk.aside = None;
+            self.keep_beside_id("danger", text);
+            self.note("saved");
             return true;
         }
         // Nothing is agreed to and nothing deleted by what is not understood.
         if matches!(aside, Aside::Consent { .. } | Aside::Delete) {
+            match aside {
+                Aside::Delete => self.keep_other(text),
+                _ => self.keep_about_consent(text),
+            }
             self.say("not-understood");
             self.ask_aside(&aside);
             return true;
@@ -110,10 +140,11 @@ impl Turn<'_> {
 
     fn aside_choice(&self, aside: &Aside, text: &str) -> Option<String> {
         let choices = self.aside_choices(aside);
-        if let Some(n) = digits(text) {
+        let is_open = !self.conv.talk.overspoken;
+        if let Some(n) = digits(text).filter(|_| is_open) {
             return nth(&choices, n);
         }
-        let is_yes_no = choices.first().is_some_and(|c| c == "yes");
+        let is_yes_no = is_open && choices.first().is_some_and(|c| c == "yes");
         match self.ctx.reading.command {
             Command::Yes if is_yes_no => return Some("yes".into()),
             Command::No if is_yes_no => return Some("no".into()),
@@ -141,6 +172,9 @@ impl Turn<'_> {
     /// A pressed button of the form `aside:<which>:<choice>`; false when that
     /// question is no longer open.
     pub fn press_aside(&mut self, which: &str, choice: &str) -> bool {
+        if which == "consent" {
+            return self.press_consent(choice);
+        }
         let open = self.conv.talk.aside.clone();
         match open {
             Some(aside) if name(&aside) == which => {
@@ -159,7 +193,7 @@ impl Turn<'_> {
         true
     }
 
-    fn settle_aside(&mut self, aside: &Aside, choice: &str) {
+    pub fn settle_aside(&mut self, aside: &Aside, choice: &str) {
         self.conv.talk.aside = None;
         match aside {
             Aside::Menu => self.menu_choice(choice),
@@ -175,7 +209,7 @@ impl Turn<'_> {
                 Some(lang) => self.speak(lang),
                 None => self.ask_aside(&Aside::Language),
             },
-            Aside::Delete => self.delete_answer(choice == "yes"),
+            Aside::Delete | Aside::DeleteAnyway => self.delete_answer(choice == "yes"),
             Aside::DangerCheck => self.danger_checked(choice == "yes"),
             Aside::HumanWrite => self.human_write(choice),
             Aside::Consent { referral, agency } => {
@@ -186,71 +220,6 @@ impl Turn<'_> {
             Aside::WriteAgain => self.write_again_answer(choice == "yes"),
             Aside::Feedback => self.feedback_answer(choice),
         }
-    }
-
-    fn menu_choice(&mut self, choice: &str) {
-        match choice {
-            "numbers" => {
-                self.numbers();
-                self.button(
-                    "guide:places:open".into(),
-                    Label::Words("button-places".into()),
-                );
-                self.ask_again();
-            }
-            "job" | "rights" => {
-                self.open_guide(choice);
-            }
-            "report" => self.report_menu(),
-            "language" => self.ask_aside(&Aside::Language),
-            _ => self.ask_again(),
-        }
-    }
-
-    fn human_write(&mut self, choice: &str) {
-        let write = choice == "yes";
-        self.keep_choice("write_back", choice);
-        self.effects.push(Effect::WriteBack(write));
-        self.say(if write {
-            "human-will-write"
-        } else {
-            "human-will-not-write"
-        });
-        self.ask_again();
-    }
-
-    fn delete_answer(&mut self, yes: bool) {
-        if !yes {
-            self.say("delete-kept");
-            return self.ask_again();
-        }
-        let urgent = self.conv.talk.level().is_some_and(|level| level <= 2);
-        // A number that was made after a silence, perhaps in other hands, deletes
-        // nothing at once either.
-        let doubtful = self.conv.talk.shown_from > 0;
-        let wait = self.conv.has_case && (urgent || self.conv.accepted || doubtful);
-        self.say(if wait { "delete-later" } else { "deleted" });
-        self.say(if self.ctx.erases_chat {
-            "deleted-chat-here"
-        } else {
-            "deleted-chat-yours"
-        });
-        self.say("deleted-not-elsewhere");
-        let at = if wait {
-            self.ctx.now + LATER
-        } else {
-            self.ctx.now
-        };
-        if self.ctx.erases_chat {
-            self.effects.push(Effect::EraseChat);
-        }
-        self.effects.push(Effect::Erase { at });
-    }
-
-    /// An operator's question: may this agency be told?
-    pub fn ask_consent(&mut self, referral: Uuid, agency: &str) {
-        let agency = agency.to_owned();
-        self.ask_aside(&Aside::Consent { referral, agency });
     }
 
     /// Says the name of an agency and of its country.
@@ -264,18 +233,6 @@ impl Turn<'_> {
             ("country", Arg::Words(format!("country-{country}"))),
         ]
     }
-
-    fn consent_answer(&mut self, referral: Uuid, agency: &str, granted: bool) {
-        use Group::{OwnWords, Place, SafeContact, Suspect, Triage};
-        let groups = Group::list(&[Triage, Place, Suspect, SafeContact, OwnWords]);
-        self.agree(agency, granted, groups, "protection".into());
-        self.effects
-            .push(Effect::SettleReferral { referral, granted });
-        self.say(if granted { "consent-yes" } else { "consent-no" });
-        if self.bot_talks() {
-            self.ask_again();
-        }
-    }
 }
 
 /// What a button of the question says it belongs to.
@@ -288,6 +245,7 @@ fn name(aside: &Aside) -> &'static str {
         Aside::Withdraw => "withdraw",
         Aside::Language => "language",
         Aside::Delete => "delete",
+        Aside::DeleteAnyway => "delete-anyway",
         Aside::Code | Aside::CodeForReport => "code",
         Aside::HumanWrite => "human",
         Aside::DangerCheck => "danger",
@@ -296,6 +254,14 @@ fn name(aside: &Aside) -> &'static str {
         Aside::Feedback => "feedback",
         Aside::Complaint => "complaint",
         Aside::Consent { .. } => "consent",
+    }
+}
+
+/// What else a button says: the agency, where an earlier question may be about another.
+fn about(aside: &Aside) -> String {
+    match aside {
+        Aside::Consent { agency, .. } => format!("/{agency}"),
+        _ => String::new(),
     }
 }
 
@@ -308,6 +274,7 @@ fn message(aside: &Aside) -> Option<&'static str> {
         Aside::Withdraw => "withdraw",
         Aside::Language => "language-ask",
         Aside::Delete => "delete-ask",
+        Aside::DeleteAnyway => "delete-anyway",
         Aside::HumanWrite => "human-write-ok",
         Aside::DangerCheck => "danger-check",
         Aside::Consent { .. } => "consent-ask",

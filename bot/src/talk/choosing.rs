@@ -2,7 +2,7 @@
 //! in any language; by yes and no; a province by its name.
 
 use super::interview::{Ask, PAGE, Question};
-use super::labels::PROVINCES;
+use super::place_names;
 use super::step::Turn;
 use crate::scan::{Command, digits, normalise};
 use crate::words::Lang;
@@ -10,15 +10,9 @@ use crate::words::Lang;
 /// Stands for the choices that are not shown now.
 pub(super) const MORE: &str = "+";
 
-/// “Province”, as people write it before the name.
-const PROVINCE_WORDS: [&str; 6] = ["จังหวัด", "จ.", "ແຂວງ", "ຈັງຫວັດ", "province", "khoueng"];
-
 /// What people leave out, or say before, the name of a country: at “which country?”
 /// the word ລາວ is an answer, and not a wish to speak Lao.
 const COUNTRY_WORDS: [&str; 4] = ["อยู่", "ຢູ່", "ประเทศ", "ປະເທດ"];
-
-/// People say กรุงเทพ; so many letters of a name are enough, if only one begins so.
-const LEAST_OF_A_NAME: usize = 4;
 
 /// Words between numbers: “1 and 3”.
 const BETWEEN: [&str; 4] = ["และ", "กับ", "ແລະ", "and"];
@@ -27,6 +21,7 @@ impl Turn<'_> {
     /// All that can be chosen now; what was already taken of several is left out.
     pub fn choices(&self, question: &Question) -> Vec<String> {
         let all: Vec<String> = match question.ask {
+            Ask::Province if !self.conv.talk.between.is_empty() => self.conv.talk.between.clone(),
             Ask::Province => self
                 .country()
                 .and_then(|c| question.near.get(&c).cloned())
@@ -64,10 +59,11 @@ impl Turn<'_> {
     /// The choice that a text names.
     pub fn chosen(&self, question: &Question, text: &str) -> Option<String> {
         if let Some(n) = digits(text) {
-            return nth(&self.shown(question), n);
+            let is_place = question.ask != Ask::Number;
+            return is_place.then(|| nth(&self.shown(question), n)).flatten();
         }
         if question.ask == Ask::Province {
-            return self.province(self.country().as_deref(), text);
+            return place_names::exactly(self.country().as_deref(), text);
         }
         let choices = self.choices(question);
         let has = |id: &str| choices.iter().any(|c| c == id);
@@ -131,15 +127,12 @@ impl Turn<'_> {
             .any(|lang| normalise(&self.world.words.say(*lang, id, &[])) == wanted)
     }
 
-    /// A province by its name in any language, with or without the word “province”.
+    /// The one province that a text names.
     pub fn province(&self, country: Option<&str>, text: &str) -> Option<String> {
-        let wanted = normalise(text);
-        let wanted = PROVINCE_WORDS.iter().fold(wanted.as_str(), |w, p| {
-            w.strip_prefix(p).unwrap_or(w).trim()
-        });
-        let begins = wanted.chars().count() >= LEAST_OF_A_NAME;
-        only(country, |name| name == wanted)
-            .or_else(|| only(country, |name| begins && name.starts_with(wanted)))
+        match &place_names::named(country, text)[..] {
+            [one] => Some(one.clone()),
+            _ => None,
+        }
     }
 }
 
@@ -150,15 +143,6 @@ fn bare(country: &str) -> &str {
             rest.strip_prefix(word).unwrap_or(rest)
         })
         .trim()
-}
-
-/// The one province of the country with such a name; two are none.
-fn only(country: Option<&str>, fits: impl Fn(&str) -> bool) -> Option<String> {
-    let mut found = PROVINCES.iter().filter(|(province, names)| {
-        country.is_none_or(|c| c == province.country) && names.iter().any(|n| fits(n))
-    });
-    let (first, _) = found.next()?;
-    found.next().is_none().then(|| first.iso.clone())
 }
 
 /// A choice that stands alone, never beside another.

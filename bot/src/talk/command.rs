@@ -1,14 +1,11 @@
 //! Commands: they work from every question, and only as the whole message.
 
 use super::event::Arg;
-use super::state::{Aside, Effect, Mode};
+use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Command, Distress, digits, normalise};
+use crate::scan::{Command, Distress, normalise};
 use crate::words::Lang;
-
-/// The menu's choices, in order.
-pub(super) const MENU: [&str; 5] = ["numbers", "job", "rights", "report", "language"];
 
 impl Turn<'_> {
     /// True when the chat should fall silent at once: 8, a word for hiding, “someone is
@@ -18,7 +15,7 @@ impl Turn<'_> {
         self.hears_hide()
             || said
                 .text()
-                .is_some_and(|text| digits(text) == Some(8) || self.stops_in_distress(text))
+                .is_some_and(|text| self.shortcut(text) == Some(8) || self.stops_in_distress(text))
     }
 
     /// Silence is no gentle question: the learned model alone does not bring it about.
@@ -50,9 +47,10 @@ impl Turn<'_> {
         })
     }
 
-    /// Shortcut digits first: 0, 7 and 9 (and 8, hide) are never choices of a question.
+    /// Shortcut digits first: 0, 7 and 9 (and 8, hide) are never choices of a question,
+    /// and numbers only where a number is asked for.
     pub fn command(&self, text: &str) -> Command {
-        match digits(text) {
+        match self.shortcut(text) {
             Some(0) => Command::Stop,
             Some(7) => Command::Menu,
             Some(9) => Command::Human,
@@ -118,10 +116,6 @@ impl Turn<'_> {
         self.ask_again();
     }
 
-    pub fn menu(&mut self) {
-        self.ask_aside(&Aside::Menu);
-    }
-
     /// Switches when the message names a language, else asks which.
     fn language(&mut self) {
         match self.ctx.reading.language.as_deref().and_then(Lang::parse) {
@@ -135,35 +129,6 @@ impl Turn<'_> {
         self.conv.talk.aside = None;
         self.say("language-changed");
         self.ask_again();
-    }
-
-    pub fn human(&mut self) {
-        self.effects.push(Effect::OpenCase);
-        self.effects.push(Effect::WantsHuman);
-        self.raise(super::interview::Priority::P3, "wants-human");
-        if self.ctx.on_duty {
-            self.say("human-on-duty");
-            // How many are before this person is known to the desk alone.
-            self.effects.push(Effect::AskPlace);
-        } else {
-            self.nobody_there();
-        }
-    }
-
-    /// May we write when someone is free? Asked once.
-    pub fn ask_to_write(&mut self) {
-        if self.conv.told.answers.contains_key("write_back") {
-            return self.ask_again();
-        }
-        self.ask_aside(&Aside::HumanWrite);
-    }
-
-    pub fn delete(&mut self) {
-        if self.conv.talk.locked {
-            self.conv.talk.aside = Some(Aside::CodeForReport);
-            return self.say("delete-needs-code");
-        }
-        self.ask_aside(&Aside::Delete);
     }
 
     pub fn skip(&mut self) {

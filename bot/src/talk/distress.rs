@@ -102,7 +102,12 @@ impl Turn<'_> {
         self.ask_again();
     }
 
+    /// Emergency numbers, once in a turn.
     pub fn numbers(&mut self) {
+        let is_said = |part: &Part| matches!(part, Part::Numbers { .. });
+        if self.reply.parts.iter().any(is_said) {
+            return;
+        }
         let country = self.country();
         self.reply.parts.push(Part::Numbers { country });
     }

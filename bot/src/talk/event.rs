@@ -57,6 +57,10 @@ pub enum StaffEvent {
     ReferralDeclined {
         agency: String,
     },
+    /// An agency that took the referral has tried to reach the person and could not.
+    ReferralTried {
+        agency: String,
+    },
     /// Somebody at the hotline has begun to work on it; said once.
     Read,
     /// Help is on the way: said only because a named person says so.
@@ -84,6 +88,8 @@ pub struct Reply {
     pub buttons: Vec<Button>,
     /// The typed shortcuts are said under it.
     pub footer: bool,
+    /// Numbers are answers here: the shortcuts are words.
+    pub counts: bool,
     /// The choices stand in the text too, with their numbers.
     pub numbered: bool,
 }

@@ -1,15 +1,12 @@
 //! The first words of a talk, and of one that begins anew.
 
-use super::event::{Part, Reply};
+use super::event::Reply;
 use super::interview::Priority;
 use super::state::{Effect, Mode};
 use super::step::Turn;
 use crate::channel::Said;
 use crate::scan::{Command, Script};
 use crate::words::Lang;
-
-/// A first message of at least this many letters is a report by itself.
-const REPORT_LETTERS: usize = 25;
 
 impl Turn<'_> {
     pub fn greet(&mut self, said: &Said) {
@@ -19,18 +16,23 @@ impl Turn<'_> {
         self.conv.talk.guise = None;
         self.conv.talk.aside = None;
         self.conv.talk.guided = None;
+        // First of all: is it safe?
+        self.consent_next = false;
         if first {
             self.conv.lang = self.guess_language();
         }
         self.say("greeting-all");
         if self.ctx.training {
             self.say("greeting-training");
-            self.reply.parts.push(Part::Numbers { country: None });
+            self.numbers();
         }
         self.say("greeting-language");
         self.say("greeting-intro");
         self.say_with_word("greeting-hide");
         self.say("greeting-secrecy");
+        if !self.ctx.on_page {
+            self.say("greeting-copies");
+        }
         self.say("greeting-menu");
         if !first {
             // Whoever opens the chat again is first asked whether it is safe.
@@ -45,13 +47,16 @@ impl Turn<'_> {
             Said::Text(text) => {
                 if self.asks_to_hide(said) {
                     self.reply = Reply::default();
-                    return self.hide();
+                    return self.hide_on(said);
                 }
+                if self.wants_to_complain(text) {
+                    return self.ask_complaint();
+                }
+                self.distress_reply();
                 let command = self.command(text);
                 if command != Command::None && self.obey(command) {
                     return;
                 }
-                self.distress_reply();
                 self.own_words(text);
             }
             Said::Media(media) => return self.media(media),
@@ -63,7 +68,8 @@ impl Turn<'_> {
 
     /// Words outside a question: enough of them are a report.
     fn own_words(&mut self, text: &str) {
-        if text.chars().filter(|c| c.is_alphabetic()).count() >= REPORT_LETTERS {
+        if self.is_report(text) {
+            self.keep_other(text);
             self.say("saved");
             self.raise(Priority::P3, "first-words");
             self.effects.push(Effect::OpenCase);

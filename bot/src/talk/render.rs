@@ -2,11 +2,10 @@
 
 use casebook::Millis;
 use casebook::provinces;
-use casebook::told::{Answer, Body, Choice, Form, Told};
+use casebook::told::{Body, Choice, Told};
 use fluent_bundle::FluentValue;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::choosing::MORE;
 use super::event::{Arg, Button, Label, Part, Reply};
 use super::interview::too_long;
 use super::world::World;
@@ -33,40 +32,6 @@ impl Rendered {
     }
 }
 
-/// What a pressed button says, for the transcript; `None` for data that no button of
-/// ours carries.
-pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
-    let mut parts = data.splitn(3, ':');
-    let (kind, which, choice) = (parts.next()?, parts.next()?, parts.next().unwrap_or(""));
-    let id = match (kind, which) {
-        ("nav", "skip" | "back" | "menu" | "done" | "human" | "go-on") => {
-            format!("button-{which}")
-        }
-        (_, _) if choice == MORE => "button-more".to_owned(),
-        ("aside", "language") => {
-            return Lang::parse(choice).map(|l| world.words.say(l, "language-name", &[]));
-        }
-        ("aside", "menu") => format!("menu.{choice}"),
-        ("aside", "delete") => format!("delete-ask.{choice}"),
-        ("aside", "human") => format!("human-write-ok.{choice}"),
-        ("aside", "report") => format!("report.{choice}"),
-        ("aside", "correct") => format!("field-{choice}"),
-        ("aside", "withdraw") => return Some(world.agency(choice)?.name(lang.code()).to_owned()),
-        ("aside", "danger") => format!("danger-check.{choice}"),
-        ("aside", "safe" | "write" | "feedback") => format!("after-{which}.{choice}"),
-        ("aside", "consent") => format!("consent-ask.{choice}"),
-        ("q", _) if provinces::by_iso(choice).is_some() => {
-            return Some(provinces::by_iso(choice)?.name(lang.code()).to_owned());
-        }
-        ("q", _) => format!("ask-{which}.{choice}"),
-        _ => return None,
-    };
-    world
-        .words
-        .has(lang, &id)
-        .then(|| world.words.say(lang, &id, &[]))
-}
-
 /// Puts `reply` into words. `told` is for a read-back.
 pub fn render(world: &World, lang: Lang, reply: &Reply, told: &Told, now: Millis) -> Rendered {
     let mut pen = Pen {
@@ -85,7 +50,12 @@ pub fn render(world: &World, lang: Lang, reply: &Reply, told: &Told, now: Millis
         paragraphs.push(pen.numbered(&reply.buttons));
     }
     if reply.footer {
-        paragraphs.push(pen.say("footer"));
+        let id = if reply.counts {
+            "footer-number"
+        } else {
+            "footer"
+        };
+        paragraphs.push(pen.say(id));
     }
     let choices = reply
         .buttons
@@ -134,15 +104,15 @@ fn shortened(name: &str) -> String {
     format!("{}…", short.trim_end())
 }
 
-struct Pen<'a> {
-    world: &'a World,
-    lang: Lang,
+pub(super) struct Pen<'a> {
+    pub world: &'a World,
+    pub lang: Lang,
     now: Millis,
     secret: Option<String>,
 }
 
 impl Pen<'_> {
-    fn say(&self, id: &str) -> String {
+    pub fn say(&self, id: &str) -> String {
         self.world.words.say(self.lang, id, &[])
     }
 
@@ -272,44 +242,5 @@ impl Pen<'_> {
             }
         }
         lines.join("\n")
-    }
-
-    /// In the order of the questions, so that it reads like the talk.
-    fn read_back(&self, told: &Told, since: Millis) -> String {
-        let mut lines = vec![self.say("readback-title")];
-        for question in self.world.interview.questions() {
-            let id = question.id.as_str();
-            let answer = told.answers.get(id).filter(|a| a.at >= since);
-            if let Some(said) = answer.and_then(|a| self.answer(id, a)) {
-                let field = self.say(&format!("field-{id}"));
-                let args = [
-                    ("field", FluentValue::from(field)),
-                    ("answer", FluentValue::from(said)),
-                ];
-                lines.push(self.world.words.say(self.lang, "readback-line", &args));
-            }
-        }
-        lines.join("\n")
-    }
-
-    fn answer(&self, id: &str, answer: &Answer) -> Option<String> {
-        if !self.world.interview.question(id)?.can_be_corrected() {
-            return None;
-        }
-        Some(match answer.form {
-            Form::Skipped => return None,
-            Form::Several => {
-                let choices = answer.value.split(' ').filter(|c| !c.is_empty());
-                let all: Vec<String> = choices
-                    .map(|c| self.say(&format!("ask-{id}.{c}")))
-                    .collect();
-                all.join(", ")
-            }
-            Form::Choice | Form::Country => self.say(&format!("ask-{id}.{}", answer.value)),
-            Form::Province => provinces::by_iso(&answer.value)?
-                .name(self.lang.code())
-                .to_owned(),
-            Form::Text | Form::Pin => answer.value.clone(),
-        })
     }
 }

@@ -10,6 +10,7 @@ impl Turn<'_> {
         match event {
             StaffEvent::Said { text } => {
                 self.join();
+                self.operator_spoke();
                 self.reply.parts.push(Part::Raw(text.clone()));
             }
             StaffEvent::TookOver => self.join(),
@@ -23,6 +24,7 @@ impl Turn<'_> {
             StaffEvent::AskConsent { referral, agency } => self.ask_consent(*referral, agency),
             StaffEvent::ReferralAccepted { agency } => self.say_agency("referral-accepted", agency),
             StaffEvent::ReferralDeclined { agency } => self.say_agency("referral-declined", agency),
+            StaffEvent::ReferralTried { agency } => self.say_agency("referral-tried", agency),
             StaffEvent::FileNotKept { too_large: true } => self.say("media-too-large"),
             StaffEvent::FileNotKept { too_large: false } => self.say("media-wrong-type"),
             StaffEvent::FileLost => self.say("media-lost"),
@@ -41,6 +43,8 @@ impl Turn<'_> {
     fn join(&mut self) {
         if self.conv.talk.mode == Mode::Bot {
             self.conv.talk.mode = Mode::Operator;
+            self.conv.talk.editing = None;
+            self.conv.talk.choosing = None;
             self.say("operator-joined");
         }
     }

@@ -4,10 +4,8 @@ use casebook::Millis;
 use casebook::told::Told;
 use serde::{Deserialize, Serialize};
 
-use super::code::ReturnCode;
-use super::event::Reply;
+pub use super::effect::Effect;
 pub use super::guided::InGuide;
-use super::interview::Priority;
 pub use super::wishes::Wishes;
 pub use crate::desk::Pace;
 use crate::scan::{Distress, Reading};
@@ -53,6 +51,8 @@ pub enum Aside {
     Withdraw,
     Language,
     Delete,
+    /// The return code called a deletion off: delete all the same?
+    DeleteAnyway,
     Code,
     /// The code, and then “My report”.
     CodeForReport,
@@ -85,10 +85,16 @@ pub struct Talk {
     /// Questions answered, in order: the way back.
     pub trail: Vec<String>,
     pub aside: Option<Aside>,
+    /// May this agency be told? An operator's question that has no answer yet.
+    pub consent: Option<Aside>,
+    /// An operator has spoken since it was asked: a mere “yes” is no answer to it.
+    pub overspoken: bool,
     /// The guide that is open: what is said in it is not kept.
     pub guided: Option<InGuide>,
     /// The choices of the present question that are shown, where there are many.
     pub page: u8,
+    /// The provinces that a name may mean, while it is asked which.
+    pub between: Vec<String>,
     /// The question of which several choices are being taken.
     pub choosing: Option<String>,
     /// The question whose answer is being changed; the old one stays until then.
@@ -125,6 +131,8 @@ pub struct Talk {
     pub read: bool,
     /// The closing words were said.
     pub ended: bool,
+    /// When what was told would have been deleted, had the return code not called it off.
+    pub erase_was: Option<Millis>,
     /// When return codes were tried that do not exist.
     pub tries: Vec<Millis>,
 }
@@ -164,6 +172,8 @@ pub struct Conversation {
     pub has_case: bool,
     /// An agency has accepted a referral of the case.
     pub accepted: bool,
+    /// When the report is deleted, if that was asked for.
+    pub erase_at: Option<Millis>,
 }
 
 impl Conversation {
@@ -175,6 +185,7 @@ impl Conversation {
             talk: Talk::default(),
             has_case: false,
             accepted: false,
+            erase_at: None,
         }
     }
 }
@@ -189,76 +200,20 @@ pub struct Ctx {
     /// Ten minutes or more since the person's last message.
     /// For what staff do: since then they have said nothing.
     pub quiet: bool,
+    /// Something was held for the person until this message of theirs.
+    pub waited: bool,
     /// The person allowed being written to when they are silent.
     pub write_ok: bool,
     /// The platform lets a program delete what was said in the chat.
     pub erases_chat: bool,
     /// The platform has a button for sending a place.
     pub sends_place: bool,
+    /// The talk is on our own page, and in no messaging app.
+    pub on_page: bool,
     pub on_duty: bool,
     pub training: bool,
     /// Whether the person writes faster than answers should come.
     pub pace: Pace,
     /// The language of the app.
     pub app_language: Option<Lang>,
-}
-
-/// What a step asks the desk to do.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Effect {
-    /// Say this to the person; while hidden it is held.
-    Say(Reply),
-    /// Send this to a silent person before anything else, which waits.
-    Knock(Reply),
-    /// The report is worth a person's time: open a case.
-    OpenCase,
-    /// A rule fired that is more urgent than what the case has.
-    Raise { priority: Priority, rule: String },
-    /// The person agreed, or did not, that an agency may be told.
-    Consent {
-        agency: String,
-        granted: bool,
-        groups: String,
-        purpose: String,
-    },
-    /// The answer to what an operator asked for.
-    SettleReferral {
-        referral: casebook::Uuid,
-        granted: bool,
-    },
-    /// The person no longer agrees: sharing with this agency stops, and it is told.
-    Withdraw { agency: String },
-    /// May the person be written to when they are silent?
-    WriteBack(bool),
-    /// When they may be written to.
-    Wishes(Wishes),
-    /// Find the report by this code from now on.
-    KeepCode(ReturnCode),
-    /// Is there a report with this code? Comes back as an event.
-    FindCode(ReturnCode),
-    /// Let a second reader read this text after the commit, where there is one. What it
-    /// hears comes back as an event.
-    ReadAgain,
-    /// The person asked for a human.
-    WantsHuman,
-    /// How many wait before this person? Comes back as an event.
-    AskPlace,
-    /// How it was for them: good or not. Counted, not kept.
-    Feedback(bool),
-    /// A complaint about the service, kept apart from the talk.
-    Complain(String),
-    /// Show again what was said, from this moment on.
-    Unlock { from: Millis },
-    /// Where does the report stand? Comes back as an event.
-    AskStanding,
-    /// The number could not be kept: nobody can use it.
-    DropCode,
-    /// The person falls silent: nothing that still waits reaches their phone.
-    Hush,
-    /// Delete what was said in the chat itself, where the platform allows it.
-    EraseChat,
-    /// Erase the report at this time; sharing stops now.
-    Erase { at: Millis },
-    /// The erasure that was asked for is called off.
-    CancelErase,
 }

@@ -6,17 +6,24 @@
 
 mod a_child;
 mod a_tip;
+mod beside_an_operator;
 mod coming_back;
+mod consent;
+mod deleting;
 mod duress;
+mod how_many;
 mod i_need_help;
+mod in_words;
 mod looking_again;
 mod not_safe;
 mod not_understood;
 mod officials;
+mod once;
 mod person;
 mod quiet;
 mod random;
 mod second_reader;
 mod side_by_side;
 mod unsure;
+mod which_province;
 mod written_to;

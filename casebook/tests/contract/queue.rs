@@ -1,10 +1,10 @@
 //! The queue, and whose a case is.
 
+use casebook::answered;
 use casebook::case::change;
 use casebook::case::claim::{self, Claim};
 use casebook::case::queue::{self, Filter};
 use casebook::case::{CloseReason, view};
-use casebook::intake;
 use casebook::scope::Role;
 use casebook::{Error, Uuid, args};
 
@@ -60,7 +60,7 @@ async fn the_most_urgent_and_the_longest_waiting_come_first(fresh: Fresh) {
     let answered = at(&house, 2, NOON - HOUR).await;
     let first = at(&house, 1, NOON).await;
     let mut tx = house.begin().await;
-    intake::answered(&mut tx, answered.id, NOON).await.unwrap();
+    answered::by_call(&mut tx, answered.id, NOON).await.unwrap();
     tx.commit().await.unwrap();
     let order = listed(&house, &noy, Filter::All).await;
     assert_eq!(order, [first.id, early.id, late.id, answered.id, third.id]);
@@ -272,7 +272,7 @@ async fn an_unanswered_p1_is_announced_once(fresh: Fresh) {
     let answered = at(&house, 1, NOON).await;
     at(&house, 2, NOON - HOUR).await;
     let mut tx = house.begin().await;
-    intake::answered(&mut tx, answered.id, NOON).await.unwrap();
+    answered::by_call(&mut tx, answered.id, NOON).await.unwrap();
     let early = claim::unanswered_p1(&mut tx, &house.vault, NOON + 4 * MINUTE).await;
     let due = claim::unanswered_p1(&mut tx, &house.vault, NOON + 5 * MINUTE).await;
     let again = claim::unanswered_p1(&mut tx, &house.vault, NOON + 6 * MINUTE).await;

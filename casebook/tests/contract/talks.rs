@@ -47,6 +47,7 @@ async fn page(house: &House) -> Uuid {
         visible_from: 0,
         write_ok: false,
         holding: false,
+        hides: false,
     };
     conversation::save_conversations(&mut tx, vec![row])
         .await
