@@ -10,8 +10,10 @@ ask-safe = Is it safe for you to chat now?
     .yes = Yes, safe
     .no = No, not safe
     .watched = Someone may see
+# `yes` names nobody: then `danger-who` is asked.
 ask-danger = Is anyone in danger right now?
     .simple = Could anyone be hurt right now?
+    .yes = Yes
     .me = Yes, me
     .other = Yes, someone else
     .no = No

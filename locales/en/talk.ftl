@@ -116,6 +116,10 @@ not-safe =
 danger-check = Thank you for telling. Is someone in danger right now?
     .yes = Yes
     .no = No
+# After a yes that named nobody.
+danger-who = Is it you, or someone else?
+    .me = Me
+    .other = Someone else
 danger-not = Got it. You can go on.
 
 ## Menu
@@ -272,6 +276,13 @@ closed-for-now = We are done for now. You can write here again at any time.
 country-TH = Thailand
 country-LA = Laos
 country-other = another country
+
+# Full words of a yes to telling an agency, and of deleting, as people type them. Not
+# polite words, and not "ok": they may only mean that somebody listens.
+agree-words = yes, yes please, yes you may, yes tell them, you may tell them, i agree, agree, i consent
+delete-words = delete, delete it, delete everything, delete all, yes delete, yes delete it
+# Other countries, as people write them, in this language's letters.
+other-countries = Myanmar, Burma, Cambodia, Vietnam, China, Malaysia, Singapore, Indonesia, Philippines, Taiwan, Hong Kong, Japan, Korea, South Korea, India, Bangladesh, Nepal, Sri Lanka, Brunei, Dubai, UAE, United Arab Emirates, Saudi Arabia, Qatar, Kuwait, Oman, Bahrain, Israel, Turkey, Russia, Australia, New Zealand, USA, America, England, UK, Germany, France, Sweden, Finland, Norway, Denmark, Switzerland, Africa, Europe
 
 # Words that wake the program after hiding; everyday things, separated by commas.
 resume-words = mango, umbrella, market, noodles, blue shirt, bicycle

@@ -10,8 +10,10 @@ ask-safe = ດຽວນີ້ລົມຢູ່ນີ້ປອດໄພບໍ?
     .yes = ປອດໄພ
     .no = ບໍ່ປອດໄພ
     .watched = ອາດມີຄົນເຫັນ
+# `yes` names nobody: then `danger-who` is asked.
 ask-danger = ດຽວນີ້ມີໃຜຕົກຢູ່ໃນອັນຕະລາຍບໍ?
     .simple = ດຽວນີ້ມີໃຜຈະຖືກທຳຮ້າຍບໍ?
+    .yes = ມີ
     .me = ມີ ຂ້ອຍເອງ
     .other = ມີ ຄົນອື່ນ
     .no = ບໍ່ມີ

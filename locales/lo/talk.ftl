@@ -118,6 +118,10 @@ not-safe =
 danger-check = ຂອບໃຈທີ່ບອກ. ດຽວນີ້ມີໃຜຕົກຢູ່ໃນອັນຕະລາຍບໍ?
     .yes = ມີ
     .no = ບໍ່ມີ
+# After a yes that named nobody.
+danger-who = ແມ່ນເຈົ້າເອງ ຫຼື ຄົນອື່ນ?
+    .me = ຂ້ອຍເອງ
+    .other = ຄົນອື່ນ
 danger-not = ໄດ້ຮັບແລ້ວ. ລົມຕໍ່ໄດ້ເລີຍ.
 
 ## Menu
@@ -274,6 +278,13 @@ closed-for-now = ດຽວນີ້ລົມກັນເທົ່ານີ້ກ
 country-TH = ປະເທດໄທ
 country-LA = ປະເທດລາວ
 country-other = ປະເທດອື່ນ
+
+# Full words of a yes to telling an agency, and of deleting, as people type them. Not
+# polite words, and not "ok": they may only mean that somebody listens.
+agree-words = ບອກໄດ້, ບອກໄດ້ເລີຍ, ໃຫ້ບອກ, ໃຫ້ບອກໄດ້, ໄດ້, ໄດ້ເລີຍ, ແມ່ນ, ແມ່ນບອກໄດ້, ຍິນຍອມ, ອະນຸຍາດ, ອະນຸຍາດໃຫ້ບອກ, ເຫັນດີ
+delete-words = ລຶບ, ລຶບເລີຍ, ລຶບໄດ້ເລີຍ, ລຶບໝົດ, ລຶບທັງໝົດ, ລຶບທຸກຢ່າງ
+# Other countries, as people write them, in this language's letters.
+other-countries = ມຽນມາ, ມຽນມ້າ, ພະມ້າ, ພະມ່າ, ກຳປູເຈຍ, ກຳປູເຈ່ຍ, ຂະເໝນ, ຫວຽດນາມ, ຈີນ, ມາເລເຊຍ, ມາເລ, ສິງກະໂປ, ອິນໂດເນເຊຍ, ຟີລິບປິນ, ໄຕ້ຫວັນ, ຮ່ອງກົງ, ຍີ່ປຸ່ນ, ເກົາຫຼີ, ເກົາຫຼີໃຕ້, ອິນເດຍ, ບັງກລາເທດ, ເນປານ, ສີລັງກາ, ບຣູໄນ, ດູໄບ, ຊາອຸດິອາຣາເບຍ, ກາຕາ, ຄູເວດ, ໂອມານ, ອິດສະລາແອນ, ຕວກກີ, ຣັດເຊຍ, ອົດສະຕາລີ, ນິວຊີແລນ, ອາເມລິກາ, ສະຫະລັດ, ອັງກິດ, ເຢຍລະມັນ, ຝຣັ່ງ, ສະວິເດັນ, ຟິນແລນ, ສະວິດ, ອາຟຣິກາ, ເອີຣົບ
 
 # Words that wake the program after hiding; everyday things, separated by commas.
 resume-words = ໝາກມ່ວງ, ໝາກໂມ, ດອກໄມ້, ຕະຫຼາດ, ລົດຖີບ, ເສື້ອສີຟ້າ

@@ -10,8 +10,10 @@ ask-safe = ตอนนี้คุยตรงนี้ปลอดภัยไ
     .yes = ปลอดภัย
     .no = ไม่ปลอดภัย
     .watched = อาจมีคนเห็น
+# `yes` names nobody: then `danger-who` is asked.
 ask-danger = ตอนนี้มีใครอยู่ในอันตรายไหม
     .simple = ตอนนี้มีใครจะถูกทำร้ายไหม
+    .yes = มี
     .me = มี ตัวเอง
     .other = มี คนอื่น
     .no = ไม่มี

@@ -117,6 +117,10 @@ not-safe =
 danger-check = ขอบคุณที่บอก ตอนนี้มีใครอยู่ในอันตรายไหม
     .yes = มี
     .no = ไม่มี
+# After a yes that named nobody.
+danger-who = เป็นตัวคุณเอง หรือคนอื่น
+    .me = ตัวเอง
+    .other = คนอื่น
 danger-not = ได้รับแล้ว คุยต่อได้เลย
 
 ## Menu
@@ -273,6 +277,13 @@ closed-for-now = ตอนนี้คุยกันเท่านี้ก่
 country-TH = ประเทศไทย
 country-LA = ประเทศลาว
 country-other = ประเทศอื่น
+
+# Full words of a yes to telling an agency, and of deleting, as people type them. Not
+# polite words, and not "ok": they may only mean that somebody listens.
+agree-words = บอกได้, บอกได้เลย, ให้บอก, ให้บอกได้, ได้, ได้เลย, ใช่, ใช่บอกได้, ยินยอม, อนุญาต, อนุญาตให้บอก
+delete-words = ลบ, ลบเลย, ลบได้เลย, ลบทั้งหมด, ลบทุกอย่าง
+# Other countries, as people write them, in this language's letters.
+other-countries = พม่า, เมียนมา, เมียนมาร์, กัมพูชา, เขมร, เวียดนาม, จีน, มาเลเซีย, มาเล, สิงคโปร์, อินโดนีเซีย, อินโด, ฟิลิปปินส์, ไต้หวัน, ฮ่องกง, ญี่ปุ่น, เกาหลี, เกาหลีใต้, อินเดีย, บังกลาเทศ, เนปาล, ศรีลังกา, บรูไน, ดูไบ, ซาอุ, ซาอุดีอาระเบีย, กาตาร์, คูเวต, โอมาน, บาห์เรน, อิสราเอล, ตุรกี, รัสเซีย, ออสเตรเลีย, นิวซีแลนด์, อเมริกา, สหรัฐ, อังกฤษ, เยอรมัน, เยอรมนี, ฝรั่งเศส, สวีเดน, ฟินแลนด์, นอร์เวย์, เดนมาร์ก, สวิส, แอฟริกา, ยุโรป
 
 # Words that wake the program after hiding; everyday things, separated by commas.
 resume-words = มะม่วง, มะละกอ, ดอกไม้, ตลาด, จักรยาน, เสื้อสีฟ้า

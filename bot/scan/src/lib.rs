@@ -60,7 +60,7 @@ pub mod learned {
     pub use crate::verdict::Heard;
 }
 
-pub use command::Command;
+pub use command::{Command, politely};
 pub use letters::Script;
 pub use lexicon::{Category, Confidence, Distress, LexiconError, Phrase, Writing};
 pub use normalise::normalise;

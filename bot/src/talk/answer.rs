@@ -8,7 +8,7 @@ use super::interview::{Ask, Question};
 use super::question::LANDMARK;
 use super::state::Effect;
 use super::step::Turn;
-use crate::scan::{Command, Distress, normalise};
+use crate::scan::{Command, Distress, digits, normalise};
 
 /// Words of this many letters at a question with choices are a story, not a slip.
 const STORY_LETTERS: usize = 40;
@@ -26,6 +26,9 @@ impl Turn<'_> {
         };
         if let Some(choice) = self.chosen(&question, text) {
             return self.choose(&question, &choice);
+        }
+        if self.is_bare_yes(&question, text) {
+            return self.danger_now();
         }
         if question.ask == Ask::Several && self.answer_several(&question, text) {
             return;
@@ -71,6 +74,7 @@ impl Turn<'_> {
             Some("nav") if which == "back" => self.back(),
             Some("nav") if which == "human" => self.human(),
             Some("nav") if which == "go-on" => self.go_on(),
+            Some("nav") if which == "places" && self.open_guide("places") => {}
             Some("nav") if which == "skip" && is_here(choice) => self.skip(),
             Some("nav")
                 if which == "done" && self.conv.talk.choosing.as_deref() == Some(choice) =>
@@ -166,7 +170,7 @@ impl Turn<'_> {
         self.ask_next();
     }
 
-    fn note_answered(&mut self, id: &str) {
+    pub fn note_answered(&mut self, id: &str) {
         self.wished(id);
         self.conv.talk.muddled = 0;
         self.conv.talk.page = 0;
@@ -212,6 +216,10 @@ impl Turn<'_> {
 
     /// Words after the interview's end, or that belong to no question.
     fn more(&mut self, text: &str) {
+        if digits(text).is_some_and(|n| n <= 9) {
+            // A number that stands beside nothing here tells nothing.
+            return self.note("not-understood");
+        }
         self.keep_text("story", text);
         self.say("saved-more");
         self.ask_again();

@@ -6,6 +6,7 @@ use casebook::{Millis, Uuid};
 use super::after::{FEEDBACK, SAFE};
 use super::choosing::{MORE, nth, page};
 use super::command::MENU;
+use super::distress::WHO;
 use super::event::{Arg, Label, Part};
 use super::report::REPORT;
 use super::state::{Aside, Effect};
@@ -61,6 +62,7 @@ impl Turn<'_> {
             Aside::Withdraw => page(self.conv.talk.agreed.clone(), 0),
             Aside::Safe => owned(&SAFE),
             Aside::Feedback => owned(&FEEDBACK),
+            Aside::WhoInDanger => owned(&WHO),
             Aside::Code | Aside::CodeForReport | Aside::Add | Aside::Complaint => Vec::new(),
             Aside::WriteAgain
             | Aside::Delete
@@ -101,6 +103,7 @@ impl Turn<'_> {
         // Nothing is agreed to and nothing deleted by what is not understood.
         if matches!(aside, Aside::Consent { .. } | Aside::Delete) {
             self.say("not-understood");
+            self.reply.numbered = true;
             self.ask_aside(&aside);
             return true;
         }
@@ -113,9 +116,14 @@ impl Turn<'_> {
         if let Some(n) = digits(text) {
             return nth(&choices, n);
         }
+        // Nothing is agreed to, and nothing deleted, by a polite word or an “ok”.
+        let is_full = matches!(aside, Aside::Consent { .. } | Aside::Delete);
+        if matches!(aside, Aside::Consent { .. }) && self.agrees(text) {
+            return Some("yes".into());
+        }
         let is_yes_no = choices.first().is_some_and(|c| c == "yes");
         match self.ctx.reading.command {
-            Command::Yes if is_yes_no => return Some("yes".into()),
+            Command::Yes if is_yes_no && !is_full => return Some("yes".into()),
             Command::No if is_yes_no => return Some("no".into()),
             _ => {}
         }
@@ -177,6 +185,7 @@ impl Turn<'_> {
             },
             Aside::Delete => self.delete_answer(choice == "yes"),
             Aside::DangerCheck => self.danger_checked(choice == "yes"),
+            Aside::WhoInDanger => self.who_in_danger(choice),
             Aside::HumanWrite => self.human_write(choice),
             Aside::Consent { referral, agency } => {
                 self.consent_answer(*referral, agency, choice == "yes");
@@ -192,10 +201,8 @@ impl Turn<'_> {
         match choice {
             "numbers" => {
                 self.numbers();
-                self.button(
-                    "guide:places:open".into(),
-                    Label::Words("button-places".into()),
-                );
+                // A way, not an answer: the question that follows has its own numbers.
+                self.button("nav:places".into(), Label::Words("button-places".into()));
                 self.ask_again();
             }
             "job" | "rights" => {
@@ -291,6 +298,7 @@ fn name(aside: &Aside) -> &'static str {
         Aside::Code | Aside::CodeForReport => "code",
         Aside::HumanWrite => "human",
         Aside::DangerCheck => "danger",
+        Aside::WhoInDanger => "who",
         Aside::Safe => "safe",
         Aside::WriteAgain => "write",
         Aside::Feedback => "feedback",
@@ -310,6 +318,7 @@ fn message(aside: &Aside) -> Option<&'static str> {
         Aside::Delete => "delete-ask",
         Aside::HumanWrite => "human-write-ok",
         Aside::DangerCheck => "danger-check",
+        Aside::WhoInDanger => "danger-who",
         Aside::Consent { .. } => "consent-ask",
         Aside::Safe => "after-safe",
         Aside::WriteAgain => "after-write",

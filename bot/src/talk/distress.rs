@@ -3,10 +3,16 @@
 use casebook::told::Form;
 
 use super::event::Part;
-use super::interview::Priority;
+use super::interview::{Priority, Question};
 use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
-use crate::scan::{Distress, Match, Reading, Source};
+use crate::scan::{Command, Distress, Match, Reading, Source, politely};
+
+/// Who is in danger, where a yes did not say it.
+pub(super) const WHO: [&str; 2] = ["me", "other"];
+/// The question, and the yes to it that names nobody.
+const DANGER: &str = "danger";
+const DANGER_YES: &str = "ask-danger.yes";
 
 impl Turn<'_> {
     /// Raises what the scan found; says nothing while somebody else is talking or
@@ -90,14 +96,36 @@ impl Turn<'_> {
 
     /// The answer to that question.
     pub fn danger_checked(&mut self, yes: bool) {
-        self.keep_choice("danger", if yes { "me" } else { "no" });
         if yes {
-            self.raise(Priority::P1, "danger-now");
-            self.say("danger-heard");
-            self.numbers();
-        } else {
-            self.say("danger-not");
+            return self.danger_now();
         }
+        self.keep_choice("danger", "no");
+        self.say("danger-not");
+        self.ask_again();
+    }
+
+    /// True for a yes at “is anyone in danger?” that does not say who.
+    pub fn is_bare_yes(&self, question: &Question, text: &str) -> bool {
+        let said = politely(text);
+        let yes = self.ctx.reading.command == Command::Yes
+            || said.iter().any(|form| self.says(DANGER_YES, form));
+        question.id == DANGER && yes
+    }
+
+    /// Somebody is in danger: urgent at once, and only then who it is.
+    pub fn danger_now(&mut self) {
+        self.keep_choice(DANGER, "yes");
+        if self.conv.talk.at.as_deref() == Some(DANGER) {
+            self.note_answered(DANGER);
+        }
+        self.raise(Priority::P1, "danger-now");
+        self.say("danger-heard");
+        self.numbers();
+        self.ask_aside(&Aside::WhoInDanger);
+    }
+
+    pub fn who_in_danger(&mut self, who: &str) {
+        self.keep_choice(DANGER, who);
         self.ask_again();
     }
 

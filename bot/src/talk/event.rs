@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::state::Conversation;
 use crate::channel::Said;
+use crate::channel::numbered::is_way;
 
 /// One thing that happens to a conversation.
 #[derive(Debug, Clone, PartialEq)]
@@ -132,14 +133,21 @@ pub enum Arg {
 }
 
 /// A button: what comes back, and which message it shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Button {
     pub data: String,
     pub label: Label,
 }
 
+impl Button {
+    /// True for an answer, which has a number; ways through the talk have none.
+    pub fn is_answer(&self) -> bool {
+        !is_way(&self.data)
+    }
+}
+
 /// What a button says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Label {
     Words(String),
     Province(String),

@@ -24,6 +24,7 @@ impl Turn<'_> {
                 Aside::Consent { .. }
                     | Aside::HumanWrite
                     | Aside::DangerCheck
+                    | Aside::WhoInDanger
                     | Aside::Safe
                     | Aside::WriteAgain
             )

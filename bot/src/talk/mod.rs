@@ -5,7 +5,8 @@
 //! return code is this?) it asks for as an effect, and the answer comes back as an
 //! event.
 //!
-//! The order in which a message is looked at is the order of the files:
+//! What is typed in place of a button is a press (`typed.rs`). The order in which another
+//! message is looked at is the order of the files:
 //! 1. the distress scan, on every text (`distress.rs`, and after the commit `second_reading.rs`);
 //! 2. commands, which work everywhere (`command.rs`);
 //! 3. a question outside the interview (`aside.rs`);
@@ -18,6 +19,7 @@ mod aside;
 mod choosing;
 pub mod code;
 mod command;
+mod countries;
 mod distress;
 pub mod event;
 mod greet;
@@ -37,6 +39,7 @@ mod second_reading;
 mod staffed;
 pub mod state;
 mod step;
+mod typed;
 mod wishes;
 mod withdrawn;
 pub mod world;

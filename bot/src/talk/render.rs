@@ -39,7 +39,7 @@ pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
     let mut parts = data.splitn(3, ':');
     let (kind, which, choice) = (parts.next()?, parts.next()?, parts.next().unwrap_or(""));
     let id = match (kind, which) {
-        ("nav", "skip" | "back" | "menu" | "done" | "human" | "go-on") => {
+        ("nav", "skip" | "back" | "menu" | "done" | "human" | "go-on" | "places") => {
             format!("button-{which}")
         }
         (_, _) if choice == MORE => "button-more".to_owned(),
@@ -53,6 +53,7 @@ pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
         ("aside", "correct") => format!("field-{choice}"),
         ("aside", "withdraw") => return Some(world.agency(choice)?.name(lang.code()).to_owned()),
         ("aside", "danger") => format!("danger-check.{choice}"),
+        ("aside", "who") => format!("danger-who.{choice}"),
         ("aside", "safe" | "write" | "feedback") => format!("after-{which}.{choice}"),
         ("aside", "consent") => format!("consent-ask.{choice}"),
         ("q", _) if provinces::by_iso(choice).is_some() => {
@@ -189,7 +190,7 @@ impl Pen<'_> {
 
     /// The choices with the numbers that can be typed for them.
     fn numbered(&self, buttons: &[Button]) -> String {
-        let choices = buttons.iter().filter(|b| !b.data.starts_with("nav:"));
+        let choices = buttons.iter().filter(|b| b.is_answer());
         let lines = choices.enumerate().map(|(at, button)| {
             let args = [
                 ("n", FluentValue::from((at + 1).to_string())),

@@ -5,7 +5,7 @@ use casebook::told::Told;
 use serde::{Deserialize, Serialize};
 
 use super::code::ReturnCode;
-use super::event::Reply;
+use super::event::{Button, Reply};
 pub use super::guided::InGuide;
 use super::interview::Priority;
 pub use super::wishes::Wishes;
@@ -58,6 +58,8 @@ pub enum Aside {
     CodeForReport,
     /// Is someone in danger right now? Asked when a reader is not sure.
     DangerCheck,
+    /// “You, or somebody else?”, after a bare yes to that.
+    WhoInDanger,
     /// May we write when someone is free?
     HumanWrite,
     /// Are you safe now? Asked when the hotline is done.
@@ -85,6 +87,8 @@ pub struct Talk {
     /// Questions answered, in order: the way back.
     pub trail: Vec<String>,
     pub aside: Option<Aside>,
+    /// What stands under the last message that had any: what may be typed for it.
+    pub offered: Vec<Button>,
     /// The guide that is open: what is said in it is not kept.
     pub guided: Option<InGuide>,
     /// The choices of the present question that are shown, where there are many.

@@ -18,5 +18,6 @@ mod quiet;
 mod random;
 mod second_reader;
 mod side_by_side;
+mod typed;
 mod unsure;
 mod written_to;

@@ -168,7 +168,7 @@ pub(super) fn onward(say: Say<'_>, exit_url: &str) -> askama::Result<String> {
 }
 
 fn numbered(choices: &[Choice]) -> Vec<ChoiceView<'_>> {
-    let is_way = |choice: &Choice| choice.data.starts_with("nav:");
+    let is_way = |choice: &Choice| is_way(&choice.data);
     let mut numbers = 1..;
     choices
         .iter()
