@@ -85,6 +85,14 @@ minor-told-anywhere =
     If someone under 18 may be hurt, we may tell people who protect children.
     We try to tell you first. You do not have to answer everything.
 
+# Said when the person's words tell of an official who is part of it.
+official-ask =
+    Thank you for telling.
+    Shall we leave the police out of this?
+    .yes = Yes, leave them out
+    .no = No, they may know
+official-out = Got it. We do not tell them.
+
 ## Danger
 
 danger-heard = Got it. It is saved, and marked as very urgent.

@@ -164,7 +164,7 @@ impl Live {
             facts,
             touched: false,
             reseal: false,
-            official_suspected: interview.official_suspected(&conv.told),
+            official_suspected: conv.official_suspected(interview),
             conv,
         })
     }
@@ -216,7 +216,7 @@ impl Live {
             facts: facts(interview, &conv),
             touched: false,
             reseal: false,
-            official_suspected: interview.official_suspected(&conv.told),
+            official_suspected: conv.official_suspected(interview),
             conv,
         })
     }

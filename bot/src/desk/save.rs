@@ -36,7 +36,7 @@ impl Bench {
             live.facts = now_known;
             live.touched = true;
         }
-        let official = world.interview.official_suspected(&live.conv.told);
+        let official = live.conv.official_suspected(&world.interview);
         if live.official_suspected != official {
             live.official_suspected = official;
             live.reseal |= live.case_id.is_some();

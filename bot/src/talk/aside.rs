@@ -68,6 +68,7 @@ impl Turn<'_> {
             | Aside::Delete
             | Aside::HumanWrite
             | Aside::Consent { .. }
+            | Aside::LeaveOut
             | Aside::DangerCheck => owned(&["yes", "no"]),
         }
     }
@@ -185,6 +186,7 @@ impl Turn<'_> {
             },
             Aside::Delete => self.delete_answer(choice == "yes"),
             Aside::DangerCheck => self.danger_checked(choice == "yes"),
+            Aside::LeaveOut => self.leave_out(choice == "yes"),
             Aside::WhoInDanger => self.who_in_danger(choice),
             Aside::HumanWrite => self.human_write(choice),
             Aside::Consent { referral, agency } => {
@@ -299,6 +301,7 @@ fn name(aside: &Aside) -> &'static str {
         Aside::HumanWrite => "human",
         Aside::DangerCheck => "danger",
         Aside::WhoInDanger => "who",
+        Aside::LeaveOut => "official",
         Aside::Safe => "safe",
         Aside::WriteAgain => "write",
         Aside::Feedback => "feedback",
@@ -319,6 +322,7 @@ fn message(aside: &Aside) -> Option<&'static str> {
         Aside::HumanWrite => "human-write-ok",
         Aside::DangerCheck => "danger-check",
         Aside::WhoInDanger => "danger-who",
+        Aside::LeaveOut => "official-ask",
         Aside::Consent { .. } => "consent-ask",
         Aside::Safe => "after-safe",
         Aside::WriteAgain => "after-write",

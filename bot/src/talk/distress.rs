@@ -6,7 +6,7 @@ use super::event::Part;
 use super::interview::{Priority, Question};
 use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
-use crate::scan::{Command, Distress, Match, Reading, Source, politely};
+use crate::scan::{Category, Command, Distress, Match, Reading, Source, politely};
 
 /// Who is in danger, where a yes did not say it.
 pub(super) const WHO: [&str; 2] = ["me", "other"];
@@ -19,7 +19,7 @@ impl Turn<'_> {
     /// the person hides.
     pub fn hear_distress(&mut self) {
         let reading = self.ctx.reading.clone();
-        if reading.self_harm {
+        if means_self_harm(&reading) {
             self.conv.talk.self_harm = true;
             self.raise(Priority::P1, "self-harm");
             self.effects.push(Effect::WantsHuman);
@@ -56,10 +56,9 @@ impl Turn<'_> {
 
     /// Emergency numbers at once, with the country in words.
     pub fn distress_reply(&mut self) {
-        if self.ctx.reading.self_harm {
-            self.say("self-harm-heard");
-            let country = self.country();
-            self.reply.parts.push(Part::SelfHarmNumbers { country });
+        self.tell_about_heard_child();
+        if means_self_harm(&self.ctx.reading) {
+            self.answer_self_harm();
         } else if !is_sure(&self.ctx.reading) {
             // Asked about instead (`check_danger`).
         } else if self.ctx.reading.distress == Distress::P1 {
@@ -67,6 +66,22 @@ impl Turn<'_> {
             self.numbers();
         } else if self.ctx.reading.distress == Distress::P2 {
             self.say("urgent-heard");
+        }
+    }
+
+    /// Thanks, whether somebody is there, and numbers: of those who listen where one is
+    /// verified, else the emergency numbers; those too where there is danger besides.
+    fn answer_self_harm(&mut self) {
+        self.say("self-harm-heard");
+        self.say_who_is_there();
+        let danger = self.ctx.reading.matches.iter().any(is_other_danger);
+        match self.country() {
+            // No number of another country is known.
+            Some(other) if !self.world.interview.numbers.contains_key(&other) => self.numbers(),
+            country => {
+                let part = Part::SelfHarmNumbers { country, danger };
+                self.reply.parts.push(part);
+            }
         }
     }
 
@@ -146,6 +161,24 @@ impl Turn<'_> {
             self.keep(question, "", Form::Skipped, group);
         }
     }
+}
+
+/// True for words of self-harm. The learned model alone is not believed beside a known
+/// phrase of something else that is urgent: “they do not let me leave” is no wish to die.
+fn means_self_harm(reading: &Reading) -> bool {
+    let says = |m: &Match| m.source != Source::Model && !m.negated;
+    let mut phrases = reading.matches.iter().filter(|m| says(m));
+    let is_said = phrases
+        .clone()
+        .any(|m| m.category == Some(Category::SelfHarm));
+    let is_urgent = phrases.any(|m| m.raised >= Distress::P2);
+    reading.self_harm && (is_said || !is_urgent)
+}
+
+/// A phrase of danger to life that is not about self-harm.
+fn is_other_danger(found: &Match) -> bool {
+    let is_self_harm = found.category == Some(Category::SelfHarm);
+    !is_self_harm && !found.negated && found.source != Source::Model && found.raised == Distress::P1
 }
 
 /// True when a known phrase says how urgent it is. A reading may be unsure of something

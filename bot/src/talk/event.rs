@@ -99,8 +99,12 @@ pub enum Part {
     Raw(String),
     /// Emergency numbers: of this country, or of both when it is not known.
     Numbers { country: Option<String> },
-    /// Someone to talk to, where such a number is verified.
-    SelfHarmNumbers { country: Option<String> },
+    /// Someone to talk to, where such a number is verified; else, and where there is danger
+    /// besides, emergency numbers.
+    SelfHarmNumbers {
+        country: Option<String>,
+        danger: bool,
+    },
     /// What was told since this moment, for the person to check.
     ReadBack { since: casebook::Millis },
 }

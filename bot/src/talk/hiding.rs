@@ -25,6 +25,7 @@ impl Turn<'_> {
                     | Aside::HumanWrite
                     | Aside::DangerCheck
                     | Aside::WhoInDanger
+                    | Aside::LeaveOut
                     | Aside::Safe
                     | Aside::WriteAgain
             )

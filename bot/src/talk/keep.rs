@@ -84,8 +84,11 @@ impl Turn<'_> {
     }
 
     /// A child is told who reads, before anything is told to anybody.
-    fn tell_about_children(&mut self) {
+    pub fn tell_about_children(&mut self) {
         self.conv.talk.minor = true;
+        if std::mem::replace(&mut self.conv.talk.minor_told, true) {
+            return;
+        }
         let country = self.country().unwrap_or_default();
         match self.world.interview.child_recipient.get(&country) {
             Some(agency) => {
@@ -107,7 +110,7 @@ impl Turn<'_> {
         }
     }
 
-    fn consent(&mut self, question: &Question, granted: bool) {
+    pub fn consent(&mut self, question: &Question, granted: bool) {
         let country = self.country().unwrap_or_default();
         if let Some(agency) = question.agency.get(&country).cloned() {
             let groups = Group::list(&question.shares);

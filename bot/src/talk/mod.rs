@@ -19,6 +19,7 @@ mod aside;
 mod choosing;
 pub mod code;
 mod command;
+mod context;
 mod countries;
 mod distress;
 pub mod event;

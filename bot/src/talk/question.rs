@@ -14,7 +14,11 @@ pub(super) const LANDMARK: &str = "landmark";
 impl Turn<'_> {
     /// Asks the first question that is still open; at the end, says what happens now.
     pub fn ask_next(&mut self) {
-        if self.conv.talk.mode != Mode::Bot || self.check_danger() || self.back_to_list() {
+        if self.conv.talk.mode != Mode::Bot
+            || self.check_danger()
+            || self.check_official()
+            || self.back_to_list()
+        {
             return;
         }
         self.conv.talk.guided = None;
@@ -39,7 +43,10 @@ impl Turn<'_> {
 
     /// Asks again what was asked last.
     pub fn ask_again(&mut self) {
-        let other = self.conv.talk.mode != Mode::Bot || self.check_danger() || self.back_to_list();
+        let other = self.conv.talk.mode != Mode::Bot
+            || self.check_danger()
+            || self.check_official()
+            || self.back_to_list();
         if other || self.ask_guided() {
             return;
         }

@@ -53,6 +53,7 @@ pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
         ("aside", "correct") => format!("field-{choice}"),
         ("aside", "withdraw") => return Some(world.agency(choice)?.name(lang.code()).to_owned()),
         ("aside", "danger") => format!("danger-check.{choice}"),
+        ("aside", "official") => format!("official-ask.{choice}"),
         ("aside", "who") => format!("danger-who.{choice}"),
         ("aside", "safe" | "write" | "feedback") => format!("after-{which}.{choice}"),
         ("aside", "consent") => format!("consent-ask.{choice}"),
@@ -152,7 +153,9 @@ impl Pen<'_> {
             Part::Words { id, args } => self.words(id, args),
             Part::Raw(text) => text.clone(),
             Part::Numbers { country } => self.numbers(country.as_deref()),
-            Part::SelfHarmNumbers { country } => self.self_harm_numbers(country.as_deref()),
+            Part::SelfHarmNumbers { country, danger } => {
+                self.self_harm_numbers(country.as_deref(), *danger)
+            }
             Part::ReadBack { since } => self.read_back(told, *since),
         }
     }
@@ -263,10 +266,17 @@ impl Pen<'_> {
             .collect()
     }
 
-    fn self_harm_numbers(&self, country: Option<&str>) -> String {
-        let mut lines = Vec::new();
-        for (code, ids) in self.world.interview.self_harm_numbers.iter().rev() {
-            let found = self.number_lines(ids);
+    fn self_harm_numbers(&self, country: Option<&str>, danger: bool) -> String {
+        let mut lines = vec![self.say("numbers-intro")];
+        let interview = &self.world.interview;
+        for (code, ids) in interview.self_harm_numbers.iter().rev() {
+            let mut found = self.number_lines(ids);
+            if danger || found.is_empty() {
+                let emergency = interview.numbers.get(code).map_or(&[][..], Vec::as_slice);
+                let more = self.number_lines(emergency).into_iter();
+                let more: Vec<String> = more.filter(|line| !found.contains(line)).collect();
+                found.extend(more);
+            }
             if country.is_none_or(|c| c == code) && !found.is_empty() {
                 lines.push(self.say(&format!("numbers-{code}")));
                 lines.extend(found);

@@ -60,6 +60,8 @@ pub enum Aside {
     DangerCheck,
     /// “You, or somebody else?”, after a bare yes to that.
     WhoInDanger,
+    /// Shall we leave the police out? Asked when an official is said to be part of it.
+    LeaveOut,
     /// May we write when someone is free?
     HumanWrite,
     /// Are you safe now? Asked when the hotline is done.
@@ -119,6 +121,12 @@ pub struct Talk {
     pub code: Option<String>,
     /// The highest rule that fired: priority (1 to 4) and its id.
     pub raised: Option<(u8, String)>,
+    /// They were told who reads, and who may be told, where a child is concerned.
+    pub minor_told: bool,
+    /// The person's words say that an official is part of it. Stays sealed.
+    pub official_heard: bool,
+    /// “Shall we leave the police out?” was asked.
+    pub official_asked: bool,
     /// Stays sealed: never a clear column.
     pub self_harm: bool,
     /// “Is someone in danger right now?” was asked because a reader was not sure.

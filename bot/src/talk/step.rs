@@ -75,6 +75,10 @@ impl Turn<'_> {
         // The label of a choice is ours, not theirs: typed, it is a pressed button.
         let is_ours = self.is_answer_by_word(said) || self.is_typed_press(said);
         if self.conv.talk.mode != Mode::Bot || !is_ours {
+            let kept = !self.conv.talk.is_not_kept(&self.ctx.reading);
+            if let Some(text) = said.text().filter(|_| kept) {
+                self.hear_context(text);
+            }
             self.hear_distress();
             self.read_again(said);
         }

@@ -17,6 +17,7 @@ mod person;
 mod quiet;
 mod random;
 mod second_reader;
+mod self_harm;
 mod side_by_side;
 mod typed;
 mod unsure;
