@@ -35,6 +35,31 @@ static ALL: LazyLock<Vec<Province>> = LazyLock::new(|| {
         .collect()
 });
 
+/// What people call a province, or a town and district in it.
+#[derive(Debug, Deserialize)]
+struct Place {
+    iso: String,
+    /// Parted by “|”.
+    names: String,
+}
+
+static PLACES: LazyLock<Vec<Place>> = LazyLock::new(|| {
+    csv::Reader::from_reader(include_bytes!("../data/places.csv").as_slice())
+        .deserialize()
+        .filter_map(Result::ok)
+        .collect()
+});
+
+/// Other names that say which province is meant: short ones, towns, districts. A name
+/// may belong to several.
+pub fn other_names() -> impl Iterator<Item = (&'static Province, &'static str)> {
+    PLACES.iter().flat_map(|place| {
+        let province = by_iso(&place.iso);
+        let names = place.names.split('|');
+        names.filter_map(move |name| Some((province?, name)))
+    })
+}
+
 /// All of them, in the order of the file.
 pub fn all() -> &'static [Province] {
     &ALL
@@ -54,5 +79,14 @@ mod tests {
         let of = |country: &str| all().iter().filter(|p| p.country == country).count();
         assert_eq!((of("TH"), of("LA")), (77, 18));
         assert_eq!(by_iso("TH-34").unwrap().name("en"), "Ubon Ratchathani");
+    }
+    #[test]
+    fn every_other_name_is_of_a_known_province_and_stands_once_there() {
+        assert!(PLACES.iter().all(|p| by_iso(&p.iso).is_some()));
+        let mut names: Vec<_> = other_names().map(|(p, name)| (&p.iso, name)).collect();
+        let all = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!((names.len(), all > 250), (all, true));
     }
 }

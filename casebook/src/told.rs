@@ -112,8 +112,26 @@ pub struct Answer {
     pub at: Millis,
 }
 
+/// What was written where a choice was asked for stands beside the answer, under the
+/// question's id with this behind it.
+const BESIDE: &str = ".words";
+
+/// Words that belong to no question.
+pub const OTHER_WORDS: &str = "words";
+
+/// Where words to the question `step` are kept that are not its answer.
+pub fn beside(step: &str) -> String {
+    format!("{step}{BESIDE}")
+}
+
+/// The question that an answer is about, and whether it is words beside its answer.
+pub fn about(step: &str) -> (&str, bool) {
+    let question = step.trim_end_matches(BESIDE);
+    (question, question.len() < step.len())
+}
+
 /// All answers of a report, by the id of the question; a question is shown to
-/// staff as the message `field-<step>`.
+/// staff as the message `field-<step>`. Words beside an answer: see [`beside`].
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Told {
     pub answers: BTreeMap<String, Answer>,
@@ -185,4 +203,17 @@ pub struct Body {
 pub struct Choice {
     pub data: String,
     pub label: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_beside_an_answer_are_about_its_question() {
+        assert_eq!(about("danger"), ("danger", false));
+        assert_eq!(about(&beside("danger")), ("danger", true));
+        assert_eq!(about(&beside(&beside("danger"))), ("danger", true));
+        assert_eq!(about(OTHER_WORDS), (OTHER_WORDS, false));
+    }
 }

@@ -64,6 +64,8 @@ after-feedback = How was this for you?
     .no = Rather not say
 after-thanks = Thank you. That helps us do better.
 after-no = That is all right.
+# Words that ask to complain, separated by commas; the first stands in the menu.
+complaint-words = complaint, complain, i want to complain, make a complaint
 complaint-ask =
     Write what was not right.
     The people who talked with you do not read it. Someone else in the team does.

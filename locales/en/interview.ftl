@@ -215,11 +215,13 @@ ask-sign_begging = Does any of this happen there?
     .minder = Someone watches
     .none = None of these
 ask-how_many = How many people are there?
-    .simple = One person, or more?
-    .one = One
-    .few = 2 to 5
+    .simple = How many? Type a number.
+    .one = One person
+    .two = 2 people
+    .three = 3 people
+    .four = 4 people
+    .five = 5 people
     .many = 6 or more
-    .not_sure = Not sure
 ask-wish = What do you want now?
     .simple = What would help you now?
     .police = Police
@@ -358,6 +360,13 @@ field-bound = Works for a debt
 field-conditions = Bad conditions
 field-rest = No rest
 field-readback = Read-back
+
+## What was written beside the answers
+
+# $field is the short name of a question.
+told-beside = { $field }, as written
+told-words = Other words
+told-consent = Telling others
 
 ## The eleven signs of forced labour, for staff
 

@@ -26,6 +26,8 @@ greeting-again = Hello.
 
 # Typed shortcuts, under every question.
 footer = 0 stop · 9 a person · 8 hide · 7 more
+# The same where a number is asked for: 7, 8 and 9 are numbers there.
+footer-number = 0 stop · or write: human · hide · menu
 
 ## Buttons that are always there
 
@@ -50,6 +52,8 @@ not-understood-twice =
     You can type 9 to reach a person.
 old-button = That button belongs to an earlier question. Here is the question now.
 nothing-before = There is no question before this one.
+# After 7, 8 or 9 where a number of people is asked for.
+number-shortcut = Got it, as a number of people. If you meant the shortcut, type it again.
 skip-not-here =
     Please answer this one. It is about your safety.
     You can also type 8 to hide, or 0 to stop.
@@ -63,6 +67,11 @@ language-unknown =
 media-saved =
     Got it. It is saved.
     A program cannot understand it, so we are asking a person to look.
+# Where a name was taken for a province, and where it is the name of several.
+province-taken =
+    Got it: { $province }.
+    If that is wrong, choose “Back”.
+province-which = There are two or more of that name. Which one?
 location-saved = Got it. The place is saved.
 edited-saved = Got it. The new wording is saved beside the old one.
 unsupported = Got it. This program cannot read that kind of message. Please write it in words.
@@ -138,7 +147,9 @@ menu = What would you like?
     .rights = What I may do
     .report = My report
     .language = Language
-menu-typed = You can also type 0 to stop, 9 to reach a person, 8 to hide.
+menu-typed =
+    You can also type 0 to stop, 9 to reach a person, 8 to hide.
+    To complain about us, write: complaint
 
 ## A person
 
@@ -176,6 +187,12 @@ delete-later =
     We have stopped telling others what you told.
     Someone may be in danger, so it is deleted in 72 hours, not now.
     Until then you can change your mind with the number you kept.
+# The return code was given while the deletion waited.
+delete-anyway =
+    You had asked us to delete what you told. That is stopped now, because you came back.
+    Nobody whom you let us tell sees it. Should it be deleted all the same?
+    .yes = Delete anyway
+    .no = Keep it
 delete-kept = Kept. Nothing was deleted.
 # Words before words of distress that mean: put the phone away, and keep everything.
 stop-words = stop, stop now, stop chat, exit, quit
@@ -269,6 +286,10 @@ consent-ask =
     May we tell { $agency } ({ $country }) what you told us, so that they can try to help?
     .yes = Yes, tell them
     .no = No, do not tell
+# The same in few words, after something else came between. Its answers are those above.
+consent-again =
+    There is a question from the team.
+    May we tell { $agency } ({ $country })?
 consent-yes =
     Got it. You said yes.
     You can change your mind at any time. What was already told cannot be taken back.

@@ -216,11 +216,13 @@ ask-sign_begging = ຢູ່ບ່ອນນັ້ນມີເລື່ອງແ�
     .minder = ມີຄົນຄອຍເຝົ້າ
     .none = ບໍ່ມີເລີຍ
 ask-how_many = ມີຈັກຄົນ?
-    .simple = ຄົນດຽວ ຫຼື ຫຼາຍຄົນ?
+    .simple = ພິມເປັນຕົວເລກກໍໄດ້. ມີຈັກຄົນ?
     .one = ຄົນດຽວ
-    .few = 2 ຫາ 5 ຄົນ
+    .two = 2 ຄົນ
+    .three = 3 ຄົນ
+    .four = 4 ຄົນ
+    .five = 5 ຄົນ
     .many = 6 ຄົນຂຶ້ນໄປ
-    .not_sure = ບໍ່ແນ່ໃຈ
 ask-wish = ດຽວນີ້ຢາກໄດ້ຫຍັງ?
     .simple = ດຽວນີ້ຫຍັງຈະຊ່ວຍເຈົ້າໄດ້?
     .police = ຕຳຫຼວດ
@@ -359,6 +361,13 @@ field-bound = ເຮັດວຽກໃຊ້ໜີ້
 field-conditions = ຄວາມເປັນຢູ່ບໍ່ດີ
 field-rest = ບໍ່ໄດ້ພັກ
 field-readback = ອ່ານຄືນ
+
+## What was written beside the answers
+
+# $field is the short name of a question.
+told-beside = { $field } (ຂໍ້ຄວາມທີ່ພິມ)
+told-words = ຂໍ້ຄວາມອື່ນ
+told-consent = ເລື່ອງການບອກຄົນອື່ນ
 
 ## The eleven signs of forced labour, for staff
 

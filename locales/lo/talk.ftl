@@ -28,6 +28,8 @@ greeting-again = ສະບາຍດີ.
 
 # Typed shortcuts, under every question.
 footer = 0 ຢຸດ · 9 ລົມກັບຄົນ · 8 ເຊື່ອງ · 7 ເມນູ
+# The same where a number is asked for: 7, 8 and 9 are numbers there.
+footer-number = 0 ຢຸດ · ຫຼື ພິມຄຳວ່າ ລົມກັບຄົນ · ເຊື່ອງ · ເມນູ
 
 ## Buttons that are always there
 
@@ -52,6 +54,8 @@ not-understood-twice =
     ຢາກລົມກັບຄົນ ພິມ 9 ກໍໄດ້.
 old-button = ປຸ່ມນັ້ນເປັນຂອງຄຳຖາມກ່ອນໜ້ານີ້. ຄຳຖາມດຽວນີ້ແມ່ນຂໍ້ນີ້.
 nothing-before = ກ່ອນໜ້ານີ້ບໍ່ມີຄຳຖາມແລ້ວ.
+# After 7, 8 or 9 where a number of people is asked for.
+number-shortcut = ໄດ້ຮັບແລ້ວ. ນັບເປັນຈຳນວນຄົນ. ຖ້າໝາຍເຖິງປຸ່ມລັດ ພິມອີກເທື່ອໜຶ່ງ.
 skip-not-here =
     ຂໍໃຫ້ຕອບຂໍ້ນີ້ແດ່. ເປັນເລື່ອງຄວາມປອດໄພຂອງເຈົ້າ.
     ພິມ 8 ເພື່ອເຊື່ອງ ຫຼື 0 ເພື່ອຢຸດກໍໄດ້.
@@ -65,6 +69,11 @@ language-unknown =
 media-saved =
     ໄດ້ຮັບແລ້ວ. ບັນທຶກໄວ້ແລ້ວ.
     ໂປຣແກຣມເບິ່ງ ຫຼື ຟັງເອງບໍ່ໄດ້. ກຳລັງຂໍໃຫ້ຄົນມາເບິ່ງ.
+# Where a name was taken for a province, and where it is the name of several.
+province-taken =
+    ໄດ້ຮັບແລ້ວ: { $province }.
+    ຖ້າບໍ່ແມ່ນ ເລືອກ “ກັບຄືນ”.
+province-which = ຊື່ນີ້ມີຫຼາຍກວ່າໜຶ່ງບ່ອນ. ໝາຍເຖິງບ່ອນໃດ?
 location-saved = ໄດ້ຮັບແລ້ວ. ບັນທຶກສະຖານທີ່ໄວ້ແລ້ວ.
 edited-saved = ໄດ້ຮັບແລ້ວ. ບັນທຶກຂໍ້ຄວາມໃໝ່ໄວ້ຄູ່ກັບອັນເກົ່າ.
 unsupported = ໄດ້ຮັບແລ້ວ. ແຕ່ໂປຣແກຣມນີ້ອ່ານຂໍ້ຄວາມແບບນີ້ບໍ່ໄດ້. ລອງພິມເປັນຕົວໜັງສືເບິ່ງ.
@@ -140,7 +149,9 @@ menu = ຢາກເຮັດຫຍັງ?
     .rights = ສິດຂອງຂ້ອຍ
     .report = ເລື່ອງທີ່ເລົ່າໄວ້
     .language = ປ່ຽນພາສາ
-menu-typed = ຫຼື ພິມ 0 ຢຸດ · 9 ລົມກັບຄົນ · 8 ເຊື່ອງ.
+menu-typed =
+    ຫຼື ພິມ 0 ຢຸດ · 9 ລົມກັບຄົນ · 8 ເຊື່ອງ.
+    ຖ້າບໍ່ພໍໃຈພວກເຮົາ ພິມວ່າ: ຮ້ອງທຸກ.
 
 ## A person
 
@@ -178,6 +189,12 @@ delete-later =
     ພວກເຮົາຢຸດບອກເລື່ອງນີ້ຕໍ່ແລ້ວ.
     ອາດມີຄົນຕົກຢູ່ໃນອັນຕະລາຍ. ດຽວນີ້ຍັງບໍ່ລຶບ. ຈະລຶບໃນອີກ 72 ຊົ່ວໂມງ.
     ລະຫວ່າງນັ້ນປ່ຽນໃຈໄດ້ ໃຊ້ເລກທີ່ເກັບໄວ້.
+# The return code was given while the deletion waited.
+delete-anyway =
+    ກ່ອນໜ້ານີ້ຂໍໃຫ້ລຶບເລື່ອງທີ່ເລົ່າໄວ້. ດຽວນີ້ຢຸດລຶບແລ້ວ ເພາະເຈົ້າກັບມາ.
+    ຄົນທີ່ເຄີຍໃຫ້ບອກ ບໍ່ເຫັນເລື່ອງນີ້ແລ້ວ. ຍັງຢາກໃຫ້ລຶບບໍ?
+    .yes = ລຶບເລີຍ
+    .no = ບໍ່ລຶບ
 delete-kept = ເກັບໄວ້ຄືເກົ່າ. ບໍ່ໄດ້ລຶບຫຍັງ.
 # Words before words of distress that mean: put the phone away, and keep everything.
 stop-words = ຢຸດ, ຢຸດກ່ອນ, ເຊົາ, ພໍແລ້ວ
@@ -271,6 +288,10 @@ consent-ask =
     ໃຫ້ພວກເຮົາເອົາເລື່ອງທີ່ເລົ່າໄວ້ໄປບອກ { $agency } ({ $country }) ໄດ້ບໍ? ຂະເຈົ້າຈະໄດ້ລອງຊ່ວຍເບິ່ງ.
     .yes = ບອກໄດ້
     .no = ບໍ່ໃຫ້ບອກ
+# The same in few words, after something else came between. Its answers are those above.
+consent-again =
+    ຍັງມີຄຳຖາມຈາກພວກເຮົາລໍຖ້າຢູ່.
+    ໃຫ້ພວກເຮົາບອກ { $agency } ({ $country }) ໄດ້ບໍ?
 consent-yes =
     ໄດ້ຮັບແລ້ວ. ເຈົ້າຕອບວ່າບອກໄດ້.
     ປ່ຽນໃຈໄດ້ທຸກເວລາ. ແຕ່ສິ່ງທີ່ບອກໄປແລ້ວ ເອົາຄືນບໍ່ໄດ້.

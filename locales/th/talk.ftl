@@ -27,6 +27,8 @@ greeting-again = สวัสดี
 
 # Typed shortcuts, under every question.
 footer = 0 หยุด · 9 คุยกับคน · 8 ซ่อน · 7 เมนู
+# The same where a number is asked for: 7, 8 and 9 are numbers there.
+footer-number = 0 หยุด · หรือพิมพ์คำว่า คุยกับคน · ซ่อน · เมนู
 
 ## Buttons that are always there
 
@@ -51,6 +53,8 @@ not-understood-twice =
     อยากคุยกับคน พิมพ์ 9 ได้เลย
 old-button = ปุ่มนั้นเป็นของคำถามก่อนหน้า คำถามตอนนี้คือข้อนี้
 nothing-before = ก่อนหน้านี้ไม่มีคำถามแล้ว
+# After 7, 8 or 9 where a number of people is asked for.
+number-shortcut = ได้รับแล้ว นับเป็นจำนวนคน ถ้าหมายถึงปุ่มลัด พิมพ์อีกที
 skip-not-here =
     ข้อนี้อยากให้ตอบ เพราะเกี่ยวกับความปลอดภัยของคุณ
     พิมพ์ 8 เพื่อซ่อน หรือ 0 เพื่อหยุดก็ได้
@@ -64,6 +68,11 @@ language-unknown =
 media-saved =
     ได้รับแล้ว บันทึกไว้แล้ว
     โปรแกรมดูหรือฟังเองไม่ได้ กำลังขอให้คนมาดู
+# Where a name was taken for a province, and where it is the name of several.
+province-taken =
+    ได้รับแล้ว { $province }
+    ถ้าไม่ใช่ เลือก “ย้อนกลับ”
+province-which = ชื่อนี้มีมากกว่าหนึ่งที่ หมายถึงที่ไหน
 location-saved = ได้รับแล้ว บันทึกตำแหน่งไว้แล้ว
 edited-saved = ได้รับแล้ว บันทึกข้อความใหม่ไว้คู่กับอันเดิม
 unsupported = ได้รับแล้ว แต่โปรแกรมนี้อ่านข้อความแบบนี้ไม่ได้ ลองพิมพ์เป็นตัวหนังสือดู
@@ -139,7 +148,9 @@ menu = อยากทำอะไร
     .rights = สิทธิของฉัน
     .report = เรื่องที่เล่าไว้
     .language = เปลี่ยนภาษา
-menu-typed = หรือพิมพ์ 0 หยุด · 9 คุยกับคน · 8 ซ่อน
+menu-typed =
+    หรือพิมพ์ 0 หยุด · 9 คุยกับคน · 8 ซ่อน
+    ถ้าไม่พอใจเรา พิมพ์ว่า ร้องเรียน
 
 ## A person
 
@@ -177,6 +188,12 @@ delete-later =
     เราหยุดบอกเรื่องนี้ต่อแล้ว
     อาจมีคนอยู่ในอันตราย ตอนนี้เลยยังไม่ลบ จะลบในอีก 72 ชั่วโมง
     ระหว่างนั้นเปลี่ยนใจได้ ใช้เลขที่เก็บไว้
+# The return code was given while the deletion waited.
+delete-anyway =
+    ก่อนหน้านี้ขอให้ลบเรื่องที่เล่าไว้ ตอนนี้หยุดลบแล้ว เพราะคุณกลับมา
+    คนที่เคยให้บอก ไม่เห็นเรื่องนี้แล้ว ยังอยากให้ลบไหม
+    .yes = ลบเลย
+    .no = ไม่ลบ
 delete-kept = เก็บไว้เหมือนเดิม ไม่ได้ลบอะไร
 # Words before words of distress that mean: put the phone away, and keep everything.
 stop-words = หยุด, หยุดก่อน, เลิก, พอแล้ว
@@ -270,6 +287,10 @@ consent-ask =
     ให้เราเอาเรื่องที่เล่าไว้ไปบอก { $agency } ({ $country }) ได้ไหม เขาจะได้ลองช่วยดู
     .yes = บอกได้
     .no = ไม่ให้บอก
+# The same in few words, after something else came between. Its answers are those above.
+consent-again =
+    ยังมีคำถามจากทีมงานรออยู่
+    ให้เราบอก { $agency } ({ $country }) ได้ไหม
 consent-yes =
     ได้รับแล้ว คุณตอบว่าบอกได้
     เปลี่ยนใจได้เสมอ แต่สิ่งที่บอกไปแล้วเรียกคืนไม่ได้

@@ -82,6 +82,7 @@ impl Talk {
             random: self.entropy.bytes(),
             reading,
             quiet: false,
+            waited: false,
             write_ok: false,
             erases_chat: false,
             sends_place: false,

@@ -122,6 +122,7 @@ impl Live {
                 conv.talk = state.talk;
                 conv.has_case = row.case_id.is_some();
                 conv.accepted = row.accepted;
+                conv.erase_at = row.erase_at;
                 Report {
                     id,
                     key,

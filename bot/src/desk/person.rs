@@ -89,6 +89,7 @@ impl Bench {
         }
         live.last_in_at = now;
         let mut ctx = self.ctx(event.reading.clone(), quiet, event.app_language, pace, now);
+        ctx.waited = live.holding;
         ctx.write_ok = live.write_ok;
         ctx.erases_chat = crate::channel::erases_chat(&live.channel);
         ctx.sends_place = crate::channel::sends_place(&live.channel);
@@ -156,6 +157,7 @@ impl Bench {
             random: self.tools.entropy.bytes(),
             reading,
             quiet,
+            waited: false,
             write_ok: false,
             erases_chat: false,
             sends_place: false,

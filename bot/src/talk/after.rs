@@ -30,6 +30,7 @@ impl Turn<'_> {
         if self.conv.talk.mode == Mode::Operator {
             self.conv.talk.mode = Mode::Bot;
         }
+        self.conv.talk.consent = None;
         self.say("closed-for-now");
         let why = format!("closed-{reason}");
         if self.world.words.has(self.conv.lang, &why) {
@@ -64,17 +65,6 @@ impl Turn<'_> {
             }
             _ => self.say("after-no"),
         }
-    }
-
-    /// The next text is a complaint, and goes past the operator concerned.
-    pub(super) fn ask_complaint(&mut self) {
-        self.ask_aside(&Aside::Complaint);
-    }
-
-    pub(super) fn complaint(&mut self, text: &str) {
-        self.conv.talk.aside = None;
-        self.effects.push(Effect::Complain(text.to_owned()));
-        self.say("complaint-kept");
     }
 
     // --- waiting for a person -------------------------------------------------------
@@ -159,19 +149,6 @@ mod tests {
             talk.press("aside:write:no")
                 .contains(&Effect::WriteBack(false))
         );
-    }
-
-    #[test]
-    fn a_complaint_does_not_reach_the_answers() {
-        let mut talk = Talk::begun();
-        closed(&mut talk);
-        talk.press("aside:safe:yes");
-        talk.press("aside:write:yes");
-        assert!(said(&talk.press("aside:feedback:complain")).contains(&"complaint-ask".into()));
-        let effects = talk.type_in("The woman who wrote was rude");
-        let text = "The woman who wrote was rude".to_owned();
-        assert!(effects.contains(&Effect::Complain(text)));
-        assert!(!format!("{:?}", talk.conv).contains("rude"));
     }
 
     #[test]

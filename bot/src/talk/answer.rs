@@ -1,17 +1,18 @@
 //! The answer to the question that was asked.
 
+use casebook::provinces;
 use casebook::told::{Form, Group};
 
 use super::choosing::{MORE, is_all_or_nothing};
 use super::event::Label;
 use super::interview::{Ask, Question};
 use super::question::LANDMARK;
-use super::state::Effect;
+use super::state::{Effect, Mode};
 use super::step::Turn;
 use crate::scan::{Command, Distress, digits, normalise};
 
 /// Words of this many letters at a question with choices are a story, not a slip.
-const STORY_LETTERS: usize = 40;
+pub(super) const STORY_LETTERS: usize = 40;
 
 impl Turn<'_> {
     /// The question that waits for an answer.
@@ -24,21 +25,32 @@ impl Turn<'_> {
         let Some(question) = self.current().cloned() else {
             return self.more(text);
         };
+        if question.ask == Ask::Province && digits(text).is_none() {
+            return self.answer_province(&question, text);
+        }
         if let Some(choice) = self.chosen(&question, text) {
             return self.choose(&question, &choice);
         }
         if self.is_bare_yes(&question, text) {
             return self.danger_now();
         }
+        if question.ask == Ask::Number && self.answer_number(&question, text) {
+            return;
+        }
+        if self.answer_age(&question, text) {
+            return;
+        }
         if question.ask == Ask::Several && self.answer_several(&question, text) {
             return;
         }
-        if question.takes_any_text() {
-            // A province that no list knows is still a place: it is kept as written.
+        if question.ask == Ask::Text {
             self.keep_text(&question.id, text);
             return self.answered(&question.id);
         }
-        self.not_understood(text);
+        if question.ask == Ask::Number && self.number_in_words(&question, text) {
+            return;
+        }
+        self.not_understood(&question, text);
     }
 
     /// Several numbers at once, or “that is all”.
@@ -84,6 +96,7 @@ impl Turn<'_> {
             Some("aside") if self.press_aside(which, choice) => {}
             Some("guide") if self.press_guided(which, choice) => {}
             Some("q") if is_here(which) => self.press_choice(choice),
+            _ if !self.bot_talks() => self.say("operator-joined"),
             _ => {
                 self.say("old-button");
                 self.ask_again();
@@ -97,7 +110,10 @@ impl Turn<'_> {
         let Some(question) = self.current().cloned() else {
             return self.ask_next();
         };
-        if choice == MORE || self.choices(&question).iter().any(|c| c == choice) {
+        let is_place = question.ask == Ask::Province
+            && provinces::by_iso(choice)
+                .is_some_and(|p| Some(&p.country) == self.country().as_ref());
+        if is_place || choice == MORE || self.choices(&question).iter().any(|c| c == choice) {
             self.choose(&question, choice);
         } else {
             self.say("old-button");
@@ -105,7 +121,7 @@ impl Turn<'_> {
         }
     }
 
-    fn choose(&mut self, question: &Question, choice: &str) {
+    pub fn choose(&mut self, question: &Question, choice: &str) {
         if choice == MORE {
             self.conv.talk.page = self.conv.talk.page.wrapping_add(1);
             return self.ask_again();
@@ -125,7 +141,7 @@ impl Turn<'_> {
             self.country_changed(&before);
         }
         self.consequences(question, choice);
-        if self.bot_talks() {
+        if self.conv.talk.mode != Mode::Hidden {
             self.answered(&question.id);
         }
     }
@@ -165,7 +181,7 @@ impl Turn<'_> {
         self.note_answered(id);
     }
 
-    fn answered(&mut self, id: &str) {
+    pub fn answered(&mut self, id: &str) {
         self.note_answered(id);
         self.ask_next();
     }
@@ -174,6 +190,7 @@ impl Turn<'_> {
         self.wished(id);
         self.conv.talk.muddled = 0;
         self.conv.talk.page = 0;
+        self.conv.talk.between.clear();
         if self.conv.talk.editing.as_deref() == Some(id) {
             self.conv.talk.editing = None;
             self.conv.talk.at = None;
@@ -186,7 +203,8 @@ impl Turn<'_> {
     }
 
     /// First a simpler form of the question; after two tries a human.
-    fn not_understood(&mut self, text: &str) {
+    pub fn not_understood(&mut self, question: &Question, text: &str) {
+        self.keep_beside(question, text);
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         if letters >= STORY_LETTERS || self.ctx.reading.distress > Distress::None {
             if self.reply.parts.is_empty() {

@@ -1,11 +1,8 @@
 //! Questions outside the interview: the menu, “My report”, language, deletion, consent.
 
-use casebook::told::Group;
-use casebook::{Millis, Uuid};
-
 use super::after::{FEEDBACK, SAFE};
 use super::choosing::{MORE, nth, page};
-use super::command::MENU;
+use super::command::{MENU, MENU_BESIDE_OPERATOR};
 use super::distress::WHO;
 use super::event::{Arg, Label, Part};
 use super::report::REPORT;
@@ -14,15 +11,17 @@ use super::step::Turn;
 use crate::scan::{Command, digits, normalise};
 use crate::words::Lang;
 
-/// How long an erasure waits when someone may be in danger (ARCHITECTURE, “A report
-/// is erased”).
-const LATER: Millis = 72 * 3_600_000;
-
 impl Turn<'_> {
     /// Asks a question outside the interview.
     pub fn ask_aside(&mut self, aside: &Aside) {
+        self.open_aside(aside, message(aside));
+    }
+
+    /// Asks it in these words.
+    pub fn open_aside(&mut self, aside: &Aside, words: Option<&str>) {
         self.conv.talk.aside = Some(aside.clone());
-        if let Some(id) = message(aside) {
+        self.conv.talk.overspoken = false;
+        if let Some(id) = words {
             let args = match aside {
                 Aside::Consent { agency, .. } => self.agency_args(agency),
                 _ => Vec::new(),
@@ -35,7 +34,8 @@ impl Turn<'_> {
         let name = name(aside);
         for choice in self.aside_choices(aside) {
             let label = self.aside_label(aside, &choice);
-            self.button(format!("aside:{name}:{choice}"), label);
+            let about = about(aside);
+            self.button(format!("aside:{name}:{choice}{about}"), label);
         }
         match aside {
             Aside::Menu => self.say("menu-typed"),
@@ -55,7 +55,8 @@ impl Turn<'_> {
     fn aside_choices(&self, aside: &Aside) -> Vec<String> {
         let owned = |list: &[&str]| list.iter().map(|c| (*c).to_owned()).collect();
         match aside {
-            Aside::Menu => owned(&MENU),
+            Aside::Menu if self.bot_talks() => owned(&MENU),
+            Aside::Menu => owned(&MENU_BESIDE_OPERATOR),
             Aside::Report => owned(&REPORT),
             Aside::Language => Lang::all().iter().map(|l| l.code().to_owned()).collect(),
             Aside::Correct { page } => self.correctable_page(*page),
@@ -66,6 +67,7 @@ impl Turn<'_> {
             Aside::Code | Aside::CodeForReport | Aside::Add | Aside::Complaint => Vec::new(),
             Aside::WriteAgain
             | Aside::Delete
+            | Aside::DeleteAnyway
             | Aside::HumanWrite
             | Aside::Consent { .. }
             | Aside::LeaveOut
@@ -83,6 +85,25 @@ impl Turn<'_> {
         }
     }
 
+    /// What stands on the buttons of “delete?” can be typed, and is no wish to be asked.
+    pub fn answers_delete(&mut self, text: &str) -> bool {
+        let open = self.conv.talk.aside.clone();
+        let asks = matches!(open, Some(Aside::Delete | Aside::DeleteAnyway));
+        asks && self.answer_by_choice(text)
+    }
+
+    /// Takes a text that names a choice of the question outside the interview.
+    pub fn answer_by_choice(&mut self, text: &str) -> bool {
+        let Some(aside) = self.conv.talk.aside.clone() else {
+            return false;
+        };
+        let choice = self.aside_choice(&aside, text);
+        if let Some(choice) = &choice {
+            self.settle_aside(&aside, choice);
+        }
+        choice.is_some()
+    }
+
     /// Takes a text as the answer to the question outside the interview; false when
     /// there is none, or the text is no answer to it.
     pub fn answer_aside(&mut self, text: &str) -> bool {
@@ -97,12 +118,21 @@ impl Turn<'_> {
             self.add_words(text);
             return true;
         }
-        if let Some(choice) = self.aside_choice(&aside, text) {
-            self.settle_aside(&aside, &choice);
+        if self.answer_by_choice(text) {
+            return true;
+        }
+        if matches!(aside, Aside::DangerCheck | Aside::WhoInDanger) {
+            self.conv.talk.aside = None;
+            self.keep_beside_id("danger", text);
+            self.note("saved");
             return true;
         }
         // Nothing is agreed to and nothing deleted by what is not understood.
-        if matches!(aside, Aside::Consent { .. } | Aside::Delete) {
+        if is_full(&aside) {
+            match aside {
+                Aside::Delete | Aside::DeleteAnyway => self.keep_other(text),
+                _ => self.keep_about_consent(text),
+            }
             self.say("not-understood");
             self.reply.numbered = true;
             self.ask_aside(&aside);
@@ -114,15 +144,21 @@ impl Turn<'_> {
 
     fn aside_choice(&self, aside: &Aside, text: &str) -> Option<String> {
         let choices = self.aside_choices(aside);
-        if let Some(n) = digits(text) {
+        let is_open = !self.conv.talk.overspoken;
+        if let Some(n) = digits(text).filter(|_| is_open) {
             return nth(&choices, n);
         }
         // Nothing is agreed to, and nothing deleted, by a polite word or an “ok”.
-        let is_full = matches!(aside, Aside::Consent { .. } | Aside::Delete);
-        if matches!(aside, Aside::Consent { .. }) && self.agrees(text) {
+        let is_full = is_full(aside);
+        let agrees = match aside {
+            Aside::Consent { .. } => is_open && self.agrees(text),
+            Aside::Delete | Aside::DeleteAnyway => self.deletes(text),
+            _ => false,
+        };
+        if agrees {
             return Some("yes".into());
         }
-        let is_yes_no = choices.first().is_some_and(|c| c == "yes");
+        let is_yes_no = is_open && choices.first().is_some_and(|c| c == "yes");
         match self.ctx.reading.command {
             Command::Yes if is_yes_no && !is_full => return Some("yes".into()),
             Command::No if is_yes_no => return Some("no".into()),
@@ -150,6 +186,9 @@ impl Turn<'_> {
     /// A pressed button of the form `aside:<which>:<choice>`; false when that
     /// question is no longer open.
     pub fn press_aside(&mut self, which: &str, choice: &str) -> bool {
+        if which == "consent" {
+            return self.press_consent(choice);
+        }
         let open = self.conv.talk.aside.clone();
         match open {
             Some(aside) if name(&aside) == which => {
@@ -168,7 +207,7 @@ impl Turn<'_> {
         true
     }
 
-    fn settle_aside(&mut self, aside: &Aside, choice: &str) {
+    pub fn settle_aside(&mut self, aside: &Aside, choice: &str) {
         self.conv.talk.aside = None;
         match aside {
             Aside::Menu => self.menu_choice(choice),
@@ -184,7 +223,7 @@ impl Turn<'_> {
                 Some(lang) => self.speak(lang),
                 None => self.ask_aside(&Aside::Language),
             },
-            Aside::Delete => self.delete_answer(choice == "yes"),
+            Aside::Delete | Aside::DeleteAnyway => self.delete_answer(choice == "yes"),
             Aside::DangerCheck => self.danger_checked(choice == "yes"),
             Aside::LeaveOut => self.leave_out(choice == "yes"),
             Aside::WhoInDanger => self.who_in_danger(choice),
@@ -203,10 +242,13 @@ impl Turn<'_> {
         match choice {
             "numbers" => {
                 self.numbers();
-                // A way, not an answer: the question that follows has its own numbers.
-                self.button("nav:places".into(), Label::Words("button-places".into()));
+                if self.bot_talks() {
+                    // A way, not an answer: the question that follows has its own numbers.
+                    self.button("nav:places".into(), Label::Words("button-places".into()));
+                }
                 self.ask_again();
             }
+            "job" | "rights" if !self.bot_talks() => self.say("operator-joined"),
             "job" | "rights" => {
                 self.open_guide(choice);
             }
@@ -228,40 +270,6 @@ impl Turn<'_> {
         self.ask_again();
     }
 
-    fn delete_answer(&mut self, yes: bool) {
-        if !yes {
-            self.say("delete-kept");
-            return self.ask_again();
-        }
-        let urgent = self.conv.talk.level().is_some_and(|level| level <= 2);
-        // A number that was made after a silence, perhaps in other hands, deletes
-        // nothing at once either.
-        let doubtful = self.conv.talk.shown_from > 0;
-        let wait = self.conv.has_case && (urgent || self.conv.accepted || doubtful);
-        self.say(if wait { "delete-later" } else { "deleted" });
-        self.say(if self.ctx.erases_chat {
-            "deleted-chat-here"
-        } else {
-            "deleted-chat-yours"
-        });
-        self.say("deleted-not-elsewhere");
-        let at = if wait {
-            self.ctx.now + LATER
-        } else {
-            self.ctx.now
-        };
-        if self.ctx.erases_chat {
-            self.effects.push(Effect::EraseChat);
-        }
-        self.effects.push(Effect::Erase { at });
-    }
-
-    /// An operator's question: may this agency be told?
-    pub fn ask_consent(&mut self, referral: Uuid, agency: &str) {
-        let agency = agency.to_owned();
-        self.ask_aside(&Aside::Consent { referral, agency });
-    }
-
     /// Says the name of an agency and of its country.
     pub fn agency_args(&self, agency: &str) -> Vec<(&'static str, Arg)> {
         let country = self
@@ -273,18 +281,14 @@ impl Turn<'_> {
             ("country", Arg::Words(format!("country-{country}"))),
         ]
     }
+}
 
-    fn consent_answer(&mut self, referral: Uuid, agency: &str, granted: bool) {
-        use Group::{OwnWords, Place, SafeContact, Suspect, Triage};
-        let groups = Group::list(&[Triage, Place, Suspect, SafeContact, OwnWords]);
-        self.agree(agency, granted, groups, "protection".into());
-        self.effects
-            .push(Effect::SettleReferral { referral, granted });
-        self.say(if granted { "consent-yes" } else { "consent-no" });
-        if self.bot_talks() {
-            self.ask_again();
-        }
-    }
+/// True where only the full word that was asked for is a yes.
+fn is_full(aside: &Aside) -> bool {
+    matches!(
+        aside,
+        Aside::Consent { .. } | Aside::Delete | Aside::DeleteAnyway
+    )
 }
 
 /// What a button of the question says it belongs to.
@@ -297,6 +301,7 @@ fn name(aside: &Aside) -> &'static str {
         Aside::Withdraw => "withdraw",
         Aside::Language => "language",
         Aside::Delete => "delete",
+        Aside::DeleteAnyway => "delete-anyway",
         Aside::Code | Aside::CodeForReport => "code",
         Aside::HumanWrite => "human",
         Aside::DangerCheck => "danger",
@@ -310,6 +315,14 @@ fn name(aside: &Aside) -> &'static str {
     }
 }
 
+/// What else a button says: the agency, where an earlier question may be about another.
+fn about(aside: &Aside) -> String {
+    match aside {
+        Aside::Consent { agency, .. } => format!("/{agency}"),
+        _ => String::new(),
+    }
+}
+
 /// The message that asks it, whose attributes are the choices.
 fn message(aside: &Aside) -> Option<&'static str> {
     Some(match aside {
@@ -319,6 +332,7 @@ fn message(aside: &Aside) -> Option<&'static str> {
         Aside::Withdraw => "withdraw",
         Aside::Language => "language-ask",
         Aside::Delete => "delete-ask",
+        Aside::DeleteAnyway => "delete-anyway",
         Aside::HumanWrite => "human-write-ok",
         Aside::DangerCheck => "danger-check",
         Aside::WhoInDanger => "danger-who",

@@ -2,19 +2,13 @@
 //! in any language; by yes and no; a province by its name.
 
 use super::interview::{Ask, PAGE, Question};
-use super::labels::PROVINCES;
+use super::place;
 use super::step::Turn;
 use crate::scan::{Command, digits, normalise, politely};
 use crate::words::Lang;
 
 /// Stands for the choices that are not shown now.
 pub(super) const MORE: &str = "+";
-
-/// “Province”, as people write it before the name.
-const PROVINCE_WORDS: [&str; 6] = ["จังหวัด", "จ.", "ແຂວງ", "ຈັງຫວັດ", "province", "khoueng"];
-
-/// People say กรุงเทพ; so many letters of a name are enough, if only one begins so.
-const LEAST_OF_A_NAME: usize = 4;
 
 /// Words between numbers: “1 and 3”.
 const BETWEEN: [&str; 4] = ["และ", "กับ", "ແລະ", "and"];
@@ -23,6 +17,7 @@ impl Turn<'_> {
     /// All that can be chosen now; what was already taken of several is left out.
     pub fn choices(&self, question: &Question) -> Vec<String> {
         let all: Vec<String> = match question.ask {
+            Ask::Province if !self.conv.talk.between.is_empty() => self.conv.talk.between.clone(),
             Ask::Province => self
                 .country()
                 .and_then(|c| question.near.get(&c).cloned())
@@ -60,10 +55,11 @@ impl Turn<'_> {
     /// The choice that a text names.
     pub fn chosen(&self, question: &Question, text: &str) -> Option<String> {
         if let Some(n) = digits(text) {
-            return nth(&self.shown(question), n);
+            let is_place = question.ask != Ask::Number;
+            return is_place.then(|| nth(&self.shown(question), n)).flatten();
         }
         if question.ask == Ask::Province {
-            return self.province(self.country().as_deref(), text);
+            return place::exactly(self.country().as_deref(), text);
         }
         let choices = self.choices(question);
         let has = |id: &str| choices.iter().any(|c| c == id);
@@ -120,25 +116,13 @@ impl Turn<'_> {
             .any(|lang| normalise(&self.world.words.say(*lang, id, &[])) == wanted)
     }
 
-    /// A province by its name in any language, with or without the word “province”.
+    /// The one province that a text names.
     pub fn province(&self, country: Option<&str>, text: &str) -> Option<String> {
-        let wanted = normalise(text);
-        let wanted = PROVINCE_WORDS.iter().fold(wanted.as_str(), |w, p| {
-            w.strip_prefix(p).unwrap_or(w).trim()
-        });
-        let begins = wanted.chars().count() >= LEAST_OF_A_NAME;
-        only(country, |name| name == wanted)
-            .or_else(|| only(country, |name| begins && name.starts_with(wanted)))
+        match &place::named(country, text)[..] {
+            [one] => Some(one.clone()),
+            _ => None,
+        }
     }
-}
-
-/// The one province of the country with such a name; two are none.
-fn only(country: Option<&str>, fits: impl Fn(&str) -> bool) -> Option<String> {
-    let mut found = PROVINCES.iter().filter(|(province, names)| {
-        country.is_none_or(|c| c == province.country) && names.iter().any(|n| fits(n))
-    });
-    let (first, _) = found.next()?;
-    found.next().is_none().then(|| first.iso.clone())
 }
 
 /// A choice that stands alone, never beside another.

@@ -4,11 +4,15 @@ use super::event::Arg;
 use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Command, Distress, digits, normalise};
+use crate::scan::{Command, Distress, normalise};
 use crate::words::Lang;
 
 /// The menu's choices, in order.
 pub(super) const MENU: [&str; 5] = ["numbers", "job", "rights", "report", "language"];
+
+/// And while an operator reads along: what is said in a guide stays in it only when
+/// nobody does.
+pub(super) const MENU_BESIDE_OPERATOR: [&str; 3] = ["numbers", "report", "language"];
 
 impl Turn<'_> {
     /// True when the chat should fall silent at once: 8, a word for hiding, “someone is
@@ -18,7 +22,7 @@ impl Turn<'_> {
         self.hears_hide()
             || said
                 .text()
-                .is_some_and(|text| digits(text) == Some(8) || self.stops_in_distress(text))
+                .is_some_and(|text| self.shortcut(text) == Some(8) || self.stops_in_distress(text))
     }
 
     /// Silence is no gentle question: the learned model alone does not bring it about.
@@ -50,9 +54,10 @@ impl Turn<'_> {
         })
     }
 
-    /// Shortcut digits first: 0, 7 and 9 (and 8, hide) are never choices of a question.
+    /// Shortcut digits first: 0, 7 and 9 (and 8, hide) are never choices of a question,
+    /// and numbers only where a number is asked for.
     pub fn command(&self, text: &str) -> Command {
-        match digits(text) {
+        match self.shortcut(text) {
             Some(0) => Command::Stop,
             Some(7) => Command::Menu,
             Some(9) => Command::Human,
@@ -156,14 +161,6 @@ impl Turn<'_> {
             return self.ask_again();
         }
         self.ask_aside(&Aside::HumanWrite);
-    }
-
-    pub fn delete(&mut self) {
-        if self.conv.talk.locked {
-            self.conv.talk.aside = Some(Aside::CodeForReport);
-            return self.say("delete-needs-code");
-        }
-        self.ask_aside(&Aside::Delete);
     }
 
     pub fn skip(&mut self) {

@@ -83,6 +83,8 @@ pub struct Reply {
     pub buttons: Vec<Button>,
     /// The typed shortcuts are said under it.
     pub footer: bool,
+    /// Numbers are answers here: the shortcuts are words.
+    pub counts: bool,
     /// The choices stand in the text too, with their numbers.
     pub numbered: bool,
 }

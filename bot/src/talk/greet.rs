@@ -8,9 +8,6 @@ use crate::channel::Said;
 use crate::scan::{Command, Script};
 use crate::words::Lang;
 
-/// A first message of at least this many letters is a report by itself.
-const REPORT_LETTERS: usize = 25;
-
 impl Turn<'_> {
     pub fn greet(&mut self, said: &Said) {
         let first = !self.conv.talk.greeted;
@@ -19,6 +16,8 @@ impl Turn<'_> {
         self.conv.talk.guise = None;
         self.conv.talk.aside = None;
         self.conv.talk.guided = None;
+        // First of all: is it safe?
+        self.consent_next = false;
         if first {
             self.conv.lang = self.guess_language();
         }
@@ -45,7 +44,10 @@ impl Turn<'_> {
             Said::Text(text) => {
                 if self.asks_to_hide(said) {
                     self.reply = Reply::default();
-                    return self.hide();
+                    return self.hide_on(said);
+                }
+                if self.wants_to_complain(text) {
+                    return self.ask_complaint();
                 }
                 let command = self.command(text);
                 if command != Command::None && self.obey(command) {
@@ -66,7 +68,8 @@ impl Turn<'_> {
 
     /// Words outside a question: enough of them are a report.
     fn own_words(&mut self, text: &str) {
-        if text.chars().filter(|c| c.is_alphabetic()).count() >= REPORT_LETTERS {
+        if self.is_report(text) {
+            self.keep_other(text);
             self.say("saved");
             self.raise(Priority::P3, "first-words");
             self.effects.push(Effect::OpenCase);

@@ -51,6 +51,14 @@ impl Turn<'_> {
         };
     }
 
+    /// Hides because of what was just said, which is kept where it tells something.
+    pub fn hide_on(&mut self, said: &Said) {
+        if let Some(text) = said.text().filter(|text| self.is_report(text)) {
+            self.keep_other(text);
+        }
+        self.hide();
+    }
+
     /// Nothing is said any more, and nothing stays open.
     fn fall_silent(&mut self) {
         self.effects.push(Effect::Hush);
@@ -82,7 +90,6 @@ impl Turn<'_> {
         }
         self.conv.talk.mode = Mode::Bot;
         self.say("greeting-again");
-        // An agency's question that waited is sent by itself.
         if self.conv.talk.aside.is_none() {
             self.ask_next();
         }
@@ -94,11 +101,15 @@ impl Turn<'_> {
     }
 
     /// “Write only where you are” was the last thing said to somebody not safe.
+    /// Of what is written while hidden else, words that are a report are kept.
     fn place_while_hidden(&mut self, said: &Said) {
-        if let Said::Text(text) = said
-            && self.value("safe") == Some("no")
-        {
+        let Said::Text(text) = said else {
+            return;
+        };
+        if self.value("safe") == Some("no") {
             self.keep_text("landmark", text);
+        } else if self.is_report(text) {
+            self.keep_other(text);
         }
     }
 

@@ -32,11 +32,10 @@ impl Turn<'_> {
     /// first, unless it is there to replace it.
     pub fn keep_text(&mut self, id: &str, text: &str) {
         let group = self.group(id, Group::OwnWords);
-        let before = self.conv.told.answers.get(id);
-        let before = before.filter(|a| a.form == Form::Text);
-        let before = before.filter(|_| self.conv.talk.editing.as_deref() != Some(id));
-        let value = before.map_or_else(|| text.to_owned(), |a| format!("{}\n{text}", a.value));
-        self.keep(id, &value, Form::Text, group);
+        if self.conv.talk.editing.as_deref() == Some(id) {
+            return self.keep(id, text, Form::Text, group);
+        }
+        self.add_text(id.to_owned(), text, group);
     }
 
     pub fn keep_skipped(&mut self, id: &str) {
@@ -104,6 +103,10 @@ impl Turn<'_> {
 
     fn code_kept(&mut self, kept: bool) {
         self.conv.talk.code = None;
+        self.gives_code = false;
+        if kept && !self.bot_talks() {
+            self.say("saved");
+        }
         if !kept {
             self.effects.push(Effect::DropCode);
             self.say("code-not-kept");

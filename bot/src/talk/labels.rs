@@ -1,11 +1,7 @@
-//! Labels and names as people type them, in their normal form. Made once: to normalise
-//! every label in every language, or every province, for each message cost more than
-//! the rest of its step.
+//! Labels as people type them, in their normal form. Made once: to normalise every label
+//! in every language for each message cost more than the rest of its step.
 
 use std::collections::HashMap;
-use std::sync::LazyLock;
-
-use casebook::provinces::{self, Province};
 
 use super::interview::Question;
 use crate::scan::normalise;
@@ -67,15 +63,3 @@ pub(super) fn tail(label: &str) -> Option<String> {
 
 /// A yes before the rest of a label.
 const YES: [&str; 2] = ["มี ", "ມີ "];
-
-/// Every province, with its names in all languages.
-pub(super) static PROVINCES: LazyLock<Vec<(&'static Province, [String; 3])>> =
-    LazyLock::new(|| {
-        provinces::all()
-            .iter()
-            .map(|p| {
-                let names = [&p.name_th, &p.name_lo, &p.name_en];
-                (p, names.map(|name| normalise(name)))
-            })
-            .collect()
-    });

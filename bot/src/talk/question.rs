@@ -4,7 +4,7 @@ use super::choosing::MORE;
 use super::code::ReturnCode;
 use super::event::{Arg, Label, Part};
 use super::interview::{Ask, Question};
-use super::state::{Effect, Mode};
+use super::state::Effect;
 use super::step::Turn;
 use crate::channel::PLACE;
 
@@ -14,11 +14,7 @@ pub(super) const LANDMARK: &str = "landmark";
 impl Turn<'_> {
     /// Asks the first question that is still open; at the end, says what happens now.
     pub fn ask_next(&mut self) {
-        if self.conv.talk.mode != Mode::Bot
-            || self.check_danger()
-            || self.check_official()
-            || self.back_to_list()
-        {
+        if self.asks_nothing() || self.asks_first() {
             return;
         }
         self.conv.talk.guided = None;
@@ -33,6 +29,7 @@ impl Turn<'_> {
         if self.conv.talk.at != next {
             self.conv.talk.page = 0;
             self.conv.talk.choosing = None;
+            self.conv.talk.between.clear();
         }
         self.conv.talk.at = next;
         match self.current().cloned() {
@@ -41,12 +38,17 @@ impl Turn<'_> {
         }
     }
 
+    /// What comes before any question of the interview.
+    fn asks_first(&mut self) -> bool {
+        self.check_danger()
+            || self.ask_waiting_consent()
+            || self.check_official()
+            || self.back_to_list()
+    }
+
     /// Asks again what was asked last.
     pub fn ask_again(&mut self) {
-        let other = self.conv.talk.mode != Mode::Bot
-            || self.check_danger()
-            || self.check_official()
-            || self.back_to_list();
+        let other = self.asks_nothing() || self.asks_first();
         if other || self.ask_guided() {
             return;
         }
@@ -87,6 +89,7 @@ impl Turn<'_> {
         }
         self.navigation(question);
         self.reply.footer = true;
+        self.reply.counts = question.ask == Ask::Number;
     }
 
     /// The question; in a simpler form, with its numbers, after an answer that was not

@@ -2,7 +2,7 @@
 //! number, deleting. Nothing of it without the code once ten minutes were quiet.
 
 use casebook::Millis;
-use casebook::told::Form;
+use casebook::told::{Form, about};
 
 use super::choosing::page;
 use super::event::{Arg, Part, Standing};
@@ -98,8 +98,9 @@ impl Turn<'_> {
         questions
             .filter(|q| q.can_be_corrected())
             .filter(|q| {
-                let answer = self.conv.told.answers.get(&q.id);
-                answer.is_some_and(|a| a.form != Form::Skipped && a.at >= since)
+                let answers = self.conv.told.answers.iter();
+                let mut here = answers.filter(|(step, _)| about(step).0 == q.id);
+                here.any(|(_, a)| a.form != Form::Skipped && a.at >= since)
             })
             .map(|q| q.id.clone())
             .collect()
@@ -199,6 +200,7 @@ impl Turn<'_> {
         self.conv.talk.editing = None;
         self.conv.talk.choosing = None;
         self.conv.talk.at = Some("code".into());
+        self.gives_code = true;
         self.ask_again();
     }
 }

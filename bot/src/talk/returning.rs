@@ -60,10 +60,11 @@ impl Turn<'_> {
         }
         let from = talk.shown_from;
         self.effects.push(Effect::Unlock { from });
-        self.effects.push(Effect::CancelErase);
         self.hear_distress();
         self.say("code-welcome");
-        if wanted_report {
+        if self.call_off_erasure() {
+            // Asked first of all.
+        } else if wanted_report {
             self.report_menu();
         } else {
             self.ask_again();

@@ -49,6 +49,7 @@ impl Talk {
             random: [7; 16],
             reading,
             quiet: false,
+            waited: false,
             write_ok: false,
             erases_chat: false,
             sends_place: false,

@@ -10,6 +10,7 @@ impl Turn<'_> {
         match event {
             StaffEvent::Said { text } => {
                 self.join();
+                self.operator_spoke();
                 self.reply.parts.push(Part::Raw(text.clone()));
             }
             StaffEvent::TookOver => self.join(),
@@ -40,6 +41,8 @@ impl Turn<'_> {
     fn join(&mut self) {
         if self.conv.talk.mode == Mode::Bot {
             self.conv.talk.mode = Mode::Operator;
+            self.conv.talk.editing = None;
+            self.conv.talk.choosing = None;
             self.say("operator-joined");
         }
     }

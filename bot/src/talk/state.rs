@@ -53,6 +53,8 @@ pub enum Aside {
     Withdraw,
     Language,
     Delete,
+    /// The return code called a deletion off: delete all the same?
+    DeleteAnyway,
     Code,
     /// The code, and then “My report”.
     CodeForReport,
@@ -91,10 +93,16 @@ pub struct Talk {
     pub aside: Option<Aside>,
     /// What stands under the last message that had any: what may be typed for it.
     pub offered: Vec<Button>,
+    /// May this agency be told? An operator's question that has no answer yet.
+    pub consent: Option<Aside>,
+    /// An operator has spoken since it was asked: a mere “yes” is no answer to it.
+    pub overspoken: bool,
     /// The guide that is open: what is said in it is not kept.
     pub guided: Option<InGuide>,
     /// The choices of the present question that are shown, where there are many.
     pub page: u8,
+    /// The provinces that a name may mean, while it is asked which.
+    pub between: Vec<String>,
     /// The question of which several choices are being taken.
     pub choosing: Option<String>,
     /// The question whose answer is being changed; the old one stays until then.
@@ -137,6 +145,8 @@ pub struct Talk {
     pub read: bool,
     /// The closing words were said.
     pub ended: bool,
+    /// When what was told would have been deleted, had the return code not called it off.
+    pub erase_was: Option<Millis>,
     /// When return codes were tried that do not exist.
     pub tries: Vec<Millis>,
 }
@@ -176,6 +186,8 @@ pub struct Conversation {
     pub has_case: bool,
     /// An agency has accepted a referral of the case.
     pub accepted: bool,
+    /// When the report is deleted, if that was asked for.
+    pub erase_at: Option<Millis>,
 }
 
 impl Conversation {
@@ -187,6 +199,7 @@ impl Conversation {
             talk: Talk::default(),
             has_case: false,
             accepted: false,
+            erase_at: None,
         }
     }
 }
@@ -201,6 +214,8 @@ pub struct Ctx {
     /// Ten minutes or more since the person's last message.
     /// For what staff do: since then they have said nothing.
     pub quiet: bool,
+    /// Something was held for the person until this message of theirs.
+    pub waited: bool,
     /// The person allowed being written to when they are silent.
     pub write_ok: bool,
     /// The platform lets a program delete what was said in the chat.

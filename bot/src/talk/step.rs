@@ -25,6 +25,8 @@ pub fn step(
         effects: Vec::new(),
         to_list: false,
         checks_danger: false,
+        consent_next: false,
+        gives_code: false,
     };
     match event {
         Event::Person(said) => turn.person(said),
@@ -52,6 +54,10 @@ pub(super) struct Turn<'a> {
     pub to_list: bool,
     /// A reader that may be wrong heard something urgent: it is asked about next.
     pub checks_danger: bool,
+    /// An operator's question comes before the next one of ours.
+    pub consent_next: bool,
+    /// A new number was asked for, and comes in this step.
+    pub gives_code: bool,
 }
 
 impl Turn<'_> {
@@ -67,6 +73,7 @@ impl Turn<'_> {
             _ => {}
         }
         self.lock_after_silence();
+        self.mind_consent();
         self.checks_danger = std::mem::take(&mut self.conv.talk.danger_waits);
         self.choose_words();
         if self.is_duress(said) {
@@ -135,7 +142,7 @@ impl Turn<'_> {
             .text()
             .is_some_and(|text| self.typed_button(text).is_some());
         if !is_button && !self.is_answer_by_word(said) && self.asks_to_hide(said) {
-            return self.hide();
+            return self.hide_on(said);
         }
         match said {
             Said::Start => self.greet(said),
@@ -169,6 +176,12 @@ impl Turn<'_> {
         if self.is_answer_by_word(&Said::Text(text.to_owned())) {
             return self.answer_text(text);
         }
+        if self.answers_delete(text) {
+            return;
+        }
+        if self.wants_to_complain(text) {
+            return self.ask_complaint();
+        }
         let command = self.command(text);
         if self.obey(command)
             || self.obey_button(text)
@@ -181,7 +194,7 @@ impl Turn<'_> {
     }
 
     /// True for the very label of a choice of the open question.
-    fn is_answer_by_word(&self, said: &Said) -> bool {
+    pub fn is_answer_by_word(&self, said: &Said) -> bool {
         let asks = self.conv.talk.aside.is_none() && self.conv.talk.guided.is_none();
         let Said::Text(text) = said else {
             return false;
@@ -200,41 +213,12 @@ impl Turn<'_> {
             true => "media-too-large",
             false => "media-saved",
         });
+        if let Some(caption) = &media.caption {
+            self.keep_here(caption);
+        }
         self.effects.push(Effect::OpenCase);
         self.effects.push(Effect::WantsHuman);
         self.ask_again();
-    }
-
-    /// Somebody else is writing with the person: the program keeps to what was asked
-    /// of it by name.
-    fn with_operator(&mut self, said: &Said) {
-        use crate::scan::Command;
-        if self.asks_to_hide(said) {
-            return self.hide();
-        }
-        match said {
-            Said::Start => {
-                self.say("greeting-all");
-                self.say("operator-joined");
-            }
-            Said::Text(text) => {
-                let command = self.command(text);
-                let reserved = matches!(
-                    command,
-                    Command::Stop
-                        | Command::Delete
-                        | Command::Help
-                        | Command::Language
-                        | Command::Menu
-                );
-                if (reserved && self.obey(command)) || self.conv.talk.aside.is_none() {
-                    return;
-                }
-                self.answer_aside(text);
-            }
-            Said::Press(data) if data.starts_with("aside:") => self.press(data),
-            _ => {}
-        }
     }
 
     // --- the end of a step -------------------------------------------------------------------
@@ -309,6 +293,7 @@ impl Turn<'_> {
         if self.conv.talk.mode == Mode::Bot {
             self.conv.talk.danger_waits |= self.checks_danger;
         }
+        self.consent_beside_operator();
         if !self.reply.parts.is_empty() {
             let reply = std::mem::take(&mut self.reply);
             self.conv.talk.remember(&reply);

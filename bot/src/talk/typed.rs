@@ -51,8 +51,10 @@ impl Turn<'_> {
         if wants_words || text.len() > LONGEST * 3 {
             return None;
         }
+        // Where people are counted, a number is one of people.
+        let counts = self.counts_people();
         if let Some(number) = digits(text) {
-            return self.numbered(number);
+            return self.numbered(number).filter(|_| !counts);
         }
         let forms = politely(text);
         let offered = &self.conv.talk.offered;
@@ -60,15 +62,12 @@ impl Turn<'_> {
         if let Some(button) = offered.iter().find(named) {
             return Some(button.data.clone());
         }
-        if self.conv.talk.aside == Some(Aside::Delete) && self.is_in_list(DELETE, text) {
-            return Some("aside:delete:yes".to_owned());
-        }
         let menu = |c: &&&str| self.says_one_of(&format!("menu.{c}"), &forms);
         if let Some(choice) = MENU.iter().find(menu) {
             return Some(format!("aside:menu:{choice}"));
         }
         let asks = self.conv.talk.aside.is_none() && self.conv.talk.guided.is_none();
-        if asks && self.is_choice_by_word(text) {
+        if counts || (asks && self.is_choice_by_word(text)) {
             return None;
         }
         let is_word = |words: &&[&str]| words.iter().any(|w| forms.contains(&normalise(w)));
@@ -89,6 +88,11 @@ impl Turn<'_> {
     /// it may only mean that somebody listens.
     pub fn agrees(&self, text: &str) -> bool {
         self.is_in_list(AGREE, text)
+    }
+
+    /// True for the verb of deleting, which alone confirms it.
+    pub fn deletes(&self, text: &str) -> bool {
+        self.is_in_list(DELETE, text)
     }
 
     fn numbered(&self, number: u32) -> Option<String> {

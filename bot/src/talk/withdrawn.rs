@@ -5,7 +5,7 @@
 //! A choice stays; it can be changed by going back. What a rule made of the words stays
 //! too: only a named person lowers a priority.
 
-use casebook::told::Form;
+use casebook::told::{Form, OTHER_WORDS, about};
 
 use super::step::Turn;
 
@@ -22,6 +22,9 @@ impl Turn<'_> {
             };
             match answer.form {
                 Form::Text => match without(&answer.value, text) {
+                    Some(rest) if rest.is_empty() && is_beside(&id) => {
+                        self.conv.told.answers.remove(&id);
+                    }
                     Some(rest) if rest.is_empty() => self.keep_skipped(&id),
                     Some(rest) => answer.value = rest,
                     None => {}
@@ -33,6 +36,11 @@ impl Turn<'_> {
             }
         }
     }
+}
+
+/// True for words that no question waits for.
+fn is_beside(id: &str) -> bool {
+    id == OTHER_WORDS || about(id).1
 }
 
 /// What is left of an answer without the lines of `text`; none if it has them not.

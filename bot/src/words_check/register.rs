@@ -10,9 +10,10 @@ use crate::words::Lang;
 const MANY_SCRIPTS: [&str; 3] = ["greeting-all", "greeting-language", "web-hello"];
 
 /// Names of things, never a message of their own; staff read some of them.
-const LABELS: [&str; 11] = [
+const LABELS: [&str; 12] = [
     "day-",
     "field-",
+    "told-",
     "rule-",
     "sign-",
     "number-",
@@ -173,12 +174,14 @@ fn lao_sentences_end() {
         let sentence = is_message(s) && one_script(s);
         let list = [
             "footer",
+            "footer-number",
             "resume-words",
             "duress-words",
             "stop-words",
             "agree-words",
             "delete-words",
             "other-countries",
+            "complaint-words",
             "numbers-TH",
             "numbers-LA",
             "readback-line",

@@ -6,9 +6,14 @@
 
 mod a_child;
 mod a_tip;
+mod beside_an_operator;
 mod coming_back;
+mod consent;
+mod deleting;
 mod duress;
+mod how_many;
 mod i_need_help;
+mod in_words;
 mod looking_again;
 mod not_safe;
 mod not_understood;
@@ -21,4 +26,5 @@ mod self_harm;
 mod side_by_side;
 mod typed;
 mod unsure;
+mod which_province;
 mod written_to;

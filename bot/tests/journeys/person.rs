@@ -38,6 +38,8 @@ pub struct Person {
     pub now: Millis,
     pub write_ok: bool,
     pub erases_chat: bool,
+    /// Something is held for them, until they write.
+    pub waited: bool,
     /// Everything that was asked of the desk.
     pub effects: Vec<Effect>,
     /// What was sent, in order.
@@ -53,22 +55,28 @@ pub struct Person {
 impl Person {
     /// Somebody who has just opened the chat in this language.
     pub fn new(code: &str) -> Self {
+        let mut person = Self::silent(code);
+        person.hear(Said::Start);
+        person
+    }
+
+    /// Somebody who has not said anything yet.
+    pub fn silent(code: &str) -> Self {
         let lang = Lang::parse(code).expect("a language");
-        let mut person = Self {
+        Self {
             lang,
             conv: Conversation::new(lang),
             now: 1_000_000,
             write_ok: false,
             erases_chat: false,
+            waited: false,
             effects: Vec::new(),
             sent: Vec::new(),
             held: Vec::new(),
             kept: None,
             quiet: false,
             steps: 0,
-        };
-        person.hear(Said::Start);
-        person
+        }
     }
 
     /// Somebody who has come to the question `id` by these typed answers.
@@ -111,6 +119,7 @@ impl Person {
         let mut ctx = self.ctx();
         ctx.reading = reading;
         self.quiet = false;
+        self.waited = false;
         self.go_through(&ctx, Event::Person(said));
     }
 
@@ -143,6 +152,7 @@ impl Person {
             random: [self.steps; 16],
             reading: bot::scan::Reading::default(),
             quiet: self.quiet,
+            waited: self.waited,
             write_ok: self.write_ok,
             erases_chat: self.erases_chat,
             sends_place: false,
@@ -247,6 +257,7 @@ impl Person {
             now: self.now,
             write_ok: self.write_ok,
             erases_chat: self.erases_chat,
+            waited: self.waited,
             effects: self.effects.clone(),
             sent: self.sent.clone(),
             held: self.held.clone(),

@@ -206,7 +206,9 @@ fn paragraph<'a>(say: Say<'_>, text: &'a str) -> Paragraph<'a> {
     Paragraph {
         lang: lang.code(),
         text,
-        is_aside: text == say.words.say(lang, "footer", &[]),
+        is_aside: ["footer", "footer-number"]
+            .iter()
+            .any(|id| text == say.words.say(lang, id, &[])),
     }
 }
 

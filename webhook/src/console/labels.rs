@@ -161,7 +161,7 @@ impl<'a> Labels<'a> {
             ),
         };
         Some(Told {
-            field: self.code("field-", step),
+            field: bot::talk::field(self.words, self.lang, step),
             answer,
         })
     }

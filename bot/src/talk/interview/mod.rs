@@ -37,6 +37,8 @@ pub const PAGE: usize = 6;
 pub enum Ask {
     Choice,
     Several,
+    /// A number of people: as it is typed, or one of the choices.
+    Number,
     Text,
     Country,
     Province,
@@ -79,6 +81,8 @@ pub struct Question {
     #[serde(default = "yes")]
     pub skip: bool,
     pub group: Group,
+    /// Whose eyes words are for that were written in place of a choice.
+    pub words: Option<Group>,
     pub column: Option<Column>,
     /// Provinces to offer as buttons, by country.
     #[serde(default)]
@@ -297,6 +301,18 @@ impl Question {
     /// True when any words are an answer.
     pub fn takes_any_text(&self) -> bool {
         matches!(self.ask, Ask::Text | Ask::Province)
+    }
+
+    /// Whose eyes words are for that were written in place of a choice. Triage goes to
+    /// everybody, so that free text is never part of it; what is said about an agency
+    /// goes to none.
+    pub fn words_group(&self) -> Group {
+        let by_itself = match self.group {
+            _ if self.ask == Ask::Consent => Group::Hotline,
+            Group::Triage | Group::Hotline => Group::OwnWords,
+            group => group,
+        };
+        self.words.unwrap_or(by_itself)
     }
 
     /// True when it may be asked again from the list of what was told.

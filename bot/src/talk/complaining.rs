@@ -1,0 +1,106 @@
+//! A complaint about us: at any time, by a word or once the hotline is done. It stands in
+//! no transcript, and is read by somebody who had nothing to do with the talk
+//! (`casebook/src/complaint.rs`).
+
+use super::event::Label;
+use super::state::{Aside, Effect};
+use super::step::Turn;
+use crate::scan::normalise;
+use crate::words::Lang;
+
+/// No wish to complain has more letters.
+const LONGEST: usize = 40;
+
+impl Turn<'_> {
+    /// True for a message that is nothing but the wish to complain.
+    pub fn wants_to_complain(&self, text: &str) -> bool {
+        let is_short = text.chars().count() <= LONGEST;
+        let speaks = text.chars().any(char::is_alphabetic);
+        is_short && speaks && {
+            let wanted = normalise(text);
+            Lang::all().iter().any(|lang| {
+                let list = self.world.words.say(*lang, "complaint-words", &[]);
+                list.split(',').any(|w| normalise(w) == wanted)
+            })
+        }
+    }
+
+    /// The next text is a complaint, and goes past the operator concerned.
+    pub fn ask_complaint(&mut self) {
+        self.ask_aside(&Aside::Complaint);
+        self.button("nav:go-on".into(), Label::Words("button-go-on".into()));
+    }
+
+    pub fn complaint(&mut self, text: &str) {
+        self.conv.talk.aside = None;
+        self.effects.push(Effect::Complain(text.to_owned()));
+        self.say("complaint-kept");
+        self.button("nav:go-on".into(), Label::Words("button-go-on".into()));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::talk::event::StaffEvent;
+    use crate::talk::script::{Talk, said};
+    use crate::talk::state::{Aside, Effect};
+
+    #[test]
+    fn a_complaint_does_not_reach_the_answers() {
+        let mut talk = Talk::begun();
+        let reason = "helped".into();
+        talk.staff(StaffEvent::Closed { reason });
+        talk.press("aside:safe:yes");
+        talk.press("aside:write:yes");
+        assert!(said(&talk.press("aside:feedback:complain")).contains(&"complaint-ask".into()));
+        let effects = talk.type_in("The woman who wrote was rude");
+        let text = "The woman who wrote was rude".to_owned();
+        assert!(effects.contains(&Effect::Complain(text)));
+        assert!(!format!("{:?}", talk.conv).contains("rude"));
+    }
+
+    #[test]
+    fn one_can_complain_at_any_time_and_go_on() {
+        for word in [
+            "complaint",
+            "I want to complain",
+            "ร้องเรียน",
+            "ຮ້ອງທຸກ",
+            "Complaint!",
+        ] {
+            let mut talk = Talk::begun();
+            let at = talk.conv.talk.at.clone();
+            assert!(
+                said(&talk.type_in(word)).contains(&"complaint-ask".into()),
+                "{word}"
+            );
+            let effects = talk.type_in("nobody answered me for two days");
+            let text = "nobody answered me for two days".to_owned();
+            assert!(effects.contains(&Effect::Complain(text)), "{word}");
+            assert_eq!(said(&effects), ["complaint-kept"]);
+            assert!(!format!("{:?}", talk.conv).contains("two days"));
+            talk.press("nav:go-on");
+            assert_eq!(talk.conv.talk.at, at);
+        }
+    }
+
+    #[test]
+    fn one_can_complain_while_an_operator_writes_and_with_the_first_word() {
+        let mut talk = Talk::begun();
+        talk.staff(StaffEvent::TookOver);
+        assert!(said(&talk.type_in("complaint")).contains(&"complaint-ask".into()));
+        let effects = talk.type_in("you are rude");
+        assert!(effects.contains(&Effect::Complain("you are rude".into())));
+        let mut fresh = Talk::begun();
+        fresh.conv.talk.greeted = false;
+        fresh.type_in("complaint");
+        assert_eq!(fresh.conv.talk.aside, Some(Aside::Complaint));
+    }
+
+    #[test]
+    fn a_text_with_the_word_in_it_is_an_answer() {
+        let mut talk = Talk::begun();
+        talk.type_in("my boss says I complain too much");
+        assert_eq!(talk.conv.talk.aside, None);
+    }
+}

@@ -1,0 +1,227 @@
+//! Numbers that answer a question: how many people, and how old somebody is. In any
+//! digits, in words up to twenty, and with what people say around a number.
+//!
+//! Nothing is claimed that was not said: a number counts when the rest of the text only
+//! dresses it (“there are about 12 people”), or when people are named right behind it.
+
+use casebook::told::Form;
+
+use super::answer::STORY_LETTERS;
+use super::interview::{Ask, Column, Question};
+use super::numeral::Marked;
+use super::step::Turn;
+use crate::scan::digits;
+
+/// The choices that stand for 1 to 5, and the one for more.
+const FEW: [&str; 5] = ["one", "two", "three", "four", "five"];
+const MANY: &str = "many";
+
+/// No question asks for more.
+const MOST: u32 = 999;
+
+/// From this age on somebody is no child.
+const GROWN: u32 = 18;
+
+/// What somebody says who counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Count {
+    Exactly(u32),
+    Many,
+}
+
+impl Turn<'_> {
+    /// The digit of a typed shortcut. Where a number of people is asked for, 7, 8 and 9
+    /// are people.
+    pub fn shortcut(&self, text: &str) -> Option<u32> {
+        digits(text).filter(|n| *n == 0 || !self.counts_people())
+    }
+
+    /// True when what is typed now answers “how many?”.
+    pub fn counts_people(&self) -> bool {
+        let talk = &self.conv.talk;
+        let asks = talk.aside.is_none() && talk.guided.is_none();
+        asks && self.current().is_some_and(|q| q.ask == Ask::Number)
+    }
+
+    /// Takes a text as a number of people; words that name none are kept as they are.
+    pub fn answer_number(&mut self, question: &Question, text: &str) -> bool {
+        let id = &question.id;
+        match people(text) {
+            Some(Count::Exactly(n)) => {
+                let few = usize::try_from(n)
+                    .ok()
+                    .and_then(|n| FEW.get(n.checked_sub(1)?));
+                match few {
+                    Some(choice) => self.keep(id, choice, Form::Choice, question.group),
+                    None => self.keep(id, &n.to_string(), Form::Text, question.group),
+                }
+            }
+            Some(Count::Many) => self.keep(id, MANY, Form::Choice, question.group),
+            None => return false,
+        }
+        match digits(text) {
+            Some(7..=9) => self.say("number-shortcut"),
+            Some(_) => {}
+            None => self.keep_beside(question, text),
+        }
+        self.answered(id);
+        true
+    }
+
+    /// “Me and my sister”: no number is made of it, and nothing else is asked for. False
+    /// for a story, and where an answer is being changed: the old one stays.
+    pub fn number_in_words(&mut self, question: &Question, text: &str) -> bool {
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let is_answer = (1..STORY_LETTERS).contains(&letters);
+        if !is_answer || self.conv.talk.editing.is_some() {
+            return false;
+        }
+        self.keep_beside(question, text);
+        self.say("saved");
+        self.keep_skipped(&question.id);
+        self.answered(&question.id);
+        true
+    }
+
+    /// “15 years old”, where it is asked whether somebody is a child. An age of 18 and
+    /// more says nothing of the others.
+    pub fn answer_age(&mut self, question: &Question, text: &str) -> bool {
+        let is_child = question.column == Some(Column::Age)
+            && age(text).is_some_and(|n| n < GROWN)
+            && question.fixed_choices().contains(&"yes");
+        if is_child {
+            self.keep_beside(question, text);
+            self.choose(question, "yes");
+        }
+        is_child
+    }
+}
+
+// Lists of words, parted by “|”.
+
+/// Words that say “many” without a number.
+const PLENTY: &str = "หลายคน|คนเยอะ|เยอะ|หลาย|มากมาย|ຫຼາຍຄົນ|ຫລາຍຄົນ|ຄົນຫຼາຍ|ຫຼາຍ|ຫລາຍ|\
+    a lot of|lots of|a lot|lots|so many|too many|many|several";
+
+/// People, as they are named behind a number.
+const PEOPLE: &str = "คน|ท่าน|ຄົນ|ທ່ານ|people|persons|person|ppl|of us|of them|women|woman|\
+    men|man|girls|girl|boys|boy|children|child|kids|kid|workers|worker|\
+    others|friends|ladies|khon|kon|khun|families|adults|souls";
+
+/// What stands around a number and changes nothing.
+const AROUND: &str = "ตอนนี้|ทั้งหมด|ด้วยกัน|ประมาณ|น่าจะ|พวกเรา|พวกฉัน|ราวๆ|ราว|กว่า|รวม|\
+    มีแค่|แค่|มี|เรา|ฉัน|หนู|ผม|อยู่|ที่นี่|ผู้หญิง|ผู้ชาย|เด็ก|ครับ|ค่ะ|\
+    คะ|ຕອນນີ້|ດຽວນີ້|ທັງໝົດ|ທັງຫມົດ|ນຳກັນ|ປະມານ|ພວກເຮົາ|ພວກຂ້ອຍ|ລວມ|ມີ|\
+    ເຮົາ|ຂ້ອຍ|ຢູ່ນີ້|ຢູ່|ແມ່ຍິງ|ຜູ້ຊາຍ|ເດັກນ້ອຍ|ເດັກ|ເຈົ້າ|there are|\
+    there is|we are|we're|about|around|maybe|here|together|in all";
+
+/// Words of an age.
+const YEARS: &str = "อายุ|ขวบ|ปี|ຂວບ|ອາຍຸ|ປີ|years old|year old|years|year|yrs|yo|age|aged|\
+    i am|i'm|she is|he is|ฉัน|หนู|น้อง|เขา|ຂ້ອຍ|ນ້ອງ|ລາວ|ครับ|ค่ะ";
+
+fn list(words: &'static str) -> impl Iterator<Item = &'static str> {
+    words.split('|')
+}
+
+fn people(text: &str) -> Option<Count> {
+    let marked = Marked::of(text);
+    if let [n] = marked.numbers[..] {
+        let dressed = marked.is_only(list(PEOPLE).chain(list(AROUND)));
+        let fits = dressed || marked.is_followed_by(list(PEOPLE));
+        return (fits && (1..=MOST).contains(&n)).then_some(Count::Exactly(n));
+    }
+    let words = list(PLENTY).chain(list(PEOPLE)).chain(list(AROUND));
+    let many = marked.numbers.is_empty() && list(PLENTY).any(|w| marked.has(w));
+    (many && marked.is_only(words)).then_some(Count::Many)
+}
+
+fn age(text: &str) -> Option<u32> {
+    let marked = Marked::of(text);
+    let is_bare = digits(text).is_some_and(|n| n < 10);
+    match marked.numbers[..] {
+        [n] if !is_bare && marked.is_only(list(YEARS)) => Some(n),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_of_people_is_read_in_three_languages() {
+        for (text, n) in [
+            ("8", 8),
+            ("๘", 8),
+            ("໑໒", 12),
+            ("8 people", 8),
+            ("we are about 12", 12),
+            ("there are 3 women with me", 3),
+            ("แปดคน", 8),
+            ("ประมาณ ๑๐ คน", 10),
+            ("ยี่สิบคน", 20),
+            ("สิบสามคน", 13),
+            ("ฉันคนเดียว", 1),
+            ("ພວກເຮົາ 12 ຄົນ", 12),
+            ("ສິບສອງຄົນ", 12),
+            ("ຊາວຄົນ", 20),
+            ("ຂ້ອຍຄົນດຽວ", 1),
+            ("twenty", 20),
+            ("Seven of us", 7),
+            ("just me", 1),
+            ("4 khon", 4),
+        ] {
+            assert_eq!(people(text), Some(Count::Exactly(n)), "{text}");
+        }
+        for text in [
+            "many",
+            "a lot of people",
+            "หลายคน",
+            "มีหลายคน",
+            "ຫຼາຍຄົນ",
+            "ຫລາຍຄົນ",
+            "so many",
+        ] {
+            assert_eq!(people(text), Some(Count::Many), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_names_no_one_number_is_not_taken_for_one() {
+        for text in [
+            "me and my sister",
+            "ฉันกับสามี",
+            "ห้ามออก",
+            "2-3 คน",
+            "3 women 2 children",
+            "room 12",
+            "0812345678",
+            "no one",
+            "someone else",
+            "0",
+            "not many understand",
+            "ไม่รู้",
+            "at 14:00",
+        ] {
+            assert_eq!(people(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_age_is_read_with_its_word_and_a_digit_alone_is_none() {
+        for (text, n) in [
+            ("15", 15),
+            ("8 ปี", 8),
+            ("อายุ 15", 15),
+            ("น้องอายุสิบหก", 16),
+            ("ອາຍຸ ໑໔ ປີ", 14),
+            ("I am 16 years old", 16),
+            ("fifteen", 15),
+        ] {
+            assert_eq!(age(text), Some(n), "{text}");
+        }
+        for text in ["8", "1", "2 people", "room 15", "15 and 17"] {
+            assert_eq!(age(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Deleting what was told: at once, or after 72 hours where somebody may be in danger;
+//! and the return code, which calls that off.
+
+use casebook::Millis;
+
+use super::interview::Ask;
+use super::state::{Aside, Effect};
+use super::step::Turn;
+
+/// How long an erasure waits when someone may be in danger (ARCHITECTURE, “A report
+/// is erased”).
+const LATER: Millis = 72 * 3_600_000;
+
+impl Turn<'_> {
+    pub fn delete(&mut self) {
+        if self.conv.talk.locked {
+            self.conv.talk.aside = Some(Aside::CodeForReport);
+            return self.say("delete-needs-code");
+        }
+        self.ask_aside(&Aside::Delete);
+    }
+
+    pub fn delete_answer(&mut self, yes: bool) {
+        let was = self.conv.talk.erase_was.take();
+        if !yes {
+            self.say("delete-kept");
+            return self.ask_again();
+        }
+        let urgent = self.conv.talk.level().is_some_and(|level| level <= 2);
+        // A number that was made after a silence, perhaps in other hands, deletes
+        // nothing at once either.
+        let doubtful = self.conv.talk.shown_from > 0;
+        let wait = self.conv.has_case && (urgent || self.conv.accepted || doubtful);
+        let at = self.erasure_time(wait || was.is_some(), was);
+        self.say(if at > self.ctx.now {
+            "delete-later"
+        } else {
+            "deleted"
+        });
+        self.say(if self.ctx.erases_chat {
+            "deleted-chat-here"
+        } else {
+            "deleted-chat-yours"
+        });
+        self.say("deleted-not-elsewhere");
+        if self.ctx.erases_chat {
+            self.effects.push(Effect::EraseChat);
+        }
+        self.nobody_is_agreed_to();
+        self.conv.erase_at = Some(at).filter(|at| *at > self.ctx.now);
+        self.effects.push(Effect::Erase { at });
+    }
+
+    /// Asking again, or after it was called off, makes nobody wait longer.
+    fn erasure_time(&self, wait: bool, was: Option<Millis>) -> Millis {
+        let now = self.ctx.now;
+        let asked = [Some(now + LATER), was, self.conv.erase_at];
+        let first = asked.into_iter().flatten().min().unwrap_or(now);
+        if wait { first.max(now) } else { now }
+    }
+
+    /// Sharing has stopped with every agency: none is one that may know.
+    fn nobody_is_agreed_to(&mut self) {
+        let questions = self.world.interview.questions();
+        let agreed = questions.filter(|q| q.ask == Ask::Consent);
+        let agreed = agreed.filter(|q| self.value(&q.id) == Some("yes"));
+        let ids: Vec<String> = agreed.map(|q| q.id.clone()).collect();
+        for id in ids {
+            self.keep_choice(&id, "no");
+        }
+        self.conv.talk.agreed.clear();
+        self.conv.talk.consent = None;
+        self.consent_next = false;
+    }
+
+    /// The return code was given: a deletion that waits is called off, and that is said.
+    /// True when the person is asked whether to delete all the same.
+    pub fn call_off_erasure(&mut self) -> bool {
+        self.effects.push(Effect::CancelErase);
+        let Some(at) = self.conv.erase_at.take() else {
+            return false;
+        };
+        self.conv.talk.erase_was = Some(at);
+        // Also where it was asked for before this was kept.
+        self.nobody_is_agreed_to();
+        self.ask_aside(&Aside::DeleteAnyway);
+        true
+    }
+}
