@@ -170,6 +170,11 @@ human-will-not-write =
     Write here when you can. If there is an answer, you will see it.
 operator-joined = A person is writing with you now, not the program.
 operator-left = The program is answering again.
+operator-asked = Got it. The person who writes with you can see that you are waiting.
+# The operator went away without a word; neutral on a lock screen.
+operator-away =
+    New message.
+    Nobody is writing here right now, so the program answers again. What you wrote is kept.
 
 ## Hide, stop, delete
 
@@ -337,6 +342,7 @@ rule-words-second = A message that may be urgent; the second reader heard it and
 rule-self-harm = Words of self-harm in a message
 rule-minor-words = Words about a child in a message
 rule-first-words = A message outside the questions
+rule-told-hidden = Hid the chat, and told something afterwards
 rule-told = Something was told; no sign known yet
 rule-wants-human = Asked for a person
 

@@ -172,6 +172,11 @@ human-will-not-write =
     ເຈົ້າຂຽນມາຍາມໃດກໍໄດ້. ຖ້າມີຄຳຕອບແລ້ວ ຈະເຫັນຢູ່ນີ້.
 operator-joined = ດຽວນີ້ມີຄົນມາລົມກັບເຈົ້າແລ້ວ ບໍ່ແມ່ນໂປຣແກຣມ.
 operator-left = ດຽວນີ້ໂປຣແກຣມກັບມາຕອບແລ້ວ.
+operator-asked = ໄດ້ຮັບແລ້ວ. ຄົນທີ່ລົມກັບເຈົ້າເຫັນໄດ້ວ່າເຈົ້າລໍຖ້າຢູ່.
+# The operator went away without a word; neutral on a lock screen.
+operator-away =
+    ມີຂໍ້ຄວາມໃໝ່.
+    ດຽວນີ້ບໍ່ມີຄົນລົມຢູ່ ໂປຣແກຣມຈຶ່ງກັບມາຕອບ. ສິ່ງທີ່ຂຽນໄວ້ຍັງຢູ່.
 
 ## Hide, stop, delete
 
@@ -339,6 +344,7 @@ rule-words-second = ຂໍ້ຄວາມທີ່ອາດດ່ວນ ຕົ�
 rule-self-harm = ຂໍ້ຄວາມມີຄຳກ່ຽວກັບການທຳຮ້າຍຕົນເອງ
 rule-minor-words = ຂໍ້ຄວາມມີຄຳກ່ຽວກັບເດັກນ້ອຍ
 rule-first-words = ຂໍ້ຄວາມນອກຄຳຖາມ
+rule-told-hidden = ເຊື່ອງແຊັດ ແລ້ວເລົ່າຕໍ່ຫຼັງຈາກນັ້ນ
 rule-told = ມີເລື່ອງເລົ່າໄວ້ ຍັງບໍ່ພົບສັນຍານ
 rule-wants-human = ຂໍລົມກັບຄົນ
 

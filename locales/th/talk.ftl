@@ -171,6 +171,11 @@ human-will-not-write =
     ทักมาเมื่อไหร่ก็ได้ ถ้ามีคำตอบแล้วจะเห็นที่นี่
 operator-joined = ตอนนี้มีคนมาคุยกับคุณแล้ว ไม่ใช่โปรแกรม
 operator-left = ตอนนี้โปรแกรมกลับมาตอบแล้ว
+operator-asked = ได้รับแล้ว คนที่คุยกับคุณเห็นได้ว่าคุณรออยู่
+# The operator went away without a word; neutral on a lock screen.
+operator-away =
+    มีข้อความใหม่
+    ตอนนี้ไม่มีคนคุยอยู่ โปรแกรมจึงกลับมาตอบ สิ่งที่เขียนไว้ยังอยู่
 
 ## Hide, stop, delete
 
@@ -338,6 +343,7 @@ rule-words-second = ข้อความที่อาจด่วน ตั�
 rule-self-harm = ข้อความมีคำเรื่องทำร้ายตัวเอง
 rule-minor-words = ข้อความมีคำเรื่องเด็ก
 rule-first-words = ข้อความนอกคำถาม
+rule-told-hidden = ซ่อนแชต แล้วเล่าต่อหลังจากนั้น
 rule-told = มีเรื่องเล่าไว้ ยังไม่พบสัญญาณ
 rule-wants-human = ขอคุยกับคน
 

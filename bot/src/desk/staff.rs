@@ -116,6 +116,7 @@ fn action(event: &StaffEvent) -> &'static str {
         StaffEvent::Said { .. } => "message.write",
         StaffEvent::TookOver => "talk.take_over",
         StaffEvent::HandedBack => "talk.hand_back",
+        StaffEvent::LeftAlone => "talk.left_alone",
         StaffEvent::AskConsent { .. } => "consent.ask",
         StaffEvent::ReferralAccepted { .. } => "referral.tell_accepted",
         StaffEvent::ReferralDeclined { .. } => "referral.tell_declined",

@@ -27,6 +27,7 @@ impl Turn<'_> {
     }
 
     fn closed(&mut self, reason: &str) {
+        self.conv.talk.operator_waits = false;
         if self.conv.talk.mode == Mode::Operator {
             self.conv.talk.mode = Mode::Bot;
         }
@@ -79,6 +80,8 @@ impl Turn<'_> {
                 args: vec![("count", super::event::Arg::Number(before))],
             });
         }
+        self.say("human-if-nobody");
+        self.numbers();
         self.ask_to_write();
     }
 

@@ -232,6 +232,16 @@ impl Turn<'_> {
         self.ask_again();
     }
 
+    /// A place on the map, which answers the question for a place.
+    pub fn keep_pin(&mut self, latitude: f64, longitude: f64) {
+        let pin = format!("{latitude:.5},{longitude:.5}");
+        self.keep("pin", &pin, Form::Pin, Group::Place);
+        self.effects.push(Effect::OpenCase);
+        if self.conv.talk.at.as_deref() == Some(LANDMARK) {
+            self.keep_skipped(LANDMARK);
+        }
+    }
+
     /// Words after the interview's end, or that belong to no question.
     fn more(&mut self, text: &str) {
         if digits(text).is_some_and(|n| n <= 9) {
@@ -244,13 +254,8 @@ impl Turn<'_> {
     }
 
     pub fn location(&mut self, latitude: f64, longitude: f64) {
-        let pin = format!("{latitude:.5},{longitude:.5}");
-        self.keep("pin", &pin, Form::Pin, Group::Place);
-        self.effects.push(Effect::OpenCase);
+        self.keep_pin(latitude, longitude);
         self.say("location-saved");
-        if self.conv.talk.at.as_deref() == Some(LANDMARK) {
-            self.keep_skipped(LANDMARK);
-        }
         self.ask_next();
     }
 }

@@ -137,6 +137,7 @@ impl Turn<'_> {
 
     pub fn speak(&mut self, lang: Lang) {
         self.conv.lang = lang;
+        self.conv.talk.chose_language = true;
         self.conv.talk.aside = None;
         self.say("language-changed");
         self.ask_again();

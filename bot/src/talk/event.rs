@@ -45,6 +45,8 @@ pub enum StaffEvent {
     TookOver,
     /// The bot goes on with the interview.
     HandedBack,
+    /// The operator is gone without handing back, and the person waits: the bot goes on.
+    LeftAlone,
     /// An operator would like to refer the case to an agency to which the person
     /// has not agreed: the person is asked. The answer settles `referral`.
     AskConsent {

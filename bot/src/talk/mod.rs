@@ -28,6 +28,7 @@ mod countries;
 mod deleting;
 mod distress;
 pub mod event;
+mod following;
 mod greet;
 pub mod guide;
 mod guided;

@@ -111,6 +111,12 @@ pub struct Talk {
     pub muddled: u8,
     /// Ten quiet minutes have passed: what was said is not shown without the code.
     pub locked: bool,
+    /// The language was chosen, or followed once already.
+    pub chose_language: bool,
+    /// An operator was writing when the chat fell silent, and goes on when it wakes.
+    pub operator_waits: bool,
+    /// It fell silent because someone was coming.
+    pub someone_came: bool,
     /// Wakes the bot after hiding.
     pub resume_word: String,
     /// Written under duress: the bot turns bland, and the case is raised.

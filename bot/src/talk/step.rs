@@ -76,6 +76,7 @@ impl Turn<'_> {
         self.mind_consent();
         self.checks_danger = std::mem::take(&mut self.conv.talk.danger_waits);
         self.choose_words();
+        self.follow_language(said);
         if self.is_duress(said) {
             return self.duress();
         }
@@ -91,6 +92,7 @@ impl Turn<'_> {
         }
         let urgent = self.ctx.reading.distress == Distress::P1 || self.keeps_safe(said);
         if self.ctx.pace != Pace::Calm && !urgent {
+            self.keep_silently(said);
             return self.slow_down();
         }
         match self.conv.talk.mode {
@@ -208,16 +210,21 @@ impl Turn<'_> {
         self.ask_again();
     }
 
-    pub fn media(&mut self, media: &Media) {
-        self.say(match media.is_too_large() {
-            true => "media-too-large",
-            false => "media-saved",
-        });
+    /// What is sent along opens a case, and a person looks at it.
+    pub fn keep_media(&mut self, media: &Media) {
         if let Some(caption) = &media.caption {
             self.keep_here(caption);
         }
         self.effects.push(Effect::OpenCase);
         self.effects.push(Effect::WantsHuman);
+    }
+
+    pub fn media(&mut self, media: &Media) {
+        self.say(match media.is_too_large() {
+            true => "media-too-large",
+            false => "media-saved",
+        });
+        self.keep_media(media);
         self.ask_again();
     }
 

@@ -24,6 +24,7 @@ mod random;
 mod second_reader;
 mod self_harm;
 mod side_by_side;
+mod silence;
 mod typed;
 mod unsure;
 mod which_province;

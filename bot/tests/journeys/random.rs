@@ -187,6 +187,13 @@ proptest! {
         let mut person = Person::new(lang);
         for what in &all {
             is_answered(&mut person, what)?;
+            // Places and files, whoever is talking and however silent the chat is.
+            if matches!(what, Happens::Place) {
+                prop_assert!(!person.value("pin").is_empty());
+            }
+            if matches!(what, Happens::Place | Happens::Photo) {
+                prop_assert!(person.conv.has_case);
+            }
         }
         for body in &person.sent {
             prop_assert!(!body.text.contains(['{', '}', '\u{2068}', '\u{200b}']), "{}", body.text);
