@@ -84,6 +84,8 @@ pub(super) struct Sheet {
     /// Messages that the person took back.
     pub withdrawn: Vec<Uuid>,
     pub answered: Vec<Uuid>,
+    /// Whether an operator talks with a person of these cases.
+    pub operators: Vec<(Uuid, bool)>,
     pub audit: Vec<Entry>,
     pub parcels: Vec<Parcel>,
     pub release: Vec<Uuid>,

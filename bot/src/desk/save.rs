@@ -184,6 +184,10 @@ impl Bench {
         for case_id in &sheet.answered {
             intake::answered(tx, *case_id, now).await?;
         }
+        for (case_id, talks) in &sheet.operators {
+            let since = talks.then_some(now);
+            casebook::case::left_alone::note_operator(tx, *case_id, since).await?;
+        }
         for report in &sheet.stop_sharing {
             casebook::erasure::stop_sharing(tx, *report, now).await?;
         }

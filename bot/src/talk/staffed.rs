@@ -6,7 +6,7 @@ use super::step::Turn;
 
 impl Turn<'_> {
     pub fn staff(&mut self, event: &StaffEvent) {
-        let knocks = self.must_knock();
+        let knocks = *event != StaffEvent::LeftAlone && self.must_knock();
         match event {
             StaffEvent::Said { text } => {
                 self.join();
