@@ -226,6 +226,16 @@ code-wait =
 code-needed =
     Some time has passed. To see or change what you told, type the number you kept.
     You can go on without it.
+code-none =
+    Some time has passed. What you told before is not shown here.
+    You can go on.
+# Nobody kept a number: what can be done without one.
+no-number =
+    Some time has passed, and no number was kept. What you told is not shown here.
+    If you did write one down, type it. If not, a person can change or delete it.
+    .person = Ask a person
+    .new = A new number
+    .go_on = Go on
 code-not-kept =
     Got it. That number no longer works.
     You can still write here. After 10 quiet minutes, what you told before is not shown here.

@@ -5,6 +5,7 @@ use super::choosing::{MORE, nth, page};
 use super::command::{MENU, MENU_BESIDE_OPERATOR};
 use super::distress::WHO;
 use super::event::{Arg, Label, Part};
+use super::no_number::WITHOUT;
 use super::report::REPORT;
 use super::state::{Aside, Effect};
 use super::step::Turn;
@@ -64,6 +65,7 @@ impl Turn<'_> {
             Aside::Safe => owned(&SAFE),
             Aside::Feedback => owned(&FEEDBACK),
             Aside::WhoInDanger => owned(&WHO),
+            Aside::NoNumber => owned(&WITHOUT),
             Aside::Code | Aside::CodeForReport | Aside::Add | Aside::Complaint => Vec::new(),
             Aside::WriteAgain
             | Aside::Delete
@@ -226,6 +228,7 @@ impl Turn<'_> {
             Aside::Delete | Aside::DeleteAnyway => self.delete_answer(choice == "yes"),
             Aside::DangerCheck => self.danger_checked(choice == "yes"),
             Aside::LeaveOut => self.leave_out(choice == "yes"),
+            Aside::NoNumber => self.without_number(choice),
             Aside::WhoInDanger => self.who_in_danger(choice),
             Aside::HumanWrite => self.human_write(choice),
             Aside::Consent { referral, agency } => {
@@ -306,6 +309,7 @@ fn name(aside: &Aside) -> &'static str {
         Aside::HumanWrite => "human",
         Aside::DangerCheck => "danger",
         Aside::WhoInDanger => "who",
+        Aside::NoNumber => "none",
         Aside::LeaveOut => "official",
         Aside::Safe => "safe",
         Aside::WriteAgain => "write",
@@ -336,6 +340,7 @@ fn message(aside: &Aside) -> Option<&'static str> {
         Aside::HumanWrite => "human-write-ok",
         Aside::DangerCheck => "danger-check",
         Aside::WhoInDanger => "danger-who",
+        Aside::NoNumber => "no-number",
         Aside::LeaveOut => "official-ask",
         Aside::Consent { .. } => "consent-ask",
         Aside::Safe => "after-safe",

@@ -191,7 +191,7 @@ impl Turn<'_> {
             return;
         }
         if self.conv.talk.locked {
-            self.say("code-needed");
+            self.say_locked();
             return self.ask_again();
         }
         self.conv.talk.page = 0;

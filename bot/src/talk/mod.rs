@@ -36,6 +36,7 @@ mod hiding;
 pub mod interview;
 mod keep;
 mod labels;
+mod no_number;
 mod numeral;
 mod place;
 mod question;

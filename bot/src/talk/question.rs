@@ -185,7 +185,7 @@ impl Turn<'_> {
     /// Shows what was told, unless ten quiet minutes have passed.
     pub fn read_back(&mut self) {
         if self.conv.talk.locked {
-            self.say("code-needed");
+            self.say_locked();
         } else {
             let since = self.conv.talk.shown_from;
             self.reply.parts.push(Part::ReadBack { since });

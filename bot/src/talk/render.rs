@@ -56,6 +56,7 @@ pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
         ("aside", "withdraw") => return Some(world.agency(choice)?.name(lang.code()).to_owned()),
         ("aside", "danger") => format!("danger-check.{choice}"),
         ("aside", "official") => format!("official-ask.{choice}"),
+        ("aside", "none") => format!("no-number.{choice}"),
         ("aside", "who") => format!("danger-who.{choice}"),
         ("aside", "safe" | "write" | "feedback") => format!("after-{which}.{choice}"),
         ("aside", "consent") => {

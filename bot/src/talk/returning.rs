@@ -57,6 +57,7 @@ impl Turn<'_> {
         // An operator who knocked is one who was writing.
         talk.operator_waits |= talk.guise.take() == Some(Guise::Knock { operator: true });
         let from = talk.shown_from;
+        self.number_was_kept();
         self.effects.push(Effect::Unlock { from });
         let operator = self.conv.talk.mode == Mode::Hidden && self.back_to_whoever_talked();
         self.hear_distress();

@@ -60,6 +60,8 @@ pub enum Aside {
     CodeForReport,
     /// Is someone in danger right now? Asked when a reader is not sure.
     DangerCheck,
+    /// What now, where no number was kept?
+    NoNumber,
     /// “You, or somebody else?”, after a bare yes to that.
     WhoInDanger,
     /// Shall we leave the police out? Asked when an official is said to be part of it.
