@@ -122,6 +122,9 @@ number-th-1323 = someone to talk to
 number-la-1191 = police
 number-la-1195 = ambulance
 number-la-lwu = Lao Women's Union
+number-th-1300-abroad = for Thais abroad
+number-th-mfa = Thai consular department
+number-la-emb-bkk = Lao embassy in Bangkok
 number-la-lyu = for young people
 
 # Not safe to chat: asks for the place, promises silence. $word wakes the program.

@@ -124,6 +124,9 @@ number-th-1323 = ມີຄົນຮັບຟັງ
 number-la-1191 = ຕຳຫຼວດ
 number-la-1195 = ລົດສຸກເສີນ
 number-la-lwu = ສະຫະພັນແມ່ຍິງລາວ
+number-th-1300-abroad = ສຳລັບຄົນໄທຢູ່ຕ່າງປະເທດ
+number-th-mfa = ກົມກົງສຸນຂອງໄທ
+number-la-emb-bkk = ສະຖານທູດລາວຢູ່ບາງກອກ
 number-la-lyu = ສຳລັບເດັກນ້ອຍ ແລະ ໄວໜຸ່ມ
 
 # Not safe to chat: asks for the place, promises silence. $word wakes the program.

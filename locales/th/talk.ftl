@@ -123,6 +123,9 @@ number-th-1323 = มีคนรับฟัง
 number-la-1191 = ตำรวจ
 number-la-1195 = รถพยาบาล
 number-la-lwu = สหภาพสตรีลาว
+number-th-1300-abroad = สำหรับคนไทยในต่างประเทศ
+number-th-mfa = กรมการกงสุลของไทย
+number-la-emb-bkk = สถานทูตลาวในกรุงเทพฯ
 number-la-lyu = สำหรับเด็กและวัยรุ่น
 
 # Not safe to chat: asks for the place, promises silence. $word wakes the program.

@@ -29,6 +29,10 @@ impl Turn<'_> {
             return self.answer_province(&question, text);
         }
         if let Some(choice) = self.chosen(&question, text) {
+            if question.ask == Ask::Country && choice == "other" {
+                // Which one: no choice says it.
+                self.keep_beside(&question, text);
+            }
             return self.choose(&question, &choice);
         }
         if self.is_bare_yes(&question, text) {

@@ -77,7 +77,9 @@ impl Turn<'_> {
         let danger = self.ctx.reading.matches.iter().any(is_other_danger);
         match self.country() {
             // No number of another country is known.
-            Some(other) if !self.world.interview.numbers.contains_key(&other) => self.numbers(),
+            Some(other) if !self.world.interview.self_harm_numbers.contains_key(&other) => {
+                self.numbers();
+            }
             country => {
                 let part = Part::SelfHarmNumbers { country, danger };
                 self.reply.parts.push(part);

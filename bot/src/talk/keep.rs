@@ -115,7 +115,7 @@ impl Turn<'_> {
 
     pub fn consent(&mut self, question: &Question, granted: bool) {
         let country = self.country().unwrap_or_default();
-        if let Some(agency) = question.agency.get(&country).cloned() {
+        if let Some(agency) = question.recipient(&country, self.conv.lang).cloned() {
             let groups = Group::list(&question.shares);
             self.agree(&agency, granted, groups, question.purpose.clone());
         }
@@ -152,9 +152,14 @@ impl Turn<'_> {
             let granted = self.value(&question.id) == Some("yes");
             self.conv.told.answers.remove(&question.id);
             self.conv.talk.trail.retain(|t| *t != question.id);
-            if let Some(agency) = question.agency.get(before).filter(|_| granted) {
+            // In another country the language decided, which may have changed since.
+            let countries = question.agency.iter().filter(|_| granted);
+            let agencies = countries.filter(|(c, _)| c.split('-').next() == Some(before));
+            let agreed = agencies.filter(|(_, a)| self.conv.talk.agreed.contains(a));
+            let agreed: Vec<String> = agreed.map(|(_, a)| a.clone()).collect();
+            for agency in agreed {
                 let groups = Group::list(&question.shares);
-                self.agree(agency, false, groups, question.purpose.clone());
+                self.agree(&agency, false, groups, question.purpose.clone());
             }
         }
     }

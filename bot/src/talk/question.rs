@@ -98,7 +98,8 @@ impl Turn<'_> {
         let args = match question.ask {
             Ask::Consent => {
                 let country = self.country().unwrap_or_default();
-                let agency = question.agency.get(&country).cloned().unwrap_or_default();
+                let agency = question.recipient(&country, self.conv.lang);
+                let agency = agency.cloned().unwrap_or_default();
                 self.agency_args(&agency)
             }
             Ask::Code => self.code_args(),

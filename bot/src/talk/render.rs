@@ -13,6 +13,9 @@ use super::interview::too_long;
 use super::world::World;
 use crate::words::{Lang, Words};
 
+/// Any other country.
+const ELSEWHERE: &str = "other";
+
 /// What stands in the transcript where a secret was.
 pub const DOTS: &str = "•••••";
 
@@ -263,7 +266,7 @@ impl Pen<'_> {
     fn numbers(&self, country: Option<&str>) -> String {
         let countries: Vec<&str> = match country {
             Some(c) if self.world.interview.numbers.contains_key(c) => vec![c],
-            Some(_) => return [self.say("numbers-intro"), self.say("numbers-other")].join("\n"),
+            Some(_) => vec![ELSEWHERE],
             None => self
                 .world
                 .interview
@@ -271,12 +274,15 @@ impl Pen<'_> {
                 .keys()
                 .rev()
                 .map(String::as_str)
+                .filter(|c| *c != ELSEWHERE)
                 .collect(),
         };
         let mut lines = vec![self.say("numbers-intro")];
         for country in countries {
             lines.push(self.say(&format!("numbers-{country}")));
-            lines.extend(self.number_lines(&self.world.interview.numbers[country]));
+            if let Some(ids) = self.world.interview.numbers.get(country) {
+                lines.extend(self.number_lines(ids));
+            }
         }
         lines.join("\n")
     }

@@ -81,7 +81,9 @@ impl Turn<'_> {
         let Said::Text(text) = said else {
             return false;
         };
-        digits(text).is_some_and(|n| n <= 9) || self.typed_button(text).is_some()
+        digits(text).is_some_and(|n| n <= 9)
+            || self.only_counts(text)
+            || self.typed_button(text).is_some()
     }
 
     /// True for a full yes to telling an agency. A polite word alone, or “ok”, is none:
