@@ -260,6 +260,6 @@ impl Turn<'_> {
     pub fn location(&mut self, latitude: f64, longitude: f64) {
         self.keep_pin(latitude, longitude);
         self.say("location-saved");
-        self.ask_next();
+        self.ask_again();
     }
 }

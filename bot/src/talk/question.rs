@@ -4,7 +4,7 @@ use super::choosing::MORE;
 use super::code::ReturnCode;
 use super::event::{Arg, Label, Part};
 use super::interview::{Ask, Question};
-use super::state::Effect;
+use super::state::{Aside, Effect};
 use super::step::Turn;
 use crate::channel::PLACE;
 
@@ -48,6 +48,12 @@ impl Turn<'_> {
 
     /// Asks again what was asked last.
     pub fn ask_again(&mut self) {
+        // What is typed next is taken as these words: no question stands above it.
+        match self.conv.talk.aside {
+            Some(Aside::Complaint) => return self.ask_complaint(),
+            Some(Aside::Add) => return self.say("report-add"),
+            _ => {}
+        }
         let other = self.asks_nothing() || self.asks_first();
         if other || self.ask_guided() {
             return;
