@@ -29,7 +29,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// An entry by the staff member `staff` about the case `case`.
+    /// An entry by the staff member `staff`; by the clock, where it is nobody's id.
     pub fn by_staff(
         at: Millis,
         staff: Uuid,
@@ -39,7 +39,10 @@ impl Entry {
     ) -> Self {
         Self {
             at,
-            actor: format!("staff:{staff}"),
+            actor: match staff.is_nil() {
+                true => "rule:clock".to_owned(),
+                false => format!("staff:{staff}"),
+            },
             action,
             subject,
             detail: detail.into(),

@@ -65,3 +65,22 @@ pub async fn about(tx: &mut Tx, scope: &Scope, subject: &str) -> Result<Vec<Line
     )
     .await
 }
+
+/// The log's name for what somebody looks for: a case by the reference that people speak
+/// of; anything else is taken as it is.
+///
+/// # Errors
+/// [`crate::Error::Refused`] for anybody but an auditor.
+pub async fn subject(tx: &mut Tx, scope: &Scope, asked: &str) -> Result<String> {
+    scope.auditor()?;
+    if asked.is_empty() || asked.contains(':') {
+        return Ok(asked.to_owned());
+    }
+    let row: Option<(crate::Uuid,)> = tx
+        .fetch_optional(
+            "SELECT id FROM cases WHERE reference = $1",
+            args![crate::case::queue::written(asked)],
+        )
+        .await?;
+    Ok(row.map_or_else(|| asked.to_owned(), |(id,)| format!("case:{id}")))
+}

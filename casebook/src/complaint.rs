@@ -121,6 +121,20 @@ pub async fn list(tx: &mut Tx, act: &Act<'_>) -> Result<Vec<Complaint>> {
     Ok(all)
 }
 
+/// How many complaints wait for the supervisor who asks to read them.
+///
+/// # Errors
+/// As [`list`].
+pub async fn unread(tx: &mut Tx, act: &Act<'_>) -> Result<i64> {
+    let me = supervisor(act)?;
+    let sql = concat!(
+        "SELECT COUNT(*) FROM complaints k JOIN reports r ON r.id = k.report_id
+         WHERE k.read_at IS NULL AND NOT ",
+        concerns!()
+    );
+    tx.number(sql, args![me]).await
+}
+
 /// How many complaints concern the supervisor who asks: another one reads those.
 ///
 /// # Errors

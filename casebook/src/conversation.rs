@@ -4,7 +4,8 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::{Millis, Result, Tx, args};
+use crate::db::Value;
+use crate::{Millis, Result, Tx, args, outbox};
 
 /// Everything the desk must know to go on with a talk.
 #[derive(Debug, Clone, FromRow)]
@@ -48,54 +49,92 @@ const LOADED: &str = "SELECT c.id AS contact_id, c.channel, c.address_hash, c.bl
                 EXISTS (SELECT 1 FROM referrals f WHERE f.case_id = k.id AND f.state = 'accepted') AS accepted
              FROM (";
 
-/// How the rows that were asked for are joined, with the lock of the one database
-/// that has several writers.
-macro_rules! joined {
-    ($tx:expr, $on:literal) => {
-        match $tx {
-            Tx::Sqlite(_) => concat!(
-                ") AS asked ",
-                $on,
-                " LEFT JOIN cases k ON k.id = r.case_id ORDER BY v.id"
-            ),
-            Tx::Postgres(_) => {
-                concat!(
-                    ") AS asked ",
-                    $on,
-                    " LEFT JOIN cases k ON k.id = r.case_id ORDER BY v.id FOR UPDATE OF v"
-                )
-            }
-        }
-    };
-}
-
 /// The conversations of these contacts, found by the keyed hashes of their
 /// addresses. On PostgreSQL they are locked, in id order.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn by_contacts(tx: &mut Tx, hashes: &[Vec<u8>]) -> Result<Vec<Loaded>> {
-    let rows = hashes.iter().flat_map(|h| args![h.clone()]).collect();
-    let tail = joined!(
-        tx,
-        "JOIN contacts c ON c.address_hash = asked.column1 JOIN conversations v ON v.contact_id = c.id
-         LEFT JOIN reports r ON r.id = v.report_id AND r.erased_at IS NULL"
-    );
-    tx.fetch_many(LOADED, 1, rows, tail).await
+    let rows = || hashes.iter().flat_map(|h| args![h.clone()]).collect();
+    if let Tx::Postgres(_) = tx {
+        let lock = ") AS asked JOIN contacts c ON c.address_hash = asked.column1
+             JOIN conversations v ON v.contact_id = c.id ORDER BY v.id FOR UPDATE OF v";
+        locked(tx, rows(), lock).await?;
+    }
+    tx.fetch_many(
+        LOADED,
+        1,
+        rows(),
+        ") AS asked JOIN contacts c ON c.address_hash = asked.column1
+         JOIN conversations v ON v.contact_id = c.id
+         LEFT JOIN reports r ON r.id = v.report_id AND r.erased_at IS NULL
+         LEFT JOIN cases k ON k.id = r.case_id ORDER BY v.id",
+    )
+    .await
 }
+
+/// So often a report may be opened elsewhere while its conversation is waited for.
+const MOVES: usize = 5;
 
 /// The conversations in which these reports were told last.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn by_reports(tx: &mut Tx, reports: &[Uuid]) -> Result<Vec<Loaded>> {
-    let rows = reports.iter().flat_map(|id| args![*id]).collect();
-    let tail = joined!(
-        tx,
-        "JOIN reports r ON r.id = asked.column1 AND r.erased_at IS NULL
-         JOIN conversations v ON v.id = r.conversation_id JOIN contacts c ON c.id = v.contact_id"
-    );
-    tx.fetch_many(LOADED, 1, rows, tail).await
+    let rows = || reports.iter().flat_map(|id| args![*id]).collect();
+    for _ in 0..MOVES {
+        let held = match tx {
+            Tx::Sqlite(_) => None,
+            Tx::Postgres(_) => {
+                let lock = ") AS asked JOIN reports r ON r.id = asked.column1
+                     JOIN conversations v ON v.id = r.conversation_id ORDER BY v.id FOR UPDATE OF v";
+                Some(locked(tx, rows(), lock).await?)
+            }
+        };
+        let loaded: Vec<Loaded> = tx
+            .fetch_many(
+                LOADED,
+                1,
+                rows(),
+                ") AS asked JOIN reports r ON r.id = asked.column1 AND r.erased_at IS NULL
+                 JOIN conversations v ON v.id = r.conversation_id
+                 JOIN contacts c ON c.id = v.contact_id
+                 LEFT JOIN cases k ON k.id = r.case_id ORDER BY v.id",
+            )
+            .await?;
+        // While the lock was waited for, a return code may have taken a report elsewhere.
+        let is_held = |row: &Loaded| {
+            held.as_ref()
+                .is_none_or(|h| h.contains(&row.conversation_id))
+        };
+        if loaded.iter().all(is_held) {
+            return Ok(loaded);
+        }
+    }
+    Err(sqlx::Error::PoolTimedOut.into())
+}
+
+/// Locks conversations, in a statement of its own: one that waits for a lock sees the
+/// locked row as it is then, but those that are joined to it as they were before, and
+/// what the holder wrote of them would be written over.
+async fn locked(tx: &mut Tx, rows: Vec<Value>, lock: &'static str) -> Result<Vec<Uuid>> {
+    let ids: Vec<(Uuid,)> = tx.fetch_many("SELECT v.id FROM (", 1, rows, lock).await?;
+    Ok(ids.into_iter().map(|id| id.0).collect())
+}
+
+/// A return code opened this report in `conversation`: whoever holds the phone on which
+/// it was told before goes on without it, and what was held there follows.
+///
+/// # Errors
+/// Those of the database.
+pub async fn take_along(tx: &mut Tx, report: Uuid, conversation: Uuid) -> Result<()> {
+    tx.execute(
+        "UPDATE conversations SET report_id = NULL, write_ok = (1 = 0)
+         WHERE report_id = $1 AND id <> $2",
+        args![report, conversation],
+    )
+    .await?;
+    outbox::take_along(tx, report, conversation).await
 }
 
 /// The report that this keyed hash of a return code belongs to.
@@ -218,6 +257,8 @@ pub struct ConversationRow {
     pub visible_from: Millis,
     pub write_ok: bool,
     pub holding: bool,
+    /// Nothing reaches them until they come back.
+    pub hides: bool,
 }
 
 /// Adds or replaces conversations.
@@ -236,17 +277,18 @@ pub async fn save_conversations(tx: &mut Tx, conversations: Vec<ConversationRow>
                 v.last_in_at,
                 v.visible_from,
                 v.write_ok,
-                v.holding
+                v.holding,
+                v.hides
             ]
         })
         .collect();
     tx.execute_many(
-        "INSERT INTO conversations (id, contact_id, report_id, language, last_in_at, visible_from, write_ok, holding)",
-        8,
+        "INSERT INTO conversations (id, contact_id, report_id, language, last_in_at, visible_from, write_ok, holding, hides)",
+        9,
         rows,
         "ON CONFLICT (id) DO UPDATE SET report_id = excluded.report_id, language = excluded.language,
             last_in_at = excluded.last_in_at, visible_from = excluded.visible_from,
-            write_ok = excluded.write_ok, holding = excluded.holding",
+            write_ok = excluded.write_ok, holding = excluded.holding, hides = excluded.hides",
     )
     .await?;
     Ok(())

@@ -80,6 +80,9 @@ impl<T> Row for T where T: for<'r> FromRow<'r, SqliteRow> + for<'r> FromRow<'r, 
 const POINTED: &str =
     "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
 
+static SQLITE: sqlx::migrate::Migrator = sqlx::migrate!("../migrations/sqlite");
+static POSTGRES: sqlx::migrate::Migrator = sqlx::migrate!("../migrations/postgres");
+
 /// A connected database.
 #[derive(Debug, Clone)]
 pub enum Db {
@@ -202,12 +205,27 @@ impl Db {
     /// A migration that was changed after it ran, or that fails.
     pub async fn migrate(&self) -> Result<()> {
         match self {
-            Self::Sqlite { writer, .. } => {
-                sqlx::migrate!("../migrations/sqlite").run(writer).await?
-            }
-            Self::Postgres(pool) => sqlx::migrate!("../migrations/postgres").run(pool).await?,
+            Self::Sqlite { writer, .. } => SQLITE.run(writer).await?,
+            Self::Postgres(pool) => POSTGRES.run(pool).await?,
         }
         Ok(())
+    }
+
+    /// How many migrations of this program have not run here. A newer program may have
+    /// run more than this one knows.
+    ///
+    /// # Errors
+    /// Those of the database; one that was never migrated has no list of them.
+    pub async fn missing_migrations(&self) -> Result<usize> {
+        let mut tx = self.read().await?;
+        let sql = "SELECT version FROM _sqlx_migrations WHERE success";
+        let done: Vec<(i64,)> = tx.fetch_all(sql, Vec::new()).await?;
+        let ours = match self {
+            Self::Sqlite { .. } => &SQLITE,
+            Self::Postgres(_) => &POSTGRES,
+        };
+        let is_missing = |version: i64| !done.contains(&(version,));
+        Ok(ours.iter().filter(|m| is_missing(m.version)).count())
     }
 
     /// Begins a transaction that may write. On SQLite it holds the one writing

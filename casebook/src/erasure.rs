@@ -24,7 +24,7 @@ pub async fn stop_sharing(tx: &mut Tx, report: Uuid, now: Millis) -> Result<()> 
     )
     .await?;
     tx.execute(
-        "UPDATE referrals SET state = 'withdrawn', decided_at = $2
+        "UPDATE referrals SET state = 'withdrawn', ended_at = $2
          WHERE state IN ('asking', 'offered', 'accepted') AND case_id IN (SELECT case_id FROM reports WHERE id = $1)",
         args![report, now],
     )
@@ -81,6 +81,12 @@ pub async fn erase(
 async fn erase_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<Uuid>> {
     attachment::remove_files(tx, report, now).await?;
     for sql in [
+        "DELETE FROM troubled_events WHERE address_hash IN
+            (SELECT c.address_hash FROM contacts c JOIN conversations v ON v.contact_id = c.id
+             WHERE v.report_id = $1)",
+        "DELETE FROM troubled_events WHERE address_hash IN
+            (SELECT a.address_hash FROM contact_addresses a
+             JOIN conversations v ON v.contact_id = a.contact_id WHERE v.report_id = $1)",
         "DELETE FROM receipts WHERE platform_id <> '' AND platform_id IN
             (SELECT platform_id FROM messages WHERE report_id = $1)",
         "DELETE FROM receipts WHERE platform_id <> '' AND platform_id IN
@@ -91,7 +97,7 @@ async fn erase_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<U
         "DELETE FROM outbox WHERE message_id IN (SELECT id FROM messages WHERE report_id = $1)",
         "DELETE FROM messages WHERE report_id = $1",
         "DELETE FROM told_in WHERE report_id = $1",
-        "UPDATE conversations SET report_id = NULL WHERE report_id = $1",
+        "UPDATE conversations SET report_id = NULL, write_ok = (1 = 0) WHERE report_id = $1",
     ] {
         tx.execute(sql, args![report]).await?;
     }
@@ -116,6 +122,7 @@ async fn erase_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<U
     }
     for sql in [
         "DELETE FROM notes WHERE case_id = $1",
+        "DELETE FROM referral_steps WHERE case_id = $1",
         "DELETE FROM phone_handovers WHERE case_id = $1",
     ] {
         tx.execute(sql, args![case]).await?;

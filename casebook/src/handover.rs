@@ -85,7 +85,7 @@ pub async fn record(
         args![id, case, agency, act.scope.staff(), act.now, sealed],
     )
     .await?;
-    answer_asked(tx, case, agency, act.now).await?;
+    answer_asked(tx, act, case, agency).await?;
     let detail = format!("agency:{agency} basis:{}", basis.code());
     act.log(tx, "case.hand-over", format!("case:{case}"), detail)
         .await
@@ -93,14 +93,14 @@ pub async fn record(
 
 /// What the person agreed to when they were asked about an agency that is only
 /// telephoned has been done with the call.
-async fn answer_asked(tx: &mut Tx, case: Uuid, agency: &str, now: Millis) -> Result<()> {
+async fn answer_asked(tx: &mut Tx, act: &Act<'_>, case: Uuid, agency: &str) -> Result<()> {
     if staff::agency_answers(tx, agency).await? {
         return Ok(());
     }
     tx.execute(
-        "UPDATE referrals SET state = 'done', decided_at = $3
+        "UPDATE referrals SET state = 'done', ended_at = $3, ended_by = $4
          WHERE case_id = $1 AND agency_id = $2 AND state = 'offered'",
-        args![case, agency, now],
+        args![case, agency, act.now, act.scope.staff()],
     )
     .await?;
     Ok(())

@@ -46,11 +46,20 @@ pub async fn claim(
     Ok(claimed.into_iter().collect())
 }
 
-/// Forgets events older than [`REMEMBERED`]; how many.
+/// How long an event is kept that could not be worked on: 180 days, as a consent counts.
+const TROUBLED: Millis = 180 * 24 * 3_600_000;
+
+/// Forgets events older than [`REMEMBERED`], how many; and those that could not be worked
+/// on after half a year.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn prune(tx: &mut Tx, now: Millis) -> Result<u64> {
+    tx.execute(
+        "DELETE FROM troubled_events WHERE at < $1",
+        args![now - TROUBLED],
+    )
+    .await?;
     tx.execute(
         "DELETE FROM inbound_events WHERE at < $1",
         args![now - REMEMBERED],
@@ -58,21 +67,35 @@ pub async fn prune(tx: &mut Tx, now: Millis) -> Result<u64> {
     .await
 }
 
-/// Keeps an event that alone could not be worked on, sealed under the master key.
+/// An event that alone could not be worked on.
+#[derive(Debug)]
+pub struct Troubled {
+    pub id: uuid::Uuid,
+    pub channel: &'static str,
+    /// The keyed hash of the address it came from: it is erased with what that person told.
+    pub address_hash: Vec<u8>,
+    pub error: String,
+    /// Under the master key: there is nothing else that opens.
+    pub sealed: Vec<u8>,
+    pub at: Millis,
+}
+
+/// Keeps such an event.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn keep_troubled(
-    tx: &mut Tx,
-    id: uuid::Uuid,
-    channel: &str,
-    error: &str,
-    sealed: Vec<u8>,
-    now: Millis,
-) -> Result<()> {
+pub async fn keep_troubled(tx: &mut Tx, event: Troubled) -> Result<()> {
     tx.execute(
-        "INSERT INTO troubled_events (id, channel, at, error, sealed) VALUES ($1, $2, $3, $4, $5)",
-        args![id, channel, now, error, sealed],
+        "INSERT INTO troubled_events (id, channel, at, error, sealed, address_hash)
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        args![
+            event.id,
+            event.channel,
+            event.at,
+            event.error,
+            event.sealed,
+            event.address_hash
+        ],
     )
     .await?;
     Ok(())

@@ -193,21 +193,6 @@ pub async fn reseal(tx: &mut Tx, case_id: Uuid, sealed: Vec<u8>) -> Result<()> {
     Ok(())
 }
 
-/// An operator answered: the clock stops at the first answer, nobody waits any more.
-///
-/// # Errors
-/// Those of the database.
-pub async fn answered(tx: &mut Tx, case_id: Uuid, now: Millis) -> Result<()> {
-    tx.execute(
-        "UPDATE cases SET answered_at = COALESCE(answered_at, $2), waiting_since = NULL, wants_human = $3, touched_at = $2,
-            status = CASE WHEN status = 'new' THEN 'open' ELSE status END
-         WHERE id = $1",
-        args![case_id, now, false],
-    )
-    .await?;
-    Ok(())
-}
-
 /// Records the person's answer to whether an agency may be told.
 #[derive(Debug)]
 pub struct NewConsent {

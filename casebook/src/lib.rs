@@ -10,9 +10,11 @@
 //! * nothing outside this crate reads a case without a [`scope::Scope`].
 
 pub mod act;
+pub mod answered;
 pub mod attachment;
 pub mod audit;
 pub mod audit_page;
+pub mod calls;
 pub mod case;
 pub mod chat_erasure;
 pub mod clock;
@@ -25,6 +27,7 @@ pub mod duty;
 pub mod entropy;
 pub mod erasure;
 pub mod error;
+pub mod feedback;
 pub mod files;
 pub mod handover;
 pub mod inbound;

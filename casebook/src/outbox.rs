@@ -9,7 +9,7 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::{Db, Millis, Result, Tx, args, chat_erasure};
+use crate::{Db, Millis, Result, Tx, answered, args, chat_erasure};
 
 /// How long one process keeps a message to itself.
 pub const LEASE: Millis = 120_000;
@@ -96,6 +96,8 @@ pub struct Outcome {
     pub id: Uuid,
     pub conversation: Uuid,
     pub at: Millis,
+    /// An operator wrote it: once it is sent, the case is answered.
+    pub by_staff: bool,
     pub what: Became,
 }
 
@@ -166,6 +168,11 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
     )
     .await?;
     taken(tx, &sent).await?;
+    for o in outcomes.iter().filter(|o| o.by_staff) {
+        if let Became::Sent { .. } = o.what {
+            answered::arrived(tx, &[o.id], o.at).await?;
+        }
+    }
     let to_name = named.len() as u64 / 2;
     let known = tx
         .execute_many(
@@ -294,6 +301,41 @@ pub async fn release(tx: &mut Tx, conversations: &[Uuid], now: Millis) -> Result
         ")",
     )
     .await
+}
+
+/// What of this report waits elsewhere, for its person or for a page that shows it, waits
+/// in `conversation` from now on, as that one's channel brings its messages.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn take_along(tx: &mut Tx, report: Uuid, conversation: Uuid) -> Result<()> {
+    let held = "SELECT o.message_id FROM outbox o JOIN messages m ON m.id = o.message_id
+                WHERE m.report_id = $1 AND (o.state = 'held' OR (o.state = 'queued' AND o.not_before > 0))";
+    let rows: Vec<(Uuid,)> = tx.fetch_all(held, args![report]).await?;
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let channel = "SELECT c.channel FROM conversations v JOIN contacts c ON c.id = v.contact_id
+                   WHERE v.id = $1";
+    let channel: Option<(String,)> = tx.fetch_optional(channel, args![conversation]).await?;
+    let not_before = match channel {
+        Some((channel,)) if channel == "web" => Millis::MAX,
+        _ => 0,
+    };
+    for (message,) in rows {
+        tx.execute(
+            "UPDATE outbox SET conversation_id = $2, not_before = $3, leased_by = NULL
+             WHERE message_id = $1",
+            args![message, conversation, not_before],
+        )
+        .await?;
+        tx.execute(
+            "UPDATE messages SET conversation_id = $2 WHERE id = $1",
+            args![message, conversation],
+        )
+        .await?;
+    }
+    Ok(())
 }
 
 /// The person fell silent: what has not reached them yet waits until they come back.
@@ -526,6 +568,52 @@ pub async fn knock(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool>
     Ok(knocked > 0)
 }
 
+/// The person was not told after all, at the moment for which [`knock`] noted it.
+///
+/// # Errors
+/// Those of the database.
+pub async fn unknock(tx: &mut Tx, conversation: Uuid, at: Millis) -> Result<()> {
+    tx.execute(
+        "DELETE FROM knocks WHERE conversation_id = $1 AND at = $2",
+        args![conversation, at],
+    )
+    .await?;
+    Ok(())
+}
+
+/// True when messages wait because this channel's plan was used up.
+///
+/// # Errors
+/// Those of the database.
+pub async fn waits_for_plan(tx: &mut Tx, channel: &str) -> Result<bool> {
+    let found = tx
+        .number(
+            "SELECT COUNT(*) FROM (SELECT 1 FROM outbox o JOIN conversations v ON v.id = o.conversation_id
+               JOIN contacts c ON c.id = v.contact_id
+             WHERE o.state = 'held' AND o.error = 'quota' AND c.channel = $1 LIMIT 1) AS waiting",
+            args![channel],
+        )
+        .await?;
+    Ok(found > 0)
+}
+
+/// The plan of this channel has room again: what waits for that may be tried, the oldest
+/// first. Whether the person may be written to now is asked again before each.
+///
+/// # Errors
+/// Those of the database.
+pub async fn room_again(tx: &mut Tx, channel: &str, most: i64) -> Result<u64> {
+    tx.execute(
+        "UPDATE outbox SET state = 'queued', leased_by = NULL, error = NULL WHERE message_id IN (
+             SELECT o.message_id FROM outbox o JOIN conversations v ON v.id = o.conversation_id
+             JOIN contacts c ON c.id = v.contact_id
+             WHERE o.state = 'held' AND o.error = 'quota' AND c.channel = $1
+             ORDER BY o.message_id LIMIT $2)",
+        args![channel, most],
+    )
+    .await
+}
+
 /// The platform took the message, and then told that the person had written too long
 /// ago: it is held until they write again.
 ///
@@ -546,5 +634,5 @@ pub async fn hold_again(tx: &mut Tx, message: Uuid) -> Result<()> {
     ] {
         tx.execute(sql, args![message]).await?;
     }
-    Ok(())
+    answered::did_not_arrive(tx, message).await
 }

@@ -11,18 +11,20 @@ use crate::{Error, Millis, Result, Tx, args};
 
 /// Everything that a trial leaves behind, in an order that breaks no reference.
 /// Staff, their sessions, the directory, the counters and the audit log stay.
-const WIPE: [&str; 20] = [
+const WIPE: [&str; 22] = [
     "DELETE FROM receipts",
     "DELETE FROM pieces",
     "DELETE FROM told_in",
     "DELETE FROM knocks",
     "DELETE FROM complaints",
+    "DELETE FROM feedback",
     "DELETE FROM jobs",
     "DELETE FROM troubled_events",
     "DELETE FROM attachments",
     "DELETE FROM outbox",
     "DELETE FROM messages",
     "DELETE FROM consents",
+    "DELETE FROM referral_steps",
     "DELETE FROM referrals",
     "DELETE FROM phone_handovers",
     "DELETE FROM notes",

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use crate::told::{Body, Choice, DOTS};
 use crate::vault::{DataKey, Vault};
-use crate::{Error, Millis, Result, Tx, args};
+use crate::{Error, Millis, Result, Tx, answered, args};
 use crate::{inbound, outbox};
 
 /// Who said a line.
@@ -45,7 +45,7 @@ pub struct Line {
     pub choices: Vec<Choice>,
     /// The name of the recording that reads it aloud.
     pub recording: Option<String>,
-    /// No page has shown it yet: pass its id to [`mark_shown`].
+    /// No page has shown it yet: pass it to [`mark_shown`].
     pub is_new: bool,
     /// The text holds a secret that no later read will give.
     pub is_once: bool,
@@ -239,15 +239,22 @@ fn unseal(key: &DataKey, row: Sealed) -> Result<Line> {
     })
 }
 
-/// Records that a page shows these messages: they count as sent, and their secrets
+/// Records that a page shows these lines, the new ones for the first time: they count as sent, and their secrets
 /// are forgotten. Call it in the transaction that read them, so that a secret is
 /// given once; it needs a transaction that may write.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn mark_shown(tx: &mut Tx, ids: &[Uuid]) -> Result<()> {
-    outbox::taken(tx, ids).await?;
-    let count = i64::try_from(ids.len()).unwrap_or(i64::MAX);
+pub async fn mark_shown(tx: &mut Tx, lines: &[Line], now: Millis) -> Result<()> {
+    let new = || lines.iter().filter(|l| l.is_new);
+    let all: Vec<Uuid> = new().map(|l| l.id).collect();
+    outbox::taken(tx, &all).await?;
+    let by_staff: Vec<Uuid> = new()
+        .filter(|l| l.author == Author::Staff)
+        .map(|l| l.id)
+        .collect();
+    answered::arrived(tx, &by_staff, now).await?;
+    let count = i64::try_from(all.len()).unwrap_or(i64::MAX);
     inbound::count(tx, "web", &[("messages_out", count)]).await
 }
 

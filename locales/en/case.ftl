@@ -24,6 +24,7 @@ case-days = { $n ->
 # $time: “2 minutes”.
 case-left = { $time } left
 case-late = { $time } overdue
+    .now = overdue now
 case-answered = answered at { $clock }
 case-place = { $province } ({ $country })
 case-place-unknown = Place not known
@@ -77,9 +78,18 @@ queue-claim = Claim
 queue-mine = Yours
 queue-with = With { $name }
 queue-waiting = waiting { $time }
+    .now = wrote just now
 queue-silent = Silent for { $time }
 queue-wants-human = Asked for a person
+queue-hides = Hides: nothing can be sent now
+queue-not-first = Do not write first
+queue-blocked = Has blocked us
+queue-held = Our answer waits until they write
 queue-troubled = { $count } messages could not be worked on. They are kept; whoever wrote may have begun anew. Tell the administrator.
+queue-complaints = { $n ->
+    [one] 1 complaint about us waits to be read.
+   *[other] { $n } complaints about us wait to be read.
+}
 queue-answered = Answered
 queue-closed-but = Closed, but they wrote again
 queue-referral-asking = Person is being asked
@@ -90,6 +100,9 @@ queue-referral-declined = Agency declined
 queue-referral-expired = Agency did not decide in time
 queue-referral-done = Agency is done
 queue-referral-withdrawn = Referral taken back
+# $what: what an agency last said came of the referral.
+queue-step = Agency: { $what }
+queue-asked = An agency asks something
 
 ## A case
 
@@ -99,6 +112,10 @@ case-stale = This part cannot be updated just now. It may be out of date.
 case-claim = Claim this case
 case-yours = This case is yours.
 case-release = Give it back to the queue
+# An urgent case is given back where nothing is done for two minutes.
+case-ending = This case goes back to the queue in { $n } s unless you go on.
+case-ending-stay = Go on with it
+case-ending-over = This case is not yours any more: nothing was done for two minutes, or somebody took it over. What you have written is still here.
 case-take-over = Take this case over
 case-taken = { $reference } is with { $name } since { $clock }.
 case-closed-at = Closed at { $clock }: { $reason }
@@ -107,7 +124,6 @@ case-warning-official = An official is suspected. Not the local police or that o
 case-warning-police-risk = The person says: police at the door would be dangerous. Talk first.
 case-warning-erasing = The person asked for deletion. It will be erased.
 case-signs = Signs
-case-signs-none = None known
 case-signs-some = Some
 case-signs-strong = Strong
 case-holds-enough = Tip { $points } of 11: can be acted on
@@ -122,6 +138,7 @@ case-write-yes = { $channel }: they allow us to write
 case-write-no = { $channel }: do not write first
 case-write-gone = There is no way to write to them any more
 case-silence = last wrote { $time } ago
+    .now = wrote just now
 case-silence-unknown = not known when they last wrote
 case-report-of = Report of { $clock }
 case-told = What was told
@@ -133,12 +150,13 @@ case-from-person = Person
 case-from-program = Program
 case-state-queued = on its way
 case-state-held = waits for the person to write again
+case-state-hidden = they are hiding: waits until they come back
 case-state-fetched = is shown when they open the web chat
 case-state-failed = not sent
 case-state-withdrawn = taken back before it was sent
 case-held = { $n ->
-    [one] 1 message waits for the person to write again.
-   *[other] { $n } messages wait for the person to write again.
+    [one] 1 message waits for the person to write again. It stops no clock before it arrives.
+   *[other] { $n } messages wait for the person to write again. They stop no clock before they arrive.
 }
 case-would-wait = They have been silent for ten minutes and have not allowed us to write first. What you write now waits until they write again.
 case-hidden = They are hiding: nothing is sent to them until they come back. What you write waits.
@@ -165,6 +183,8 @@ case-referral-done = Done
 case-referral-withdrawn = Taken back
 case-referral-by = by { $name }, { $clock }
 case-referral-decided = decided by { $name }, { $clock }
+case-referral-ended = ended { $clock }
+case-referral-ended-by = ended by { $name }, { $clock }
 case-referral-override = without the person’s agreement
 case-withdraw = Take it back
 case-agreed = What the person agreed to
@@ -177,10 +197,16 @@ case-handover-by = { $agency }: called by { $name }, { $clock }
 case-handover-taken-by = Call taken by
 
 case-refer-title = Choose an agency
-case-refer-here = They can decide here
-case-refer-here-none = No agency has an officer who can sign in.
-case-refer-phone = By telephone only
-case-refer-phone-hint = Nobody at these agencies can sign in here. Call, then record who took the call.
+case-refer-find = Words or number
+case-refer-country = Country
+case-refer-area = Province
+case-refer-any = All
+case-refer-find-do = Find
+case-refer-all = Show all
+case-refer-none = No agency is found with this.
+case-refer-fit = These fit the case
+case-refer-others = Other agencies
+case-refer-here = Decides here
 case-refer-other = Another agency
 case-refer-person = The person
 case-refer-number = Number
@@ -229,7 +255,7 @@ case-file-save = Save as received
 case-file-state-not_fetched = On its way
 case-file-state-too_large = Not kept: over 20 MB
 case-file-state-wrong_type = Not kept: a kind of file that could do harm
-case-file-state-gone = The platform no longer has it
+case-file-state-gone = Lost: the platform does not give it out. The person is told that they may send it again
 case-file-state-withdrawn = The person took it back
 case-file-photo = Photo
 case-file-voice = Voice message
@@ -275,6 +301,7 @@ case-fault-no-officer = Not offered: nobody at this agency can sign in. Call the
 case-fault-already = This agency has the case already.
 case-fault-asked-later = It is kept, and the person will be asked in a moment.
 case-fault-not-open = The case is closed already.
+case-fault-not-answered = Not sent: the agency may not be told any more, or the question was answered already.
 case-fault-not-closed = The case is open already.
 case-fault-not-told = The case is closed, but the person could not be told.
 
@@ -303,6 +330,11 @@ referral-reason-language = Nobody speaks the language
 referral-reason-too_little = Too little is known
 referral-reason-other = Another reason
 referral-fault-reason-missing = Nothing was saved: “Another reason” needs a few words.
+referral-fault-day-missing = Nothing was saved: choose the day on which it happened.
+referral-fault-day-ahead = Nothing was saved: that day has not come yet.
+referral-fault-agency-missing = Nothing was saved: name the agency that has taken it on.
+referral-fault-words-missing = Nothing was sent: write what you would like to know.
+referral-fault-over = Nothing was saved: this referral is over.
 # Somebody else was faster.
 referral-already = Not saved. It stands already: { $state }.
 referral-already-by = Not saved. { $name } was faster: { $state }.
@@ -322,6 +354,32 @@ packet-only = This is all that your agency may see. Contact with the person goes
 packet-withdrawn = The person has taken their agreement back. There is nothing to see any more.
 packet-withdrawn-more = Please stop using what you saw earlier.
 packet-over = This referral is over. There is nothing to see any more.
+steps = What became of it
+step-reached = Reached the person
+step-safe = The person is safe
+step-service = Help was given
+step-not_reached = Could not reach the person
+step-not_found = Went there and did not find the person
+step-handed_on = Handed to another agency
+step-closed = Closed by the agency
+step-question = Question of the agency
+step-answer-given = Answer of the hotline
+step-by = { $name }, { $clock }
+step-open = not answered yet
+step-outcome = Record what came of it
+step-to = If handed on: to which agency
+step-day = Day on which it happened
+step-text = Short note for the hotline
+step-hint = The hotline reads this. If you could not reach or find the person, they hear once a day, in neutral words, that your agency has tried.
+step-save = Record it
+step-ask = Ask the hotline something
+step-ask-text = What would you like to know
+step-ask-hint = Whoever has the case at the hotline reads it and answers here. They can tell only what the person agreed to.
+step-ask-do = Send the question
+step-answer = Your answer to the agency
+step-answer-hint = It leaves the hotline. The agency may know only:
+step-answer-do = Send the answer
+step-lay-aside = Lay it aside without an answer
 
 ## What channels tell of messages
 
@@ -332,6 +390,15 @@ case-state-window = Cannot be delivered until the person writes again
 case-state-not-arrived = Not delivered: the person must write again
 case-state-quota = This month’s messages are used up: sent when the person writes again
 case-state-blocked = Not sent: the person has blocked us
+# $why is one of the sentences below, $code the platform’s own word for it.
+case-refused = { $why } ({ $code })
+case-refused-gone = Not sent: the app no longer knows this chat. Another way to the person is needed
+case-refused-gave-up = Not sent: it was tried for a day and never taken
+case-refused-advertising = Held back: WhatsApp takes it for advertising. The person has not blocked us; try again tomorrow
+case-refused-shape = Not taken: write it again, shorter, and tell an administrator if that fails too
+case-refused-template = Not sent: the template is not approved. Tell an administrator
+case-refused-account = Not sent: our account may not write there. Tell an administrator
+case-refused-other = Not sent, and the app does not say why. Tell an administrator
 case-plan = { $used } of { $limit } messages of this month used
 case-line-withdrawn = The person took this message back
 case-line-withdrawal = The person took a message back

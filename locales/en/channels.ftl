@@ -16,6 +16,10 @@ media-too-large =
 media-wrong-type =
     Sorry, that kind of file cannot be opened here.
     A picture, a voice message or a few words is fine.
+# A file that the platform does not give out any more.
+media-lost =
+    Sorry, what you sent along could not be opened, and it is lost.
+    Your words are kept. You may send it again if you want.
 
 ## WhatsApp and Messenger
 

@@ -28,6 +28,20 @@ console-day = { $day } { $month ->
 }
 # $day: “22 November”, $clock: “14:30”.
 console-moment = { $day }, { $clock }
+console-month = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+} { $year }
 
 ## On duty
 
@@ -35,6 +49,11 @@ console-duty-on = On duty
 console-duty-off = Off duty
 console-duty-begin = Go on duty
 console-duty-leave = Go off duty
+# What calls whoever has the console open. A notice says nothing of what it is.
+console-calls-sound = Sound
+console-calls-notices = Notices
+console-calls-waits = It sounds once you have pressed something on this page.
+console-calls-notice = Saiduan: something is new
 
 ## What went wrong
 
@@ -157,6 +176,12 @@ console-numbers-silent = { $n ->
     [one] 1 agency has no number here.
    *[other] { $n } agencies have no number here.
 }
+console-numbers-source = Covers, and where the number is from
+console-feedback = How it was for people
+console-feedback-none = Nobody has said anything yet.
+console-feedback-month = Month
+console-feedback-good = It was good
+console-feedback-not-good = Not so good
 
 ## The opening
 
@@ -181,7 +206,7 @@ console-opening-command = Open the hotline
 console-audit-lead = Who read or changed what. Each entry is tied to the one before it.
 console-audit-verify = Check the log
 console-audit-about = Find entries about
-    .hint = For example case:…, staff:…, referral:… with the id.
+    .hint = The reference of a case, or case:…, staff:…, referral:… with the id.
 console-audit-find = Find entries
 console-audit-chains = Writers
 console-audit-empty = No entries.
@@ -205,6 +230,99 @@ console-audit-chain-count = { $n ->
     [one] 1 writer.
    *[other] { $n } writers.
 }
+# What was done, by whom, to what.
+audit-audit = Log
+    .checkpoint = Chains tied together
+audit-case = Case
+    .alert = Urgent case announced: nobody had answered
+    .call = Called the person
+    .claim = Claimed the case
+    .close = Closed the case
+    .hand-over = Called an agency about the case
+    .join = Found to be another case of the same person
+    .open = Case opened
+    .read = Read the case
+    .release = Gave the case back
+    .reopen = Opened the case again
+    .return = Left idle: back to the queue
+    .take-over = Took the case over
+    .tell_closed = Person told that it is closed
+    .tell_on_the_way = Person told that someone is on the way
+    .tell_read = Person told that somebody reads it
+    .work = Changed the kind of work
+audit-complaint = Complaint
+    .list = Read complaints
+    .read = Marked a complaint as read
+    .tell_read = Person told that the complaint was read
+audit-complaints = Complaints
+audit-consent = Agreement
+    .ask = Asked the person whether an agency may be told
+audit-duty = Duty
+    .begin = Went on duty
+    .end = Went off duty
+audit-file = File
+    .read = Opened a file
+    .tell_not_kept = Person told that a file was not kept
+audit-hotline = Hotline
+    .open = Opened the hotline to the public
+audit-message = Message
+    .write = Wrote to the person
+audit-note = Note
+    .add = Added a note
+audit-number = Number
+    .dialled = Dialled a number
+audit-packet = Packet
+    .read = Read a packet
+audit-priority = Priority
+    .lower = Lowered the priority
+    .raise = Raised the priority
+audit-referral = Referral
+    .accept = Accepted a referral
+    .agreed = Person agreed to a referral
+    .answer = Answered an agency
+    .ask = Asked for a referral
+    .ask-hotline = Asked the hotline
+    .decline = Declined a referral
+    .expire = Referral not decided in time
+    .lay-aside = Laid a question aside
+    .offer = Offered the case to an agency
+    .outcome = Recorded what came of a referral
+    .override = Offered the case without asking
+    .refused = Person said no to a referral
+    .tell_accepted = Person told that an agency accepted
+    .tell_declined = Person told that an agency declined
+    .tell_tried = Person told that an agency has tried to reach them
+    .withdraw = Took a referral back
+    .withdrawn = Person took their agreement back
+audit-report = Report
+    .erase = Erased a report
+audit-staff = Account
+    .accept = Set up the account
+    .add = Made an account
+    .disable = Disabled an account
+    .enable = Enabled an account
+    .invite = Made an invitation
+    .locked = Account locked after wrong tries
+    .reset = Reset an account
+    .sign-in = Signed in
+    .sign-in-failed = Could not sign in
+    .sign-out = Signed out
+audit-talk = Talk
+    .hand_back = Let the program go on asking
+    .take_over = Stopped the program’s questions
+audit-agency = Agency
+audit-chain-console = Console
+audit-chain-checkpoints = Chains tied together
+audit-chain-program = Program
+audit-by-person = The person
+audit-by-program = The program
+audit-by-rule = By rule: { $rule }
+audit-rule-idle-claim = nothing was done for two minutes
+audit-rule-unanswered-p1 = an urgent case without an answer
+audit-rule-referral-clock = the time to decide is over
+audit-rule-same-person = the app says that it is one person
+audit-detail-from = from
+audit-detail-to = to
 
 ## Complaints about the service
 

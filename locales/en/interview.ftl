@@ -24,9 +24,9 @@ ask-country = Which country is it happening in?
     .LA = Laos
     .other = Another country
 ask-province = Which province? Choose, or type its name.
-ask-landmark =
-    What is nearby? A road, a shop, a boat's name, anything.
-    You can also send a location.
+ask-landmark = What is nearby? A road, a shop, a boat's name, anything.
+# Under it, where an app can send one.
+landmark-place = You can also send a location.
 ask-phone = Whose phone is this?
     .simple = Is this phone yours, or someone else's?
     .mine = Mine

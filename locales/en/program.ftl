@@ -54,6 +54,7 @@ program-doctor-recording-unused = a recording is not used: { $what }
 program-doctor-database = database
 program-doctor-no-database = no database yet: the first start makes one
 program-doctor-migrations = migrations
+program-doctor-behind = { $count } migrations have not run yet: `saiduan migrate`, or the next start, runs them
 program-doctor-keys = keys
 program-doctor-random = the system gives no randomness
 program-doctor-no-key = no key yet: the first start makes one

@@ -15,9 +15,9 @@ greeting-hide =
     If someone comes, type 8: the program goes quiet.
     To go on later, write: { $word }
 # The two limits of secrecy. Not the word "secret": it may be read on a lock screen.
-greeting-secrecy =
-    We keep what you tell private, with two exceptions: a life in danger, and someone under 18.
-    Messaging apps keep their own copy.
+greeting-secrecy = We keep what you tell private, with two exceptions: a life in danger, and someone under 18.
+# Where the talk is in a messaging app.
+greeting-copies = Messaging apps keep their own copy.
 greeting-training =
     This is a trial. Nobody reads what you write here.
     If you need help now:
@@ -217,6 +217,8 @@ deleted-chat-here =
     We ask the app to delete this chat too. It deletes only the last 48 hours.
     Please delete the rest on your phone.
 deleted-chat-yours = The chat on your own phone is still there: delete it there too.
+# On our own page in a browser; “Exit now” is its button.
+deleted-chat-page = Press “Exit now”, and this page shows nothing of it any more.
 deleted-not-elsewhere = What others were already told cannot be taken back.
 
 ## The return code
@@ -318,6 +320,9 @@ referral-accepted =
 referral-declined =
     New message.
     { $agency } cannot take this on. We are looking for another way.
+referral-tried =
+    New message.
+    { $agency } has tried to reach you, and could not. You can tell us here when it is a good time, or that you would rather not.
 # Staff have closed it; the person may always write again.
 closed-for-now = We are done for now. You can write here again at any time.
 country-TH = Thailand
@@ -352,7 +357,6 @@ rule-words-some = Words of exploitation in a message
 rule-duress = Wrote the word for being forced to write
 rule-words-unsure = A message that may be urgent; the program is not sure
 rule-words-second = A message that may be urgent; the second reader heard it and is not sure
-rule-self-harm = Words of self-harm in a message
 rule-minor-words = Words about a child in a message
 rule-first-words = A message outside the questions
 rule-told-hidden = Hid the chat, and told something afterwards

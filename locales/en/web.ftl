@@ -20,6 +20,8 @@ web-code-how = In the box below, type the number you kept. Then press “Send”
 
 web-write = Write a message
 web-send = Send
+# Names the row of small buttons under the box: a person, hide, stop.
+web-ways = Always there
 # Under numbered buttons.
 web-choose-how = Press one, or type its number.
 web-refresh = See new messages

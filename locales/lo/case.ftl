@@ -21,6 +21,7 @@ case-days = { $n ->
 # $time: “2 minutes”.
 case-left = ຍັງເຫຼືອ { $time }
 case-late = ເກີນກຳນົດ { $time }
+    .now = ຫາກໍເກີນກຳນົດ
 case-answered = ຕອບແລ້ວເມື່ອ { $clock }
 case-place = { $province } ({ $country })
 case-place-unknown = ຍັງບໍ່ຮູ້ວ່າຢູ່ໃສ
@@ -74,9 +75,17 @@ queue-claim = ຮັບເອົາ
 queue-mine = ຂອງທ່ານ
 queue-with = ຢູ່ກັບ { $name }
 queue-waiting = ລໍຖ້າມາແລ້ວ { $time }
+    .now = ຫາກໍຂຽນມາ
 queue-silent = ງຽບໄປແລ້ວ { $time }
 queue-wants-human = ຂໍລົມກັບຄົນ
+queue-hides = ເຊື່ອງຢູ່: ດຽວນີ້ສົ່ງຫຍັງໄປບໍ່ໄດ້
+queue-not-first = ຢ່າຂຽນໄປກ່ອນ
+queue-blocked = ບລັອກພວກເຮົາແລ້ວ
+queue-held = ຄຳຕອບຂອງພວກເຮົາລໍຖ້າໃຫ້ລາວຂຽນມາ
 queue-troubled = ມີ { $count } ຂໍ້ຄວາມທີ່ລະບົບເຮັດວຽກຕໍ່ບໍ່ໄດ້. ຂໍ້ຄວາມຍັງເກັບໄວ້ ແລະ ຜູ້ທີ່ສົ່ງມາອາດເລີ່ມລົມໃໝ່ແລ້ວ. ແຈ້ງຜູ້ດູແລລະບົບ.
+queue-complaints = { $n ->
+   *[other] ມີການຮ້ອງທຸກກ່ຽວກັບພວກເຮົາ { $n } ເລື່ອງທີ່ຍັງບໍ່ໄດ້ອ່ານ.
+}
 queue-answered = ຕອບແລ້ວ
 queue-closed-but = ປິດແລ້ວ ແຕ່ຂຽນມາອີກ
 queue-referral-asking = ກຳລັງຖາມເຈົ້າຂອງເລື່ອງ
@@ -87,6 +96,9 @@ queue-referral-declined = ໜ່ວຍງານປະຕິເສດ
 queue-referral-expired = ໜ່ວຍງານບໍ່ຕອບທັນເວລາ
 queue-referral-done = ໜ່ວຍງານເຮັດສຳເລັດແລ້ວ
 queue-referral-withdrawn = ຖອນການສົ່ງຕໍ່ແລ້ວ
+# $what: what an agency last said came of the referral.
+queue-step = ໜ່ວຍງານ: { $what }
+queue-asked = ໜ່ວຍງານມີຄຳຖາມ
 
 ## A case
 
@@ -96,6 +108,10 @@ case-stale = ດຽວນີ້ສ່ວນນີ້ໂຫຼດຄືນໃໝ�
 case-claim = ຮັບເອົາກໍລະນີນີ້
 case-yours = ທ່ານເປັນຜູ້ຮັບຜິດຊອບກໍລະນີນີ້.
 case-release = ສົ່ງຄືນເຂົ້າຄິວ
+# An urgent case is given back where nothing is done for two minutes.
+case-ending = ກໍລະນີນີ້ຈະກັບເຂົ້າຄິວໃນອີກ { $n } ວິນາທີ ຖ້າທ່ານບໍ່ເຮັດຕໍ່.
+case-ending-stay = ເຮັດຕໍ່
+case-ending-over = ກໍລະນີນີ້ບໍ່ໄດ້ຢູ່ກັບທ່ານແລ້ວ ເພາະບໍ່ມີໃຜເຮັດຫຍັງເກີນ 2 ນາທີ ຫຼື ມີຄົນຮັບຊ່ວງຕໍ່. ສິ່ງທີ່ທ່ານຂຽນໄວ້ຍັງຢູ່ນີ້.
 case-take-over = ຮັບຊ່ວງຕໍ່
 case-taken = { $reference } ຢູ່ກັບ { $name } ຕັ້ງແຕ່ { $clock }.
 case-closed-at = ປິດເມື່ອ { $clock }: { $reason }
@@ -104,7 +120,6 @@ case-warning-official = ສົງໄສວ່າມີເຈົ້າໜ້າ�
 case-warning-police-risk = ເຈົ້າຂອງເລື່ອງບອກວ່າ ຖ້າຕຳຫຼວດໄປຮອດບ່ອນນັ້ນ ຈະເປັນອັນຕະລາຍ. ໃຫ້ລົມກ່ອນ.
 case-warning-erasing = ເຈົ້າຂອງເລື່ອງຂໍໃຫ້ລຶບ. ຂໍ້ມູນຈະຖືກລຶບ.
 case-signs = ສັນຍານ
-case-signs-none = ຍັງບໍ່ພົບ
 case-signs-some = ມີແດ່
 case-signs-strong = ຊັດ
 case-holds-enough = ຂໍ້ມູນ { $points } ຈາກ 11: ເຮັດຕໍ່ໄດ້
@@ -119,6 +134,7 @@ case-write-yes = { $channel }: ໃຫ້ຂຽນຫາໄດ້
 case-write-no = { $channel }: ຢ່າຂຽນໄປກ່ອນ
 case-write-gone = ບໍ່ມີທາງຂຽນຫາລາວແລ້ວ
 case-silence = ຂຽນມາຫຼ້າສຸດເມື່ອ { $time } ກ່ອນ
+    .now = ຫາກໍຂຽນມາ
 case-silence-unknown = ບໍ່ຮູ້ວ່າຂຽນມາຫຼ້າສຸດເວລາໃດ
 case-report-of = ລາຍງານເມື່ອ { $clock }
 case-told = ສິ່ງທີ່ບອກໄວ້
@@ -130,11 +146,12 @@ case-from-person = ເຈົ້າຂອງເລື່ອງ
 case-from-program = ໂປຣແກຣມ
 case-state-queued = ກຳລັງສົ່ງ
 case-state-held = ລໍຖ້າໃຫ້ເຈົ້າຂອງເລື່ອງຂຽນມາອີກ
+case-state-hidden = ເຊື່ອງຢູ່: ລໍຖ້າຈົນກວ່າລາວກັບມາ
 case-state-fetched = ຈະເຫັນເມື່ອເປີດແຊັດຢູ່ເວັບ
 case-state-failed = ສົ່ງບໍ່ໄດ້
 case-state-withdrawn = ຖອນກ່ອນສົ່ງ
 case-held = { $n ->
-   *[other] ມີ { $n } ຂໍ້ຄວາມລໍຖ້າໃຫ້ເຈົ້າຂອງເລື່ອງຂຽນມາອີກ.
+   *[other] ມີ { $n } ຂໍ້ຄວາມລໍຖ້າໃຫ້ເຈົ້າຂອງເລື່ອງຂຽນມາອີກ. ເວລາຍັງນັບຕໍ່ຈົນກວ່າຂໍ້ຄວາມຈະໄປຮອດ.
 }
 case-would-wait = ງຽບໄປເກີນ 10 ນາທີ ແລະ ຍັງບໍ່ໄດ້ອະນຸຍາດໃຫ້ພວກເຮົາຂຽນໄປກ່ອນ. ສິ່ງທີ່ທ່ານຂຽນດຽວນີ້ຈະລໍຖ້າຈົນກວ່າລາວຂຽນມາອີກ.
 case-hidden = ເຈົ້າຂອງເລື່ອງເຊື່ອງຢູ່. ຈະບໍ່ມີຫຍັງສົ່ງໄປຈົນກວ່າລາວກັບມາ. ສິ່ງທີ່ທ່ານຂຽນຈະລໍຖ້າໄວ້.
@@ -161,6 +178,8 @@ case-referral-done = ສຳເລັດແລ້ວ
 case-referral-withdrawn = ຖອນແລ້ວ
 case-referral-by = ໂດຍ { $name } { $clock }
 case-referral-decided = { $name } ຕັດສິນໃຈ { $clock }
+case-referral-ended = ສິ້ນສຸດ { $clock }
+case-referral-ended-by = { $name } ປິດ { $clock }
 case-referral-override = ເຈົ້າຂອງເລື່ອງຍັງບໍ່ໄດ້ຕົກລົງ
 case-withdraw = ຖອນການສົ່ງຕໍ່
 case-agreed = ເຈົ້າຂອງເລື່ອງຕົກລົງຫຍັງໄວ້
@@ -173,10 +192,16 @@ case-handover-by = { $agency }: { $name } ໂທໄປ { $clock }
 case-handover-taken-by = ຜູ້ຮັບສາຍ
 
 case-refer-title = ເລືອກໜ່ວຍງານ
+case-refer-find = ຄຳ ຫຼື ເບີໂທ
+case-refer-country = ປະເທດ
+case-refer-area = ແຂວງ ຫຼື ຈັງຫວັດ
+case-refer-any = ທັງໝົດ
+case-refer-find-do = ຄົ້ນຫາ
+case-refer-all = ສະແດງທັງໝົດ
+case-refer-none = ບໍ່ພົບໜ່ວຍງານ.
+case-refer-fit = ເໝາະກັບກໍລະນີນີ້
+case-refer-others = ໜ່ວຍງານອື່ນໆ
 case-refer-here = ຕັດສິນໃຈໃນລະບົບນີ້ໄດ້
-case-refer-here-none = ຍັງບໍ່ມີໜ່ວຍງານທີ່ເຈົ້າໜ້າທີ່ເຂົ້າສູ່ລະບົບໄດ້.
-case-refer-phone = ທາງໂທລະສັບເທົ່ານັ້ນ
-case-refer-phone-hint = ໜ່ວຍງານເຫຼົ່ານີ້ບໍ່ມີໃຜເຂົ້າສູ່ລະບົບໄດ້. ໂທໄປ ແລ້ວບັນທຶກວ່າໃຜຮັບສາຍ.
 case-refer-other = ໜ່ວຍງານອື່ນ
 case-refer-person = ເຈົ້າຂອງເລື່ອງ
 case-refer-number = ເບີໂທ
@@ -225,7 +250,7 @@ case-file-save = ບັນທຶກໄຟລ໌ຕາມທີ່ໄດ້ຮັ
 case-file-state-not_fetched = ກຳລັງມາ
 case-file-state-too_large = ບໍ່ໄດ້ເກັບ: ໃຫຍ່ກວ່າ 20 MB
 case-file-state-wrong_type = ບໍ່ໄດ້ເກັບ: ໄຟລ໌ແບບນີ້ອາດເປັນອັນຕະລາຍ
-case-file-state-gone = ແພລັດຟອມບໍ່ມີໄຟລ໌ນີ້ແລ້ວ
+case-file-state-gone = ເສຍໄປ: ແພລັດຟອມບໍ່ໃຫ້ໄຟລ໌ນີ້. ພວກເຮົາບອກເຈົ້າຂອງເລື່ອງວ່າສົ່ງໃໝ່ໄດ້
 case-file-state-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກການສົ່ງແລ້ວ
 case-file-photo = ຮູບ
 case-file-voice = ຂໍ້ຄວາມສຽງ
@@ -271,6 +296,7 @@ case-fault-no-officer = ຍັງບໍ່ໄດ້ສະເໜີ: ໜ່ວຍ
 case-fault-already = ໜ່ວຍງານນີ້ມີກໍລະນີນີ້ຢູ່ແລ້ວ.
 case-fault-asked-later = ເກັບໄວ້ແລ້ວ. ອີກຈັກໜ້ອຍ ໂປຣແກຣມຈະຖາມເຈົ້າຂອງເລື່ອງ.
 case-fault-not-open = ກໍລະນີນີ້ປິດຢູ່ແລ້ວ.
+case-fault-not-answered = ຍັງບໍ່ໄດ້ສົ່ງ: ໜ່ວຍງານນີ້ຮູ້ເລື່ອງຕໍ່ບໍ່ໄດ້ແລ້ວ ຫຼື ມີຄົນຕອບຄຳຖາມນີ້ແລ້ວ.
 case-fault-not-closed = ກໍລະນີນີ້ເປີດຢູ່ແລ້ວ.
 case-fault-not-told = ປິດກໍລະນີແລ້ວ ແຕ່ຍັງບອກເຈົ້າຂອງເລື່ອງບໍ່ໄດ້.
 
@@ -299,6 +325,11 @@ referral-reason-language = ບໍ່ມີໃຜເວົ້າພາສານ�
 referral-reason-too_little = ຂໍ້ມູນໜ້ອຍເກີນໄປ
 referral-reason-other = ເຫດຜົນອື່ນ
 referral-fault-reason-missing = ຍັງບໍ່ໄດ້ບັນທຶກ: “ເຫດຜົນອື່ນ” ຕ້ອງຂຽນຂໍ້ຄວາມສັ້ນໆນຳ.
+referral-fault-day-missing = ຍັງບໍ່ໄດ້ບັນທຶກ: ເລືອກວັນທີ່ເກີດຂຶ້ນ.
+referral-fault-day-ahead = ຍັງບໍ່ໄດ້ບັນທຶກ: ມື້ນັ້ນຍັງມາບໍ່ຮອດ.
+referral-fault-agency-missing = ຍັງບໍ່ໄດ້ບັນທຶກ: ຂຽນຊື່ໜ່ວຍງານທີ່ຮັບຕໍ່.
+referral-fault-words-missing = ຍັງບໍ່ໄດ້ສົ່ງ: ຂຽນວ່າຢາກຮູ້ຫຍັງ.
+referral-fault-over = ຍັງບໍ່ໄດ້ບັນທຶກ: ການສົ່ງຕໍ່ນີ້ຈົບແລ້ວ.
 # Somebody else was faster.
 referral-already = ບໍ່ໄດ້ບັນທຶກ. ສະຖານະດຽວນີ້: { $state }.
 referral-already-by = ບໍ່ໄດ້ບັນທຶກ. { $name } ໄວກວ່າ: { $state }.
@@ -318,6 +349,32 @@ packet-only = ໜ່ວຍງານຂອງທ່ານເຫັນໄດ້ເ
 packet-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກການອະນຸຍາດແລ້ວ. ບໍ່ມີຫຍັງໃຫ້ເບິ່ງອີກ.
 packet-withdrawn-more = ກະລຸນາຢຸດໃຊ້ຂໍ້ມູນທີ່ເຄີຍເຫັນ.
 packet-over = ການສົ່ງຕໍ່ນີ້ຈົບແລ້ວ. ບໍ່ມີຫຍັງໃຫ້ເບິ່ງອີກ.
+steps = ເຮັດຫຍັງໄປແລ້ວ
+step-reached = ຕິດຕໍ່ເຈົ້າຂອງເລື່ອງໄດ້ແລ້ວ
+step-safe = ເຈົ້າຂອງເລື່ອງປອດໄພແລ້ວ
+step-service = ໃຫ້ການຊ່ວຍເຫຼືອແລ້ວ
+step-not_reached = ຕິດຕໍ່ເຈົ້າຂອງເລື່ອງບໍ່ໄດ້
+step-not_found = ໄປແລ້ວແຕ່ບໍ່ພົບເຈົ້າຂອງເລື່ອງ
+step-handed_on = ສົ່ງໃຫ້ໜ່ວຍງານອື່ນແລ້ວ
+step-closed = ໜ່ວຍງານປິດເລື່ອງແລ້ວ
+step-question = ຄຳຖາມຈາກໜ່ວຍງານ
+step-answer-given = ຄຳຕອບຈາກສາຍດ່ວນ
+step-by = { $name } { $clock }
+step-open = ຍັງບໍ່ໄດ້ຕອບ
+step-outcome = ບັນທຶກວ່າຜົນເປັນແນວໃດ
+step-to = ຖ້າສົ່ງຕໍ່: ໜ່ວຍງານໃດ
+step-day = ມື້ທີ່ເກີດຂຶ້ນ
+step-text = ບັນທຶກສັ້ນໆເຖິງສາຍດ່ວນ
+step-hint = ສາຍດ່ວນຈະອ່ານບ່ອນນີ້. ຖ້າຕິດຕໍ່ບໍ່ໄດ້ ຫຼື ບໍ່ພົບ, ເຈົ້າຂອງເລື່ອງຈະໄດ້ຂໍ້ຄວາມກາງໆວ່າໜ່ວຍງານຂອງທ່ານລອງຕິດຕໍ່ແລ້ວ. ມື້ລະບໍ່ເກີນໜຶ່ງເທື່ອ.
+step-save = ບັນທຶກ
+step-ask = ຖາມສາຍດ່ວນ
+step-ask-text = ຢາກຮູ້ຫຍັງ
+step-ask-hint = ພະນັກງານສາຍດ່ວນທີ່ຮັບຜິດຊອບຈະອ່ານ ແລະ ຕອບຢູ່ນີ້. ບອກໄດ້ເທົ່າທີ່ເຈົ້າຂອງເລື່ອງຕົກລົງ.
+step-ask-do = ສົ່ງຄຳຖາມ
+step-answer = ຄຳຕອບເຖິງໜ່ວຍງານ
+step-answer-hint = ຂໍ້ຄວາມນີ້ຈະອອກຈາກສາຍດ່ວນ. ໜ່ວຍງານຮູ້ໄດ້ພຽງແຕ່:
+step-answer-do = ສົ່ງຄຳຕອບ
+step-lay-aside = ວາງໄວ້ໂດຍບໍ່ຕອບ
 
 ## ສິ່ງທີ່ຊ່ອງທາງບອກເລື່ອງຂໍ້ຄວາມ
 
@@ -328,6 +385,15 @@ case-state-window = ສົ່ງບໍ່ໄດ້ຈົນກວ່າລາວ
 case-state-not-arrived = ບໍ່ຮອດ: ລາວຕ້ອງຂຽນມາອີກກ່ອນ
 case-state-quota = ໂຄຕ້າຂໍ້ຄວາມເດືອນນີ້ໝົດແລ້ວ: ຈະສົ່ງເມື່ອລາວຂຽນມາອີກ
 case-state-blocked = ບໍ່ໄດ້ສົ່ງ: ເຈົ້າຂອງເລື່ອງບລັອກພວກເຮົາແລ້ວ
+# $why is one of the sentences below, $code the platform’s own word for it.
+case-refused = { $why } ({ $code })
+case-refused-gone = ບໍ່ໄດ້ສົ່ງ: ແອັບບໍ່ຮູ້ຈັກແຊັດນີ້ແລ້ວ. ຕ້ອງຫາທາງອື່ນຕິດຕໍ່ເຈົ້າຂອງເລື່ອງ
+case-refused-gave-up = ບໍ່ໄດ້ສົ່ງ: ລອງມາຫຼາຍກວ່າໜຶ່ງມື້ແລ້ວ. ແອັບບໍ່ຮັບ
+case-refused-advertising = ຍັງບໍ່ໄດ້ສົ່ງ: WhatsApp ຄິດວ່າເປັນໂຄສະນາ. ເຈົ້າຂອງເລື່ອງບໍ່ໄດ້ບລັອກພວກເຮົາ. ລອງໃໝ່ມື້ອື່ນ
+case-refused-shape = ແອັບບໍ່ຮັບ: ຂຽນໃໝ່ໃຫ້ສັ້ນລົງ. ຖ້າຍັງບໍ່ໄດ້ ບອກຜູ້ດູແລລະບົບ
+case-refused-template = ບໍ່ໄດ້ສົ່ງ: ແມ່ແບບຍັງບໍ່ໄດ້ຮັບອະນຸມັດ. ບອກຜູ້ດູແລລະບົບ
+case-refused-account = ບໍ່ໄດ້ສົ່ງ: ບັນຊີຂອງພວກເຮົາຂຽນຢູ່ນັ້ນບໍ່ໄດ້. ບອກຜູ້ດູແລລະບົບ
+case-refused-other = ບໍ່ໄດ້ສົ່ງ ແລະ ແອັບບໍ່ບອກສາເຫດ. ບອກຜູ້ດູແລລະບົບ
 case-plan = ເດືອນນີ້ໃຊ້ໄປ { $used } ຈາກ { $limit } ຂໍ້ຄວາມ
 case-line-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກຂໍ້ຄວາມນີ້ແລ້ວ
 case-line-withdrawal = ເຈົ້າຂອງເລື່ອງຍົກເລີກຂໍ້ຄວາມໜຶ່ງ

@@ -16,6 +16,10 @@ media-too-large =
 media-wrong-type =
     ຂໍໂທດ ໄຟລ໌ແບບນີ້ເປີດບໍ່ໄດ້.
     ສົ່ງເປັນຮູບ ຂໍ້ຄວາມສຽງ ຫຼື ພິມສັ້ນໆກໍໄດ້.
+# A file that the platform does not give out any more.
+media-lost =
+    ຂໍໂທດ ໄຟລ໌ທີ່ສົ່ງມາເປີດບໍ່ໄດ້ ແລະ ບໍ່ໄດ້ເກັບໄວ້.
+    ຂໍ້ຄວາມທີ່ພິມມາຍັງຢູ່ຄົບ. ຈະສົ່ງໄຟລ໌ໃໝ່ອີກເທື່ອໜຶ່ງກໍໄດ້.
 
 ## WhatsApp and Messenger
 

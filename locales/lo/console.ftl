@@ -28,6 +28,20 @@ console-day = { $day } { $month ->
 }
 # $day: “22 November”, $clock: “14:30”.
 console-moment = { $day } { $clock } ໂມງ
+console-month = { $month ->
+    [1] ມັງກອນ
+    [2] ກຸມພາ
+    [3] ມີນາ
+    [4] ເມສາ
+    [5] ພຶດສະພາ
+    [6] ມິຖຸນາ
+    [7] ກໍລະກົດ
+    [8] ສິງຫາ
+    [9] ກັນຍາ
+    [10] ຕຸລາ
+    [11] ພະຈິກ
+   *[12] ທັນວາ
+} { $year }
 
 ## On duty
 
@@ -35,6 +49,11 @@ console-duty-on = ກຳລັງເຂົ້າເວນ
 console-duty-off = ບໍ່ໄດ້ເຂົ້າເວນ
 console-duty-begin = ເຂົ້າເວນ
 console-duty-leave = ອອກເວນ
+# What calls whoever has the console open. A notice says nothing of what it is.
+console-calls-sound = ສຽງ
+console-calls-notices = ແຈ້ງເຕືອນ
+console-calls-waits = ຈະມີສຽງເມື່ອກົດຫຍັງໜຶ່ງຢູ່ໜ້ານີ້ກ່ອນ.
+console-calls-notice = ສາຍດ່ວນ: ມີເລື່ອງໃໝ່
 
 ## What went wrong
 
@@ -156,6 +175,12 @@ console-confidence-low = ແຫຼ່ງຂໍ້ມູນໜ້ອຍ
 console-numbers-silent = { $n ->
    *[other] ມີ { $n } ໜ່ວຍງານທີ່ຍັງບໍ່ມີເບີໂທ.
 }
+console-numbers-source = ຮັບຜິດຊອບຫຍັງ ແລະ ເບີມາຈາກໃສ (ພາສາອັງກິດ)
+console-feedback = ຄົນທີ່ລົມກັບພວກເຮົາຮູ້ສຶກແນວໃດ
+console-feedback-none = ຍັງບໍ່ມີໃຜບອກ.
+console-feedback-month = ເດືອນ
+console-feedback-good = ດີ
+console-feedback-not-good = ບໍ່ຄ່ອຍດີ
 
 ## The opening
 
@@ -179,8 +204,8 @@ console-opening-command = ເປີດສາຍດ່ວນ
 
 console-audit-lead = ໃຜອ່ານ ຫຼື ປ່ຽນຫຍັງ. ແຕ່ລະລາຍການຜູກກັບລາຍການກ່ອນໜ້າ.
 console-audit-verify = ກວດບັນທຶກ
-console-audit-about = ຄົ້ນຫາລາຍການທີ່ກ່ຽວກັບ
-    .hint = ເຊັ່ນ case:… staff:… referral:… ພ້ອມລະຫັດ.
+console-audit-about = ຄົ້ນຫາລາຍການກ່ຽວກັບ
+    .hint = ລະຫັດອ້າງອີງຂອງກໍລະນີ ຫຼື case:…, staff:…, referral:… ຕາມດ້ວຍລະຫັດ
 console-audit-find = ຄົ້ນຫາລາຍການ
 console-audit-chains = ຜູ້ຂຽນບັນທຶກ
 console-audit-empty = ບໍ່ມີລາຍການ.
@@ -201,6 +226,99 @@ console-audit-entries = { $n ->
 console-audit-chain-count = { $n ->
    *[other] ຈາກຜູ້ຂຽນ { $n } ຊຸດ.
 }
+# What was done, by whom, to what.
+audit-audit = ບັນທຶກ
+    .checkpoint = ມັດສາຍບັນທຶກເຂົ້າກັນ
+audit-case = ກໍລະນີ
+    .alert = ແຈ້ງເຕືອນວ່າຍັງບໍ່ມີໃຜຕອບກໍລະນີດ່ວນ
+    .call = ໂທຫາເຈົ້າຂອງເລື່ອງ
+    .claim = ຮັບເອົາກໍລະນີ
+    .close = ປິດກໍລະນີ
+    .hand-over = ໂທບອກໜ່ວຍງານ
+    .join = ພົບວ່າເປັນອີກກໍລະນີຂອງຄົນດຽວກັນ
+    .open = ເປີດກໍລະນີ
+    .read = ອ່ານກໍລະນີ
+    .release = ສົ່ງກໍລະນີຄືນເຂົ້າຄິວ
+    .reopen = ເປີດກໍລະນີຄືນໃໝ່
+    .return = ບໍ່ມີໃຜເຮັດຕໍ່, ກັບເຂົ້າຄິວ
+    .take-over = ຮັບຊ່ວງຕໍ່
+    .tell_closed = ບອກເຈົ້າຂອງເລື່ອງວ່າປິດແລ້ວ
+    .tell_on_the_way = ບອກເຈົ້າຂອງເລື່ອງວ່າມີຄົນກຳລັງໄປ
+    .tell_read = ບອກເຈົ້າຂອງເລື່ອງວ່າມີຄົນອ່ານແລ້ວ
+    .work = ປ່ຽນປະເພດວຽກ
+audit-complaint = ການຮ້ອງທຸກ
+    .list = ອ່ານການຮ້ອງທຸກ
+    .read = ບັນທຶກວ່າອ່ານການຮ້ອງທຸກແລ້ວ
+    .tell_read = ບອກເຈົ້າຂອງເລື່ອງວ່າອ່ານການຮ້ອງທຸກແລ້ວ
+audit-complaints = ການຮ້ອງທຸກ
+audit-consent = ການຕົກລົງ
+    .ask = ຖາມເຈົ້າຂອງເລື່ອງວ່າບອກໜ່ວຍງານໄດ້ບໍ
+audit-duty = ເວນ
+    .begin = ເຂົ້າເວນ
+    .end = ອອກເວນ
+audit-file = ໄຟລ໌
+    .read = ເປີດໄຟລ໌
+    .tell_not_kept = ບອກເຈົ້າຂອງເລື່ອງວ່າບໍ່ໄດ້ເກັບໄຟລ໌
+audit-hotline = ສາຍດ່ວນ
+    .open = ເປີດສາຍດ່ວນ
+audit-message = ຂໍ້ຄວາມ
+    .write = ຂຽນຫາເຈົ້າຂອງເລື່ອງ
+audit-note = ບັນທຶກ
+    .add = ເພີ່ມບັນທຶກ
+audit-number = ເບີໂທ
+    .dialled = ໂທລອງເບີ
+audit-packet = ຂໍ້ມູນທີ່ສົ່ງຕໍ່
+    .read = ອ່ານຂໍ້ມູນທີ່ສົ່ງຕໍ່
+audit-priority = ບຸລິມະສິດ
+    .lower = ຫຼຸດບຸລິມະສິດ
+    .raise = ເພີ່ມບຸລິມະສິດ
+audit-referral = ການສົ່ງຕໍ່
+    .accept = ຮັບເອົາເລື່ອງທີ່ສົ່ງຕໍ່
+    .agreed = ເຈົ້າຂອງເລື່ອງໃຫ້ບອກໜ່ວຍງານ
+    .answer = ຕອບໜ່ວຍງານ
+    .ask = ຂໍສົ່ງຕໍ່
+    .ask-hotline = ຖາມສາຍດ່ວນ
+    .decline = ປະຕິເສດເລື່ອງທີ່ສົ່ງຕໍ່
+    .expire = ໜ່ວຍງານບໍ່ຕອບທັນເວລາ
+    .lay-aside = ວາງຄຳຖາມໄວ້ໂດຍບໍ່ຕອບ
+    .offer = ສະເໜີໃຫ້ໜ່ວຍງານ
+    .outcome = ບັນທຶກຜົນຂອງການສົ່ງຕໍ່
+    .override = ສະເໜີໃຫ້ໜ່ວຍງານໂດຍບໍ່ຖາມ
+    .refused = ເຈົ້າຂອງເລື່ອງບໍ່ໃຫ້ບອກໜ່ວຍງານ
+    .tell_accepted = ບອກເຈົ້າຂອງເລື່ອງວ່າໜ່ວຍງານຮັບເອົາແລ້ວ
+    .tell_declined = ບອກເຈົ້າຂອງເລື່ອງວ່າໜ່ວຍງານປະຕິເສດ
+    .tell_tried = ບອກເຈົ້າຂອງເລື່ອງວ່າໜ່ວຍງານລອງຕິດຕໍ່ແລ້ວ
+    .withdraw = ຖອນການສົ່ງຕໍ່
+    .withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກການອະນຸຍາດ
+audit-report = ລາຍງານ
+    .erase = ລຶບລາຍງານ
+audit-staff = ບັນຊີ
+    .accept = ຕັ້ງຄ່າບັນຊີແລ້ວ
+    .add = ສ້າງບັນຊີ
+    .disable = ປິດບັນຊີ
+    .enable = ເປີດບັນຊີຄືນໃໝ່
+    .invite = ສ້າງຄຳເຊີນ
+    .locked = ລັອກບັນຊີຍ້ອນໃສ່ຜິດຫຼາຍເທື່ອ
+    .reset = ຕັ້ງຄ່າບັນຊີໃໝ່
+    .sign-in = ເຂົ້າສູ່ລະບົບ
+    .sign-in-failed = ເຂົ້າສູ່ລະບົບບໍ່ໄດ້
+    .sign-out = ອອກຈາກລະບົບ
+audit-talk = ການລົມກັນ
+    .hand_back = ໃຫ້ໂປຣແກຣມຖາມຕໍ່
+    .take_over = ໃຫ້ໂປຣແກຣມຢຸດຖາມ
+audit-agency = ໜ່ວຍງານ
+audit-chain-console = ໜ້າພະນັກງານ
+audit-chain-checkpoints = ມັດສາຍບັນທຶກ
+audit-chain-program = ໂປຣແກຣມ
+audit-by-person = ເຈົ້າຂອງເລື່ອງ
+audit-by-program = ໂປຣແກຣມ
+audit-by-rule = ຕາມກົດ: { $rule }
+audit-rule-idle-claim = ບໍ່ມີໃຜເຮັດຫຍັງເກີນ 2 ນາທີ
+audit-rule-unanswered-p1 = ກໍລະນີດ່ວນທີ່ຍັງບໍ່ມີຄົນຕອບ
+audit-rule-referral-clock = ໝົດເວລາຕັດສິນໃຈ
+audit-rule-same-person = ແອັບບອກວ່າເປັນຄົນດຽວກັນ
+audit-detail-from = ຈາກ
+audit-detail-to = ເປັນ
 
 ## Complaints about the service
 

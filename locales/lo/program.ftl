@@ -54,6 +54,7 @@ program-doctor-recording-unused = ບໍ່ໄດ້ໃຊ້ໄຟລ໌ສຽ�
 program-doctor-database = ຖານຂໍ້ມູນ
 program-doctor-no-database = ຍັງບໍ່ມີຖານຂໍ້ມູນ: ການເລີ່ມເທື່ອທຳອິດຈະສ້າງໃຫ້
 program-doctor-migrations = ໂຄງສ້າງຖານຂໍ້ມູນ
+program-doctor-behind = ຍັງມີ { $count } ຂັ້ນຂອງໂຄງສ້າງຖານຂໍ້ມູນທີ່ຍັງບໍ່ທັນເຮັດ: ສັ່ງ `saiduan migrate` ຫຼື ເລີ່ມໂປຣແກຣມໃໝ່ເພື່ອເຮັດ
 program-doctor-keys = ກະແຈ
 program-doctor-random = ລະບົບບໍ່ໃຫ້ເລກສຸ່ມ
 program-doctor-no-key = ຍັງບໍ່ມີກະແຈ: ການເລີ່ມເທື່ອທຳອິດຈະສ້າງໃຫ້

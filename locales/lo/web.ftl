@@ -20,6 +20,8 @@ web-code-how = ຢູ່ຊ່ອງຂ້າງລຸ່ມ ພິມເລກ�
 
 web-write = ພິມຂໍ້ຄວາມ
 web-send = ສົ່ງ
+# Names the row of small buttons under the box: a person, hide, stop.
+web-ways = ມີໃຫ້ກົດຕະຫຼອດ
 # Under numbered buttons.
 web-choose-how = ກົດເລືອກ ຫຼື ພິມຕົວເລກກໍໄດ້.
 web-refresh = ເບິ່ງຂໍ້ຄວາມໃໝ່

@@ -21,6 +21,7 @@ case-days = { $n ->
 # $time: “2 minutes”.
 case-left = เหลือ { $time }
 case-late = เกินกำหนด { $time }
+    .now = เพิ่งเกินกำหนด
 case-answered = ตอบแล้วเมื่อ { $clock }
 case-place = { $province } ({ $country })
 case-place-unknown = ยังไม่รู้ว่าอยู่ที่ไหน
@@ -74,9 +75,17 @@ queue-claim = รับเรื่อง
 queue-mine = ของคุณ
 queue-with = อยู่กับ { $name }
 queue-waiting = รอมาแล้ว { $time }
+    .now = เพิ่งเขียนมา
 queue-silent = เงียบไปแล้ว { $time }
 queue-wants-human = ขอคุยกับคน
+queue-hides = ซ่อนอยู่: ตอนนี้ส่งอะไรไปไม่ได้
+queue-not-first = อย่าเขียนไปก่อน
+queue-blocked = บล็อกเราแล้ว
+queue-held = คำตอบของเรารอให้เขาเขียนมา
 queue-troubled = มี { $count } ข้อความที่ระบบทำงานต่อไม่ได้ ข้อความยังเก็บไว้ และคนที่ส่งมาอาจเริ่มคุยใหม่แล้ว แจ้งผู้ดูแลระบบ
+queue-complaints = { $n ->
+   *[other] มีเรื่องร้องเรียนถึงเรา { $n } เรื่องที่ยังไม่ได้อ่าน
+}
 queue-answered = ตอบแล้ว
 queue-closed-but = ปิดแล้ว แต่เขียนมาอีก
 queue-referral-asking = กำลังถามเจ้าของเรื่อง
@@ -87,6 +96,9 @@ queue-referral-declined = หน่วยงานไม่รับเรื่
 queue-referral-expired = หน่วยงานไม่ได้ตอบทันเวลา
 queue-referral-done = หน่วยงานทำเสร็จแล้ว
 queue-referral-withdrawn = ถอนการส่งต่อแล้ว
+# $what: what an agency last said came of the referral.
+queue-step = หน่วยงาน: { $what }
+queue-asked = หน่วยงานมีคำถาม
 
 ## A case
 
@@ -96,6 +108,10 @@ case-stale = ตอนนี้ส่วนนี้โหลดใหม่ไ�
 case-claim = รับเรื่องนี้
 case-yours = คุณเป็นผู้รับเรื่องนี้
 case-release = คืนเข้าคิว
+# An urgent case is given back where nothing is done for two minutes.
+case-ending = เคสนี้จะกลับเข้าคิวในอีก { $n } วินาที ถ้าคุณไม่ทำต่อ
+case-ending-stay = ทำต่อ
+case-ending-over = เคสนี้ไม่ได้อยู่กับคุณแล้ว เพราะไม่มีใครทำอะไรเกิน 2 นาที หรือมีคนรับช่วงต่อ สิ่งที่คุณเขียนไว้ยังอยู่ตรงนี้
 case-take-over = รับช่วงต่อ
 case-taken = { $reference } อยู่กับ { $name } ตั้งแต่ { $clock }
 case-closed-at = ปิดเมื่อ { $clock }: { $reason }
@@ -104,7 +120,6 @@ case-warning-official = สงสัยว่ามีเจ้าหน้า�
 case-warning-police-risk = เจ้าของเรื่องบอกว่า ถ้าตำรวจไปถึงที่นั่น จะเป็นอันตราย ให้คุยก่อน
 case-warning-erasing = เจ้าของเรื่องขอให้ลบ ข้อมูลจะถูกลบ
 case-signs = สัญญาณ
-case-signs-none = ยังไม่พบ
 case-signs-some = มีบ้าง
 case-signs-strong = ชัด
 case-holds-enough = เบาะแส { $points } จาก 11: ทำต่อได้
@@ -119,6 +134,7 @@ case-write-yes = { $channel }: ให้เขียนหาได้
 case-write-no = { $channel }: อย่าเขียนไปก่อน
 case-write-gone = ไม่มีทางเขียนถึงเขาแล้ว
 case-silence = เขียนมาล่าสุดเมื่อ { $time } ก่อน
+    .now = เพิ่งเขียนมา
 case-silence-unknown = ไม่รู้ว่าเขียนมาล่าสุดเมื่อไหร่
 case-report-of = รายงานเมื่อ { $clock }
 case-told = สิ่งที่บอกไว้
@@ -130,11 +146,12 @@ case-from-person = เจ้าของเรื่อง
 case-from-program = โปรแกรม
 case-state-queued = กำลังส่ง
 case-state-held = รอให้เจ้าของเรื่องเขียนมาอีกครั้ง
+case-state-hidden = ซ่อนอยู่: รอจนกว่าเขากลับมา
 case-state-fetched = จะเห็นเมื่อเปิดแชทบนเว็บ
 case-state-failed = ส่งไม่ได้
 case-state-withdrawn = ถอนก่อนส่ง
 case-held = { $n ->
-   *[other] มี { $n } ข้อความรอให้เจ้าของเรื่องเขียนมาอีกครั้ง
+   *[other] มี { $n } ข้อความรอให้เจ้าของเรื่องเขียนมาอีกครั้ง เวลายังเดินต่อจนกว่าข้อความจะไปถึง
 }
 case-would-wait = เงียบไปเกิน 10 นาที และยังไม่ได้อนุญาตให้เราเขียนไปก่อน สิ่งที่คุณเขียนตอนนี้จะรอจนกว่าเขาเขียนมาอีก
 case-hidden = เจ้าของเรื่องซ่อนอยู่ จะไม่มีอะไรส่งไปจนกว่าเขากลับมา สิ่งที่คุณเขียนจะรอไว้
@@ -161,6 +178,8 @@ case-referral-done = เสร็จแล้ว
 case-referral-withdrawn = ถอนแล้ว
 case-referral-by = โดย { $name } { $clock }
 case-referral-decided = { $name } ตัดสินใจ { $clock }
+case-referral-ended = สิ้นสุด { $clock }
+case-referral-ended-by = { $name } ปิด { $clock }
 case-referral-override = เจ้าของเรื่องยังไม่ได้ตกลง
 case-withdraw = ถอนการส่งต่อ
 case-agreed = เจ้าของเรื่องตกลงอะไรไว้
@@ -173,10 +192,16 @@ case-handover-by = { $agency }: { $name } โทรไป { $clock }
 case-handover-taken-by = ผู้รับสาย
 
 case-refer-title = เลือกหน่วยงาน
+case-refer-find = คำหรือเบอร์โทร
+case-refer-country = ประเทศ
+case-refer-area = จังหวัด
+case-refer-any = ทั้งหมด
+case-refer-find-do = ค้นหา
+case-refer-all = แสดงทั้งหมด
+case-refer-none = ไม่พบหน่วยงาน
+case-refer-fit = ตรงกับเคสนี้
+case-refer-others = หน่วยงานอื่น ๆ
 case-refer-here = ตัดสินใจในระบบนี้ได้
-case-refer-here-none = ยังไม่มีหน่วยงานที่เจ้าหน้าที่เข้าสู่ระบบได้
-case-refer-phone = ทางโทรศัพท์เท่านั้น
-case-refer-phone-hint = หน่วยงานเหล่านี้ไม่มีใครเข้าสู่ระบบได้ โทรไป แล้วบันทึกว่าใครรับสาย
 case-refer-other = หน่วยงานอื่น
 case-refer-person = เจ้าของเรื่อง
 case-refer-number = เบอร์โทร
@@ -225,7 +250,7 @@ case-file-save = บันทึกไฟล์ตามที่ได้รั
 case-file-state-not_fetched = กำลังมา
 case-file-state-too_large = ไม่ได้เก็บ: ใหญ่กว่า 20 MB
 case-file-state-wrong_type = ไม่ได้เก็บ: ไฟล์แบบนี้อาจมีอันตราย
-case-file-state-gone = แพลตฟอร์มไม่มีไฟล์นี้แล้ว
+case-file-state-gone = หายไป: แพลตฟอร์มไม่ให้ไฟล์นี้ เราบอกเจ้าของเรื่องว่าส่งใหม่ได้
 case-file-state-withdrawn = เจ้าของเรื่องยกเลิกการส่งแล้ว
 case-file-photo = รูป
 case-file-voice = ข้อความเสียง
@@ -271,6 +296,7 @@ case-fault-no-officer = ยังไม่ได้เสนอ: หน่วย
 case-fault-already = หน่วยงานนี้มีเคสนี้อยู่แล้ว
 case-fault-asked-later = เก็บไว้แล้ว โปรแกรมจะถามเจ้าของเรื่องในอีกสักครู่
 case-fault-not-open = เคสนี้ปิดอยู่แล้ว
+case-fault-not-answered = ยังไม่ได้ส่ง: หน่วยงานนี้รู้เรื่องต่อไม่ได้แล้ว หรือมีคนตอบคำถามนี้แล้ว
 case-fault-not-closed = เคสนี้เปิดอยู่แล้ว
 case-fault-not-told = ปิดเคสแล้ว แต่ยังบอกเจ้าของเรื่องไม่ได้
 
@@ -299,6 +325,11 @@ referral-reason-language = ไม่มีใครพูดภาษานี�
 referral-reason-too_little = ข้อมูลน้อยเกินไป
 referral-reason-other = เหตุผลอื่น
 referral-fault-reason-missing = ยังไม่ได้บันทึก: “เหตุผลอื่น” ต้องเขียนข้อความสั้น ๆ ด้วย
+referral-fault-day-missing = ยังไม่ได้บันทึก: เลือกวันที่เกิดขึ้น
+referral-fault-day-ahead = ยังไม่ได้บันทึก: วันนั้นยังมาไม่ถึง
+referral-fault-agency-missing = ยังไม่ได้บันทึก: เขียนชื่อหน่วยงานที่รับต่อ
+referral-fault-words-missing = ยังไม่ได้ส่ง: เขียนว่าอยากรู้อะไร
+referral-fault-over = ยังไม่ได้บันทึก: การส่งต่อนี้จบแล้ว
 # Somebody else was faster.
 referral-already = ไม่ได้บันทึก สถานะตอนนี้: { $state }
 referral-already-by = ไม่ได้บันทึก { $name } เร็วกว่า: { $state }
@@ -318,6 +349,32 @@ packet-only = หน่วยงานของคุณเห็นได้เ
 packet-withdrawn = เจ้าของเรื่องเปลี่ยนใจ ไม่ให้แล้ว ไม่มีอะไรให้ดูอีก
 packet-withdrawn-more = ขอให้หยุดใช้ข้อมูลที่เคยเห็น
 packet-over = การส่งต่อนี้จบแล้ว ไม่มีอะไรให้ดูอีก
+steps = ทำอะไรไปแล้ว
+step-reached = ติดต่อเจ้าของเรื่องได้แล้ว
+step-safe = เจ้าของเรื่องปลอดภัยแล้ว
+step-service = ให้ความช่วยเหลือแล้ว
+step-not_reached = ติดต่อเจ้าของเรื่องไม่ได้
+step-not_found = ไปแล้วแต่ไม่พบเจ้าของเรื่อง
+step-handed_on = ส่งให้หน่วยงานอื่นแล้ว
+step-closed = หน่วยงานปิดเรื่องแล้ว
+step-question = คำถามจากหน่วยงาน
+step-answer-given = คำตอบจากสายด่วน
+step-by = { $name } { $clock }
+step-open = ยังไม่ได้ตอบ
+step-outcome = บันทึกว่าผลเป็นอย่างไร
+step-to = ถ้าส่งต่อ: หน่วยงานไหน
+step-day = วันที่เกิดขึ้น
+step-text = บันทึกสั้น ๆ ถึงสายด่วน
+step-hint = สายด่วนจะอ่านตรงนี้ ถ้าติดต่อไม่ได้หรือไม่พบ เจ้าของเรื่องจะได้ข้อความกลาง ๆ ว่าหน่วยงานของคุณลองติดต่อแล้ว วันละไม่เกินหนึ่งครั้ง
+step-save = บันทึก
+step-ask = ถามสายด่วน
+step-ask-text = อยากรู้อะไร
+step-ask-hint = ทีมสายด่วนที่รับเรื่องนี้จะอ่านและตอบที่นี่ บอกได้เท่าที่เจ้าของเรื่องตกลง
+step-ask-do = ส่งคำถาม
+step-answer = คำตอบถึงหน่วยงาน
+step-answer-hint = ข้อความนี้จะออกจากสายด่วน หน่วยงานรู้ได้เพียง:
+step-answer-do = ส่งคำตอบ
+step-lay-aside = เก็บไว้โดยไม่ตอบ
 
 ## สิ่งที่ช่องทางบอกเรื่องข้อความ
 
@@ -328,6 +385,15 @@ case-state-window = ส่งไม่ได้จนกว่าเขาจะ
 case-state-not-arrived = ไม่ถึง: เขาต้องเขียนมาอีกก่อน
 case-state-quota = โควตาข้อความเดือนนี้หมดแล้ว: จะส่งเมื่อเขาเขียนมาอีก
 case-state-blocked = ไม่ได้ส่ง: เจ้าของเรื่องบล็อกเราแล้ว
+# $why is one of the sentences below, $code the platform’s own word for it.
+case-refused = { $why } ({ $code })
+case-refused-gone = ไม่ได้ส่ง: แอปไม่รู้จักแชตนี้แล้ว ต้องหาทางอื่นติดต่อเจ้าของเรื่อง
+case-refused-gave-up = ไม่ได้ส่ง: ลองมากว่าหนึ่งวันแล้ว แอปไม่รับ
+case-refused-advertising = ยังไม่ได้ส่ง: WhatsApp คิดว่าเป็นโฆษณา เจ้าของเรื่องไม่ได้บล็อกเรา ลองใหม่พรุ่งนี้
+case-refused-shape = แอปไม่รับ: เขียนใหม่ให้สั้นลง ถ้ายังไม่ได้ บอกผู้ดูแลระบบ
+case-refused-template = ไม่ได้ส่ง: เทมเพลตยังไม่ได้รับอนุมัติ บอกผู้ดูแลระบบ
+case-refused-account = ไม่ได้ส่ง: บัญชีของเราเขียนที่นั่นไม่ได้ บอกผู้ดูแลระบบ
+case-refused-other = ไม่ได้ส่ง และแอปไม่บอกสาเหตุ บอกผู้ดูแลระบบ
 case-plan = เดือนนี้ใช้ไป { $used } จาก { $limit } ข้อความ
 case-line-withdrawn = เจ้าของเรื่องยกเลิกข้อความนี้แล้ว
 case-line-withdrawal = เจ้าของเรื่องยกเลิกข้อความหนึ่ง

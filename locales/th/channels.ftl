@@ -16,6 +16,10 @@ media-too-large =
 media-wrong-type =
     ขอโทษ เปิดไฟล์แบบนี้ไม่ได้
     ส่งเป็นรูป ข้อความเสียง หรือพิมพ์สั้น ๆ ก็ได้
+# A file that the platform does not give out any more.
+media-lost =
+    ขอโทษ ไฟล์ที่ส่งมาเปิดไม่ได้ และไม่ได้เก็บไว้
+    ข้อความที่พิมพ์มายังอยู่ครบ จะส่งไฟล์ใหม่อีกครั้งก็ได้
 
 ## WhatsApp and Messenger
 

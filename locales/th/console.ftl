@@ -28,6 +28,20 @@ console-day = { $day } { $month ->
 }
 # $day: “22 November”, $clock: “14:30”.
 console-moment = { $day } { $clock } น.
+console-month = { $month ->
+    [1] มกราคม
+    [2] กุมภาพันธ์
+    [3] มีนาคม
+    [4] เมษายน
+    [5] พฤษภาคม
+    [6] มิถุนายน
+    [7] กรกฎาคม
+    [8] สิงหาคม
+    [9] กันยายน
+    [10] ตุลาคม
+    [11] พฤศจิกายน
+   *[12] ธันวาคม
+} ค.ศ. { $year }
 
 ## On duty
 
@@ -35,6 +49,11 @@ console-duty-on = อยู่เวร
 console-duty-off = ไม่ได้อยู่เวร
 console-duty-begin = เข้าเวร
 console-duty-leave = ออกเวร
+# What calls whoever has the console open. A notice says nothing of what it is.
+console-calls-sound = เสียง
+console-calls-notices = แจ้งเตือน
+console-calls-waits = จะมีเสียงเมื่อกดอะไรสักอย่างในหน้านี้ก่อน
+console-calls-notice = สายด่วน: มีเรื่องใหม่
 
 ## What went wrong
 
@@ -156,6 +175,12 @@ console-confidence-low = แหล่งข้อมูลน้อย
 console-numbers-silent = { $n ->
    *[other] มีหน่วยงาน { $n } แห่งที่ยังไม่มีเบอร์
 }
+console-numbers-source = ครอบคลุมอะไร และเบอร์มาจากไหน (ภาษาอังกฤษ)
+console-feedback = คนที่คุยกับเรารู้สึกอย่างไร
+console-feedback-none = ยังไม่มีใครบอก
+console-feedback-month = เดือน
+console-feedback-good = ดี
+console-feedback-not-good = ไม่ค่อยดี
 
 ## The opening
 
@@ -179,8 +204,8 @@ console-opening-command = เปิดสายด่วน
 
 console-audit-lead = ใครอ่านหรือแก้อะไร แต่ละรายการผูกกับรายการก่อนหน้า
 console-audit-verify = ตรวจบันทึก
-console-audit-about = หารายการที่เกี่ยวกับ
-    .hint = เช่น case:… staff:… referral:… ตามด้วยรหัส
+console-audit-about = ค้นหารายการเกี่ยวกับ
+    .hint = รหัสอ้างอิงของเคส หรือ case:…, staff:…, referral:… ตามด้วยรหัส
 console-audit-find = หารายการ
 console-audit-chains = ผู้เขียนบันทึก
 console-audit-empty = ไม่มีรายการ
@@ -201,6 +226,99 @@ console-audit-entries = { $n ->
 console-audit-chain-count = { $n ->
    *[other] จากผู้เขียน { $n } ชุด
 }
+# What was done, by whom, to what.
+audit-audit = บันทึก
+    .checkpoint = ผูกสายบันทึกเข้าด้วยกัน
+audit-case = เคส
+    .alert = แจ้งเตือนว่ายังไม่มีใครตอบเคสด่วน
+    .call = โทรหาเจ้าของเรื่อง
+    .claim = รับเรื่อง
+    .close = ปิดเคส
+    .hand-over = โทรบอกหน่วยงาน
+    .join = พบว่าเป็นอีกเคสของคนเดียวกัน
+    .open = เปิดเคส
+    .read = อ่านเคส
+    .release = คืนเคสเข้าคิว
+    .reopen = เปิดเคสอีกครั้ง
+    .return = ไม่มีใครทำต่อ กลับเข้าคิว
+    .take-over = รับช่วงต่อ
+    .tell_closed = บอกเจ้าของเรื่องว่าปิดแล้ว
+    .tell_on_the_way = บอกเจ้าของเรื่องว่ามีคนกำลังไป
+    .tell_read = บอกเจ้าของเรื่องว่ามีคนอ่านแล้ว
+    .work = เปลี่ยนประเภทงาน
+audit-complaint = เรื่องร้องเรียน
+    .list = อ่านเรื่องร้องเรียน
+    .read = บันทึกว่าอ่านเรื่องร้องเรียนแล้ว
+    .tell_read = บอกเจ้าของเรื่องว่าอ่านเรื่องร้องเรียนแล้ว
+audit-complaints = เรื่องร้องเรียน
+audit-consent = การตกลง
+    .ask = ถามเจ้าของเรื่องว่าบอกหน่วยงานได้ไหม
+audit-duty = เวร
+    .begin = เข้าเวร
+    .end = ออกเวร
+audit-file = ไฟล์
+    .read = เปิดไฟล์
+    .tell_not_kept = บอกเจ้าของเรื่องว่าไม่ได้เก็บไฟล์
+audit-hotline = สายด่วน
+    .open = เปิดสายด่วน
+audit-message = ข้อความ
+    .write = เขียนถึงเจ้าของเรื่อง
+audit-note = บันทึก
+    .add = เพิ่มบันทึก
+audit-number = เบอร์โทร
+    .dialled = โทรลองเบอร์
+audit-packet = ข้อมูลที่ส่งต่อ
+    .read = อ่านข้อมูลที่ส่งต่อ
+audit-priority = ลำดับความเร่งด่วน
+    .lower = ลดลำดับความเร่งด่วน
+    .raise = เพิ่มลำดับความเร่งด่วน
+audit-referral = การส่งต่อ
+    .accept = รับเรื่องที่ส่งต่อ
+    .agreed = เจ้าของเรื่องให้บอกหน่วยงาน
+    .answer = ตอบหน่วยงาน
+    .ask = ขอส่งต่อ
+    .ask-hotline = ถามสายด่วน
+    .decline = ไม่รับเรื่องที่ส่งต่อ
+    .expire = หน่วยงานไม่ได้ตอบทันเวลา
+    .lay-aside = เก็บคำถามไว้โดยไม่ตอบ
+    .offer = เสนอหน่วยงาน
+    .outcome = บันทึกผลของการส่งต่อ
+    .override = เสนอหน่วยงานโดยไม่ถาม
+    .refused = เจ้าของเรื่องไม่ให้บอกหน่วยงาน
+    .tell_accepted = บอกเจ้าของเรื่องว่าหน่วยงานรับแล้ว
+    .tell_declined = บอกเจ้าของเรื่องว่าหน่วยงานไม่รับ
+    .tell_tried = บอกเจ้าของเรื่องว่าหน่วยงานลองติดต่อแล้ว
+    .withdraw = ถอนการส่งต่อ
+    .withdrawn = เจ้าของเรื่องเปลี่ยนใจ
+audit-report = รายงาน
+    .erase = ลบรายงาน
+audit-staff = บัญชี
+    .accept = ตั้งค่าบัญชีแล้ว
+    .add = สร้างบัญชี
+    .disable = ปิดบัญชี
+    .enable = เปิดบัญชีอีกครั้ง
+    .invite = สร้างคำเชิญ
+    .locked = ล็อกบัญชีเพราะใส่ผิดหลายครั้ง
+    .reset = ตั้งค่าบัญชีใหม่
+    .sign-in = เข้าสู่ระบบ
+    .sign-in-failed = เข้าสู่ระบบไม่ได้
+    .sign-out = ออกจากระบบ
+audit-talk = บทสนทนา
+    .hand_back = ให้โปรแกรมถามต่อ
+    .take_over = ให้โปรแกรมหยุดถาม
+audit-agency = หน่วยงาน
+audit-chain-console = หน้าทีมงาน
+audit-chain-checkpoints = ผูกสายบันทึก
+audit-chain-program = โปรแกรม
+audit-by-person = เจ้าของเรื่อง
+audit-by-program = โปรแกรม
+audit-by-rule = ตามกฎ: { $rule }
+audit-rule-idle-claim = ไม่มีใครทำอะไรเกิน 2 นาที
+audit-rule-unanswered-p1 = เคสด่วนที่ยังไม่มีคนตอบ
+audit-rule-referral-clock = หมดเวลาตัดสินใจ
+audit-rule-same-person = แอปบอกว่าเป็นคนเดียวกัน
+audit-detail-from = จาก
+audit-detail-to = เป็น
 
 ## Complaints about the service
 

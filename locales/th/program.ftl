@@ -54,6 +54,7 @@ program-doctor-recording-unused = ไม่ได้ใช้ไฟล์เส�
 program-doctor-database = ฐานข้อมูล
 program-doctor-no-database = ยังไม่มีฐานข้อมูล การเริ่มครั้งแรกจะสร้างให้
 program-doctor-migrations = โครงสร้างฐานข้อมูล
+program-doctor-behind = ยังมี { $count } ขั้นของโครงสร้างฐานข้อมูลที่ยังไม่ได้ทำ สั่ง `saiduan migrate` หรือเริ่มโปรแกรมใหม่เพื่อทำ
 program-doctor-keys = กุญแจ
 program-doctor-random = ระบบไม่ให้เลขสุ่ม
 program-doctor-no-key = ยังไม่มีกุญแจ การเริ่มครั้งแรกจะสร้างให้

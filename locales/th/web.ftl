@@ -20,6 +20,8 @@ web-code-how = ในช่องข้างล่าง พิมพ์เล�
 
 web-write = พิมพ์ข้อความ
 web-send = ส่ง
+# Names the row of small buttons under the box: a person, hide, stop.
+web-ways = มีให้กดตลอด
 # Under numbered buttons.
 web-choose-how = กดเลือก หรือพิมพ์ตัวเลขก็ได้
 web-refresh = ดูข้อความใหม่

@@ -38,6 +38,8 @@ pub enum Fault {
     OverPlan,
     /// A 5xx with this code. Nothing is done.
     Broken(u16),
+    /// A 5xx with this code, which has used the reply token up and brought nothing.
+    Spent(u16),
     /// The call is carried out, and its answer lost on the way.
     LoseAnswer,
     /// The call is carried out, and its answer does not come.
@@ -67,6 +69,8 @@ struct World {
     files: HashMap<String, Vec<u8>>,
     /// Files that are still being prepared: so many more times.
     preparing: HashMap<String, usize>,
+    /// Files about which it could not be said at first whether they are ready.
+    stumbled: HashSet<String>,
     faults: VecDeque<(Fault, usize)>,
     menus: Vec<Value>,
     pictures: HashSet<String>,

@@ -82,6 +82,8 @@ struct World {
     files: HashMap<String, Vec<u8>>,
     /// What was set up, by its path.
     set: HashMap<String, Value>,
+    /// A field that the app may not hear of.
+    kept_back: Option<&'static str>,
     /// Messages marked as read.
     read: Vec<String>,
     /// Whom the account let know that an answer is being written.
@@ -197,6 +199,11 @@ impl Meta {
     pub fn person(&self) -> Person {
         let number = self.platform.world().number();
         Person::new(Arc::clone(&self.platform), number)
+    }
+
+    /// Does not let the app hear of this field.
+    pub fn keeps_back(&self, field: &'static str) {
+        self.platform.world().kept_back = Some(field);
     }
 
     /// The next calls that send a message meet this fault.

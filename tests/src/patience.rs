@@ -49,12 +49,17 @@ pub async fn when_within<T>(patience: Duration, mut look: impl FnMut() -> Option
 
 /// Seconds since 1970 by the machine's clock: platforms and authenticators
 /// live outside the program, in real time.
+pub fn unix_seconds() -> u64 {
+    unix_millis() / 1_000
+}
+
+/// The same in milliseconds.
 #[expect(
     clippy::disallowed_methods,
     reason = "the world around the program has no clock passed in"
 )]
-pub fn unix_seconds() -> u64 {
+pub fn unix_millis() -> u64 {
     SystemTime::now()
         .duration_since(UNIX_EPOCH)
-        .map_or(0, |since| since.as_secs())
+        .map_or(0, |since| since.as_millis() as u64)
 }

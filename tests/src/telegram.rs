@@ -151,6 +151,19 @@ impl Telegram {
         self.platform.change(|world| world.at_once = at_once);
     }
 
+    /// Tells from now on that a delivery failed so many seconds ago, and why.
+    pub fn tells_of_failure(&self, why: &'static str, seconds_ago: u64) {
+        let at = crate::patience::unix_seconds() - seconds_ago;
+        self.platform
+            .change(|world| world.last_error = Some((at, why)));
+    }
+
+    /// The next call of this method is refused with this status and description.
+    pub fn refuses(&self, method: &'static str, code: u16, description: &'static str) {
+        self.platform
+            .change(|world| world.refusals.push_back((method, code, description)));
+    }
+
     /// Keeps updates back until [`Self::release`].
     pub fn holds(&self) {
         self.platform.change(|world| world.held = true);

@@ -46,6 +46,7 @@ pub async fn run(config: &Config, command: &ChannelsCommand) -> Result<ExitCode>
         let set = Setup {
             words: &words,
             webhook: webhook.as_deref(),
+            now: opened.clock.now(),
         };
         let found = match command {
             ChannelsCommand::Setup => channel.setup(set).await,

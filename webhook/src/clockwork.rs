@@ -46,7 +46,7 @@ pub async fn run(
             _ = tick.tick() => {}
         }
         report("presence", alive(&tools, &mut presence).await);
-        report("watch", watch(&tools).await);
+        report("watch", watch(&tools, alerts.is_some()).await);
         report("untold", untold(&tools, &desk).await);
         report("left_alone", left_alone(&tools, &desk).await);
         report("erase", erase(&tools).await);
@@ -76,13 +76,14 @@ async fn alive(tools: &Tools, presence: &mut Presence) -> Result<()> {
     Ok(())
 }
 
-/// Idle P1 claims go back to the queue; P1 cases that nobody answered become jobs.
-async fn watch(tools: &Tools) -> Result<()> {
+/// Idle P1 claims go back to the queue; P1 cases that nobody answered become jobs, where
+/// there is an address to announce them to.
+async fn watch(tools: &Tools, announces: bool) -> Result<()> {
     let now = tools.clock.now();
     let mut tx = tools.db.begin().await?;
     case::claim::return_idle(&mut tx, &tools.vault, now).await?;
     for late in case::claim::unanswered_p1(&mut tx, &tools.vault, now).await? {
-        if !late.training {
+        if announces && !late.training {
             jobs::add(&mut tx, tools.entropy.id(now), ALERT_JOB, late.id, now).await?;
         }
     }
@@ -168,9 +169,13 @@ async fn announce(tools: &Tools, alerts: Option<&Secret>, client: &reqwest::Clie
         let Some(job) = jobs::take(&mut tx, ALERT_JOB, tools.process, now).await? else {
             return Ok(());
         };
-        let reference = case::queue::reference(&mut tx, job.subject_id).await?;
+        // Somebody may have answered while the address was not to be reached.
+        let reference = case::claim::still_unanswered(&mut tx, job.subject_id).await?;
         tx.commit().await?;
-        let told = tell(client, url, reference.as_deref().unwrap_or_default()).await;
+        let told = match reference {
+            Some(reference) => tell(client, url, &reference).await,
+            None => Ok(()),
+        };
         let mut tx = tools.db.begin().await?;
         match told {
             Ok(()) => jobs::done(&mut tx, job.id).await?,

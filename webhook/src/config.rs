@@ -57,6 +57,8 @@ pub struct Metrics {
 #[serde(default, deny_unknown_fields)]
 pub struct Database {
     pub url: Address,
+    /// The address may hold a password.
+    pub url_file: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -218,6 +220,7 @@ impl Default for Database {
     fn default() -> Self {
         Self {
             url: Address("sqlite://data/saiduan.db".into()),
+            url_file: None,
         }
     }
 }
@@ -478,7 +481,10 @@ impl Config {
     }
 
     fn read_secret_files(&mut self) -> Result<(), ConfigError> {
-        for (secret, file, name) in [
+        if let Some(file) = &self.database.url_file {
+            self.database.url = Address(secret(file, "database.url")?);
+        }
+        for (to, file, name) in [
             (
                 &mut self.telegram.token,
                 &self.telegram.token_file,
@@ -537,9 +543,7 @@ impl Config {
             (&mut self.alerts.url, &self.alerts.url_file, "alerts.url"),
         ] {
             if let Some(file) = file {
-                let text = std::fs::read_to_string(file)
-                    .map_err(|e| ConfigError::SecretFile(file.display().to_string(), name, e))?;
-                *secret = Some(Secret(text.trim().to_owned()));
+                *to = Some(Secret(secret(file, name)?));
             }
         }
         Ok(())
@@ -552,6 +556,13 @@ impl Config {
             .as_deref()
             .is_some_and(|url| url.starts_with("https://"))
     }
+}
+
+/// What a file holds, without the line break at its end.
+fn secret(file: &Path, name: &'static str) -> Result<String, ConfigError> {
+    let text = std::fs::read_to_string(file);
+    let text = text.map_err(|e| ConfigError::SecretFile(file.display().to_string(), name, e))?;
+    Ok(text.trim().to_owned())
 }
 
 /// Where a fault is and what it is, without the value: it may be a secret.

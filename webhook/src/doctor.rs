@@ -147,9 +147,16 @@ async fn look_inside(
     interview: Option<&bot::talk::interview::Interview>,
     findings: &mut Findings,
 ) {
-    let Some(()) = findings.check("program-doctor-migrations", db.migrate().await) else {
-        return;
-    };
+    // Looked at only: an older program may be at work on this database.
+    match findings.check("program-doctor-migrations", db.missing_migrations().await) {
+        Some(0) => {}
+        Some(count) => {
+            let args = [("count", count.into())];
+            let what = findings.terminal.with("program-doctor-behind", &args);
+            return findings.fault(what);
+        }
+        None => return,
+    }
     let clock = Clock::System;
     let Ok(entropy) = Entropy::system() else {
         return findings.fault(findings.terminal.say("program-doctor-random"));
@@ -162,7 +169,6 @@ async fn look_inside(
         if had_key || exists {
             Vault::open(&mut tx, &config.vault.key_file, &entropy, clock.now()).await?;
         }
-        directory::load(&mut tx).await?;
         let mode = settings::mode(&mut tx).await?;
         let agencies = directory::all(&mut tx).await?;
         Ok::<_, casebook::Error>((mode, agencies, had_key))

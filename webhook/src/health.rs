@@ -57,7 +57,8 @@ async fn is_ready(app: &App) -> bool {
         let key = casebook::settings::get(&mut tx, "key_check").await?;
         casebook::settings::put(&mut tx, "looked_at", b"", app.clock.now()).await?;
         tx.commit().await?;
-        Ok::<_, casebook::Error>(key.is_some())
+        let missing = app.db.missing_migrations().await?;
+        Ok::<_, casebook::Error>(key.is_some() && missing == 0)
     };
     look.await.unwrap_or(false)
 }

@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use axum::Router;
-use axum::body::Bytes;
-use axum::extract::{DefaultBodyLimit, Path, Query, State};
+use axum::body::{Body, to_bytes};
+use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse as _, Response};
@@ -21,9 +21,6 @@ use bot::scan::Scanner;
 use crate::app::App;
 use crate::metrics::Metric;
 use crate::room::{self, Room};
-
-/// The largest delivery that is read, in bytes; more is answered with 413.
-const LARGEST: usize = 1 << 20;
 
 /// What all deliveries that are being taken may hold together, in bytes; beyond it the
 /// platform is asked to come again.
@@ -47,7 +44,6 @@ pub fn router(app: &App, inlets: Vec<Arc<dyn Inlet>>, scanner: &Arc<Scanner>) ->
     };
     Router::new()
         .route("/webhooks/{channel}", get(shake_hands).post(receive))
-        .layer(DefaultBodyLimit::max(LARGEST))
         .layer(from_fn_with_state(Room::of(ROOM), room::bounded))
         .with_state(hooks)
 }
@@ -71,10 +67,13 @@ async fn receive(
     State(hooks): State<Hooks>,
     Path(channel): Path<String>,
     headers: HeaderMap,
-    body: Bytes,
+    body: Body,
 ) -> Response {
     let Some(inlet) = hooks.inlets.get(channel.as_str()) else {
         return StatusCode::NOT_FOUND.into_response();
+    };
+    let Ok(body) = to_bytes(body, inlet.largest()).await else {
+        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     if !inlet.is_genuine(&headers, &body) {
         hooks.app.metrics.count(Metric::RefusedDelivery);

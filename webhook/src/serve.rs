@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result};
 use axum::Router;
 use axum::response::Redirect;
 use axum::routing::get;
+use bot::channel::Abilities;
 use bot::channel::telegram::{self, Telegram};
 use bot::desk::{Desk, Tools, Typing};
 use bot::media::Fetcher;
@@ -62,7 +63,13 @@ pub async fn run(config: Config) -> Result<()> {
     let world = start::world(&opened.db, &words, &interview, &hours, &recordings).await?;
     let (world_now, world) = watch::channel(Arc::new(world));
     let (courier_box, parcels) = mpsc::unbounded_channel();
-    let tools = tools(&config, &opened, world, courier_box);
+    let tools = tools(
+        &config,
+        &opened,
+        world,
+        courier_box,
+        Abilities::of(channels.all()),
+    );
     let presence = Presence::of(&opened.db, tools.process).await?;
     // Before the courier looks: what a killed process left is sent first of all.
     free_the_dead(&opened.db, tools.process).await?;
@@ -104,7 +111,7 @@ pub async fn run(config: Config) -> Result<()> {
             presence,
             stop.clone(),
         )),
-        tokio::spawn(follow_plans(channels.clone(), stop.clone())),
+        tokio::spawn(follow_plans(tools.clone(), channels.clone(), stop.clone())),
         tokio::spawn(follow_directory(opened.db.clone(), world_now, stop.clone())),
     ]);
 
@@ -174,6 +181,7 @@ fn tools(
     opened: &Opened,
     world: watch::Receiver<Arc<World>>,
     courier: mpsc::UnboundedSender<bot::desk::Outgoing>,
+    abilities: Abilities,
 ) -> Tools {
     Tools {
         db: opened.db.clone(),
@@ -186,6 +194,7 @@ fn tools(
         process: opened.entropy.id(opened.clock.now()),
         contact_rate: config.limits.contact_rate,
         second_reader: config.scan.embeddings_url.is_some(),
+        abilities: Arc::new(abilities),
     }
 }
 
@@ -259,12 +268,12 @@ async fn prepare(
     }
 }
 
-/// Keeps what staff see of each platform's plan.
-async fn follow_plans(channels: Channels, stop: CancellationToken) {
+/// Keeps what staff see of each platform's plan, and lets go what waits for it.
+async fn follow_plans(tools: Tools, channels: Channels, stop: CancellationToken) {
     loop {
         let asked = async {
             for channel in channels.all() {
-                channel.refresh().await;
+                bot::courier::plans::look(&tools, channel.as_ref()).await;
             }
             tokio::time::sleep(PLANS).await;
         };

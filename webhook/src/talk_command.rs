@@ -22,8 +22,16 @@ use crate::start;
 #[derive(Debug, clap::Args)]
 pub struct Args {
     /// The language of the app: th, lo or en
-    #[arg(long, default_value = "en")]
-    locale: String,
+    #[arg(long, default_value = "en", value_parser = language)]
+    locale: Lang,
+}
+
+/// A language that there are words in.
+fn language(code: &str) -> Result<Lang, String> {
+    Lang::parse(code).ok_or_else(|| {
+        let codes: Vec<&str> = Lang::all().iter().map(|l| l.code()).collect();
+        format!("there are words in {} only", codes.join(", "))
+    })
 }
 
 struct Talk {
@@ -31,7 +39,7 @@ struct Talk {
     scanner: Scanner,
     clock: Clock,
     entropy: Entropy,
-    app_language: Option<Lang>,
+    app_language: Lang,
     conversation: Conversation,
     code: Option<String>,
 }
@@ -42,7 +50,6 @@ struct Talk {
 /// One clear sentence.
 pub fn run(config: &Config, args: &Args) -> Result<()> {
     let (words, interview) = start::words_and_interview(config)?;
-    let app_language = Lang::parse(&args.locale);
     let mut talk = Talk {
         world: World {
             words,
@@ -54,8 +61,8 @@ pub fn run(config: &Config, args: &Args) -> Result<()> {
         scanner: Scanner::new()?,
         clock: Clock::System,
         entropy: Entropy::system()?,
-        app_language,
-        conversation: Conversation::new(app_language.unwrap_or(Lang::ENGLISH)),
+        app_language: args.locale,
+        conversation: Conversation::new(args.locale),
         code: None,
     };
     talk.hear(Said::Start)?;
@@ -86,10 +93,11 @@ impl Talk {
             write_ok: false,
             erases_chat: false,
             sends_place: false,
+            on_page: false,
             on_duty: false,
             training: false,
             pace: Pace::Calm,
-            app_language: self.app_language,
+            app_language: Some(self.app_language),
         };
         let mut next = Some(Event::Person(said));
         while let Some(event) = next.take() {
@@ -139,5 +147,19 @@ impl Talk {
         write!(out, "> ")?;
         out.flush()?;
         Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_language_without_words_is_refused_with_the_list() {
+        let refused = language("xx").unwrap_err();
+        for lang in Lang::all() {
+            assert!(refused.contains(lang.code()), "{refused}");
+            assert_eq!(language(lang.code()), Ok(*lang));
+        }
     }
 }

@@ -1,6 +1,15 @@
 // The console works without this file; with it a few things are quicker.
 "use strict";
 
+// Marks before the page's title, each by its own name: how much waits, what is urgent.
+const title = document.title;
+const marks = {};
+globalThis.markTitle = (name, mark) => {
+  marks[name] = mark;
+  const all = Object.keys(marks).sort().map((each) => marks[each]);
+  document.title = [...all, title].filter(Boolean).join(" ");
+};
+
 // What is wrong with a form is read first.
 document.querySelector(".faults")?.focus();
 

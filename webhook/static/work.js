@@ -3,7 +3,6 @@
 "use strict";
 
 const PAUSE = 2000;
-const TOUCH = 30000;
 const TYPING = 5000;
 
 for (const hint of document.querySelectorAll("[data-script]")) hint.hidden = false;
@@ -62,23 +61,6 @@ function keep(part) {
 
 for (const part of document.querySelectorAll("[data-live]")) keep(part);
 for (const talk of document.querySelectorAll("[data-bottom]")) talk.scrollTop = talk.scrollHeight;
-
-// Whoever has a case and is at work on its page keeps it: reading and typing count.
-const case_ = document.querySelector("[data-touch]");
-if (case_) {
-  let last = 0;
-  const touch = () => {
-    const mine = case_.querySelector("[data-mine=true]");
-    const token = document.querySelector("input[name=form_token]");
-    if (!mine || !token || Date.now() - last < TOUCH) return;
-    last = Date.now();
-    const body = new URLSearchParams({ form_token: token.value });
-    fetch(case_.dataset.touch, { method: "POST", body }).catch(() => {});
-  };
-  for (const what of ["keydown", "pointerdown", "wheel"]) {
-    addEventListener(what, touch, { passive: true });
-  }
-}
 
 // While an answer is being written, the person may see that it is.
 const write = document.querySelector("[data-typing]");

@@ -40,6 +40,8 @@ pub(super) async fn file_or(
 /// What the status alone says about a file.
 pub(super) fn judge(response: &Response) -> Result<(), FetchError> {
     match response.status() {
+        // Taken note of, and not ready.
+        StatusCode::ACCEPTED => Err(FetchError::Later(retry_after(response).unwrap_or(BREATH))),
         status if status.is_success() => Ok(()),
         StatusCode::NOT_FOUND | StatusCode::GONE => Err(FetchError::Gone),
         StatusCode::PAYLOAD_TOO_LARGE => Err(FetchError::TooLarge),

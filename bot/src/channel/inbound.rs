@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use casebook::Millis;
 use serde::{Deserialize, Serialize};
 
+use super::place::Place;
 use crate::scan::{Distress, Reading, Scanner};
 use crate::words::Lang;
 
@@ -93,12 +94,11 @@ pub enum Said {
     /// A button: the data it was sent with. It can be forged or stale.
     Press(String),
     Media(Media),
-    /// Degrees.
-    Location {
-        latitude: f64,
-        longitude: f64,
-    },
-    /// A message was changed afterwards; its new text.
+    Location(Place),
+    /// A place that was sent moved on (a live one), or was changed: noted, and no answer.
+    PlaceMoved(Place),
+    /// A message was changed afterwards; its new text. What is there already in the same
+    /// words is no change: platforms tell of some that nobody sees.
     Edited(String),
     /// A message was taken back by the person; its text, where the desk still has it.
     Withdrawn(Option<String>),
@@ -122,6 +122,7 @@ impl Said {
         match self {
             Self::Text(text) | Self::Edited(text) | Self::Sticker(text) => Some(text),
             Self::Media(media) => media.caption.as_deref(),
+            Self::Location(place) | Self::PlaceMoved(place) => place.label.as_deref(),
             _ => None,
         }
     }
@@ -136,6 +137,7 @@ impl Said {
                 | Self::Receipt(_)
                 | Self::Withdrawn(_)
                 | Self::Reaction(_)
+                | Self::PlaceMoved(_)
         )
     }
 }

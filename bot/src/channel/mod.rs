@@ -7,9 +7,9 @@
 //! answer (a reply token that lives a minute) the channel itself remembers, in memory
 //! only.
 //!
-//! A new channel is one file or folder here, its settings in `webhook/src/config.rs`,
-//! one line in `webhook/src/channels.rs`, and its words.
+//! A new channel is one file or folder here, and what CONTRIBUTING lists beside it.
 
+mod abilities;
 mod download;
 #[cfg(test)]
 mod hostile;
@@ -22,6 +22,9 @@ pub mod messenger;
 mod meta;
 mod nameless;
 pub mod numbered;
+pub(crate) mod place;
+#[cfg(test)]
+mod shapes;
 pub mod signature;
 pub mod telegram;
 mod unreadable;
@@ -35,9 +38,11 @@ use casebook::told::Body;
 use casebook::{Millis, Uuid};
 use reqwest::header::HeaderMap;
 
+pub use abilities::Abilities;
 pub use inbound::{
     Arrival, Delivery, Errand, Inbound, LARGEST_FILE, Maker, Media, Receipt, Said, TOO_LATE, Which,
 };
+pub use place::Place;
 
 use crate::recordings::Recording;
 use crate::scan::Scanner;
@@ -106,25 +111,18 @@ impl SendError {
     }
 }
 
-/// True for a platform that lets a program delete what was said in a chat.
-pub fn erases_chat(channel: &str) -> bool {
-    channel == telegram::NAME
+/// True for our own page in a browser: no app keeps what is said there, and none can
+/// send a place.
+pub fn is_page(channel: &str) -> bool {
+    channel == "web"
 }
 
 /// What a button carries with which a person sends where they are, on a platform that
-/// has such buttons beside others ([`sends_place`]). Pressed, it comes back as a place.
+/// has such buttons beside others ([`Channel::sends_place`]). Pressed, it comes back as a place.
 ///
 /// Asking for a picture in this way is left out, though LINE could: nobody is asked to
 /// take one.
 pub const PLACE: &str = "nav:place";
-
-/// True for a platform that has a button for sending a place beside others. Telegram has
-/// one only on the keyboard that takes the place of the letters, and a message has that
-/// or buttons of its own, not both; WhatsApp asks in a message of its own, without
-/// answers; Messenger has none any more.
-pub fn sends_place(channel: &str) -> bool {
-    channel == line::NAME
-}
 
 /// A file, as the platform gave it out.
 #[derive(Debug)]
@@ -184,6 +182,18 @@ pub trait Channel: Send + Sync + std::fmt::Debug {
 
     /// Asks the platform for a sign of life.
     fn probe(&self) -> Sending<'_, bool>;
+
+    /// True where a program can delete what was said in a chat ([`Channel::erase`]): the
+    /// platform's names of messages are then kept as they are, for that.
+    fn erases_chat(&self) -> bool {
+        false
+    }
+
+    /// True where a message can have a button for sending a place ([`PLACE`]) beside
+    /// others.
+    fn sends_place(&self) -> bool {
+        false
+    }
 
     /// Deletes messages from the chat itself, theirs and ours, where the platform lets a
     /// program do that; what it no longer lets go of is left.
@@ -261,6 +271,7 @@ pub struct Setup<'a> {
     /// Where the platform delivers, if it can reach us over https:
     /// `https://…/webhooks/<name>`.
     pub webhook: Option<&'a str>,
+    pub now: Millis,
 }
 
 /// One thing that was set up or looked at, in English for a technician: it is printed
@@ -307,6 +318,11 @@ impl Finding {
 pub trait Inlet: Send + Sync + std::fmt::Debug {
     /// The channel's name, as in the route.
     fn name(&self) -> &'static str;
+
+    /// The largest delivery that is read, in bytes; more is answered with 413.
+    fn largest(&self) -> usize {
+        1 << 20
+    }
 
     /// True when the raw bytes come from the platform. Nothing is parsed before.
     fn is_genuine(&self, headers: &HeaderMap, body: &[u8]) -> bool;

@@ -118,7 +118,7 @@ async fn after(
 ) -> How {
     match sent {
         Ok(sent) => {
-            let kept = |name: String| of_message(&tools.vault, channel.name(), &name);
+            let kept = |name: String| of_message(tools, channel.name(), &name);
             How::Done(Became::Sent {
                 platform_id: sent.platform_id.map(kept),
                 earlier: sent.earlier.into_iter().map(kept).collect(),

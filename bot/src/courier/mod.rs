@@ -12,6 +12,7 @@
 mod attempt;
 mod erasures;
 mod lanes;
+pub mod plans;
 mod table;
 mod window;
 
@@ -288,6 +289,7 @@ impl Courier {
             id: parcel.id,
             conversation: parcel.conversation,
             at: self.tools.clock.now(),
+            by_staff: parcel.by_staff,
             what,
         };
         self.desk.settle(outcome).await;

@@ -12,6 +12,9 @@ use super::attempt::{How, pause};
 use crate::channel::{Channel, Letter, SendError};
 use crate::desk::{Parcel, Tools};
 
+/// How often it is tried to let a person know, while the platform refuses in passing.
+const KNOCKS: u32 = 20;
+
 /// True when the platform no longer lets us write to this person.
 pub(super) fn is_over(channel: &dyn Channel, parcel: &Parcel, now: Millis) -> bool {
     let window = channel.window(parcel.by_staff);
@@ -32,27 +35,43 @@ pub(super) async fn hold(
     letter: Letter<'_>,
 ) -> How {
     let held = How::Done(Became::Held("window"));
-    match is_first_knock(tools, parcel).await {
+    let at = tools.clock.now();
+    match is_first_knock(tools, parcel, at).await {
         Ok(true) => {}
         Ok(false) => return held,
         Err(_) => return How::Again(pause(parcel.attempts)),
     }
-    match channel.knock(letter).await {
-        Ok(_) => {}
-        Err(SendError::Blocked) => return How::Done(Became::Failed("blocked".into())),
-        // Not worth a second try: the message itself waits safely.
-        Err(error) => tracing::warn!(
-            channel = channel.name(),
-            ?error,
-            "a person was not told that a message waits for them"
-        ),
+    let Err(error) = channel.knock(letter).await else {
+        return held;
+    };
+    if error == SendError::Blocked {
+        return How::Done(Became::Failed("blocked".into()));
     }
+    // For a while; in the end the message itself waits safely.
+    if error.is_passing() && parcel.attempts < KNOCKS && unknock(tools, parcel, at).await.is_ok() {
+        return match error {
+            SendError::Later(after) => How::Again(after.max(pause(parcel.attempts))),
+            _ => How::Unreachable,
+        };
+    }
+    tracing::warn!(
+        channel = channel.name(),
+        ?error,
+        "a person was not told that a message waits for them"
+    );
     held
 }
 
-async fn is_first_knock(tools: &Tools, parcel: &Parcel) -> Result<bool> {
+async fn is_first_knock(tools: &Tools, parcel: &Parcel, at: Millis) -> Result<bool> {
     let mut tx = tools.db.begin().await?;
-    let first = outbox::knock(&mut tx, parcel.conversation, tools.clock.now()).await?;
+    let first = outbox::knock(&mut tx, parcel.conversation, at).await?;
     tx.commit().await?;
     Ok(first)
+}
+
+/// They were not told after all.
+async fn unknock(tools: &Tools, parcel: &Parcel, at: Millis) -> Result<()> {
+    let mut tx = tools.db.begin().await?;
+    outbox::unknock(&mut tx, parcel.conversation, at).await?;
+    tx.commit().await
 }

@@ -83,12 +83,13 @@ pub(super) struct Sheet {
     pub receipts: Vec<casebook::receipt::Receipt>,
     /// Messages that the person took back.
     pub withdrawn: Vec<Uuid>,
-    pub answered: Vec<Uuid>,
     /// Whether an operator talks with a person of these cases.
     pub operators: Vec<(Uuid, bool)>,
     pub audit: Vec<Entry>,
     pub parcels: Vec<Parcel>,
     pub release: Vec<Uuid>,
+    /// Reports that a return code opened, and where.
+    pub opened: Vec<(Uuid, Uuid)>,
     pub complaints: Vec<NewComplaint>,
     pub feedback: Vec<bool>,
     pub events_in: i64,
@@ -120,7 +121,7 @@ pub(super) async fn work(tools: Tools, name: String, mut asks: mpsc::Receiver<As
             match ask {
                 Ask::Person { mut events, done } => {
                     for event in &mut events {
-                        names::hide(&bench.tools.vault, event);
+                        names::hide(&bench.tools, event);
                     }
                     people.push(Waiting { events, done });
                 }
@@ -293,7 +294,7 @@ impl Bench {
     async fn keep_troubled(&self, event: &Inbound, error: &Error) -> Result<()> {
         let now = self.tools.clock.now();
         let mut tx = self.tools.db.begin().await?;
-        let fresh = inbound::claim(&mut tx, &[names::key(&self.tools.vault, event)], now).await?;
+        let fresh = inbound::claim(&mut tx, &[names::key(&self.tools, event)], now).await?;
         if !fresh.is_empty() {
             tracing::error!(channel = event.channel, error = %error, "an event could not be worked on; it is kept");
             self.note_trouble(&mut tx, event, error, now).await?;
@@ -318,7 +319,15 @@ impl Bench {
             id,
             &plain,
         )?;
-        inbound::keep_troubled(tx, id, event.channel, &error.to_string(), sealed, now).await?;
+        let troubled = inbound::Troubled {
+            id,
+            channel: event.channel,
+            address_hash: known_as::hash(&self.tools.vault, event.channel, &event.address),
+            error: error.to_string(),
+            sealed,
+            at: now,
+        };
+        inbound::keep_troubled(tx, troubled).await?;
         inbound::count(tx, &self.name, &[("troubled", 1)]).await
     }
 
@@ -339,7 +348,7 @@ impl Bench {
         let mut tx = self.tools.db.begin().await?;
         self.look_outside(&mut tx, now).await?;
         let events: Vec<&Inbound> = deliveries.iter().flat_map(|d| d.iter()).collect();
-        let keys = events.iter().map(|e| names::key(&self.tools.vault, e));
+        let keys = events.iter().map(|e| names::key(&self.tools, e));
         let keys: Vec<EventKey> = keys.collect();
         let mut fresh = inbound::claim(&mut tx, &keys, now).await?;
         let events: Vec<&Inbound> = events

@@ -9,7 +9,7 @@ use casebook::{Millis, Result, Tx, Uuid, outbox};
 
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
-use super::person::SILENT;
+use super::saying::SILENT;
 use super::sign::kept;
 use crate::channel::{Inbound, Receipt, Which};
 use crate::scan::Reading;

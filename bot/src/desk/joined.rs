@@ -10,8 +10,8 @@ use casebook::{Millis, Result, Tx, Uuid};
 
 use super::batch::{Bench, Sheet};
 use super::live::Live;
-use super::person::line;
 use super::save::by_rule;
+use super::transcript::line;
 use crate::talk::World;
 
 impl Bench {

@@ -7,7 +7,7 @@ use casebook::vault::DataKey;
 use casebook::{Millis, Result, Uuid};
 use serde::{Deserialize, Serialize};
 
-use super::Tools;
+use super::{Tools, late};
 use crate::channel::Inbound;
 use crate::talk::interview::{Column, Interview};
 use crate::talk::state::{Conversation, Talk, Wishes};
@@ -72,6 +72,8 @@ pub(super) struct Live {
     pub visible_from: Millis,
     pub write_ok: bool,
     pub holding: bool,
+    /// They wrote just now, or allowed that they are written to: what is held may go.
+    pub is_here: bool,
     pub report_id: Uuid,
     pub report_key: DataKey,
     pub report_wrapped: Vec<u8>,
@@ -92,6 +94,8 @@ pub(super) struct Live {
     pub reseal: bool,
     /// An official is part of it, as far as was told.
     pub official_suspected: bool,
+    /// They spoke of ending their life.
+    pub self_harm: bool,
     pub conv: Conversation,
 }
 
@@ -133,14 +137,20 @@ impl Live {
             _ => Report::fresh(tools, now),
         };
         let facts = facts(interview, &conv);
+        // They were told with a report that is gone.
+        let is_stale = row.report_id.is_none() && card.wishes != Wishes::default();
         Ok(Self {
             contact_id: row.contact_id,
             new_contact: None,
             mended: None,
             channel: row.channel.clone(),
             address: card.address,
-            wishes: card.wishes,
-            readdressed: false,
+            wishes: if is_stale {
+                Wishes::default()
+            } else {
+                card.wishes
+            },
+            readdressed: is_stale,
             contact_key,
             blocked: row.blocked_at.is_some(),
             conversation_id: row.conversation_id,
@@ -150,6 +160,7 @@ impl Live {
             visible_from: row.visible_from,
             write_ok: row.write_ok,
             holding: row.holding,
+            is_here: false,
             report_id: report.id,
             report_key: report.key,
             report_wrapped: report.wrapped,
@@ -166,6 +177,7 @@ impl Live {
             touched: false,
             reseal: false,
             official_suspected: conv.official_suspected(interview),
+            self_harm: conv.talk.self_harm,
             conv,
         })
     }
@@ -198,10 +210,11 @@ impl Live {
             conversation_id: tools.entropy.id(now),
             is_beside: false,
             current_report: None,
-            last_in_at: now,
+            last_in_at: late::was_here(event, now),
             visible_from: 0,
             write_ok: false,
             holding: false,
+            is_here: false,
             report_id: report.id,
             report_key: report.key,
             report_wrapped: report.wrapped,
@@ -218,6 +231,7 @@ impl Live {
             touched: false,
             reseal: false,
             official_suspected: conv.official_suspected(interview),
+            self_harm: conv.talk.self_harm,
             conv,
         })
     }
@@ -262,6 +276,9 @@ impl Live {
     pub fn begin_again(&mut self, tools: &Tools, interview: &Interview, now: Millis) {
         let report = Report::fresh(tools, now);
         self.conv = Conversation::new(self.conv.lang);
+        self.write_ok = false;
+        self.wishes = Wishes::default();
+        self.readdressed = true;
         self.report_id = report.id;
         self.report_key = report.key;
         self.report_wrapped = report.wrapped;
@@ -277,6 +294,7 @@ impl Live {
         self.touched = false;
         self.reseal = false;
         self.official_suspected = false;
+        self.self_harm = false;
         self.facts = facts(interview, &self.conv);
     }
 
@@ -296,6 +314,7 @@ impl Live {
         self.wants_human = other.wants_human;
         self.facts = other.facts;
         self.official_suspected = other.official_suspected;
+        self.self_harm = other.self_harm;
         self.touched = false;
         self.reseal = false;
     }

@@ -10,19 +10,24 @@
 
 mod alarm;
 mod batch;
+mod by_code;
 mod code_tries;
 mod earlier;
+mod effects;
 mod flood;
 mod given_up;
 mod joined;
 mod known_as;
+mod late;
 mod live;
 mod names;
 mod parcel;
 mod person;
 mod save;
+mod saying;
 mod sign;
 mod staff;
+mod transcript;
 mod typing;
 mod wishes;
 
@@ -42,7 +47,7 @@ use casebook::vault::Vault;
 use casebook::{Clock, Db, Entropy, Uuid};
 use tokio::sync::{mpsc, oneshot, watch};
 
-use crate::channel::Inbound;
+use crate::channel::{Abilities, Inbound};
 use crate::talk::event::Alarm;
 use crate::talk::{StaffEvent, World};
 
@@ -107,6 +112,8 @@ pub struct Tools {
     pub contact_rate: u32,
     /// A second reader reads what people write, after the commit.
     pub second_reader: bool,
+    /// What the configured platforms can do.
+    pub abilities: Arc<Abilities>,
 }
 
 /// A handle on the desks; cheap to clone.

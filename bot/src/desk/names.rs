@@ -4,21 +4,21 @@
 
 use casebook::inbound::EventKey;
 use casebook::kept_names;
-use casebook::vault::Vault;
 
-use crate::channel::{Inbound, Said, Which, erases_chat};
+use super::Tools;
+use crate::channel::{Inbound, Said, Which};
 
 /// What an event is known by: on Telegram the number that the platform counts up, since
 /// rows that are added in their order cost an index the least; elsewhere a hash, which
 /// holds the account too.
-pub(super) fn key(vault: &Vault, event: &Inbound) -> EventKey {
+pub(super) fn key(tools: &Tools, event: &Inbound) -> EventKey {
     let Inbound {
         channel,
         account,
         event_id,
         ..
     } = event;
-    if erases_chat(channel) {
+    if tools.abilities.erases_chat(channel) {
         return EventKey {
             channel,
             account: account.clone(),
@@ -28,28 +28,28 @@ pub(super) fn key(vault: &Vault, event: &Inbound) -> EventKey {
     EventKey {
         channel,
         account: String::new(),
-        event_id: kept_names::of_event(vault, channel, account, event_id),
+        event_id: kept_names::of_event(&tools.vault, channel, account, event_id),
     }
 }
 
 /// What a message is known by. Where the platform is asked later to delete it, that is
 /// its own name: a small number.
-pub(crate) fn of_message(vault: &Vault, channel: &str, name: &str) -> String {
-    if erases_chat(channel) {
+pub(crate) fn of_message(tools: &Tools, channel: &str, name: &str) -> String {
+    if tools.abilities.erases_chat(channel) {
         return name.to_owned();
     }
-    kept_names::of_message(vault, channel, name)
+    kept_names::of_message(&tools.vault, channel, name)
 }
 
 /// Puts the names by which messages are kept and found in the place of the platform's.
-pub(super) fn hide(vault: &Vault, event: &mut Inbound) {
+pub(super) fn hide(tools: &Tools, event: &mut Inbound) {
     let channel = event.channel;
     if let Some(about) = &mut event.about {
-        *about = of_message(vault, channel, about);
+        *about = of_message(tools, channel, about);
     }
     if let Said::Receipt(receipt) = &mut event.said
         && let Which::Message(name) = &mut receipt.which
     {
-        *name = of_message(vault, channel, name);
+        *name = of_message(tools, channel, name);
     }
 }

@@ -41,7 +41,11 @@ impl Bench {
             live.official_suspected = official;
             live.reseal |= live.case_id.is_some();
         }
-        if live.holding && live.conv.talk.mode != Mode::Hidden && ctx.now == live.last_in_at {
+        if live.self_harm != live.conv.talk.self_harm {
+            live.self_harm = live.conv.talk.self_harm;
+            live.reseal |= live.case_id.is_some();
+        }
+        if live.holding && live.conv.talk.mode != Mode::Hidden && live.is_here {
             live.holding = false;
             sheet.release.push(live.conversation_id);
         }
@@ -82,7 +86,7 @@ impl Bench {
 
     fn case_secrets(&self, live: &Live, case_id: casebook::Uuid) -> Result<Vec<u8>> {
         let secrets = CaseSecrets {
-            self_harm: live.conv.talk.self_harm,
+            self_harm: live.self_harm,
             official_suspected: live.official_suspected,
         };
         live.case_key.as_ref().map_or(Ok(Vec::new()), |key| {
@@ -121,6 +125,9 @@ impl Bench {
         intake::open(tx, std::mem::take(&mut sheet.cases)).await?;
         conversation::save_reports(tx, reports).await?;
         conversation::save_conversations(tx, conversations).await?;
+        for (report, conversation) in &sheet.opened {
+            conversation::take_along(tx, *report, *conversation).await?;
+        }
         outbox::hush(tx, &sheet.hushed).await?;
         outbox::add(tx, std::mem::take(&mut sheet.messages)).await?;
         second_reading::queue(tx, &sheet.to_read, now).await?;
@@ -165,12 +172,7 @@ impl Bench {
             casebook::chat_erasure::plan(tx, self.tools.entropy.id(now), chat, now).await?;
         }
         for good in &sheet.feedback {
-            let name = if *good {
-                "feedback_good"
-            } else {
-                "feedback_not_good"
-            };
-            inbound::count(tx, &self.name, &[(name, 1)]).await?;
+            casebook::feedback::add(tx, &self.name, *good, now).await?;
         }
         for (contact, at) in &sheet.blocked {
             conversation::set_blocked(tx, *contact, *at).await?;
@@ -180,9 +182,6 @@ impl Bench {
         }
         for message in &sheet.withdrawn {
             casebook::withdrawal::mark(tx, *message).await?;
-        }
-        for case_id in &sheet.answered {
-            intake::answered(tx, *case_id, now).await?;
         }
         for (case_id, talks) in &sheet.operators {
             let since = talks.then_some(now);
@@ -270,6 +269,7 @@ fn conversation_row(live: &Live) -> ConversationRow {
         visible_from: live.visible_from,
         write_ok: live.write_ok,
         holding: live.holding,
+        hides: live.conv.talk.mode == Mode::Hidden,
     }
 }
 

@@ -7,9 +7,11 @@ use casebook::{Millis, Result, Tx, Uuid, named, withdrawal};
 
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
-use super::person::{SILENT, line};
-use crate::channel::{Arrival, Inbound, Receipt, Said, TOO_LATE, Which};
+use super::saying::SILENT;
+use super::transcript::{heard, line};
+use crate::channel::{Arrival, Inbound, Place, Receipt, Said, TOO_LATE, Which};
 use crate::scan::Reading;
+use crate::talk::pin::PIN;
 use crate::talk::{Event, World};
 
 impl Bench {
@@ -52,6 +54,12 @@ impl Bench {
                 sheet.messages.push(message);
             }
             Said::Withdrawn(_) => self.take_back(tx, sheet, place, event, world, now).await?,
+            Said::PlaceMoved(to) => {
+                let to = to.clone();
+                self.place_moved(tx, sheet, place, event, &to, world, now)
+                    .await?;
+            }
+            Said::Edited(_) => return self.is_no_change(tx, sheet, place, event, world).await,
             _ => return Ok(false),
         }
         Ok(true)
@@ -82,6 +90,72 @@ impl Bench {
         let ctx = self.ctx(Reading::default(), false, None, Pace::Calm, now);
         let event = Event::Person(Said::Withdrawn(Some(text)));
         self.run(tx, sheet, place, event, &ctx, world, SILENT).await
+    }
+
+    /// A live place moves on while nobody touches the phone: where the person is now
+    /// takes the place of where they were, and both stay to be seen.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one event in its transaction: each is a different thing"
+    )]
+    async fn place_moved(
+        &mut self,
+        tx: &mut Tx,
+        sheet: &mut Sheet,
+        place: usize,
+        event: &Inbound,
+        to: &Place,
+        world: &World,
+        now: Millis,
+    ) -> Result<()> {
+        let live = &sheet.lives[place];
+        let before = live.conv.told.answers.get(PIN);
+        if before.is_none_or(|pin| to.is_near(&pin.value)) {
+            return Ok(());
+        }
+        let message = self.keep(live, "location", &line(to.words()), None, now)?;
+        sheet.messages.push(message);
+        let ctx = self.ctx(Reading::default(), false, None, Pace::Calm, now);
+        let event = Event::Person(event.said.clone());
+        self.run(tx, sheet, place, event, &ctx, world, SILENT).await
+    }
+
+    /// True for a change in which nothing changed: platforms tell of some that nobody
+    /// sees (the picture of a link came), and whoever wrote is not there for that.
+    async fn is_no_change(
+        &self,
+        tx: &mut Tx,
+        sheet: &Sheet,
+        place: usize,
+        event: &Inbound,
+        world: &World,
+    ) -> Result<bool> {
+        let live = &sheet.lives[place];
+        let is = heard(world, live, &event.said, &event.reading);
+        let (Some((_, is)), Some(about)) = (is, event.about.as_deref()) else {
+            return Ok(false);
+        };
+        let fresh = sheet.messages.iter().rev().find(|m| {
+            m.conversation_id == live.conversation_id
+                && m.author == "person"
+                && m.kind != "reaction"
+                && m.platform_id.as_deref() == Some(about)
+        });
+        let was: Body = match fresh {
+            Some(message) if message.report_id == live.report_id => {
+                live.report_key
+                    .open_json("messages.body", message.id, &message.body)?
+            }
+            Some(_) => return Ok(false),
+            None => match named::newest(tx, live.conversation_id, about).await? {
+                Some(found) => {
+                    self.key_of(sheet, &found)?
+                        .open_json("messages.body", found.id, &found.body)?
+                }
+                None => return Ok(false),
+            },
+        };
+        Ok(was.text == is.text)
     }
 
     /// Finds the message, in this very batch or in the table, in whichever report of

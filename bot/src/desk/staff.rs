@@ -8,7 +8,7 @@ use casebook::{Millis, Result, Uuid};
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
 use super::live::Live;
-use super::person::Speaker;
+use super::saying::Speaker;
 use super::{BREATH, DeskError};
 use crate::scan::Reading;
 use crate::talk::state::Mode;
@@ -52,7 +52,8 @@ impl Bench {
             return Ok(false);
         };
         let live = Live::open(&self.tools, &world.interview, &row, now)?;
-        let sends_place = crate::channel::sends_place(&live.channel);
+        let sends_place = self.tools.abilities.sends_place(&live.channel);
+        let on_page = crate::channel::is_page(&live.channel);
         let silent = now - live.last_in_at >= QUIET;
         let speaker = speaker(
             &live,
@@ -63,9 +64,6 @@ impl Bench {
         let write_ok = live.write_ok;
         let mut sheet = Sheet::default();
         if let Some(case_id) = live.case_id {
-            if matches!(event, StaffEvent::Said { .. }) {
-                sheet.answered.push(case_id);
-            }
             if let Some(talks) = operator_talks(event) {
                 sheet.operators.push((case_id, talks));
             }
@@ -81,6 +79,7 @@ impl Bench {
         let mut ctx = self.ctx(Reading::default(), silent, None, Pace::Calm, now);
         ctx.write_ok = write_ok;
         ctx.sends_place = sends_place;
+        ctx.on_page = on_page;
         self.run(
             &mut tx,
             &mut sheet,
@@ -134,10 +133,12 @@ fn action(event: &StaffEvent) -> &'static str {
         StaffEvent::AskConsent { .. } => "consent.ask",
         StaffEvent::ReferralAccepted { .. } => "referral.tell_accepted",
         StaffEvent::ReferralDeclined { .. } => "referral.tell_declined",
+        StaffEvent::ReferralTried { .. } => "referral.tell_tried",
         StaffEvent::Read => "case.tell_read",
         StaffEvent::OnTheWay => "case.tell_on_the_way",
         StaffEvent::Closed { .. } => "case.tell_closed",
         StaffEvent::ComplaintRead => "complaint.tell_read",
         StaffEvent::FileNotKept { .. } => "file.tell_not_kept",
+        StaffEvent::FileLost => "file.tell_lost",
     }
 }

@@ -3,7 +3,7 @@
 //! A platform keeps a file for a while only, so it is asked for at once and again and
 //! again until it is here or the platform has it no more. The bytes are kept as they
 //! came, sealed under the report's key, with their hash. What is not kept (too large, a
-//! program) is said to the person, who can then tell it in words.
+//! program) or was lost is said to the person, who can then tell it in words.
 
 pub mod clean;
 pub mod kind;
@@ -34,6 +34,8 @@ const AT_ONCE: usize = 2;
 const SWEEP: u64 = 3_600;
 /// How long a platform is asked for a file: Meta keeps one for a week.
 const PATIENCE: Millis = 8 * 24 * 3_600_000;
+/// How long a platform is given that answers with nothing.
+const NOT_READY: Duration = Duration::from_secs(3);
 /// The longest pause between two tries.
 const LONGEST_PAUSE: Duration = Duration::from_secs(600);
 
@@ -157,7 +159,12 @@ impl Fetcher {
             size: file.size,
             caption: None,
         };
-        channel.fetch(&media, LARGEST_FILE).await
+        let fetched = channel.fetch(&media, LARGEST_FILE).await?;
+        // Nobody sends nothing: the platform does not have it ready.
+        match fetched.bytes.is_empty() && media.size != Some(0) {
+            true => Err(FetchError::Later(NOT_READY)),
+            false => Ok(fetched),
+        }
     }
 
     async fn keep(&self, job: &jobs::Job, pending: &Pending, fetched: Fetched) -> Result<bool> {
@@ -194,9 +201,13 @@ impl Fetcher {
         let is_news = pending.without(&mut tx, &self.tools.entropy, why).await?;
         jobs::done(&mut tx, job.id).await?;
         tx.commit().await?;
-        let too_large = why == Status::TooLarge;
-        if is_news && (too_large || why == Status::WrongType) {
-            let event = StaffEvent::FileNotKept { too_large };
+        let event = match why {
+            Status::TooLarge => Some(StaffEvent::FileNotKept { too_large: true }),
+            Status::WrongType => Some(StaffEvent::FileNotKept { too_large: false }),
+            Status::Gone => Some(StaffEvent::FileLost),
+            Status::NotFetched | Status::Fetched | Status::Withdrawn => None,
+        };
+        if let Some(event) = event.filter(|_| is_news) {
             // A person who erased everything need not hear of it, and a database that
             // cannot commit now has kept what staff see.
             let _ = self.desk.tell(pending.report_id, Uuid::nil(), event).await;

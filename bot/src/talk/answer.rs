@@ -1,12 +1,11 @@
 //! The answer to the question that was asked.
 
 use casebook::provinces;
-use casebook::told::{Form, Group};
+use casebook::told::Form;
 
 use super::choosing::{MORE, is_all_or_nothing};
 use super::event::Label;
 use super::interview::{Ask, Question};
-use super::question::LANDMARK;
 use super::state::{Effect, Mode};
 use super::step::Turn;
 use crate::scan::{Command, Distress, digits, normalise};
@@ -236,16 +235,6 @@ impl Turn<'_> {
         self.ask_again();
     }
 
-    /// A place on the map, which answers the question for a place.
-    pub fn keep_pin(&mut self, latitude: f64, longitude: f64) {
-        let pin = format!("{latitude:.5},{longitude:.5}");
-        self.keep("pin", &pin, Form::Pin, Group::Place);
-        self.effects.push(Effect::OpenCase);
-        if self.conv.talk.at.as_deref() == Some(LANDMARK) {
-            self.keep_skipped(LANDMARK);
-        }
-    }
-
     /// Words after the interview's end, or that belong to no question.
     fn more(&mut self, text: &str) {
         if digits(text).is_some_and(|n| n <= 9) {
@@ -254,12 +243,6 @@ impl Turn<'_> {
         }
         self.keep_text("story", text);
         self.say("saved-more");
-        self.ask_again();
-    }
-
-    pub fn location(&mut self, latitude: f64, longitude: f64) {
-        self.keep_pin(latitude, longitude);
-        self.say("location-saved");
         self.ask_again();
     }
 }

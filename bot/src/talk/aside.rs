@@ -2,12 +2,12 @@
 
 use super::after::{FEEDBACK, SAFE};
 use super::choosing::{MORE, nth, page};
-use super::command::{MENU, MENU_BESIDE_OPERATOR};
 use super::distress::WHO;
 use super::event::{Arg, Label, Part};
+use super::menu::{MENU, MENU_BESIDE_OPERATOR};
 use super::no_number::WITHOUT;
 use super::report::REPORT;
-use super::state::{Aside, Effect};
+use super::state::Aside;
 use super::step::Turn;
 use crate::scan::{Command, digits, normalise};
 use crate::words::Lang;
@@ -239,38 +239,6 @@ impl Turn<'_> {
             Aside::WriteAgain => self.write_again_answer(choice == "yes"),
             Aside::Feedback => self.feedback_answer(choice),
         }
-    }
-
-    fn menu_choice(&mut self, choice: &str) {
-        match choice {
-            "numbers" => {
-                self.numbers();
-                if self.bot_talks() {
-                    // A way, not an answer: the question that follows has its own numbers.
-                    self.button("nav:places".into(), Label::Words("button-places".into()));
-                }
-                self.ask_again();
-            }
-            "job" | "rights" if !self.bot_talks() => self.say("operator-joined"),
-            "job" | "rights" => {
-                self.open_guide(choice);
-            }
-            "report" => self.report_menu(),
-            "language" => self.ask_aside(&Aside::Language),
-            _ => self.ask_again(),
-        }
-    }
-
-    fn human_write(&mut self, choice: &str) {
-        let write = choice == "yes";
-        self.keep_choice("write_back", choice);
-        self.effects.push(Effect::WriteBack(write));
-        self.say(if write {
-            "human-will-write"
-        } else {
-            "human-will-not-write"
-        });
-        self.ask_again();
     }
 
     /// Says the name of an agency and of its country.

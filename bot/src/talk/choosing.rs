@@ -2,7 +2,7 @@
 //! in any language; by yes and no; a province by its name.
 
 use super::interview::{Ask, PAGE, Question};
-use super::place;
+use super::place_names;
 use super::step::Turn;
 use crate::scan::{Command, digits, normalise, politely};
 use crate::words::Lang;
@@ -59,7 +59,7 @@ impl Turn<'_> {
             return is_place.then(|| nth(&self.shown(question), n)).flatten();
         }
         if question.ask == Ask::Province {
-            return place::exactly(self.country().as_deref(), text);
+            return place_names::exactly(self.country().as_deref(), text);
         }
         let choices = self.choices(question);
         let has = |id: &str| choices.iter().any(|c| c == id);
@@ -118,7 +118,7 @@ impl Turn<'_> {
 
     /// The one province that a text names.
     pub fn province(&self, country: Option<&str>, text: &str) -> Option<String> {
-        match &place::named(country, text)[..] {
+        match &place_names::named(country, text)[..] {
             [one] => Some(one.clone()),
             _ => None,
         }

@@ -1,18 +1,11 @@
 //! Commands: they work from every question, and only as the whole message.
 
 use super::event::Arg;
-use super::state::{Aside, Effect, Mode};
+use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
 use crate::scan::{Command, Distress, normalise};
 use crate::words::Lang;
-
-/// The menu's choices, in order.
-pub(super) const MENU: [&str; 5] = ["numbers", "job", "rights", "report", "language"];
-
-/// And while an operator reads along: what is said in a guide stays in it only when
-/// nobody does.
-pub(super) const MENU_BESIDE_OPERATOR: [&str; 3] = ["numbers", "report", "language"];
 
 impl Turn<'_> {
     /// True when the chat should fall silent at once: 8, a word for hiding, “someone is
@@ -123,10 +116,6 @@ impl Turn<'_> {
         self.ask_again();
     }
 
-    pub fn menu(&mut self) {
-        self.ask_aside(&Aside::Menu);
-    }
-
     /// Switches when the message names a language, else asks which.
     fn language(&mut self) {
         match self.ctx.reading.language.as_deref().and_then(Lang::parse) {
@@ -141,27 +130,6 @@ impl Turn<'_> {
         self.conv.talk.aside = None;
         self.say("language-changed");
         self.ask_again();
-    }
-
-    pub fn human(&mut self) {
-        self.effects.push(Effect::OpenCase);
-        self.effects.push(Effect::WantsHuman);
-        self.raise(super::interview::Priority::P3, "wants-human");
-        if self.ctx.on_duty {
-            self.say("human-on-duty");
-            // How many are before this person is known to the desk alone.
-            self.effects.push(Effect::AskPlace);
-        } else {
-            self.nobody_there();
-        }
-    }
-
-    /// May we write when someone is free? Asked once.
-    pub fn ask_to_write(&mut self) {
-        if self.conv.told.answers.contains_key("write_back") {
-            return self.ask_again();
-        }
-        self.ask_aside(&Aside::HumanWrite);
     }
 
     pub fn skip(&mut self) {

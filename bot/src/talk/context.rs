@@ -23,6 +23,7 @@ const OFFICIAL: &str = "official";
 #[serde(deny_unknown_fields)]
 struct File {
     child: BTreeMap<String, Vec<String>>,
+    deed: BTreeMap<String, Vec<String>>,
     official: Vec<Official>,
 }
 
@@ -41,6 +42,7 @@ struct Official {
 /// The same in the strict normal form.
 struct Words {
     child: Vec<Vec<String>>,
+    deeds: Vec<Vec<String>>,
     officials: Vec<(Vec<String>, Vec<String>)>,
 }
 
@@ -50,6 +52,7 @@ static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| {
     let halves = |phrase: &String| phrase.split('…').map(normalise).collect();
     Some(Words {
         child: file.child.values().flatten().map(halves).collect(),
+        deeds: file.deed.values().flatten().map(halves).collect(),
         officials: file
             .official
             .iter()
@@ -62,8 +65,12 @@ impl Turn<'_> {
     /// What a text says besides distress.
     pub fn hear_context(&mut self, text: &str) {
         let text = normalise(text);
+        if speaks(&text, |words| &words.deeds) {
+            self.conv.talk.minor = true;
+            self.raise(Priority::P2, "minor-words");
+        }
         let speaks_of_child = self.ctx.reading.minor || self.conv.talk.minor;
-        if speaks_of_child && (speaks_of_use(&text) || self.hears_use()) {
+        if speaks_of_child && (speaks(&text, |words| &words.child) || self.hears_use()) {
             self.raise(Priority::P2, "minor-words");
         }
         if speaks_of_official(&text) {
@@ -143,11 +150,12 @@ impl Conversation {
     }
 }
 
-fn speaks_of_use(text: &str) -> bool {
+/// True when a text has one of these phrases.
+fn speaks(text: &str, of: impl Fn(&Words) -> &Vec<Vec<String>>) -> bool {
     let Some(words) = WORDS.as_ref() else {
         return false;
     };
-    words.child.iter().any(|halves| match halves.as_slice() {
+    of(words).iter().any(|halves| match halves.as_slice() {
         [one] => places(text, one).next().is_some(),
         [one, other] => are_near(text, one, other),
         _ => false,
@@ -230,11 +238,15 @@ mod tests {
         }
     }
 
+    fn of_use(text: &str) -> bool {
+        speaks(&normalise(text), |words| &words.child)
+    }
+
     #[test]
     fn a_bar_is_a_word_and_no_part_of_one() {
-        assert!(speaks_of_use(&normalise("she is in a bar")));
-        assert!(!speaks_of_use(&normalise("she sells barley")));
-        assert!(speaks_of_use(&normalise("หนูโดนลุงทำทุกคืน")));
-        assert!(speaks_of_use(&normalise("ຢູ່ຮ້ານກິນດື່ມ")));
+        assert!(of_use("she is in a bar"));
+        assert!(!of_use("she sells barley"));
+        assert!(of_use("หนูโดนลุงทำทุกคืน"));
+        assert!(of_use("ຢູ່ຮ້ານກິນດື່ມ"));
     }
 }

@@ -36,10 +36,10 @@ impl Turn<'_> {
         } else {
             "deleted"
         });
-        self.say(if self.ctx.erases_chat {
-            "deleted-chat-here"
-        } else {
-            "deleted-chat-yours"
+        self.say(match self.ctx.erases_chat {
+            true => "deleted-chat-here",
+            false if self.ctx.on_page => "deleted-chat-page",
+            false => "deleted-chat-yours",
         });
         self.say("deleted-not-elsewhere");
         if self.ctx.erases_chat {

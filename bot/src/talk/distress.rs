@@ -21,7 +21,8 @@ impl Turn<'_> {
         let reading = self.ctx.reading.clone();
         if means_self_harm(&reading) {
             self.conv.talk.self_harm = true;
-            self.raise(Priority::P1, "self-harm");
+            // Staff learn of what from the case's sealed part, not from a rule in the clear.
+            self.raise(Priority::P1, "words-p1");
             self.effects.push(Effect::WantsHuman);
         }
         let sure = is_sure(&reading);
@@ -146,7 +147,12 @@ impl Turn<'_> {
         self.ask_again();
     }
 
+    /// Emergency numbers, once in a turn.
     pub fn numbers(&mut self) {
+        let is_said = |part: &Part| matches!(part, Part::Numbers { .. });
+        if self.reply.parts.iter().any(is_said) {
+            return;
+        }
         let country = self.country();
         self.reply.parts.push(Part::Numbers { country });
     }

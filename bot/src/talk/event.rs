@@ -60,6 +60,10 @@ pub enum StaffEvent {
     ReferralDeclined {
         agency: String,
     },
+    /// An agency that took the referral has tried to reach the person and could not.
+    ReferralTried {
+        agency: String,
+    },
     /// Somebody at the hotline has begun to work on it; said once.
     Read,
     /// Help is on the way: said only because a named person says so.
@@ -76,6 +80,8 @@ pub enum StaffEvent {
     FileNotKept {
         too_large: bool,
     },
+    /// What the person sent along was lost: its platform does not give it out (any more).
+    FileLost,
 }
 
 /// An answer to the person, before it is put into words.

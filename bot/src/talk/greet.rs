@@ -1,6 +1,6 @@
 //! The first words of a talk, and of one that begins anew.
 
-use super::event::{Part, Reply};
+use super::event::Reply;
 use super::interview::Priority;
 use super::state::{Effect, Mode};
 use super::step::Turn;
@@ -24,12 +24,15 @@ impl Turn<'_> {
         self.say("greeting-all");
         if self.ctx.training {
             self.say("greeting-training");
-            self.reply.parts.push(Part::Numbers { country: None });
+            self.numbers();
         }
         self.say("greeting-language");
         self.say("greeting-intro");
         self.say_with_word("greeting-hide");
         self.say("greeting-secrecy");
+        if !self.ctx.on_page {
+            self.say("greeting-copies");
+        }
         self.say("greeting-menu");
         if !first {
             // Whoever opens the chat again is first asked whether it is safe.
@@ -49,18 +52,15 @@ impl Turn<'_> {
                 if self.wants_to_complain(text) {
                     return self.ask_complaint();
                 }
+                self.distress_reply();
                 let command = self.command(text);
                 if command != Command::None && self.obey(command) {
                     return;
                 }
-                self.distress_reply();
                 self.own_words(text);
             }
             Said::Media(media) => return self.media(media),
-            Said::Location {
-                latitude,
-                longitude,
-            } => return self.location(*latitude, *longitude),
+            Said::Location(place) => return self.location(place),
             _ => {}
         }
         self.ask_next();

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use casebook::provinces;
 use serde::{Deserialize, Serialize};
 
-use super::event::{Arg, Label, Part};
-use super::guide::{Guide, GuideQuestion, Kind};
+use super::event::Label;
+use super::guide::{Guide, Kind};
 use super::interview::Priority;
 use super::state::Effect;
 use super::step::Turn;
@@ -27,8 +27,8 @@ pub struct InGuide {
 }
 
 /// What can be done at a guide's end, and instead of keeping words.
-const AFTER: [&str; 4] = ["tell", "person", "numbers", "done"];
-const KEEP: [&str; 2] = ["yes", "no"];
+pub(super) const AFTER: [&str; 4] = ["tell", "person", "numbers", "done"];
+pub(super) const KEEP: [&str; 2] = ["yes", "no"];
 
 impl Turn<'_> {
     /// Opens a guide; false when the interview has none of that name.
@@ -90,36 +90,6 @@ impl Turn<'_> {
         known
     }
 
-    /// Asks the guide's open question again; false outside a guide.
-    pub fn ask_guided(&mut self) -> bool {
-        let Some((guide, here)) = self.here() else {
-            return false;
-        };
-        if here.held.is_some() {
-            self.say("guide-keep");
-            self.guided_buttons(&guide.id, "guide-keep", &KEEP.map(str::to_owned));
-            return true;
-        }
-        match guide.next(&here.answers) {
-            Some(question) => {
-                let name = format!("guide-{}-{}", guide.id, question.id);
-                self.say_made(&name);
-                if question.choices.is_empty() {
-                    self.province_buttons(&guide.id, here.answers.values().next());
-                } else {
-                    self.guided_buttons(&guide.id, &name, &question.choices);
-                }
-            }
-            None => {
-                self.say("guide-after");
-                self.guided_buttons(&guide.id, "guide-after", &AFTER.map(str::to_owned));
-            }
-        }
-        self.button("nav:menu".into(), Label::Words("button-menu".into()));
-        self.reply.footer = true;
-        true
-    }
-
     /// One question back; out of the guide before its first.
     pub fn back_in_guide(&mut self) -> bool {
         let Some((guide, here)) = self.here() else {
@@ -168,7 +138,7 @@ impl Turn<'_> {
         digits(text).is_none() && self.guided_choice(&self.guided_choices(), text).is_some()
     }
 
-    fn here(&self) -> Option<(Guide, InGuide)> {
+    pub(super) fn here(&self) -> Option<(Guide, InGuide)> {
         let here = self.conv.talk.guided.clone()?;
         Some((self.world.interview.guide(&here.guide)?.clone(), here))
     }
@@ -246,77 +216,6 @@ impl Turn<'_> {
         }
     }
 
-    /// After an answer: the next question, or what the guide says to all of them.
-    fn go_on_guided(&mut self) {
-        let Some((guide, here)) = self.here() else {
-            return;
-        };
-        if guide.next(&here.answers).is_none() {
-            match guide.kind {
-                Kind::Check => self.check_result(&guide, &here),
-                Kind::Pages => self.page(&guide, &here),
-                Kind::Places => self.places(&guide, &here),
-            }
-        }
-        self.ask_guided();
-    }
-
-    fn check_result(&mut self, guide: &Guide, here: &InGuide) {
-        self.say_made(&format!(
-            "guide-{}-verdict-{}",
-            guide.id,
-            guide.verdict(&here.answers)
-        ));
-        for question in guide.signs(&here.answers) {
-            self.say_made(&format!("guide-{}-sign-{}", guide.id, question.id));
-        }
-    }
-
-    /// One page; then the last question again, until the person has read enough.
-    fn page(&mut self, guide: &Guide, here: &InGuide) {
-        let [first, last] = guide.questions.as_slice() else {
-            return;
-        };
-        let chosen = |q: &GuideQuestion| here.answers.get(&q.id).cloned().unwrap_or_default();
-        let (country, topic) = (chosen(first), chosen(last));
-        if last.choices.last() == Some(&topic) {
-            return;
-        }
-        self.say_made(&format!("guide-{}-{country}-{topic}", guide.id));
-        if guide.with_numbers.contains(&topic) {
-            self.reply.parts.push(Part::Numbers {
-                country: Some(country),
-            });
-        }
-        if let Some(here) = &mut self.conv.talk.guided {
-            here.answers.remove(&last.id);
-        }
-    }
-
-    fn places(&mut self, guide: &Guide, here: &InGuide) {
-        let mut answers = guide
-            .questions
-            .iter()
-            .filter_map(|q| here.answers.get(&q.id));
-        let (country, province) = (answers.next().cloned(), answers.next().cloned());
-        self.reply.parts.push(Part::Numbers {
-            country: country.clone(),
-        });
-        let agencies = country.and_then(|c| guide.provincial.get(&c).cloned());
-        for agency in agencies.unwrap_or_default() {
-            self.reply.parts.push(Part::Words {
-                id: "guide-in-province".into(),
-                args: vec![
-                    ("agency", Arg::Agency(agency)),
-                    (
-                        "province",
-                        Arg::Province(province.clone().unwrap_or_default()),
-                    ),
-                ],
-            });
-        }
-    }
-
     fn leave_guided(&mut self, choice: &str) {
         self.conv.talk.guided = None;
         match choice {
@@ -353,29 +252,6 @@ impl Turn<'_> {
         self.raise(Priority::P3, "first-words");
         self.effects.push(Effect::OpenCase);
         self.ask_next();
-    }
-
-    /// A message whose id is made of the guide's own names.
-    fn say_made(&mut self, id: &str) {
-        self.reply.parts.push(Part::words(id));
-    }
-
-    fn guided_buttons(&mut self, guide: &str, name: &str, choices: &[String]) {
-        for choice in choices {
-            self.button(
-                format!("guide:{guide}:{choice}"),
-                Label::Words(format!("{name}.{choice}")),
-            );
-        }
-    }
-
-    fn province_buttons(&mut self, guide: &str, country: Option<&String>) {
-        let near = country
-            .and_then(|c| self.world.interview.near(c))
-            .unwrap_or_default();
-        for iso in near {
-            self.button(format!("guide:{guide}:{iso}"), Label::Province(iso));
-        }
     }
 }
 

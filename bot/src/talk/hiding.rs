@@ -3,6 +3,7 @@
 
 use super::event::{Arg, Part, Reply};
 use super::interview::Priority;
+use super::pin::PIN;
 use super::state::{Aside, Effect, Guise, Mode};
 use super::step::Turn;
 use crate::channel::Said;
@@ -130,7 +131,7 @@ impl Turn<'_> {
                 let letters = text.chars().filter(|c| c.is_alphabetic()).count();
                 letters >= LEAST_TOLD && self.ctx.reading.command == Command::None
             }
-            Said::Media(_) | Said::Location { .. } => true,
+            Said::Media(_) | Said::Location(_) => true,
             _ => false,
         };
         // A few words may be somebody else's: those stand in the talk alone.
@@ -154,14 +155,12 @@ impl Turn<'_> {
     /// A place or a file, kept without a word, whoever is talking.
     pub fn keep_silently(&mut self, said: &Said) {
         match said {
-            Said::Location {
-                latitude,
-                longitude,
-            } => {
+            Said::Location(place) => {
                 let is_theirs = !matches!(self.conv.talk.guise, Some(Guise::Knock { .. }));
                 // Somebody else's place takes nothing from the one that was sent before.
-                if is_theirs || self.value("pin").is_none() {
-                    self.keep_pin(*latitude, *longitude);
+                if is_theirs || self.value(PIN).is_none() {
+                    self.keep_place(place);
+                    self.effects.push(Effect::OpenCase);
                 }
             }
             Said::Media(media) => self.keep_media(media),

@@ -121,6 +121,9 @@ impl Turn<'_> {
         if question.ask == Ask::Several {
             self.say("several-how");
         }
+        if question.id == LANDMARK && !self.ctx.on_page {
+            self.say("landmark-place");
+        }
     }
 
     /// What was taken of several choices so far, and whether there is more.

@@ -2,16 +2,14 @@
 
 use casebook::Millis;
 use casebook::provinces;
-use casebook::told::{Answer, Body, Choice, Form, OTHER_WORDS, Told, about};
+use casebook::told::{Body, Choice, Told};
 use fluent_bundle::FluentValue;
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use super::beside::CONSENT;
-use super::choosing::MORE;
 use super::event::{Arg, Button, Label, Part, Reply};
 use super::interview::too_long;
 use super::world::World;
-use crate::words::{Lang, Words};
+use crate::words::Lang;
 
 /// Any other country.
 const ELSEWHERE: &str = "other";
@@ -35,65 +33,6 @@ impl Rendered {
         }
         body
     }
-}
-
-/// What a pressed button says, for the transcript; `None` for data that no button of
-/// ours carries.
-pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
-    let mut parts = data.splitn(3, ':');
-    let (kind, which, choice) = (parts.next()?, parts.next()?, parts.next().unwrap_or(""));
-    let id = match (kind, which) {
-        ("nav", "skip" | "back" | "menu" | "done" | "human" | "go-on" | "places") => {
-            format!("button-{which}")
-        }
-        (_, _) if choice == MORE => "button-more".to_owned(),
-        ("aside", "language") => {
-            return Lang::parse(choice).map(|l| world.words.say(l, "language-name", &[]));
-        }
-        ("aside", "menu") => format!("menu.{choice}"),
-        ("aside", "delete-anyway") => format!("delete-anyway.{choice}"),
-        ("aside", "delete") => format!("delete-ask.{choice}"),
-        ("aside", "human") => format!("human-write-ok.{choice}"),
-        ("aside", "report") => format!("report.{choice}"),
-        ("aside", "correct") => format!("field-{choice}"),
-        ("aside", "withdraw") => return Some(world.agency(choice)?.name(lang.code()).to_owned()),
-        ("aside", "danger") => format!("danger-check.{choice}"),
-        ("aside", "official") => format!("official-ask.{choice}"),
-        ("aside", "none") => format!("no-number.{choice}"),
-        ("aside", "who") => format!("danger-who.{choice}"),
-        ("aside", "safe" | "write" | "feedback") => format!("after-{which}.{choice}"),
-        ("aside", "consent") => {
-            let (choice, _) = choice.split_once('/').unwrap_or((choice, ""));
-            format!("consent-ask.{choice}")
-        }
-        ("q", _) if provinces::by_iso(choice).is_some() => {
-            return Some(provinces::by_iso(choice)?.name(lang.code()).to_owned());
-        }
-        ("q", _) => format!("ask-{which}.{choice}"),
-        _ => return None,
-    };
-    world
-        .words
-        .has(lang, &id)
-        .then(|| world.words.say(lang, &id, &[]))
-}
-
-/// What an answer is about, in words; its id where there are none.
-pub fn field(words: &Words, lang: Lang, step: &str) -> String {
-    let (question, is_beside) = about(step);
-    let id = match question {
-        OTHER_WORDS => "told-words".to_owned(),
-        CONSENT => "told-consent".to_owned(),
-        _ => format!("field-{question}"),
-    };
-    let name = match words.has(lang, &id) {
-        true => words.say(lang, &id, &[]),
-        false => question.to_owned(),
-    };
-    if !is_beside || question == OTHER_WORDS {
-        return name;
-    }
-    words.say(lang, "told-beside", &[("field", name.into())])
 }
 
 /// Puts `reply` into words. `told` is for a read-back.
@@ -168,15 +107,15 @@ fn shortened(name: &str) -> String {
     format!("{}…", short.trim_end())
 }
 
-struct Pen<'a> {
-    world: &'a World,
-    lang: Lang,
+pub(super) struct Pen<'a> {
+    pub world: &'a World,
+    pub lang: Lang,
     now: Millis,
     secret: Option<String>,
 }
 
 impl Pen<'_> {
-    fn say(&self, id: &str) -> String {
+    pub fn say(&self, id: &str) -> String {
         self.world.words.say(self.lang, id, &[])
     }
 
@@ -318,59 +257,5 @@ impl Pen<'_> {
             }
         }
         lines.join("\n")
-    }
-
-    /// In the order of the questions, so that it reads like the talk; words beside an
-    /// answer follow it, and those of no question come last.
-    fn read_back(&self, told: &Told, since: Millis) -> String {
-        let mut lines = vec![self.say("readback-title")];
-        let shown: Vec<_> = told.answers.iter().filter(|(_, a)| a.at >= since).collect();
-        for question in self.world.interview.questions() {
-            let here = shown
-                .iter()
-                .filter(|(step, _)| about(step).0 == question.id);
-            lines.extend(here.filter_map(|(step, a)| self.told(step, a)));
-        }
-        let is_other = |step: &str| matches!(about(step).0, OTHER_WORDS | CONSENT);
-        let other = shown.iter().filter(|(step, _)| is_other(step));
-        lines.extend(other.filter_map(|(step, a)| self.told(step, a)));
-        lines.join("\n")
-    }
-
-    /// One line of it.
-    fn told(&self, step: &str, answer: &Answer) -> Option<String> {
-        let said = match about(step) {
-            (question, false) if question != OTHER_WORDS => self.answer(question, answer)?,
-            _ => answer.value.clone(),
-        };
-        let args = [
-            (
-                "field",
-                FluentValue::from(field(&self.world.words, self.lang, step)),
-            ),
-            ("answer", FluentValue::from(said)),
-        ];
-        Some(self.world.words.say(self.lang, "readback-line", &args))
-    }
-
-    fn answer(&self, id: &str, answer: &Answer) -> Option<String> {
-        if !self.world.interview.question(id)?.can_be_corrected() {
-            return None;
-        }
-        Some(match answer.form {
-            Form::Skipped => return None,
-            Form::Several => {
-                let choices = answer.value.split(' ').filter(|c| !c.is_empty());
-                let all: Vec<String> = choices
-                    .map(|c| self.say(&format!("ask-{id}.{c}")))
-                    .collect();
-                all.join(", ")
-            }
-            Form::Choice | Form::Country => self.say(&format!("ask-{id}.{}", answer.value)),
-            Form::Province => provinces::by_iso(&answer.value)?
-                .name(self.lang.code())
-                .to_owned(),
-            Form::Text | Form::Pin => answer.value.clone(),
-        })
     }
 }

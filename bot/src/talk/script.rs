@@ -53,6 +53,7 @@ impl Talk {
             write_ok: false,
             erases_chat: false,
             sends_place: false,
+            on_page: false,
             on_duty: self.on_duty,
             training: false,
             pace: Pace::Calm,

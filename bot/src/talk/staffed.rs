@@ -19,8 +19,10 @@ impl Turn<'_> {
             StaffEvent::AskConsent { referral, agency } => self.ask_consent(*referral, agency),
             StaffEvent::ReferralAccepted { agency } => self.say_agency("referral-accepted", agency),
             StaffEvent::ReferralDeclined { agency } => self.say_agency("referral-declined", agency),
+            StaffEvent::ReferralTried { agency } => self.say_agency("referral-tried", agency),
             StaffEvent::FileNotKept { too_large: true } => self.say("media-too-large"),
             StaffEvent::FileNotKept { too_large: false } => self.say("media-wrong-type"),
+            StaffEvent::FileLost => self.say("media-lost"),
             StaffEvent::Read
             | StaffEvent::OnTheWay
             | StaffEvent::ComplaintRead

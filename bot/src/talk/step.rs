@@ -70,6 +70,7 @@ impl Turn<'_> {
             }
             // Whoever takes a message back may be covering their tracks: no answer.
             Said::Withdrawn(text) => return self.withdrawn(text.as_deref()),
+            Said::PlaceMoved(place) => return self.place_moved(place),
             _ => {}
         }
         self.lock_after_silence();
@@ -151,10 +152,7 @@ impl Turn<'_> {
             Said::Text(text) => self.text(text),
             Said::Press(data) => self.press(data),
             Said::Media(media) => self.media(media),
-            Said::Location {
-                latitude,
-                longitude,
-            } => self.location(*latitude, *longitude),
+            Said::Location(place) => self.location(place),
             Said::Edited(_) => self.note("edited-saved"),
             Said::Unsupported | Said::Sticker(_) => self.note("unsupported"),
             // Signs, not words: the desk knows what to do with them.
@@ -162,6 +160,7 @@ impl Turn<'_> {
             | Said::Moved(_)
             | Said::Receipt(_)
             | Said::Reaction(_)
+            | Said::PlaceMoved(_)
             | Said::Withdrawn(_) => {}
         }
     }

@@ -4,9 +4,9 @@
 //! a person sees and the numbers that are taken from them are one list, whatever was
 //! asked meanwhile.
 
-use super::command::MENU;
 use super::event::{Button, Label, Reply};
 use super::labels::tail;
+use super::menu::MENU;
 use super::state::{Aside, Talk};
 use super::step::Turn;
 use crate::channel::{PLACE, Said};

@@ -36,7 +36,8 @@ impl Turn<'_> {
         if self.is_reserved(command) && self.obey(command) {
             return;
         }
-        match self.conv.talk.aside {
+        let open = self.conv.talk.aside.clone();
+        match open {
             Some(Aside::Complaint | Aside::Add) => {
                 self.answer_aside(text);
             }
@@ -45,11 +46,8 @@ impl Turn<'_> {
             Some(Aside::Consent { .. }) => {
                 self.answer_by_choice(text);
             }
-            Some(_) => {
-                if !self.answer_by_choice(text) {
-                    self.conv.talk.aside = None;
-                }
-            }
+            Some(_) if self.answer_by_choice(text) => {}
+            Some(_) => self.conv.talk.aside = None,
             None if self.conv.talk.editing.is_some() => self.answer_text(text),
             None => {}
         }

@@ -8,6 +8,7 @@
 use casebook::told::{Form, OTHER_WORDS, about};
 
 use super::step::Turn;
+use crate::channel::place;
 
 impl Turn<'_> {
     /// `text` is what was said, where it is known.
@@ -15,6 +16,10 @@ impl Turn<'_> {
         let Some(text) = text.filter(|t| !t.trim().is_empty()) else {
             return;
         };
+        // A place is told with the words beside it; they stand in different answers.
+        let place = text.split_once('\n');
+        let place = place.filter(|(pin, _)| place::degrees(pin).is_some());
+        let (pin, text) = place.unwrap_or((text, text));
         let ids: Vec<String> = self.conv.told.answers.keys().cloned().collect();
         for id in ids {
             let Some(answer) = self.conv.told.answers.get_mut(&id) else {
@@ -29,7 +34,7 @@ impl Turn<'_> {
                     Some(rest) => answer.value = rest,
                     None => {}
                 },
-                Form::Pin if answer.value == text.replace(' ', "") => {
+                Form::Pin if answer.value == pin.replace(' ', "") => {
                     self.conv.told.answers.remove(&id);
                 }
                 _ => {}

@@ -1,7 +1,7 @@
 //! While an operator writes with the person: what the person asks of the program by name
 //! works, what they type is kept, and what they say to the operator stays between them.
 
-use bot::channel::Said;
+use bot::channel::{Place, Said};
 use bot::talk::state::{Aside, Mode};
 use bot::talk::{Effect, StaffEvent};
 use bot::words::Lang;
@@ -125,17 +125,18 @@ fn guides_in_which_nothing_is_kept_are_not_offered_while_somebody_reads() {
 #[test]
 fn a_place_that_is_sent_is_told() {
     let mut person = with_operator("en");
-    person.hear(Said::Location {
+    person.hear(Said::Location(Place {
         latitude: 17.9,
         longitude: 102.7,
-    });
+        label: None,
+    }));
     assert_eq!(person.value("pin"), "17.90000,102.70000");
 }
 
 /// “Yes” to the operator is no “yes, tell them”.
 #[test]
 fn a_yes_to_the_operator_agrees_to_nothing() {
-    let (referral, agency) = (Uuid::now_v7(), "th-dsi".to_owned());
+    let (referral, agency) = (Uuid::from_u128(1), "th-dsi".to_owned());
     let settled = |person: &Person| {
         let settles = |e: &&Effect| matches!(e, Effect::SettleReferral { .. });
         person.effects.iter().filter(settles).count()

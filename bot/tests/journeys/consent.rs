@@ -13,7 +13,7 @@ use super::person::{MINUTE, Person};
 const AGENCY: &str = "th-dsi";
 
 fn ask(person: &mut Person, agency: &str) -> Uuid {
-    let referral = Uuid::now_v7();
+    let referral = Uuid::from_u128(agency.bytes().map(u128::from).sum());
     let agency = agency.to_owned();
     person.staff(StaffEvent::AskConsent { referral, agency });
     referral

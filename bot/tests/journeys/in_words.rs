@@ -128,7 +128,7 @@ fn what_stands_under_a_picture_is_told() {
 #[test]
 fn what_is_said_about_an_agency_goes_to_none() {
     let mut person = Person::who_answered("en", &["1", "3", "1"]);
-    let (referral, agency) = (Uuid::now_v7(), "th-1300".to_owned());
+    let (referral, agency) = (Uuid::from_u128(1), "th-1300".to_owned());
     person.staff(StaffEvent::AskConsent { referral, agency });
     person.type_in("not them, my boss knows them");
     assert_eq!(told(&person, &beside("consent")).group, Group::Hotline);

@@ -23,6 +23,7 @@ mod looking_again;
 mod not_safe;
 mod not_understood;
 mod officials;
+mod once;
 mod person;
 mod quiet;
 mod random;

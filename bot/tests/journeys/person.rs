@@ -38,6 +38,7 @@ pub struct Person {
     pub now: Millis,
     pub write_ok: bool,
     pub erases_chat: bool,
+    pub on_page: bool,
     /// Something is held for them, until they write.
     pub waited: bool,
     /// Everything that was asked of the desk.
@@ -69,6 +70,7 @@ impl Person {
             now: 1_000_000,
             write_ok: false,
             erases_chat: false,
+            on_page: false,
             waited: false,
             effects: Vec::new(),
             sent: Vec::new(),
@@ -123,6 +125,11 @@ impl Person {
         self.go_through(&ctx, Event::Person(said));
     }
 
+    /// What the scan reads in a text.
+    pub fn read(text: &str) -> bot::scan::Reading {
+        SCANNER.read(text)
+    }
+
     /// What staff do.
     pub fn staff(&mut self, event: StaffEvent) {
         let ctx = self.ctx();
@@ -156,6 +163,7 @@ impl Person {
             write_ok: self.write_ok,
             erases_chat: self.erases_chat,
             sends_place: false,
+            on_page: self.on_page,
             on_duty: false,
             training: false,
             pace: Pace::Calm,
@@ -257,6 +265,7 @@ impl Person {
             now: self.now,
             write_ok: self.write_ok,
             erases_chat: self.erases_chat,
+            on_page: self.on_page,
             waited: self.waited,
             effects: self.effects.clone(),
             sent: self.sent.clone(),

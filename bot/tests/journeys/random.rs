@@ -2,7 +2,7 @@
 //! that was told is lost, help can be reached, and nobody is asked the same again
 //! without a reason.
 
-use bot::channel::{Media, Said};
+use bot::channel::{Media, Place, Said};
 use bot::talk::state::Mode;
 use bot::talk::{Effect, StaffEvent};
 use proptest::prelude::*;
@@ -107,10 +107,7 @@ fn happen(person: &mut Person, what: &Happens) {
             size: None,
             caption: None,
         })),
-        Happens::Place => person.hear(Said::Location {
-            latitude: 15.2,
-            longitude: 104.8,
-        }),
+        Happens::Place => person.hear(Said::Location(Place::new(15.2, 104.8, [Some("ປາກເຊ")]))),
         Happens::Start => person.hear(Said::Start),
         Happens::Edited => person.hear(Said::Edited("blue warehouse 2".into())),
         Happens::Wait(minutes) => person.wait(minutes * MINUTE),

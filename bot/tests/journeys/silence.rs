@@ -13,10 +13,7 @@ fn operator_says(person: &mut Person) {
 }
 
 fn pin(person: &mut Person) {
-    person.hear(Said::Location {
-        latitude: 15.2,
-        longitude: 104.8,
-    });
+    person.hear(Said::Location(bot::channel::Place::new(15.2, 104.8, [])));
 }
 
 #[test]

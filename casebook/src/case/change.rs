@@ -8,7 +8,7 @@ use crate::case::record::{NoteKind, NoteText, add_note};
 use crate::case::{CloseReason, ServiceLine, claim, keys};
 use crate::scope::Role;
 use crate::vault::DataKey;
-use crate::{Error, Millis, Result, Tx, Uuid, args, intake};
+use crate::{Error, Millis, Result, Tx, Uuid, answered, args};
 
 /// A text that must say something.
 fn required(text: &str) -> Result<String> {
@@ -56,7 +56,7 @@ pub async fn note(tx: &mut Tx, act: &Act<'_>, case: Uuid, text: &str) -> Result<
 /// [`Error::Refused`] outside the hotline, and without a word on the call.
 pub async fn called(tx: &mut Tx, act: &Act<'_>, case: Uuid, text: &str) -> Result<()> {
     add(tx, act, case, NoteKind::Call, required(text)?, None).await?;
-    intake::answered(tx, case, act.now).await?;
+    answered::by_call(tx, case, act.now).await?;
     act.log(tx, "case.call", format!("case:{case}"), "").await
 }
 

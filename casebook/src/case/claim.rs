@@ -106,6 +106,48 @@ pub async fn touch(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<bool> {
     Ok(touched == 1)
 }
 
+/// How the asker's claim on a case stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Standing {
+    /// They do not have it.
+    Others,
+    /// It is theirs until they give it back.
+    Kept,
+    /// It goes back to the queue then, unless they do something before.
+    Until(Millis),
+}
+
+#[derive(FromRow)]
+struct Own {
+    priority: i64,
+    /// The case is open, or somebody waits all the same.
+    is_live: bool,
+    last: Option<Millis>,
+}
+
+/// How the asker's claim on `case` stands.
+///
+/// # Errors
+/// [`Error::Refused`] outside the hotline.
+pub async fn standing(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<Standing> {
+    let me = act.scope.hotline()?;
+    let own: Option<Own> = tx
+        .fetch_optional(
+            "SELECT priority, (status <> 'closed' OR waiting_since IS NOT NULL) AS is_live,
+                    COALESCE(touched_at, claimed_at) AS last
+             FROM cases WHERE id = $1 AND claimed_by = $2",
+            args![case, me],
+        )
+        .await?;
+    Ok(match own {
+        None => Standing::Others,
+        Some(own) if own.priority == 1 && own.is_live => {
+            Standing::Until(own.last.unwrap_or(act.now) + IDLE)
+        }
+        Some(_) => Standing::Kept,
+    })
+}
+
 /// True when the asker has the case that `report` belongs to.
 ///
 /// # Errors
@@ -172,11 +214,13 @@ pub async fn take_over(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<Claim> 
 pub async fn return_idle(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<usize> {
     let cases: Vec<(Uuid,)> = tx
         .fetch_all(
-            "UPDATE cases SET claimed_by = NULL, claimed_at = NULL
-             WHERE priority = 1 AND status <> 'closed' AND claimed_by IS NOT NULL
+            // It calls anew from this moment.
+            "UPDATE cases SET claimed_by = NULL, claimed_at = NULL, touched_at = $2
+             WHERE priority = 1 AND claimed_by IS NOT NULL
+               AND (status <> 'closed' OR waiting_since IS NOT NULL)
                AND COALESCE(touched_at, claimed_at) <= $1
              RETURNING id",
-            args![now - IDLE],
+            args![now - IDLE, now],
         )
         .await?;
     let subjects = cases.iter().map(|(id,)| format!("case:{id}"));
@@ -192,23 +236,49 @@ pub struct Unanswered {
     pub training: bool,
 }
 
-/// The P1 cases whose first answer is overdue and about which nobody was alerted
-/// yet. Each is given out once, whoever asks: the alert carries the reference and
-/// no content.
+/// What nobody has answered since it became a P1: an answer that came before does not
+/// count, nor that the case was closed then.
+macro_rules! unanswered {
+    ($before:literal, $after:literal) => {
+        concat!(
+            $before,
+            "priority = 1 AND waiting_since IS NOT NULL
+             AND (answered_at IS NULL OR answered_at < priority_at)",
+            $after
+        )
+    };
+}
+
+/// The P1 cases whose answer is overdue and about which nobody was alerted yet. Each is
+/// given out once, whoever asks: the alert carries the reference and no content.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn unanswered_p1(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<Vec<Unanswered>> {
     let found: Vec<Unanswered> = tx
         .fetch_all(
-            "UPDATE cases SET alerted_at = $1
-             WHERE priority = 1 AND status <> 'closed' AND answered_at IS NULL
-               AND alerted_at IS NULL AND due_at <= $1
-             RETURNING id, reference, training",
+            unanswered!(
+                "UPDATE cases SET alerted_at = $1 WHERE alerted_at IS NULL AND due_at <= $1 AND ",
+                " RETURNING id, reference, training"
+            ),
             args![now],
         )
         .await?;
     let subjects = found.iter().map(|case| format!("case:{}", case.id));
     log_rule(tx, vault, now, "unanswered-p1", "case.alert", subjects).await?;
     Ok(found)
+}
+
+/// The reference of a P1 that is unanswered still.
+///
+/// # Errors
+/// Those of the database.
+pub async fn still_unanswered(tx: &mut Tx, case: Uuid) -> Result<Option<String>> {
+    let row: Option<(String,)> = tx
+        .fetch_optional(
+            unanswered!("SELECT reference FROM cases WHERE id = $1 AND ", ""),
+            args![case],
+        )
+        .await?;
+    Ok(row.map(|r| r.0))
 }

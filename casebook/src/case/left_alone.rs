@@ -33,7 +33,8 @@ pub async fn note_operator(tx: &mut Tx, case: Uuid, since: Option<Millis>) -> Re
     Ok(())
 }
 
-/// The reports whose people wait behind an operator who is gone.
+/// The reports whose people wait behind an operator who is gone. Where the operator has
+/// answered, the answer waits for the person.
 ///
 /// # Errors
 /// Those of the database.
@@ -42,6 +43,9 @@ pub async fn reports(tx: &mut Tx, now: Millis) -> Result<Vec<Uuid>> {
         .fetch_all(
             "SELECT id, claimed_by, waiting_since FROM cases
              WHERE operator_since IS NOT NULL AND waiting_since <= $1
+               AND NOT EXISTS (
+                   SELECT 1 FROM messages m JOIN reports r ON r.id = m.report_id
+                   WHERE r.case_id = cases.id AND m.author = 'staff' AND m.at >= cases.waiting_since)
              ORDER BY waiting_since, id",
             args![now - GONE],
         )

@@ -66,6 +66,25 @@ pub struct Waiting {
     pub referral: Option<String>,
     /// When the person was last heard, in whichever of their reports.
     pub last_in_at: Option<Millis>,
+    /// Whoever told the newest report hides: nothing reaches them now.
+    pub hides: Option<bool>,
+    /// They may be written to when they are silent.
+    pub write_ok: Option<bool>,
+    pub blocked_at: Option<Millis>,
+    /// Answers of staff that wait until they write again.
+    pub held: i64,
+    /// What an agency last said of a referral.
+    pub step: Option<String>,
+    /// An agency has asked something and waits for the answer.
+    pub is_asked: bool,
+}
+
+/// A case is in the queue while it is open, while somebody waits, and while an agency does.
+macro_rules! in_queue {
+    () => {
+        "(c.status <> 'closed' OR c.waiting_since IS NOT NULL OR c.id IN (
+            SELECT case_id FROM referral_steps WHERE kind = 'question' AND answered_at IS NULL))"
+    };
 }
 
 /// A queue longer than this is a list nobody reads; the most urgent are on it.
@@ -79,21 +98,35 @@ const MOST: i64 = 300;
 pub async fn list(tx: &mut Tx, scope: &Scope, filter: Filter) -> Result<Vec<Waiting>> {
     let me = scope.hotline()?;
     tx.fetch_all(
-        "SELECT c.id, c.reference, c.kind, c.channel, c.language, c.status, c.priority, c.priority_rule,
+        concat!(
+            "SELECT c.id, c.reference, c.kind, c.channel, c.language, c.status, c.priority, c.priority_rule,
                 c.sector, c.country, c.province, c.age_band, c.wants_human, c.opened_at, c.waiting_since,
                 c.due_at, c.answered_at, c.claimed_by, s.name AS claimed_name, c.claimed_at, c.training,
                 (SELECT r.state FROM referrals r WHERE r.case_id = c.id
                  ORDER BY r.created_at DESC, r.id DESC LIMIT 1) AS referral,
                 (SELECT MAX(v.last_in_at) FROM reports p JOIN conversations v ON v.id = p.conversation_id
-                 WHERE p.case_id = c.id AND p.erased_at IS NULL) AS last_in_at
+                 WHERE p.case_id = c.id AND p.erased_at IS NULL) AS last_in_at,
+                v.hides, v.write_ok, t.blocked_at,
+                (SELECT COUNT(*) FROM outbox o JOIN messages m ON m.id = o.message_id
+                 WHERE o.conversation_id = v.id AND o.state = 'held' AND m.author = 'staff') AS held,
+                (SELECT e.kind FROM referral_steps e WHERE e.case_id = c.id AND e.kind NOT IN ('question', 'answer')
+                 ORDER BY e.id DESC LIMIT 1) AS step,
+                EXISTS (SELECT 1 FROM referral_steps e
+                        WHERE e.case_id = c.id AND e.kind = 'question' AND e.answered_at IS NULL) AS is_asked
          FROM cases c LEFT JOIN staff s ON s.id = c.claimed_by
-         WHERE (c.status <> 'closed' OR c.waiting_since IS NOT NULL)
-           AND ($1 = 'all' OR ($1 = 'unclaimed' AND c.claimed_by IS NULL)
+         LEFT JOIN conversations v ON v.id = (
+             SELECT l.conversation_id FROM reports l WHERE l.case_id = c.id AND l.erased_at IS NULL
+             ORDER BY l.created_at DESC, l.id DESC LIMIT 1)
+         LEFT JOIN contacts t ON t.id = v.contact_id
+         WHERE ",
+            in_queue!(),
+            " AND ($1 = 'all' OR ($1 = 'unclaimed' AND c.claimed_by IS NULL)
                 OR ($1 = 'mine' AND c.claimed_by = $2))
          ORDER BY c.priority,
                   CASE WHEN c.answered_at IS NULL OR c.waiting_since IS NOT NULL THEN 0 ELSE 1 END,
                   COALESCE(c.waiting_since, c.due_at), c.due_at, c.opened_at, c.id
-         LIMIT $3",
+         LIMIT $3"
+        ),
         args![filter.code(), me, MOST],
     )
     .await
@@ -115,10 +148,13 @@ pub async fn counts(tx: &mut Tx, scope: &Scope) -> Result<Counts> {
     let me = scope.hotline()?;
     let counts = tx
         .fetch_optional(
-            "SELECT COUNT(*) AS all_open,
-                    CAST(COALESCE(SUM(CASE WHEN claimed_by IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS unclaimed,
-                    CAST(COALESCE(SUM(CASE WHEN claimed_by = $1 THEN 1 ELSE 0 END), 0) AS BIGINT) AS mine
-             FROM cases WHERE status <> 'closed' OR waiting_since IS NOT NULL",
+            concat!(
+                "SELECT COUNT(*) AS all_open,
+                    CAST(COALESCE(SUM(CASE WHEN c.claimed_by IS NULL THEN 1 ELSE 0 END), 0) AS BIGINT) AS unclaimed,
+                    CAST(COALESCE(SUM(CASE WHEN c.claimed_by = $1 THEN 1 ELSE 0 END), 0) AS BIGINT) AS mine
+                 FROM cases c WHERE ",
+                in_queue!()
+            ),
             args![me],
         )
         .await?;
@@ -140,6 +176,23 @@ pub async fn ahead(tx: &mut Tx, case: Option<Uuid>, priority: i64, since: Millis
     .await
 }
 
+/// A reference as it is kept, from one as people write it: without the hyphen, in small
+/// letters, with spaces, with look-alikes of the letters that references do not have.
+pub(crate) fn written(reference: &str) -> String {
+    let letters = reference.chars().filter(char::is_ascii_alphanumeric);
+    let mut kept: String = letters
+        .map(|c| match c.to_ascii_uppercase() {
+            'I' | 'L' => '1',
+            'O' => '0',
+            other => other,
+        })
+        .collect();
+    if kept.len() > 4 {
+        kept.insert(4, '-');
+    }
+    kept
+}
+
 /// The case with this reference, for a search by code.
 ///
 /// # Errors
@@ -149,19 +202,28 @@ pub async fn find(tx: &mut Tx, scope: &Scope, reference: &str) -> Result<Option<
     let row: Option<(Uuid,)> = tx
         .fetch_optional(
             "SELECT id FROM cases WHERE reference = $1",
-            args![reference.trim().to_ascii_uppercase()],
+            args![written(reference)],
         )
         .await?;
     Ok(row.map(|r| r.0))
 }
 
-/// The reference of a case, for an alert without content.
-///
-/// # Errors
-/// Those of the database.
-pub async fn reference(tx: &mut Tx, case: Uuid) -> Result<Option<String>> {
-    let row: Option<(String,)> = tx
-        .fetch_optional("SELECT reference FROM cases WHERE id = $1", args![case])
-        .await?;
-    Ok(row.map(|r| r.0))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_reference_is_found_however_it_is_written() {
+        for as_written in [
+            "K7M4-2Q0",
+            "k7m42q0",
+            " k7m4 2qo ",
+            "K7M4–2Q0",
+            "k 7 m 4 2 q 0",
+        ] {
+            assert_eq!(written(as_written), "K7M4-2Q0", "{as_written}");
+        }
+        assert_eq!(written("ilo1-1"), "1101-1");
+        assert_eq!(written("ກ"), "");
+    }
 }

@@ -184,7 +184,8 @@ async fn messages(tx: &mut Tx, key: &DataKey, report: Uuid) -> Result<Talk> {
     let page = usize::try_from(PAGE).unwrap_or(usize::MAX);
     let has_earlier = rows.len() > page;
     rows.truncate(page);
-    rows.reverse();
+    // What was delivered late, or in another order, stands where it was written.
+    rows.sort_by_key(|row| (row.at, row.id));
     let messages: Vec<Message> = rows
         .into_iter()
         .map(|row| message(key, row))

@@ -10,6 +10,7 @@ use crate::attachment::{File, Status};
 use crate::case::keys;
 use crate::case::record::{self, Consent, Note};
 use crate::handover::{self, Handover};
+use crate::referral::step::{self, Step};
 use crate::referral::{self, Referral};
 use crate::told::{ReportState, Told};
 use crate::vault::DataKey;
@@ -122,6 +123,8 @@ pub struct Case {
     pub notes: Vec<Note>,
     pub consents: Vec<Consent>,
     pub referrals: Vec<Referral>,
+    /// What the agencies did, asked and were answered.
+    pub steps: Vec<Step>,
     pub handovers: Vec<Handover>,
 }
 
@@ -153,6 +156,7 @@ pub async fn open(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<Option<Case>
         notes: record::notes(tx, &key, case).await?,
         consents: record::consents(tx, case).await?,
         referrals: referral::of_case(tx, &key, case).await?,
+        steps: step::of_case(tx, &key, case).await?,
         handovers: handover::of_case(tx, &key, case).await?,
         facts: Facts {
             clear: row.clear,

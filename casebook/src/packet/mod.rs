@@ -12,6 +12,7 @@ use sqlx::FromRow;
 use crate::act::{Act, Read};
 use crate::case::{ServiceLine, keys, view};
 use crate::packet::need::Reader;
+use crate::referral::step::{self, Step};
 use crate::referral::{State, current_consents};
 use crate::told::{Answer, Group, POLICE_RISK};
 use crate::{Millis, Result, Tx, Uuid, args};
@@ -55,6 +56,8 @@ pub struct Opened {
     pub groups: Vec<Group>,
     /// For each report, the answers by question that may be seen.
     pub reports: Vec<Vec<(String, Answer)>>,
+    /// What the agency did and asked, and what it was answered.
+    pub steps: Vec<Step>,
 }
 
 /// The clear columns that every recipient sees.
@@ -213,6 +216,7 @@ async fn content(
                 .collect::<Vec<_>>(),
         );
     }
+    let steps = step::of_case(tx, &key, head.case_id).await?;
     Ok(Content::Open(Box::new(Opened {
         service_line: head.service_line.clone(),
         is_override,
@@ -220,6 +224,10 @@ async fn content(
         triage: head.triage.clone(),
         groups,
         reports,
+        steps: steps
+            .into_iter()
+            .filter(|s| s.referral == referral)
+            .collect(),
     })))
 }
 

@@ -10,6 +10,7 @@ pub mod inbox;
 pub mod leave;
 pub mod offer;
 pub mod settle;
+pub mod step;
 
 use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
@@ -93,6 +94,10 @@ pub struct Referral {
     pub due_at: Option<Millis>,
     pub decided_by: Option<String>,
     pub decided_at: Option<Millis>,
+    /// When it ended: taken back, done, no longer agreed to, run out.
+    pub ended_at: Option<Millis>,
+    /// Who ended it, when that was a member of staff.
+    pub ended_by: Option<String>,
     pub override_reason: Option<String>,
     pub declined: Option<Declined>,
     pub training: bool,
@@ -111,6 +116,8 @@ struct Stored {
     due_at: Option<Millis>,
     decided_by: Option<String>,
     decided_at: Option<Millis>,
+    ended_at: Option<Millis>,
+    ended_by: Option<String>,
     sealed: Vec<u8>,
     training: bool,
 }
@@ -120,9 +127,10 @@ pub(crate) async fn of_case(tx: &mut Tx, key: &DataKey, case: Uuid) -> Result<Ve
     let rows: Vec<Stored> = tx
         .fetch_all(
             "SELECT r.id, r.agency_id, r.service_line, r.state, r.basis, r.groups, o.name AS offered_by,
-                    r.created_at, r.due_at, d.name AS decided_by, r.decided_at, r.sealed, r.training
+                    r.created_at, r.due_at, d.name AS decided_by, r.decided_at, r.ended_at,
+                    e.name AS ended_by, r.sealed, r.training
              FROM referrals r JOIN staff o ON o.id = r.offered_by
-             LEFT JOIN staff d ON d.id = r.decided_by
+             LEFT JOIN staff d ON d.id = r.decided_by LEFT JOIN staff e ON e.id = r.ended_by
              WHERE r.case_id = $1 ORDER BY r.created_at, r.id",
             args![case],
         )
@@ -144,6 +152,8 @@ fn opened(key: &DataKey, row: Stored) -> Result<Referral> {
         due_at: row.due_at,
         decided_by: row.decided_by,
         decided_at: row.decided_at,
+        ended_at: row.ended_at,
+        ended_by: row.ended_by,
         override_reason: reasons.overridden,
         declined: reasons.declined,
         training: row.training,

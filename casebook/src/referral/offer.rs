@@ -211,9 +211,9 @@ pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, case: Uuid, referral: Uuid) ->
     }
     let withdrawn = tx
         .execute(
-            "UPDATE referrals SET state = 'withdrawn'
+            "UPDATE referrals SET state = 'withdrawn', ended_at = $3, ended_by = $4
              WHERE id = $1 AND case_id = $2 AND state IN ('asking', 'offered', 'accepted')",
-            args![referral, case],
+            args![referral, case, act.now, act.scope.staff()],
         )
         .await?;
     if withdrawn == 0 {

@@ -92,7 +92,7 @@ pub async fn agreement_ended(
     .await?;
     let ended: Vec<(Uuid,)> = tx
         .fetch_all(
-            "UPDATE referrals SET state = 'withdrawn', decided_at = $3
+            "UPDATE referrals SET state = 'withdrawn', ended_at = $3
              WHERE agency_id = $2 AND basis = 'consent' AND state IN ('offered', 'accepted')
                AND case_id = (SELECT case_id FROM reports WHERE id = $1) RETURNING id",
             args![report, agency, now],
@@ -119,7 +119,7 @@ fn by_person(referral: Uuid, action: &'static str, now: Millis) -> Entry {
 pub async fn expire(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<Vec<Uuid>> {
     let rows: Vec<(Uuid,)> = tx
         .fetch_all(
-            "UPDATE referrals SET state = 'expired'
+            "UPDATE referrals SET state = 'expired', ended_at = $1
              WHERE state = 'offered' AND due_at IS NOT NULL AND due_at <= $1 RETURNING id",
             args![now],
         )

@@ -67,6 +67,7 @@ async fn a_receipt_counts_whenever_it_comes(fresh: Fresh) {
         id: message,
         conversation,
         at: house.now(),
+        by_staff: false,
         what: Became::sent(Some("w1".into())),
     };
     outbox::settle(&mut tx, &[sent]).await.unwrap();
@@ -109,6 +110,7 @@ async fn a_message_in_pieces_has_arrived_when_all_of_them_have(fresh: Fresh) {
         id: message,
         conversation,
         at: house.now(),
+        by_staff: false,
         what: Became::Sent {
             platform_id: Some("w3".into()),
             earlier: vec!["w1".into(), "w2".into()],
@@ -195,6 +197,7 @@ async fn a_message_waits_and_says_why(fresh: Fresh) {
         id: message,
         conversation,
         at: house.now(),
+        by_staff: false,
         what: Became::Held("window"),
     };
     outbox::settle(&mut tx, &[held]).await.unwrap();
@@ -213,6 +216,7 @@ async fn a_message_waits_and_says_why(fresh: Fresh) {
         id: message,
         conversation,
         at: house.now(),
+        by_staff: false,
         what: Became::sent(None),
     };
     outbox::settle(&mut tx, &[sent]).await.unwrap();

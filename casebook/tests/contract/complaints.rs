@@ -3,16 +3,17 @@
 use casebook::case::{claim, queue};
 use casebook::complaint::{self, Complaint, NewComplaint, Words};
 use casebook::scope::{Role, Scope};
-use casebook::{Error, args};
+use casebook::{Error, args, feedback};
 
 use crate::contract;
 use crate::database::Fresh;
-use crate::fixture::{House, MINUTE, Made, NOON, Story};
+use crate::fixture::{HOUR, House, MINUTE, Made, NOON, Story};
 
 contract!(
     a_complaint_goes_past_whoever_it_concerns,
     an_erased_report_takes_its_complaints_along,
     the_place_in_the_queue_counts_who_waits_before,
+    how_it_was_for_people_is_counted_by_day,
 );
 
 const SAID: &str = "The one who wrote to me was in a hurry";
@@ -57,6 +58,13 @@ async fn a_complaint_goes_past_whoever_it_concerns(fresh: Fresh) {
     tx.commit().await.unwrap();
 
     assert!(seen(&house, &head).await.is_empty());
+    let mut tx = house.begin().await;
+    let to_read = complaint::unread(&mut tx, &house.act(&other)).await;
+    let of_head = complaint::unread(&mut tx, &house.act(&head)).await;
+    assert_eq!((to_read.unwrap(), of_head.unwrap()), (1, 0));
+    let operator = complaint::unread(&mut tx, &house.act(&noy)).await;
+    assert!(matches!(operator, Err(Error::Refused("not-supervisor"))));
+    drop(tx);
     let read = seen(&house, &other).await;
     assert_eq!(read[0].text, SAID);
     let mut tx = house.begin().await;
@@ -130,4 +138,28 @@ async fn the_place_in_the_queue_counts_who_waits_before(fresh: Fresh) {
     // Somebody who has no case yet is behind those of the same urgency.
     let newcomer = queue::ahead(&mut tx, None, 2, NOON + 5 * MINUTE).await;
     assert_eq!(newcomer.unwrap(), 4);
+}
+
+async fn how_it_was_for_people_is_counted_by_day(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let made = house.case(Story::default()).await;
+    complains(&house, made).await;
+    let mut tx = house.begin().await;
+    // Midnight in Vientiane is five in the afternoon in Greenwich.
+    let late = NOON + 10 * HOUR;
+    for (desk, good, at) in [
+        ("one", true, NOON),
+        ("two", true, late - 1),
+        ("one", false, NOON),
+        ("one", true, late),
+    ] {
+        feedback::add(&mut tx, desk, good, at).await.unwrap();
+    }
+    let days = feedback::days(&mut tx).await.unwrap();
+    let said: Vec<_> = days
+        .iter()
+        .map(|d| (d.at, d.good, d.not_good, d.complaints))
+        .collect();
+    let first = late - 24 * HOUR;
+    assert_eq!(said, [(late, 1, 0, 0), (first, 2, 1, 1)]);
 }

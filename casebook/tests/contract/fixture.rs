@@ -252,6 +252,7 @@ impl House {
             visible_from: 0,
             write_ok: true,
             holding: false,
+            hides: false,
         };
         conversation::save_conversations(tx, vec![row])
             .await
@@ -331,7 +332,7 @@ impl House {
             .unwrap();
     }
 
-    fn message(
+    pub fn message(
         &self,
         key: &DataKey,
         report: Uuid,

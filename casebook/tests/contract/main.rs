@@ -4,7 +4,9 @@
 //! one); a missing cluster fails the run and never skips.
 
 mod accounts;
+mod answers;
 mod arrivals;
+mod calls;
 mod cases;
 mod changes;
 mod complaints;
@@ -21,6 +23,8 @@ mod queue;
 mod referrals;
 mod second_reading;
 mod signing_in;
+mod steps;
+mod talks;
 mod web_chat;
 mod wishes;
 

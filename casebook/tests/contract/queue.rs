@@ -1,11 +1,11 @@
 //! The queue, and whose a case is.
 
+use casebook::answered;
 use casebook::case::change;
 use casebook::case::claim::{self, Claim};
 use casebook::case::left_alone;
 use casebook::case::queue::{self, Filter};
 use casebook::case::{CloseReason, view};
-use casebook::intake;
 use casebook::scope::Role;
 use casebook::{Error, Uuid, args};
 
@@ -25,6 +25,7 @@ contract!(
     a_p1_claim_left_idle_returns_to_the_queue,
     an_unanswered_p1_is_announced_once,
     whoever_waits_behind_an_operator_who_is_gone_is_found,
+    an_answer_from_before_it_became_a_p1_does_not_count,
 );
 
 async fn listed(house: &House, scope: &casebook::scope::Scope, filter: Filter) -> Vec<Uuid> {
@@ -61,7 +62,7 @@ async fn the_most_urgent_and_the_longest_waiting_come_first(fresh: Fresh) {
     let answered = at(&house, 2, NOON - HOUR).await;
     let first = at(&house, 1, NOON).await;
     let mut tx = house.begin().await;
-    intake::answered(&mut tx, answered.id, NOON).await.unwrap();
+    answered::by_call(&mut tx, answered.id, NOON).await.unwrap();
     tx.commit().await.unwrap();
     let order = listed(&house, &noy, Filter::All).await;
     assert_eq!(order, [first.id, early.id, late.id, answered.id, third.id]);
@@ -235,13 +236,45 @@ async fn a_p1_claim_left_idle_returns_to_the_queue(fresh: Fresh) {
     assert_eq!(house.audited("case.return").await, 1);
 }
 
+async fn an_answer_from_before_it_became_a_p1_does_not_count(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let case = at(&house, 3, NOON).await;
+    let mut tx = house.begin().await;
+    // Answered, closed; then they write again, of danger.
+    let later = NOON + HOUR;
+    for (sql, moment) in [
+        (
+            "UPDATE cases SET status = 'closed', answered_at = $2, waiting_since = NULL WHERE id = $1",
+            NOON,
+        ),
+        (
+            "UPDATE cases SET priority = 1, priority_at = $2, waiting_since = $2 WHERE id = $1",
+            later,
+        ),
+        (
+            "UPDATE cases SET due_at = $2 WHERE id = $1",
+            later + 5 * MINUTE,
+        ),
+    ] {
+        tx.execute(sql, args![case.id, moment]).await.unwrap();
+    }
+    let due = claim::unanswered_p1(&mut tx, &house.vault, later + 5 * MINUTE).await;
+    assert_eq!(due.unwrap().len(), 1);
+    let still = claim::still_unanswered(&mut tx, case.id).await.unwrap();
+    assert!(still.is_some());
+    let answer = "UPDATE cases SET waiting_since = NULL WHERE id = $1";
+    tx.execute(answer, args![case.id]).await.unwrap();
+    let still = claim::still_unanswered(&mut tx, case.id).await.unwrap();
+    assert!(still.is_none());
+}
+
 async fn an_unanswered_p1_is_announced_once(fresh: Fresh) {
     let house = House::new(fresh).await;
     let silent = at(&house, 1, NOON).await;
     let answered = at(&house, 1, NOON).await;
     at(&house, 2, NOON - HOUR).await;
     let mut tx = house.begin().await;
-    intake::answered(&mut tx, answered.id, NOON).await.unwrap();
+    answered::by_call(&mut tx, answered.id, NOON).await.unwrap();
     let early = claim::unanswered_p1(&mut tx, &house.vault, NOON + 4 * MINUTE).await;
     let due = claim::unanswered_p1(&mut tx, &house.vault, NOON + 5 * MINUTE).await;
     let again = claim::unanswered_p1(&mut tx, &house.vault, NOON + 6 * MINUTE).await;

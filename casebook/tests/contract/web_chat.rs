@@ -124,6 +124,7 @@ impl Talk {
             visible_from,
             write_ok: false,
             holding: false,
+            hides: false,
         };
         let mut tx = self.fresh.db.begin().await.unwrap();
         conversation::save_conversations(&mut tx, vec![row])
@@ -203,8 +204,7 @@ impl Talk {
         let lines = web_chat::lines(&mut tx, &self.vault, &visit, after, now)
             .await
             .unwrap();
-        let new: Vec<Uuid> = lines.iter().filter(|l| l.is_new).map(|l| l.id).collect();
-        web_chat::mark_shown(&mut tx, &new).await.unwrap();
+        web_chat::mark_shown(&mut tx, &lines, now).await.unwrap();
         tx.commit().await.unwrap();
         lines
     }

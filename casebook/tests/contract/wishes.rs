@@ -265,6 +265,7 @@ async fn what_is_erased_on_its_way_leaves_the_chat_too(fresh: Fresh) {
         id: message,
         conversation,
         at: house.now(),
+        by_staff: false,
         what: Became::Sent {
             platform_id: Some("9".into()),
             earlier: vec!["8".into()],

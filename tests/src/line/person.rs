@@ -184,7 +184,7 @@ fn event(world: &mut World, who: &str, kind: &str, more: Value) -> Value {
     let mut event = json!({
         "type": kind,
         "mode": "active",
-        "timestamp": patience::unix_seconds() * 1_000 + number % 1_000,
+        "timestamp": patience::unix_millis(),
         "source": { "type": "user", "userId": who },
         "webhookEventId": format!("01J{number:023}"),
         "deliveryContext": { "isRedelivery": false },

@@ -63,8 +63,8 @@ async fn handle(State(host): State<Host>, request: Request) -> Response {
     let (answer, fault) = {
         let mut world = host.platform.world();
         match (parts.method.as_str(), path.as_str()) {
-            ("POST", "/v2/bot/message/reply") => send(&mut world, |w| reply(w, &body, &key)),
-            ("POST", "/v2/bot/message/push") => send(&mut world, |w| push(w, &body, &key)),
+            ("POST", "/v2/bot/message/reply") => send(&mut world, &body, |w| reply(w, &body, &key)),
+            ("POST", "/v2/bot/message/push") => send(&mut world, &body, |w| push(w, &body, &key)),
             (method, path) => (other(&mut world, method, path, &body), None),
         }
     };
@@ -77,14 +77,25 @@ async fn handle(State(host): State<Host>, request: Request) -> Response {
 }
 
 /// Sends a message, with whatever befalls it.
-fn send(world: &mut World, work: impl FnOnce(&mut World) -> Answer) -> (Answer, Option<Fault>) {
+fn send(
+    world: &mut World,
+    body: &Value,
+    work: impl FnOnce(&mut World) -> Answer,
+) -> (Answer, Option<Fault>) {
     let fault = next_fault(world);
+    if let Some(Fault::Spent(_)) = fault {
+        world
+            .tokens
+            .remove(body["replyToken"].as_str().unwrap_or_default());
+    }
     let answer = match fault {
         Some(Fault::TooMany) => {
             let message = "The API rate limit has been exceeded. Try again later.";
             (429, json!({ "message": message }))
         }
-        Some(Fault::Broken(code)) => (code, json!({ "message": "Internal error" })),
+        Some(Fault::Broken(code) | Fault::Spent(code)) => {
+            (code, json!({ "message": "Internal error" }))
+        }
         _ => work(world),
     };
     (answer, fault)
@@ -237,18 +248,20 @@ fn other(world: &mut World, method: &str, path: &str, body: &Value) -> Answer {
 fn files(world: &mut World, method: &str, path: &str, kind: &str, body: &[u8]) -> Response {
     let parts: Vec<&str> = path.trim_start_matches("/v2/bot/").split('/').collect();
     match (method, parts.as_slice()) {
-        ("GET", ["message", id, "content"]) => match world.files.get(*id) {
-            Some(bytes) => bytes.clone().into_response(),
+        ("GET", ["message", id, "content"]) => match world.files.get(*id).cloned() {
+            // Not ready: nothing, and no refusal either.
+            Some(_) if is_preparing(world, id) => StatusCode::ACCEPTED.into_response(),
+            Some(bytes) => bytes.into_response(),
             None => refusal(404, "Not found"),
         },
         ("GET", ["message", id, "content", "transcoding"]) => {
-            let left = world.preparing.get_mut(*id);
-            let is_ready = left.is_none_or(|left| {
-                let ready = *left == 0;
-                *left = left.saturating_sub(1);
-                ready
-            });
-            let status = if is_ready { "succeeded" } else { "processing" };
+            if world.stumbled.insert((*id).to_owned()) {
+                return refusal(500, "Internal error");
+            }
+            let status = match is_preparing(world, id) {
+                true => "processing",
+                false => "succeeded",
+            };
             json_response((200, json!({ "status": status })))
         }
         ("POST", ["richmenu", id, "content"]) if kind == "image/png" => {
@@ -263,6 +276,15 @@ fn files(world: &mut World, method: &str, path: &str, kind: &str, body: &[u8]) -
             &format!("{method} {path} at the host of files"),
         )),
     }
+}
+
+/// True once less often with each time that it is asked.
+fn is_preparing(world: &mut World, id: &str) -> bool {
+    let Some(left) = world.preparing.get_mut(id).filter(|left| **left > 0) else {
+        return false;
+    };
+    *left -= 1;
+    true
 }
 
 fn broken(world: &mut World, what: &str) -> Answer {

@@ -13,6 +13,30 @@ const APP: &str = "77";
 /// The business account's id.
 pub const ACCOUNT: &str = "102290129340398";
 
+/// What an app may hear of: WhatsApp's and Messenger's fields.
+const FIELDS: [&[&str]; 2] = [
+    &[
+        "account_update",
+        "calls",
+        "message_template_status_update",
+        "messages",
+        "user_id_update",
+    ],
+    &[
+        "message_deliveries",
+        "message_echoes",
+        "message_edits",
+        "message_reactions",
+        "message_reads",
+        "messaging_handovers",
+        "messaging_optins",
+        "messaging_policy_enforcement",
+        "messaging_postbacks",
+        "messaging_referrals",
+        "standby",
+    ],
+];
+
 type Answer = (u16, Value);
 
 /// One call.
@@ -40,6 +64,12 @@ pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
         (_, [APP, "subscriptions"]) if !is_app => refusal(190),
         ("POST", [APP, "subscriptions"]) => {
             let fields = asked.body["fields"].as_str().unwrap_or_default();
+            let is_refused = |field: &str| {
+                Some(field) == world.kept_back || !FIELDS.iter().any(|all| all.contains(&field))
+            };
+            if fields.split(',').any(is_refused) {
+                return Some(refusal(100));
+            }
             let fields: Vec<Value> = fields.split(',').map(|f| json!({ "name": f })).collect();
             let mut set = asked.body.clone();
             set["fields"] = json!(fields);

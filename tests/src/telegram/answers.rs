@@ -232,11 +232,19 @@ impl World {
 
     fn webhook_info(&self) -> Value {
         let registered = self.webhook.as_ref().filter(|webhook| webhook.registered);
-        json!({
+        let mut info = json!({
             "url": registered.map_or("", |webhook| &webhook.url),
             "has_custom_certificate": false,
             "pending_update_count": self.pending.len(),
-        })
+        });
+        if let Some(allowed) = &self.allowed {
+            info["allowed_updates"] = json!(allowed);
+        }
+        if let Some((at, message)) = &self.last_error {
+            info["last_error_date"] = json!(at);
+            info["last_error_message"] = json!(message);
+        }
+        info
     }
 }
 

@@ -104,8 +104,13 @@ async fn handle(State(platform): State<Arc<Platform>>, request: Request) -> Resp
 fn call(platform: &Platform, method: &str, fields: Fields) -> Response {
     let asks_only = ["getMe", "getWebhookInfo", "setWebhook", "deleteWebhook"].contains(&method);
     let response = platform.change(|world| {
-        let fault = if asks_only { None } else { world.next_fault() };
+        let refused = world.next_refusal(method);
+        let fault = match refused {
+            None if !asks_only => world.next_fault(),
+            _ => None,
+        };
         let response = match fault {
+            None if refused.is_some() => refused.map(|(code, text)| refusal(code, text, None)),
             Some(Fault::TooMany { retry_after }) => {
                 let description = format!("Too Many Requests: retry after {retry_after}");
                 Some(refusal(429, &description, Some(retry_after)))

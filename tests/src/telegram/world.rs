@@ -98,6 +98,10 @@ pub(crate) struct World {
     pub calls: Vec<Call>,
     pub violations: Vec<String>,
     pub faults: VecDeque<(Fault, usize)>,
+    /// What the next calls of a method are refused with.
+    pub refusals: VecDeque<(&'static str, u16, &'static str)>,
+    /// When a delivery failed last, and what is told of it.
+    pub last_error: Option<(u64, &'static str)>,
     pub commands: HashMap<String, Value>,
     pub files: HashMap<String, Vec<u8>>,
     pub down: bool,
@@ -124,6 +128,8 @@ impl World {
             calls: Vec::new(),
             violations: Vec::new(),
             faults: VecDeque::new(),
+            refusals: VecDeque::new(),
+            last_error: None,
             commands: HashMap::new(),
             files: HashMap::new(),
             down: false,
@@ -133,6 +139,13 @@ impl World {
             poll: 0,
             counter: 0,
         }
+    }
+
+    /// What this call of a method is refused with.
+    pub fn next_refusal(&mut self, method: &str) -> Option<(u16, &'static str)> {
+        let at = self.refusals.iter().position(|(of, ..)| *of == method)?;
+        let (_, code, text) = self.refusals.remove(at)?;
+        Some((code, text))
     }
 
     /// The next number of a row that everything here shares.

@@ -169,6 +169,49 @@ on_both_databases! {
         assert_eq!(person.sees().len(), 1, "{}", person.transcript());
     }
 
+    /// The platform breaks over a reply and has used its token up: that the token is not
+    /// good any more says nothing of what arrived, so the message goes by push, once.
+    async fn a_reply_that_the_platform_broke_over_comes_by_push(database: Database) {
+        let (line, program) = running(database).await;
+        let person = line.person();
+        line.fails(Fault::Spent(503), 1);
+        line.fails(Fault::Broken(500), 1);
+        person.says("สวัสดี").await;
+        assert!(!person.hears("สวัสดี").await.is_reply);
+        let status = program.status().await;
+        assert_eq!(status["outbox_failed"], 0);
+        assert_eq!((line.pushed(), person.sees().len()), (1, 1), "{}", person.transcript());
+    }
+
+    /// What comes long after it was written is heard, and its answer waits for the person;
+    /// what comes in another order is read in the order of writing.
+    async fn what_comes_late_or_in_another_order_stands_where_it_was_written(database: Database) {
+        let (line, mut program) = running(database).await;
+        program.opens().await;
+        let operator = program.employs_operator("operator1").await;
+        let person = line.person();
+        let written = |id: &str, text: &str, minutes: u64| {
+            let at = (patience::unix_seconds() - minutes * 60) * 1_000 + 7;
+            let message = json!({ "id": id, "type": "text", "text": text });
+            person.event("message", json!({ "message": message, "timestamp": at }))
+        };
+        person.bring(vec![written("2", "แล้วรถตู้สีขาวก็มาที่ประตู", 18)]).await;
+        person.bring(vec![written("1", STORY, 20)]).await;
+        let case = operator.finds_case(STORY).await;
+        let page = operator.opens(&format!("/console/case/{case}/talk")).await;
+        let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}: {page}"));
+        assert!(at(STORY) < at("แล้วรถตู้สีขาว"), "{page}");
+        assert!(page.contains(&words::piece("en", "case-state-held")), "{page}");
+        let waits = "SELECT COUNT(*) FROM outbox WHERE state = 'held'";
+        let all = "SELECT COUNT(*) FROM outbox";
+        assert_eq!(program.counts(all).await, program.counts(waits).await);
+        assert_eq!((line.pushed(), line.replies(), person.sees().len()), (0, 0, 0));
+        person.says("สวัสดี").await;
+        person.hears("สวัสดี").await;
+        let gone = patience::until(async || (program.counts(waits).await == 0).then_some(()));
+        assert!(gone.await.is_some(), "{}", person.transcript());
+    }
+
     /// The month's plan is used up: staff see it, and the person gets the answer for
     /// nothing when they write again.
     async fn when_the_plan_is_used_up_an_answer_waits_for_the_person(database: Database) {
@@ -188,6 +231,27 @@ on_both_databases! {
         person.says("ยังอยู่ไหม").await;
         assert!(person.hears("ทีมงานอ่านแล้ว").await.is_reply);
         assert_eq!(line.pushed(), 0);
+    }
+
+    /// The plan has room again: what waited goes by itself to whoever has just written.
+    async fn what_waited_for_the_plan_goes_when_there_is_room(database: Database) {
+        let (line, mut program) = running(database).await;
+        program.opens().await;
+        let operator = program.employs_operator("operator1").await;
+        let person = line.person();
+        person.says("สวัสดี").await;
+        person.says(STORY).await;
+        let case = operator.finds_case(STORY).await;
+        operator.claims(&case).await;
+        line.plans(line.pushed());
+        line.forgets_tokens();
+        operator.writes(&case, "ทีมงานอ่านแล้ว").await;
+        operator.sees(&format!("/console/case/{case}"), &words::piece("en", "case-state-quota")).await;
+        line.plans(line.pushed() + 500);
+        // The plan is looked at every ten minutes, and at each start.
+        program.dies().await;
+        program.restarts().await;
+        assert!(!person.hears("ทีมงานอ่านแล้ว").await.is_reply);
     }
 
     /// What waits because the plan is used up and the program's own answer share one
@@ -267,6 +331,25 @@ on_both_databases! {
         person.follows().await;
         person.hears_times("Hello", 2).await;
         assert_eq!(program.status().await["contacts"], 1);
+    }
+
+    /// A picture and a paper that the platform answers with 202 and nothing for a while
+    /// are fetched when they are there: nothing is not what the person sent.
+    async fn a_file_that_is_answered_with_nothing_is_asked_for_again(database: Database) {
+        let (line, program) = running(database).await;
+        let person = line.person();
+        person.says("สวัสดี").await;
+        for kind in ["image", "file"] {
+            person.sends_file_late(kind, b"%PDF-1.4 a paper", 2).await;
+        }
+        let kept = patience::until(async || {
+            let sql = "SELECT COUNT(*) FROM attachments WHERE status = 'fetched'";
+            (program.counts(sql).await == 2).then_some(())
+        });
+        assert!(kept.await.is_some(), "{}", program.log());
+        let lost = words::piece("th", "media-lost");
+        assert!(!person.transcript().contains(&lost), "{}", person.transcript());
+        assert_eq!(program.counts("SELECT COUNT(*) FROM attachments WHERE status <> 'fetched'").await, 0);
     }
 
     /// A voice message that is not ready at once, and a program that is not kept.

@@ -64,6 +64,13 @@ on_both_databases! {
             assert_eq!(meta.brings_raw(b"{\"entry\": [", None).await, 200);
             assert_eq!(meta.brings_raw(b"\xff\xfe", None).await, 200);
             assert_eq!(program.status().await["messages_in"], 0);
+            // Meta's deliveries are up to 3 MB.
+            let mut large = person.body(vec![person.text("ช่วยด้วย")]);
+            large["padding"] = serde_json::json!(" ".repeat(3 << 20));
+            assert_eq!(meta.brings_raw(large.to_string().as_bytes(), None).await, 200);
+            assert_eq!(program.status().await["contacts"], 1);
+            let larger = vec![b' '; (4 << 20) + 1];
+            assert_eq!(meta.brings_raw(&larger, None).await, 413);
         }
     }
 
@@ -127,6 +134,9 @@ on_both_databases! {
         let (person, case) = tells(&meta, &operator).await;
         goes_by(&program, 1).await;
         person.falls_silent();
+        // Refused in passing, the template is tried again.
+        meta.fails(Fault::Code(500, 131_000, 0), 1);
+        meta.fails(Fault::Code(429, 130_429, 0), 1);
         operator.writes(&case, "ພວກເຮົາອ່ານແລ້ວ").await;
         let template = person.hears("template").await.template.expect("a template");
         assert_eq!(template, ("new_message".to_owned(), "lo".to_owned()));
@@ -374,6 +384,16 @@ async fn the_accounts_are_set_up_and_checked_in_words() {
         if kind == Kind::WhatsApp {
             assert!(
                 printed.contains("new_message (lo) is not approved yet"),
+                "{printed}"
+            );
+            assert!(printed.contains("user_id_update"), "{printed}");
+            // A field that this app may not hear of costs only itself.
+            meta.keeps_back("calls");
+            let (is_good, printed) = said(&program, "setup").await;
+            assert!(is_good && printed.contains("hear of calls"), "{printed}");
+            let (is_good, printed) = said(&program, "check").await;
+            assert!(
+                is_good && printed.contains("does not tell of calls,"),
                 "{printed}"
             );
         }

@@ -6,6 +6,9 @@ use serde::Deserialize;
 use super::door::Said;
 use super::offered;
 
+/// No button says more: what does was not sent by one.
+const LONGEST_WAY: usize = 40;
+
 /// The fields of the one form on the page. The button that was pressed says what
 /// is meant; what stands in the box goes along, so that it is not lost.
 #[derive(Debug, Default, Deserialize)]
@@ -13,6 +16,8 @@ use super::offered;
 pub(super) struct Fields {
     pub text: String,
     press: String,
+    /// The words of one of the buttons that are always there.
+    way: String,
     pub start: String,
     pub lang: String,
     /// The language of the page.
@@ -42,6 +47,9 @@ impl Fields {
         if !self.press.is_empty() {
             return meant(Said::Press(self.press.clone()), page, "press");
         }
+        if !self.way.is_empty() && self.way.chars().count() <= LONGEST_WAY {
+            return meant(Said::Text(self.way.clone()), page, "way");
+        }
         if let Some(lang) = Lang::parse(&self.start) {
             return meant(begun(lang, in_session), Some(lang), "start");
         }
@@ -59,7 +67,7 @@ impl Fields {
 
     /// True when the box is not what was sent, so that its text must stay.
     pub(super) fn keeps_text(&self) -> bool {
-        let pressed = [&self.press, &self.start, &self.lang];
+        let pressed = [&self.press, &self.way, &self.start, &self.lang];
         pressed.iter().any(|field| !field.is_empty())
     }
 }
@@ -131,6 +139,19 @@ mod tests {
             said(pressed, true),
             Some(Said::Press("ask-safe.yes".into()))
         );
+    }
+
+    #[test]
+    fn a_way_that_is_always_there_is_said_in_its_words() {
+        let pressed = |way: &str| Fields {
+            way: way.into(),
+            ..typed("half a sen")
+        };
+        assert!(pressed("ซ่อน").keeps_text());
+        let hide = pressed("ซ่อน").meant(true).unwrap();
+        assert_eq!((hide.said, hide.kind), (Said::Text("ซ่อน".into()), "way"));
+        let long = said(pressed(&"x".repeat(41)), true);
+        assert_eq!(long, Some(Said::Text("half a sen".into())));
     }
 
     #[test]

@@ -83,9 +83,8 @@ pub(super) async fn talk<D>(
     if talk.lines.iter().any(|l| l.is_new) {
         let mut tx = chat.db.begin().await?;
         let talk = read(chat, &mut tx, &hash, after).await?;
-        let shown = talk.iter().flat_map(|t| &t.lines).filter(|l| l.is_new);
-        let shown: Vec<Uuid> = shown.map(|l| l.id).collect();
-        web_chat::mark_shown(&mut tx, &shown).await?;
+        let shown = talk.as_ref().map_or(&[][..], |t| &t.lines);
+        web_chat::mark_shown(&mut tx, shown, chat.clock.now()).await?;
         tx.commit().await?;
         return Ok(talk);
     }

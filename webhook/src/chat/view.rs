@@ -111,6 +111,26 @@ struct Paragraph<'a> {
     text: &'a str,
     /// What may be typed at any time: small, and only under the last line.
     is_aside: bool,
+    /// It comes before a question, which must stay in sight on a small screen.
+    is_lead: bool,
+    /// Telephone numbers; empty for every other paragraph.
+    numbers: Vec<Piece<'a>>,
+}
+
+impl Paragraph<'_> {
+    /// Two countries stand side by side, each over its own numbers.
+    fn has_two_countries(&self) -> bool {
+        let heads = self.numbers.windows(2);
+        heads.filter(|w| !w[0].is_number && w[1].is_number).count() == 2
+    }
+}
+
+/// A line of a paragraph with telephone numbers in it.
+#[derive(Debug, PartialEq, Eq)]
+struct Piece<'a> {
+    text: &'a str,
+    /// “191 (police)”; its country stands before it.
+    is_number: bool,
 }
 
 /// A button. An answer has the number that may be typed in its place; a way through
@@ -189,13 +209,20 @@ fn seen<'a>(say: Say<'_>, line: &'a Line) -> LineView<'a> {
         Author::Bot | Author::Staff => line.text.split("\n\n").collect(),
         Author::Person => vec![&line.text],
     };
+    let mut paragraphs: Vec<Paragraph<'_>> = parts.into_iter().map(|p| paragraph(say, p)).collect();
+    let question = paragraphs.iter().rposition(|p| !p.is_aside);
+    if let Some(question) = question.filter(|_| !line.choices.is_empty()) {
+        for lead in &mut paragraphs[..question] {
+            lead.is_lead = true;
+        }
+    }
     // A file comes without words.
     let is_file = line.author == Author::Person && line.text.is_empty();
     LineView {
         line,
         side,
         who,
-        paragraphs: parts.into_iter().map(|p| paragraph(say, p)).collect(),
+        paragraphs,
         file: is_file.then(|| say.word("web-file-sent")),
         is_now: false,
     }
@@ -209,6 +236,25 @@ fn paragraph<'a>(say: Say<'_>, text: &'a str) -> Paragraph<'a> {
         is_aside: ["footer", "footer-number"]
             .iter()
             .any(|id| text == say.words.say(lang, id, &[])),
+        is_lead: false,
+        numbers: numbers(text),
+    }
+}
+
+/// The lines of a text that lists telephone numbers, one a line.
+fn numbers(text: &str) -> Vec<Piece<'_>> {
+    let is_number = |line: &str| {
+        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
+        digits >= 3 && line[digits..].starts_with(" (")
+    };
+    let lines = text.lines().map(|text| Piece {
+        is_number: is_number(text),
+        text,
+    });
+    let pieces: Vec<Piece<'_>> = lines.collect();
+    match pieces.iter().any(|p| p.is_number) {
+        true => pieces,
+        false => Vec::new(),
     }
 }
 
@@ -273,6 +319,42 @@ mod tests {
             .map(|c| c.number)
             .collect();
         assert_eq!(numbers, [Some(1), Some(2), None]);
+    }
+
+    #[test]
+    fn the_numbers_of_two_countries_stand_side_by_side() {
+        let words = Words::load().unwrap();
+        let lang = Lang::ENGLISH;
+        let say = Say {
+            words: &words,
+            lang,
+        };
+        let one = "ຢູ່ປະເທດໄທ ໂທ\n191 (ຕຳຫຼວດ)\n1669 (ລົດສຸກເສີນ)";
+        let are: Vec<bool> = numbers(one).iter().map(|p| p.is_number).collect();
+        assert_eq!(are, [false, true, true]);
+        assert!(!paragraph(say, one).has_two_countries());
+        let two = format!("ຖ້າໂທໄດ້:\n{one}\nຢູ່ປະເທດລາວ ໂທ\n1191 (ຕຳຫຼວດ)");
+        assert!(paragraph(say, &two).has_two_countries());
+        assert_eq!(numbers("1 ຢູ່ລາວ\n2 ຢູ່ໄທ"), []);
+        assert_eq!(numbers("191 is the police"), []);
+    }
+
+    #[test]
+    fn what_comes_before_a_question_is_told_apart_from_it() {
+        let words = Words::load().unwrap();
+        let say = Say {
+            words: &words,
+            lang: Lang::ENGLISH,
+        };
+        let leads = |labels: &[&str]| {
+            let mut line = line(Author::Bot, labels);
+            line.text = format!("Hello\n\nWhere?\n\n{}", say.word("footer"));
+            let seen = seen(say, &line);
+            let all = seen.paragraphs.iter().map(|p| p.is_lead);
+            all.collect::<Vec<_>>()
+        };
+        assert_eq!(leads(&["here"]), [true, false, false]);
+        assert_eq!(leads(&[]), [false, false, false]);
     }
 
     #[test]

@@ -1,7 +1,4 @@
-//! `/console/audit`: the audit log, for auditors. Actions, subjects and details are
-//! the log's own codes, the same in every language.
-
-use std::collections::BTreeMap;
+//! `/console/audit`: the audit log, for auditors, in words (`audit_words.rs`).
 
 use askama::Template;
 use axum::Router;
@@ -9,11 +6,13 @@ use axum::extract::{Query, State};
 use axum::response::Html;
 use axum::routing::get;
 use casebook::audit::Verdict;
-use casebook::audit_page::{self, Line};
-use casebook::{Tx, Uuid, act, audit, staff};
+use casebook::audit_page;
+use casebook::{act, audit};
 use serde::Deserialize;
 
+use super::audit_words::{Told, told};
 use super::error::Result;
+use super::labels::Labels;
 use super::page::{Nav, Page, html};
 use super::who::Signed;
 use crate::app::App;
@@ -28,22 +27,13 @@ pub(super) fn routes() -> Router<App> {
 #[template(path = "console/audit.html")]
 struct AuditPage {
     page: Page,
-    chains: Vec<String>,
+    /// Each with its words.
+    chains: Vec<(String, String)>,
     chain: String,
     about: String,
-    lines: Vec<Line>,
-    names: BTreeMap<String, String>,
+    lines: Vec<Told>,
     /// The number before which the next page begins.
     older: Option<i64>,
-}
-
-impl AuditPage {
-    /// Who it was: a name for staff, else the log's own word.
-    fn who<'a>(&'a self, line: &'a Line) -> &'a str {
-        self.names
-            .get(&line.actor)
-            .map_or(line.actor.as_str(), String::as_str)
-    }
 }
 
 #[derive(Template)]
@@ -81,18 +71,23 @@ async fn read(
     } else {
         asked.chain
     };
-    let about = asked.about.trim().to_owned();
+    let about = audit_page::subject(&mut tx, &signed.scope, asked.about.trim()).await?;
     let lines = if about.is_empty() {
         audit_page::of_chain(&mut tx, &signed.scope, &chain, asked.before).await?
     } else {
         audit_page::about(&mut tx, &signed.scope, &about).await?
     };
-    let names = names(&mut tx, &lines).await?;
     let is_full = i64::try_from(lines.len()).is_ok_and(|n| n == audit_page::PAGE);
     let older = lines
         .last()
         .map(|l| l.seq)
         .filter(|seq| is_full && about.is_empty() && *seq > 1);
+    let labels = Labels::new(&app, signed.lang);
+    let lines = told(&mut tx, labels, lines).await?;
+    let chains = chains
+        .into_iter()
+        .map(|chain| (chain.clone(), labels.code("audit-chain-", &chain)))
+        .collect();
     let page = Page::new(&app, &signed, Nav::Audit, "/console/audit");
     html(&AuditPage {
         page,
@@ -100,27 +95,8 @@ async fn read(
         chain,
         about,
         lines,
-        names,
         older,
     })
-}
-
-/// The names behind `staff:<id>`.
-async fn names(tx: &mut Tx, lines: &[Line]) -> Result<BTreeMap<String, String>> {
-    let mut names = BTreeMap::new();
-    for line in lines {
-        let id = line
-            .actor
-            .strip_prefix("staff:")
-            .and_then(|id| Uuid::try_parse(id).ok());
-        let Some(id) = id.filter(|_| !names.contains_key(&line.actor)) else {
-            continue;
-        };
-        if let Some(staff) = staff::find(tx, id).await? {
-            names.insert(line.actor.clone(), staff.name);
-        }
-    }
-    Ok(names)
 }
 
 async fn verify(State(app): State<App>, signed: Signed) -> Result<Html<String>> {

@@ -12,6 +12,7 @@ use casebook::complaint::{self, Complaint};
 use serde::Deserialize;
 
 use super::error::{Error, Result};
+use super::feedback::{Month, months};
 use super::page::{Nav, Page, html};
 use super::who::{Filled, Signed};
 use crate::app::App;
@@ -28,6 +29,7 @@ struct ComplaintsPage {
     page: Page,
     complaints: Vec<Complaint>,
     for_others: i64,
+    months: Vec<Month>,
 }
 
 async fn list(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
@@ -35,10 +37,12 @@ async fn list(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
     let act = app.act(&signed);
     let complaints = complaint::list(&mut tx, &act).await?;
     let for_others = complaint::for_others(&mut tx, &act).await?;
-    tx.commit().await?;
     let page = Page::new(&app, &signed, Nav::Complaints, "/console/complaints");
+    let months = months(&mut tx, &page).await?;
+    tx.commit().await?;
     html(&ComplaintsPage {
         page,
+        months,
         complaints,
         for_others,
     })

@@ -16,14 +16,21 @@ const CSS: &str = "text/css; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Name, type, content.
-const FILES: [(&str, &str, &str); 4] = [
+const FILES: [(&str, &str, &str); 7] = [
     ("console.css", CSS, include_str!("../../static/console.css")),
     (
         "console.js",
         SCRIPT,
         include_str!("../../static/console.js"),
     ),
+    ("beat.js", SCRIPT, include_str!("../../static/beat.js")),
+    ("calls.js", SCRIPT, include_str!("../../static/calls.js")),
     ("work.css", CSS, include_str!("../../static/work.css")),
+    (
+        "keeping.js",
+        SCRIPT,
+        include_str!("../../static/keeping.js"),
+    ),
     ("work.js", SCRIPT, include_str!("../../static/work.js")),
 ];
 

@@ -57,6 +57,11 @@ impl<'a> Labels<'a> {
         self.words.say(self.lang, id, &args)
     }
 
+    /// The message `id` with the number `n` in it.
+    pub fn count(&self, id: &str, n: i64) -> String {
+        self.words.say(self.lang, id, &[("n", n.into())])
+    }
+
     /// The message `<stem><code>`, or the code where there is none.
     pub fn code(&self, stem: &str, code: &str) -> String {
         let id = format!("{stem}{code}");
@@ -188,18 +193,29 @@ impl<'a> Labels<'a> {
     pub fn left(&self, due: Millis) -> (String, bool) {
         let is_over = due <= self.now;
         if is_over {
-            let span = self.span(self.now - due);
-            return (self.with("case-late", &[("time", &span)]), true);
+            return (self.since("case-late", due), true);
         }
         // A started minute counts as one: nobody is told “0 minutes left”.
         let span = self.span(due - self.now + MINUTE - 1);
         (self.with("case-left", &[("time", &span)]), false)
     }
 
-    /// `id` with how long ago `at` was, in its variable `time`.
+    /// `id` with how long ago `at` was, in its variable `time`; `id.now` where that is less
+    /// than a minute.
     pub fn since(&self, id: &str, at: Millis) -> String {
-        let span = self.span((self.now - at).max(0));
-        self.with(id, &[("time", &span)])
+        let ago = (self.now - at).max(0);
+        // Nobody is told “0 minutes”.
+        match self.known(id, ".now").filter(|_| ago < MINUTE) {
+            Some(now) => now,
+            None => self.with(id, &[("time", &self.span(ago))]),
+        }
+    }
+
+    /// The day of `at`: “22 November”.
+    pub fn day(&self, at: Millis) -> String {
+        let civil = Civil::of(at);
+        let args = [("day", civil.day.into()), ("month", civil.month.into())];
+        self.words.say(self.lang, "console-day", &args)
     }
 
     /// The clock on the same day, day and clock before it.
@@ -209,8 +225,7 @@ impl<'a> Labels<'a> {
         if (then.year, then.month, then.day) == (today.year, today.month, today.day) {
             return clock;
         }
-        let args = [("day", then.day.into()), ("month", then.month.into())];
-        let day = self.words.say(self.lang, "console-day", &args);
+        let day = self.day(at);
         self.with("console-moment", &[("day", &day), ("clock", &clock)])
     }
 }

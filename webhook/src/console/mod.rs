@@ -11,10 +11,13 @@
 //! being framed, cached or scripted by others.
 
 mod audit;
+mod audit_words;
+mod calls;
 mod case;
 mod complaints;
 mod duty;
 pub mod error;
+mod feedback;
 mod files;
 mod fresh;
 mod guard;
@@ -34,6 +37,7 @@ mod referral;
 mod referrals;
 mod sign_in;
 mod slow;
+mod steps;
 #[cfg(test)]
 mod tests;
 pub mod when;
@@ -62,6 +66,7 @@ pub fn routes(app: &App) -> Router<App> {
         .merge(sign_in::routes())
         .merge(invite::routes())
         .merge(duty::routes())
+        .merge(calls::routes())
         .merge(people::routes())
         .merge(newcomer::routes())
         .merge(numbers::routes())
@@ -72,6 +77,7 @@ pub fn routes(app: &App) -> Router<App> {
         .merge(case::routes())
         .merge(referral::routes())
         .merge(referrals::routes())
+        .merge(steps::routes())
         .route("/console/{*rest}", any(async || Error::NotFound))
         .layer(DefaultBodyLimit::max(FORM_LIMIT))
         .layer(from_fn_with_state(app.clone(), guard::watch))

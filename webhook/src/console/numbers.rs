@@ -1,5 +1,6 @@
 //! `/console/numbers`: the numbers of the directory, where each comes from, and who
-//! dialled it when. Only a number that somebody reached is shown to the public.
+//! dialled it when. Only a number that somebody reached is shown to the public. Below them,
+//! how it was for people.
 
 use askama::Template;
 use axum::Router;
@@ -13,6 +14,7 @@ use casebook::{Millis, act, staff};
 use serde::Deserialize;
 
 use super::error::{Error, Result};
+use super::feedback::{Month, months};
 use super::page::{Nav, Page, html};
 use super::who::{Filled, Signed};
 use crate::app::App;
@@ -30,6 +32,7 @@ struct NumbersPage {
     countries: Vec<Country>,
     /// Agencies that have no number here.
     silent: i64,
+    months: Vec<Month>,
 }
 
 struct Country {
@@ -93,8 +96,10 @@ async fn list(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
     numbers.sort_by_key(|n| !n.agency.always_public);
     let silent = i64::try_from(without.len()).unwrap_or(i64::MAX);
     let page = Page::new(&app, &signed, Nav::Numbers, "/console/numbers");
+    let months = months(&mut tx, &page).await?;
     html(&NumbersPage {
         page,
+        months,
         countries: countries(numbers),
         silent,
     })

@@ -112,6 +112,12 @@ impl Page {
         self.words.say(self.lang, "console-day", &args)
     }
 
+    /// “November 2026”.
+    pub fn month(&self, month: i64, year: i64) -> String {
+        let args = [("month", month.into()), ("year", year.to_string().into())];
+        self.words.say(self.lang, "console-month", &args)
+    }
+
     /// The day and the clock of `at`: “22 November, 14:30”.
     pub fn moment(&self, at: &Millis) -> String {
         let args = [

@@ -11,7 +11,8 @@ use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use casebook::case::queue::{self, Counts, Filter, Waiting};
 use casebook::outbox::QUIET;
-use casebook::{Millis, Uuid, inbound};
+use casebook::scope::Role;
+use casebook::{Millis, Uuid, complaint, inbound};
 use serde::Deserialize;
 
 use super::case::{self, claimed};
@@ -65,6 +66,8 @@ struct List {
     show: &'static str,
     /// That some messages could not be worked on.
     troubled: Option<String>,
+    /// For a supervisor: that complaints wait to be read.
+    complaints: Option<String>,
     tabs: Vec<Tab>,
     rows: Vec<Row>,
     /// What an empty list says.
@@ -125,11 +128,16 @@ async fn read(app: &App, signed: &Signed, filter: Filter) -> Result<List> {
     let rows = queue::list(&mut tx, &signed.scope, filter).await?;
     let counts = queue::counts(&mut tx, &signed.scope).await?;
     let troubled = inbound::troubled_since(&mut tx, app.clock.now() - WEEK).await?;
+    let complaints = match signed.scope.role() {
+        Role::Supervisor => complaint::unread(&mut tx, &app.act(signed)).await?,
+        _ => 0,
+    };
     drop(tx);
     let labels = Labels::new(app, signed.lang);
     let count = troubled.to_string();
     Ok(List {
         troubled: (troubled > 0).then(|| labels.with("queue-troubled", &[("count", &count)])),
+        complaints: (complaints > 0).then(|| labels.count("queue-complaints", complaints)),
         show: filter.code(),
         tabs: tabs(labels, filter, counts),
         empty: labels.code("queue-empty-", filter.code()),
@@ -209,19 +217,46 @@ fn tags(labels: Labels<'_>, row: &Waiting) -> Vec<String> {
         }
     };
     tag(row.training, "case-training");
-    tag(row.status == "closed", "queue-closed-but");
+    let wrote_again = row.status == "closed" && row.waiting_since.is_some();
+    tag(wrote_again, "queue-closed-but");
     tag(row.wants_human, "queue-wants-human");
     tag(
         row.answered_at.is_some() && row.waiting_since.is_none(),
         "queue-answered",
     );
+    tags.extend(cannot_be_written_to(labels, row));
+    if row.held > 0 {
+        tags.push(labels.say("queue-held"));
+    }
     if let Some(since) = silent_in_danger(labels.now, row) {
         tags.push(labels.since("queue-silent", since));
     }
     if let Some(state) = &row.referral {
         tags.push(labels.code("queue-referral-", state));
     }
+    if let Some(step) = &row.step {
+        let what = labels.code("step-", step);
+        tags.push(labels.with("queue-step", &[("what", &what)]));
+    }
+    if row.is_asked {
+        tags.push(labels.say("queue-asked"));
+    }
     tags
+}
+
+/// Why nothing that is written now would reach the person: no neglect of ours.
+fn cannot_be_written_to(labels: Labels<'_>, row: &Waiting) -> Option<String> {
+    let silent = row.last_in_at.is_some_and(|at| labels.now - at >= QUIET);
+    let id = if row.blocked_at.is_some() {
+        "queue-blocked"
+    } else if row.hides == Some(true) {
+        "queue-hides"
+    } else if silent && row.write_ok == Some(false) {
+        "queue-not-first"
+    } else {
+        return None;
+    };
+    Some(labels.say(id))
 }
 
 /// Since when nothing was heard of somebody who may be in danger.

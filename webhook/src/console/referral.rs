@@ -1,5 +1,5 @@
 //! `/console/referral/{id}`, for the officers of an agency: the packet, the clock,
-//! accept or decline. Nothing else.
+//! accept or decline; then what came of it (`steps.rs`).
 
 use askama::Template;
 use axum::Router;
@@ -12,6 +12,7 @@ use casebook::Uuid;
 use casebook::act::Read;
 use casebook::packet::{self, Content, Opened, Packet};
 use casebook::referral::decide::{self, Decision};
+use casebook::referral::step::{Step, StepKind};
 use casebook::referral::{DeclineReason, State as Standing};
 use casebook::told::{Answer, Form};
 use serde::Deserialize;
@@ -20,6 +21,8 @@ use super::case::{forget, id};
 use super::error::{Error, Result};
 use super::labels::{Labels, Shown, Told};
 use super::page::{Nav, Page, html};
+use super::steps::{Line, choices, line};
+use super::when::Civil;
 use super::who::{Filled, Signed};
 use crate::app::App;
 
@@ -44,6 +47,9 @@ struct PacketPage {
     training: bool,
     content: Option<Shows>,
     reasons: Vec<(&'static str, String)>,
+    outcomes: Vec<(&'static str, String)>,
+    /// Today, as a date field writes it.
+    today: String,
 }
 
 /// The packet in words.
@@ -55,6 +61,8 @@ struct Shows {
     basis: String,
     facts: Vec<Told>,
     reports: Vec<Vec<Told>>,
+    /// What was done, asked and answered.
+    steps: Vec<Line>,
 }
 
 #[derive(Deserialize)]
@@ -117,6 +125,8 @@ fn words(labels: Labels<'_>, page: Page, packet: Packet, fault: Option<String>) 
         reasons: reasons
             .map(|r| (r.code(), labels.code("referral-reason-", r.code())))
             .collect(),
+        outcomes: choices(labels),
+        today: Civil::of(labels.now).date(),
         reference: packet.reference,
     }
 }
@@ -155,7 +165,17 @@ fn contents(labels: Labels<'_>, opened: &Opened) -> Shows {
         basis: labels.say(basis),
         facts: facts(labels, opened),
         reports: opened.reports.iter().map(answers).collect(),
+        steps: opened.steps.iter().map(|s| from_us(labels, s)).collect(),
     }
+}
+
+/// A step for an officer: who at the hotline answered is no concern of theirs.
+fn from_us(labels: Labels<'_>, step: &Step) -> Line {
+    let mut shown = line(labels, step);
+    if step.kind == StepKind::Answer {
+        shown.by = labels.when(step.at);
+    }
+    shown
 }
 
 fn facts(labels: Labels<'_>, opened: &Opened) -> Vec<Told> {

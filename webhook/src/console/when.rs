@@ -33,6 +33,28 @@ impl Civil {
         }
     }
 
+    /// The first moment of a day that is written `2026-11-22`.
+    pub fn day(text: &str) -> Option<Millis> {
+        let mut parts = text.splitn(3, '-').map(|p| p.parse::<i64>().ok());
+        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+        if !(1970..10_000).contains(&year) || !(1..=12).contains(&month) {
+            return None;
+        }
+        // Days since 1970 up to March of that year, then month by month.
+        let from_march = (month + 9) % 12;
+        let era_year = if month > 2 { year } else { year - 1 };
+        let leaps = era_year / 4 - era_year / 100 + era_year / 400;
+        let days = era_year * 365 + leaps + (153 * from_march + 2) / 5 + day - 1 - 719_468;
+        let at = days * 86_400_000 - OFFSET;
+        let back = Self::of(at);
+        ((back.year, back.month, back.day) == (year, month, day)).then_some(at)
+    }
+
+    /// `2026-11-22`, as [`Self::day`] reads it.
+    pub fn date(self) -> String {
+        format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+
     /// `14:30`.
     pub fn clock(self) -> String {
         format!("{:02}:{:02}", self.hour, self.minute)
@@ -84,5 +106,17 @@ mod tests {
         assert_eq!(exact(1_709_164_800_000), "2024-02-29 07:00:00");
         assert_eq!(exact(951_782_400_000), "2000-02-29 07:00:00");
         assert_eq!(Civil::of(0).clock(), "07:00");
+    }
+
+    #[test]
+    fn a_day_is_read_as_it_is_written() {
+        for day in ["1970-01-02", "2024-02-29", "2026-11-22", "2100-03-01"] {
+            let at = Civil::day(day).unwrap();
+            assert_eq!(Civil::of(at).exact(), format!("{day} 00:00:00"));
+            assert_eq!(Civil::of(at).date(), day);
+        }
+        for none in ["", "2026-02-29", "2026-13-01", "26-1-1", "2026-11", "x-y-z"] {
+            assert_eq!(Civil::day(none), None, "{none}");
+        }
     }
 }

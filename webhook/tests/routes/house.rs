@@ -78,6 +78,7 @@ impl House {
             process: entropy.id(NOON),
             contact_rate: 0,
             second_reader: false,
+            abilities: Arc::default(),
         };
         let (desk, _) = Desk::start(&tools, 1);
         let metrics = Metrics::default();

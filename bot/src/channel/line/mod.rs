@@ -190,6 +190,10 @@ impl Channel for Line {
         })
     }
 
+    fn sends_place(&self) -> bool {
+        true
+    }
+
     fn probe(&self) -> Sending<'_, bool> {
         Box::pin(async { self.get("/v2/bot/info").await.is_ok() })
     }

@@ -9,7 +9,8 @@ use tokio::time::Instant;
 use super::NAME;
 use super::tickets::Tickets;
 use crate::channel::nameless::id_of;
-use crate::channel::{Delivery, Errand, Inbound, Maker, Media, Said, unreadable};
+use crate::channel::place::one_line;
+use crate::channel::{Delivery, Errand, Inbound, Maker, Media, Place, Said, unreadable};
 use crate::scan::Scanner;
 
 /// The tokens of the two events that the console's “verify” once sent.
@@ -139,14 +140,22 @@ fn message(message: &Value) -> Said {
         "video" => media("video"),
         "audio" => media("voice"),
         "file" => media("document"),
-        "location" => match (message["latitude"].as_f64(), message["longitude"].as_f64()) {
-            (Some(latitude), Some(longitude)) => Said::Location {
-                latitude,
-                longitude,
-            },
-            _ => Said::Unsupported,
-        },
+        "location" => location(message),
         "sticker" => Said::Sticker(sticker(message)),
+        _ => Said::Unsupported,
+    }
+}
+
+/// A place, with what its sender or the map called it; the words alone where no numbers
+/// came with them.
+fn location(message: &Value) -> Said {
+    let words = [message["title"].as_str(), message["address"].as_str()];
+    let degrees = (message["latitude"].as_f64(), message["longitude"].as_f64());
+    match (degrees, one_line(words)) {
+        ((Some(latitude), Some(longitude)), _) => {
+            Said::Location(Place::new(latitude, longitude, words))
+        }
+        (_, Some(words)) => Said::Text(words),
         _ => Said::Unsupported,
     }
 }

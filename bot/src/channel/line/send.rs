@@ -3,7 +3,9 @@
 //! A reply is free, and has no key over its tries; a push counts against the plan, and
 //! has one. What waits for a person together goes in one reply, so that none of it needs
 //! a push. So a reply whose answer is lost is tried again with the same token: if the
-//! platform then says that the token is not good any more, the first try had arrived.
+//! platform then says that a young token is not good any more, the first try had arrived.
+//! Where the platform itself broke (5xx) it may have used the token up for nothing; then
+//! a push goes, since twice is better than never.
 
 use std::time::Duration;
 
@@ -22,8 +24,10 @@ const BREATH: Duration = Duration::from_secs(1);
 
 /// Why a request was not taken.
 enum Refusal {
-    /// Nobody knows whether it was.
+    /// The connection was lost: nobody knows whether it was.
     Lost,
+    /// The platform broke over it: nobody knows whether it was.
+    Broke,
     /// The reply token is used up or too old.
     Token,
     No(SendError),
@@ -83,9 +87,12 @@ impl Line {
             match judged(asked).await {
                 Ok(ids) => share(items, &group, &ids),
                 // The try whose answer was lost had arrived.
-                Err(Refusal::Token) if !ticket.tried_for.is_empty() => share(items, &group, &[]),
+                Err(Refusal::Token) if ticket.has_arrived(Instant::now()) => {
+                    share(items, &group, &[]);
+                }
                 Err(Refusal::Token) => {}
-                Err(Refusal::Lost) => {
+                Err(lost @ (Refusal::Lost | Refusal::Broke)) => {
+                    ticket.broke |= matches!(lost, Refusal::Broke);
                     ticket.tried_for = group.iter().map(|at| items[*at].letter.key).collect();
                     self.tickets.give_back(address, ticket);
                     return end(items, &group, &SendError::Later(BREATH));
@@ -127,11 +134,11 @@ impl Line {
         let asked = self.ask(Method::POST, "/v2/bot/message/push");
         let asked = asked.header("x-line-retry-key", key).json(&body);
         let sent = judged(asked).await;
-        let is_lost = matches!(sent, Err(Refusal::Lost));
+        let is_lost = matches!(sent, Err(Refusal::Lost | Refusal::Broke));
         self.tickets.is_in_doubt(letter.key, is_lost);
         match sent {
             Ok(mut ids) => Ok(Sent::whole(ids.pop())),
-            Err(Refusal::Lost) => Err(SendError::Later(BREATH)),
+            Err(Refusal::Lost | Refusal::Broke) => Err(SendError::Later(BREATH)),
             Err(Refusal::Token) => Err(SendError::Refused("refused".into())),
             Err(Refusal::No(error)) => Err(error),
         }
@@ -166,7 +173,7 @@ async fn judged(asked: RequestBuilder) -> Result<Vec<String>, Refusal> {
             Err(Refusal::No(SendError::OverQuota))
         }
         StatusCode::TOO_MANY_REQUESTS => Err(Refusal::No(SendError::Later(pause))),
-        status if status.is_server_error() => Err(Refusal::Lost),
+        status if status.is_server_error() => Err(Refusal::Broke),
         status => {
             let why = format!("refused-{}", status.as_u16());
             Err(Refusal::No(SendError::Refused(why)))

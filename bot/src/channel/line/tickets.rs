@@ -18,6 +18,10 @@ const MOST: usize = 5;
 /// Beyond so many people the expired ones are looked for.
 const CROWD: usize = 1_000;
 
+/// How young a token must be for “not good any more” to mean that it was used: one that
+/// is older may simply have run out.
+const SURE: Duration = Duration::from_secs(25);
+
 /// One reply token.
 #[derive(Debug, Clone)]
 pub(super) struct Ticket {
@@ -25,6 +29,17 @@ pub(super) struct Ticket {
     until: Instant,
     /// The messages that were sent with it and whose answer was lost.
     pub tried_for: Vec<Uuid>,
+    /// The platform itself broke over one of the tries: that may have used the token up
+    /// and brought nothing.
+    pub broke: bool,
+}
+
+impl Ticket {
+    /// True where “not good any more” says that an earlier try had arrived.
+    pub fn has_arrived(&self, now: Instant) -> bool {
+        let is_young = now + GOOD < self.until + SURE;
+        is_young && !self.broke && !self.tried_for.is_empty()
+    }
 }
 
 /// The tokens in hand, by person; and the messages whose push had no answer, which
@@ -42,6 +57,7 @@ impl Tickets {
             token: token.to_owned(),
             until: now + GOOD,
             tried_for: Vec::new(),
+            broke: false,
         };
         self.with(|all| {
             if all.len() > CROWD {
@@ -135,5 +151,21 @@ mod tests {
         tickets.give_back("U1", ticket);
         assert!(tickets.take("U1", &[SECOND], now).is_none());
         assert_eq!(tickets.take("U1", &[FIRST], now).unwrap().token, "a");
+    }
+
+    #[test]
+    fn a_token_that_is_refused_says_that_a_try_arrived_only_where_nothing_else_can_be_why() {
+        let (tickets, now) = (Tickets::default(), Instant::now());
+        tickets.keep("U1", "a", now);
+        let mut ticket = tickets.take("U1", &[FIRST], now).unwrap();
+        assert!(!ticket.has_arrived(now), "it was not tried");
+        ticket.tried_for = vec![FIRST];
+        assert!(ticket.has_arrived(now + Duration::from_secs(24)));
+        assert!(
+            !ticket.has_arrived(now + Duration::from_secs(26)),
+            "it may have run out"
+        );
+        ticket.broke = true;
+        assert!(!ticket.has_arrived(now), "the platform broke over it");
     }
 }

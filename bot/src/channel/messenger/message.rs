@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::channel::meta::fields::{degrees, id, list};
-use crate::channel::{Media, Said};
+use crate::channel::{Media, Place, Said};
 
 /// What “Get started” carries.
 pub(super) const START: &str = "start";
@@ -73,7 +73,7 @@ fn attachment(attachment: &Value, has_words: bool) -> Option<Said> {
         "video" => Some(media("video", payload)),
         "audio" => Some(media("voice", payload)),
         "file" => Some(media("document", payload)),
-        "location" => Some(location(&payload["coordinates"])),
+        "location" => Some(location(attachment)),
         "fallback" | "share" | "template" if has_words => None,
         "fallback" | "share" => Some(link(attachment)),
         _ => Some(Said::Unsupported),
@@ -99,12 +99,15 @@ fn media(kind: &str, payload: &Value) -> Said {
     })
 }
 
-fn location(coordinates: &Value) -> Said {
+fn location(attachment: &Value) -> Said {
+    let coordinates = &attachment["payload"]["coordinates"];
+    // Beside the map stands its name, and “Pinned Location” where it has none.
+    let title = attachment["title"].as_str();
+    let title = title.filter(|title| !title.eq_ignore_ascii_case("pinned location"));
     match (degrees(&coordinates["lat"]), degrees(&coordinates["long"])) {
-        (Some(latitude), Some(longitude)) => Said::Location {
-            latitude,
-            longitude,
-        },
+        (Some(latitude), Some(longitude)) => {
+            Said::Location(Place::new(latitude, longitude, [title]))
+        }
         _ => Said::Unsupported,
     }
 }

@@ -138,6 +138,10 @@ impl Inlet for Messenger {
         NAME
     }
 
+    fn largest(&self) -> usize {
+        super::meta::LARGEST
+    }
+
     fn is_genuine(&self, headers: &HeaderMap, body: &[u8]) -> bool {
         self.gate.is_genuine(headers, body)
     }

@@ -26,6 +26,7 @@ const WEBHOOK: Subscription<'static> = Subscription {
         "standby",
         "messaging_policy_enforcement",
     ],
+    wished: &[],
 };
 
 /// The keys of the menu: what the line of typed shortcuts says of them.
@@ -38,10 +39,10 @@ const LOCALES: [(&str, &str); 3] = [("th", "th_TH"), ("lo", "lo_LA"), ("en", "en
 
 impl Messenger {
     pub(super) async fn set_up(&self, set: Setup<'_>) -> Vec<Finding> {
-        let mut found = vec![match set.webhook {
+        let mut found = match set.webhook {
             Some(url) => register::register(&self.graph, &self.gate, WEBHOOK, url).await,
-            None => register::no_webhook(),
-        }];
+            None => vec![register::no_webhook()],
+        };
         let fields = json!({ "subscribed_fields": WEBHOOK.fields });
         found.push(match self.graph.post("me/subscribed_apps", &fields).await {
             Ok(_) => Finding::good("the page delivers to this app"),

@@ -6,6 +6,9 @@
 //! do not when the platform has told of the message meanwhile. What was not told of is
 //! sent again: twice is better than never. This is remembered in memory only, so after
 //! a crash at that moment a message may come twice, with the same words.
+//!
+//! Telegram tells nothing later; there it is only remembered which pieces of a message
+//! were taken.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::{Mutex, PoisonError};

@@ -13,6 +13,9 @@ use reqwest::header::HeaderMap;
 
 use super::signature;
 
+/// “Payloads can be up to 3MB”, its documentation says, of WhatsApp's webhooks.
+pub(super) const LARGEST: usize = 4 << 20;
+
 /// What Meta proves itself with, and we to Meta.
 pub(super) struct Gate {
     secret: Arc<str>,

@@ -13,7 +13,10 @@ use crate::channel::Finding;
 pub(in crate::channel) struct Subscription<'a> {
     /// `whatsapp_business_account` or `page`.
     pub object: &'a str,
+    /// What nothing works without.
     pub fields: &'a [&'a str],
+    /// What is told where Meta lets the app hear it.
+    pub wished: &'a [&'a str],
 }
 
 /// Says that there is no address to deliver to.
@@ -23,33 +26,62 @@ pub(in crate::channel) fn no_webhook() -> Finding {
     )
 }
 
-/// Has Meta deliver to `url`; it asks there at once, so the program must be running.
+/// Has Meta deliver to `url`; it asks there at once, so the program must be running. A
+/// field that Meta does not let this app hear costs only itself.
 pub(in crate::channel) async fn register(
     graph: &Graph,
     gate: &Gate,
     what: Subscription<'_>,
     url: &str,
-) -> Finding {
-    match try_register(graph, gate, what, url).await {
-        Ok(()) => Finding::good(format!("webhook registered: {url}")),
-        Err(fault) => Finding::fault(format!(
-            "Meta does not take the webhook {url} ({fault}): the program must be running there, and app_secret must be the app's"
-        )),
+) -> Vec<Finding> {
+    let mut fields = what.fields.to_vec();
+    let all = [what.fields, what.wished].concat();
+    match try_register(graph, gate, what.object, &all, url).await {
+        Ok(()) => return vec![registered(url, &all)],
+        Err(Fault::Said(..)) if !what.wished.is_empty() => {}
+        Err(fault) => return vec![not_taken(url, &fault)],
     }
+    if let Err(fault) = try_register(graph, gate, what.object, &fields, url).await {
+        return vec![not_taken(url, &fault)];
+    }
+    let mut refused = Vec::new();
+    for wish in what.wished {
+        fields.push(wish);
+        if let Err(fault) = try_register(graph, gate, what.object, &fields, url).await {
+            fields.pop();
+            refused.push(Finding::note(format!(
+                "Meta does not let this app hear of {wish} ({fault})"
+            )));
+        }
+    }
+    let mut found = vec![registered(url, &fields)];
+    found.extend(refused);
+    found
+}
+
+fn registered(url: &str, fields: &[&str]) -> Finding {
+    Finding::good(format!("webhook registered: {url} ({})", fields.join(", ")))
+}
+
+fn not_taken(url: &str, fault: &Fault) -> Finding {
+    Finding::fault(format!(
+        "Meta does not take the webhook {url} ({fault}): the program must be running there, and app_secret must be the app's"
+    ))
 }
 
 async fn try_register(
     graph: &Graph,
     gate: &Gate,
-    what: Subscription<'_>,
+    object: &str,
+    fields: &[&str],
     url: &str,
 ) -> Result<(), Fault> {
     let (app, token) = app(graph, gate).await?;
     let body = json!({
-        "object": what.object,
+        "object": object,
         "callback_url": url,
         "verify_token": gate.verify_token(),
-        "fields": what.fields.join(","),
+        "fields": fields.join(","),
     });
     let asked = graph.ask_as(Method::POST, &format!("{app}/subscriptions"), &token);
     answered(asked.json(&body)).await.map(|_| ())
@@ -127,17 +159,24 @@ fn webhook(told: &Value, what: Subscription<'_>, wanted: &str) -> Vec<Finding> {
     let told: Vec<&str> = list(&ours["fields"])
         .filter_map(|f| f["name"].as_str().or(f.as_str()))
         .collect();
-    let missing: Vec<&str> = what
-        .fields
-        .iter()
-        .copied()
-        .filter(|field| !told.contains(field))
-        .collect();
-    if !missing.is_empty() {
+    let missing = |fields: &[&str]| {
+        let missing = fields.iter().filter(|field| !told.contains(field));
+        let missing: Vec<&str> = missing.copied().collect();
+        (!missing.is_empty()).then(|| missing.join(", "))
+    };
+    if let Some(missing) = missing(what.fields) {
         found.push(Finding::fault(format!(
-            "Meta does not tell of {}: {again}",
-            missing.join(", ")
+            "Meta does not tell of {missing}: {again}"
         )));
+    }
+    match missing(what.wished) {
+        Some(missing) => found.push(Finding::note(format!(
+            "Meta does not tell of {missing}, which the program works without: {again}, which says whether it may"
+        ))),
+        None if !what.wished.is_empty() => {
+            found.push(Finding::good(format!("Meta tells of {}", told.join(", "))));
+        }
+        None => {}
     }
     found
 }
@@ -152,6 +191,7 @@ mod tests {
         let what = Subscription {
             object: "page",
             fields: &["messages", "message_echoes"],
+            wished: &[],
         };
         let told = |url: &str, fields: Value| {
             let ours =
@@ -169,5 +209,24 @@ mod tests {
         assert!(fewer[1].what.contains("message_echoes"), "{fewer:?}");
         let elsewhere = told("https://old/webhooks/messenger", json!([]));
         assert_eq!(elsewhere[0].level, Level::Fault);
+    }
+
+    #[test]
+    fn a_field_that_was_only_wished_for_is_no_fault() {
+        let what = Subscription {
+            object: "page",
+            fields: &["messages"],
+            wished: &["calls"],
+        };
+        let told = |fields: Value| {
+            let ours =
+                json!({ "object": "page", "callback_url": "u", "active": true, "fields": fields });
+            webhook(&json!({ "data": [ours] }), what, "u")
+        };
+        let without = told(json!(["messages"]));
+        assert_eq!(without[1].level, Level::Note);
+        assert!(without[1].what.contains("calls"), "{without:?}");
+        let with = told(json!(["messages", "calls"]));
+        assert!(with.iter().all(|f| f.level == Level::Good), "{with:?}");
     }
 }

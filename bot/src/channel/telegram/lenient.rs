@@ -4,41 +4,43 @@
 use casebook::Millis;
 use serde_json::Value;
 
-use super::parse::{Maker, answered, from_text};
+use super::content::{as_seen, from_text};
+use super::leaves;
+use super::parse::{Maker, answered};
 use crate::channel::nameless::id_of_bytes;
-use crate::channel::{Delivery, Media, Said};
+use crate::channel::{Delivery, Media, Place, Said};
 use crate::scan::Scanner;
 
 /// The fields of a message that hold a file, and what kind of thing each is.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 7] = [
     ("voice", "voice"),
     ("video", "video"),
     ("video_note", "video"),
     ("audio", "audio"),
     ("animation", "video"),
     ("document", "document"),
+    ("live_photo", "video"),
 ];
 
-/// Reads what can be read of a body that is no update; none where it is no JSON.
-pub(super) fn parse(
+/// What an update's events are made with.
+pub(super) fn maker<'a>(
+    update: &Value,
     body: &[u8],
-    account: &str,
-    scanner: &Scanner,
+    account: &'a str,
+    scanner: &'a Scanner,
     now: Millis,
-) -> Option<Delivery> {
-    let value = serde_json::from_slice::<Value>(body).ok()?;
-    let event_id = match &value["update_id"] {
+) -> Maker<'a> {
+    let event_id = match &update["update_id"] {
         Value::Number(id) => id.to_string(),
         // Without an id of its own, the same bytes are the same event.
         _ => id_of_bytes(body),
     };
-    let made = Maker {
+    Maker {
         account,
         scanner,
         now,
         event_id,
-    };
-    Some(from_value(&value, &made))
+    }
 }
 
 /// Reads an update, or the object inside it, without its types.
@@ -54,42 +56,72 @@ pub(super) fn from_value(value: &Value, made: &Maker<'_>) -> Delivery {
     let Some(address) = private_chat(message) else {
         return Delivery::ignored("not-understood");
     };
-    let text = message["text"]
-        .as_str()
-        .or_else(|| message["caption"].as_str());
-    let said = sent_along(message, text);
-    let said =
-        said.unwrap_or_else(|| text.map_or(Said::Unsupported, |text| from_text(text, edited)));
+    let Some(said) = as_seen(said(message), edited) else {
+        return Delivery::ignored("unseen-change");
+    };
     let at = message["date"]
         .as_i64()
         .map_or(made.now, |seconds| seconds.saturating_mul(1_000));
-    made.event(address, at, message["from"]["language_code"].as_str(), said)
+    let read = made.event(address, at, message["from"]["language_code"].as_str(), said);
+    match message["message_id"].as_i64() {
+        Some(id) => read.about(id.to_string()),
+        None => read,
+    }
+}
+
+fn said(message: &Value) -> Said {
+    let text = message["text"].as_str();
+    let text = text.or_else(|| message["caption"].as_str());
+    sent_along(message, text)
+        .or_else(|| text.map(from_text))
+        .or_else(|| card(&message["contact"]))
+        .or_else(|| leaves::words(message).map(Said::Text))
+        .unwrap_or(Said::Unsupported)
 }
 
 /// A file or a place, with the words beside it.
 fn sent_along(message: &Value, caption: Option<&str>) -> Option<Said> {
-    let degree = |name: &str| message["location"][name].as_f64();
-    if let (Some(latitude), Some(longitude)) = (degree("latitude"), degree("longitude")) {
-        return Some(Said::Location {
-            latitude,
-            longitude,
-        });
+    let venue = &message["venue"];
+    let place = [&message["location"], &venue["location"]];
+    let place = place.iter().find_map(|place| {
+        let degree = |name: &str| place[name].as_f64();
+        Some((degree("latitude")?, degree("longitude")?))
+    });
+    if let Some((latitude, longitude)) = place {
+        let words = ["title", "address"].map(|name| venue[name].as_str());
+        return Some(Said::Location(Place::new(latitude, longitude, words)));
     }
     let sizes = message["photo"].as_array().into_iter().flatten();
     let side = |size: &&Value| size["width"].as_u64();
     let photo = sizes.max_by_key(side).map(|size| ("photo", size));
     let named = FILES.iter().map(|(field, kind)| (*kind, &message[*field]));
     let mut files = photo.into_iter().chain(named);
-    let (kind, file) = files.find(|(_, file)| file["file_id"].is_string())?;
+    files
+        .find_map(|(kind, file)| media(kind, file, caption))
+        .map(Said::Media)
+}
+
+pub(super) fn media(kind: &str, file: &Value, caption: Option<&str>) -> Option<Media> {
     let field = |name: &str| file[name].as_str().map(str::to_owned);
-    Some(Said::Media(Media {
+    Some(Media {
         kind: kind.to_owned(),
         file_id: field("file_id")?,
         name: field("file_name"),
         mime: field("mime_type"),
         size: file["file_size"].as_u64(),
         caption: caption.map(str::to_owned),
-    }))
+    })
+}
+
+fn card(contact: &Value) -> Option<Said> {
+    let field = |name: &str| contact[name].as_str();
+    let names = ["first_name", "last_name"].map(field);
+    let words = super::card::words(
+        names,
+        field("phone_number").unwrap_or_default(),
+        field("vcard"),
+    );
+    (!words.is_empty()).then_some(Said::Text(words))
 }
 
 fn press(query: &Value, made: &Maker<'_>) -> Delivery {
@@ -193,5 +225,82 @@ mod tests {
     fn the_same_bytes_without_an_id_are_the_same_event() {
         let json = r#"{"message": {"chat": {"id": 42}, "text": "x"}}"#;
         assert_eq!(read(json).events[0].event_id, read(json).events[0].event_id);
+    }
+
+    #[test]
+    fn an_edited_message_brings_nothing_along_again() {
+        let edited = |content: &str| {
+            read(&format!(
+                r#"{{"update_id": 7, "edited_message": {{"message_id": 3, "date": 1, "edit_date": 2, "chat": {{"id": 42, "type": "private", "first_name": "x"}}, {content}}}}}"#
+            ))
+        };
+        let photo =
+            r#""photo": [{"file_id": "a", "file_unique_id": "u", "width": 90, "height": 90}]"#;
+        let said = |content: &str| edited(content).events.remove(0).said;
+        assert_eq!(
+            said(&format!(r#"{photo}, "caption": "c""#)),
+            Said::Edited("c".into())
+        );
+        assert_eq!(said(photo), Said::Edited(String::new()));
+        let place = r#""location": {"latitude": 15.1, "longitude": 105.8, "live_period": 900}"#;
+        assert_eq!(said(place), Said::PlaceMoved(Place::new(15.1, 105.8, [])));
+        assert_eq!(said(r#""text": "/start""#), Said::Edited("/start".into()));
+        assert_eq!(
+            said(r#""rich_message": {"blocks": [{"type": "paragraph", "text": "help"}]}"#),
+            Said::Edited("help".into())
+        );
+        assert_eq!(
+            edited(r#""text": "b""#).events[0].about.as_deref(),
+            Some("3")
+        );
+        let dice = edited(r#""dice": {"emoji": "🎲", "value": 3}"#);
+        assert!(dice.events.is_empty());
+        assert_eq!(dice.ignored, ["unseen-change"]);
+    }
+
+    #[test]
+    fn places_and_cards_keep_their_words() {
+        let said = |content: &str| {
+            let update = format!(
+                r#"{{"update_id": 7, "message": {{"message_id": 3, "date": 1, "chat": {{"id": 42, "type": "private", "first_name": "x"}}, {content}}}}}"#
+            );
+            let by_types = read(&update).events.remove(0).said;
+            let value = serde_json::from_str(&update).unwrap();
+            let made = maker(&value, b"", "1", &SCANNER, 5);
+            assert_eq!(from_value(&value, &made).events[0].said, by_types);
+            by_types
+        };
+        let at = r#"{"latitude": 15.1, "longitude": 105.8}"#;
+        let venue = format!(
+            r#""location": {at}, "venue": {{"location": {at}, "title": "ຮ້ານແດງ", "address": "ບ້ານໂພນ"}}"#
+        );
+        let place = Place::new(15.1, 105.8, [Some("ຮ້ານແດງ"), Some("ບ້ານໂພນ")]);
+        assert_eq!(said(&venue), Said::Location(place));
+        let card = r#""contact": {"phone_number": "+66812", "first_name": "Lek", "last_name": "Sing", "vcard": "TEL:+66812\nORG:Blue House"}"#;
+        assert_eq!(said(card), Said::Text("Lek Sing +66812 Blue House".into()));
+    }
+
+    #[test]
+    fn a_live_photo_is_a_photo_and_a_video() {
+        let sizes = r#"[{"file_id": "a", "file_unique_id": "u", "width": 90, "height": 90}]"#;
+        let update = |photo: &str| {
+            format!(
+                r#"{{"update_id": 7, "message": {{"message_id": 3, "date": 1, "chat": {{"id": 42, "type": "private", "first_name": "x"}}, {photo} "caption": "c", "live_photo": {{"file_id": "v", "file_unique_id": "w", "width": 90, "height": 90, "duration": 2, "photo": {sizes}}}}}}}"#
+            )
+        };
+        let both = read(&update(&format!(r#""photo": {sizes},"#))).events;
+        let files: Vec<(&str, bool)> = both
+            .iter()
+            .map(|e| match &e.said {
+                Said::Media(media) => (media.file_id.as_str(), e.quietly),
+                said => panic!("{said:?}"),
+            })
+            .collect();
+        assert_eq!(files, [("a", false), ("v", true)]);
+        assert_ne!(both[0].event_id, both[1].event_id);
+        let video = read(&update("")).events;
+        assert!(
+            matches!(&video[..], [e] if matches!(&e.said, Said::Media(m) if m.file_id == "v" && m.caption.as_deref() == Some("c")))
+        );
     }
 }

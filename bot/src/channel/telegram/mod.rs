@@ -4,13 +4,19 @@
 //! with `parse.rs` and go through the desk before anything is acknowledged. (A
 //! dispatcher that acknowledges into memory loses messages in a crash.)
 
+mod card;
+mod content;
 mod fetch;
+mod leaves;
 mod lenient;
 mod parse;
+mod pieces;
 mod plain;
 pub mod poll;
+mod reaction;
 mod send;
 mod set_up;
+mod webhook;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,31 +25,27 @@ use casebook::Millis;
 use casebook::told::Body;
 use reqwest::Url;
 use reqwest::header::HeaderMap;
-use teloxide::payloads::{SendMessage, SendMessageSetters as _};
 use teloxide::prelude::{Request as _, Requester as _};
 use teloxide::types::{
-    AllowedUpdate, BotCommand, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, InputFile,
-    LinkPreviewOptions, MessageId,
+    AllowedUpdate, BotCommand, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, MessageId,
 };
 use teloxide::{ApiError, Bot, RequestError};
 
 use send::{Sender, send_error};
 
+#[cfg(test)]
 use super::measure::Unit;
+use super::meta::doubts::Doubts;
 use super::numbered::is_way;
 use super::{
     Channel, Delivery, Errand, FetchError, Fetched, Finding, Inlet, Letter, Media, SendError,
     Sending, Sent, Setup, signature,
 };
-use crate::recordings::Recording;
 use crate::scan::Scanner;
 use crate::words::{Lang, Words};
 
 /// The name of this channel in the database and in addresses.
 pub const NAME: &str = "telegram";
-
-/// How long a recording may take before the text goes without it.
-const VOICE: Duration = Duration::from_secs(5);
 
 /// The longest message, after Telegram's own counting of UTF-16 units.
 const LONGEST: usize = 4_096;
@@ -56,6 +58,8 @@ pub struct Telegram {
     account: String,
     rates: (u32, u32),
     client: reqwest::Client,
+    /// Pieces that were taken of messages that are not through.
+    pieces: Arc<Doubts>,
     /// What each delivery to the webhook carries in its header.
     secret: Arc<str>,
 }
@@ -97,6 +101,7 @@ impl Telegram {
             account,
             rates,
             client,
+            pieces: Arc::default(),
             secret: Arc::from(""),
         })
     }
@@ -185,26 +190,6 @@ impl Telegram {
         Ok(())
     }
 
-    /// The platform's id of the recording; none if it was not taken.
-    async fn send_voice(&self, chat: ChatId, recording: &Recording) -> Option<String> {
-        use teloxide::payloads::SendVoiceSetters as _;
-        let voice = InputFile::file(&recording.file).file_name("voice.m4a");
-        let seconds = u32::try_from(recording.length.as_secs()).ok()?;
-        let request = self
-            .bot
-            .send_voice(chat, voice)
-            .duration(seconds)
-            .protect_content(true);
-        match tokio::time::timeout(VOICE, request.send()).await {
-            Ok(Ok(sent)) => Some(sent.id.to_string()),
-            Ok(Err(error)) => {
-                tracing::warn!(error = fault(&error), "a recording was not sent");
-                None
-            }
-            Err(_) => None,
-        }
-    }
-
     async fn show_typing(&self, address: &str) {
         let Ok(chat) = address.parse().map(ChatId) else {
             return;
@@ -223,31 +208,6 @@ impl Telegram {
             tracing::warn!(error = fault(&error), "a group was not left");
         }
     }
-
-    async fn send_text(&self, letter: Letter<'_>) -> Result<Sent, SendError> {
-        let Letter { address, body, .. } = letter;
-        let chat = ChatId(
-            address
-                .parse()
-                .map_err(|_| SendError::Refused("address".into()))?,
-        );
-        let pieces = Unit::Utf16.pieces(&body.text, LONGEST);
-        let mut sent: Vec<String> = Vec::new();
-        if let Some(recording) = letter.recording {
-            sent.extend(self.send_voice(chat, recording).await);
-        }
-        for (number, piece) in pieces.iter().enumerate() {
-            let mut message = SendMessage::new(chat, *piece)
-                .link_preview_options(no_preview())
-                .protect_content(true);
-            if number + 1 == pieces.len() && !body.choices.is_empty() {
-                message = message.reply_markup(keyboard(body));
-            }
-            sent.push(self.sender.send(&message).await?.to_string());
-        }
-        let platform_id = (!sent.is_empty()).then(|| sent.join(","));
-        Ok(Sent::whole(platform_id))
-    }
 }
 
 /// The commands in the app's menu, without the slash.
@@ -259,22 +219,13 @@ fn wanted() -> Vec<AllowedUpdate> {
         AllowedUpdate::EditedMessage,
         AllowedUpdate::CallbackQuery,
         AllowedUpdate::MyChatMember,
+        AllowedUpdate::MessageReaction,
     ]
 }
 
-fn no_preview() -> LinkPreviewOptions {
-    LinkPreviewOptions {
-        is_disabled: true,
-        url: None,
-        prefer_small_media: false,
-        prefer_large_media: false,
-        show_above_text: false,
-    }
-}
-
 /// Choices one a row and numbered, as they can also be typed; the rest in one row. (A
-/// button that sends a place stands only on the other kind of keyboard: see
-/// `crate::channel::sends_place`.)
+/// button that sends a place stands only on the keyboard that takes the place of the
+/// letters, and a message has that or buttons of its own, not both.)
 fn keyboard(body: &Body) -> InlineKeyboardMarkup {
     let mut rows: Vec<Vec<InlineKeyboardButton>> = Vec::new();
     let mut navigation = Vec::new();
@@ -317,6 +268,10 @@ impl Channel for Telegram {
 
     fn send<'a>(&'a self, letter: Letter<'a>) -> Sending<'a, Result<Sent, SendError>> {
         Box::pin(self.send_text(letter))
+    }
+
+    fn erases_chat(&self) -> bool {
+        true
     }
 
     fn erase<'a>(

@@ -2,15 +2,16 @@
 //! understood is read again leniently (`lenient.rs`), so that it never vanishes.
 
 use casebook::Millis;
+use serde_json::Value;
 use teloxide::types::{
-    CallbackQuery, Chat, ChatMemberKind, ChatMemberUpdated, FileMeta, MediaKind, Message,
-    MessageKind, Update, UpdateKind, User,
+    CallbackQuery, Chat, ChatMemberKind, ChatMemberUpdated, Message, Update, UpdateKind, User,
 };
 
+use super::content::{as_seen, said};
 use super::plain::Plain;
-use super::{NAME, lenient};
-use crate::channel::{self, Delivery, Errand, Inbound, Media, Said, unreadable};
-use crate::scan::Scanner;
+use super::{NAME, lenient, reaction};
+use crate::channel::{self, Delivery, Errand, Inbound, Said, unreadable};
+use crate::scan::{Reading, Scanner};
 use crate::words::Lang;
 
 /// Reads one update from its raw bytes.
@@ -36,18 +37,52 @@ fn read(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Option<De
         };
         return Some(plain.into_delivery(&made));
     }
-    if serde_json::from_slice::<Outline>(body).is_ok_and(|outline| outline.is_of_no_use()) {
+    let value = serde_json::from_slice::<Value>(body).ok()?;
+    if is_of_no_use(&value) {
         return Some(Delivery::ignored("other-update"));
     }
-    match typed(body) {
-        // What the types made of it may have lost the rest: the bytes are read again.
+    let made = lenient::maker(&value, body, account, scanner, now);
+    if let Some(change) = value.get("message_reaction").filter(|v| v.is_object()) {
+        return Some(reaction::read(change, &made));
+    }
+    let read = match typed(body) {
+        // What the types made of it may have lost the rest: the value is read again.
         None
         | Some(Update {
             kind: UpdateKind::Error(_),
             ..
-        }) => lenient::parse(body, account, scanner, now),
-        Some(update) => Some(from_update(update, account, scanner, now)),
-    }
+        }) => lenient::from_value(&value, &made),
+        Some(update) => from_update(update, account, scanner, now),
+    };
+    // What the types do not know may have words in it all the same.
+    let is_unread = |e: &Inbound| e.said == Said::Unsupported;
+    let read = match read.events.iter().any(is_unread) || read.ignored == [UNSEEN] {
+        true => lenient::from_value(&value, &made),
+        false => read,
+    };
+    Some(with_moving_picture(read, &value, &made))
+}
+
+/// The word for a change that shows nothing anew.
+const UNSEEN: &str = "unseen-change";
+
+/// A live photo is a photo and a short video: the photo is answered, and the video is
+/// kept beside it.
+fn with_moving_picture(mut read: Delivery, update: &Value, made: &Maker<'_>) -> Delivery {
+    let Some(Said::Media(still)) = read.events.first().map(|e| &e.said) else {
+        return read;
+    };
+    let video = lenient::media("video", &update["message"]["live_photo"], None);
+    let Some(video) = video.filter(|video| video.file_id != still.file_id) else {
+        return read;
+    };
+    let mut beside = read.events[0].clone();
+    beside.event_id = format!("{}-live", made.event_id);
+    beside.said = Said::Media(video);
+    beside.reading = Reading::default();
+    beside.quietly = true;
+    read.events.push(beside);
+    read
 }
 
 /// The library's own reading. Some of its types panic at a shape that they do not
@@ -59,25 +94,17 @@ fn typed(body: &[u8]) -> Option<Update> {
 }
 
 /// Which of the kinds that the bot works on an update is; the rest is not read.
-#[derive(serde::Deserialize)]
-struct Outline {
-    update_id: Option<serde::de::IgnoredAny>,
-    message: Option<serde::de::IgnoredAny>,
-    edited_message: Option<serde::de::IgnoredAny>,
-    callback_query: Option<serde::de::IgnoredAny>,
-    my_chat_member: Option<serde::de::IgnoredAny>,
-}
+const KINDS: [&str; 5] = [
+    "message",
+    "edited_message",
+    "callback_query",
+    "my_chat_member",
+    "message_reaction",
+];
 
-impl Outline {
-    fn is_of_no_use(&self) -> bool {
-        let kinds = [
-            &self.message,
-            &self.edited_message,
-            &self.callback_query,
-            &self.my_chat_member,
-        ];
-        self.update_id.is_some() && kinds.iter().all(|kind| kind.is_none())
-    }
+fn is_of_no_use(update: &Value) -> bool {
+    let has = |name: &&str| update.get(*name).is_some_and(|v| !v.is_null());
+    update.get("update_id").is_some() && !KINDS.iter().any(has)
 }
 
 /// Reads one update that teloxide parsed.
@@ -135,8 +162,11 @@ impl Maker<'_> {
             // In a group others read along: the program says nothing there, and leaves.
             return group("group-message", &message.chat);
         }
-        let Some(said) = said(message, edited) else {
+        let Some(said) = said(message) else {
             return Delivery::ignored("service-message");
+        };
+        let Some(said) = as_seen(said, edited) else {
+            return Delivery::ignored(UNSEEN);
         };
         self.event(
             message.chat.id.0.to_string(),
@@ -199,94 +229,4 @@ pub(super) fn answered(press: String, mut delivery: Delivery) -> Delivery {
 
 fn language(user: Option<&User>) -> Option<&str> {
     user?.language_code.as_deref()
-}
-
-fn said(message: &Message, edited: bool) -> Option<Said> {
-    let MessageKind::Common(common) = &message.kind else {
-        // What the types find empty has something in it that they do not know.
-        let is_said = matches!(message.kind, MessageKind::Dice(_) | MessageKind::Empty {});
-        return is_said.then_some(Said::Unsupported);
-    };
-    let caption = message.caption().map(str::to_owned);
-    let media = |kind: &str, file: &FileMeta, name: Option<&String>, mime: Option<String>| {
-        Some(Said::Media(Media {
-            kind: kind.to_owned(),
-            file_id: file.id.0.clone(),
-            name: name.cloned(),
-            mime,
-            size: Some(u64::from(file.size)),
-            caption: caption.clone(),
-        }))
-    };
-    match &common.media_kind {
-        MediaKind::Text(text) => Some(from_text(&text.text, edited)),
-        MediaKind::Photo(photo) => {
-            let largest = photo
-                .photo
-                .iter()
-                .max_by_key(|p| u64::from(p.width) * u64::from(p.height))?;
-            media("photo", &largest.file, None, None)
-        }
-        MediaKind::Voice(v) => media(
-            "voice",
-            &v.voice.file,
-            None,
-            v.voice.mime_type.as_ref().map(ToString::to_string),
-        ),
-        MediaKind::Video(v) => media(
-            "video",
-            &v.video.file,
-            v.video.file_name.as_ref(),
-            v.video.mime_type.as_ref().map(ToString::to_string),
-        ),
-        MediaKind::VideoNote(v) => media("video", &v.video_note.file, None, None),
-        MediaKind::Audio(a) => media(
-            "audio",
-            &a.audio.file,
-            a.audio.file_name.as_ref(),
-            a.audio.mime_type.as_ref().map(ToString::to_string),
-        ),
-        MediaKind::Document(d) => media(
-            "document",
-            &d.document.file,
-            d.document.file_name.as_ref(),
-            d.document.mime_type.as_ref().map(ToString::to_string),
-        ),
-        MediaKind::Animation(a) => media(
-            "video",
-            &a.animation.file,
-            a.animation.file_name.as_ref(),
-            a.animation.mime_type.as_ref().map(ToString::to_string),
-        ),
-        MediaKind::Location(l) => Some(Said::Location {
-            latitude: l.location.latitude,
-            longitude: l.location.longitude,
-        }),
-        MediaKind::Venue(v) => Some(Said::Location {
-            latitude: v.venue.location.latitude,
-            longitude: v.venue.location.longitude,
-        }),
-        // A number that somebody shares is something they tell.
-        MediaKind::Contact(c) => Some(Said::Text(format!(
-            "{} {}",
-            c.contact.first_name, c.contact.phone_number
-        ))),
-        MediaKind::Sticker(s) => Some(Said::Sticker(s.sticker.emoji.clone().unwrap_or_default())),
-        _ => Some(Said::Unsupported),
-    }
-}
-
-/// `/start` opens the chat; other commands lose the bot's name.
-pub(super) fn from_text(text: &str, edited: bool) -> Said {
-    let first = text.split_whitespace().next().unwrap_or("");
-    let command = first.split('@').next().unwrap_or(first);
-    if edited {
-        Said::Edited(text.to_owned())
-    } else if command == "/start" {
-        Said::Start
-    } else if command.starts_with('/') && first.len() > command.len() {
-        Said::Text(text.replacen(first, command, 1))
-    } else {
-        Said::Text(text.to_owned())
-    }
 }

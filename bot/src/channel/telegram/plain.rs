@@ -5,7 +5,8 @@
 
 use serde::Deserialize;
 
-use super::parse::{Maker, answered, from_text};
+use super::content::from_text;
+use super::parse::{Maker, answered};
 use crate::channel::{Delivery, Said};
 
 #[derive(Deserialize)]
@@ -92,7 +93,7 @@ impl Plain {
                     message.chat.id.to_string(),
                     message.date.saturating_mul(1_000),
                     from.and_then(|f| f.language_code.as_deref()),
-                    from_text(message.text.as_deref().unwrap_or_default(), false),
+                    from_text(message.text.as_deref().unwrap_or_default()),
                 )
                 .about(message.message_id.to_string());
         }

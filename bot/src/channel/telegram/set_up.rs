@@ -4,7 +4,7 @@ use reqwest::Url;
 use teloxide::RequestError;
 use teloxide::prelude::{Request as _, Requester as _};
 
-use super::{Telegram, fault};
+use super::{Telegram, fault, webhook};
 use crate::channel::{Finding, Setup};
 use crate::words::Lang;
 
@@ -51,32 +51,13 @@ impl Telegram {
         };
         let mut found = vec![Finding::good(format!("token: this is @{}", me.username()))];
         match self.bot.get_webhook_info().send().await {
-            Ok(info) => {
-                let url = info.url.as_ref().map(Url::as_str);
-                found.push(webhook(url, set.webhook));
-                found.extend(info.last_error_message.map(|_| {
-                    Finding::note("Telegram reports that its last delivery failed; see the log")
-                }));
-            }
+            Ok(info) => found.extend(webhook::look(&info, set.webhook, set.now)),
             Err(error) => found.push(Finding::fault(format!(
                 "the webhook cannot be asked for ({})",
                 fault(&error)
             ))),
         }
         found
-    }
-}
-
-fn webhook(is: Option<&str>, wanted: Option<&str>) -> Finding {
-    match (is, wanted) {
-        (Some(is), Some(wanted)) if is == wanted => Finding::good("webhook address"),
-        (None, None) => Finding::good("no webhook: the program polls"),
-        (Some(_), None) => {
-            Finding::note("a webhook is registered; a program that polls takes it off at its start")
-        }
-        (_, Some(wanted)) => Finding::fault(format!(
-            "the webhook is not {wanted}: run `saiduan channels setup`"
-        )),
     }
 }
 

@@ -3,7 +3,8 @@
 use serde_json::Value;
 
 use crate::channel::meta::fields::{degrees, id, list};
-use crate::channel::{Media, Said};
+use crate::channel::place::one_line;
+use crate::channel::{Media, Place, Said};
 
 /// What it says; a word for the counter where the person did nothing.
 pub(super) fn said(message: &Value) -> Result<Said, &'static str> {
@@ -69,34 +70,48 @@ fn media(kind: &str, content: &Value) -> Said {
 }
 
 fn location(content: &Value) -> Said {
-    match (
+    let words = [content["name"].as_str(), content["address"].as_str()];
+    let degrees = (
         degrees(&content["latitude"]),
         degrees(&content["longitude"]),
-    ) {
-        (Some(latitude), Some(longitude)) => Said::Location {
-            latitude,
-            longitude,
-        },
+    );
+    match (degrees, one_line(words)) {
+        ((Some(latitude), Some(longitude)), _) => {
+            Said::Location(Place::new(latitude, longitude, words))
+        }
+        (_, Some(words)) => Said::Text(words),
         _ => Said::Unsupported,
     }
 }
 
-/// A number that somebody shares is something they tell.
+/// A number that somebody shares is something they tell, with all that the card says of
+/// whom it reaches.
 fn cards(content: &Value) -> Said {
     let lines: Vec<String> = list(content)
-        .map(|card| {
-            let name = id(&card["name"]["formatted_name"]);
-            let name = name.or_else(|| id(&card["name"]["first_name"]));
-            let phones = list(&card["phones"]).filter_map(|p| id(&p["phone"]));
-            let parts: Vec<String> = name.into_iter().chain(phones).collect();
-            parts.join(" ")
-        })
+        .map(card)
         .filter(|line| !line.is_empty())
         .collect();
     match lines.is_empty() {
         true => Said::Unsupported,
         false => Said::Text(lines.join("\n")),
     }
+}
+
+fn card(card: &Value) -> String {
+    let name = id(&card["name"]["formatted_name"]);
+    let name = name.or_else(|| id(&card["name"]["first_name"]));
+    let of =
+        |from: &Value, field: &str| list(from).filter_map(|e| id(&e[field])).collect::<Vec<_>>();
+    let org = ["company", "department", "title"].map(|field| id(&card["org"][field]));
+    let place = list(&card["addresses"]).flat_map(|address| {
+        ["street", "city", "state", "country"].map(|field| id(&address[field]))
+    });
+    let mut parts: Vec<String> = name.into_iter().collect();
+    parts.extend(of(&card["phones"], "phone"));
+    parts.extend(of(&card["emails"], "email"));
+    parts.extend(org.into_iter().chain(place).flatten());
+    parts.extend(of(&card["urls"], "url"));
+    parts.join(" ")
 }
 
 /// The words that a message has now.

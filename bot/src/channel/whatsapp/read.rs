@@ -92,6 +92,10 @@ impl Reader<'_> {
     }
 
     fn message(&self, message: &Value, contacts: &Value, delivery: &mut Delivery) {
+        if !message["group_id"].is_null() {
+            // Others read along there: it is no report, and nothing is said.
+            return delivery.ignored.push("group");
+        }
         let said = match said(message) {
             Ok(said) => said,
             Err(kind) => return delivery.ignored.push(kind),

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{WhatsApp, render, who};
 use crate::channel::meta::doubts::Doubts;
-use crate::channel::meta::graph::{Graph, Said};
+use crate::channel::meta::graph::{Fault, Graph, Said};
 use crate::channel::meta::send::{self, BREATH, MINUTE, Outlet};
 use crate::channel::{Letter, SendError, Sent};
 
@@ -72,9 +72,38 @@ impl WhatsApp {
         let body = addressed(letter.address, content);
         match self.graph.post(&self.messages_path(), &body).await {
             Ok(_) => Ok(true),
-            Err(fault) => Err(send::refusal(fault, means)),
+            Err(fault) => {
+                if let Fault::Said(said, _) = &fault
+                    && let Some(why) = about_template(said.code)
+                {
+                    tracing::error!(
+                        channel = super::NAME,
+                        template = template.name,
+                        language,
+                        code = said.code,
+                        why,
+                        "nobody can be told that a message waits"
+                    );
+                }
+                Err(send::refusal(fault, means))
+            }
         }
     }
+}
+
+/// What a refusal of the template itself means, for a technician.
+fn about_template(code: i64) -> Option<&'static str> {
+    Some(match code {
+        132_000 => "it has places to fill in, and must have none",
+        132_001 => "it does not exist in this language, or is not approved",
+        132_005 => "its words are too long in this language",
+        132_007 => "Meta does not allow its words",
+        132_008 | 132_012 => "what it is filled in with has another form",
+        132_015 => "it is paused: people blocked or reported what it said",
+        132_016 => "it was paused too often, and is switched off: hand in another",
+        other if other / 1_000 == 132 => "it is not taken",
+        _ => return None,
+    })
 }
 
 /// A request to this person: by number, or by the id that stands for it.
@@ -108,9 +137,9 @@ fn means(said: Said) -> Option<SendError> {
         470 | 131_047 => Some(SendError::OutsideWindow),
         // Not on WhatsApp, has blocked us, or has not agreed to its terms.
         131_026 => Some(SendError::Blocked),
-        // Unpaid, blocked for its conduct, locked, or without a permission: until staff
-        // mend it.
-        3 | 10 | 368 | 131_005 | 131_031 | 131_042 | 200..=299 => later(MINUTE * 15),
+        // Unpaid, blocked for its conduct, locked, not registered (any more), or without a
+        // permission: until staff mend it.
+        3 | 10 | 368 | 131_005 | 131_031 | 131_042 | 133_010 | 200..=299 => later(MINUTE * 15),
         1 | 2 | 131_000 | 131_016 | 133_004 => later(BREATH),
         _ => None,
     }
@@ -119,7 +148,6 @@ fn means(said: Said) -> Option<SendError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::channel::meta::graph::Fault;
 
     fn judged(status: u16, code: i64) -> SendError {
         let said = Said {
@@ -139,7 +167,7 @@ mod tests {
         assert_eq!(judged(400, 131_026), SendError::Blocked);
         assert_eq!(judged(401, 190), SendError::Unreachable);
         for code in [
-            4, 80_007, 130_429, 131_056, 131_048, 131_042, 368, 200, 131_000,
+            4, 80_007, 130_429, 131_056, 131_048, 131_042, 133_010, 368, 200, 131_000,
         ] {
             assert!(matches!(judged(400, code), SendError::Later(_)), "{code}");
         }
@@ -150,6 +178,16 @@ mod tests {
         assert_eq!(judged(400, 100), SendError::Refused("refused-100".into()));
         assert_eq!(judged(400, -1), SendError::Refused("refused-400".into()));
         assert!(matches!(judged(429, -1), SendError::Later(_)));
+    }
+
+    #[test]
+    fn what_is_wrong_with_the_template_is_said() {
+        for code in [
+            132_000, 132_001, 132_005, 132_007, 132_012, 132_015, 132_016, 132_069,
+        ] {
+            assert!(about_template(code).is_some(), "{code}");
+        }
+        assert_eq!(about_template(131_047), None);
     }
 
     #[test]

@@ -12,16 +12,24 @@ use crate::words::{Lang, Words};
 const WEBHOOK: Subscription<'static> = Subscription {
     object: "whatsapp_business_account",
     fields: &["messages"],
+    // Who telephones is told that nobody can take it, a new id stays the same person, and
+    // what Meta does to the account and its templates is in the log.
+    wished: &[
+        "calls",
+        "user_id_update",
+        "account_update",
+        "message_template_status_update",
+    ],
 };
 
 const NO_ACCOUNT: &str = "whatsapp.business_account_id is not set: whether the account delivers to this app, and its templates, cannot be looked at";
 
 impl WhatsApp {
     pub(super) async fn set_up(&self, set: Setup<'_>) -> Vec<Finding> {
-        let mut found = vec![match set.webhook {
+        let mut found = match set.webhook {
             Some(url) => register::register(&self.graph, &self.gate, WEBHOOK, url).await,
-            None => register::no_webhook(),
-        }];
+            None => vec![register::no_webhook()],
+        };
         let Some(account) = &self.business_account else {
             found.push(Finding::note(NO_ACCOUNT));
             return found;
@@ -182,9 +190,21 @@ fn approval(name: &str, language: &str, known: &[(String, String)]) -> Finding {
         Some("PENDING" | "IN_APPEAL") => Finding::note(format!(
             "template {name} ({language}) is not approved yet: answers later than a day wait"
         )),
-        Some(status) => Finding::fault(format!(
-            "template {name} ({language}) is {status}: answers later than a day wait in that language"
-        )),
+        Some(status) => {
+            let why = match status {
+                "PAUSED" => {
+                    "people blocked or reported what it said; Meta lets it go again by itself"
+                }
+                "DISABLED" => {
+                    "it was paused too often: hand in one of another name (whatsapp.template)"
+                }
+                "REJECTED" => "Meta does not allow its words: see why in the WhatsApp Manager",
+                _ => "see the WhatsApp Manager",
+            };
+            Finding::fault(format!(
+                "template {name} ({language}) is {status}: answers later than a day wait in that language ({why})"
+            ))
+        }
         None => Finding::fault(format!(
             "template {name} ({language}) does not exist: run `saiduan channels setup`"
         )),
@@ -201,10 +221,13 @@ mod tests {
         let known = [
             ("th".to_owned(), "APPROVED".to_owned()),
             ("lo".to_owned(), "REJECTED".to_owned()),
+            ("vi".to_owned(), "PAUSED".to_owned()),
         ];
         let level = |language: &str| approval("new_message", language, &known).level;
         assert_eq!(level("th"), Level::Good);
         assert_eq!(level("lo"), Level::Fault);
         assert_eq!(level("en"), Level::Fault);
+        let paused = approval("new_message", "vi", &known);
+        assert!(paused.what.contains("by itself"), "{paused:?}");
     }
 }

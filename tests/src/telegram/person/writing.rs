@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Person, Wrote};
+use super::{Keyboard, Person, Wrote};
 
 impl Person {
     /// Writes a text. A command at its beginning is marked as the app does.
@@ -23,6 +23,19 @@ impl Person {
     pub async fn sends(&self, content: Value) -> Wrote {
         self.platform
             .change(|world| self.writes(world, self.id, content))
+    }
+
+    /// Wrote this text so many seconds ago, and it comes only now.
+    pub async fn said(&self, text: &str, seconds_ago: u64) -> Wrote {
+        self.platform.change(|world| {
+            let content = json!({ "text": text, "from": self.user() });
+            let mut message = world.add(self.id, false, content, Keyboard::None);
+            message.json["date"] = json!(crate::patience::unix_seconds() - seconds_ago);
+            Wrote {
+                message: message.id,
+                update: world.queue(self.id, json!({ "message": message.json })),
+            }
+        })
     }
 
     /// Sends a photo in two sizes, whose bytes `getFile` then offers.
@@ -65,6 +78,43 @@ impl Person {
         let origin = json!({ "type": "hidden_user", "sender_user_name": "Someone else", "date": 1_700_000_000 });
         self.sends(json!({ "text": text, "forward_origin": origin }))
             .await
+    }
+
+    /// Something about a message already sent is told anew: with these fields, or as it
+    /// was where there are none (the picture of a link came, say).
+    pub async fn retells(&self, message: i64, more: Value) -> Wrote {
+        self.platform.change(|world| {
+            let Some(written) = world.message_mut(self.id, message) else {
+                panic!("there is no message {message}");
+            };
+            written.json["edit_date"] = json!(crate::patience::unix_seconds());
+            for (name, value) in more.as_object().into_iter().flatten() {
+                written.json[name] = value.clone();
+            }
+            let body = json!({ "edited_message": written.json });
+            Wrote {
+                message,
+                update: world.queue(self.id, body),
+            }
+        })
+    }
+
+    /// Puts this sign on a message; none takes it off.
+    pub async fn reacts(&self, message: i64, sign: Option<&str>) -> Wrote {
+        let signs: Vec<Value> = sign
+            .map(|sign| json!({ "type": "emoji", "emoji": sign }))
+            .into_iter()
+            .collect();
+        self.platform.change(|world| {
+            let change = json!({
+                "chat": world.chats[&self.id].info, "message_id": message, "user": self.user(),
+                "date": crate::patience::unix_seconds(), "old_reaction": [], "new_reaction": signs,
+            });
+            Wrote {
+                message,
+                update: world.queue(self.id, json!({ "message_reaction": change })),
+            }
+        })
     }
 
     /// Changes a message already sent.

@@ -224,7 +224,8 @@ async fn is_asked_and_declined(who: &Traveller, person: &Person, crew: &Crew, ca
         .hears(&words::piece(who.language, "consent-ask"))
         .await;
     let before = officer.opens("/console/referrals").await;
-    person.presses_data("aside:consent:yes").await;
+    let yes = format!("aside:consent:yes/{}", who.asked);
+    person.presses_data(&yes).await;
     person
         .hears(&words::piece(who.language, "consent-yes"))
         .await;

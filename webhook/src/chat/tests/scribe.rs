@@ -294,5 +294,6 @@ fn row(kept: &Kept) -> ConversationRow {
         visible_from: kept.visible_from,
         write_ok: false,
         holding: false,
+        hides: false,
     }
 }

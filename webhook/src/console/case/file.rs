@@ -15,7 +15,7 @@ use casebook::attachment::{self, Opened, Status};
 use casebook::case::view::Attachment;
 use casebook::{Millis, Uuid};
 
-use super::address;
+use super::{address, keeping};
 use crate::app::App;
 use crate::console::error::{Error, Result};
 use crate::console::labels::Labels;
@@ -93,6 +93,7 @@ async fn received(
 async fn open(app: &App, signed: &Signed, ids: (String, String)) -> Result<Opened> {
     let id = |text: &str| Uuid::try_parse(text).map_err(|_| Error::NotFound);
     let (case, file) = (id(&ids.0)?, id(&ids.1)?);
+    keeping::opened(app, signed, case).await?;
     let act = app.act(signed);
     let mut tx = app.reading(&act, Read::File, file).await?;
     let opened = attachment::open(&mut tx, &act, &app.files, case, file).await?;

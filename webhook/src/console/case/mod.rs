@@ -4,10 +4,15 @@
 //! person goes to the desk as an event. Whoever acts on a case that nobody has,
 //! has it from then on; on a case of somebody else they are told whose it is.
 
+mod answer;
 mod change;
+mod choose;
 mod file;
+mod fit;
+mod keeping;
 pub(super) mod open;
 mod refer;
+mod refused;
 mod show;
 mod side;
 mod write;
@@ -28,9 +33,11 @@ pub(super) fn routes() -> Router<App> {
     Router::new()
         .merge(open::routes())
         .merge(file::routes())
+        .merge(keeping::routes())
         .merge(write::routes())
         .merge(change::routes())
         .merge(refer::routes())
+        .merge(answer::routes())
 }
 
 impl App {

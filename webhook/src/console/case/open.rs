@@ -13,6 +13,7 @@ use casebook::case::{CloseReason, ServiceLine};
 use serde::Deserialize;
 
 use super::file;
+use super::keeping;
 use super::show::{self, Live, Opened};
 use super::side::{self, Agreed, Choice, HandedOver, Note, Referred, choices};
 use super::{address, id};
@@ -74,6 +75,7 @@ async fn page(
     let id = id(path)?;
     let labels = Labels::new(&app, signed.lang);
     let fault = asked.fault.and_then(|f| labels.known("case-fault-", &f));
+    keeping::opened(&app, &signed, id).await?;
     let opened = show::read(&app, &signed, id, asked.report).await?;
     Ok(whole(&app, &signed, &opened, fault, String::new())?.into_response())
 }

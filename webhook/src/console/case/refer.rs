@@ -1,4 +1,4 @@
-//! Referring a case, one thing a page: first the agency, then whatever that agency
+//! Referring a case, one thing a page: first the agency (`choose.rs`), then whatever that agency
 //! and the person's wish allow. An agency with nobody who can sign in is telephoned.
 
 use askama::Template;
@@ -12,7 +12,7 @@ use casebook::case::ServiceLine;
 use casebook::case::record::Consent;
 use casebook::directory::Agency;
 use casebook::handover::{self, Call};
-use casebook::packet::need::{self, Reader};
+use casebook::packet::need::Reader;
 use casebook::referral::leave;
 use casebook::referral::offer::{self, Offer, Offered};
 use casebook::referral::{self, settle};
@@ -21,7 +21,7 @@ use serde::Deserialize;
 use super::open::conflict;
 use super::show::{self, Opened};
 use super::side::consent_words;
-use super::{address, claimed, id};
+use super::{address, choose, claimed, id, keeping};
 use crate::app::App;
 use crate::console::error::{Error, Result};
 use crate::console::labels::Labels;
@@ -30,94 +30,43 @@ use crate::console::who::{Filled, Signed};
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
-        .route("/console/case/{id}/refer", get(choose))
+        .route("/console/case/{id}/refer", get(choose::choose))
         .route("/console/case/{id}/refer/{agency}", get(look).post(refer))
         .route("/console/case/{id}/hand-over/{agency}", post(hand_over))
         .route("/console/case/{id}/withdraw", post(withdraw))
 }
 
-#[derive(Template)]
-#[template(path = "console/refer.html")]
-struct ChoosePage {
-    page: Page,
-    case: Uuid,
-    reference: String,
-    warning: bool,
-    here: Vec<Card>,
-    by_phone: Vec<Card>,
-}
-
 /// An agency to choose.
-struct Card {
-    id: String,
-    name: String,
-    country: String,
+pub(super) struct Card {
+    pub id: String,
+    pub name: String,
+    pub country: String,
     /// Where the person stands on it; empty when they were not asked.
-    consent: String,
-    number: String,
-}
-
-async fn choose(State(app): State<App>, signed: Signed, path: Path<String>) -> Result<Response> {
-    let case = id(path)?;
-    let opened = show::read(&app, &signed, case, None).await?;
-    let mut tx = app.db.read().await?;
-    let active = referral::active_agencies(&mut tx).await?;
-    drop(tx);
-    let labels = Labels::new(&app, signed.lang);
-    let mut cards: Vec<(u8, bool, Card)> = opened
-        .agencies
-        .iter()
-        .map(|agency| {
-            let consent = latest(&opened, &agency.id);
-            let rank = rank(&opened, agency, consent, labels.now);
-            let answers = active.contains(&agency.id);
-            (rank, answers, card(labels, agency, consent))
-        })
-        .collect();
-    // Within a rank those that can be called come first.
-    cards.sort_by_key(|(rank, _, card)| (*rank, card.number.is_empty()));
-    let (here, by_phone): (Vec<_>, Vec<_>) =
-        cards.into_iter().partition(|(_, answers, _)| *answers);
-    let page = ChoosePage {
-        page: Page::new(
-            &app,
-            &signed,
-            Nav::Queue,
-            format!("{}/refer", address(case)),
-        ),
-        case,
-        reference: opened.case.facts.clear.reference.clone(),
-        warning: opened.case.facts.flags.official_suspected,
-        here: here.into_iter().map(|c| c.2).collect(),
-        by_phone: by_phone.into_iter().map(|c| c.2).collect(),
-    };
-    Ok(html(&page)?.into_response())
-}
-
-/// Agreed to first, then those of the country the person is in.
-fn rank(opened: &Opened, agency: &Agency, consent: Option<&Consent>, now: i64) -> u8 {
-    let agreed = consent.is_some_and(|c| c.allows(now));
-    let abroad = need::is_abroad(&opened.case.facts.clear.country, &agency.country);
-    match (agreed, abroad) {
-        (true, _) => 0,
-        (false, false) => 1,
-        (false, true) => 2,
-    }
+    pub consent: String,
+    pub number: String,
+    /// Somebody there can sign in and decide.
+    pub answers: bool,
 }
 
 /// The latest thing the person said about an agency.
-fn latest<'o>(opened: &'o Opened, agency: &str) -> Option<&'o Consent> {
+pub(super) fn latest<'o>(opened: &'o Opened, agency: &str) -> Option<&'o Consent> {
     let consents = opened.case.consents.iter();
     consents.rev().find(|c| c.agency == agency)
 }
 
-fn card(labels: Labels<'_>, agency: &Agency, consent: Option<&Consent>) -> Card {
+pub(super) fn card(
+    labels: Labels<'_>,
+    agency: &Agency,
+    consent: Option<&Consent>,
+    answers: bool,
+) -> Card {
     Card {
         id: agency.id.clone(),
         name: agency.name(labels.lang.code()).to_owned(),
         country: labels.code("country-", &agency.country),
         consent: consent.map_or_else(String::new, |c| consent_words(labels, c)),
         number: agency.hotline.clone(),
+        answers,
     }
 }
 
@@ -127,10 +76,10 @@ struct ReferPage {
     page: Page,
     case: Uuid,
     reference: String,
+    is_mine: bool,
     fault: Option<String>,
     card: Card,
     is_verified: bool,
-    answers: bool,
     agreed: bool,
     can_override: bool,
     /// The person says that somebody with a badge is part of it, and here is one.
@@ -154,6 +103,7 @@ async fn look(
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
     let case = id(Path(case))?;
+    keeping::opened(&app, &signed, case).await?;
     let opened = show::read(&app, &signed, case, None).await?;
     let mut tx = app.db.read().await?;
     let active = referral::active_agencies(&mut tx).await?;
@@ -180,10 +130,10 @@ async fn look(
         page: Page::new(&app, &signed, Nav::Queue, address(case)),
         case,
         reference: clear.reference.clone(),
+        is_mine: clear.claimed_by == Some(signed.staff.id),
         fault: asked.fault.and_then(|f| labels.known("case-fault-", &f)),
-        card: card(labels, found, consent),
+        card: card(labels, found, consent, active.contains(&agency)),
         is_verified: found.is_verified(labels.now),
-        answers: active.contains(&agency),
         agreed: allowed.is_some(),
         can_override: in_danger && !barred,
         barred,

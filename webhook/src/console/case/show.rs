@@ -11,7 +11,7 @@ use casebook::outbox::QUIET;
 use casebook::told::{Answer, Form, Group, Sign, SignLevel};
 use casebook::{Millis, Uuid};
 
-use super::file;
+use super::{file, refused};
 use crate::app::App;
 use crate::console::error::{Error, Result};
 use crate::console::labels::{Labels, Shown, Told, script};
@@ -141,6 +141,8 @@ pub(super) struct Line {
     pub choices: Vec<String>,
     /// What became of it, when that is worth saying.
     pub state: Option<&'static str>,
+    /// Why the platform did not take it.
+    pub refused: Option<String>,
     /// What was sent along with it.
     pub files: Vec<file::Shown>,
 }
@@ -282,8 +284,9 @@ fn signs(labels: Labels<'_>, report: Option<&Report>) -> Vec<String> {
     let Some(told) = report.and_then(|r| r.told.as_ref()) else {
         return Vec::new();
     };
+    // That no answer has shown one yet says nothing of what is happening.
     let level = labels.say(match told.signs.level {
-        SignLevel::None => "case-signs-none",
+        SignLevel::None => return Vec::new(),
         SignLevel::Some => "case-signs-some",
         SignLevel::Strong => "case-signs-strong",
     });
@@ -419,6 +422,7 @@ fn line(labels: Labels<'_>, opened: &Opened, message: &Message) -> Line {
         Delivery::Sent => None,
         Delivery::Delivered => Some("case-state-delivered"),
         Delivery::Read => Some("case-state-read"),
+        Delivery::Held if hides(opened) => Some("case-state-hidden"),
         Delivery::Held if message.why.as_deref() == Some("window") => Some("case-state-window"),
         Delivery::Held if message.why.as_deref() == Some("quota") => Some("case-state-quota"),
         Delivery::Failed if message.why.as_deref() == Some("window") => {
@@ -443,8 +447,17 @@ fn line(labels: Labels<'_>, opened: &Opened, message: &Message) -> Line {
         },
         choices: message.choices.clone(),
         state,
+        refused: refused::why(labels, message),
         files,
     }
+}
+
+/// Whoever told the report that is shown hides.
+fn hides(opened: &Opened) -> bool {
+    let reports = opened.case.reports.iter();
+    reports
+        .filter(|r| Some(r.id) == opened.report)
+        .any(|r| r.talker == Talker::Hidden)
 }
 
 /// What a person's line is, where its words do not say it.

@@ -9,6 +9,7 @@ use casebook::referral::{Basis, Referral, State as Standing};
 use super::file::{self, Shown as Sent};
 use super::show::Opened;
 use crate::console::labels::{Labels, Shown, script};
+use crate::console::steps::{Line, line};
 
 /// One option of a list.
 pub(super) struct Choice {
@@ -35,6 +36,10 @@ pub(super) struct Referred {
     pub about: Vec<String>,
     pub reason: Option<Shown>,
     pub can_withdraw: bool,
+    /// What the agency did and asked, and what it was answered.
+    pub steps: Vec<Line>,
+    /// What it may be told in an answer.
+    pub may_know: Vec<String>,
 }
 
 pub(super) struct HandedOver {
@@ -152,6 +157,15 @@ pub(super) fn referred(labels: Labels<'_>, opened: &Opened, referral: &Referral)
             &[("name", name), ("clock", &clock)],
         ));
     }
+    if let Some(at) = referral.ended_at {
+        let clock = labels.when(at);
+        let name = referral.ended_by.as_deref().unwrap_or_default();
+        let id = match name {
+            "" => "case-referral-ended",
+            _ => "case-referral-ended-by",
+        };
+        about.push(labels.with(id, &[("name", name), ("clock", &clock)]));
+    }
     if referral.basis == Basis::Override {
         about.push(labels.say("case-referral-override"));
     }
@@ -169,6 +183,14 @@ pub(super) fn referred(labels: Labels<'_>, opened: &Opened, referral: &Referral)
             referral.state,
             Standing::Asking | Standing::Offered | Standing::Accepted
         ),
+        steps: opened
+            .case
+            .steps
+            .iter()
+            .filter(|s| s.referral == referral.id)
+            .map(|s| line(labels, s))
+            .collect(),
+        may_know: labels.groups(&referral.groups),
     }
 }
 

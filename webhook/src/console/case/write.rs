@@ -31,7 +31,6 @@ pub(super) fn routes() -> Router<App> {
         .route("/console/case/{id}/claim", post(claim))
         .route("/console/case/{id}/release", post(release))
         .route("/console/case/{id}/take-over", post(take_over))
-        .route("/console/case/{id}/touch", post(touch))
         .route("/console/case/{id}/typing", post(typing))
 }
 
@@ -211,18 +210,5 @@ async fn typing(
     if is_theirs {
         app.typing.show(form.report);
     }
-    Ok(StatusCode::NO_CONTENT)
-}
-
-/// Whoever has the case is at work on its page.
-async fn touch(
-    State(app): State<App>,
-    path: Path<String>,
-    Filled { by, .. }: Filled<Nothing>,
-) -> Result<StatusCode> {
-    let case = id(path)?;
-    let mut tx = app.db.begin().await?;
-    claim::touch(&mut tx, &app.act(&by), case).await?;
-    tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -8,7 +8,9 @@ use bot::channel::{Inbound, Said};
 use bot::desk::{Desk, Outgoing, Tools, Typing};
 use bot::scan::Scanner;
 use bot::words::Lang;
+use casebook::case::claim;
 use casebook::destroyed::DestroyedList;
+use casebook::outbox::{self, Became, Outcome};
 use casebook::scope::Role;
 use casebook::staff::{self, By, Login, Name, NewStaff};
 use casebook::vault::Vault;
@@ -86,6 +88,7 @@ impl Office {
             process: entropy.id(NOON),
             contact_rate: 0,
             second_reader: false,
+            abilities: Arc::default(),
         };
         let app = App::new(Parts {
             config,
@@ -164,16 +167,36 @@ impl Office {
         self.app.desk.receive(vec![event]).await.unwrap();
     }
 
-    /// Everything that was sent since somebody last looked, in one text.
+    /// How many claims go back to the queue now.
+    pub(super) async fn idle_claims(&self) -> usize {
+        let mut tx = self.app.db.begin().await.unwrap();
+        let now = self.clock.now();
+        let gone = claim::return_idle(&mut tx, &self.app.vault, now).await;
+        tx.commit().await.unwrap();
+        gone.unwrap()
+    }
+
+    /// Everything that was sent since somebody last looked, in one text: the platform
+    /// took it.
     pub(super) async fn sent(&self) -> String {
         let mut parcels = self.parcels.lock().await;
-        let mut all = String::new();
+        let (mut all, mut outcomes) = (String::new(), Vec::new());
         while let Ok(some) = parcels.try_recv() {
             for parcel in some.parcels {
                 all.push_str(&parcel.body.text);
                 all.push('\n');
+                outcomes.push(Outcome {
+                    id: parcel.id,
+                    conversation: parcel.conversation,
+                    at: self.clock.now(),
+                    by_staff: parcel.by_staff,
+                    what: Became::sent(None),
+                });
             }
         }
+        let mut tx = self.app.db.begin().await.unwrap();
+        outbox::settle(&mut tx, &outcomes).await.unwrap();
+        tx.commit().await.unwrap();
         all
     }
 }

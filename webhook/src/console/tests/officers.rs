@@ -136,3 +136,86 @@ async fn an_operator_opens_no_packet() {
     noy.goes(&packet).await;
     assert_eq!(noy.status, StatusCode::FORBIDDEN);
 }
+
+#[tokio::test]
+async fn what_came_of_a_referral_is_recorded_asked_about_and_answered() {
+    let office = Office::open().await;
+    let mut officer = office.officer("officer", "th-1300").await;
+    let (mut noy, case) = referred(&office).await;
+    let packet = packet(&mut officer).await;
+    assert!(!officer.shows("Record what came of it"), "not taken on yet");
+    officer.posts(&format!("{packet}/accept"), &[]).await;
+    assert!(officer.shows("Record what came of it"));
+    office.sent().await;
+    let outcome = format!("{packet}/outcome");
+    let on = ("day", "2026-11-22");
+    let not_reached = [
+        ("outcome", "not_reached"),
+        on,
+        ("text", "nobody picks up until evening"),
+    ];
+    officer.posts(&outcome, &not_reached).await;
+    assert!(officer.shows("Could not reach the person · 22 November"));
+    let told = office.sent().await;
+    assert!(told.contains("has tried to reach you") && !told.contains("evening"));
+    officer.posts(&outcome, &not_reached).await;
+    assert_eq!(office.sent().await, "", "once a day");
+    officer
+        .posts(&outcome, &[("outcome", "handed_on"), on])
+        .await;
+    assert!(officer.shows("name the agency that has taken it on"));
+    for (day, why) in [("2026-11-23", "has not come yet"), ("x", "choose the day")] {
+        officer
+            .posts(&outcome, &[("outcome", "safe"), ("day", day)])
+            .await;
+        assert!(officer.shows(why), "{}", officer.page);
+    }
+    let question = [("text", "may we call after dark?")];
+    officer.posts(&format!("{packet}/ask"), &question).await;
+    assert!(officer.shows("may we call after dark?") && officer.shows("not answered yet"));
+    noy.goes("/console/queue?show=all").await;
+    assert!(noy.shows("An agency asks something"), "{}", noy.page);
+    assert!(noy.shows("Agency: Could not reach the person"));
+    noy.goes(&case).await;
+    assert!(noy.shows("nobody picks up until evening") && noy.shows("officer, 14:00"));
+    let id = noy.between("name=\"question\" value=\"", "\"");
+    let answer = [("question", id.as_str()), ("text", "after 22:00 only")];
+    noy.posts(&format!("{case}/answer"), &answer).await;
+    assert!(noy.shows("after 22:00 only") && !noy.shows("not answered yet"));
+    noy.posts(&format!("{case}/answer"), &answer).await;
+    assert!(noy.shows("the question was answered already"));
+    officer.goes(&packet).await;
+    assert!(officer.shows("after 22:00 only") && !officer.shows("noy"));
+    officer.posts(&outcome, &[("outcome", "closed"), on]).await;
+    noy.goes(&case).await;
+    assert!(noy.shows("decided by officer, 14:00") && noy.shows("ended by officer, 14:00"));
+}
+
+#[tokio::test]
+async fn an_officer_is_called_to_a_new_referral_and_to_an_answer() {
+    let office = Office::open().await;
+    let mut officer = office.officer("officer", "th-1300").await;
+    let mut other = office.officer("other", "th-ahtd").await;
+    let (mut noy, case) = referred(&office).await;
+    let packet = packet(&mut officer).await;
+    assert!(officer.shows("data-calls"));
+    let id = packet.rsplit_once('/').unwrap().1.to_owned();
+    for (who, lines) in [(&mut officer, 1), (&mut other, 0)] {
+        who.goes("/console/calls").await;
+        assert_eq!(who.page.matches(&id).count(), lines);
+    }
+    officer.goes(&packet).await;
+    officer.posts(&format!("{packet}/accept"), &[]).await;
+    let question = [("text", "when?")];
+    officer.posts(&format!("{packet}/ask"), &question).await;
+    officer.goes("/console/calls").await;
+    assert_eq!(officer.page, "");
+    noy.goes("/console/calls").await;
+    assert!(!noy.page.is_empty(), "an agency asks about their case");
+    noy.goes(&case).await;
+    let question = noy.between("name=\"question\" value=\"", "\"");
+    let answer = [("question", question.as_str()), ("text", "at night")];
+    noy.posts(&format!("{case}/answer"), &answer).await;
+    officer.goes("/console/calls").await;
+    assert_eq!(officer.page.matches(&id).count(), 1);
+}

@@ -92,7 +92,9 @@ async fn what_an_operator_writes_reaches_the_person_and_stops_the_clock() {
     ];
     noy.posts(&format!("{case}/say"), &fields).await;
     assert_eq!(noy.status, StatusCode::OK);
+    assert!(!noy.shows("answered at"), "it is on its way");
     assert!(office.sent().await.contains("We are reading this."));
+    noy.goes(&case).await;
     assert!(noy.shows("answered at 14:00"), "{}", noy.page);
     assert!(noy.shows("You have the talk; the program asks nothing."));
     assert!(noy.shows("This case is yours."), "writing claims");
@@ -226,4 +228,214 @@ async fn what_is_not_there_is_not_found() {
     noy.goes("/console/queue/find?reference=AAAA-AAA").await;
     assert_eq!(noy.status, StatusCode::NOT_FOUND);
     assert!(noy.shows("There is no case with this reference."));
+}
+
+#[tokio::test]
+async fn every_page_of_an_urgent_case_keeps_it_and_one_that_lies_open_does_not() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", "he has a knife, he will kill me").await;
+    let case = first(&mut noy).await;
+    noy.goes(&case).await;
+    noy.posts(&format!("{case}/claim"), &[]).await;
+    let (refer, agency) = (format!("{case}/refer"), format!("{case}/refer/th-191"));
+    for path in [case.as_str(), &refer, &agency] {
+        office.clock.advance(110_000);
+        noy.goes(path).await;
+        assert!(noy.shows("goes back to the queue in 30 s"), "{}", noy.page);
+        assert_eq!(office.idle_claims().await, 0, "{path}");
+    }
+    noy.posts(&format!("{case}/touch"), &[]).await;
+    assert_eq!(noy.status, StatusCode::NO_CONTENT);
+    noy.goes(&format!("{case}/left")).await;
+    assert_eq!(noy.page, "120000");
+    // What the page asks by itself is no sign of anybody.
+    office.clock.advance(60_000);
+    noy.goes(&format!("{case}/talk")).await;
+    office.clock.advance(60_000);
+    noy.goes(&format!("{case}/left")).await;
+    assert_eq!(noy.page, "0");
+    assert_eq!(office.idle_claims().await, 1);
+    noy.goes(&format!("{case}/left")).await;
+    assert_eq!(noy.status, StatusCode::CONFLICT);
+}
+
+#[tokio::test]
+async fn what_waits_for_somebody_who_hides_is_no_answer_and_the_queue_says_why() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    office.writes("1", "someone is coming").await;
+    let case = first(&mut noy).await;
+    assert!(noy.shows("Hides: nothing can be sent now"), "{}", noy.page);
+    noy.goes(&case).await;
+    let report = noy.between("name=\"report\" value=\"", "\"");
+    let fields = [("report", report.as_str()), ("text", "Are you there?")];
+    noy.posts(&format!("{case}/say"), &fields).await;
+    office.sent().await;
+    noy.goes(&case).await;
+    assert!(noy.shows("they are hiding: waits until they come back"));
+    assert!(noy.shows("30 minutes left") && noy.shows("It stops no clock"));
+    noy.goes("/console/queue?show=all").await;
+    assert!(noy.shows("Our answer waits until they write"));
+    assert!(!noy.shows("Answered") && noy.shows("30 minutes left"));
+}
+
+#[tokio::test]
+async fn whoever_is_on_duty_is_called_to_an_urgent_case_and_to_their_own() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", "he has a knife, he will kill me").await;
+    let calls = "/console/calls";
+    noy.goes(calls).await;
+    assert_eq!(noy.page, "", "off duty");
+    let case = first(&mut noy).await;
+    noy.posts("/console/duty", &[("duty", "on"), ("to", "/console/queue")])
+        .await;
+    assert!(noy.shows("data-calls") && noy.shows("something is new"));
+    noy.goes(calls).await;
+    let id = case.rsplit_once('/').unwrap().1.to_owned();
+    let first_call = noy.page.clone();
+    assert!(first_call.ends_with(&format!(" {id}\n")), "{first_call}");
+    // It is somebody's, and what the person writes on calls them alone.
+    noy.goes(&case).await;
+    noy.posts(&format!("{case}/claim"), &[]).await;
+    let mut dao = office.operator("dao").await;
+    dao.goes("/console/queue").await;
+    dao.posts("/console/duty", &[("duty", "on"), ("to", "/console/queue")])
+        .await;
+    dao.goes(calls).await;
+    assert_eq!(dao.page, "");
+    office.clock.advance(60_000);
+    office.writes("1", "are you there").await;
+    noy.goes(calls).await;
+    assert!(noy.page.starts_with("1795330860000 "), "{}", noy.page);
+    // Back in the queue it calls anew.
+    office.clock.advance(130_000);
+    assert_eq!(office.idle_claims().await, 1);
+    dao.goes(calls).await;
+    assert_eq!(dao.page, format!("1795330990000 {id}\n"));
+}
+
+#[tokio::test]
+async fn an_agency_is_found_by_words_country_and_province_without_a_script() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.officer("officer", "th-1300").await;
+    office.writes("1", "he has a knife, he will kill me").await;
+    office.writes("1", "Thailand").await;
+    let case = first(&mut noy).await;
+    let refer = format!("{case}/refer");
+    noy.goes(&refer).await;
+    let (fitting, others) = noy.page.split_once("Other agencies").unwrap();
+    assert!(fitting.contains("These fit the case"));
+    assert!(fitting.contains("refer/th-191\"") && fitting.contains("refer/th-1300\""));
+    assert_eq!(noy.page.matches("Decides here").count(), 1);
+    assert!(others.contains("refer/la-lwu\"") && !fitting.contains("refer/la-lwu\""));
+    let shown = |noy: &Browser| noy.page.matches("<li><a href=\"/console/case/").count();
+    noy.goes(&format!("{refer}?q=ubon+women")).await;
+    assert!(
+        noy.shows("refer/ngo-aat\"") && shown(&noy) == 1,
+        "{}",
+        noy.page
+    );
+    assert!(noy.shows("value=\"ubon women\""));
+    noy.goes(&format!("{refer}?q=1362")).await;
+    assert!(noy.shows("refer/la-lwu\"") && shown(&noy) == 1);
+    noy.goes(&format!("{refer}?country=LA&area=LA-SV")).await;
+    assert!(noy.shows("refer/la-sengsavang\"") && noy.shows("refer/la-1191\""));
+    assert!(!noy.shows("refer/la-vfi\"") && !noy.shows("refer/th-191\""));
+    noy.goes(&format!("{refer}?q=nothing+like+it")).await;
+    assert!(noy.shows("No agency is found with this.") && noy.shows("Show all"));
+}
+
+#[tokio::test]
+async fn a_case_is_found_however_its_reference_is_written() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    let reference = noy.between(&format!("href=\"{case}\"><b>"), "</b>");
+    let spoken = reference.replace('-', "").to_lowercase();
+    let spaced = format!("{}+{}", &spoken[..3], &spoken[3..]);
+    for asked in [reference.clone(), spoken, spaced] {
+        noy.goes(&format!("/console/queue/find?reference={asked}"))
+            .await;
+        assert_eq!(noy.status, StatusCode::SEE_OTHER, "{asked}");
+        assert_eq!(noy.answer["location"], case);
+    }
+}
+
+#[tokio::test]
+async fn nobody_reads_of_zero_minutes_or_of_signs_that_nobody_asked_about() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    noy.goes(&case).await;
+    assert!(noy.shows("wrote just now") && !noy.shows(" 0 minutes"));
+    assert!(!noy.shows("<dt>Signs</dt>"));
+    office.clock.advance(30 * 60_000);
+    noy.goes(&case).await;
+    assert!(noy.shows("overdue now") && noy.shows("last wrote 30 minutes ago"));
+}
+
+#[tokio::test]
+async fn what_people_say_about_the_service_is_counted_and_told_to_a_supervisor() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    let mut head = office.member("head", Role::Supervisor, None, "en").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    noy.goes(&case).await;
+    noy.posts(&format!("{case}/close"), &[("reason", "helped")])
+        .await;
+    for answer in ["Safe", "Yes", "I want to complain", "Nobody was kind"] {
+        office.writes("1", answer).await;
+    }
+    head.goes("/console/queue").await;
+    assert!(head.shows("1 complaint about us waits to be read."));
+    noy.goes("/console/queue").await;
+    assert!(!noy.shows("complaint about us"));
+    head.goes("/console/complaints").await;
+    assert!(head.shows("Nobody was kind") && head.shows("November 2026"));
+    let id = head.between("/console/complaints/", "/read");
+    head.posts(&format!("/console/complaints/{id}/read"), &[])
+        .await;
+    head.goes("/console/queue").await;
+    assert!(!head.shows("complaint about us"));
+    noy.goes("/console/numbers").await;
+    let row = "<th scope=\"row\">November 2026</th><td>0</td><td>0</td><td>1</td>";
+    assert!(
+        noy.shows(row) && !noy.shows("Nobody was kind"),
+        "{}",
+        noy.page
+    );
+    noy.goes(&case).await;
+    assert!(!noy.shows("Nobody was kind"));
+}
+
+#[tokio::test]
+async fn an_auditor_reads_words_in_their_language_and_no_bare_codes() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    let reference = noy.between(&format!("href=\"{case}\"><b>"), "</b>");
+    noy.goes(&case).await;
+    noy.posts(&format!("{case}/claim"), &[]).await;
+    noy.posts(&format!("{case}/close"), &[("reason", "helped")])
+        .await;
+    let mut auditor = office.member("auditor", Role::Auditor, None, "th").await;
+    auditor.goes("/console/audit").await;
+    for words in ["รับเรื่อง", "ปิดเคส", "ได้สิ่งที่ต้องการแล้ว", "อ่านเคส"]
+    {
+        assert!(auditor.shows(words), "{words}: {}", auditor.page);
+    }
+    assert!(auditor.shows(&format!("เคส {reference}")) && !auditor.shows(">case.claim<"));
+    let spoken = reference.replace('-', "").to_lowercase();
+    auditor
+        .goes(&format!("/console/audit?about={spoken}"))
+        .await;
+    assert!(auditor.shows("ปิดเคส") && auditor.shows("title=\"case.close\""));
 }

@@ -3,6 +3,7 @@ use std::sync::LazyLock;
 use serde_json::{Value, json};
 
 use super::*;
+use crate::channel::Place;
 
 /// Takes a moment to make.
 static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new().unwrap());
@@ -120,11 +121,13 @@ fn places_stickers_and_links() {
     let place = json!({ "type": "location", "payload": { "coordinates": { "lat": 12.34, "long": 43.21 } } });
     assert_eq!(
         along(place),
-        [Said::Location {
-            latitude: 12.34,
-            longitude: 43.21
-        }]
+        [Said::Location(Place::new(12.34, 43.21, [None]))]
     );
+    let titled = |title: &str| json!({ "type": "location", "title": title, "payload": { "coordinates": { "lat": 12.34, "long": 43.21 } } });
+    let named = Said::Location(Place::new(12.34, 43.21, [Some("ຮ້ານແດງ")]));
+    assert_eq!(along(titled("ຮ້ານແດງ")), [named]);
+    let bare = Said::Location(Place::new(12.34, 43.21, [None]));
+    assert_eq!(along(titled("Pinned Location")), [bare]);
     let thumb = json!({ "type": "image", "payload": { "url": "https://a", "sticker_id": 369_239_263_222_822_u64 } });
     assert_eq!(along(thumb), [Said::Sticker("👍".into())]);
     let sticker = json!({ "type": "image", "payload": { "url": "https://a", "sticker_id": 5 } });

@@ -3,7 +3,7 @@ use std::sync::LazyLock;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::channel::Media;
+use crate::channel::{Media, Place};
 
 const NUMBER: &str = "106540352242922";
 /// Takes a moment to make.
@@ -86,6 +86,30 @@ fn people_without_a_number_are_reached_by_their_id() {
 }
 
 #[test]
+fn what_is_said_in_a_group_is_no_report() {
+    let text = json!({ "type": "text", "text": { "body": "a" }, "group_id": "120363@g.us" });
+    let read = read(&message(text));
+    assert!(
+        read.events.is_empty() && read.errands.is_empty(),
+        "{read:?}"
+    );
+    assert_eq!(read.ignored, ["group"]);
+}
+
+#[test]
+fn a_card_says_all_that_is_on_it() {
+    let card = json!([{
+        "name": { "formatted_name": "Lek Sing" }, "phones": [{ "phone": "+66 81" }],
+        "emails": [{ "email": "lek@example.org" }], "org": { "company": "Blue House", "title": "Boss" },
+        "addresses": [{ "street": "Ban Phone 7", "city": "Pakse" }], "urls": [{ "url": "https://blue.example" }],
+    }]);
+    let said = said(json!({ "type": "contacts", "contacts": card }));
+    let words =
+        "Lek Sing +66 81 lek@example.org Blue House Boss Ban Phone 7 Pakse https://blue.example";
+    assert_eq!(said, Said::Text(words.into()));
+}
+
+#[test]
 fn presses_carry_what_we_gave_them() {
     let reply = |kind: &str| json!({ "type": "interactive", "interactive": { "type": kind, kind: { "id": "q:safe:yes", "title": "ใช่" } } });
     for kind in ["button_reply", "list_reply"] {
@@ -136,11 +160,12 @@ fn files_are_kept_by_their_id() {
 #[test]
 fn a_place_and_a_shared_number_are_things_they_tell() {
     let place = json!({ "type": "location", "location": { "latitude": 17.96, "longitude": "102.6", "name": "x" } });
-    let here = Said::Location {
-        latitude: 17.96,
-        longitude: 102.6,
-    };
-    assert_eq!(said(place), here);
+    let here = |words: &str| Said::Location(Place::new(17.96, 102.6, [Some(words)]));
+    assert_eq!(said(place), here("x"));
+    let shop = json!({ "type": "location", "location": { "latitude": 17.96, "longitude": 102.6, "name": "ร้านฟ้า", "address": "ถนนมิตรภาพ ซอย 4" } });
+    assert_eq!(said(shop), here("ร้านฟ้า, ถนนมิตรภาพ ซอย 4"));
+    let words = json!({ "type": "location", "location": { "name": "ร้านฟ้า" } });
+    assert_eq!(said(words), Said::Text("ร้านฟ้า".into()));
     assert_eq!(
         said(json!({ "type": "location", "location": {} })),
         Said::Unsupported

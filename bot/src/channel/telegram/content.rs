@@ -1,0 +1,118 @@
+//! What a person did in one message on Telegram, by the library's types.
+
+use teloxide::types::{FileMeta, MediaKind, Message, MessageKind};
+
+use super::card;
+use crate::channel::{Media, Place, Said};
+
+/// What a message says that was there before: its words as they are now, or where its
+/// place is now. What came along is kept from the first time.
+pub(super) fn as_seen(said: Said, edited: bool) -> Option<Said> {
+    Some(match said {
+        said if !edited => said,
+        Said::Text(text) => Said::Edited(text),
+        Said::Start => Said::Edited("/start".into()),
+        Said::Media(media) => Said::Edited(media.caption.unwrap_or_default()),
+        Said::Location(place) => Said::PlaceMoved(place),
+        _ => return None,
+    })
+}
+
+pub(super) fn said(message: &Message) -> Option<Said> {
+    let MessageKind::Common(common) = &message.kind else {
+        // What the types find empty has something in it that they do not know.
+        let is_said = matches!(message.kind, MessageKind::Dice(_) | MessageKind::Empty {});
+        return is_said.then_some(Said::Unsupported);
+    };
+    let caption = message.caption().map(str::to_owned);
+    let media = |kind: &str, file: &FileMeta, name: Option<&String>, mime: Option<String>| {
+        Some(Said::Media(Media {
+            kind: kind.to_owned(),
+            file_id: file.id.0.clone(),
+            name: name.cloned(),
+            mime,
+            size: Some(u64::from(file.size)),
+            caption: caption.clone(),
+        }))
+    };
+    match &common.media_kind {
+        MediaKind::Text(text) => Some(from_text(&text.text)),
+        MediaKind::Photo(photo) => {
+            let largest = photo
+                .photo
+                .iter()
+                .max_by_key(|p| u64::from(p.width) * u64::from(p.height))?;
+            media("photo", &largest.file, None, None)
+        }
+        MediaKind::Voice(v) => media(
+            "voice",
+            &v.voice.file,
+            None,
+            v.voice.mime_type.as_ref().map(ToString::to_string),
+        ),
+        MediaKind::Video(v) => media(
+            "video",
+            &v.video.file,
+            v.video.file_name.as_ref(),
+            v.video.mime_type.as_ref().map(ToString::to_string),
+        ),
+        MediaKind::VideoNote(v) => media("video", &v.video_note.file, None, None),
+        MediaKind::Audio(a) => media(
+            "audio",
+            &a.audio.file,
+            a.audio.file_name.as_ref(),
+            a.audio.mime_type.as_ref().map(ToString::to_string),
+        ),
+        MediaKind::Document(d) => media(
+            "document",
+            &d.document.file,
+            d.document.file_name.as_ref(),
+            d.document.mime_type.as_ref().map(ToString::to_string),
+        ),
+        MediaKind::Animation(a) => media(
+            "video",
+            &a.animation.file,
+            a.animation.file_name.as_ref(),
+            a.animation.mime_type.as_ref().map(ToString::to_string),
+        ),
+        MediaKind::Location(l) => {
+            let place = &l.location;
+            Some(Said::Location(Place::new(
+                place.latitude,
+                place.longitude,
+                [],
+            )))
+        }
+        MediaKind::Venue(v) => {
+            let (venue, place) = (&v.venue, &v.venue.location);
+            let words = [Some(venue.title.as_str()), Some(venue.address.as_str())];
+            Some(Said::Location(Place::new(
+                place.latitude,
+                place.longitude,
+                words,
+            )))
+        }
+        // A number that somebody shares is something they tell.
+        MediaKind::Contact(c) => {
+            let card = &c.contact;
+            let names = [Some(card.first_name.as_str()), card.last_name.as_deref()];
+            let vcard = card.vcard.as_deref();
+            Some(Said::Text(card::words(names, &card.phone_number, vcard)))
+        }
+        MediaKind::Sticker(s) => Some(Said::Sticker(s.sticker.emoji.clone().unwrap_or_default())),
+        _ => Some(Said::Unsupported),
+    }
+}
+
+/// `/start` opens the chat; other commands lose the bot's name.
+pub(super) fn from_text(text: &str) -> Said {
+    let first = text.split_whitespace().next().unwrap_or("");
+    let command = first.split('@').next().unwrap_or(first);
+    if command == "/start" {
+        Said::Start
+    } else if command.starts_with('/') && first.len() > command.len() {
+        Said::Text(text.replacen(first, command, 1))
+    } else {
+        Said::Text(text.to_owned())
+    }
+}

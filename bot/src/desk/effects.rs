@@ -1,0 +1,141 @@
+//! What a step asked for, noted on the sheet.
+
+use casebook::chat_erasure::ChatErasure;
+use casebook::complaint::{self, NewComplaint};
+use casebook::intake::NewConsent;
+use casebook::{Millis, Result};
+
+use super::batch::{Bench, Sheet};
+use super::saying::Speaker;
+use super::wishes::KNOCK;
+use crate::talk::World;
+use crate::talk::state::{Ctx, Effect, Mode};
+
+/// How long a consent counts: 180 days.
+const CONSENT: Millis = 180 * 24 * 3_600_000;
+
+impl Bench {
+    pub(super) fn apply(
+        &mut self,
+        sheet: &mut Sheet,
+        place: usize,
+        effect: Effect,
+        ctx: &Ctx,
+        world: &World,
+        speaker: Speaker,
+    ) -> Result<()> {
+        let live = &mut sheet.lives[place];
+        match effect {
+            Effect::Say(_) | Effect::Knock(_) if speaker.silent => {}
+            Effect::Say(reply) => {
+                let hold = speaker.hold || (speaker.aloof && live.conv.talk.mode == Mode::Hidden);
+                let speaker = Speaker { hold, ..speaker };
+                self.say(sheet, place, &reply, ctx, world, speaker)?;
+            }
+            // The word goes first, and alone; what follows it waits for the answer.
+            Effect::Knock(reply) => {
+                let knocking = Speaker {
+                    author: "bot",
+                    kind: KNOCK,
+                    staff: None,
+                    hold: false,
+                    ..speaker
+                };
+                self.say(sheet, place, &reply, ctx, world, knocking)?;
+            }
+            Effect::Withdraw { agency } => sheet.unagreed.push((live.report_id, agency)),
+            Effect::Wishes(wishes) => {
+                live.wishes = wishes;
+                live.readdressed = true;
+            }
+            Effect::DropCode => live.code_hash = None,
+            Effect::Hush => hush(sheet, place),
+            Effect::EraseChat => sheet.erase_chats.push(ChatErasure {
+                contact: live.contact_id,
+                conversation: live.conversation_id,
+                channel: live.channel.clone(),
+            }),
+            Effect::ReadAgain if self.tools.second_reader => sheet.to_read.extend(sheet.hearing),
+            Effect::OpenCase if live.case_id.is_none() => {
+                live.open_case(&self.tools, ctx.now);
+            }
+            Effect::Raise { .. } => live.touched |= live.new_case.is_none(),
+            Effect::Consent {
+                agency,
+                granted,
+                groups,
+                purpose,
+            } => sheet.consents.push(NewConsent {
+                id: self.tools.entropy.id(ctx.now),
+                report_id: live.report_id,
+                agency_id: agency,
+                granted,
+                groups,
+                purpose,
+                at: ctx.now,
+                until: ctx.now + CONSENT,
+            }),
+            Effect::SettleReferral { referral, granted } => sheet.settled.push((referral, granted)),
+            Effect::WriteBack(ok) => live.write_ok = ok,
+            Effect::KeepCode(code) => live.code_hash = Some(self.code_hash(&code)),
+            Effect::Feedback(good) => sheet.feedback.push(good),
+            Effect::Complain(text) => {
+                let id = self.tools.entropy.id(ctx.now);
+                let words = complaint::Words { text };
+                sheet.complaints.push(NewComplaint {
+                    id,
+                    report_id: live.report_id,
+                    sealed: live.report_key.seal_json(
+                        &self.tools.entropy,
+                        "complaints.sealed",
+                        id,
+                        &words,
+                    )?,
+                    at: ctx.now,
+                });
+            }
+            Effect::WantsHuman => {
+                live.wants_human = true;
+                live.waiting_since.get_or_insert(ctx.now);
+                live.touched |= live.new_case.is_none();
+            }
+            Effect::Unlock { from } => live.visible_from = live.report_at.max(from),
+            Effect::Erase { at } if at <= ctx.now => {
+                // What is erased is not sent either.
+                hush(sheet, place);
+                let live = &mut sheet.lives[place];
+                sheet.erase.push(live.report_id);
+                live.begin_again(&self.tools, &world.interview, ctx.now);
+                live.visible_from = ctx.now;
+            }
+            Effect::Erase { at } => {
+                live.erase_at = Some(at);
+                sheet.stop_sharing.push(live.report_id);
+            }
+            Effect::CancelErase => live.erase_at = None,
+            Effect::OpenCase
+            | Effect::ReadAgain
+            | Effect::FindCode(_)
+            | Effect::AskStanding
+            | Effect::AskPlace => {}
+        }
+        Ok(())
+    }
+}
+
+/// Whoever falls silent gets nothing more of what was said before, not even what the
+/// same batch has just written; it waits until they come back.
+fn hush(sheet: &mut Sheet, place: usize) {
+    let live = &mut sheet.lives[place];
+    let conversation = live.conversation_id;
+    live.holding = true;
+    sheet.hushed.push(conversation);
+    sheet.parcels.retain(|p| p.conversation != conversation);
+    let written = sheet.messages.iter_mut();
+    for message in written.filter(|m| m.conversation_id == conversation) {
+        if message.state == Some("queued") {
+            message.state = Some("held");
+            message.leased_by = None;
+        }
+    }
+}

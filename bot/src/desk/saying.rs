@@ -1,0 +1,106 @@
+//! Saying something: who says it, and whether it goes now, later, or when they write.
+
+use casebook::outbox::NewMessage;
+use casebook::{Millis, Result, Uuid};
+
+use super::batch::{Bench, Sheet};
+use crate::talk::state::Ctx;
+use crate::talk::{World, render};
+
+/// Who says what the bot or an operator says.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Speaker {
+    pub author: &'static str,
+    pub kind: &'static str,
+    pub staff: Option<Uuid>,
+    /// Sent only when the person may be written to now.
+    pub hold: bool,
+    /// Not before this moment: the hours that the person named.
+    pub not_before: Millis,
+    /// It is not the person whose event this is: while they hide, all of it waits.
+    pub aloof: bool,
+    /// Nothing is said at all.
+    pub silent: bool,
+}
+
+pub(super) const BOT: Speaker = Speaker {
+    author: "bot",
+    kind: "say",
+    staff: None,
+    hold: false,
+    not_before: 0,
+    aloof: false,
+    silent: false,
+};
+
+/// Nothing is to be said: another program answers in this chat, or nobody asked.
+pub(super) const SILENT: Speaker = Speaker {
+    silent: true,
+    ..BOT
+};
+
+impl Bench {
+    pub(super) fn say(
+        &mut self,
+        sheet: &mut Sheet,
+        place: usize,
+        reply: &crate::talk::Reply,
+        ctx: &Ctx,
+        world: &World,
+        speaker: Speaker,
+    ) -> Result<()> {
+        let live = &mut sheet.lives[place];
+        let said = render(world, live.conv.lang, reply, &live.conv.told, ctx.now);
+        let id = self.tools.entropy.id(ctx.now);
+        let pulled = live.channel == "web";
+        let secret = said.secret.as_ref().map(|s| {
+            live.report_key
+                .seal(&self.tools.entropy, "messages.secret", id, s.as_bytes())
+        });
+        let later = speaker.not_before > ctx.now && !speaker.hold && !pulled;
+        let speaker = Speaker {
+            hold: speaker.hold || later,
+            ..speaker
+        };
+        if later {
+            sheet.deferred.push((id, speaker.not_before));
+        }
+        sheet.messages.push(NewMessage {
+            id,
+            conversation_id: live.conversation_id,
+            report_id: live.report_id,
+            at: ctx.now,
+            author: speaker.author,
+            staff_id: speaker.staff,
+            kind: speaker.kind,
+            body: live.report_key.seal_json(
+                &self.tools.entropy,
+                "messages.body",
+                id,
+                &said.body,
+            )?,
+            secret,
+            state: Some(if speaker.hold { "held" } else { "queued" }),
+            platform_id: None,
+            leased_by: (!speaker.hold && !pulled).then_some(self.tools.process),
+            pulled,
+        });
+        if speaker.hold {
+            live.holding = true;
+        } else if !pulled {
+            sheet.parcels.push(super::Parcel {
+                id,
+                conversation: live.conversation_id,
+                report: live.report_id,
+                channel: live.channel.clone(),
+                address: live.address.clone(),
+                body: said.sendable(),
+                lang: live.conv.lang,
+                last_in_at: live.last_in_at,
+                by_staff: speaker.staff.is_some(),
+                attempts: 0,
+            });
+        }
+        Ok(())
+    }
+}

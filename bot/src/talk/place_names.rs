@@ -1,0 +1,280 @@
+//! Which province a text names: by its own name, a short one, or a town in it, in any
+//! language, with a slip of the finger. Nothing is claimed where two could be meant, or
+//! where more is said than a place.
+
+use std::sync::LazyLock;
+
+use casebook::provinces::{self, Province};
+
+use crate::scan::normalise;
+
+/// So many letters of a name are enough, if only few names begin so.
+const LEAST_OF_A_NAME: usize = 4;
+/// More provinces than that are no question but a list.
+const MOST_TO_ASK: usize = 4;
+/// A slip is forgiven in a word of so many letters.
+const LEAST_WITH_A_SLIP: usize = 5;
+
+/// What people write before the name of a place.
+const BEFORE: [&str; 25] = [
+    "จังหวัด",
+    "จ ",
+    "อำเภอ",
+    "อ ",
+    "ตัวเมือง",
+    "เมือง",
+    "แขวง",
+    "อยู่ที่",
+    "อยู่",
+    "ที่",
+    "ใน",
+    "ແຂວງ",
+    "ຈັງຫວັດ",
+    "ຕົວເມືອງ",
+    "ເມືອງ",
+    "ຢູ່ທີ່",
+    "ຢູ່",
+    "ທີ່",
+    "province ",
+    "khoueng ",
+    "khwaeng ",
+    "muang ",
+    "in ",
+    "at ",
+    "i am ",
+];
+/// And behind it.
+const BEHIND: [&str; 5] = [" province", " city", " town", " district", " thailand"];
+
+/// A name in its normal form, without spaces.
+struct Name {
+    province: &'static Province,
+    name: String,
+    /// It is the province's own.
+    is_own: bool,
+}
+
+static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
+    let own = provinces::all().iter().flat_map(|p| {
+        let names = [&p.name_th, &p.name_lo, &p.name_en];
+        names.map(|name| (p, name.as_str(), true))
+    });
+    let other = provinces::other_names().map(|(p, name)| (p, name, false));
+    own.chain(other)
+        .map(|(province, name, is_own)| Name {
+            province,
+            name: closed(&normalise(name)),
+            is_own,
+        })
+        .collect()
+});
+
+/// The one province that a text names without a slip and without other words.
+pub(super) fn exactly(country: Option<&str>, text: &str) -> Option<String> {
+    match &Here(country).exact(text)[..] {
+        [one] => Some(one.clone()),
+        _ => None,
+    }
+}
+
+/// The provinces of the country that a text may mean: one, few to be asked about, or
+/// none.
+pub(super) fn named(country: Option<&str>, text: &str) -> Vec<String> {
+    let here = Here(country);
+    let whole = here.exact(text);
+    if !whole.is_empty() {
+        return few(whole);
+    }
+    let parts = here.in_parts(text);
+    if !parts.is_empty() {
+        return parts;
+    }
+    let ways = ways(text);
+    let is_long = |way: &&String| way.chars().count() >= LEAST_OF_A_NAME;
+    let begins = ways.iter().filter(is_long);
+    let begins = begins.map(|way| few(here.isos(|name| name.starts_with(way.as_str()))));
+    let slips = ways
+        .iter()
+        .map(|way| one(here.isos(|name| is_a_slip(name, way))));
+    let mut found = begins.chain(slips);
+    found.find(|f| !f.is_empty()).unwrap_or_default()
+}
+
+/// The names of a country, or all.
+struct Here<'a>(Option<&'a str>);
+
+impl Here<'_> {
+    /// The provinces with such a name.
+    fn isos(&self, fits: impl Fn(&str) -> bool) -> Vec<String> {
+        let here = NAMES
+            .iter()
+            .filter(|n| self.0.is_none_or(|c| c == n.province.country));
+        let mut found: Vec<String> = Vec::new();
+        for name in here.filter(|n| fits(&n.name)) {
+            if !found.contains(&name.province.iso) {
+                found.push(name.province.iso.clone());
+            }
+        }
+        found
+    }
+
+    fn exact(&self, text: &str) -> Vec<String> {
+        let ways = ways(text);
+        let mut found = ways.iter().map(|way| self.isos(|name| name == way));
+        found.find(|f| !f.is_empty()).unwrap_or_default()
+    }
+
+    /// “Warin, Ubon”: every part names a place, and all of them one province.
+    fn in_parts(&self, text: &str) -> Vec<String> {
+        for signs in [&PARTS[..5], &PARTS[..]] {
+            let parts = text.split(signs).map(str::trim);
+            let parts = parts.filter(|part| !part.is_empty() && !is_word_before(part));
+            let found: Vec<Vec<String>> = parts.map(|part| self.exact(part)).collect();
+            let Some(first) = found.first() else {
+                continue;
+            };
+            let in_all = |iso: &&String| found.iter().all(|f| f.contains(iso));
+            let both: Vec<String> = first.iter().filter(in_all).cloned().collect();
+            if !both.is_empty() {
+                return few(both);
+            }
+        }
+        Vec::new()
+    }
+}
+
+/// What parts the places in a text: surely, and perhaps.
+const PARTS: [char; 7] = [',', '/', '\n', '、', ';', ' ', '.'];
+
+fn is_word_before(part: &str) -> bool {
+    let part = normalise(part);
+    BEFORE.iter().any(|word| word.trim() == part)
+}
+
+/// The text as it is, then without what people write around a name, without spaces.
+fn ways(text: &str) -> Vec<String> {
+    let mut left = normalise(text);
+    let mut ways = vec![closed(&left)];
+    loop {
+        let before = BEFORE.iter().find_map(|w| left.strip_prefix(w));
+        let cut = before.or_else(|| BEHIND.iter().find_map(|w| left.strip_suffix(w)));
+        let Some(cut) = cut.map(str::trim).filter(|c| !c.is_empty()) else {
+            return ways;
+        };
+        left = cut.to_owned();
+        ways.push(closed(&left));
+    }
+}
+
+fn closed(text: &str) -> String {
+    text.chars().filter(|c| !c.is_whitespace()).collect()
+}
+
+fn few(found: Vec<String>) -> Vec<String> {
+    if found.len() > MOST_TO_ASK {
+        Vec::new()
+    } else {
+        found
+    }
+}
+
+fn one(found: Vec<String>) -> Vec<String> {
+    if found.len() == 1 { found } else { Vec::new() }
+}
+
+/// True when this is how the province itself is called: then nothing was guessed.
+pub(super) fn is_own_name(iso: &str, text: &str) -> bool {
+    let ways = ways(text);
+    let mut own = NAMES.iter().filter(|n| n.is_own && n.province.iso == iso);
+    own.any(|n| ways.contains(&n.name))
+}
+
+/// True when one letter too many, too few, wrong, or in the wrong place makes `typed` of
+/// `name`.
+fn is_a_slip(name: &str, typed: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (name.chars().collect(), typed.chars().collect());
+    if b.len() < LEAST_WITH_A_SLIP
+        || a.len().abs_diff(b.len()) > 1
+        || a.len() + 1 < LEAST_WITH_A_SLIP
+    {
+        return false;
+    }
+    let same = a.iter().zip(&b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[same..], &b[same..]);
+    match (a, b) {
+        ([], [_]) | ([_], []) => true,
+        ([], _) | (_, []) => false,
+        _ => {
+            let swapped = a.len() == b.len()
+                && a.len() > 1
+                && a[0] == b[1]
+                && a[1] == b[0]
+                && a[2..] == b[2..];
+            swapped || a[1..] == b[1..] || a[1..] == *b || *a == b[1..]
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_names_towns_and_slips_find_their_province() {
+        for (country, text, iso) in [
+            ("TH", "อุดร", "TH-41"),
+            ("TH", "อุดรฯ", "TH-41"),
+            ("TH", "เมืองอุบล", "TH-34"),
+            ("TH", "Udon", "TH-41"),
+            ("TH", "ukdon", "TH-41"),
+            ("TH", "อยู่อุดรธาณี", "TH-41"),
+            ("TH", "in Udon Thani", "TH-41"),
+            ("TH", "อ.เมือง จ.หนองคาย", "TH-43"),
+            ("TH", "Mae Sai, Chiang Rai", "TH-57"),
+            ("TH", "โคราช", "TH-30"),
+            ("TH", "มหาชัย", "TH-74"),
+            ("LA", "ປາກເຊ", "LA-CH"),
+            ("LA", "ສະຫວັນ", "LA-SV"),
+            ("LA", "ຢູ່ເມືອງປາກເຊ", "LA-CH"),
+            ("LA", "vte", "LA-VT"),
+            ("LA", "ແຂວງວຽງຈັນ", "LA-VI"),
+            ("LA", "Vientiane Province", "LA-VI"),
+            ("LA", "Vientiane capital", "LA-VT"),
+            ("LA", "ນະຄອນຫລວງວຽງຈັນ", "LA-VT"),
+            ("LA", "ມະຫາໄຊ", "LA-KH"),
+            ("LA", "ห้วยทราย", "LA-BK"),
+            ("LA", "Vang Vieng", "LA-VI"),
+        ] {
+            assert_eq!(named(Some(country), text), [iso], "{text}");
+        }
+    }
+
+    #[test]
+    fn where_two_could_be_meant_both_are_named() {
+        for text in ["Vientiane", "เวียงจันทน์", "ວຽງຈັນ", "vientian"]
+        {
+            let mut found = named(Some("LA"), text);
+            found.sort_unstable();
+            assert_eq!(found, ["LA-VI", "LA-VT"], "{text}");
+        }
+        assert_eq!(named(Some("TH"), "samut").len(), 3);
+    }
+
+    #[test]
+    fn other_words_name_no_province() {
+        for text in [
+            "ban nong waeng",
+            "not in Udon",
+            "from Udon to Bangkok",
+            "หมู่บ้านเล็ก ๆ ใกล้แม่น้ำ",
+            "I do not know",
+            "ไม่รู้เลย",
+            "เลยไม่รู้",
+            "nakhon",
+            "",
+        ] {
+            assert_eq!(named(Some("TH"), text), Vec::<String>::new(), "{text}");
+        }
+        assert!(named(Some("TH"), "ປາກເຊ").is_empty());
+    }
+}

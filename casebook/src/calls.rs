@@ -1,0 +1,69 @@
+//! What calls a member of staff while their console is open: for the hotline an urgent
+//! case that nobody has, and news on the cases they have; for an officer a referral to
+//! decide, and the hotline's answer. Clear columns only, and no content read.
+
+use sqlx::FromRow;
+
+use crate::scope::Scope;
+use crate::{Millis, Result, Tx, Uuid, args};
+
+/// One thing that calls.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, FromRow)]
+pub struct Call {
+    /// The case or the referral to look at.
+    pub id: Uuid,
+    /// Since when, or when it called last.
+    pub since: Millis,
+}
+
+/// How long an answer to an officer calls.
+const ANSWER_CALLS: Millis = 10 * 60_000;
+
+/// What calls the asker now; nothing for those who work on no cases.
+///
+/// # Errors
+/// Those of the database.
+pub async fn of(tx: &mut Tx, scope: &Scope, now: Millis) -> Result<Vec<Call>> {
+    if scope.hotline().is_ok() {
+        return hotline(tx, scope).await;
+    }
+    match scope.agency() {
+        Ok(agency) => officer(tx, agency, now).await,
+        Err(_) => Ok(Vec::new()),
+    }
+}
+
+/// An urgent case without a hand calls whoever is on duty; what is said on somebody's own
+/// case calls them on duty or off.
+async fn hotline(tx: &mut Tx, scope: &Scope) -> Result<Vec<Call>> {
+    tx.fetch_all(
+        "SELECT c.id, CASE WHEN c.priority_at > COALESCE(c.touched_at, c.opened_at)
+                      THEN c.priority_at ELSE COALESCE(c.touched_at, c.opened_at) END AS since
+         FROM cases c
+         WHERE c.priority = 1 AND c.claimed_by IS NULL
+           AND (c.waiting_since IS NOT NULL OR (c.status <> 'closed' AND c.answered_at IS NULL))
+           AND EXISTS (SELECT 1 FROM staff s WHERE s.id = $1 AND s.on_duty_since IS NOT NULL)
+         UNION ALL
+         SELECT c.id, MAX(v.last_in_at) AS since
+         FROM cases c JOIN reports r ON r.case_id = c.id JOIN conversations v ON v.id = r.conversation_id
+         WHERE c.claimed_by = $1 AND c.waiting_since IS NOT NULL AND r.erased_at IS NULL GROUP BY c.id
+         UNION ALL
+         SELECT c.id, t.at AS since FROM cases c JOIN referral_steps t ON t.case_id = c.id
+         WHERE c.claimed_by = $1 AND t.kind = 'question' AND t.answered_at IS NULL",
+        args![scope.staff()],
+    )
+    .await
+}
+
+async fn officer(tx: &mut Tx, agency: &str, now: Millis) -> Result<Vec<Call>> {
+    tx.fetch_all(
+        "SELECT r.id, COALESCE(r.offered_at, r.created_at) AS since FROM referrals r
+         WHERE r.agency_id = $1 AND r.state = 'offered'
+         UNION ALL
+         SELECT r.id, t.at AS since FROM referrals r JOIN referral_steps t ON t.referral_id = r.id
+         WHERE r.agency_id = $1 AND r.state IN ('offered', 'accepted', 'done')
+           AND t.kind = 'answer' AND t.at > $2",
+        args![agency, now - ANSWER_CALLS],
+    )
+    .await
+}
