@@ -10,6 +10,14 @@ human-closed =
     ได้รับแล้ว เราขอให้คนมาคุยแล้ว
     ตอนนี้ไม่มีคนอยู่เวร จะมีคนเข้าเวรอีกที { $day } เวลา { $time } น.
 human-cannot-wait = ถ้ามีใครอยู่ในอันตราย ไม่ต้องรอเรา
+# Said where somebody is on duty: they may be busy all the same.
+human-if-nobody =
+    ถ้ายังไม่มีคนตอบ คนที่เข้าเวรต่อจะได้อ่านสิ่งที่เขียนไว้
+    ถ้ามีใครอยู่ในอันตราย ไม่ต้องรอเรา
+# The same in one sentence, where a person was asked for already.
+there-now = ตอนนี้มีคนอยู่เวร และเห็นสิ่งที่คุณเขียน
+there-later = ตอนนี้ไม่มีคนอยู่เวร จะมีคนเข้าเวรอีกที { $day } เวลา { $time } น.
+there-nobody = ตอนนี้ไม่มีคนอยู่เวร จะมีคนอ่านตอนเข้าเวร
 day-today = วันนี้
 day-tomorrow = พรุ่งนี้
 day-mon = วันจันทร์

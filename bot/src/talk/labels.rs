@@ -20,11 +20,22 @@ impl Labels {
     pub fn of(questions: &[Question], words: &Words) -> Self {
         let labels = |question: &Question| {
             let mut labels: HashMap<String, Vec<String>> = HashMap::new();
+            let mut tails: HashMap<String, Vec<String>> = HashMap::new();
             for choice in question.fixed_choices() {
                 for lang in Lang::all() {
                     let label = words.say(*lang, &format!("ask-{}.{choice}", question.id), &[]);
                     let same = labels.entry(normalise(&label)).or_default();
                     same.push(choice.to_owned());
+                    if let Some(tail) = tail(&label) {
+                        tails.entry(tail).or_default().push(choice.to_owned());
+                    }
+                }
+            }
+            for (tail, choices) in tails {
+                // What two choices end with says which of them nobody knows.
+                let is_one = choices.iter().all(|c| *c == choices[0]);
+                if is_one {
+                    labels.entry(tail).or_insert(choices);
                 }
             }
             labels
@@ -55,3 +66,15 @@ impl Labels {
             .map_or(&[], Vec::as_slice)
     }
 }
+
+/// The end of a label that begins with a yes or a no: “safe” of “Yes, safe”, ตัวเอง of
+/// มี ตัวเอง.
+pub(super) fn tail(label: &str) -> Option<String> {
+    let after_comma = label.split_once(", ").map(|(_, tail)| tail);
+    let after_yes = YES.iter().find_map(|yes| label.strip_prefix(yes));
+    let tail = normalise(after_comma.or(after_yes)?);
+    (!tail.is_empty()).then_some(tail)
+}
+
+/// A yes before the rest of a label.
+const YES: [&str; 2] = ["มี ", "ມີ "];
