@@ -14,6 +14,14 @@ human-closed =
     Got it. We have asked for a person.
     Nobody is here now. People are here again { $day } at { $time }.
 human-cannot-wait = If someone is in danger, do not wait for us.
+# Said where somebody is on duty: they may be busy all the same.
+human-if-nobody =
+    If nobody answers, what you wrote waits for the next person on duty.
+    If someone is in danger, do not wait for us.
+# The same in one sentence, where a person was asked for already.
+there-now = Someone is on duty now and can see what you write.
+there-later = Nobody is here right now. People are here again { $day } at { $time }.
+there-nobody = Nobody is on duty right now. Someone reads it when they come on duty.
 day-today = today
 day-tomorrow = tomorrow
 day-mon = on Monday

@@ -342,6 +342,7 @@ referral-already-by = Not saved. { $name } was faster: { $state }.
 packet-back = Back to all referrals
 packet-basis-consent = The person agreed that your agency may see this.
 packet-basis-override = The person has not agreed to this. It comes because a life or a child is in danger. Only the minimum is here.
+packet-police-danger = If police come to the door, it is dangerous for the people there. Speak with the hotline before anybody goes.
 packet-line = What for
 packet-why = Why it is urgent
 packet-place = Where

@@ -10,8 +10,10 @@ ask-safe = Is it safe for you to chat now?
     .yes = Yes, safe
     .no = No, not safe
     .watched = Someone may see
+# `yes` names nobody: then `danger-who` is asked.
 ask-danger = Is anyone in danger right now?
     .simple = Could anyone be hurt right now?
+    .yes = Yes
     .me = Yes, me
     .other = Yes, someone else
     .no = No
@@ -47,18 +49,18 @@ ask-tell_social =
 # The third answer, `official`, means no, and that an official is part of it.
 ask-tell_police =
     One more question.
-    May we tell { $agency } ({ $country }) the place and who is doing it?
+    May we tell { $agency } ({ $country }) the place, what is happening and who is doing it?
     If police or officials are part of it, choose 3. Then we do not tell them.
     .simple =
         One more question.
-        Is it all right if we tell { $agency } ({ $country }) the place and who is doing it?
+        Is it all right if we tell { $agency } ({ $country }) where, what and who?
     .yes = Yes, tell them
     .no = No, do not tell
     .official = Officials are in it
 # Only after `official`: somebody who looks into officials, or the central office.
 ask-tell_special =
     Got it. We will not tell anyone at that place.
-    May we tell only { $agency } ({ $country }) the place and who is doing it?
+    May we tell only { $agency } ({ $country }) the place, what is happening and who is doing it?
     .simple =
         One more question.
         May we tell only { $agency } ({ $country })?

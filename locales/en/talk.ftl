@@ -94,6 +94,14 @@ minor-told-anywhere =
     If someone under 18 may be hurt, we may tell people who protect children.
     We try to tell you first. You do not have to answer everything.
 
+# Said when the person's words tell of an official who is part of it.
+official-ask =
+    Thank you for telling.
+    Shall we leave the police out of this?
+    .yes = Yes, leave them out
+    .no = No, they may know
+official-out = Got it. We do not tell them.
+
 ## Danger
 
 danger-heard = Got it. It is saved, and marked as very urgent.
@@ -114,6 +122,9 @@ number-th-1323 = someone to talk to
 number-la-1191 = police
 number-la-1195 = ambulance
 number-la-lwu = Lao Women's Union
+number-th-1300-abroad = for Thais abroad
+number-th-mfa = Thai consular department
+number-la-emb-bkk = Lao embassy in Bangkok
 number-la-lyu = for young people
 
 # Not safe to chat: asks for the place, promises silence. $word wakes the program.
@@ -125,6 +136,10 @@ not-safe =
 danger-check = Thank you for telling. Is someone in danger right now?
     .yes = Yes
     .no = No
+# After a yes that named nobody.
+danger-who = Is it you, or someone else?
+    .me = Me
+    .other = Someone else
 danger-not = Got it. You can go on.
 
 ## Menu
@@ -158,6 +173,11 @@ human-will-not-write =
     Write here when you can. If there is an answer, you will see it.
 operator-joined = A person is writing with you now, not the program.
 operator-left = The program is answering again.
+operator-asked = Got it. The person who writes with you can see that you are waiting.
+# The operator went away without a word; neutral on a lock screen.
+operator-away =
+    New message.
+    Nobody is writing here right now, so the program answers again. What you wrote is kept.
 
 ## Hide, stop, delete
 
@@ -211,6 +231,16 @@ code-wait =
 code-needed =
     Some time has passed. To see or change what you told, type the number you kept.
     You can go on without it.
+code-none =
+    Some time has passed. What you told before is not shown here.
+    You can go on.
+# Nobody kept a number: what can be done without one.
+no-number =
+    Some time has passed, and no number was kept. What you told is not shown here.
+    If you did write one down, type it. If not, a person can change or delete it.
+    .person = Ask a person
+    .new = A new number
+    .go_on = Go on
 code-not-kept =
     Got it. That number no longer works.
     You can still write here. After 10 quiet minutes, what you told before is not shown here.
@@ -299,6 +329,13 @@ country-TH = Thailand
 country-LA = Laos
 country-other = another country
 
+# Full words of a yes to telling an agency, and of deleting, as people type them. Not
+# polite words, and not "ok": they may only mean that somebody listens.
+agree-words = yes, yes please, yes you may, yes tell them, you may tell them, i agree, agree, i consent
+delete-words = delete, delete it, delete everything, delete all, yes delete, yes delete it
+# Other countries, as people write them, in this language's letters.
+other-countries = Myanmar, Burma, Cambodia, Vietnam, China, Malaysia, Singapore, Indonesia, Philippines, Taiwan, Hong Kong, Japan, Korea, South Korea, India, Bangladesh, Nepal, Sri Lanka, Brunei, Dubai, UAE, United Arab Emirates, Saudi Arabia, Qatar, Kuwait, Oman, Bahrain, Israel, Turkey, Russia, Australia, New Zealand, USA, America, England, UK, Germany, France, Sweden, Finland, Norway, Denmark, Switzerland, Africa, Europe
+
 # Words that wake the program after hiding; everyday things, separated by commas.
 resume-words = mango, umbrella, market, noodles, blue shirt, bicycle
 
@@ -322,6 +359,7 @@ rule-words-unsure = A message that may be urgent; the program is not sure
 rule-words-second = A message that may be urgent; the second reader heard it and is not sure
 rule-minor-words = Words about a child in a message
 rule-first-words = A message outside the questions
+rule-told-hidden = Hid the chat, and told something afterwards
 rule-told = Something was told; no sign known yet
 rule-wants-human = Asked for a person
 

@@ -10,6 +10,14 @@ human-closed =
     ໄດ້ຮັບແລ້ວ. ພວກເຮົາຂໍໃຫ້ຄົນມາລົມແລ້ວ.
     ດຽວນີ້ບໍ່ມີຄົນເຂົ້າເວນ. ຈະມີຄົນເຂົ້າເວນອີກ { $day } ເວລາ { $time } ໂມງ.
 human-cannot-wait = ຖ້າມີໃຜຕົກຢູ່ໃນອັນຕະລາຍ ບໍ່ຕ້ອງລໍຖ້າພວກເຮົາ.
+# Said where somebody is on duty: they may be busy all the same.
+human-if-nobody =
+    ຖ້າຍັງບໍ່ມີຄົນຕອບ ຄົນທີ່ເຂົ້າເວນຕໍ່ຈະໄດ້ອ່ານສິ່ງທີ່ຂຽນໄວ້.
+    ຖ້າມີໃຜຕົກຢູ່ໃນອັນຕະລາຍ ບໍ່ຕ້ອງລໍຖ້າພວກເຮົາ.
+# The same in one sentence, where a person was asked for already.
+there-now = ດຽວນີ້ມີຄົນເຂົ້າເວນ ແລະ ເຫັນສິ່ງທີ່ເຈົ້າຂຽນ.
+there-later = ດຽວນີ້ບໍ່ມີຄົນເຂົ້າເວນ. ຈະມີຄົນເຂົ້າເວນອີກ { $day } ເວລາ { $time } ໂມງ.
+there-nobody = ດຽວນີ້ບໍ່ມີຄົນເຂົ້າເວນ. ຈະມີຄົນອ່ານຕອນເຂົ້າເວນ.
 day-today = ມື້ນີ້
 day-tomorrow = ມື້ອື່ນ
 day-mon = ວັນຈັນ
@@ -57,7 +65,7 @@ after-feedback = ລົມກັບພວກເຮົາແລ້ວ ເປັ�
 after-thanks = ຂອບໃຈ. ຊ່ວຍໃຫ້ພວກເຮົາເຮັດໄດ້ດີຂຶ້ນ.
 after-no = ບໍ່ເປັນຫຍັງ.
 # Words that ask to complain, separated by commas; the first stands in the menu.
-complaint-words = ຮ້ອງທຸກ, ຂໍຮ້ອງທຸກ, ຢາກຮ້ອງທຸກ, ຄຳຮ້ອງທຸກ
+complaint-words = ຮ້ອງທຸກ, ມີເລື່ອງບໍ່ພໍໃຈ, ຂໍຮ້ອງທຸກ, ຢາກຮ້ອງທຸກ, ຄຳຮ້ອງທຸກ
 complaint-ask =
     ຂຽນມາໄດ້ວ່າຫຍັງບໍ່ດີ.
     ຄົນທີ່ລົມກັບເຈົ້າຈະບໍ່ໄດ້ອ່ານ. ພະນັກງານຄົນອື່ນອ່ານແທນ.

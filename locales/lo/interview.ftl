@@ -10,8 +10,10 @@ ask-safe = ດຽວນີ້ລົມຢູ່ນີ້ປອດໄພບໍ?
     .yes = ປອດໄພ
     .no = ບໍ່ປອດໄພ
     .watched = ອາດມີຄົນເຫັນ
+# `yes` names nobody: then `danger-who` is asked.
 ask-danger = ດຽວນີ້ມີໃຜຕົກຢູ່ໃນອັນຕະລາຍບໍ?
     .simple = ດຽວນີ້ມີໃຜຈະຖືກທຳຮ້າຍບໍ?
+    .yes = ມີ
     .me = ມີ ຂ້ອຍເອງ
     .other = ມີ ຄົນອື່ນ
     .no = ບໍ່ມີ
@@ -48,18 +50,18 @@ ask-tell_social =
 # The third answer, `official`, means no, and that an official is part of it.
 ask-tell_police =
     ຂໍຖາມອີກຂໍ້ໜຶ່ງ.
-    ໃຫ້ພວກເຮົາບອກ { $agency } ({ $country }) ວ່າຢູ່ໃສ ແລະ ໃຜເປັນຄົນເຮັດ ໄດ້ບໍ?
+    ໃຫ້ພວກເຮົາບອກ { $agency } ({ $country }) ວ່າຢູ່ໃສ ເກີດຫຍັງຂຶ້ນ ແລະ ໃຜເປັນຄົນເຮັດ ໄດ້ບໍ?
     ຖ້າມີຕຳຫຼວດ ຫຼື ຄົນຂອງລັດຮ່ວມນຳ ເລືອກ 3. ພວກເຮົາຈະບໍ່ບອກບ່ອນນັ້ນ.
     .simple =
         ຂໍຖາມອີກຂໍ້ໜຶ່ງ.
-        ໃຫ້ພວກເຮົາບອກ { $agency } ({ $country }) ວ່າຢູ່ໃສ ແລະ ໃຜເຮັດ ໄດ້ບໍ?
+        ໃຫ້ພວກເຮົາບອກ { $agency } ({ $country }) ວ່າຢູ່ໃສ ເລື່ອງຫຍັງ ແລະ ໃຜເຮັດ ໄດ້ບໍ?
     .yes = ບອກໄດ້
     .no = ບໍ່ໃຫ້ບອກ
     .official = ມີຄົນຂອງລັດຮ່ວມນຳ
 # Only after `official`: somebody who looks into officials, or the central office.
 ask-tell_special =
     ໄດ້ຮັບແລ້ວ. ພວກເຮົາຈະບໍ່ບອກໃຜຢູ່ບ່ອນນັ້ນ.
-    ໃຫ້ພວກເຮົາບອກແຕ່ { $agency } ({ $country }) ວ່າຢູ່ໃສ ແລະ ໃຜເປັນຄົນເຮັດ ໄດ້ບໍ?
+    ໃຫ້ພວກເຮົາບອກແຕ່ { $agency } ({ $country }) ວ່າຢູ່ໃສ ເກີດຫຍັງຂຶ້ນ ແລະ ໃຜເປັນຄົນເຮັດ ໄດ້ບໍ?
     .simple =
         ຂໍຖາມອີກຂໍ້ໜຶ່ງ.
         ໃຫ້ພວກເຮົາບອກແຕ່ { $agency } ({ $country }) ໄດ້ບໍ?

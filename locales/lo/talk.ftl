@@ -96,6 +96,14 @@ minor-told-anywhere =
     ຖ້າມີຄົນອາຍຸບໍ່ຮອດ 18 ປີທີ່ອາດຖືກທຳຮ້າຍ ພວກເຮົາອາດບອກຄົນທີ່ປົກປ້ອງເດັກນ້ອຍ.
     ພວກເຮົາຈະພະຍາຍາມບອກເຈົ້າກ່ອນ. ບໍ່ຕ້ອງຕອບທຸກຂໍ້ກໍໄດ້.
 
+# Said when the person's words tell of an official who is part of it.
+official-ask =
+    ຂອບໃຈທີ່ບອກ.
+    ເລື່ອງນີ້ໃຫ້ພວກເຮົາຍົກເວັ້ນຕຳຫຼວດໄວ້ບໍ?
+    .yes = ໃຫ້ຍົກເວັ້ນໄວ້
+    .no = ບໍ່ຕ້ອງຍົກເວັ້ນ
+official-out = ໄດ້ຮັບແລ້ວ. ພວກເຮົາຈະບໍ່ບອກຂະເຈົ້າ.
+
 ## Danger
 
 danger-heard = ໄດ້ຮັບແລ້ວ. ບັນທຶກໄວ້ວ່າເປັນເລື່ອງດ່ວນຫຼາຍ.
@@ -116,6 +124,9 @@ number-th-1323 = ມີຄົນຮັບຟັງ
 number-la-1191 = ຕຳຫຼວດ
 number-la-1195 = ລົດສຸກເສີນ
 number-la-lwu = ສະຫະພັນແມ່ຍິງລາວ
+number-th-1300-abroad = ສຳລັບຄົນໄທຢູ່ຕ່າງປະເທດ
+number-th-mfa = ກົມກົງສຸນຂອງໄທ
+number-la-emb-bkk = ສະຖານທູດລາວຢູ່ບາງກອກ
 number-la-lyu = ສຳລັບເດັກນ້ອຍ ແລະ ໄວໜຸ່ມ
 
 # Not safe to chat: asks for the place, promises silence. $word wakes the program.
@@ -127,6 +138,10 @@ not-safe =
 danger-check = ຂອບໃຈທີ່ບອກ. ດຽວນີ້ມີໃຜຕົກຢູ່ໃນອັນຕະລາຍບໍ?
     .yes = ມີ
     .no = ບໍ່ມີ
+# After a yes that named nobody.
+danger-who = ແມ່ນເຈົ້າເອງ ຫຼື ຄົນອື່ນ?
+    .me = ຂ້ອຍເອງ
+    .other = ຄົນອື່ນ
 danger-not = ໄດ້ຮັບແລ້ວ. ລົມຕໍ່ໄດ້ເລີຍ.
 
 ## Menu
@@ -160,6 +175,11 @@ human-will-not-write =
     ເຈົ້າຂຽນມາຍາມໃດກໍໄດ້. ຖ້າມີຄຳຕອບແລ້ວ ຈະເຫັນຢູ່ນີ້.
 operator-joined = ດຽວນີ້ມີຄົນມາລົມກັບເຈົ້າແລ້ວ ບໍ່ແມ່ນໂປຣແກຣມ.
 operator-left = ດຽວນີ້ໂປຣແກຣມກັບມາຕອບແລ້ວ.
+operator-asked = ໄດ້ຮັບແລ້ວ. ຄົນທີ່ລົມກັບເຈົ້າເຫັນໄດ້ວ່າເຈົ້າລໍຖ້າຢູ່.
+# The operator went away without a word; neutral on a lock screen.
+operator-away =
+    ມີຂໍ້ຄວາມໃໝ່.
+    ດຽວນີ້ບໍ່ມີຄົນລົມຢູ່ ໂປຣແກຣມຈຶ່ງກັບມາຕອບ. ສິ່ງທີ່ຂຽນໄວ້ຍັງຢູ່.
 
 ## Hide, stop, delete
 
@@ -213,6 +233,16 @@ code-wait =
 code-needed =
     ຜ່ານໄປໄລຍະໜຶ່ງແລ້ວ. ຖ້າຈະເບິ່ງ ຫຼື ແກ້ເລື່ອງທີ່ເລົ່າໄວ້ ພິມເລກທີ່ເກັບໄວ້.
     ບໍ່ມີເລກກໍລົມຕໍ່ໄດ້.
+code-none =
+    ຜ່ານໄປໄລຍະໜຶ່ງແລ້ວ. ສິ່ງທີ່ເລົ່າໄວ້ກ່ອນນີ້ບໍ່ສະແດງຢູ່ບ່ອນນີ້.
+    ລົມຕໍ່ໄດ້ເລີຍ.
+# Nobody kept a number: what can be done without one.
+no-number =
+    ຜ່ານໄປໄລຍະໜຶ່ງແລ້ວ ແລະ ບໍ່ມີເລກທີ່ເກັບໄວ້. ສິ່ງທີ່ເລົ່າໄວ້ຈຶ່ງບໍ່ສະແດງຢູ່ບ່ອນນີ້.
+    ຖ້າຈົດເລກໄວ້ ພິມເລກນັ້ນໄດ້ເລີຍ. ຖ້າບໍ່ມີ ຂໍໃຫ້ຄົນຊ່ວຍແກ້ ຫຼື ລຶບໄດ້.
+    .person = ຂໍລົມກັບຄົນ
+    .new = ຂໍເລກໃໝ່
+    .go_on = ລົມຕໍ່
 code-not-kept =
     ໄດ້ຮັບແລ້ວ. ເລກນັ້ນໃຊ້ບໍ່ໄດ້ແລ້ວ.
     ຍັງຂຽນຢູ່ນີ້ໄດ້ຄືເກົ່າ. ຖ້າງຽບໄປ 10 ນາທີ ເລື່ອງທີ່ເລົ່າໄວ້ຈະບໍ່ຂຶ້ນຢູ່ນີ້.
@@ -301,6 +331,13 @@ country-TH = ປະເທດໄທ
 country-LA = ປະເທດລາວ
 country-other = ປະເທດອື່ນ
 
+# Full words of a yes to telling an agency, and of deleting, as people type them. Not
+# polite words, and not "ok": they may only mean that somebody listens.
+agree-words = ບອກໄດ້, ບອກໄດ້ເລີຍ, ໃຫ້ບອກ, ໃຫ້ບອກໄດ້, ໄດ້, ໄດ້ເລີຍ, ແມ່ນ, ແມ່ນບອກໄດ້, ຍິນຍອມ, ອະນຸຍາດ, ອະນຸຍາດໃຫ້ບອກ, ເຫັນດີ
+delete-words = ລຶບ, ລຶບເລີຍ, ລຶບໄດ້ເລີຍ, ລຶບໝົດ, ລຶບທັງໝົດ, ລຶບທຸກຢ່າງ
+# Other countries, as people write them, in this language's letters.
+other-countries = ມຽນມາ, ມຽນມ້າ, ພະມ້າ, ພະມ່າ, ກຳປູເຈຍ, ກຳປູເຈ່ຍ, ຂະເໝນ, ຫວຽດນາມ, ຈີນ, ມາເລເຊຍ, ມາເລ, ສິງກະໂປ, ອິນໂດເນເຊຍ, ຟີລິບປິນ, ໄຕ້ຫວັນ, ຮ່ອງກົງ, ຍີ່ປຸ່ນ, ເກົາຫຼີ, ເກົາຫຼີໃຕ້, ອິນເດຍ, ບັງກລາເທດ, ເນປານ, ສີລັງກາ, ບຣູໄນ, ດູໄບ, ຊາອຸດິອາຣາເບຍ, ກາຕາ, ຄູເວດ, ໂອມານ, ອິດສະລາແອນ, ຕວກກີ, ຣັດເຊຍ, ອົດສະຕາລີ, ນິວຊີແລນ, ອາເມລິກາ, ສະຫະລັດ, ອັງກິດ, ເຢຍລະມັນ, ຝຣັ່ງ, ສະວິເດັນ, ຟິນແລນ, ສະວິດ, ອາຟຣິກາ, ເອີຣົບ
+
 # Words that wake the program after hiding; everyday things, separated by commas.
 resume-words = ໝາກມ່ວງ, ໝາກໂມ, ດອກໄມ້, ຕະຫຼາດ, ລົດຖີບ, ເສື້ອສີຟ້າ
 
@@ -324,6 +361,7 @@ rule-words-unsure = ຂໍ້ຄວາມທີ່ອາດດ່ວນ ໂປ�
 rule-words-second = ຂໍ້ຄວາມທີ່ອາດດ່ວນ ຕົວອ່ານທີສອງພົບ ແລະ ບໍ່ແນ່ໃຈ
 rule-minor-words = ຂໍ້ຄວາມມີຄຳກ່ຽວກັບເດັກນ້ອຍ
 rule-first-words = ຂໍ້ຄວາມນອກຄຳຖາມ
+rule-told-hidden = ເຊື່ອງແຊັດ ແລ້ວເລົ່າຕໍ່ຫຼັງຈາກນັ້ນ
 rule-told = ມີເລື່ອງເລົ່າໄວ້ ຍັງບໍ່ພົບສັນຍານ
 rule-wants-human = ຂໍລົມກັບຄົນ
 

@@ -10,6 +10,14 @@ human-closed =
     ได้รับแล้ว เราขอให้คนมาคุยแล้ว
     ตอนนี้ไม่มีคนอยู่เวร จะมีคนเข้าเวรอีกที { $day } เวลา { $time } น.
 human-cannot-wait = ถ้ามีใครอยู่ในอันตราย ไม่ต้องรอเรา
+# Said where somebody is on duty: they may be busy all the same.
+human-if-nobody =
+    ถ้ายังไม่มีคนตอบ คนที่เข้าเวรต่อจะได้อ่านสิ่งที่เขียนไว้
+    ถ้ามีใครอยู่ในอันตราย ไม่ต้องรอเรา
+# The same in one sentence, where a person was asked for already.
+there-now = ตอนนี้มีคนอยู่เวร และเห็นสิ่งที่คุณเขียน
+there-later = ตอนนี้ไม่มีคนอยู่เวร จะมีคนเข้าเวรอีกที { $day } เวลา { $time } น.
+there-nobody = ตอนนี้ไม่มีคนอยู่เวร จะมีคนอ่านตอนเข้าเวร
 day-today = วันนี้
 day-tomorrow = พรุ่งนี้
 day-mon = วันจันทร์
@@ -57,7 +65,7 @@ after-feedback = คุยกับเราแล้วเป็นอย่า
 after-thanks = ขอบคุณ ช่วยให้เราทำได้ดีขึ้น
 after-no = ไม่เป็นไร
 # Words that ask to complain, separated by commas; the first stands in the menu.
-complaint-words = ร้องเรียน, ขอร้องเรียน, อยากร้องเรียน, เรื่องร้องเรียน
+complaint-words = ร้องเรียน, มีเรื่องไม่พอใจ, ขอร้องเรียน, อยากร้องเรียน, เรื่องร้องเรียน
 complaint-ask =
     พิมพ์มาได้เลยว่าอะไรไม่ดี
     คนที่คุยกับคุณจะไม่ได้อ่าน ทีมงานคนอื่นอ่านแทน

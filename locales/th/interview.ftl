@@ -10,8 +10,10 @@ ask-safe = ตอนนี้คุยตรงนี้ปลอดภัยไ
     .yes = ปลอดภัย
     .no = ไม่ปลอดภัย
     .watched = อาจมีคนเห็น
+# `yes` names nobody: then `danger-who` is asked.
 ask-danger = ตอนนี้มีใครอยู่ในอันตรายไหม
     .simple = ตอนนี้มีใครจะถูกทำร้ายไหม
+    .yes = มี
     .me = มี ตัวเอง
     .other = มี คนอื่น
     .no = ไม่มี
@@ -48,18 +50,18 @@ ask-tell_social =
 # The third answer, `official`, means no, and that an official is part of it.
 ask-tell_police =
     ขอถามอีกข้อ
-    ให้เราบอก { $agency } ({ $country }) ว่าอยู่ที่ไหน และใครเป็นคนทำ ได้ไหม
+    ให้เราบอก { $agency } ({ $country }) ว่าอยู่ที่ไหน เกิดอะไรขึ้น และใครเป็นคนทำ ได้ไหม
     ถ้ามีตำรวจหรือคนของรัฐร่วมด้วย เลือก 3 เราจะไม่บอกที่นั่น
     .simple =
         ขอถามอีกข้อ
-        ให้เราบอก { $agency } ({ $country }) ว่าที่ไหน และใครทำ ได้ไหม
+        ให้เราบอก { $agency } ({ $country }) ว่าที่ไหน เรื่องอะไร และใครทำ ได้ไหม
     .yes = บอกได้
     .no = ไม่ให้บอก
     .official = มีคนของรัฐร่วมด้วย
 # Only after `official`: somebody who looks into officials, or the central office.
 ask-tell_special =
     ได้รับแล้ว เราจะไม่บอกใครในพื้นที่นั้น
-    ให้เราบอกแค่ { $agency } ({ $country }) ว่าอยู่ที่ไหน และใครเป็นคนทำ ได้ไหม
+    ให้เราบอกแค่ { $agency } ({ $country }) ว่าอยู่ที่ไหน เกิดอะไรขึ้น และใครเป็นคนทำ ได้ไหม
     .simple =
         ขอถามอีกข้อ
         ให้เราบอกแค่ { $agency } ({ $country }) ได้ไหม

@@ -95,6 +95,14 @@ minor-told-anywhere =
     ถ้ามีคนอายุไม่ถึง 18 ปีที่อาจถูกทำร้าย เราอาจบอกคนที่ดูแลเรื่องเด็ก
     เราจะพยายามบอกคุณก่อน ไม่ต้องตอบทุกข้อก็ได้
 
+# Said when the person's words tell of an official who is part of it.
+official-ask =
+    ขอบคุณที่บอก
+    เรื่องนี้ให้เราเว้นตำรวจไว้ไหม
+    .yes = ให้เว้นไว้
+    .no = ไม่ต้องเว้น
+official-out = ได้รับแล้ว เราจะไม่บอกเขา
+
 ## Danger
 
 danger-heard = ได้รับแล้ว บันทึกไว้ว่าเป็นเรื่องด่วนมาก
@@ -115,6 +123,9 @@ number-th-1323 = มีคนรับฟัง
 number-la-1191 = ตำรวจ
 number-la-1195 = รถพยาบาล
 number-la-lwu = สหภาพสตรีลาว
+number-th-1300-abroad = สำหรับคนไทยในต่างประเทศ
+number-th-mfa = กรมการกงสุลของไทย
+number-la-emb-bkk = สถานทูตลาวในกรุงเทพฯ
 number-la-lyu = สำหรับเด็กและวัยรุ่น
 
 # Not safe to chat: asks for the place, promises silence. $word wakes the program.
@@ -126,6 +137,10 @@ not-safe =
 danger-check = ขอบคุณที่บอก ตอนนี้มีใครอยู่ในอันตรายไหม
     .yes = มี
     .no = ไม่มี
+# After a yes that named nobody.
+danger-who = เป็นตัวคุณเอง หรือคนอื่น
+    .me = ตัวเอง
+    .other = คนอื่น
 danger-not = ได้รับแล้ว คุยต่อได้เลย
 
 ## Menu
@@ -159,6 +174,11 @@ human-will-not-write =
     ทักมาเมื่อไหร่ก็ได้ ถ้ามีคำตอบแล้วจะเห็นที่นี่
 operator-joined = ตอนนี้มีคนมาคุยกับคุณแล้ว ไม่ใช่โปรแกรม
 operator-left = ตอนนี้โปรแกรมกลับมาตอบแล้ว
+operator-asked = ได้รับแล้ว คนที่คุยกับคุณเห็นได้ว่าคุณรออยู่
+# The operator went away without a word; neutral on a lock screen.
+operator-away =
+    มีข้อความใหม่
+    ตอนนี้ไม่มีคนคุยอยู่ โปรแกรมจึงกลับมาตอบ สิ่งที่เขียนไว้ยังอยู่
 
 ## Hide, stop, delete
 
@@ -212,6 +232,16 @@ code-wait =
 code-needed =
     ผ่านไปสักพักแล้ว ถ้าจะดูหรือแก้เรื่องที่เล่าไว้ พิมพ์เลขที่เก็บไว้
     ไม่มีเลขก็คุยต่อได้
+code-none =
+    ผ่านไปสักพักแล้ว สิ่งที่เล่าไว้ก่อนนี้ไม่แสดงตรงนี้
+    คุยต่อได้เลย
+# Nobody kept a number: what can be done without one.
+no-number =
+    ผ่านไปสักพักแล้ว และไม่มีเลขที่เก็บไว้ สิ่งที่เล่าไว้จึงไม่แสดงตรงนี้
+    ถ้าจดเลขไว้ พิมพ์เลขนั้นได้เลย ถ้าไม่มี ขอให้คนช่วยแก้หรือลบได้
+    .person = ขอคุยกับคน
+    .new = ขอเลขใหม่
+    .go_on = คุยต่อ
 code-not-kept =
     ได้รับแล้ว เลขนั้นใช้ไม่ได้แล้ว
     ยังเขียนที่นี่ได้เหมือนเดิม ถ้าเงียบไป 10 นาที ที่นี่จะไม่แสดงเรื่องที่เล่าไว้
@@ -300,6 +330,13 @@ country-TH = ประเทศไทย
 country-LA = ประเทศลาว
 country-other = ประเทศอื่น
 
+# Full words of a yes to telling an agency, and of deleting, as people type them. Not
+# polite words, and not "ok": they may only mean that somebody listens.
+agree-words = บอกได้, บอกได้เลย, ให้บอก, ให้บอกได้, ได้, ได้เลย, ใช่, ใช่บอกได้, ยินยอม, อนุญาต, อนุญาตให้บอก
+delete-words = ลบ, ลบเลย, ลบได้เลย, ลบทั้งหมด, ลบทุกอย่าง
+# Other countries, as people write them, in this language's letters.
+other-countries = พม่า, เมียนมา, เมียนมาร์, กัมพูชา, เขมร, เวียดนาม, จีน, มาเลเซีย, มาเล, สิงคโปร์, อินโดนีเซีย, อินโด, ฟิลิปปินส์, ไต้หวัน, ฮ่องกง, ญี่ปุ่น, เกาหลี, เกาหลีใต้, อินเดีย, บังกลาเทศ, เนปาล, ศรีลังกา, บรูไน, ดูไบ, ซาอุ, ซาอุดีอาระเบีย, กาตาร์, คูเวต, โอมาน, บาห์เรน, อิสราเอล, ตุรกี, รัสเซีย, ออสเตรเลีย, นิวซีแลนด์, อเมริกา, สหรัฐ, อังกฤษ, เยอรมัน, เยอรมนี, ฝรั่งเศส, สวีเดน, ฟินแลนด์, นอร์เวย์, เดนมาร์ก, สวิส, แอฟริกา, ยุโรป
+
 # Words that wake the program after hiding; everyday things, separated by commas.
 resume-words = มะม่วง, มะละกอ, ดอกไม้, ตลาด, จักรยาน, เสื้อสีฟ้า
 
@@ -323,6 +360,7 @@ rule-words-unsure = ข้อความที่อาจด่วน โป�
 rule-words-second = ข้อความที่อาจด่วน ตัวอ่านที่สองพบ และไม่แน่ใจ
 rule-minor-words = ข้อความมีคำเรื่องเด็ก
 rule-first-words = ข้อความนอกคำถาม
+rule-told-hidden = ซ่อนแชต แล้วเล่าต่อหลังจากนั้น
 rule-told = มีเรื่องเล่าไว้ ยังไม่พบสัญญาณ
 rule-wants-human = ขอคุยกับคน
 

@@ -48,6 +48,7 @@ pub async fn run(
         report("presence", alive(&tools, &mut presence).await);
         report("watch", watch(&tools, alerts.is_some()).await);
         report("untold", untold(&tools, &desk).await);
+        report("left_alone", left_alone(&tools, &desk).await);
         report("erase", erase(&tools).await);
         report("alert", announce(&tools, alerts.as_ref(), &client).await);
         if count % LEASES == 0 {
@@ -109,6 +110,19 @@ async fn untold(tools: &Tools, desk: &Desk) -> Result<()> {
             tx.commit().await?;
         }
     }
+}
+
+/// Gives people back to the program who wait behind an operator who is gone.
+async fn left_alone(tools: &Tools, desk: &Desk) -> Result<()> {
+    let mut tx = tools.db.read().await?;
+    let reports = case::left_alone::reports(&mut tx, tools.clock.now()).await?;
+    drop(tx);
+    for report in reports {
+        if let Err(error) = desk.tell(report, Uuid::nil(), StaffEvent::LeftAlone).await {
+            tracing::error!(error = %error, report.id = %report, "somebody waits behind an operator who is gone");
+        }
+    }
+    Ok(())
 }
 
 fn event(untold: &Untold) -> StaffEvent {

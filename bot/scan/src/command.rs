@@ -5,11 +5,12 @@
 //! around it are allowed. Numbers typed as commands are the caller's, not ours.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use serde::Serialize;
 
 use super::letters::is_unspaced;
-use super::lexicon::{Category, LexiconError, Phrase};
+use super::lexicon::{Category, LexiconError, Phrase, phrases};
 use super::normalise::{Normal, normalise};
 
 /// What a whole message asks the conversation to do.
@@ -158,6 +159,25 @@ impl Commands {
     }
 }
 
+/// A text in the strict normal form, and what is left of it as polite words are taken off its ends
+/// one after another: what may be compared with a label.
+#[must_use]
+pub fn politely(text: &str) -> Vec<String> {
+    static COMMANDS: LazyLock<Option<Commands>> =
+        LazyLock::new(|| Commands::new(&phrases().ok()?).ok());
+    let whole = normalise(text);
+    let mut forms = vec![whole];
+    for _ in 0..PARTICLES {
+        let rest = forms.last().map_or("", String::as_str);
+        let shorter = COMMANDS.as_ref().and_then(|c| c.without_particle(rest));
+        match shorter.map(str::trim).filter(|shorter| !shorter.is_empty()) {
+            Some(shorter) => forms.push(shorter.to_owned()),
+            None => break,
+        }
+    }
+    forms
+}
+
 fn words(phrases: &[Phrase], category: Category) -> Vec<String> {
     let rows = phrases.iter().filter(|row| row.category == category);
     let mut words: Vec<_> = rows.map(|row| normalise(&row.phrase)).collect();
@@ -191,7 +211,6 @@ fn slash_command(word: &str) -> Option<Category> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::phrases;
     use crate::normalise::normal;
 
     fn command(text: &str) -> Command {
@@ -213,6 +232,14 @@ mod tests {
         ] {
             assert_eq!(command(text), wanted, "{text}");
         }
+    }
+
+    #[test]
+    fn polite_words_come_off_one_after_another_and_are_nothing_alone() {
+        assert_eq!(politely("ไทยนะครับ").last().unwrap(), "ไทย");
+        assert_eq!(politely("Thailand, please").last().unwrap(), "thailand");
+        assert_eq!(politely("ครับ"), ["ครับ"]);
+        assert_eq!(politely("ເຈົ້າ"), ["ເຈົ້າ"]);
     }
 
     #[test]

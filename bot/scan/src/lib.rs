@@ -60,7 +60,7 @@ pub mod learned {
     pub use crate::verdict::Heard;
 }
 
-pub use command::Command;
+pub use command::{Command, politely};
 pub use letters::Script;
 pub use lexicon::{Category, Confidence, Distress, LexiconError, Phrase, Writing};
 pub use normalise::normalise;
@@ -164,6 +164,13 @@ impl Scanner {
     pub fn read(&self, text: &str) -> Reading {
         let read = normal(text);
         let heard = self.listen(text, &read);
+        // Signs alone hold nothing that the model could weigh: to it “?” was a wish to die.
+        if read.text.trim().is_empty() {
+            return Reading {
+                sure: true,
+                ..heard.reading
+            };
+        }
         let (scores, pieces) = self.score(&read.text, &heard.reading.matches);
         let limits = self.model.limits(heard.reading.script);
         let mut reading = heard.judge(&scores, limits);

@@ -42,6 +42,16 @@ fn each_phrase_alone_yields_its_class() {
 }
 
 #[test]
+fn signs_alone_say_nothing() {
+    for text in ["…", "...", "?", "???", "!!", "-", ". . .", ""] {
+        let reading = read(text);
+        assert!(reading.sure && !reading.hide && !reading.minor, "{text}");
+        assert!(!reading.self_harm, "{text}");
+        assert_eq!(reading.distress, Distress::None, "{text}");
+    }
+}
+
+#[test]
 fn each_command_alone_is_itself_and_no_distress() {
     let mut wrong = Vec::new();
     for row in SCANNER

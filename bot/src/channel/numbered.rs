@@ -7,21 +7,21 @@
 use casebook::told::{Body, Choice};
 
 /// True for a way through the talk, which has no number.
-pub fn is_way(choice: &Choice) -> bool {
-    choice.data.starts_with("nav:")
+pub fn is_way(data: &str) -> bool {
+    data.starts_with("nav:")
 }
 
 /// The choices that are answers, with the numbers that may be typed for them.
 pub fn answers(body: &Body) -> impl Iterator<Item = (usize, &Choice)> {
-    (1..).zip(body.choices.iter().filter(|c| !is_way(c)))
+    (1..).zip(body.choices.iter().filter(|c| !is_way(&c.data)))
 }
 
 /// As many answers as fit beside the ways through the talk, then those; the others can
 /// be typed.
 pub fn fitting(choices: &[Choice], most: usize) -> Vec<&Choice> {
-    let ways = || choices.iter().filter(|c| is_way(c));
+    let ways = || choices.iter().filter(|c| is_way(&c.data));
     let room = most.saturating_sub(ways().count());
-    let answers = choices.iter().filter(|c| !is_way(c));
+    let answers = choices.iter().filter(|c| !is_way(&c.data));
     answers.take(room).chain(ways()).take(most).collect()
 }
 

@@ -83,6 +83,8 @@ pub(super) struct Sheet {
     pub receipts: Vec<casebook::receipt::Receipt>,
     /// Messages that the person took back.
     pub withdrawn: Vec<Uuid>,
+    /// Whether an operator talks with a person of these cases.
+    pub operators: Vec<(Uuid, bool)>,
     pub audit: Vec<Entry>,
     pub parcels: Vec<Parcel>,
     pub release: Vec<Uuid>,

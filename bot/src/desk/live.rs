@@ -176,7 +176,7 @@ impl Live {
             facts,
             touched: false,
             reseal: false,
-            official_suspected: interview.official_suspected(&conv.told),
+            official_suspected: conv.official_suspected(interview),
             self_harm: conv.talk.self_harm,
             conv,
         })
@@ -230,7 +230,7 @@ impl Live {
             facts: facts(interview, &conv),
             touched: false,
             reseal: false,
-            official_suspected: interview.official_suspected(&conv.told),
+            official_suspected: conv.official_suspected(interview),
             self_harm: conv.talk.self_harm,
             conv,
         })

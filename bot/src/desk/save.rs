@@ -36,7 +36,7 @@ impl Bench {
             live.facts = now_known;
             live.touched = true;
         }
-        let official = world.interview.official_suspected(&live.conv.told);
+        let official = live.conv.official_suspected(&world.interview);
         if live.official_suspected != official {
             live.official_suspected = official;
             live.reseal |= live.case_id.is_some();
@@ -182,6 +182,10 @@ impl Bench {
         }
         for message in &sheet.withdrawn {
             casebook::withdrawal::mark(tx, *message).await?;
+        }
+        for (case_id, talks) in &sheet.operators {
+            let since = talks.then_some(now);
+            casebook::case::left_alone::note_operator(tx, *case_id, since).await?;
         }
         for report in &sheet.stop_sharing {
             casebook::erasure::stop_sharing(tx, *report, now).await?;

@@ -64,6 +64,9 @@ impl Bench {
         let write_ok = live.write_ok;
         let mut sheet = Sheet::default();
         if let Some(case_id) = live.case_id {
+            if let Some(talks) = operator_talks(event) {
+                sheet.operators.push((case_id, talks));
+            }
             sheet.audit.push(Entry::by_staff(
                 now,
                 by,
@@ -103,10 +106,21 @@ fn speaker(live: &Live, by: Uuid, event: &StaffEvent, silent: Option<Millis>) ->
         author: if human { "staff" } else { "bot" },
         kind: "say",
         staff: human.then_some(by),
-        hold: (silent.is_some() && !live.write_ok) || live.conv.talk.mode == Mode::Hidden,
+        // That the operator is gone is no reason to write to a silent phone.
+        hold: (silent.is_some() && (!live.write_ok || *event == StaffEvent::LeftAlone))
+            || live.conv.talk.mode == Mode::Hidden,
         not_before: silent.unwrap_or(0),
         aloof: true,
         silent: false,
+    }
+}
+
+/// Whether an operator talks with the person from this on, where it changes that.
+fn operator_talks(event: &StaffEvent) -> Option<bool> {
+    match event {
+        StaffEvent::Said { .. } | StaffEvent::TookOver => Some(true),
+        StaffEvent::HandedBack | StaffEvent::LeftAlone | StaffEvent::Closed { .. } => Some(false),
+        _ => None,
     }
 }
 
@@ -115,6 +129,7 @@ fn action(event: &StaffEvent) -> &'static str {
         StaffEvent::Said { .. } => "message.write",
         StaffEvent::TookOver => "talk.take_over",
         StaffEvent::HandedBack => "talk.hand_back",
+        StaffEvent::LeftAlone => "talk.left_alone",
         StaffEvent::AskConsent { .. } => "consent.ask",
         StaffEvent::ReferralAccepted { .. } => "referral.tell_accepted",
         StaffEvent::ReferralDeclined { .. } => "referral.tell_declined",

@@ -27,6 +27,7 @@ impl Turn<'_> {
     }
 
     fn closed(&mut self, reason: &str) {
+        self.conv.talk.operator_waits = false;
         if self.conv.talk.mode == Mode::Operator {
             self.conv.talk.mode = Mode::Bot;
         }

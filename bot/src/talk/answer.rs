@@ -28,7 +28,14 @@ impl Turn<'_> {
             return self.answer_province(&question, text);
         }
         if let Some(choice) = self.chosen(&question, text) {
+            if question.ask == Ask::Country && choice == "other" {
+                // Which one: no choice says it.
+                self.keep_beside(&question, text);
+            }
             return self.choose(&question, &choice);
+        }
+        if self.is_bare_yes(&question, text) {
+            return self.danger_now();
         }
         if question.ask == Ask::Number && self.answer_number(&question, text) {
             return;
@@ -82,6 +89,7 @@ impl Turn<'_> {
             Some("nav") if which == "back" => self.back(),
             Some("nav") if which == "human" => self.human(),
             Some("nav") if which == "go-on" => self.go_on(),
+            Some("nav") if which == "places" && self.open_guide("places") => {}
             Some("nav") if which == "skip" && is_here(choice) => self.skip(),
             Some("nav")
                 if which == "done" && self.conv.talk.choosing.as_deref() == Some(choice) =>
@@ -181,7 +189,7 @@ impl Turn<'_> {
         self.ask_next();
     }
 
-    fn note_answered(&mut self, id: &str) {
+    pub fn note_answered(&mut self, id: &str) {
         self.wished(id);
         self.conv.talk.muddled = 0;
         self.conv.talk.page = 0;
@@ -229,6 +237,10 @@ impl Turn<'_> {
 
     /// Words after the interview's end, or that belong to no question.
     fn more(&mut self, text: &str) {
+        if digits(text).is_some_and(|n| n <= 9) {
+            // A number that stands beside nothing here tells nothing.
+            return self.note("not-understood");
+        }
         self.keep_text("story", text);
         self.say("saved-more");
         self.ask_again();

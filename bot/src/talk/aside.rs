@@ -2,8 +2,10 @@
 
 use super::after::{FEEDBACK, SAFE};
 use super::choosing::{MORE, nth, page};
+use super::distress::WHO;
 use super::event::{Arg, Label, Part};
 use super::menu::{MENU, MENU_BESIDE_OPERATOR};
+use super::no_number::WITHOUT;
 use super::report::REPORT;
 use super::state::Aside;
 use super::step::Turn;
@@ -62,12 +64,15 @@ impl Turn<'_> {
             Aside::Withdraw => page(self.conv.talk.agreed.clone(), 0),
             Aside::Safe => owned(&SAFE),
             Aside::Feedback => owned(&FEEDBACK),
+            Aside::WhoInDanger => owned(&WHO),
+            Aside::NoNumber => owned(&WITHOUT),
             Aside::Code | Aside::CodeForReport | Aside::Add | Aside::Complaint => Vec::new(),
             Aside::WriteAgain
             | Aside::Delete
             | Aside::DeleteAnyway
             | Aside::HumanWrite
             | Aside::Consent { .. }
+            | Aside::LeaveOut
             | Aside::DangerCheck => owned(&["yes", "no"]),
         }
     }
@@ -118,19 +123,20 @@ impl Turn<'_> {
         if self.answer_by_choice(text) {
             return true;
         }
-        if aside == Aside::DangerCheck {
+        if matches!(aside, Aside::DangerCheck | Aside::WhoInDanger) {
             self.conv.talk.aside = None;
             self.keep_beside_id("danger", text);
             self.note("saved");
             return true;
         }
         // Nothing is agreed to and nothing deleted by what is not understood.
-        if matches!(aside, Aside::Consent { .. } | Aside::Delete) {
+        if is_full(&aside) {
             match aside {
-                Aside::Delete => self.keep_other(text),
+                Aside::Delete | Aside::DeleteAnyway => self.keep_other(text),
                 _ => self.keep_about_consent(text),
             }
             self.say("not-understood");
+            self.reply.numbered = true;
             self.ask_aside(&aside);
             return true;
         }
@@ -144,9 +150,19 @@ impl Turn<'_> {
         if let Some(n) = digits(text).filter(|_| is_open) {
             return nth(&choices, n);
         }
+        // Nothing is agreed to, and nothing deleted, by a polite word or an “ok”.
+        let is_full = is_full(aside);
+        let agrees = match aside {
+            Aside::Consent { .. } => is_open && self.agrees(text),
+            Aside::Delete | Aside::DeleteAnyway => self.deletes(text),
+            _ => false,
+        };
+        if agrees {
+            return Some("yes".into());
+        }
         let is_yes_no = is_open && choices.first().is_some_and(|c| c == "yes");
         match self.ctx.reading.command {
-            Command::Yes if is_yes_no => return Some("yes".into()),
+            Command::Yes if is_yes_no && !is_full => return Some("yes".into()),
             Command::No if is_yes_no => return Some("no".into()),
             _ => {}
         }
@@ -211,6 +227,9 @@ impl Turn<'_> {
             },
             Aside::Delete | Aside::DeleteAnyway => self.delete_answer(choice == "yes"),
             Aside::DangerCheck => self.danger_checked(choice == "yes"),
+            Aside::LeaveOut => self.leave_out(choice == "yes"),
+            Aside::NoNumber => self.without_number(choice),
+            Aside::WhoInDanger => self.who_in_danger(choice),
             Aside::HumanWrite => self.human_write(choice),
             Aside::Consent { referral, agency } => {
                 self.consent_answer(*referral, agency, choice == "yes");
@@ -235,6 +254,14 @@ impl Turn<'_> {
     }
 }
 
+/// True where only the full word that was asked for is a yes.
+fn is_full(aside: &Aside) -> bool {
+    matches!(
+        aside,
+        Aside::Consent { .. } | Aside::Delete | Aside::DeleteAnyway
+    )
+}
+
 /// What a button of the question says it belongs to.
 fn name(aside: &Aside) -> &'static str {
     match aside {
@@ -249,6 +276,9 @@ fn name(aside: &Aside) -> &'static str {
         Aside::Code | Aside::CodeForReport => "code",
         Aside::HumanWrite => "human",
         Aside::DangerCheck => "danger",
+        Aside::WhoInDanger => "who",
+        Aside::NoNumber => "none",
+        Aside::LeaveOut => "official",
         Aside::Safe => "safe",
         Aside::WriteAgain => "write",
         Aside::Feedback => "feedback",
@@ -277,6 +307,9 @@ fn message(aside: &Aside) -> Option<&'static str> {
         Aside::DeleteAnyway => "delete-anyway",
         Aside::HumanWrite => "human-write-ok",
         Aside::DangerCheck => "danger-check",
+        Aside::WhoInDanger => "danger-who",
+        Aside::NoNumber => "no-number",
+        Aside::LeaveOut => "official-ask",
         Aside::Consent { .. } => "consent-ask",
         Aside::Safe => "after-safe",
         Aside::WriteAgain => "after-write",

@@ -4,15 +4,11 @@
 use super::interview::{Ask, PAGE, Question};
 use super::place_names;
 use super::step::Turn;
-use crate::scan::{Command, digits, normalise};
+use crate::scan::{Command, digits, normalise, politely};
 use crate::words::Lang;
 
 /// Stands for the choices that are not shown now.
 pub(super) const MORE: &str = "+";
-
-/// What people leave out, or say before, the name of a country: at “which country?”
-/// the word ລາວ is an answer, and not a wish to speak Lao.
-const COUNTRY_WORDS: [&str; 4] = ["อยู่", "ຢູ່", "ประเทศ", "ປະເທດ"];
 
 /// Words between numbers: “1 and 3”.
 const BETWEEN: [&str; 4] = ["และ", "กับ", "ແລະ", "and"];
@@ -68,29 +64,22 @@ impl Turn<'_> {
         let choices = self.choices(question);
         let has = |id: &str| choices.iter().any(|c| c == id);
         match self.ctx.reading.command {
+            // Consent is the full word that was asked for: a polite word alone is none.
+            Command::Yes if question.ask == Ask::Consent => {}
             Command::Yes if has("yes") => return Some("yes".into()),
             Command::No if has("no") => return Some("no".into()),
             _ => {}
         }
-        let wanted = normalise(text);
-        if question.ask == Ask::Country {
-            return choices
-                .iter()
-                .find(|c| self.names(question, c, &wanted))
-                .cloned();
+        if question.ask == Ask::Consent && has("yes") && self.agrees(text) {
+            return Some("yes".into());
         }
-        let labelled = self.world.interview.labelled(&question.id, &wanted);
-        choices.iter().find(|c| labelled.contains(c)).cloned()
-    }
-
-    /// True when a text is the name of a country in any language, with or without the
-    /// word “country”.
-    fn names(&self, question: &Question, choice: &str, wanted: &str) -> bool {
-        let id = format!("ask-{}.{choice}", question.id);
-        let label = |lang: &Lang| normalise(&self.world.words.say(*lang, &id, &[]));
-        Lang::all()
-            .iter()
-            .any(|lang| bare(&label(lang)) == bare(wanted))
+        if question.ask == Ask::Country {
+            return self.named_country(question, &choices, text);
+        }
+        politely(text).iter().find_map(|form| {
+            let labelled = self.world.interview.labelled(&question.id, form);
+            choices.iter().find(|c| labelled.contains(c)).cloned()
+        })
     }
 
     /// Several choices by their numbers: “1 3”, “1, 3”, “1 และ 3”.
@@ -136,15 +125,6 @@ impl Turn<'_> {
     }
 }
 
-fn bare(country: &str) -> &str {
-    COUNTRY_WORDS
-        .iter()
-        .fold(country, |rest, word| {
-            rest.strip_prefix(word).unwrap_or(rest)
-        })
-        .trim()
-}
-
 /// A choice that stands alone, never beside another.
 pub(super) fn is_all_or_nothing(choice: &str) -> bool {
     matches!(choice, "none" | "any" | "not_sure")
@@ -170,16 +150,6 @@ pub(super) fn nth(choices: &[String], number: u32) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_country_has_its_name_with_or_without_the_word() {
-        for text in ["ລາວ", "ປະເທດລາວ", "ຢູ່ລາວ", "ຢູ່ປະເທດລາວ"]
-        {
-            assert_eq!(bare(&normalise(text)), "ລາວ", "{text}");
-        }
-        assert_eq!(bare("ประเทศไทย"), "ไทย");
-        assert_eq!(bare("laos"), "laos");
-    }
 
     #[test]
     fn seven_choices_are_two_pages_of_one_digit_each() {

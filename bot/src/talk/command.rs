@@ -126,6 +126,7 @@ impl Turn<'_> {
 
     pub fn speak(&mut self, lang: Lang) {
         self.conv.lang = lang;
+        self.conv.talk.chose_language = true;
         self.conv.talk.aside = None;
         self.say("language-changed");
         self.ask_again();
@@ -158,7 +159,7 @@ impl Turn<'_> {
             return;
         }
         if self.conv.talk.locked {
-            self.say("code-needed");
+            self.say_locked();
             return self.ask_again();
         }
         self.conv.talk.page = 0;

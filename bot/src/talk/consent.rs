@@ -26,6 +26,10 @@ impl Turn<'_> {
         if let Some(Aside::Consent { .. }) = open.as_ref().or(talk.aside.as_ref()) {
             talk.consent = open.clone().or_else(|| talk.aside.clone());
         }
+        if open.is_some() {
+            // What was not seen is not what they answer.
+            talk.offered.clear();
+        }
         let is_open = matches!(talk.aside, Some(Aside::Consent { .. }));
         self.consent_next = talk.consent.is_some() && !is_open;
     }

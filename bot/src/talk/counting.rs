@@ -43,6 +43,13 @@ impl Turn<'_> {
         asks && self.current().is_some_and(|q| q.ask == Ask::Number)
     }
 
+    /// True for nothing but a number of people, where that is asked for: “we are 12” is an
+    /// answer, whatever the learned model makes of it.
+    pub fn only_counts(&self, text: &str) -> bool {
+        let words = || list(PLENTY).chain(list(PEOPLE)).chain(list(AROUND));
+        self.counts_people() && people(text).is_some() && Marked::of(text).is_only(words())
+    }
+
     /// Takes a text as a number of people; words that name none are kept as they are.
     pub fn answer_number(&mut self, question: &Question, text: &str) -> bool {
         let id = &question.id;

@@ -14,8 +14,7 @@ const LATER: Millis = 72 * 3_600_000;
 impl Turn<'_> {
     pub fn delete(&mut self) {
         if self.conv.talk.locked {
-            self.conv.talk.aside = Some(Aside::CodeForReport);
-            return self.say("delete-needs-code");
+            return self.ask_for_number("delete-needs-code");
         }
         self.ask_aside(&Aside::Delete);
     }

@@ -3,17 +3,23 @@
 use casebook::told::Form;
 
 use super::event::Part;
-use super::interview::Priority;
+use super::interview::{Priority, Question};
 use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
-use crate::scan::{Distress, Match, Reading, Source};
+use crate::scan::{Category, Command, Distress, Match, Reading, Source, politely};
+
+/// Who is in danger, where a yes did not say it.
+pub(super) const WHO: [&str; 2] = ["me", "other"];
+/// The question, and the yes to it that names nobody.
+const DANGER: &str = "danger";
+const DANGER_YES: &str = "ask-danger.yes";
 
 impl Turn<'_> {
     /// Raises what the scan found; says nothing while somebody else is talking or
     /// the person hides.
     pub fn hear_distress(&mut self) {
         let reading = self.ctx.reading.clone();
-        if reading.self_harm {
+        if means_self_harm(&reading) {
             self.conv.talk.self_harm = true;
             // Staff learn of what from the case's sealed part, not from a rule in the clear.
             self.raise(Priority::P1, "words-p1");
@@ -51,10 +57,9 @@ impl Turn<'_> {
 
     /// Emergency numbers at once, with the country in words.
     pub fn distress_reply(&mut self) {
-        if self.ctx.reading.self_harm {
-            self.say("self-harm-heard");
-            let country = self.country();
-            self.reply.parts.push(Part::SelfHarmNumbers { country });
+        self.tell_about_heard_child();
+        if means_self_harm(&self.ctx.reading) {
+            self.answer_self_harm();
         } else if !is_sure(&self.ctx.reading) {
             // Asked about instead (`check_danger`).
         } else if self.ctx.reading.distress == Distress::P1 {
@@ -62,6 +67,24 @@ impl Turn<'_> {
             self.numbers();
         } else if self.ctx.reading.distress == Distress::P2 {
             self.say("urgent-heard");
+        }
+    }
+
+    /// Thanks, whether somebody is there, and numbers: of those who listen where one is
+    /// verified, else the emergency numbers; those too where there is danger besides.
+    fn answer_self_harm(&mut self) {
+        self.say("self-harm-heard");
+        self.say_who_is_there();
+        let danger = self.ctx.reading.matches.iter().any(is_other_danger);
+        match self.country() {
+            // No number of another country is known.
+            Some(other) if !self.world.interview.self_harm_numbers.contains_key(&other) => {
+                self.numbers();
+            }
+            country => {
+                let part = Part::SelfHarmNumbers { country, danger };
+                self.reply.parts.push(part);
+            }
         }
     }
 
@@ -91,14 +114,36 @@ impl Turn<'_> {
 
     /// The answer to that question.
     pub fn danger_checked(&mut self, yes: bool) {
-        self.keep_choice("danger", if yes { "me" } else { "no" });
         if yes {
-            self.raise(Priority::P1, "danger-now");
-            self.say("danger-heard");
-            self.numbers();
-        } else {
-            self.say("danger-not");
+            return self.danger_now();
         }
+        self.keep_choice("danger", "no");
+        self.say("danger-not");
+        self.ask_again();
+    }
+
+    /// True for a yes at “is anyone in danger?” that does not say who.
+    pub fn is_bare_yes(&self, question: &Question, text: &str) -> bool {
+        let said = politely(text);
+        let yes = self.ctx.reading.command == Command::Yes
+            || said.iter().any(|form| self.says(DANGER_YES, form));
+        question.id == DANGER && yes
+    }
+
+    /// Somebody is in danger: urgent at once, and only then who it is.
+    pub fn danger_now(&mut self) {
+        self.keep_choice(DANGER, "yes");
+        if self.conv.talk.at.as_deref() == Some(DANGER) {
+            self.note_answered(DANGER);
+        }
+        self.raise(Priority::P1, "danger-now");
+        self.say("danger-heard");
+        self.numbers();
+        self.ask_aside(&Aside::WhoInDanger);
+    }
+
+    pub fn who_in_danger(&mut self, who: &str) {
+        self.keep_choice(DANGER, who);
         self.ask_again();
     }
 
@@ -124,6 +169,24 @@ impl Turn<'_> {
             self.keep(question, "", Form::Skipped, group);
         }
     }
+}
+
+/// True for words of self-harm. The learned model alone is not believed beside a known
+/// phrase of something else that is urgent: “they do not let me leave” is no wish to die.
+fn means_self_harm(reading: &Reading) -> bool {
+    let says = |m: &Match| m.source != Source::Model && !m.negated;
+    let mut phrases = reading.matches.iter().filter(|m| says(m));
+    let is_said = phrases
+        .clone()
+        .any(|m| m.category == Some(Category::SelfHarm));
+    let is_urgent = phrases.any(|m| m.raised >= Distress::P2);
+    reading.self_harm && (is_said || !is_urgent)
+}
+
+/// A phrase of danger to life that is not about self-harm.
+fn is_other_danger(found: &Match) -> bool {
+    let is_self_harm = found.category == Some(Category::SelfHarm);
+    !is_self_harm && !found.negated && found.source != Source::Model && found.raised == Distress::P1
 }
 
 /// True when a known phrase says how urgent it is. A reading may be unsure of something

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::state::Conversation;
 use crate::channel::Said;
+use crate::channel::numbered::is_way;
 
 /// One thing that happens to a conversation.
 #[derive(Debug, Clone, PartialEq)]
@@ -44,6 +45,8 @@ pub enum StaffEvent {
     TookOver,
     /// The bot goes on with the interview.
     HandedBack,
+    /// The operator is gone without handing back, and the person waits: the bot goes on.
+    LeftAlone,
     /// An operator would like to refer the case to an agency to which the person
     /// has not agreed: the person is asked. The answer settles `referral`.
     AskConsent {
@@ -106,8 +109,12 @@ pub enum Part {
     Raw(String),
     /// Emergency numbers: of this country, or of both when it is not known.
     Numbers { country: Option<String> },
-    /// Someone to talk to, where such a number is verified.
-    SelfHarmNumbers { country: Option<String> },
+    /// Someone to talk to, where such a number is verified; else, and where there is danger
+    /// besides, emergency numbers.
+    SelfHarmNumbers {
+        country: Option<String>,
+        danger: bool,
+    },
     /// What was told since this moment, for the person to check.
     ReadBack { since: casebook::Millis },
 }
@@ -140,14 +147,21 @@ pub enum Arg {
 }
 
 /// A button: what comes back, and which message it shows.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Button {
     pub data: String,
     pub label: Label,
 }
 
+impl Button {
+    /// True for an answer, which has a number; ways through the talk have none.
+    pub fn is_answer(&self) -> bool {
+        !is_way(&self.data)
+    }
+}
+
 /// What a button says.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Label {
     Words(String),
     Province(String),

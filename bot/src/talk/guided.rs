@@ -247,6 +247,7 @@ impl Turn<'_> {
         }
         self.conv.talk.guided = None;
         self.keep_text("story", text);
+        self.hear_context(text);
         self.say("saved");
         self.raise(Priority::P3, "first-words");
         self.effects.push(Effect::OpenCase);

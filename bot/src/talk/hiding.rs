@@ -3,10 +3,14 @@
 
 use super::event::{Arg, Part, Reply};
 use super::interview::Priority;
+use super::pin::PIN;
 use super::state::{Aside, Effect, Guise, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::normalise;
+use crate::scan::{Command, normalise};
+
+/// Fewer letters, written while hidden, tell nothing.
+const LEAST_TOLD: usize = 3;
 
 impl Turn<'_> {
     /// After ten quiet minutes somebody else may hold the phone: nothing that shows or
@@ -24,6 +28,8 @@ impl Turn<'_> {
                 Aside::Consent { .. }
                     | Aside::HumanWrite
                     | Aside::DangerCheck
+                    | Aside::WhoInDanger
+                    | Aside::LeaveOut
                     | Aside::Safe
                     | Aside::WriteAgain
             )
@@ -42,6 +48,7 @@ impl Turn<'_> {
     }
 
     pub fn hide(&mut self) {
+        self.conv.talk.someone_came = self.hears_hide();
         self.fall_silent();
         self.reply = Reply {
             parts: vec![Part::words("hide-line")],
@@ -60,6 +67,7 @@ impl Turn<'_> {
     /// Nothing is said any more, and nothing stays open.
     fn fall_silent(&mut self) {
         self.effects.push(Effect::Hush);
+        self.conv.talk.operator_waits |= self.conv.talk.mode == Mode::Operator;
         self.conv.talk.mode = Mode::Hidden;
         self.conv.talk.aside = None;
         self.conv.talk.guided = None;
@@ -68,29 +76,46 @@ impl Turn<'_> {
 
     pub fn hidden(&mut self, said: &Said) {
         let guise = self.conv.talk.guise;
+        self.keep_silently(said);
         match said {
             Said::Text(text) if self.is_resume_word(text) => self.wake(),
             Said::Text(text) if self.answers_knock(text) => self.wake(),
-            Said::Start if guise != Some(Guise::Duress) => self.greet(said),
+            Said::Start if guise.is_none() && self.conv.talk.operator_waits => self.wake(),
+            Said::Start if guise.is_none() => self.greet(said),
+            // Whoever holds the phone can open the chat: that is not the word.
             _ => match guise {
                 Some(Guise::Duress) => self.say("duress-more"),
                 Some(Guise::Knock { .. }) => self.somebody_else(),
-                None => self.place_while_hidden(said),
+                None => self.told_while_hidden(said),
             },
         }
     }
 
     fn wake(&mut self) {
         let guise = self.conv.talk.guise.take();
-        if guise == (Some(Guise::Knock { operator: true })) {
+        let operator = self.back_to_whoever_talked();
+        // An operator's words that waited come by themselves.
+        if guise == Some(Guise::Knock { operator: true }) {
             self.conv.talk.mode = Mode::Operator;
             return;
         }
-        self.conv.talk.mode = Mode::Bot;
         self.say("greeting-again");
+        if operator {
+            return self.say("operator-joined");
+        }
         if self.conv.talk.aside.is_none() {
             self.ask_next();
         }
+    }
+
+    /// Out of silence, to the operator who was writing then, or to the program; true for
+    /// an operator.
+    pub fn back_to_whoever_talked(&mut self) -> bool {
+        let talk = &mut self.conv.talk;
+        let operator = std::mem::take(&mut talk.operator_waits);
+        talk.someone_came = false;
+        talk.mode = if operator { Mode::Operator } else { Mode::Bot };
+        operator
     }
 
     pub fn is_resume_word(&self, text: &str) -> bool {
@@ -99,14 +124,46 @@ impl Turn<'_> {
     }
 
     /// “Write only where you are” was the last thing said to somebody not safe.
-    /// Of what is written while hidden else, words that are a report are kept.
-    fn place_while_hidden(&mut self, said: &Said) {
-        match said {
-            Said::Text(text) if self.value("safe") == Some("no") => {
-                self.keep_text("landmark", text);
+    /// What is told while hidden is read by somebody: the sooner if someone was coming.
+    fn told_while_hidden(&mut self, said: &Said) {
+        let tells = match said {
+            Said::Text(text) => {
+                let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+                letters >= LEAST_TOLD && self.ctx.reading.command == Command::None
             }
-            Said::Text(text) if self.is_report(text) => self.keep_other(text),
-            Said::Location(place) => self.keep_place(place),
+            Said::Media(_) | Said::Location(_) => true,
+            _ => false,
+        };
+        // A few words may be somebody else's: those stand in the talk alone.
+        if let Said::Text(text) = said {
+            match self.value("safe") {
+                Some("no") => self.keep_text("landmark", text),
+                _ if self.is_report(text) => self.keep_other(text),
+                _ => {}
+            }
+        }
+        if tells {
+            let level = match self.conv.talk.someone_came {
+                true => Priority::P2,
+                false => Priority::P3,
+            };
+            self.raise(level, "told-hidden");
+            self.effects.push(Effect::OpenCase);
+        }
+    }
+
+    /// A place or a file, kept without a word, whoever is talking.
+    pub fn keep_silently(&mut self, said: &Said) {
+        match said {
+            Said::Location(place) => {
+                let is_theirs = !matches!(self.conv.talk.guise, Some(Guise::Knock { .. }));
+                // Somebody else's place takes nothing from the one that was sent before.
+                if is_theirs || self.value(PIN).is_none() {
+                    self.keep_place(place);
+                    self.effects.push(Effect::OpenCase);
+                }
+            }
+            Said::Media(media) => self.keep_media(media),
             _ => {}
         }
     }

@@ -50,33 +50,48 @@ impl Turn<'_> {
                 args: vec![("count", Arg::Number(before))],
             });
         }
+        self.say("human-if-nobody");
+        self.numbers();
         self.ask_to_write();
     }
 
     /// Nobody is there: when somebody is, and what to do when it cannot wait.
     pub(super) fn nobody_there(&mut self) {
-        let hours = &self.world.hours;
-        match hours.next(self.ctx.now) {
-            Some(opening) if !hours.are_now(self.ctx.now) => {
-                let day = match opening.in_days {
-                    0 => "today",
-                    1 => "tomorrow",
-                    _ => DAYS[opening.weekday],
-                };
-                let time = format!("{:02}:{:02}", opening.minute / 60, opening.minute % 60);
-                self.reply.parts.push(Part::Words {
-                    id: "human-closed".into(),
-                    args: vec![
-                        ("day", Arg::Words(format!("day-{day}"))),
-                        ("time", Arg::Text(time)),
-                    ],
-                });
-            }
-            _ => self.say("human-nobody"),
-        }
+        self.say_opening("human-closed", "human-nobody");
         self.say("human-cannot-wait");
         self.numbers();
         self.ask_to_write();
+    }
+
+    /// Whether somebody is there now, and when, in one sentence.
+    pub(super) fn say_who_is_there(&mut self) {
+        if self.ctx.on_duty {
+            self.say("there-now");
+        } else {
+            self.say_opening("there-later", "there-nobody");
+        }
+    }
+
+    /// The message `later` with the next opening, or `nobody` where none is known.
+    fn say_opening(&mut self, later: &str, nobody: &str) {
+        let hours = &self.world.hours;
+        let next = hours.next(self.ctx.now);
+        let Some(opening) = next.filter(|_| !hours.are_now(self.ctx.now)) else {
+            return self.say(nobody);
+        };
+        let day = match opening.in_days {
+            0 => "today",
+            1 => "tomorrow",
+            _ => DAYS[opening.weekday],
+        };
+        let time = format!("{:02}:{:02}", opening.minute / 60, opening.minute % 60);
+        self.reply.parts.push(Part::Words {
+            id: later.into(),
+            args: vec![
+                ("day", Arg::Words(format!("day-{day}"))),
+                ("time", Arg::Text(time)),
+            ],
+        });
     }
 }
 

@@ -83,8 +83,11 @@ impl Turn<'_> {
     }
 
     /// A child is told who reads, before anything is told to anybody.
-    fn tell_about_children(&mut self) {
+    pub fn tell_about_children(&mut self) {
         self.conv.talk.minor = true;
+        if std::mem::replace(&mut self.conv.talk.minor_told, true) {
+            return;
+        }
         let country = self.country().unwrap_or_default();
         match self.world.interview.child_recipient.get(&country) {
             Some(agency) => {
@@ -110,9 +113,9 @@ impl Turn<'_> {
         }
     }
 
-    fn consent(&mut self, question: &Question, granted: bool) {
+    pub fn consent(&mut self, question: &Question, granted: bool) {
         let country = self.country().unwrap_or_default();
-        if let Some(agency) = question.agency.get(&country).cloned() {
+        if let Some(agency) = question.recipient(&country, self.conv.lang).cloned() {
             let groups = Group::list(&question.shares);
             self.agree(&agency, granted, groups, question.purpose.clone());
         }
@@ -149,9 +152,14 @@ impl Turn<'_> {
             let granted = self.value(&question.id) == Some("yes");
             self.conv.told.answers.remove(&question.id);
             self.conv.talk.trail.retain(|t| *t != question.id);
-            if let Some(agency) = question.agency.get(before).filter(|_| granted) {
+            // In another country the language decided, which may have changed since.
+            let countries = question.agency.iter().filter(|_| granted);
+            let agencies = countries.filter(|(c, _)| c.split('-').next() == Some(before));
+            let agreed = agencies.filter(|(_, a)| self.conv.talk.agreed.contains(a));
+            let agreed: Vec<String> = agreed.map(|(_, a)| a.clone()).collect();
+            for agency in agreed {
                 let groups = Group::list(&question.shares);
-                self.agree(agency, false, groups, question.purpose.clone());
+                self.agree(&agency, false, groups, question.purpose.clone());
             }
         }
     }

@@ -21,10 +21,8 @@ impl Turn<'_> {
             "numbers" => {
                 self.numbers();
                 if self.bot_talks() {
-                    self.button(
-                        "guide:places:open".into(),
-                        Label::Words("button-places".into()),
-                    );
+                    // A way, not an answer: the question that follows has its own numbers.
+                    self.button("nav:places".into(), Label::Words("button-places".into()));
                 }
                 self.ask_again();
             }

@@ -5,7 +5,8 @@
 //! return code is this?) it asks for as an effect, and the answer comes back as an
 //! event.
 //!
-//! The order in which a message is looked at is the order of the files:
+//! What is typed in place of a button is a press (`typed.rs`). The order in which another
+//! message is looked at is the order of the files:
 //! 1. the distress scan, on every text (`distress.rs`, and after the commit `second_reading.rs`);
 //! 2. commands, which work everywhere (`command.rs`);
 //! 3. a question outside the interview (`aside.rs`);
@@ -21,11 +22,14 @@ pub mod code;
 mod command;
 mod complaining;
 mod consent;
+mod context;
 mod counting;
+mod countries;
 mod deleting;
 mod distress;
 mod effect;
 pub mod event;
+mod following;
 mod greet;
 pub mod guide;
 mod guide_says;
@@ -36,6 +40,7 @@ pub mod interview;
 mod keep;
 mod labels;
 mod menu;
+mod no_number;
 mod numeral;
 pub(crate) mod pin;
 mod place;
@@ -52,6 +57,7 @@ mod second_reading;
 mod staffed;
 pub mod state;
 mod step;
+mod typed;
 mod wishes;
 mod with_operator;
 mod withdrawn;

@@ -15,6 +15,15 @@ impl Turn<'_> {
         self.keep_place(place);
         self.effects.push(Effect::OpenCase);
         self.say("location-saved");
+        self.ask_again();
+    }
+
+    /// The numbers, and the words beside them where somebody would look for the place.
+    pub fn keep_place(&mut self, place: &Place) {
+        self.keep(PIN, &place.pin(), Form::Pin, Group::Place);
+        if let Some(label) = &place.label {
+            self.keep_text(LANDMARK, label);
+        }
         if self.conv.talk.at.as_deref() == Some(LANDMARK) {
             match place.label {
                 Some(_) => {
@@ -23,15 +32,6 @@ impl Turn<'_> {
                 }
                 None => self.keep_skipped(LANDMARK),
             }
-        }
-        self.ask_next();
-    }
-
-    /// The numbers, and the words beside them where somebody would look for the place.
-    pub fn keep_place(&mut self, place: &Place) {
-        self.keep(PIN, &place.pin(), Form::Pin, Group::Place);
-        if let Some(label) = &place.label {
-            self.keep_text(LANDMARK, label);
         }
     }
 

@@ -12,7 +12,7 @@ pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
     let mut parts = data.splitn(3, ':');
     let (kind, which, choice) = (parts.next()?, parts.next()?, parts.next().unwrap_or(""));
     let id = match (kind, which) {
-        ("nav", "skip" | "back" | "menu" | "done" | "human" | "go-on") => {
+        ("nav", "skip" | "back" | "menu" | "done" | "human" | "go-on" | "places") => {
             format!("button-{which}")
         }
         (_, _) if choice == MORE => "button-more".to_owned(),
@@ -27,6 +27,9 @@ pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
         ("aside", "correct") => format!("field-{choice}"),
         ("aside", "withdraw") => return Some(world.agency(choice)?.name(lang.code()).to_owned()),
         ("aside", "danger") => format!("danger-check.{choice}"),
+        ("aside", "official") => format!("official-ask.{choice}"),
+        ("aside", "none") => format!("no-number.{choice}"),
+        ("aside", "who") => format!("danger-who.{choice}"),
         ("aside", "safe" | "write" | "feedback") => format!("after-{which}.{choice}"),
         ("aside", "consent") => {
             let (choice, _) = choice.split_once('/').unwrap_or((choice, ""));

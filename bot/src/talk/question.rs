@@ -4,7 +4,7 @@ use super::choosing::MORE;
 use super::code::ReturnCode;
 use super::event::{Arg, Label, Part};
 use super::interview::{Ask, Question};
-use super::state::Effect;
+use super::state::{Aside, Effect};
 use super::step::Turn;
 use crate::channel::PLACE;
 
@@ -40,11 +40,20 @@ impl Turn<'_> {
 
     /// What comes before any question of the interview.
     fn asks_first(&mut self) -> bool {
-        self.check_danger() || self.ask_waiting_consent() || self.back_to_list()
+        self.check_danger()
+            || self.ask_waiting_consent()
+            || self.check_official()
+            || self.back_to_list()
     }
 
     /// Asks again what was asked last.
     pub fn ask_again(&mut self) {
+        // What is typed next is taken as these words: no question stands above it.
+        match self.conv.talk.aside {
+            Some(Aside::Complaint) => return self.ask_complaint(),
+            Some(Aside::Add) => return self.say("report-add"),
+            _ => {}
+        }
         let other = self.asks_nothing() || self.asks_first();
         if other || self.ask_guided() {
             return;
@@ -95,7 +104,8 @@ impl Turn<'_> {
         let args = match question.ask {
             Ask::Consent => {
                 let country = self.country().unwrap_or_default();
-                let agency = question.agency.get(&country).cloned().unwrap_or_default();
+                let agency = question.recipient(&country, self.conv.lang);
+                let agency = agency.cloned().unwrap_or_default();
                 self.agency_args(&agency)
             }
             Ask::Code => self.code_args(),
@@ -185,7 +195,7 @@ impl Turn<'_> {
     /// Shows what was told, unless ten quiet minutes have passed.
     pub fn read_back(&mut self) {
         if self.conv.talk.locked {
-            self.say("code-needed");
+            self.say_locked();
         } else {
             let since = self.conv.talk.shown_from;
             self.reply.parts.push(Part::ReadBack { since });

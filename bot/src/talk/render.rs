@@ -11,6 +11,9 @@ use super::interview::too_long;
 use super::world::World;
 use crate::words::Lang;
 
+/// Any other country.
+const ELSEWHERE: &str = "other";
+
 /// What stands in the transcript where a secret was.
 pub const DOTS: &str = "•••••";
 
@@ -121,7 +124,9 @@ impl Pen<'_> {
             Part::Words { id, args } => self.words(id, args),
             Part::Raw(text) => text.clone(),
             Part::Numbers { country } => self.numbers(country.as_deref()),
-            Part::SelfHarmNumbers { country } => self.self_harm_numbers(country.as_deref()),
+            Part::SelfHarmNumbers { country, danger } => {
+                self.self_harm_numbers(country.as_deref(), *danger)
+            }
             Part::ReadBack { since } => self.read_back(told, *since),
         }
     }
@@ -159,7 +164,7 @@ impl Pen<'_> {
 
     /// The choices with the numbers that can be typed for them.
     fn numbered(&self, buttons: &[Button]) -> String {
-        let choices = buttons.iter().filter(|b| !b.data.starts_with("nav:"));
+        let choices = buttons.iter().filter(|b| b.is_answer());
         let lines = choices.enumerate().map(|(at, button)| {
             let args = [
                 ("n", FluentValue::from((at + 1).to_string())),
@@ -200,7 +205,7 @@ impl Pen<'_> {
     fn numbers(&self, country: Option<&str>) -> String {
         let countries: Vec<&str> = match country {
             Some(c) if self.world.interview.numbers.contains_key(c) => vec![c],
-            Some(_) => return [self.say("numbers-intro"), self.say("numbers-other")].join("\n"),
+            Some(_) => vec![ELSEWHERE],
             None => self
                 .world
                 .interview
@@ -208,12 +213,15 @@ impl Pen<'_> {
                 .keys()
                 .rev()
                 .map(String::as_str)
+                .filter(|c| *c != ELSEWHERE)
                 .collect(),
         };
         let mut lines = vec![self.say("numbers-intro")];
         for country in countries {
             lines.push(self.say(&format!("numbers-{country}")));
-            lines.extend(self.number_lines(&self.world.interview.numbers[country]));
+            if let Some(ids) = self.world.interview.numbers.get(country) {
+                lines.extend(self.number_lines(ids));
+            }
         }
         lines.join("\n")
     }
@@ -232,10 +240,17 @@ impl Pen<'_> {
             .collect()
     }
 
-    fn self_harm_numbers(&self, country: Option<&str>) -> String {
-        let mut lines = Vec::new();
-        for (code, ids) in self.world.interview.self_harm_numbers.iter().rev() {
-            let found = self.number_lines(ids);
+    fn self_harm_numbers(&self, country: Option<&str>, danger: bool) -> String {
+        let mut lines = vec![self.say("numbers-intro")];
+        let interview = &self.world.interview;
+        for (code, ids) in interview.self_harm_numbers.iter().rev() {
+            let mut found = self.number_lines(ids);
+            if danger || found.is_empty() {
+                let emergency = interview.numbers.get(code).map_or(&[][..], Vec::as_slice);
+                let more = self.number_lines(emergency).into_iter();
+                let more: Vec<String> = more.filter(|line| !found.contains(line)).collect();
+                found.extend(more);
+            }
             if country.is_none_or(|c| c == code) && !found.is_empty() {
                 lines.push(self.say(&format!("numbers-{code}")));
                 lines.extend(found);

@@ -19,12 +19,14 @@ impl Turn<'_> {
     /// True when what was told may not be shown or changed now; then says how it may.
     fn needs_code(&mut self) -> bool {
         let nothing_here = self.conv.told.answers.is_empty() && !self.conv.has_case;
-        if self.conv.talk.locked || nothing_here {
+        if nothing_here {
+            // The number may be of a report that was told elsewhere.
             self.conv.talk.aside = Some(Aside::CodeForReport);
             self.say("report-needs-code");
-            return true;
+        } else if self.conv.talk.locked {
+            self.ask_for_number("report-needs-code");
         }
-        false
+        nothing_here || self.conv.talk.locked
     }
 
     /// Opens “My report”.
@@ -114,7 +116,7 @@ impl Turn<'_> {
     /// Shows what was told, with the answers to choose from.
     pub fn correct_again(&mut self) {
         if self.conv.talk.locked {
-            return self.say("code-needed");
+            return self.say_locked();
         }
         if self.correctable().is_empty() {
             self.say("correct-nothing");
@@ -192,11 +194,12 @@ impl Turn<'_> {
     }
 
     /// The old number dies with this step.
-    fn new_code(&mut self) {
+    pub fn new_code(&mut self) {
         self.conv.talk.code = None;
-        self.conv.told.answers.remove("code");
+        if self.conv.told.answers.remove("code").is_some() {
+            self.say("code-new");
+        }
         self.conv.talk.trail.retain(|t| t != "code");
-        self.say("code-new");
         self.conv.talk.editing = None;
         self.conv.talk.choosing = None;
         self.conv.talk.at = Some("code".into());

@@ -3,7 +3,7 @@
 use casebook::Millis;
 
 use super::code::ReturnCode;
-use super::state::{Aside, Conversation, Effect, Mode};
+use super::state::{Aside, Conversation, Effect, Guise, Mode};
 use super::step::Turn;
 
 /// Wrong return codes within an hour before the person is asked to wait. The desk
@@ -54,14 +54,17 @@ impl Turn<'_> {
         talk.greeted = true;
         talk.locked = false;
         talk.aside = None;
-        talk.guise = None;
-        if talk.mode == Mode::Hidden {
-            talk.mode = Mode::Bot;
-        }
+        // An operator who knocked is one who was writing.
+        talk.operator_waits |= talk.guise.take() == Some(Guise::Knock { operator: true });
         let from = talk.shown_from;
+        self.number_was_kept();
         self.effects.push(Effect::Unlock { from });
+        let operator = self.conv.talk.mode == Mode::Hidden && self.back_to_whoever_talked();
         self.hear_distress();
         self.say("code-welcome");
+        if operator {
+            self.say("operator-joined");
+        }
         if self.call_off_erasure() {
             // Asked first of all.
         } else if wanted_report {

@@ -1,12 +1,12 @@
 //! What staff, agencies and the clock do to a conversation.
 
 use super::event::{Part, StaffEvent};
-use super::state::Mode;
+use super::state::{Guise, Mode};
 use super::step::Turn;
 
 impl Turn<'_> {
     pub fn staff(&mut self, event: &StaffEvent) {
-        let knocks = self.must_knock();
+        let knocks = *event != StaffEvent::LeftAlone && self.must_knock();
         match event {
             StaffEvent::Said { text } => {
                 self.join();
@@ -14,13 +14,8 @@ impl Turn<'_> {
                 self.reply.parts.push(Part::Raw(text.clone()));
             }
             StaffEvent::TookOver => self.join(),
-            StaffEvent::HandedBack => {
-                if self.conv.talk.mode == Mode::Operator {
-                    self.conv.talk.mode = Mode::Bot;
-                    self.say("operator-left");
-                    self.ask_again();
-                }
-            }
+            StaffEvent::HandedBack => self.hand_back("operator-left"),
+            StaffEvent::LeftAlone => self.hand_back("operator-away"),
             StaffEvent::AskConsent { referral, agency } => self.ask_consent(*referral, agency),
             StaffEvent::ReferralAccepted { agency } => self.say_agency("referral-accepted", agency),
             StaffEvent::ReferralDeclined { agency } => self.say_agency("referral-declined", agency),
@@ -38,6 +33,20 @@ impl Turn<'_> {
         }
     }
 
+    /// The program goes on, also for somebody who hides: when they wake it, it is there.
+    fn hand_back(&mut self, line: &str) {
+        let talk = &mut self.conv.talk;
+        talk.operator_waits = false;
+        if let Some(Guise::Knock { operator }) = &mut talk.guise {
+            *operator = false;
+        }
+        if talk.mode == Mode::Operator {
+            talk.mode = Mode::Bot;
+            self.say(line);
+            self.ask_again();
+        }
+    }
+
     /// An operator takes over; somebody who hides stays hidden, and finds the
     /// message when they come back.
     fn join(&mut self) {
@@ -46,6 +55,8 @@ impl Turn<'_> {
             self.conv.talk.editing = None;
             self.conv.talk.choosing = None;
             self.say("operator-joined");
+        } else if self.conv.talk.mode == Mode::Hidden {
+            self.conv.talk.operator_waits = true;
         }
     }
 }

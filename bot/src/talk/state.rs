@@ -5,6 +5,7 @@ use casebook::told::Told;
 use serde::{Deserialize, Serialize};
 
 pub use super::effect::Effect;
+use super::event::Button;
 pub use super::guided::InGuide;
 pub use super::wishes::Wishes;
 pub use crate::desk::Pace;
@@ -58,6 +59,12 @@ pub enum Aside {
     CodeForReport,
     /// Is someone in danger right now? Asked when a reader is not sure.
     DangerCheck,
+    /// What now, where no number was kept?
+    NoNumber,
+    /// “You, or somebody else?”, after a bare yes to that.
+    WhoInDanger,
+    /// Shall we leave the police out? Asked when an official is said to be part of it.
+    LeaveOut,
     /// May we write when someone is free?
     HumanWrite,
     /// Are you safe now? Asked when the hotline is done.
@@ -85,6 +92,8 @@ pub struct Talk {
     /// Questions answered, in order: the way back.
     pub trail: Vec<String>,
     pub aside: Option<Aside>,
+    /// What stands under the last message that had any: what may be typed for it.
+    pub offered: Vec<Button>,
     /// May this agency be told? An operator's question that has no answer yet.
     pub consent: Option<Aside>,
     /// An operator has spoken since it was asked: a mere “yes” is no answer to it.
@@ -103,6 +112,12 @@ pub struct Talk {
     pub muddled: u8,
     /// Ten quiet minutes have passed: what was said is not shown without the code.
     pub locked: bool,
+    /// The language was chosen, or followed once already.
+    pub chose_language: bool,
+    /// An operator was writing when the chat fell silent, and goes on when it wakes.
+    pub operator_waits: bool,
+    /// It fell silent because someone was coming.
+    pub someone_came: bool,
     /// Wakes the bot after hiding.
     pub resume_word: String,
     /// Written under duress: the bot turns bland, and the case is raised.
@@ -121,6 +136,12 @@ pub struct Talk {
     pub code: Option<String>,
     /// The highest rule that fired: priority (1 to 4) and its id.
     pub raised: Option<(u8, String)>,
+    /// They were told who reads, and who may be told, where a child is concerned.
+    pub minor_told: bool,
+    /// The person's words say that an official is part of it. Stays sealed.
+    pub official_heard: bool,
+    /// “Shall we leave the police out?” was asked.
+    pub official_asked: bool,
     /// Stays sealed: never a clear column.
     pub self_harm: bool,
     /// “Is someone in danger right now?” was asked because a reader was not sure.

@@ -1,5 +1,7 @@
 //! One event, one step.
 
+use casebook::told::Form;
+
 use super::code::ReturnCode;
 use super::event::{Button, Event, Part, Reply};
 use super::interview::{Mood, Priority};
@@ -75,16 +77,23 @@ impl Turn<'_> {
         self.mind_consent();
         self.checks_danger = std::mem::take(&mut self.conv.talk.danger_waits);
         self.choose_words();
+        self.follow_language(said);
         if self.is_duress(said) {
             return self.duress();
         }
         // The label of a choice is ours, not theirs: typed, it is a pressed button.
-        if self.conv.talk.mode != Mode::Bot || !self.is_answer_by_word(said) {
+        let is_ours = self.is_answer_by_word(said) || self.is_typed_press(said);
+        if self.conv.talk.mode != Mode::Bot || !is_ours {
+            let kept = !self.conv.talk.is_not_kept(&self.ctx.reading);
+            if let Some(text) = said.text().filter(|_| kept) {
+                self.hear_context(text);
+            }
             self.hear_distress();
             self.read_again(said);
         }
         let urgent = self.ctx.reading.distress == Distress::P1 || self.keeps_safe(said);
         if self.ctx.pace != Pace::Calm && !urgent {
+            self.keep_silently(said);
             return self.slow_down();
         }
         match self.conv.talk.mode {
@@ -132,7 +141,10 @@ impl Turn<'_> {
             return self.greet(said);
         }
         // “Someone may see” on a button is an answer, not a wish to hide.
-        if !self.is_answer_by_word(said) && self.asks_to_hide(said) {
+        let is_button = said
+            .text()
+            .is_some_and(|text| self.typed_button(text).is_some());
+        if !is_button && !self.is_answer_by_word(said) && self.asks_to_hide(said) {
             return self.hide_on(said);
         }
         match said {
@@ -154,6 +166,9 @@ impl Turn<'_> {
     }
 
     fn text(&mut self, text: &str) {
+        if let Some(data) = self.typed_button(text) {
+            return self.press(&data);
+        }
         if self.conv.talk.aside.is_none() && self.is_guided_word(text) {
             self.answer_guided(text);
             return;
@@ -194,16 +209,21 @@ impl Turn<'_> {
         self.ask_again();
     }
 
-    pub fn media(&mut self, media: &Media) {
-        self.say(match media.is_too_large() {
-            true => "media-too-large",
-            false => "media-saved",
-        });
+    /// What is sent along opens a case, and a person looks at it.
+    pub fn keep_media(&mut self, media: &Media) {
         if let Some(caption) = &media.caption {
             self.keep_here(caption);
         }
         self.effects.push(Effect::OpenCase);
         self.effects.push(Effect::WantsHuman);
+    }
+
+    pub fn media(&mut self, media: &Media) {
+        self.say(match media.is_too_large() {
+            true => "media-too-large",
+            false => "media-saved",
+        });
+        self.keep_media(media);
         self.ask_again();
     }
 
@@ -250,7 +270,18 @@ impl Turn<'_> {
     /// The value of an answer that was given.
     pub fn value(&self, question: &str) -> Option<&str> {
         let answer = self.conv.told.answers.get(question)?;
-        (answer.form != casebook::told::Form::Skipped).then_some(answer.value.as_str())
+        (answer.form != Form::Skipped).then_some(answer.value.as_str())
+    }
+
+    /// True when there is something for a person to read. A question alone is no case, so
+    /// that none is opened before it is known whom it is about, unless words were told.
+    fn is_told(&self) -> bool {
+        let answers = &self.conv.told.answers;
+        let words = answers
+            .values()
+            .any(|a| matches!(a.form, Form::Text | Form::Pin));
+        let about = answers.contains_key("about") && self.value("about") != Some("question");
+        words || about || self.value("danger") == Some("not_sure")
     }
 
     fn settle(&mut self) {
@@ -258,9 +289,11 @@ impl Turn<'_> {
             self.raise(priority, rule);
         }
         self.conv.told.signs = self.world.interview.signs(&self.conv.told);
-        let worth = self.conv.told.answers.contains_key("country")
-            || self.conv.talk.level().is_some_and(|level| level <= 3);
-        if worth && !self.conv.has_case && !self.effects.contains(&Effect::OpenCase) {
+        let worth = self.conv.talk.level().is_some_and(|level| level <= 3);
+        if (worth || self.is_told())
+            && !self.conv.has_case
+            && !self.effects.contains(&Effect::OpenCase)
+        {
             self.effects.push(Effect::OpenCase);
         }
         if self.conv.talk.mode == Mode::Bot {
@@ -269,6 +302,7 @@ impl Turn<'_> {
         self.consent_beside_operator();
         if !self.reply.parts.is_empty() {
             let reply = std::mem::take(&mut self.reply);
+            self.conv.talk.remember(&reply);
             self.effects.push(Effect::Say(reply));
         }
     }

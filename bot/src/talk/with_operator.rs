@@ -1,7 +1,7 @@
 //! An operator writes with the person: the program keeps to what is asked of it by name.
 //! An answer that the person wants to change is asked for and kept all the same.
 
-use super::state::{Aside, Mode};
+use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
 use crate::channel::Said;
 use crate::scan::Command;
@@ -18,8 +18,7 @@ impl Turn<'_> {
             }
             Said::Text(text) => self.text_beside_operator(text),
             Said::Press(data) => self.press_beside_operator(data),
-            Said::Location(place) => self.keep_place(place),
-            _ => {}
+            _ => self.keep_silently(said),
         }
     }
 
@@ -31,6 +30,9 @@ impl Turn<'_> {
             return self.ask_complaint();
         }
         let command = self.command(text);
+        if command == Command::Human {
+            return self.human_beside_operator();
+        }
         if self.is_reserved(command) && self.obey(command) {
             return;
         }
@@ -81,6 +83,16 @@ impl Turn<'_> {
         if begins(&always) || (self.is_asked_by_name() && begins(&while_asked)) {
             self.press(data);
         }
+    }
+
+    /// Asked for a person where one is writing: who is there, and what to do if nobody
+    /// answers.
+    fn human_beside_operator(&mut self) {
+        self.effects.push(Effect::WantsHuman);
+        self.say("operator-asked");
+        self.say_who_is_there();
+        self.say("human-cannot-wait");
+        self.numbers();
     }
 
     /// True for a question that the person opened themselves: an answer to change, or a

@@ -35,3 +35,34 @@ fn is_raised_and_asked_nothing_about_violence_or_money() {
         assert!(!asked.iter().any(|q| q == never), "{asked:?}");
     }
 }
+
+#[test]
+fn a_child_heard_in_words_is_told_who_reads_once() {
+    let mut person = Person::who_answered("en", &["1", "3", "1", "1"]);
+    person.type_in("I am 15 and they don't let me leave");
+    assert!(person.last().text.contains("Social Assistance Centre"));
+    let sent = person.sent.len();
+    person.type_in("my sister is 13, they don't let her leave either");
+    let again = &person.sent[sent..];
+    assert!(
+        !again.iter().any(|b| b.text.contains("protect children")),
+        "{again:?}"
+    );
+}
+
+#[test]
+fn a_child_where_it_is_used_is_urgent() {
+    for (lang, text) in [
+        ("en", "my cousin is 13 and works in a karaoke with men"),
+        ("th", "หนูโดนลุงทำทุกคืน"),
+        ("lo", "ນ້ອງສາວອາຍຸ 13 ເຮັດວຽກຢູ່ຮ້ານກິນດື່ມ"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1"]);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.level(), Some(2), "{text}");
+    }
+    let mut person = Person::who_answered("en", &["1", "3", "1", "1"]);
+    person.type_in("My cousin is 13");
+    person.type_in("she sits with men in a bar");
+    assert_eq!(person.conv.talk.level(), Some(2), "said one after another");
+}

@@ -125,7 +125,11 @@ fn guides_in_which_nothing_is_kept_are_not_offered_while_somebody_reads() {
 #[test]
 fn a_place_that_is_sent_is_told() {
     let mut person = with_operator("en");
-    person.hear(Said::Location(Place::new(17.9, 102.7, [])));
+    person.hear(Said::Location(Place {
+        latitude: 17.9,
+        longitude: 102.7,
+        label: None,
+    }));
     assert_eq!(person.value("pin"), "17.90000,102.70000");
 }
 

@@ -5,15 +5,20 @@
 //! where somebody writes words, they write them in their own.
 
 mod a_child;
+mod a_person;
 mod a_tip;
+mod a_word_first;
+mod asked_by_staff;
 mod beside_an_operator;
 mod coming_back;
 mod consent;
 mod deleting;
 mod duress;
+mod elsewhere;
 mod how_many;
 mod i_need_help;
 mod in_words;
+mod job_check;
 mod looking_again;
 mod not_safe;
 mod not_understood;
@@ -23,7 +28,11 @@ mod person;
 mod quiet;
 mod random;
 mod second_reader;
+mod self_harm;
 mod side_by_side;
+mod silence;
+mod typed;
 mod unsure;
+mod what_happened_next;
 mod which_province;
 mod written_to;

@@ -36,3 +36,56 @@ fn the_police_are_refused_and_the_flag_is_set() {
     person.type_in("1");
     assert_eq!(person.conv.talk.agreed, ["th-1300", "th-dsi"]);
 }
+
+#[test]
+fn an_official_heard_in_words_is_asked_about_once_and_left_out() {
+    for (lang, text) in [
+        ("th", "ตำรวจเป็นเจ้าของร้าน"),
+        ("lo", "ຕຳຫຼວດເກັບເງິນຈາກເຈົ້າຂອງຮ້ານ"),
+        ("en", "the police take money from the owner"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1"]);
+        person.type_in(text);
+        assert!(person.conv.official_suspected(&WORLD.interview), "{text}");
+        person.is_told("official-ask");
+        person.type_in("1");
+        person.is_told("official-out");
+        assert_eq!(person.value("tell_police"), "official");
+        assert_eq!(person.at(), "phone");
+        for answer in ["1", "1", "1"] {
+            person.type_in(answer);
+        }
+        assert_eq!(person.at(), "tell_special", "{text}");
+        person.type_in("2");
+        person.type_in(text);
+        let asks = person.words("official-ask");
+        assert!(!person.last().text.contains(&asks), "asked once");
+    }
+}
+
+#[test]
+fn whoever_wants_the_police_all_the_same_is_asked_for_consent_as_everybody() {
+    let mut person = Person::who_answered("en", &["1", "3", "1", "1"]);
+    person.type_in("the owner is a policeman");
+    person.type_in("2");
+    assert_eq!(person.value("tell_police"), "");
+    assert!(
+        person.conv.official_suspected(&WORLD.interview),
+        "it stays sealed with the case"
+    );
+    assert_eq!(person.at(), "phone");
+}
+
+#[test]
+fn a_yes_to_the_police_is_taken_back_when_they_are_left_out() {
+    let mut person = Person::who_answered("en", &UP_TO_THE_POLICE);
+    person.type_in("1");
+    assert_eq!(person.conv.talk.agreed, ["th-1300", "th-ahtd"]);
+    person.type_in("1");
+    while person.at() != "story" {
+        person.type_in("1");
+    }
+    person.type_in("policemen get paid by the boss");
+    person.type_in("1");
+    assert_eq!(person.conv.talk.agreed, ["th-1300"]);
+}

@@ -1,5 +1,7 @@
 //! After a silence somebody else may hold the phone.
 
+use bot::talk::Effect;
+
 use super::i_need_help::UP_TO_THE_CODE;
 use super::person::{MINUTE, Person};
 
@@ -49,4 +51,45 @@ fn a_change_that_was_begun_does_not_go_on() {
     person.type_in("some other place");
     assert_eq!(person.value("landmark"), "pier 3");
     assert_eq!(person.value("story"), "some other place");
+}
+
+#[test]
+fn nobody_is_asked_for_a_number_that_they_could_not_keep() {
+    // Not kept; gone while it was shown; never come so far.
+    let could_not = Person::who_answered("en", &UP_TO_THE_CODE[..9]);
+    let mut said_so = could_not.again();
+    said_so.type_in("2");
+    let early = Person::who_answered("en", &["1", "3", "1"]);
+    for mut person in [said_so, could_not, early] {
+        person.wait(11 * MINUTE);
+        for wish in ["delete", "aside:menu:report"] {
+            let mut person = person.again();
+            match wish.starts_with("aside:") {
+                true => person.press(wish),
+                false => person.type_in(wish),
+            }
+            person.is_told("no-number");
+            let mut asks = person.again();
+            asks.type_in("Ask a person");
+            assert!(asks.effects.contains(&Effect::WantsHuman), "{wish}");
+            person.type_in("2");
+            assert_eq!(person.at(), "code", "{wish}");
+            let code = person.code();
+            assert!(person.last().text.contains(&code), "{wish}");
+        }
+    }
+}
+
+#[test]
+fn whoever_wrote_the_number_down_in_time_has_it_all_the_same() {
+    let mut person = Person::who_answered("en", &UP_TO_THE_CODE[..9]);
+    let code = person.code();
+    person.wait(11 * MINUTE);
+    person.type_in("delete");
+    person.is_told("no-number");
+    person.type_in(&code);
+    person.is_told("code-welcome");
+    person.wait(11 * MINUTE);
+    person.type_in("delete");
+    person.is_told("delete-needs-code");
 }

@@ -184,6 +184,13 @@ proptest! {
         let mut person = Person::new(lang);
         for what in &all {
             is_answered(&mut person, what)?;
+            // Places and files, whoever is talking and however silent the chat is.
+            if matches!(what, Happens::Place) {
+                prop_assert!(!person.value("pin").is_empty());
+            }
+            if matches!(what, Happens::Place | Happens::Photo) {
+                prop_assert!(person.conv.has_case);
+            }
         }
         for body in &person.sent {
             prop_assert!(!body.text.contains(['{', '}', '\u{2068}', '\u{200b}']), "{}", body.text);
@@ -212,8 +219,35 @@ proptest! {
         reaches_help(&person, "7", |p| p.last().choices.iter().any(|c| c.data == "aside:menu:report"))?;
         reaches_help(&person, "delete", |p| {
             let asks = p.last().choices.iter().any(|c| c.data == "aside:delete:yes");
-            asks || p.conv.talk.locked
+            // Where it was asked just now, the word is the answer.
+            let deletes = p.effects.iter().any(|e| matches!(e, Effect::Erase { .. }));
+            asks || deletes || p.conv.talk.locked
         })?;
+    }
+
+    #[test]
+    fn a_number_is_the_answer_that_is_shown_beside_it(
+        lang in prop_oneof![Just("th"), Just("lo"), Just("en")],
+        all in prop::collection::vec(happens(), 1..40),
+    ) {
+        let mut person = Person::new(lang);
+        for what in &all {
+            let sent = person.sent.len();
+            happen(&mut person, what);
+            // Where people are counted, a number is one of people.
+            let counts = person.at() == "how_many";
+            if person.sent.len() == sent || person.conv.talk.mode != Mode::Bot || counts {
+                continue;
+            }
+            let shown = person.last().clone();
+            for (number, choice) in bot::channel::numbered::answers(&shown) {
+                let (mut typed, mut pressed) = (person.again(), person.again());
+                typed.type_in(&number.to_string());
+                pressed.press(&choice.data);
+                prop_assert_eq!(typed.last(), pressed.last(), "{} of {:?}", number, shown);
+                prop_assert_eq!(typed.conv, pressed.conv, "{} of {:?}", number, shown);
+            }
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use bot::channel::Said;
+use bot::talk::StaffEvent;
 
 use super::person::{Person, WORLD};
 
@@ -17,6 +18,8 @@ pub enum Do {
     /// Says nothing for so many minutes.
     Wait(i64),
     Start,
+    /// What staff do.
+    Staff(StaffEvent),
 }
 
 const LANGS: [&str; 3] = ["th", "lo", "en"];
@@ -52,6 +55,10 @@ fn act(page: &mut String, person: &mut Person, what: &Do, at: usize) {
         Do::Wait(minutes) => {
             let _ = writeln!(page, "{mark} … {minutes} min");
             person.wait(minutes * super::person::MINUTE);
+        }
+        Do::Staff(event) => {
+            let _ = writeln!(page, "{mark} staff: {event:?}");
+            person.staff(event.clone());
         }
         Do::Start => {
             let _ = writeln!(page, "{mark} /start");

@@ -7,6 +7,7 @@
 pub mod change;
 pub mod claim;
 pub(crate) mod keys;
+pub mod left_alone;
 pub mod priority;
 pub mod queue;
 pub mod record;

@@ -14,7 +14,7 @@ use crate::case::{ServiceLine, keys, view};
 use crate::packet::need::Reader;
 use crate::referral::step::{self, Step};
 use crate::referral::{State, current_consents};
-use crate::told::{Answer, Group};
+use crate::told::{Answer, Group, POLICE_RISK};
 use crate::{Millis, Result, Tx, Uuid, args};
 
 /// A packet as its agency sees it.
@@ -48,6 +48,9 @@ pub struct Opened {
     /// True when it came without the person's consent, because a life or a child
     /// is in danger.
     pub is_override: bool,
+    /// Police at the door are dangerous for the people there: said to whoever sees
+    /// anything, since it is about what they may do.
+    pub police_danger: bool,
     pub triage: Triage,
     /// The groups that are in it.
     pub groups: Vec<Group>,
@@ -188,6 +191,7 @@ async fn content(
         .unwrap(head.case_id, head.wrapped_key.as_deref())?;
     let mut groups = Vec::new();
     let mut reports = Vec::new();
+    let mut police_danger = false;
     for source in sources {
         let seen = match source.consented.as_deref() {
             // What a later consent adds to an override comes with a referral of its own.
@@ -198,6 +202,10 @@ async fn content(
             continue;
         };
         let told = view::told(&key, source.id, &source.state)?;
+        police_danger |= told
+            .answers
+            .get(POLICE_RISK.0)
+            .is_some_and(|a| a.value == POLICE_RISK.1);
         let told = told.answers.into_iter();
         let mut answers: Vec<_> = told.filter(|(_, a)| seen.contains(&a.group)).collect();
         answers.sort_by_key(|(_, answer)| answer.at);
@@ -212,6 +220,7 @@ async fn content(
     Ok(Content::Open(Box::new(Opened {
         service_line: head.service_line.clone(),
         is_override,
+        police_danger,
         triage: head.triage.clone(),
         groups,
         reports,

@@ -5,7 +5,7 @@ use casebook::packet::{self, Content, Opened, Packet};
 use casebook::referral::decide;
 use casebook::referral::offer::{self, Offer, Offered};
 use casebook::scope::{Role, Scope};
-use casebook::told::Group;
+use casebook::told::{Form, Group};
 use casebook::{Error, Uuid, args};
 
 use crate::contract;
@@ -16,6 +16,7 @@ contract!(
     an_officer_of_another_agency_cannot_open_the_packet,
     the_packet_holds_what_was_agreed_and_no_more,
     police_see_less_than_was_agreed,
+    every_packet_says_that_police_at_the_door_are_dangerous,
     a_withdrawn_consent_closes_the_packet_at_the_next_read,
     a_later_refusal_closes_it_too,
     a_consent_that_ran_out_closes_it_too,
@@ -107,6 +108,35 @@ async fn police_see_less_than_was_agreed(fresh: Fresh) {
         ["country", "landmark", "province", "who", "wish"]
     );
     assert!(!packet.groups.contains(&Group::Immigration));
+}
+
+async fn every_packet_says_that_police_at_the_door_are_dangerous(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let mut answers = Story::default().answers;
+    answers.push(("police_risk", "yes", Form::Choice, Group::SafeContact));
+    let made = house
+        .case(Story {
+            answers,
+            ..Story::default()
+        })
+        .await;
+    for (name, agency) in [("police", "th-ahtd"), ("home", "la-sengsavang")] {
+        let officer = house.officer(name, agency).await;
+        house
+            .consent(made.report, agency, true, &[Group::Triage])
+            .await;
+        let referral = refer(&house, made, agency, None).await;
+        let packet = opened(&house, &officer, referral).await;
+        assert!(packet.police_danger, "{agency}");
+        assert!(!steps(&packet).contains(&"police_risk"), "{agency}");
+    }
+    let other = house.case(Story::default()).await;
+    let officer = house.officer("other", "th-1300").await;
+    house
+        .consent(other.report, "th-1300", true, &Group::ALL)
+        .await;
+    let referral = refer(&house, other, "th-1300", None).await;
+    assert!(!opened(&house, &officer, referral).await.police_danger);
 }
 
 async fn a_withdrawn_consent_closes_the_packet_at_the_next_read(fresh: Fresh) {

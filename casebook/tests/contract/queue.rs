@@ -3,6 +3,7 @@
 use casebook::answered;
 use casebook::case::change;
 use casebook::case::claim::{self, Claim};
+use casebook::case::left_alone;
 use casebook::case::queue::{self, Filter};
 use casebook::case::{CloseReason, view};
 use casebook::scope::Role;
@@ -23,6 +24,7 @@ contract!(
     only_a_supervisor_takes_a_case_over,
     a_p1_claim_left_idle_returns_to_the_queue,
     an_unanswered_p1_is_announced_once,
+    whoever_waits_behind_an_operator_who_is_gone_is_found,
     an_answer_from_before_it_became_a_p1_does_not_count,
 );
 
@@ -283,4 +285,39 @@ async fn an_unanswered_p1_is_announced_once(fresh: Fresh) {
     assert_eq!(due[0].reference.len(), 8);
     assert!(again.unwrap().is_empty());
     assert_eq!(house.audited("case.alert").await, 1);
+}
+
+async fn whoever_waits_behind_an_operator_who_is_gone_is_found(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let left = at(&house, 2, NOON).await;
+    let other = at(&house, 2, NOON).await;
+    for case in [left, other] {
+        claimed(&house, &noy, case.id).await;
+    }
+    let mut tx = house.begin().await;
+    left_alone::note_operator(&mut tx, left.id, Some(NOON))
+        .await
+        .unwrap();
+    tx.execute("UPDATE cases SET waiting_since = $1", args![house.now()])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let found = |minutes: i64| {
+        let house = &house;
+        async move {
+            let mut tx = house.begin().await;
+            left_alone::reports(&mut tx, house.now() + minutes * MINUTE)
+                .await
+                .unwrap()
+        }
+    };
+    assert!(found(4).await.is_empty());
+    assert_eq!(found(5).await, [left.report], "noy is not on duty");
+    let mut tx = house.begin().await;
+    left_alone::note_operator(&mut tx, left.id, None)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert!(found(60).await.is_empty(), "the program answers");
 }

@@ -1,6 +1,7 @@
 //! The page and its parts, as templates see them.
 
 use askama::Template;
+use bot::channel::numbered::is_way;
 use bot::words::{Lang, Words};
 use casebook::told::Choice;
 use casebook::web_chat::{Author, Line};
@@ -188,12 +189,11 @@ pub(super) fn onward(say: Say<'_>, exit_url: &str) -> askama::Result<String> {
 }
 
 fn numbered(choices: &[Choice]) -> Vec<ChoiceView<'_>> {
-    let is_way = |choice: &Choice| choice.data.starts_with("nav:");
     let mut numbers = 1..;
     choices
         .iter()
         .map(|choice| ChoiceView {
-            number: (!is_way(choice)).then(|| numbers.next()).flatten(),
+            number: (!is_way(&choice.data)).then(|| numbers.next()).flatten(),
             choice,
         })
         .collect()

@@ -56,6 +56,8 @@ struct PacketPage {
 struct Shows {
     priority: i64,
     priority_word: String,
+    /// What must be known before anybody goes there.
+    danger: Option<String>,
     basis: String,
     facts: Vec<Told>,
     reports: Vec<Vec<Told>>,
@@ -157,6 +159,9 @@ fn contents(labels: Labels<'_>, opened: &Opened) -> Shows {
     Shows {
         priority: opened.triage.priority,
         priority_word: labels.priority(opened.triage.priority),
+        danger: opened
+            .police_danger
+            .then(|| labels.say("packet-police-danger")),
         basis: labels.say(basis),
         facts: facts(labels, opened),
         reports: opened.reports.iter().map(answers).collect(),

@@ -230,7 +230,7 @@ fn keyboard(body: &Body) -> InlineKeyboardMarkup {
     let mut rows: Vec<Vec<InlineKeyboardButton>> = Vec::new();
     let mut navigation = Vec::new();
     for choice in &body.choices {
-        if is_way(choice) {
+        if is_way(&choice.data) {
             navigation.push(InlineKeyboardButton::callback(&choice.label, &choice.data));
         } else {
             let label = format!("{} · {}", rows.len() + 1, choice.label);

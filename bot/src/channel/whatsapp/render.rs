@@ -26,7 +26,7 @@ pub(super) fn messages(body: &Body, choose: &str) -> Vec<Value> {
     let (text, offered): (String, Vec<&Choice>) = match body.choices.len() <= ROWS {
         true => (body.text.clone(), body.choices.iter().collect()),
         false => {
-            let ways = body.choices.iter().filter(|c| is_way(c)).take(ROWS);
+            let ways = body.choices.iter().filter(|c| is_way(&c.data)).take(ROWS);
             (numbered::text(body), ways.collect())
         }
     };

@@ -5,6 +5,7 @@
 //! never break a talk that is under way.
 
 mod check;
+mod complete;
 mod condition;
 mod kind;
 mod reach;
@@ -21,7 +22,7 @@ pub use kind::Kind;
 
 use super::guide::Guide;
 use super::labels::Labels;
-use crate::words::Words;
+use crate::words::{Lang, Words};
 use signs::{Completeness, Indicator, Reader, Strong};
 
 /// The interview that ships with the program.
@@ -214,6 +215,11 @@ impl Interview {
         self.labels.choices(question, normal)
     }
 
+    /// True when this normal form asks to complain, in any language.
+    pub fn complains(&self, normal: &str) -> bool {
+        self.labels.complains(normal)
+    }
+
     /// Every guide, in order.
     pub fn guides(&self) -> &[Guide] {
         &self.guides
@@ -296,6 +302,12 @@ impl Question {
             Ask::Consent => ["yes", "no"].into_iter().chain(own).collect(),
             _ => own.collect(),
         }
+    }
+
+    /// Whom a consent is for, in a country and for somebody who reads this language.
+    pub fn recipient(&self, country: &str, lang: Lang) -> Option<&String> {
+        let by_language = self.agency.get(&format!("{country}-{}", lang.code()));
+        by_language.or_else(|| self.agency.get(country))
     }
 
     /// True when any words are an answer.

@@ -1,0 +1,252 @@
+//! Words that mean something only beside others (`bot/data/context.toml`): a bar, where a
+//! child is spoken of; a police officer, where somebody is said to own the place.
+//!
+//! They raise and they ask. They never lower, and they decide nothing alone.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::interview::{Ask, Priority, Question};
+use super::state::{Aside, Conversation, Mode};
+use super::step::Turn;
+use crate::scan::{Category, Match, normalise};
+
+/// Letters between two words that still belong together.
+const NEAR: usize = 24;
+
+/// The choice of a consent that says that an official is part of it.
+const OFFICIAL: &str = "official";
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    child: BTreeMap<String, Vec<String>>,
+    deed: BTreeMap<String, Vec<String>>,
+    official: Vec<Official>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Official {
+    #[expect(
+        dead_code,
+        reason = "it says which writing the words are for, to whoever reads the file"
+    )]
+    writing: String,
+    who: Vec<String>,
+    does: Vec<String>,
+}
+
+/// The same in the strict normal form.
+struct Words {
+    child: Vec<Vec<String>>,
+    deeds: Vec<Vec<String>>,
+    officials: Vec<(Vec<String>, Vec<String>)>,
+}
+
+static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| {
+    let file: File = toml::from_str(include_str!("../../data/context.toml")).ok()?;
+    let normal = |all: &[String]| all.iter().map(|w| normalise(w)).collect();
+    let halves = |phrase: &String| phrase.split('…').map(normalise).collect();
+    Some(Words {
+        child: file.child.values().flatten().map(halves).collect(),
+        deeds: file.deed.values().flatten().map(halves).collect(),
+        officials: file
+            .official
+            .iter()
+            .map(|o| (normal(&o.who), normal(&o.does)))
+            .collect(),
+    })
+});
+
+impl Turn<'_> {
+    /// What a text says besides distress.
+    pub fn hear_context(&mut self, text: &str) {
+        let text = normalise(text);
+        if speaks(&text, |words| &words.deeds) {
+            self.conv.talk.minor = true;
+            self.raise(Priority::P2, "minor-words");
+        }
+        let speaks_of_child = self.ctx.reading.minor || self.conv.talk.minor;
+        if speaks_of_child && (speaks(&text, |words| &words.child) || self.hears_use()) {
+            self.raise(Priority::P2, "minor-words");
+        }
+        if speaks_of_official(&text) {
+            self.conv.talk.official_heard = true;
+        }
+    }
+
+    /// A phrase of the scan that raises nothing by itself, as “restaurant with drinks”.
+    fn hears_use(&self) -> bool {
+        let says = |m: &Match| m.category == Some(Category::ForcedProstitution) && !m.negated;
+        self.ctx.reading.matches.iter().any(says)
+    }
+
+    /// Says once who reads, and who may be told, when a child is heard in words.
+    pub fn tell_about_heard_child(&mut self) {
+        let reading = &self.ctx.reading;
+        let is_phrase = |m: &Match| {
+            let child = matches!(
+                m.category,
+                Some(
+                    Category::Minor
+                        | Category::MinorAge
+                        | Category::ChildBegging
+                        | Category::ChildDanger
+                )
+            );
+            child && !m.negated && m.source != crate::scan::Source::Model
+        };
+        let is_sure = reading.matches.iter().any(is_phrase);
+        let is_urgent = self.conv.talk.level().is_some_and(|level| level <= 2);
+        if reading.minor && (is_sure || is_urgent) {
+            self.tell_about_children();
+        }
+    }
+
+    // --- an official is part of it -------------------------------------------------------
+
+    /// “Shall we leave the police out?”, before the next question: once, and not where
+    /// the person has said so already.
+    pub fn check_official(&mut self) -> bool {
+        let talk = &self.conv.talk;
+        if !talk.official_heard || talk.official_asked || talk.mode != Mode::Bot {
+            return false;
+        }
+        let Some(question) = self.about_officials() else {
+            return false;
+        };
+        if matches!(self.value(&question.id), Some("no" | OFFICIAL)) {
+            return false;
+        }
+        self.conv.talk.official_asked = true;
+        self.ask_aside(&Aside::LeaveOut);
+        true
+    }
+
+    /// The answer to that. What was heard stays sealed with the case either way.
+    pub fn leave_out(&mut self, yes: bool) {
+        if let Some(question) = self.about_officials().filter(|_| yes) {
+            self.keep_choice(&question.id, OFFICIAL);
+            self.consent(&question, false);
+            self.say("official-out");
+        }
+        self.ask_again();
+    }
+
+    fn about_officials(&self) -> Option<Question> {
+        let mut questions = self.world.interview.questions();
+        let asks = |q: &&Question| q.ask == Ask::Consent && q.choices.iter().any(|c| c == OFFICIAL);
+        questions.find(asks).cloned()
+    }
+}
+
+impl Conversation {
+    /// True when an official is part of it, by an answer or in the person's own words.
+    pub fn official_suspected(&self, interview: &super::interview::Interview) -> bool {
+        self.talk.official_heard || interview.official_suspected(&self.told)
+    }
+}
+
+/// True when a text has one of these phrases.
+fn speaks(text: &str, of: impl Fn(&Words) -> &Vec<Vec<String>>) -> bool {
+    let Some(words) = WORDS.as_ref() else {
+        return false;
+    };
+    of(words).iter().any(|halves| match halves.as_slice() {
+        [one] => places(text, one).next().is_some(),
+        [one, other] => are_near(text, one, other),
+        _ => false,
+    })
+}
+
+fn speaks_of_official(text: &str) -> bool {
+    let Some(words) = WORDS.as_ref() else {
+        return false;
+    };
+    words.officials.iter().any(|(who, does)| {
+        let here: Vec<&String> = who.iter().filter(|w| text.contains(w.as_str())).collect();
+        here.iter().any(|who| {
+            does.iter()
+                .any(|does| are_near(text, who, does) || are_near(text, does, who))
+        })
+    })
+}
+
+/// True when `other` follows `one`, not far behind it.
+fn are_near(text: &str, one: &str, other: &str) -> bool {
+    places(text, one).any(|start| {
+        let end = start + one.len();
+        let mut follows = places(text, other).filter(|at| *at >= end);
+        follows.any(|at| text[end..at].chars().count() <= NEAR)
+    })
+}
+
+/// Where a word stands in a text: Latin letters as a whole word, Thai and Lao anywhere.
+fn places<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let is_spaced = word.is_ascii();
+    let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    text.match_indices(word)
+        .map(|(at, _)| at)
+        .filter(move |at| {
+            let before = text[..*at].chars().next_back();
+            let after = text[*at + word.len()..].chars().next();
+            !is_spaced || (!joins(before) && !joins(after))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn official(text: &str) -> bool {
+        speaks_of_official(&normalise(text))
+    }
+
+    #[test]
+    fn an_official_who_is_part_of_it_is_heard_in_six_writings() {
+        for text in [
+            "ตำรวจเป็นเจ้าของร้าน",
+            "ร้านนี้เป็นของตำรวจ",
+            "ตำรวจมาเก็บส่วยทุกเดือน",
+            "ຕຳຫຼວດເກັບເງິນຈາກເຈົ້າຂອງຮ້ານ",
+            "ຮ້ານນີ້ແມ່ນຂອງຕຳຫຼວດ",
+            "the police take money from the owner",
+            "The owner is a police officer",
+            "Officers there are paid by him",
+            "tamruat pen jao khong ran",
+            "tamluat kep ngoen",
+            "ตำหลวดฮับเงินจากเพิ่น",
+        ] {
+            assert!(official(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_official_who_helps_is_none() {
+        for text in [
+            "please call the police",
+            "ตำรวจจับเจ้าของร้านแล้ว",
+            "โทรหาตำรวจให้หน่อย",
+            "ຊ່ວຍໂທຫາຕຳຫຼວດແດ່",
+            "the police came yesterday and went away again",
+            "the office takes money for a visa",
+        ] {
+            assert!(!official(text), "{text}");
+        }
+    }
+
+    fn of_use(text: &str) -> bool {
+        speaks(&normalise(text), |words| &words.child)
+    }
+
+    #[test]
+    fn a_bar_is_a_word_and_no_part_of_one() {
+        assert!(of_use("she is in a bar"));
+        assert!(!of_use("she sells barley"));
+        assert!(of_use("หนูโดนลุงทำทุกคืน"));
+        assert!(of_use("ຢູ່ຮ້ານກິນດື່ມ"));
+    }
+}

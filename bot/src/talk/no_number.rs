@@ -1,0 +1,53 @@
+//! Ten quiet minutes have passed, and there is no number that could be typed: the person
+//! could not keep it, or was gone before they said so. Nobody is asked for what does not
+//! exist: a person can be asked, and a new number made, which shows nothing from before.
+
+use casebook::told::Form;
+
+use super::state::Aside;
+use super::step::Turn;
+
+/// What can be done without a number.
+pub(super) const WITHOUT: [&str; 3] = ["person", "new", "go_on"];
+
+impl Turn<'_> {
+    /// Asks for the number in these words, or says that none was kept.
+    pub fn ask_for_number(&mut self, words: &str) {
+        if self.has_number() {
+            self.conv.talk.aside = Some(Aside::CodeForReport);
+            self.say(words);
+        } else {
+            self.ask_aside(&Aside::NoNumber);
+        }
+    }
+
+    /// Says that what was told is not shown now, and what would show it.
+    pub fn say_locked(&mut self) {
+        self.say(if self.has_number() {
+            "code-needed"
+        } else {
+            "code-none"
+        });
+    }
+
+    pub fn without_number(&mut self, choice: &str) {
+        match choice {
+            "person" => self.human(),
+            "new" => self.new_code(),
+            _ => self.ask_again(),
+        }
+    }
+
+    /// They said that they kept it.
+    pub fn has_number(&self) -> bool {
+        self.value("code") == Some("kept")
+    }
+
+    /// Who types the number has it, whatever they said when it was shown.
+    pub fn number_was_kept(&mut self) {
+        let answer = self.conv.told.answers.get("code");
+        if answer.is_some_and(|a| a.form == Form::Skipped) {
+            self.keep_choice("code", "kept");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! What is typed in place of a button: its number, its label, or the verb of a yes.
+//!
+//! What stands under a message is remembered (`Talk::offered`), so that the numbers that
+//! a person sees and the numbers that are taken from them are one list, whatever was
+//! asked meanwhile.
+
+use super::event::{Button, Label, Reply};
+use super::labels::tail;
+use super::menu::MENU;
+use super::state::{Aside, Talk};
+use super::step::Turn;
+use crate::channel::{PLACE, Said};
+use crate::scan::{digits, normalise, politely};
+use crate::words::Lang;
+
+/// Longer texts are no label.
+const LONGEST: usize = 120;
+
+/// The numbers of choices in words, as far as choices go.
+const NUMBER_WORDS: [&[&str]; 6] = [
+    &["one", "first", "หนึ่ง", "ໜຶ່ງ", "ນຶ່ງ"],
+    &["two", "second", "สอง", "ສອງ"],
+    &["three", "third", "สาม", "ສາມ"],
+    &["four", "fourth", "สี่", "ສີ່"],
+    &["five", "fifth", "ห้า", "ຫ້າ"],
+    &["six", "sixth", "หก", "ຫົກ"],
+];
+
+/// Words of a yes to an agency, and of a deletion: a list in `locales/` each.
+const AGREE: &str = "agree-words";
+const DELETE: &str = "delete-words";
+
+impl Talk {
+    /// Remembers what may be typed under this answer. An answer without buttons leaves
+    /// what stands above it, unless it asks for words.
+    pub(super) fn remember(&mut self, reply: &Reply) {
+        let wants_words = matches!(
+            self.aside,
+            Some(Aside::Add | Aside::Complaint | Aside::Code | Aside::CodeForReport)
+        );
+        if wants_words || !reply.buttons.is_empty() {
+            self.offered.clone_from(&reply.buttons);
+        }
+    }
+}
+
+impl Turn<'_> {
+    /// The button that a text stands for, as what it brings back.
+    pub fn typed_button(&self, text: &str) -> Option<String> {
+        let wants_words = matches!(self.conv.talk.aside, Some(Aside::Add | Aside::Complaint));
+        if wants_words || text.len() > LONGEST * 3 {
+            return None;
+        }
+        // Where people are counted, a number is one of people.
+        let counts = self.counts_people();
+        if let Some(number) = digits(text) {
+            return self.numbered(number).filter(|_| !counts);
+        }
+        let forms = politely(text);
+        let offered = &self.conv.talk.offered;
+        let named = |button: &&Button| self.is_named(button, &forms);
+        if let Some(button) = offered.iter().find(named) {
+            return Some(button.data.clone());
+        }
+        let menu = |c: &&&str| self.says_one_of(&format!("menu.{c}"), &forms);
+        if let Some(choice) = MENU.iter().find(menu) {
+            return Some(format!("aside:menu:{choice}"));
+        }
+        let asks = self.conv.talk.aside.is_none() && self.conv.talk.guided.is_none();
+        if counts || (asks && self.is_choice_by_word(text)) {
+            return None;
+        }
+        let is_word = |words: &&[&str]| words.iter().any(|w| forms.contains(&normalise(w)));
+        let number = NUMBER_WORDS.iter().position(is_word)?;
+        self.numbered(u32::try_from(number + 1).ok()?)
+    }
+
+    /// True for what is ours and not the person's own words: a button that was typed, or
+    /// one digit. “ข้อ 2” speaks of no child of two.
+    pub fn is_typed_press(&self, said: &Said) -> bool {
+        let Said::Text(text) = said else {
+            return false;
+        };
+        digits(text).is_some_and(|n| n <= 9)
+            || self.only_counts(text)
+            || self.typed_button(text).is_some()
+    }
+
+    /// True for a full yes to telling an agency. A polite word alone, or “ok”, is none:
+    /// it may only mean that somebody listens.
+    pub fn agrees(&self, text: &str) -> bool {
+        self.is_in_list(AGREE, text)
+    }
+
+    /// True for the verb of deleting, which alone confirms it.
+    pub fn deletes(&self, text: &str) -> bool {
+        self.is_in_list(DELETE, text)
+    }
+
+    fn numbered(&self, number: u32) -> Option<String> {
+        let at = usize::try_from(number).ok()?.checked_sub(1)?;
+        let mut answers = self.conv.talk.offered.iter().filter(|b| b.is_answer());
+        answers.nth(at).map(|b| b.data.clone())
+    }
+
+    fn is_named(&self, button: &Button, forms: &[String]) -> bool {
+        if button.data == PLACE {
+            return false;
+        }
+        if let Some((question, choice)) = question_choice(&button.data) {
+            return forms.iter().any(|form| {
+                let labelled = self.world.interview.labelled(question, form);
+                labelled.iter().any(|c| c == choice)
+            });
+        }
+        match &button.label {
+            Label::Words(id) => Lang::all().iter().any(|lang| {
+                let label = self.world.words.say(*lang, id, &[]);
+                forms.contains(&normalise(&label))
+                    || tail(&label).is_some_and(|tail| forms.contains(&tail))
+            }),
+            Label::Language(code) => Lang::parse(code).is_some_and(|lang| {
+                forms.contains(&normalise(&self.world.words.say(
+                    lang,
+                    "language-name",
+                    &[],
+                )))
+            }),
+            Label::Agency(id) => self.world.agency(id).is_some_and(|agency| {
+                Lang::all()
+                    .iter()
+                    .any(|l| forms.contains(&normalise(agency.name(l.code()))))
+            }),
+            Label::Province(_) => false,
+        }
+    }
+
+    fn says_one_of(&self, id: &str, forms: &[String]) -> bool {
+        forms.iter().any(|form| self.says(id, form))
+    }
+
+    fn is_in_list(&self, id: &str, text: &str) -> bool {
+        let forms = politely(text);
+        Lang::all().iter().any(|lang| {
+            let list = self.world.words.say(*lang, id, &[]);
+            list.split(',').any(|w| forms.contains(&normalise(w)))
+        })
+    }
+}
+
+/// Question and choice of a button of the interview.
+fn question_choice(data: &str) -> Option<(&str, &str)> {
+    data.strip_prefix("q:")?.split_once(':')
+}

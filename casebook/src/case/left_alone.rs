@@ -1,0 +1,70 @@
+//! People who wait behind an operator who is gone: the case went back to the queue, the
+//! operator is no longer there, or has not answered for long. The program, which was
+//! silent for the operator's sake, can then go on.
+
+use std::collections::HashSet;
+
+use sqlx::FromRow;
+
+use crate::{Millis, Result, Tx, Uuid, args, duty};
+
+/// So long somebody waits whose operator is gone, or is nobody any more.
+pub const GONE: Millis = 5 * 60_000;
+/// So long somebody waits whose operator is on duty, and does not answer.
+pub const BUSY: Millis = 15 * 60_000;
+
+#[derive(FromRow)]
+struct Waiting {
+    id: Uuid,
+    claimed_by: Option<Uuid>,
+    waiting_since: Millis,
+}
+
+/// Notes that an operator talks with a person of the case from now on, or no longer.
+///
+/// # Errors
+/// Those of the database.
+pub async fn note_operator(tx: &mut Tx, case: Uuid, since: Option<Millis>) -> Result<()> {
+    tx.execute(
+        "UPDATE cases SET operator_since = $2 WHERE id = $1",
+        args![case, since],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The reports whose people wait behind an operator who is gone. Where the operator has
+/// answered, the answer waits for the person.
+///
+/// # Errors
+/// Those of the database.
+pub async fn reports(tx: &mut Tx, now: Millis) -> Result<Vec<Uuid>> {
+    let waiting: Vec<Waiting> = tx
+        .fetch_all(
+            "SELECT id, claimed_by, waiting_since FROM cases
+             WHERE operator_since IS NOT NULL AND waiting_since <= $1
+               AND NOT EXISTS (
+                   SELECT 1 FROM messages m JOIN reports r ON r.id = m.report_id
+                   WHERE r.case_id = cases.id AND m.author = 'staff' AND m.at >= cases.waiting_since)
+             ORDER BY waiting_since, id",
+            args![now - GONE],
+        )
+        .await?;
+    if waiting.is_empty() {
+        return Ok(Vec::new());
+    }
+    let there = duty::everyone(tx, now).await?;
+    let there: HashSet<Uuid> = there.into_iter().map(|staff| staff.id).collect();
+    let is_there = |case: &Waiting| case.claimed_by.is_some_and(|s| there.contains(&s));
+    let mut reports = Vec::new();
+    for case in waiting {
+        if is_there(&case) && case.waiting_since > now - BUSY {
+            continue;
+        }
+        let of_case: Vec<(Uuid,)> = tx
+            .fetch_all("SELECT id FROM reports WHERE case_id = $1", args![case.id])
+            .await?;
+        reports.extend(of_case.into_iter().map(|(id,)| id));
+    }
+    Ok(reports)
+}
