@@ -199,7 +199,8 @@ on_both_databases! {
         person.bring(vec![written("1", STORY, 20)]).await;
         let case = operator.finds_case(STORY).await;
         let page = operator.opens(&format!("/console/case/{case}/talk")).await;
-        let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}: {page}"));
+        // What was told stands above the talk, and holds the same words.
+        let at = |words: &str| page.rfind(words).unwrap_or_else(|| panic!("{words}: {page}"));
         assert!(at(STORY) < at("แล้วรถตู้สีขาว"), "{page}");
         assert!(page.contains(&words::piece("en", "case-state-held")), "{page}");
         let waits = "SELECT COUNT(*) FROM outbox WHERE state = 'held'";

@@ -232,8 +232,9 @@ async fn what_comes_in_another_order_is_read_as_it_was_written() {
     }
     let case = operator.finds_case("blue gate").await;
     let page = operator.opens(&format!("/console/case/{case}/talk")).await;
+    // What was told stands above the talk, and holds the same words.
     let at = |words: &str| {
-        page.find(words)
+        page.rfind(words)
             .unwrap_or_else(|| panic!("{words}: {page}"))
     };
     assert!(at("first they took") < at("then the van"), "{page}");
