@@ -83,10 +83,11 @@ async fn erase_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<U
     for sql in [
         "DELETE FROM troubled_events WHERE address_hash IN
             (SELECT c.address_hash FROM contacts c JOIN conversations v ON v.contact_id = c.id
-             WHERE v.report_id = $1)",
+             JOIN reports r ON v.id = r.conversation_id OR v.report_id = r.id WHERE r.id = $1)",
         "DELETE FROM troubled_events WHERE address_hash IN
             (SELECT a.address_hash FROM contact_addresses a
-             JOIN conversations v ON v.contact_id = a.contact_id WHERE v.report_id = $1)",
+             JOIN conversations v ON v.contact_id = a.contact_id
+             JOIN reports r ON v.id = r.conversation_id OR v.report_id = r.id WHERE r.id = $1)",
         "DELETE FROM receipts WHERE platform_id <> '' AND platform_id IN
             (SELECT platform_id FROM messages WHERE report_id = $1)",
         "DELETE FROM receipts WHERE platform_id <> '' AND platform_id IN

@@ -47,6 +47,7 @@ pub async fn open(
     vault: &Vault,
     list: &DestroyedList,
     chain: &str,
+    by: Option<Uuid>,
     accepted: &[String],
     now: Millis,
 ) -> Result<()> {
@@ -65,7 +66,7 @@ pub async fn open(
     settings::put(tx, "mode", b"open", now).await?;
     let entry = Entry {
         at: now,
-        actor: "program".into(),
+        actor: by.map_or_else(|| "program".into(), |id| format!("staff:{id}")),
         action: "hotline.open",
         subject: "hotline".into(),
         detail: accepted.join(" "),

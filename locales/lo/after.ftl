@@ -65,7 +65,7 @@ after-feedback = ລົມກັບພວກເຮົາແລ້ວ ເປັ�
 after-thanks = ຂອບໃຈ. ຊ່ວຍໃຫ້ພວກເຮົາເຮັດໄດ້ດີຂຶ້ນ.
 after-no = ບໍ່ເປັນຫຍັງ.
 # Words that ask to complain, separated by commas; the first stands in the menu.
-complaint-words = ຮ້ອງທຸກ, ຂໍຮ້ອງທຸກ, ຢາກຮ້ອງທຸກ, ຄຳຮ້ອງທຸກ
+complaint-words = ຮ້ອງທຸກ, ມີເລື່ອງບໍ່ພໍໃຈ, ຂໍຮ້ອງທຸກ, ຢາກຮ້ອງທຸກ, ຄຳຮ້ອງທຸກ
 complaint-ask =
     ຂຽນມາໄດ້ວ່າຫຍັງບໍ່ດີ.
     ຄົນທີ່ລົມກັບເຈົ້າຈະບໍ່ໄດ້ອ່ານ. ພະນັກງານຄົນອື່ນອ່ານແທນ.

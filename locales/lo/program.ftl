@@ -23,6 +23,7 @@ program-open-ask = { $what }: ຈະເປີດທັງທີ່ຍັງຂ�
 program-open-yes = yes
 program-open-not = ຍັງບໍ່ເປີດ: ຍັງຂາດ { $code }.
 program-open-done = ສາຍດ່ວນເປີດແລ້ວ. ສິ່ງທີ່ເວົ້າໄວ້ໃນໂໝດທົດລອງ ຖືກລຶບໝົດແລ້ວ.
+program-open-by = “{ $what }” ບໍ່ແມ່ນຜູ້ດູແລລະບົບທີ່ເຂົ້າໃຊ້ໄດ້.
 
 ## saiduan staff
 

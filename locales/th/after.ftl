@@ -65,7 +65,7 @@ after-feedback = คุยกับเราแล้วเป็นอย่า
 after-thanks = ขอบคุณ ช่วยให้เราทำได้ดีขึ้น
 after-no = ไม่เป็นไร
 # Words that ask to complain, separated by commas; the first stands in the menu.
-complaint-words = ร้องเรียน, ขอร้องเรียน, อยากร้องเรียน, เรื่องร้องเรียน
+complaint-words = ร้องเรียน, มีเรื่องไม่พอใจ, ขอร้องเรียน, อยากร้องเรียน, เรื่องร้องเรียน
 complaint-ask =
     พิมพ์มาได้เลยว่าอะไรไม่ดี
     คนที่คุยกับคุณจะไม่ได้อ่าน ทีมงานคนอื่นอ่านแทน

@@ -23,6 +23,7 @@ program-open-ask = { $what } จะเปิดทั้งที่ยังข
 program-open-yes = yes
 program-open-not = ยังไม่เปิด เพราะยังขาด { $code }
 program-open-done = สายด่วนเปิดแล้ว สิ่งที่พูดไว้ในโหมดทดลองถูกลบหมดแล้ว
+program-open-by = “{ $what }” ไม่ใช่ผู้ดูแลระบบที่เข้าใช้ได้
 
 ## saiduan staff
 

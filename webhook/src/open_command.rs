@@ -4,10 +4,12 @@
 use std::io::{BufRead as _, Write as _};
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use bot::review;
 use casebook::opening::{self, Missing};
-use casebook::training;
+use casebook::scope::Role;
+use casebook::staff::{self, Login, Staff};
+use casebook::{Tx, Uuid, training};
 
 use crate::config::Config;
 use crate::start;
@@ -19,6 +21,9 @@ pub struct Args {
     /// Go on without this, as the list names it (`nobody-on-duty`); can be repeated
     #[arg(long = "accept", value_name = "MISSING")]
     accept: Vec<String>,
+    /// The login of the administrator who decides it: the audit log keeps who it was
+    #[arg(long, value_name = "LOGIN")]
+    by: Option<String>,
 }
 
 /// Opens the hotline, or says what was not accepted.
@@ -39,6 +44,10 @@ pub async fn run(config: &Config, args: &Args) -> Result<ExitCode> {
         println!("{}", terminal.say("program-open-already"));
         return Ok(ExitCode::SUCCESS);
     }
+    let by = match &args.by {
+        Some(login) => Some(administrator(&terminal, &mut tx, login).await?),
+        None => None,
+    };
     let missing = opening::missing(&mut tx, now, &languages).await?;
     drop(tx);
     if !missing.is_empty() {
@@ -66,6 +75,7 @@ pub async fn run(config: &Config, args: &Args) -> Result<ExitCode> {
         &opened.vault,
         &opened.destroyed,
         "program",
+        by,
         &accepted,
         now,
     )
@@ -74,6 +84,19 @@ pub async fn run(config: &Config, args: &Args) -> Result<ExitCode> {
     println!("{}", terminal.say("program-open-done"));
     opened.db.close().await;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The active administrator of that login.
+async fn administrator(terminal: &Terminal, tx: &mut Tx, login: &str) -> Result<Uuid> {
+    let found = match Login::parse(login) {
+        Ok(login) => staff::by_login(tx, &login).await?,
+        Err(_) => None,
+    };
+    let fits = |s: &Staff| s.role == Role::Administrator && s.disabled_at.is_none();
+    match found.filter(fits) {
+        Some(member) => Ok(member.id),
+        None => bail!(terminal.with("program-open-by", &[("what", login.into())])),
+    }
 }
 
 /// An explicit yes: as an argument, or typed in full.

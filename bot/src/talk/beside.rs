@@ -11,6 +11,10 @@ use crate::scan::{Distress, digits};
 /// Words of at least this many letters are a report by themselves.
 const REPORT_LETTERS: usize = 25;
 
+/// So many bytes of words in one place are sealed anew with every message. Somebody who
+/// floods a chat must not make each of them cost more than the one before.
+const MOST: usize = 64 * 1024;
+
 /// What was written about telling an agency that an operator asked for.
 pub(super) const CONSENT: &str = "consent";
 
@@ -63,7 +67,8 @@ impl Turn<'_> {
             || reading.minor
     }
 
-    /// Adds a text to what was written before in the same place. What was told before a
+    /// Adds a text to what was written before in the same place; beyond [`MOST`] it stands
+    /// in the talk alone. What was told before a
     /// number that may be in other hands is not shown with it: then it stands apart.
     pub fn add_text(&mut self, mut key: String, text: &str, group: Group) {
         let shown_from = self.conv.talk.shown_from;
@@ -76,6 +81,10 @@ impl Turn<'_> {
             key = told::beside(&key);
         }
         let before = answers.get(&key).filter(|a| a.form == Form::Text);
+        let held = before.map_or(0, |a| a.value.len());
+        if held + text.len() > MOST {
+            return;
+        }
         let value = before.map_or_else(|| text.to_owned(), |a| format!("{}\n{text}", a.value));
         self.keep(&key, &value, Form::Text, group);
     }

@@ -6,23 +6,11 @@ use super::event::Label;
 use super::state::{Aside, Effect};
 use super::step::Turn;
 use crate::scan::normalise;
-use crate::words::Lang;
-
-/// No wish to complain has more letters.
-const LONGEST: usize = 40;
 
 impl Turn<'_> {
     /// True for a message that is nothing but the wish to complain.
     pub fn wants_to_complain(&self, text: &str) -> bool {
-        let is_short = text.chars().count() <= LONGEST;
-        let speaks = text.chars().any(char::is_alphabetic);
-        is_short && speaks && {
-            let wanted = normalise(text);
-            Lang::all().iter().any(|lang| {
-                let list = self.world.words.say(*lang, "complaint-words", &[]);
-                list.split(',').any(|w| normalise(w) == wanted)
-            })
-        }
+        self.world.interview.complains(&normalise(text))
     }
 
     /// The next text is a complaint, and goes past the operator concerned.

@@ -1,15 +1,20 @@
 //! Labels as people type them, in their normal form. Made once: to normalise every label
 //! in every language for each message cost more than the rest of its step.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::interview::Question;
 use crate::scan::normalise;
 use crate::words::{Lang, Words};
 
-/// The labels of each question's choices, in all languages.
+/// What stands for something in all languages.
 #[derive(Debug, Default)]
-pub(super) struct Labels(HashMap<String, HashMap<String, Vec<String>>>);
+pub(super) struct Labels {
+    /// The labels of each question's choices.
+    choices: HashMap<String, HashMap<String, Vec<String>>>,
+    /// Words with which people ask to complain.
+    complaints: HashSet<String>,
+}
 
 impl Labels {
     pub fn of(questions: &[Question], words: &Words) -> Self {
@@ -35,17 +40,27 @@ impl Labels {
             }
             labels
         };
-        Self(
-            questions
+        let complaints = Lang::all().iter().flat_map(|lang| {
+            let list = words.say(*lang, "complaint-words", &[]);
+            list.split(',').map(normalise).collect::<Vec<_>>()
+        });
+        Self {
+            choices: questions
                 .iter()
                 .map(|q| (q.id.clone(), labels(q)))
                 .collect(),
-        )
+            complaints: complaints.collect(),
+        }
+    }
+
+    /// True for words that ask to complain.
+    pub fn complains(&self, normal: &str) -> bool {
+        self.complaints.contains(normal)
     }
 
     /// The choices of `question` whose label this is, in any language.
     pub fn choices(&self, question: &str, normal: &str) -> &[String] {
-        let labels = self.0.get(question);
+        let labels = self.choices.get(question);
         labels
             .and_then(|l| l.get(normal))
             .map_or(&[], Vec::as_slice)

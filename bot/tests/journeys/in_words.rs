@@ -186,3 +186,16 @@ fn whoever_asks_for_somebody_to_be_sent_is_not_taken_for_hiding() {
         assert_eq!(person.conv.talk.mode, Mode::Bot, "{text}");
     }
 }
+
+/// A flood of words costs no more with each message; the talk itself has all of them.
+#[test]
+fn words_in_one_place_have_an_end() {
+    let mut person = Person::who_answered("en", &["1"]);
+    let long = "he has the key and we wait ".repeat(100);
+    for _ in 0..60 {
+        person.type_in(&long);
+    }
+    let kept = person.conv.told.answers.values().map(|a| a.value.len());
+    let kept: usize = kept.sum();
+    assert!((50_000..70_000).contains(&kept), "{kept}");
+}

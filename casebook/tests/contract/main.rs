@@ -11,6 +11,7 @@ mod cases;
 mod changes;
 mod complaints;
 mod database;
+mod erasing;
 mod files;
 mod fixture;
 mod handovers;

@@ -53,6 +53,14 @@ on_both_databases! {
             assert!(listed < asked, "{said}");
         }
         assert!(last(&output.stdout).contains("Not opened"), "{said}");
+        is_refused(&program, &["open", "--by", "noy"], "no administrator").await;
+
+        let yes = "yes\n".repeat(100);
+        let opened = program.command_with_input(&["open", "--by", "admin"], &yes).await;
+        assert!(opened.status.success(), "{opened:?}");
+        let by_name = "SELECT COUNT(*) FROM audit_entries
+            WHERE action = 'hotline.open' AND actor LIKE 'staff:%'";
+        assert_eq!(program.counts(by_name).await, 1);
     }
 }
 

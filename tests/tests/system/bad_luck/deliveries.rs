@@ -154,7 +154,7 @@ fn without_effect() -> Vec<Value> {
         json!({ "shipping_query": order }),
         json!({ "poll": { "id": "1", "question": "?", "options": [] } }),
         json!({ "inline_query": { "id": "1", "from": someone(), "query": "", "offset": "" } }),
-        json!({ "message_reaction": { "chat": chat(), "message_id": 7, "date": 1, "old_reaction": [], "new_reaction": [] } }),
+        json!({ "message_reaction": { "chat": group_of(2), "message_id": 7, "date": 1, "old_reaction": [], "new_reaction": [] } }),
         json!({ "chat_boost": { "chat": group_of(1) } }),
         json!({ "business_connection": { "id": "b", "user": someone(), "date": 1 } }),
         json!({ "something_of_next_year": { "with": ["anything"] } }),
