@@ -112,30 +112,29 @@ async fn police_see_less_than_was_agreed(fresh: Fresh) {
 
 async fn every_packet_says_that_police_at_the_door_are_dangerous(fresh: Fresh) {
     let house = House::new(fresh).await;
-    let mut answers = Story::default().answers;
-    answers.push(("police_risk", "yes", Form::Choice, Group::SafeContact));
-    let made = house
-        .case(Story {
-            answers,
-            ..Story::default()
-        })
-        .await;
-    for (name, agency) in [("police", "th-ahtd"), ("home", "la-sengsavang")] {
-        let officer = house.officer(name, agency).await;
-        house
-            .consent(made.report, agency, true, &[Group::Triage])
+    for (name, agency) in [("police", "th-ahtd"), ("social", "th-1300")] {
+        let mut answers = Story::default().answers;
+        answers.push(("police_risk", "yes", Form::Choice, Group::SafeContact));
+        let made = house
+            .case(Story {
+                answers,
+                ..Story::default()
+            })
             .await;
+        let officer = house.officer(name, agency).await;
+        let agreed = [Group::Triage, Group::Place];
+        house.consent(made.report, agency, true, &agreed).await;
         let referral = refer(&house, made, agency, None).await;
         let packet = opened(&house, &officer, referral).await;
         assert!(packet.police_danger, "{agency}");
         assert!(!steps(&packet).contains(&"police_risk"), "{agency}");
     }
     let other = house.case(Story::default()).await;
-    let officer = house.officer("other", "th-1300").await;
+    let officer = house.officer("other", "th-dsi").await;
     house
-        .consent(other.report, "th-1300", true, &Group::ALL)
+        .consent(other.report, "th-dsi", true, &Group::ALL)
         .await;
-    let referral = refer(&house, other, "th-1300", None).await;
+    let referral = refer(&house, other, "th-dsi", None).await;
     assert!(!opened(&house, &officer, referral).await.police_danger);
 }
 

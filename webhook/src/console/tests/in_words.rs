@@ -83,7 +83,10 @@ async fn the_number_stops_a_deletion_aloud_and_it_can_go_on_as_it_was() {
     tx.execute(gives, args![hash.to_vec()]).await.unwrap();
     tx.commit().await.unwrap();
     office.writes("1", "delete").await;
+    // Only the full word deletes.
     office.writes("1", "yes").await;
+    assert_eq!(erase_at(&office).await, 0);
+    office.writes("1", "Yes, delete").await;
     let planned = erase_at(&office).await;
     assert!(planned > office.app.clock.now());
     office.clock.advance(30 * MINUTE);
