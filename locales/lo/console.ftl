@@ -52,8 +52,8 @@ console-duty-leave = ອອກເວນ
 # What calls whoever has the console open. A notice says nothing of what it is.
 console-calls-sound = ສຽງ
 console-calls-notices = ແຈ້ງເຕືອນ
-console-calls-waits = ຈະມີສຽງເມື່ອກົດຫຍັງໜຶ່ງຢູ່ໜ້ານີ້ກ່ອນ.
-console-calls-notice = ສາຍດ່ວນ: ມີເລື່ອງໃໝ່
+console-calls-waits = ຈະມີສຽງຫຼັງຈາກກົດບ່ອນໃດບ່ອນໜຶ່ງຢູ່ໜ້ານີ້ແລ້ວ.
+console-calls-notice = Saiduan: ມີເລື່ອງໃໝ່
 
 ## What went wrong
 
@@ -205,7 +205,7 @@ console-opening-command = ເປີດສາຍດ່ວນ
 console-audit-lead = ໃຜອ່ານ ຫຼື ປ່ຽນຫຍັງ. ແຕ່ລະລາຍການຜູກກັບລາຍການກ່ອນໜ້າ.
 console-audit-verify = ກວດບັນທຶກ
 console-audit-about = ຄົ້ນຫາລາຍການກ່ຽວກັບ
-    .hint = ລະຫັດອ້າງອີງຂອງກໍລະນີ ຫຼື case:…, staff:…, referral:… ຕາມດ້ວຍລະຫັດ
+    .hint = ລະຫັດອ້າງອີງຂອງກໍລະນີ ຫຼື case:…, staff:…, referral:… ຕາມດ້ວຍລະຫັດ.
 console-audit-find = ຄົ້ນຫາລາຍການ
 console-audit-chains = ຜູ້ຂຽນບັນທຶກ
 console-audit-empty = ບໍ່ມີລາຍການ.
@@ -227,7 +227,7 @@ console-audit-chain-count = { $n ->
    *[other] ຈາກຜູ້ຂຽນ { $n } ຊຸດ.
 }
 # What was done, by whom, to what.
-audit-audit = ບັນທຶກ
+audit-audit = ບັນທຶກການກວດສອບ
     .checkpoint = ມັດສາຍບັນທຶກເຂົ້າກັນ
 audit-case = ກໍລະນີ
     .alert = ແຈ້ງເຕືອນວ່າຍັງບໍ່ມີໃຜຕອບກໍລະນີດ່ວນ
@@ -246,11 +246,11 @@ audit-case = ກໍລະນີ
     .tell_on_the_way = ບອກເຈົ້າຂອງເລື່ອງວ່າມີຄົນກຳລັງໄປ
     .tell_read = ບອກເຈົ້າຂອງເລື່ອງວ່າມີຄົນອ່ານແລ້ວ
     .work = ປ່ຽນປະເພດວຽກ
-audit-complaint = ການຮ້ອງທຸກ
-    .list = ອ່ານການຮ້ອງທຸກ
-    .read = ບັນທຶກວ່າອ່ານການຮ້ອງທຸກແລ້ວ
-    .tell_read = ບອກເຈົ້າຂອງເລື່ອງວ່າອ່ານການຮ້ອງທຸກແລ້ວ
-audit-complaints = ການຮ້ອງທຸກ
+audit-complaint = ເລື່ອງຮ້ອງທຸກ
+    .list = ອ່ານເລື່ອງຮ້ອງທຸກ
+    .read = ບັນທຶກວ່າອ່ານເລື່ອງຮ້ອງທຸກແລ້ວ
+    .tell_read = ບອກເຈົ້າຂອງເລື່ອງວ່າອ່ານເລື່ອງຮ້ອງທຸກແລ້ວ
+audit-complaints = ເລື່ອງຮ້ອງທຸກ
 audit-consent = ການຕົກລົງ
     .ask = ຖາມເຈົ້າຂອງເລື່ອງວ່າບອກໜ່ວຍງານໄດ້ບໍ
 audit-duty = ເວນ
@@ -312,7 +312,7 @@ audit-chain-checkpoints = ມັດສາຍບັນທຶກ
 audit-chain-program = ໂປຣແກຣມ
 audit-by-person = ເຈົ້າຂອງເລື່ອງ
 audit-by-program = ໂປຣແກຣມ
-audit-by-rule = ຕາມກົດ: { $rule }
+audit-by-rule = ຕາມກົດເກນ: { $rule }
 audit-rule-idle-claim = ບໍ່ມີໃຜເຮັດຫຍັງເກີນ 2 ນາທີ
 audit-rule-unanswered-p1 = ກໍລະນີດ່ວນທີ່ຍັງບໍ່ມີຄົນຕອບ
 audit-rule-referral-clock = ໝົດເວລາຕັດສິນໃຈ

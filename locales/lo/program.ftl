@@ -23,16 +23,16 @@ program-open-ask = { $what }: ຈະເປີດທັງທີ່ຍັງຂ�
 program-open-yes = yes
 program-open-not = ຍັງບໍ່ເປີດ: ຍັງຂາດ { $code }.
 program-open-done = ສາຍດ່ວນເປີດແລ້ວ. ສິ່ງທີ່ເວົ້າໄວ້ໃນໂໝດທົດລອງ ຖືກລຶບໝົດແລ້ວ.
-program-open-by = “{ $what }” ບໍ່ແມ່ນຜູ້ດູແລລະບົບທີ່ເຂົ້າໃຊ້ໄດ້.
+program-open-by = “{ $what }” ບໍ່ແມ່ນຜູ້ດູແລລະບົບທີ່ເຂົ້າສູ່ລະບົບໄດ້.
 
 ## saiduan staff
 
-program-staff-login-form = ຊື່ເຂົ້າໃຊ້ຕ້ອງເປັນຕົວອັກສອນລາຕິນນ້ອຍ, ຕົວເລກ, ຈ້ຳ, ຂີດ ຫຼື ຂີດລຸ່ມ 2 ຫາ 40 ຕົວ. ໃຊ້ “{ $what }” ບໍ່ໄດ້.
+program-staff-login-form = ຊື່ຜູ້ໃຊ້ຕ້ອງເປັນຕົວອັກສອນ a ຫາ z ຕົວນ້ອຍ, ຕົວເລກ, ຈຸດ, ຂີດ ຫຼື ຂີດລຸ່ມ 2 ຫາ 40 ຕົວ. ໃຊ້ “{ $what }” ບໍ່ໄດ້.
 program-staff-login-taken = ມີບັນຊີ “{ $what }” ຢູ່ແລ້ວ.
 program-staff-name-form = ຊື່ຕ້ອງຍາວ 1 ຫາ 80 ຕົວອັກສອນ. ໃຊ້ “{ $what }” ບໍ່ໄດ້.
 program-staff-role = ບໍ່ມີບົດບາດ “{ $what }”: ມີແຕ່ operator, supervisor, officer, manager, administrator, auditor.
-program-staff-agency-needed = ພະນັກງານ ແລະ ຜູ້ຈັດການຂອງໜ່ວຍງານຕ້ອງມີໜ່ວຍງານ: ໃສ່ --agency ແລ້ວຕາມດ້ວຍລະຫັດ. ເບິ່ງລະຫັດໄດ້ຈາກ `saiduan staff agencies`.
-program-staff-agency-unfit = ມີໜ່ວຍງານໄດ້ສະເພາະພະນັກງານ ແລະ ຜູ້ຈັດການຂອງໜ່ວຍງານ.
+program-staff-agency-needed = ເຈົ້າໜ້າທີ່ ແລະ ຫົວໜ້າຂອງໜ່ວຍງານຕ້ອງມີໜ່ວຍງານ: ໃສ່ --agency ແລ້ວຕາມດ້ວຍລະຫັດ. ເບິ່ງລະຫັດໄດ້ຈາກ `saiduan staff agencies`.
+program-staff-agency-unfit = ມີໜ່ວຍງານໄດ້ສະເພາະເຈົ້າໜ້າທີ່ ແລະ ຫົວໜ້າຂອງໜ່ວຍງານ.
 program-staff-agency-unknown = ບໍ່ມີໜ່ວຍງານ “{ $what }”. ເບິ່ງທັງໝົດໄດ້ຈາກ `saiduan staff agencies`.
 program-staff-unknown = ບໍ່ມີບັນຊີ “{ $what }”. ເບິ່ງທັງໝົດໄດ້ຈາກ `saiduan staff list`.
 program-staff-last = “{ $what }” ເປັນຜູ້ດູແລລະບົບຄົນສຸດທ້າຍ: ໃຫ້ເພີ່ມຄົນໃໝ່ກ່ອນ.

@@ -52,8 +52,8 @@ console-duty-leave = ออกเวร
 # What calls whoever has the console open. A notice says nothing of what it is.
 console-calls-sound = เสียง
 console-calls-notices = แจ้งเตือน
-console-calls-waits = จะมีเสียงเมื่อกดอะไรสักอย่างในหน้านี้ก่อน
-console-calls-notice = สายด่วน: มีเรื่องใหม่
+console-calls-waits = จะมีเสียงหลังจากกดอะไรสักอย่างในหน้านี้แล้ว
+console-calls-notice = Saiduan: มีเรื่องใหม่
 
 ## What went wrong
 
@@ -227,7 +227,7 @@ console-audit-chain-count = { $n ->
    *[other] จากผู้เขียน { $n } ชุด
 }
 # What was done, by whom, to what.
-audit-audit = บันทึก
+audit-audit = บันทึกการใช้งาน
     .checkpoint = ผูกสายบันทึกเข้าด้วยกัน
 audit-case = เคส
     .alert = แจ้งเตือนว่ายังไม่มีใครตอบเคสด่วน

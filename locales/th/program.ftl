@@ -23,16 +23,16 @@ program-open-ask = { $what } จะเปิดทั้งที่ยังข
 program-open-yes = yes
 program-open-not = ยังไม่เปิด เพราะยังขาด { $code }
 program-open-done = สายด่วนเปิดแล้ว สิ่งที่พูดไว้ในโหมดทดลองถูกลบหมดแล้ว
-program-open-by = “{ $what }” ไม่ใช่ผู้ดูแลระบบที่เข้าใช้ได้
+program-open-by = “{ $what }” ไม่ใช่ผู้ดูแลระบบที่เข้าสู่ระบบได้
 
 ## saiduan staff
 
-program-staff-login-form = ชื่อเข้าใช้ต้องเป็นตัวอักษรละตินตัวเล็ก ตัวเลข จุด ขีด หรือขีดล่าง 2 ถึง 40 ตัว ใช้ “{ $what }” ไม่ได้
+program-staff-login-form = ชื่อผู้ใช้ต้องเป็นตัวอักษร a ถึง z ตัวเล็ก ตัวเลข จุด ขีด หรือขีดล่าง 2 ถึง 40 ตัว ใช้ “{ $what }” ไม่ได้
 program-staff-login-taken = มีบัญชี “{ $what }” อยู่แล้ว
 program-staff-name-form = ชื่อต้องยาว 1 ถึง 80 ตัวอักษร ใช้ “{ $what }” ไม่ได้
 program-staff-role = ไม่มีบทบาท “{ $what }” มีแต่ operator, supervisor, officer, manager, administrator, auditor
-program-staff-agency-needed = เจ้าหน้าที่และผู้จัดการของหน่วยงานต้องมีหน่วยงาน ใส่ --agency แล้วตามด้วยรหัส ดูรหัสได้จาก `saiduan staff agencies`
-program-staff-agency-unfit = มีหน่วยงานได้เฉพาะเจ้าหน้าที่และผู้จัดการของหน่วยงาน
+program-staff-agency-needed = เจ้าหน้าที่และหัวหน้าของหน่วยงานต้องมีหน่วยงาน ใส่ --agency แล้วตามด้วยรหัส ดูรหัสได้จาก `saiduan staff agencies`
+program-staff-agency-unfit = มีหน่วยงานได้เฉพาะเจ้าหน้าที่และหัวหน้าของหน่วยงาน
 program-staff-agency-unknown = ไม่มีหน่วยงาน “{ $what }” ดูทั้งหมดได้จาก `saiduan staff agencies`
 program-staff-unknown = ไม่มีบัญชี “{ $what }” ดูทั้งหมดได้จาก `saiduan staff list`
 program-staff-last = “{ $what }” เป็นผู้ดูแลระบบคนสุดท้าย ให้เพิ่มคนใหม่ก่อน
