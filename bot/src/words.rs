@@ -6,13 +6,16 @@
 //! used; so a lookup that fails is a fault of ours, and shows nothing rather than
 //! a message id.
 
-use std::sync::LazyLock;
+use std::collections::HashMap;
+use std::sync::{Arc, LazyLock, PoisonError, RwLock};
 
 pub use fluent_bundle::FluentValue;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
+
+use crate::scan::normalise;
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../locales");
 
@@ -73,7 +76,12 @@ pub enum WordsError {
 }
 
 /// The words of every language.
-pub struct Words(Vec<(Lang, FluentBundle<FluentResource>)>);
+pub struct Words {
+    bundles: Vec<(Lang, FluentBundle<FluentResource>)>,
+    /// What was compared with what people typed, in its normal form: to say and normalise
+    /// every label in every language for each message cost more than the rest of its step.
+    normal: RwLock<HashMap<String, Arc<[String]>>>,
+}
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -91,7 +99,27 @@ impl Words {
             .iter()
             .map(|lang| Ok((*lang, bundle(*lang)?)))
             .collect::<Result<_, _>>()
-            .map(Self)
+            .map(|bundles| Self {
+                bundles,
+                normal: RwLock::default(),
+            })
+    }
+
+    /// The message `id`, which has no variables, in the normal form of every language, as
+    /// it is compared with what somebody typed.
+    pub fn normal(&self, id: &str) -> Arc<[String]> {
+        let known = |all: &HashMap<String, Arc<[String]>>| all.get(id).cloned();
+        // A poisoned lock guards nothing but copies.
+        let read = self.normal.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(normal) = known(&read) {
+            return normal;
+        }
+        drop(read);
+        let said = Lang::all().iter().map(|lang| self.say(*lang, id, &[]));
+        let normal: Arc<[String]> = said.map(|text| normalise(&text)).collect();
+        let mut all = self.normal.write().unwrap_or_else(PoisonError::into_inner);
+        all.insert(id.to_owned(), Arc::clone(&normal));
+        normal
     }
 
     /// The message `id`, or its attribute with `id.attribute`, in `lang`.
@@ -140,7 +168,10 @@ impl Words {
     }
 
     fn bundle(&self, lang: Lang) -> Option<&FluentBundle<FluentResource>> {
-        self.0.iter().find(|(l, _)| *l == lang).map(|(_, b)| b)
+        self.bundles
+            .iter()
+            .find(|(l, _)| *l == lang)
+            .map(|(_, b)| b)
     }
 }
 

@@ -4,8 +4,7 @@
 use super::interview::{Ask, PAGE, Question};
 use super::place_names;
 use super::step::Turn;
-use crate::scan::{Command, digits, normalise, politely};
-use crate::words::Lang;
+use crate::scan::{Command, digits, politely};
 
 /// Stands for the choices that are not shown now.
 pub(super) const MORE: &str = "+";
@@ -111,9 +110,8 @@ impl Turn<'_> {
 
     /// True when the message `id` says this in any language.
     pub fn says(&self, id: &str, wanted: &str) -> bool {
-        Lang::all()
-            .iter()
-            .any(|lang| normalise(&self.world.words.say(*lang, id, &[])) == wanted)
+        let said = self.world.words.normal(id);
+        said.iter().any(|normal| normal == wanted)
     }
 
     /// The one province that a text names.

@@ -4,6 +4,8 @@
 //! a person sees and the numbers that are taken from them are one list, whatever was
 //! asked meanwhile.
 
+use std::sync::OnceLock;
+
 use super::event::{Button, Label, Reply};
 use super::labels::tail;
 use super::menu::MENU;
@@ -25,6 +27,14 @@ const NUMBER_WORDS: [&[&str]; 6] = [
     &["five", "fifth", "ห้า", "ຫ້າ"],
     &["six", "sixth", "หก", "ຫົກ"],
 ];
+
+fn number_words() -> &'static [Vec<String>] {
+    static NORMAL: OnceLock<Vec<Vec<String>>> = OnceLock::new();
+    NORMAL.get_or_init(|| {
+        let normal = |words: &&[&str]| words.iter().map(|w| normalise(w)).collect();
+        NUMBER_WORDS.iter().map(normal).collect()
+    })
+}
 
 /// Words of a yes to an agency, and of a deletion: a list in `locales/` each.
 const AGREE: &str = "agree-words";
@@ -70,8 +80,8 @@ impl Turn<'_> {
         if counts || (asks && self.is_choice_by_word(text)) {
             return None;
         }
-        let is_word = |words: &&[&str]| words.iter().any(|w| forms.contains(&normalise(w)));
-        let number = NUMBER_WORDS.iter().position(is_word)?;
+        let is_word = |words: &Vec<String>| words.iter().any(|w| forms.contains(w));
+        let number = number_words().iter().position(is_word)?;
         self.numbered(u32::try_from(number + 1).ok()?)
     }
 
@@ -114,11 +124,15 @@ impl Turn<'_> {
             });
         }
         match &button.label {
-            Label::Words(id) => Lang::all().iter().any(|lang| {
-                let label = self.world.words.say(*lang, id, &[]);
-                forms.contains(&normalise(&label))
-                    || tail(&label).is_some_and(|tail| forms.contains(&tail))
-            }),
+            Label::Words(id) => {
+                let words = &self.world.words;
+                let ends_so = |lang: &Lang| {
+                    let tail = tail(&words.say(*lang, id, &[]));
+                    tail.is_some_and(|tail| forms.contains(&tail))
+                };
+                let is_label = words.normal(id).iter().any(|label| forms.contains(label));
+                is_label || Lang::all().iter().any(ends_so)
+            }
             Label::Language(code) => Lang::parse(code).is_some_and(|lang| {
                 forms.contains(&normalise(&self.world.words.say(
                     lang,
