@@ -78,9 +78,28 @@ pub enum WordsError {
 /// The words of every language.
 pub struct Words {
     bundles: Vec<(Lang, FluentBundle<FluentResource>)>,
-    /// What was compared with what people typed, in its normal form: to say and normalise
-    /// every label in every language for each message cost more than the rest of its step.
-    normal: RwLock<HashMap<String, Arc<[String]>>>,
+    normal: Memo,
+    listed: Memo,
+}
+
+/// What was compared with what people typed, in its normal form: to say and normalise
+/// every label in every language for each message cost more than the rest of its step.
+#[derive(Default)]
+struct Memo(RwLock<HashMap<String, Arc<[String]>>>);
+
+impl Memo {
+    fn get(&self, id: &str, make: impl FnOnce() -> Arc<[String]>) -> Arc<[String]> {
+        // A poisoned lock guards nothing but copies.
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(normal) = known.get(id) {
+            return Arc::clone(normal);
+        }
+        drop(known);
+        let normal = make();
+        let mut all = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        all.insert(id.to_owned(), Arc::clone(&normal));
+        normal
+    }
 }
 
 impl std::fmt::Debug for Words {
@@ -101,25 +120,25 @@ impl Words {
             .collect::<Result<_, _>>()
             .map(|bundles| Self {
                 bundles,
-                normal: RwLock::default(),
+                normal: Memo::default(),
+                listed: Memo::default(),
             })
     }
 
     /// The message `id`, which has no variables, in the normal form of every language, as
     /// it is compared with what somebody typed.
     pub fn normal(&self, id: &str) -> Arc<[String]> {
-        let known = |all: &HashMap<String, Arc<[String]>>| all.get(id).cloned();
-        // A poisoned lock guards nothing but copies.
-        let read = self.normal.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(normal) = known(&read) {
-            return normal;
-        }
-        drop(read);
-        let said = Lang::all().iter().map(|lang| self.say(*lang, id, &[]));
-        let normal: Arc<[String]> = said.map(|text| normalise(&text)).collect();
-        let mut all = self.normal.write().unwrap_or_else(PoisonError::into_inner);
-        all.insert(id.to_owned(), Arc::clone(&normal));
-        normal
+        let said = || Lang::all().iter().map(|lang| self.say(*lang, id, &[]));
+        self.normal
+            .get(id, || said().map(|text| normalise(&text)).collect())
+    }
+
+    /// The words of the list `id`, separated by commas, of all languages together in their
+    /// normal form.
+    pub fn listed(&self, id: &str) -> Arc<[String]> {
+        let said = || Lang::all().iter().map(|lang| self.say(*lang, id, &[]));
+        let words = |list: String| list.split(',').map(normalise).collect::<Vec<_>>();
+        self.listed.get(id, || said().flat_map(words).collect())
     }
 
     /// The message `id`, or its attribute with `id.attribute`, in `lang`.

@@ -41,10 +41,7 @@ impl Turn<'_> {
         let word = first.split(' ').next().unwrap_or_default();
         let unspaced = word.chars().next().is_some_and(|c| !c.is_ascii());
         let first = normalise(if unspaced { word } else { first });
-        Lang::all().iter().any(|lang| {
-            let list = self.world.words.say(*lang, "stop-words", &[]);
-            first.len() < text.trim().len() && list.split(',').any(|w| normalise(w) == first)
-        })
+        first.len() < text.trim().len() && self.world.words.listed("stop-words").contains(&first)
     }
 
     /// Shortcut digits first: 0, 7 and 9 (and 8, hide) are never choices of a question,

@@ -10,7 +10,10 @@ use crate::scan::normalise;
 impl Turn<'_> {
     /// True for a message that is nothing but the wish to complain.
     pub fn wants_to_complain(&self, text: &str) -> bool {
-        self.world.interview.complains(&normalise(text))
+        self.world
+            .words
+            .listed("complaint-words")
+            .contains(&normalise(text))
     }
 
     /// The next text is a complaint, and goes past the operator concerned.

@@ -4,7 +4,6 @@
 use super::interview::Question;
 use super::step::Turn;
 use crate::scan::{normalise, politely};
-use crate::words::Lang;
 
 /// What people say before a country's name, in the strict normal form: taken off one
 /// after another.
@@ -74,17 +73,16 @@ impl Turn<'_> {
         text: &str,
     ) -> Option<String> {
         let forms: Vec<String> = politely(text).iter().map(|f| bare(f).to_owned()).collect();
-        let is_said = |name: &str| {
-            let name = normalise(name);
-            forms.iter().any(|form| *form == bare(&name))
-        };
+        let is_said = |name: &str| forms.iter().any(|form| *form == bare(name));
         let is_named = |choice: &&String| {
             let id = format!("ask-{}.{choice}", question.id);
             let also = ALSO.iter().find(|(code, _)| code == choice);
-            Lang::all()
+            self.world
+                .words
+                .normal(&id)
                 .iter()
-                .any(|lang| is_said(&self.world.words.say(*lang, &id, &[])))
-                || also.is_some_and(|(_, names)| names.iter().any(|n| is_said(n)))
+                .any(|name| is_said(name))
+                || also.is_some_and(|(_, names)| names.iter().any(|n| is_said(&normalise(n))))
         };
         let named = choices.iter().find(is_named).cloned();
         named.or_else(|| {
@@ -94,10 +92,8 @@ impl Turn<'_> {
     }
 
     fn is_other_country(&self, is_said: &impl Fn(&str) -> bool) -> bool {
-        Lang::all().iter().any(|lang| {
-            let list = self.world.words.say(*lang, "other-countries", &[]);
-            list.split(',').any(is_said)
-        })
+        let names = self.world.words.listed("other-countries");
+        names.iter().any(|name| is_said(name))
     }
 }
 

@@ -1,7 +1,7 @@
 //! Labels as people type them, in their normal form. Made once: to normalise every label
 //! in every language for each message cost more than the rest of its step.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::interview::Question;
 use crate::scan::normalise;
@@ -12,8 +12,6 @@ use crate::words::{Lang, Words};
 pub(super) struct Labels {
     /// The labels of each question's choices.
     choices: HashMap<String, HashMap<String, Vec<String>>>,
-    /// Words with which people ask to complain.
-    complaints: HashSet<String>,
 }
 
 impl Labels {
@@ -40,22 +38,12 @@ impl Labels {
             }
             labels
         };
-        let complaints = Lang::all().iter().flat_map(|lang| {
-            let list = words.say(*lang, "complaint-words", &[]);
-            list.split(',').map(normalise).collect::<Vec<_>>()
-        });
         Self {
             choices: questions
                 .iter()
                 .map(|q| (q.id.clone(), labels(q)))
                 .collect(),
-            complaints: complaints.collect(),
         }
-    }
-
-    /// True for words that ask to complain.
-    pub fn complains(&self, normal: &str) -> bool {
-        self.complaints.contains(normal)
     }
 
     /// The choices of `question` whose label this is, in any language.

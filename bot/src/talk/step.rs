@@ -141,15 +141,16 @@ impl Turn<'_> {
             return self.greet(said);
         }
         // “Someone may see” on a button is an answer, not a wish to hide.
-        let is_button = said
-            .text()
-            .is_some_and(|text| self.typed_button(text).is_some());
-        if !is_button && !self.is_answer_by_word(said) && self.asks_to_hide(said) {
+        let typed = said.text().and_then(|text| self.typed_button(text));
+        if typed.is_none() && !self.is_answer_by_word(said) && self.asks_to_hide(said) {
             return self.hide_on(said);
         }
         match said {
             Said::Start => self.greet(said),
-            Said::Text(text) => self.text(text),
+            Said::Text(text) => match typed {
+                Some(data) => self.press(&data),
+                None => self.text(text),
+            },
             Said::Press(data) => self.press(data),
             Said::Media(media) => self.media(media),
             Said::Location(place) => self.location(place),
@@ -166,9 +167,6 @@ impl Turn<'_> {
     }
 
     fn text(&mut self, text: &str) {
-        if let Some(data) = self.typed_button(text) {
-            return self.press(&data);
-        }
         if self.conv.talk.aside.is_none() && self.is_guided_word(text) {
             self.answer_guided(text);
             return;

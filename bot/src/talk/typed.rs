@@ -155,10 +155,8 @@ impl Turn<'_> {
 
     fn is_in_list(&self, id: &str, text: &str) -> bool {
         let forms = politely(text);
-        Lang::all().iter().any(|lang| {
-            let list = self.world.words.say(*lang, id, &[]);
-            list.split(',').any(|w| forms.contains(&normalise(w)))
-        })
+        let words = self.world.words.listed(id);
+        words.iter().any(|word| forms.contains(word))
     }
 }
 

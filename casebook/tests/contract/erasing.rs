@@ -26,14 +26,6 @@ async fn erases(house: &House, made: Made) -> DestroyedList {
     list
 }
 
-async fn conversation_of(house: &House, made: Made) -> (Uuid, Vec<u8>) {
-    let mut tx = house.begin().await;
-    let sql = "SELECT v.id, c.address_hash FROM reports r JOIN conversations v ON v.id = r.conversation_id
-               JOIN contacts c ON c.id = v.contact_id WHERE r.id = $1";
-    let row: Option<(Uuid, Vec<u8>)> = tx.fetch_optional(sql, args![made.report]).await.unwrap();
-    row.unwrap()
-}
-
 async fn what_a_restored_backup_brings_back_is_destroyed_again(fresh: Fresh) {
     let house = House::new(fresh).await;
     let (made, other) = (
@@ -79,7 +71,7 @@ async fn what_could_not_be_worked_on_goes_with_its_persons_report(fresh: Fresh) 
         house.case(Story::default()).await,
     );
     for (id, made) in [(1, made), (2, other)] {
-        let (_, address_hash) = conversation_of(&house, made).await;
+        let (_, address_hash) = house.told_in(made).await;
         let mut tx = house.begin().await;
         let troubled = Troubled {
             id: Uuid::from_u128(id),
@@ -110,7 +102,7 @@ async fn what_could_not_be_worked_on_goes_with_its_persons_report(fresh: Fresh) 
 async fn a_permission_to_write_goes_with_the_report(fresh: Fresh) {
     let house = House::new(fresh).await;
     let made = house.case(Story::default()).await;
-    let (conversation, _) = conversation_of(&house, made).await;
+    let (conversation, _) = house.told_in(made).await;
     let mut tx = house.begin().await;
     let allow = "UPDATE conversations SET report_id = $2, write_ok = (1 = 1) WHERE id = $1";
     tx.execute(allow, args![conversation, made.report])

@@ -184,6 +184,17 @@ impl House {
         Made { id, report }
     }
 
+    /// The conversation of a report, and the hash of its contact's address.
+    pub async fn told_in(&self, made: Made) -> (Uuid, Vec<u8>) {
+        let mut tx = self.begin().await;
+        let sql = "SELECT v.id, c.address_hash FROM reports r
+                   JOIN conversations v ON v.id = r.conversation_id
+                   JOIN contacts c ON c.id = v.contact_id WHERE r.id = $1";
+        let row: Option<(Uuid, Vec<u8>)> =
+            tx.fetch_optional(sql, args![made.report]).await.unwrap();
+        row.unwrap()
+    }
+
     /// The key of a case.
     async fn case_key(&self, tx: &mut Tx, case: Uuid) -> DataKey {
         let sql = "SELECT wrapped_key FROM cases WHERE id = $1";

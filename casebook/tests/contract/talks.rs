@@ -5,22 +5,13 @@ use casebook::{Db, Millis, Uuid, args};
 
 use crate::contract;
 use crate::database::Fresh;
-use crate::fixture::{House, Made, Story};
+use crate::fixture::{House, Story};
 
 contract!(
     whoever_waits_for_a_talk_sees_what_was_written_meanwhile,
     whoever_waits_finds_a_report_where_it_was_taken,
     a_report_that_is_opened_elsewhere_leaves_the_phone_it_was_told_on,
 );
-
-/// The conversation of a report, and the hash of its contact's address.
-async fn told_in(house: &House, made: Made) -> (Uuid, Vec<u8>) {
-    let mut tx = house.begin().await;
-    let sql = "SELECT v.id, c.address_hash FROM reports r JOIN conversations v ON v.id = r.conversation_id
-               JOIN contacts c ON c.id = v.contact_id WHERE r.id = $1";
-    let row: Option<(Uuid, Vec<u8>)> = tx.fetch_optional(sql, args![made.report]).await.unwrap();
-    row.unwrap()
-}
 
 /// Another chat of somebody, in a browser.
 async fn page(house: &House) -> Uuid {
@@ -77,7 +68,7 @@ async fn somebody_waits(db: &Db) {
 async fn whoever_waits_for_a_talk_sees_what_was_written_meanwhile(fresh: Fresh) {
     let house = House::new(fresh).await;
     let made = house.case(Story::default()).await;
-    let (phone, hash) = told_in(&house, made).await;
+    let (phone, hash) = house.told_in(made).await;
     let mut tx = house.begin().await;
     let goes_on = "UPDATE conversations SET report_id = $2 WHERE id = $1";
     tx.execute(goes_on, args![phone, made.report])
@@ -140,7 +131,7 @@ async fn whoever_waits_finds_a_report_where_it_was_taken(fresh: Fresh) {
 async fn a_report_that_is_opened_elsewhere_leaves_the_phone_it_was_told_on(fresh: Fresh) {
     let house = House::new(fresh).await;
     let made = house.case(Story::default()).await;
-    let (phone, _) = told_in(&house, made).await;
+    let (phone, _) = house.told_in(made).await;
     let elsewhere = page(&house).await;
     let mut tx = house.begin().await;
     let held = "SELECT COUNT(*) FROM outbox WHERE state = 'held' AND conversation_id = $1";

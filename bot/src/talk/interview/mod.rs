@@ -215,11 +215,6 @@ impl Interview {
         self.labels.choices(question, normal)
     }
 
-    /// True when this normal form asks to complain, in any language.
-    pub fn complains(&self, normal: &str) -> bool {
-        self.labels.complains(normal)
-    }
-
     /// Every guide, in order.
     pub fn guides(&self) -> &[Guide] {
         &self.guides

@@ -4,15 +4,8 @@
 use bot::talk::code::ReturnCode;
 use casebook::{args, audit};
 
-use super::browser::Browser;
 use super::office::Office;
-
-async fn first(browser: &mut Browser) -> String {
-    browser.goes("/console/queue?show=all").await;
-    let id = browser.between("href=\"/console/case/", "\"");
-    assert!(!id.is_empty(), "nobody waits: {}", browser.page);
-    format!("/console/case/{id}")
-}
+use super::operators::first;
 
 /// The one text of a query.
 async fn text(office: &Office, sql: &'static str) -> String {

@@ -8,7 +8,7 @@ use super::browser::Browser;
 use super::office::Office;
 
 /// The address of the first case in the queue.
-async fn first(browser: &mut Browser) -> String {
+pub(super) async fn first(browser: &mut Browser) -> String {
     browser.goes("/console/queue?show=all").await;
     let id = browser.between("href=\"/console/case/", "\"");
     assert!(!id.is_empty(), "nobody waits: {}", browser.page);
