@@ -20,6 +20,7 @@ mod joined;
 mod known_as;
 mod late;
 mod live;
+mod many_hands;
 mod names;
 mod parcel;
 mod person;
