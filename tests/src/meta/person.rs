@@ -140,22 +140,26 @@ impl Person {
 
     /// Sends a photo, which the platform gives out.
     pub async fn sends_photo(&self, bytes: &[u8]) {
-        let id = self.platform.world().number().to_string();
-        self.platform
-            .world()
-            .files
-            .insert(id.clone(), bytes.to_vec());
+        let photo = self.photo(bytes);
         let event = match self.platform.kind {
-            Kind::WhatsApp => {
-                let image = json!({ "id": id, "mime_type": "image/jpeg", "sha256": "x" });
-                json!({ "type": "image", "image": image })
-            }
-            Kind::Messenger => {
-                let url = format!("{}/files/{id}", self.platform.files());
-                json!({ "message": { "attachments": [{ "type": "image", "payload": { "url": url } }] } })
-            }
+            Kind::WhatsApp => json!({ "type": "image", "image": photo }),
+            Kind::Messenger => json!({ "message": { "attachments": [photo] } }),
         };
         self.bring(vec![self.event(event)]).await;
+    }
+
+    /// A photo that the platform gives out, as it stands in a message.
+    pub fn photo(&self, bytes: &[u8]) -> Value {
+        let id = self.platform.world().number().to_string();
+        let files = &mut self.platform.world().files;
+        files.insert(id.clone(), bytes.to_vec());
+        match self.platform.kind {
+            Kind::WhatsApp => json!({ "id": id, "mime_type": "image/jpeg", "sha256": "x" }),
+            Kind::Messenger => {
+                let url = format!("{}/files/{id}", self.platform.files());
+                json!({ "type": "image", "payload": { "url": url } })
+            }
+        }
     }
 
     /// Taps what carries this data.
