@@ -26,6 +26,8 @@ pub struct Inbound {
     pub known_as: Vec<String>,
     /// The platform's time of the event.
     pub at: Millis,
+    /// Where the platform says no time: it may have happened as early as this.
+    pub earliest: Option<Millis>,
     /// The language of the app, where the platform tells.
     pub app_language: Option<Lang>,
     pub said: Said,
@@ -62,6 +64,7 @@ impl Maker<'_> {
             address,
             known_as: Vec::new(),
             at,
+            earliest: None,
             app_language: None,
             said,
             about: None,

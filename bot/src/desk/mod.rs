@@ -18,7 +18,7 @@ mod flood;
 mod given_up;
 mod joined;
 mod known_as;
-mod late;
+pub(crate) mod late;
 mod live;
 mod names;
 mod parcel;
