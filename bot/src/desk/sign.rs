@@ -5,10 +5,11 @@ use std::collections::HashMap;
 
 use casebook::outbox::NewMessage;
 use casebook::told::Body;
-use casebook::{Millis, Result, Tx, Uuid, named, withdrawal};
+use casebook::{Millis, Result, Tx, Uuid, knock, named, withdrawal};
 
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
+use super::live::Live;
 use super::saying::SILENT;
 use super::transcript::{heard, line};
 use crate::channel::{Arrival, Inbound, Place, Receipt, Said, TOO_LATE, Which};
@@ -40,6 +41,10 @@ impl Bench {
                 let message = self.keep(live, "moved", &line(String::new()), None, now)?;
                 sheet.messages.push(message);
                 sheet.addresses.moved.push(moved);
+            }
+            Said::Receipt(receipt) if is_of_knock(tx, live, receipt).await? => {
+                let conversation = live.conversation_id;
+                sheet.receipts.push(kept(conversation, receipt, event.at));
             }
             Said::Receipt(receipt) if is_too_late(receipt) => {
                 self.given_up(tx, sheet, place, event, receipt, world, now)
@@ -237,6 +242,16 @@ impl Bench {
             }
             _ => Ok(message),
         }
+    }
+}
+
+/// The platform gave up what was to tell the person that something waits.
+async fn is_of_knock(tx: &mut Tx, live: &Live, receipt: &Receipt) -> Result<bool> {
+    match (&receipt.what, &receipt.which) {
+        (Arrival::Failed(why), Which::Message(name)) => {
+            knock::did_not_arrive(tx, live.conversation_id, name, why).await
+        }
+        _ => Ok(false),
     }
 }
 

@@ -190,6 +190,11 @@ on_both_databases! {
         counts(&program, "outbox_pending", 0).await;
         meta.tells(&other, &lost.id, Err(131_047)).await;
         operator.sees(&talk, "Cannot be delivered until the person writes again").await;
+        // They are told that something waits, once; that this did not arrive is shown.
+        let template = other.hears("template").await;
+        meta.tells(&other, &template.id, Err(131_026)).await;
+        operator.sees(&talk, "They could not be told that something waits").await;
+        assert_eq!(other.sees_times("template"), 1);
         other.says("ຂ້ອຍຢູ່ນີ້").await;
         let twice = patience::when(|| (other.sees_times("ພວກເຮົາອ່ານແລ້ວ") == 2).then_some(()));
         assert!(twice.await.is_some(), "{}", other.transcript());
@@ -336,6 +341,9 @@ on_both_databases! {
             person.says("ไทย").await;
             counts(&program, "outbox_failed", 1).await;
             counts(&program, "outbox_pending", 0).await;
+            // Whether they blocked us or are there no longer, Meta does not say.
+            let sql = "SELECT COUNT(*) FROM outbox WHERE error = 'not-there'";
+            assert_eq!(program.counts(sql).await, 1);
         }
     }
 

@@ -71,7 +71,7 @@ async fn send<O: Outlet>(
         }
         Err(fault) => {
             let refusal = refusal(fault, O::means);
-            if matches!(refusal, SendError::Blocked | SendError::Refused(_)) {
+            if matches!(refusal, SendError::NotThere | SendError::Refused(_)) {
                 doubts.forget(letter.key);
             }
             Err(refusal)

@@ -156,7 +156,7 @@ impl Channel for WhatsApp {
         Some(WINDOW)
     }
 
-    fn knock<'a>(&'a self, letter: Letter<'a>) -> Sending<'a, Result<bool, SendError>> {
+    fn knock<'a>(&'a self, letter: Letter<'a>) -> Sending<'a, Result<Option<Sent>, SendError>> {
         Box::pin(self.send_template(letter))
     }
 
