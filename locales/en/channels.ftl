@@ -5,6 +5,11 @@
 channel-away =
     Hello. You can write here in English, Thai or Lao.
     If no answer comes and you need help now: in Thailand call 191 (police), in Laos call 1191 (police).
+# For somebody whom LINE does not name to us: all that can be said to them, and once.
+channel-unnamed =
+    Hello. This app does not tell us who is writing, so what you write here cannot be kept or answered.
+    Please update the app, then write again.
+    If you need help now: in Thailand call 191 (police), in Laos call 1191 (police).
 # The bar above the four keys 9 8 7 0; at most 14 letters.
 channel-menu = 9 · 8 · 7 · 0
 

@@ -205,6 +205,11 @@ impl Line {
         self.platform.world().faults.push_back((fault, times));
     }
 
+    /// All that was to befall the calls has befallen them.
+    pub fn has_failed(&self) -> bool {
+        self.platform.world().faults.is_empty()
+    }
+
     /// Every reply token so far is too old from now on.
     pub fn forgets_tokens(&self) {
         self.platform.world().tokens.clear();

@@ -43,7 +43,7 @@ impl Channels {
                 inlets.push(Arc::new(telegram.clone()) as Arc<dyn Inlet>);
             }
         }
-        if let Some(line) = line(config, client)? {
+        if let Some(line) = line(config, words, client)? {
             let line = Arc::new(line);
             all.push(Arc::clone(&line) as Arc<dyn Channel>);
             inlets.push(line as Arc<dyn Inlet>);
@@ -126,7 +126,7 @@ fn telegram(config: &Config, vault: &Vault, client: &reqwest::Client) -> Result<
     Ok(Some(telegram.with_secret(&secret)))
 }
 
-fn line(config: &Config, client: &reqwest::Client) -> Result<Option<Line>> {
+fn line(config: &Config, words: &Arc<Words>, client: &reqwest::Client) -> Result<Option<Line>> {
     let settings = &config.line;
     let secrets = [
         (&settings.channel_secret, "line.channel_secret"),
@@ -140,6 +140,7 @@ fn line(config: &Config, client: &reqwest::Client) -> Result<Option<Line>> {
         token,
         &settings.api_url,
         &settings.data_api_url,
+        Arc::clone(words),
         client.clone(),
     )?;
     Ok(Some(line))
@@ -239,7 +240,7 @@ mod tests {
         let built = |channel: &str, given: &[(&str, &str)]| -> Result<bool> {
             let config = config(given);
             Ok(match channel {
-                "line" => line(&config, &client)?.is_some(),
+                "line" => line(&config, &words, &client)?.is_some(),
                 "whatsapp" => whatsapp(&config, &words, &client)?.is_some(),
                 _ => messenger(&config, &client)?.is_some(),
             })

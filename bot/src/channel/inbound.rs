@@ -254,6 +254,9 @@ pub enum Errand {
     AnswerPress(String),
     /// Shows the person that their message, with this id, was read.
     MarkRead(String),
+    /// Answers, with this token alone, somebody whom the platform does not name: nothing
+    /// of theirs can be kept, and they must hear that.
+    AnswerUnnamed(String),
     /// Leaves a group without a word: others read along, and whatever a hotline says
     /// there tells all of them what it is.
     LeaveGroup(String),

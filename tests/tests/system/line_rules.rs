@@ -47,6 +47,39 @@ on_both_databases! {
         assert_eq!(person.sees().len(), 2, "{}", person.transcript());
     }
 
+    /// LINE does not name whoever has not agreed to it: the token alone answers them, with
+    /// the numbers, and nothing is kept.
+    async fn whoever_is_not_named_hears_what_can_be_done(database: Database) {
+        let (line, program) = running(database).await;
+        let person = line.person();
+        let text = json!({ "message": { "id": "1", "type": "text", "text": "ช่วยด้วย" }, "source": { "type": "user" } });
+        person.bring(vec![person.event("message", text)]).await;
+        for lang in ["th", "lo", "en"] {
+            person.hears(&words::piece(lang, "channel-unnamed")).await;
+        }
+        assert_eq!(person.sees().len(), 3, "{}", person.transcript());
+        assert_eq!(program.status().await["contacts"], 0);
+    }
+
+    /// What the account may not do just now is done when it may.
+    async fn what_the_account_may_not_do_costs_no_message(database: Database) {
+        let (line, program) = running(database).await;
+        let person = line.person();
+        line.fails(Fault::Broken(403), 1);
+        person.says("สวัสดี").await;
+        let refused = patience::when(|| line.has_failed().then_some(()));
+        assert!(refused.await.is_some());
+        // Another is answered, so that what became of the first is noted by then.
+        let other = line.person();
+        other.says("สวัสดี").await;
+        other.hears("สวัสดี").await;
+        let left = patience::until(async || {
+            (program.status().await["outbox_pending"] == 1).then_some(())
+        });
+        assert!(left.await.is_some(), "{}", program.status().await);
+        assert_eq!(program.status().await["outbox_failed"], 0);
+    }
+
     /// Several events in one body, of several people, in any order, with odd ones.
     async fn one_odd_event_costs_its_neighbours_nothing(database: Database) {
         let (line, program) = running(database).await;

@@ -326,7 +326,7 @@ impl Channel for Telegram {
             match errand {
                 Errand::AnswerPress(id) => self.answer_press(id.clone()).await,
                 Errand::LeaveGroup(group) => self.leave(group).await,
-                Errand::MarkRead(_) => {}
+                Errand::MarkRead(_) | Errand::AnswerUnnamed(_) => {}
             }
         })
     }
@@ -362,7 +362,7 @@ impl Inlet for Telegram {
             Errand::AnswerPress(id) => Some(
                 serde_json::json!({ "method": "answerCallbackQuery", "callback_query_id": id }),
             ),
-            Errand::LeaveGroup(_) | Errand::MarkRead(_) => None,
+            Errand::LeaveGroup(_) | Errand::MarkRead(_) | Errand::AnswerUnnamed(_) => None,
         }
     }
 }

@@ -96,8 +96,13 @@ impl WhatsApp {
         }
         Ok(Self {
             gate: Gate::new(settings.app_secret, settings.verify_token),
-            graph: Graph::new(settings.api_url, settings.access_token, client)
-                .ok_or(WhatsAppError::Url)?,
+            graph: Graph::new(
+                settings.api_url,
+                settings.access_token,
+                settings.app_secret,
+                client,
+            )
+            .ok_or(WhatsAppError::Url)?,
             number: number.into(),
             business_account: settings.business_account_id.map(str::to_owned),
             template,
@@ -180,7 +185,7 @@ impl Channel for WhatsApp {
         Box::pin(async move {
             match errand {
                 Errand::MarkRead(message) => self.mark_read(message, false).await,
-                Errand::AnswerPress(_) | Errand::LeaveGroup(_) => {}
+                Errand::AnswerPress(_) | Errand::LeaveGroup(_) | Errand::AnswerUnnamed(_) => {}
             }
         })
     }
