@@ -15,7 +15,7 @@ mod interview;
 mod person;
 mod server;
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
@@ -80,6 +80,10 @@ struct World {
     chats: HashMap<String, Chat>,
     faults: VecDeque<(Fault, usize)>,
     files: HashMap<String, Vec<u8>>,
+    /// Files whose first address is good no more.
+    run_out: HashSet<String>,
+    /// What came along with a message, as the platform tells when asked.
+    along: HashMap<String, Value>,
     /// What was set up, by its path.
     set: HashMap<String, Value>,
     /// A field that the app may not hear of.
@@ -199,6 +203,15 @@ impl Meta {
     pub fn person(&self) -> Person {
         let number = self.platform.world().number();
         Person::new(Arc::clone(&self.platform), number)
+    }
+
+    /// Delivers to another app in the place of this one.
+    pub fn delivers_to_another_app(&self) {
+        let account = serde_json::json!([{ "whatsapp_business_api_data": { "id": "5" } }]);
+        let page = serde_json::json!([{ "id": "5" }]);
+        let set = &mut self.platform.world().set;
+        set.insert(format!("{ACCOUNT}/subscribed_apps"), account);
+        set.insert("me/subscribed_apps".to_owned(), page);
     }
 
     /// Does not let the app hear of this field.

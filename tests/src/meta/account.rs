@@ -44,7 +44,6 @@ pub(super) struct Asked<'a> {
     pub method: &'a str,
     /// Without the version.
     pub path: &'a str,
-    pub query: &'a str,
     /// The bearer.
     pub bearer: &'a str,
     pub body: &'a Value,
@@ -57,10 +56,7 @@ pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
     let kept = |world: &World| world.set.get(asked.path).cloned().unwrap_or(json!([]));
     let parts: Vec<&str> = asked.path.split('/').collect();
     Some(match (asked.method, parts.as_slice()) {
-        ("GET", ["app"]) => match asked.query.strip_prefix("appsecret_proof=") {
-            Some(given) if given != proof() => refusal(100),
-            _ => (200, json!({ "id": APP, "name": "app" })),
-        },
+        ("GET", ["app"]) => (200, json!({ "id": APP, "name": "app" })),
         (_, [APP, "subscriptions"]) if !is_app => refusal(190),
         ("POST", [APP, "subscriptions"]) => {
             let fields = asked.body["fields"].as_str().unwrap_or_default();
@@ -77,9 +73,15 @@ pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
             world.set.insert(asked.path.to_owned(), json!([set]));
             done()
         }
-        ("POST", [ACCOUNT | "me", "subscribed_apps"]) => {
-            let app = json!([{ "id": APP }]);
-            world.set.insert(asked.path.to_owned(), app);
+        ("POST", [ACCOUNT, "subscribed_apps"]) => {
+            let app = json!({ "whatsapp_business_api_data": { "id": APP, "name": "app" } });
+            world.set.insert(asked.path.to_owned(), json!([app]));
+            done()
+        }
+        ("POST", ["me", "subscribed_apps"]) => {
+            let fields = &asked.body["subscribed_fields"];
+            let app = json!({ "id": APP, "name": "app", "subscribed_fields": fields });
+            world.set.insert(asked.path.to_owned(), json!([app]));
             done()
         }
         ("POST", [ACCOUNT, "message_templates"]) => {
@@ -114,7 +116,8 @@ pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
     })
 }
 
-fn proof() -> String {
+/// What a request proves itself with beside its token.
+pub(super) fn proof() -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(SECRET.as_bytes()).expect("any length");
     mac.update(TOKEN.as_bytes());
     hex(&mac.finalize().into_bytes())

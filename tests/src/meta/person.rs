@@ -162,6 +162,27 @@ impl Person {
         }
     }
 
+    /// Sends a photo whose address has run out by the time at which it is asked for; the
+    /// message knows another.
+    pub async fn sends_photo_late(&self, bytes: &[u8]) {
+        let old = self.photo(bytes);
+        let fresh = self.photo(bytes);
+        let event = self.event(json!({ "message": { "attachments": [old] } }));
+        let url = old["payload"]["url"].as_str().unwrap_or_default();
+        let id = url.rsplit('/').next().unwrap_or_default().to_owned();
+        let mid = event["message"]["mid"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned();
+        {
+            let mut world = self.platform.world();
+            world.run_out.insert(id);
+            let image = json!({ "image_data": { "url": fresh["payload"]["url"] } });
+            world.along.insert(mid, json!([image]));
+        }
+        self.bring(vec![event]).await;
+    }
+
     /// Taps what carries this data.
     pub async fn presses_data(&self, data: &str) {
         let event = match self.platform.kind {

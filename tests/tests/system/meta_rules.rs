@@ -347,6 +347,19 @@ on_both_databases! {
         }
     }
 
+    /// The address of a file has run out: the message is asked for another.
+    async fn a_file_whose_address_has_run_out_is_asked_for_anew(database: Database) {
+        let (meta, program) = begins(database, Kind::Messenger).await;
+        let person = meta.person();
+        person.says("สวัสดี").await;
+        person.sends_photo_late(b"\xff\xd8\xff\xe0\0\x09JFIF\0\x01\x01\xff\xda\0\x06scandots\xff\xd9").await;
+        let kept = patience::until(async || {
+            let sql = "SELECT COUNT(*) FROM attachments WHERE status = 'fetched'";
+            (program.counts(sql).await == 1).then_some(())
+        });
+        assert!(kept.await.is_some(), "{}", program.log());
+    }
+
     /// What is for another number is acknowledged, and nobody is answered.
     async fn another_number_of_the_same_app_is_not_answered(database: Database) {
         let (meta, program) = begins(database, Kind::WhatsApp).await;
@@ -409,6 +422,10 @@ async fn the_accounts_are_set_up_and_checked_in_words() {
             Kind::WhatsApp => "whatsapp",
             Kind::Messenger => "messenger",
         };
+        // Somebody else's program has taken the place of ours.
+        meta.delivers_to_another_app();
+        let (is_good, printed) = said(&program, "check").await;
+        assert!(!is_good && printed.contains("to another app"), "{printed}");
         program.set(&format!("{name}.app_secret"), "another app's");
         let (is_good, printed) = said(&program, "check").await;
         assert!(

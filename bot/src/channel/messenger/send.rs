@@ -115,6 +115,7 @@ mod tests {
             code,
             subcode,
             is_passing: false,
+            is_about_secret: false,
         };
         send::refusal(Fault::Said(said, None), means)
     }

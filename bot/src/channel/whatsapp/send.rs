@@ -162,6 +162,7 @@ mod tests {
             code,
             subcode: 0,
             is_passing: false,
+            is_about_secret: false,
         };
         send::refusal(Fault::Said(said, None), means)
     }

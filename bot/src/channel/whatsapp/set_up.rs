@@ -110,6 +110,9 @@ impl WhatsApp {
     pub(super) async fn look(&self, set: Setup<'_>) -> Vec<Finding> {
         let mut found = match self.look_at_number().await {
             Ok(number) => number_of(&number),
+            Err(Fault::Said(said, _)) if said.is_about_secret => {
+                return vec![register::wrong_secret()];
+            }
             Err(Fault::Said(said, _)) if said.is_about_token() => {
                 return vec![Finding::fault(
                     "whatsapp.access_token is not a token that Meta knows, or has run out: make one for a system user, which does not",
@@ -131,17 +134,13 @@ impl WhatsApp {
     }
 
     async fn look_at_account(&self, account: &str) -> Finding {
-        match self.graph.get(&format!("{account}/subscribed_apps")).await {
-            Ok(told) if list(&told["data"]).next().is_some() => {
-                Finding::good("the business account delivers to an app")
-            }
-            Ok(_) => Finding::fault(
-                "the business account delivers to no app: run `saiduan channels setup`",
-            ),
-            Err(fault) => Finding::fault(format!(
+        let path = format!("{account}/subscribed_apps");
+        let found = register::look_at_apps(&self.graph, &path, "the business account", &[]).await;
+        found.unwrap_or_else(|fault| {
+            Finding::fault(format!(
                 "whatsapp.business_account_id is not an account that the token may look at ({fault})"
-            )),
-        }
+            ))
+        })
     }
 
     async fn look_at_templates(&self, account: &str) -> Vec<Finding> {
