@@ -209,9 +209,11 @@ impl Meta {
     pub fn delivers_to_another_app(&self) {
         let account = serde_json::json!([{ "whatsapp_business_api_data": { "id": "5" } }]);
         let page = serde_json::json!([{ "id": "5" }]);
-        let set = &mut self.platform.world().set;
-        set.insert(format!("{ACCOUNT}/subscribed_apps"), account);
-        set.insert("me/subscribed_apps".to_owned(), page);
+        let mut world = self.platform.world();
+        world
+            .set
+            .insert(format!("{ACCOUNT}/subscribed_apps"), account);
+        world.set.insert("me/subscribed_apps".to_owned(), page);
     }
 
     /// Does not let the app hear of this field.

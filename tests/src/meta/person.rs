@@ -54,15 +54,22 @@ impl Person {
 
     /// Gives the number up for another.
     pub async fn changes_number(&self) {
+        let told = self.has_changed_number();
+        self.platform.bring(&told).await;
+    }
+
+    /// As [`Self::changes_number`]; what is delivered of it, which the test brings.
+    pub fn has_changed_number(&self) -> Value {
         let old = self.address();
         let new = format!("{old}9");
         let system = json!({ "type": "user_changed_number", "wa_id": new, "body": "changed" });
         let event = self.event(json!({ "type": "system", "system": system }));
         let chat = Chat::default();
         self.platform.world().chats.insert(new.clone(), chat);
-        self.bring(vec![event]).await;
+        let told = self.body(vec![event]);
         *self.address.lock().unwrap_or_else(PoisonError::into_inner) = new;
         self.seen.store(0, Ordering::Relaxed);
+        told
     }
 
     /// An event of theirs, which the test may bring as it likes.
@@ -151,8 +158,10 @@ impl Person {
     /// A photo that the platform gives out, as it stands in a message.
     pub fn photo(&self, bytes: &[u8]) -> Value {
         let id = self.platform.world().number().to_string();
-        let files = &mut self.platform.world().files;
-        files.insert(id.clone(), bytes.to_vec());
+        self.platform
+            .world()
+            .files
+            .insert(id.clone(), bytes.to_vec());
         match self.platform.kind {
             Kind::WhatsApp => json!({ "id": id, "mime_type": "image/jpeg", "sha256": "x" }),
             Kind::Messenger => {

@@ -274,6 +274,62 @@ on_both_databases! {
         program.audit_is_intact().await;
     }
 
+    /// A number changes. Whether that is told before or after the first word from the new
+    /// one, it is one person: what they write stands with their case, and what staff write
+    /// reaches them there.
+    async fn a_number_that_changes_is_one_person_in_either_order(database: Database) {
+        let (meta, program) = begins(database, Kind::WhatsApp).await;
+        let operator = program.employs_operator("operator1").await;
+        for (round, told_first) in [(1, true), (2, false)] {
+            let person = meta.person();
+            person.says("ສະບາຍດີ").await;
+            let story = format!("{STORY} {round}");
+            let answers = [("safe", "yes"), ("danger", "no"), ("country", "LA"), ("phone", "mine"), ("write_back", "yes"), ("story", story.as_str())];
+            person.is_interviewed(&answers).await;
+            let case = operator.finds_case(&story).await;
+            operator.claims(&case).await;
+            operator.writes(&case, "ພວກເຮົາອ່ານແລ້ວ").await;
+            person.hears("ພວກເຮົາອ່ານແລ້ວ").await;
+            let told = person.has_changed_number();
+            if told_first {
+                meta.brings(&told).await;
+                person.says("ເບີໃໝ່ຂອງຂ້ອຍ").await;
+            } else {
+                person.says("ສະບາຍດີ").await;
+                person.hears("").await;
+                meta.brings(&told).await;
+            }
+            let words = format!("ຂ້ອຍຢູ່ປາກເຊ {round}");
+            person.says(&words).await;
+            operator.sees(&case_page(&case), &words).await;
+            operator.writes(&case, "ມີຄຳຖາມອີກ").await;
+            person.hears("ມີຄຳຖາມອີກ").await;
+        }
+        // Somebody else has the old number tomorrow, and finds nothing of it.
+        let stranger = meta.person();
+        let cases = operator.lists_cases().await.len();
+        assert_eq!(cases, 2);
+        stranger.says("ສະບາຍດີ").await;
+        stranger.hears("").await;
+        program.audit_is_intact().await;
+    }
+
+    /// Two cases were begun before the change was told: each names the other.
+    async fn a_second_case_from_a_new_number_is_named(database: Database) {
+        let (meta, program) = begins(database, Kind::WhatsApp).await;
+        let operator = program.employs_operator("operator1").await;
+        let (person, first) = tells(&meta, &operator).await;
+        let told = person.has_changed_number();
+        let other = "ເຂົາບໍ່ໃຫ້ຂ້ອຍອອກຈາກເຮືອນ";
+        person.says("ສະບາຍດີ").await;
+        person.is_interviewed(&[("safe", "yes"), ("danger", "no"), ("country", "LA"), ("story", other)]).await;
+        let second = operator.finds_case(other).await;
+        meta.brings(&told).await;
+        for case in [&first, &second] {
+            operator.sees(&format!("{}/talk", case_page(case)), "Another case of the same person").await;
+        }
+    }
+
     /// Messenger has no template: the answer waits, unless staff may write for a week.
     async fn a_late_answer_on_messenger_waits_or_is_marked_as_a_persons(database: Database) {
         let (meta, program) = begins(database, Kind::Messenger).await;
