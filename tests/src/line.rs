@@ -255,6 +255,17 @@ impl Line {
         self.platform.world().left.clone()
     }
 
+    /// The name of the menu that this person was given, and not taken again.
+    pub fn menu_of(&self, person: &Person) -> Option<String> {
+        let world = self.platform.world();
+        let (_, id) = world
+            .given_menus
+            .iter()
+            .find(|(who, _)| *who == person.id)?;
+        let menu = world.menus.iter().find(|m| m["richMenuId"] == **id)?;
+        menu["name"].as_str().map(str::to_owned)
+    }
+
     /// The names of the menus, and whether each has its picture.
     pub fn menus(&self) -> Vec<(String, bool)> {
         let world = self.platform.world();

@@ -12,7 +12,7 @@ use crate::patience;
 #[derive(Debug)]
 pub struct Person {
     platform: Arc<Platform>,
-    id: String,
+    pub(super) id: String,
     /// Messages that this person has read.
     pub(super) seen: AtomicUsize,
 }

@@ -230,12 +230,19 @@ fn other(world: &mut World, method: &str, path: &str, body: &Value) -> Answer {
         ("GET", ["richmenu", "list"]) => (200, json!({ "richmenus": world.menus })),
         ("DELETE", ["richmenu", id]) => {
             world.menus.retain(|menu| menu["richMenuId"] != **id);
+            // It is under nobody's chat any more.
+            world.given_menus.retain(|(_, menu)| menu != *id);
+            (200, json!({}))
+        }
+        ("DELETE", ["user", who, "richmenu"]) => {
+            world.given_menus.retain(|(to, _)| to != *who);
             (200, json!({}))
         }
         ("POST", ["user", who, "richmenu", id]) => {
             if !world.pictures.contains(*id) {
                 return broken(world, "a menu without its picture");
             }
+            world.given_menus.retain(|(to, _)| to != *who);
             world
                 .given_menus
                 .push(((*who).to_owned(), (*id).to_owned()));

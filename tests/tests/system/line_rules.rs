@@ -408,6 +408,26 @@ on_both_databases! {
     }
 }
 
+on_both_databases! {
+    /// Who reads Lao has the Lao menu; who goes on in Thai after a restart, which knows
+    /// nothing of who had which, has the one that everybody has.
+    async fn the_menu_follows_the_language_also_after_a_restart(database: Database) {
+        let line = Line::start().await;
+        let mut program = line.configures(Program::on(database)).start().await;
+        line.delivers_to(&program.url("/webhooks/line"));
+        assert!(program.command(&["channels", "setup"]).await.status.success() || !line.menus().is_empty());
+        let person = line.person();
+        person.says("ສະບາຍດີ").await;
+        let given = patience::when(|| line.menu_of(&person));
+        assert_eq!(given.await.as_deref(), Some("saiduan-lo"), "{}", person.transcript());
+        program.restarts().await;
+        line.delivers_to(&program.url("/webhooks/line"));
+        person.says("ภาษาไทย").await;
+        let taken = patience::when(|| line.menu_of(&person).is_none().then_some(()));
+        assert!(taken.await.is_some(), "{}", person.transcript());
+    }
+}
+
 /// `channels setup` and `check` say in words what they find.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_account_is_set_up_and_looked_at() {

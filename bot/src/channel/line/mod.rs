@@ -250,6 +250,7 @@ impl Channel for Line {
             if let Err(error) = self.look_at_quota().await {
                 tracing::warn!(channel = NAME, error, "the plan's use is not known");
             }
+            self.follow_menus().await;
         })
     }
 
