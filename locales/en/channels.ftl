@@ -11,7 +11,7 @@ channel-unnamed =
     Please update the app, then write again.
     If you need help now: in Thailand call 191 (police), in Laos call 1191 (police).
 # The bar above the four keys 9 8 7 0; at most 14 letters.
-channel-menu = 9 · 8 · 7 · 0
+channel-menu = Menu 9 8 7 0
 
 # A file over 20 MB.
 media-too-large =
@@ -28,6 +28,8 @@ media-lost =
 
 ## WhatsApp and Messenger
 
+# What somebody can tap in an empty chat on WhatsApp: it begins the talk in this language.
+channel-hello = Hello
 # Opens a list of choices; at most 20 letters, marks counted.
 channel-choose = Choose
 # The template that Meta approves: all that may be sent a day after the last message.

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use sha2::Sha256;
 
 use super::delivery::hex;
-use super::{SECRET, TOKEN, World};
+use super::{NUMBER, SECRET, TOKEN, World};
 
 /// The app's id.
 const APP: &str = "77";
@@ -82,6 +82,26 @@ pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
             let fields = &asked.body["subscribed_fields"];
             let app = json!({ "id": APP, "name": "app", "subscribed_fields": fields });
             world.set.insert(asked.path.to_owned(), json!([app]));
+            done()
+        }
+        ("POST", [NUMBER, "conversational_automation"]) => {
+            let set = asked.body;
+            let all = |name: &str| set[name].as_array().cloned().unwrap_or_default();
+            let length = |text: &Value| text.as_str().map_or(0, |text| text.chars().count());
+            let commands = all("commands");
+            let is_fine = commands.len() <= 30
+                && commands.iter().all(|command| {
+                    (1..=32).contains(&length(&command["command_name"]))
+                        && (1..=256).contains(&length(&command["command_description"]))
+                });
+            let prompts = all("prompts");
+            if !is_fine
+                || prompts.len() > 4
+                || prompts.iter().any(|p| !(1..=80).contains(&length(p)))
+            {
+                return Some(refusal(100));
+            }
+            world.set.insert(asked.path.to_owned(), set.clone());
             done()
         }
         ("POST", [ACCOUNT, "message_templates"]) => {

@@ -104,8 +104,13 @@ fn file(platform: &Platform, id: &str, is_known: bool) -> Response {
 fn get(world: &mut World, host: &str, method: &str, path: &str) -> Answer {
     let id = path.trim_start_matches("/v23.0/");
     if method == "GET" && id == NUMBER {
-        let number =
-            json!({ "id": NUMBER, "display_phone_number": "+1 555", "verified_name": "N" });
+        let automation = world
+            .set
+            .get(&format!("{NUMBER}/conversational_automation"));
+        let number = json!({
+            "id": NUMBER, "display_phone_number": "+1 555", "verified_name": "N",
+            "conversational_automation": automation,
+        });
         return (200, number);
     }
     if method == "GET" && id == "me" {

@@ -450,6 +450,8 @@ async fn the_accounts_are_set_up_and_checked_in_words() {
         };
         let (is_good, printed) = said(&program, "check").await;
         assert!(!is_good && printed.contains("channels setup"), "{printed}");
+        let is_bare = printed.contains("no commands and greetings");
+        assert_eq!(is_bare, kind == Kind::WhatsApp, "{printed}");
         let (is_good, printed) = said(&program, "setup").await;
         assert!(is_good, "{printed}");
         assert!(
@@ -464,6 +466,8 @@ async fn the_accounts_are_set_up_and_checked_in_words() {
                 "{printed}"
             );
             assert!(printed.contains("user_id_update"), "{printed}");
+            assert!(printed.contains("commands and greetings"), "{printed}");
+            assert!(!printed.contains("no commands"), "{printed}");
             // A field that this app may not hear of costs only itself.
             meta.keeps_back("calls");
             let (is_good, printed) = said(&program, "setup").await;

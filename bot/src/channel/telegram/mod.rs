@@ -220,7 +220,7 @@ impl Telegram {
 }
 
 /// The commands in the app's menu, without the slash.
-const COMMANDS: [&str; 6] = ["help", "human", "hide", "language", "stop", "delete"];
+pub(super) const COMMANDS: [&str; 6] = ["help", "human", "hide", "language", "stop", "delete"];
 
 fn wanted() -> Vec<AllowedUpdate> {
     vec![

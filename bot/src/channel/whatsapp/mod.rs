@@ -5,6 +5,7 @@
 //! `send.rs` how it gets there. A day after a person's last message only a template that
 //! Meta has approved may be sent. Files come in two steps (`fetch.rs`).
 
+mod automation;
 mod fetch;
 mod message;
 mod newest;

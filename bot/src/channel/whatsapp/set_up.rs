@@ -30,6 +30,7 @@ impl WhatsApp {
             Some(url) => register::register(&self.graph, &self.gate, WEBHOOK, url).await,
             None => vec![register::no_webhook()],
         };
+        found.push(self.set_automation(set.words).await);
         let Some(account) = &self.business_account else {
             found.push(Finding::note(NO_ACCOUNT));
             return found;
@@ -124,6 +125,7 @@ impl WhatsApp {
             Err(fault) => return vec![Finding::fault(format!("Meta cannot be asked ({fault})"))],
         };
         found.extend(register::look(&self.graph, &self.gate, WEBHOOK, set.webhook).await);
+        found.push(self.look_at_automation().await);
         let Some(account) = &self.business_account else {
             found.push(Finding::note(NO_ACCOUNT));
             return found;
