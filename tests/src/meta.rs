@@ -67,9 +67,18 @@ pub struct Message {
 #[derive(Debug, Default)]
 struct Chat {
     messages: Vec<Message>,
-    /// The person last wrote more than a day ago.
-    is_closed: bool,
+    /// When the person last wrote, in milliseconds since 1970.
+    last_in_at: u64,
     has_blocked: bool,
+}
+
+/// For so long after their last message somebody may be written to freely.
+const WINDOW: u64 = 86_400_000;
+
+impl Chat {
+    fn is_closed(&self) -> bool {
+        delivery::now().saturating_sub(self.last_in_at) >= WINDOW
+    }
 }
 
 #[derive(Debug, Default)]

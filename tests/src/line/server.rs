@@ -120,7 +120,10 @@ fn reply(world: &mut World, body: &Value, key: &str) -> Answer {
         Err(what) => return broken(world, &what),
     };
     let token = body["replyToken"].as_str().unwrap_or_default();
-    let Some(to) = world.tokens.remove(token) else {
+    // Used, or too old: the answer is the same.
+    let good = world.tokens_last.unwrap_or(super::GOOD);
+    let known = world.tokens.remove(token);
+    let Some((to, _)) = known.filter(|(_, since)| since.elapsed() < good) else {
         return (400, json!({ "message": "Invalid reply token" }));
     };
     world.replies += 1;

@@ -31,10 +31,10 @@ fn may_be_written_to(kind: Kind, chat: &Chat, message: &Message) -> Result<(), R
     match kind {
         _ if chat.has_blocked && kind == Kind::WhatsApp => Err((400, 131_026, 0, None)),
         _ if chat.has_blocked => Err((400, 551, 1_545_041, None)),
-        Kind::WhatsApp if chat.is_closed && message.template.is_none() => {
+        Kind::WhatsApp if chat.is_closed() && message.template.is_none() => {
             Err((400, 131_047, 0, None))
         }
-        Kind::Messenger if chat.is_closed && message.tag.is_none() => {
+        Kind::Messenger if chat.is_closed() && message.tag.is_none() => {
             Err((400, 10, 2_018_278, None))
         }
         _ => Ok(()),

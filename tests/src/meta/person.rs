@@ -106,6 +106,7 @@ impl Person {
 
     /// Brings events of theirs in one body.
     pub async fn bring(&self, events: Vec<Value>) {
+        self.was_here(now());
         let body = self.body(events);
         self.platform.bring(&body).await;
     }
@@ -136,11 +137,6 @@ impl Person {
         let event = self.text(text);
         let id = event["id"].as_str().or(event["message"]["mid"].as_str());
         let id = id.unwrap_or_default().to_owned();
-        for address in [self.address(), self.business_id.clone()] {
-            if let Some(chat) = self.platform.world().chats.get_mut(&address) {
-                chat.is_closed = false;
-            }
-        }
         self.bring(vec![event]).await;
         id
     }
@@ -209,9 +205,13 @@ impl Person {
 
     /// The last message is more than a day ago, as the platform counts.
     pub fn falls_silent(&self) {
+        self.was_here(now() - 2 * super::WINDOW);
+    }
+
+    fn was_here(&self, at: u64) {
         for address in [self.address(), self.business_id.clone()] {
             if let Some(chat) = self.platform.world().chats.get_mut(&address) {
-                chat.is_closed = true;
+                chat.last_in_at = at;
             }
         }
     }

@@ -61,6 +61,16 @@ on_both_databases! {
         assert_eq!(program.status().await["contacts"], 0);
     }
 
+    /// A token that has run out by itself costs one request, and a push takes its place.
+    async fn a_token_runs_out_with_time(database: Database) {
+        let (line, _program) = running(database).await;
+        line.tokens_last(std::time::Duration::ZERO);
+        let person = line.person();
+        person.says("สวัสดี").await;
+        assert!(!person.hears("สวัสดี").await.is_reply);
+        assert_eq!((line.replies(), line.pushed()), (0, 1));
+    }
+
     /// What the account may not do just now is done when it may.
     async fn what_the_account_may_not_do_costs_no_message(database: Database) {
         let (line, program) = running(database).await;
