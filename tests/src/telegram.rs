@@ -208,6 +208,11 @@ impl Telegram {
         self.platform.change(|world| world.longest_poll = longest);
     }
 
+    /// How many polls were answered with nothing.
+    pub fn empty_polls(&self) -> usize {
+        self.platform.world().empty_polls
+    }
+
     /// Counts updates anew, as the platform does after a week without any.
     pub fn counts_from(&self, first: u32) {
         self.platform.change(|world| world.first_update = first);

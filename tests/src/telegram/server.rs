@@ -216,7 +216,10 @@ async fn get_updates(platform: &Platform, given: Fields) -> Response {
             (!updates.is_empty()).then(|| respond(Ok(json!(updates))))
         })
         .await;
-    answered.unwrap_or_else(|| respond(Ok(json!([]))))
+    answered.unwrap_or_else(|| {
+        platform.change(|world| world.empty_polls += 1);
+        respond(Ok(json!([])))
+    })
 }
 
 /// Forgets what lies below a positive offset; a negative one keeps only that

@@ -116,6 +116,8 @@ pub(crate) struct World {
     pub poll: u64,
     /// So long a poll is kept open at most.
     pub longest_poll: Duration,
+    /// Polls that were answered with nothing.
+    pub empty_polls: usize,
     /// Updates are counted from here.
     pub first_update: u32,
     counter: u64,
@@ -146,6 +148,7 @@ impl World {
             copies: 1,
             poll: 0,
             longest_poll: LONGEST_POLL,
+            empty_polls: 0,
             first_update: 1_000_000,
             counter: 0,
         }

@@ -166,6 +166,7 @@ on_both_databases! {
         person.hears("สวัสดี").await;
         assert_eq!(program.status().await["outbox_pending"], 1);
         program.dies().await;
+        program.stops().await;
         program.restarts().await;
         line.delivers_to(&program.url("/webhooks/line"));
         let done = patience::until(async || {
