@@ -168,6 +168,8 @@ fn interactive(interactive: &Value) -> Result<Vec<(String, String)>, String> {
                 return Err(format!("rows {}", choices.len()));
             }
         }
+        // Tapped, it opens the map, and comes back as a place.
+        "location_request_message" if action["name"] == "send_location" => return Ok(choices),
         other => return Err(format!("interactive {other:?}")),
     }
     let ids: HashSet<&String> = choices.iter().map(|(_, id)| id).collect();

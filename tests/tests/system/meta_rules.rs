@@ -416,6 +416,22 @@ on_both_databases! {
         assert!(kept.await.is_some(), "{}", program.log());
     }
 
+    /// The question what is nearby has a button that sends the place; what is sent with it
+    /// is the answer.
+    async fn a_place_is_sent_with_a_tap(database: Database) {
+        let (meta, program) = begins(database, Kind::WhatsApp).await;
+        let operator = program.employs_operator("operator1").await;
+        let person = meta.person();
+        person.says("ສະບາຍດີ").await;
+        person.is_interviewed_until(&[("safe", "yes"), ("danger", "no"), ("country", "LA")], "landmark").await;
+        person.hears(&tests::words::piece("lo", "button-place")).await;
+        let place = json!({ "latitude": 15.2, "longitude": 105.85 });
+        let event = person.event(json!({ "type": "location", "location": place }));
+        person.bring(vec![event]).await;
+        person.hears(&tests::words::piece("lo", "location-saved")).await;
+        operator.finds_case("15.2").await;
+    }
+
     /// What is for another number is acknowledged, and nobody is answered.
     async fn another_number_of_the_same_app_is_not_answered(database: Database) {
         let (meta, program) = begins(database, Kind::WhatsApp).await;

@@ -168,10 +168,12 @@ impl Menus {
 impl Known {
     /// These menus are there. A menu that is gone is under nobody's chat any more.
     fn found(&mut self, ids: HashMap<String, String>) {
-        if self.ids.as_ref() != Some(&ids) {
+        // None are set up yet: that may change at any moment.
+        let ids = Some(ids).filter(|ids| !ids.is_empty());
+        if self.ids != ids {
             self.given.clear();
         }
-        self.ids = Some(ids);
+        self.ids = ids;
         self.in_doubt = false;
     }
 
@@ -218,6 +220,8 @@ mod tests {
         assert!(known.given.contains_key("U1"));
         known.found(menus("2"));
         assert!(known.given.is_empty());
+        known.found(HashMap::new());
+        assert_eq!(known.ids, None, "they may be set up at any moment");
     }
 
     #[test]

@@ -158,6 +158,10 @@ impl Channel for WhatsApp {
         (80, 0)
     }
 
+    fn sends_place(&self) -> bool {
+        true
+    }
+
     fn window(&self, _by_staff: bool) -> Option<Duration> {
         Some(WINDOW)
     }
