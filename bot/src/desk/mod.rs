@@ -27,6 +27,7 @@ mod save;
 mod saying;
 mod sign;
 mod staff;
+mod taken_back;
 mod transcript;
 mod typing;
 mod wishes;

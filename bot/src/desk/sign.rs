@@ -1,11 +1,9 @@
 //! What is not said but signalled: blocked, arrived, reacted to, taken back. None of
 //! it is answered, and none counts as the person being there.
 
-use std::collections::HashMap;
-
 use casebook::outbox::NewMessage;
 use casebook::told::Body;
-use casebook::{Millis, Result, Tx, Uuid, knock, named, withdrawal};
+use casebook::{Millis, Result, Tx, Uuid, knock, named};
 
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
@@ -66,41 +64,14 @@ impl Bench {
                 self.place_moved(tx, sheet, place, event, &to, world, now)
                     .await?;
             }
-            Said::Edited(_) => return self.is_no_change(tx, sheet, place, event, world).await,
-            _ => return Ok(false),
+            Said::Edited(_) if self.is_no_change(tx, sheet, place, event, world).await? => {}
+            _ => {
+                return self
+                    .was_taken_back(tx, sheet, place, event, world, now)
+                    .await;
+            }
         }
         Ok(true)
-    }
-
-    /// A message that the person took back: its words, whatever came along, and what it
-    /// was changed to are shown to nobody any more, and leave the answers. That something
-    /// was taken back stays to be seen.
-    async fn take_back(
-        &mut self,
-        tx: &mut Tx,
-        sheet: &mut Sheet,
-        place: usize,
-        event: &Inbound,
-        world: &World,
-        now: Millis,
-    ) -> Result<()> {
-        let found = self.find(tx, sheet, place, event).await?;
-        if found.is_empty() {
-            let live = &sheet.lives[place];
-            let message = self.keep(live, "withdrawal", &line(String::new()), None, now)?;
-            sheet.messages.push(message);
-            return Ok(());
-        }
-        for (report, text) in found {
-            let Some(place) = self.place_of(tx, sheet, report, world, now).await? else {
-                continue;
-            };
-            let ctx = self.ctx(Reading::default(), false, None, Pace::Calm, now);
-            let event = Event::Person(Said::Withdrawn(Some(text)));
-            self.run(tx, sheet, place, event, &ctx, world, SILENT)
-                .await?;
-        }
-        Ok(())
     }
 
     /// A live place moves on while nobody touches the phone: where the person is now
@@ -170,50 +141,6 @@ impl Bench {
             },
         };
         Ok(was.text == is.text)
-    }
-
-    /// Finds all that was said under the message's name, in the table and in this very
-    /// batch, in whichever report of the contact it is, and marks it; of each, its report
-    /// and text.
-    async fn find(
-        &self,
-        tx: &mut Tx,
-        sheet: &mut Sheet,
-        place: usize,
-        event: &Inbound,
-    ) -> Result<Vec<(Uuid, String)>> {
-        let live = &sheet.lives[place];
-        let (conversation, own) = (live.conversation_id, live.report_key.clone());
-        let own_report = live.report_id;
-        let Some(about) = event.about.as_deref() else {
-            return Ok(Vec::new());
-        };
-        let mut found = Vec::new();
-        let mut keys = HashMap::from([(own_report, own)]);
-        for said in named::all_said(tx, conversation, about).await? {
-            let key = self.key_of(sheet, &said)?;
-            let body: Body = key.open_json("messages.body", said.id, &said.body)?;
-            sheet.withdrawn.push(said.id);
-            found.push((said.report_id, body.text));
-            keys.insert(said.report_id, key);
-        }
-        let fresh = sheet.messages.iter_mut().filter(|m| {
-            m.conversation_id == conversation
-                && m.author == "person"
-                && m.kind != "reaction"
-                && m.platform_id.as_deref() == Some(about)
-        });
-        for message in fresh {
-            // Changed and taken back in one batch, it stands beside what was changed.
-            let Some(key) = keys.get(&message.report_id) else {
-                continue;
-            };
-            let body: Body = key.open_json("messages.body", message.id, &message.body)?;
-            message.state = Some(withdrawal::STATE);
-            sheet.withdrawn.push(message.id);
-            found.push((message.report_id, body.text));
-        }
-        Ok(found)
     }
 
     /// A change of a message that stands in an earlier report is kept beside it there.
