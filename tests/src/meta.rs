@@ -193,7 +193,12 @@ impl Meta {
 
     /// Asks whether the program is the right one, and delivers to it from now on.
     pub async fn connects(&self, program: &Program) {
-        let url = program.url(&format!("/webhooks/{}", self.name()));
+        self.connects_at(&program.url("")).await;
+    }
+
+    /// As [`Self::connects`], for a program that is reached here.
+    pub async fn connects_at(&self, base: &str) {
+        let url = format!("{base}/webhooks/{}", self.name());
         self.platform.world().webhook = url;
         assert_eq!(self.shakes_hands(VERIFY_TOKEN).await, (200, "115/8".into()));
     }

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use reqwest::StatusCode;
 use tests::meta::Kind;
+use tests::program::{Setup, free_port};
 use tests::{Line, Meta, Program, Telegram, on_both_databases};
 
 /// The least that an M4A file of two seconds consists of.
@@ -32,7 +33,16 @@ fn recorded() -> tempfile::TempDir {
     folder
 }
 
-const HOTLINE: &str = "https://hotline.example";
+/// A program that the world knows by its public address; where it is reached here.
+async fn published(setup: Setup, folder: &Path) -> (Program, String) {
+    let here = format!("127.0.0.1:{}", free_port().await);
+    let setup = setup
+        .with("http.public_url", "https://hotline.example")
+        .with("http.listen", &here)
+        .with("audio.folder", &folder.display().to_string());
+    (setup.start().await, format!("http://{here}"))
+}
+
 const HEARD: &str = "audio https://hotline.example/voice/lo/ask-safe.m4a";
 
 on_both_databases! {
@@ -40,9 +50,8 @@ on_both_databases! {
     async fn line_plays_a_recording_ahead_of_its_text(database: Database) {
         let folder = recorded();
         let line = Line::start().await;
-        let setup = line.configures(Program::on(database)).with("http.public_url", HOTLINE);
-        let program = setup.with("audio.folder", &folder.path().display().to_string()).start().await;
-        line.delivers_to(&program.url("/webhooks/line"));
+        let (_program, here) = published(line.configures(Program::on(database)), folder.path()).await;
+        line.delivers_to(&format!("{here}/webhooks/line"));
         let noi = line.person();
         noi.says("ສະບາຍດີ").await;
         let safe = tests::words::piece("lo", "ask-safe");
@@ -58,9 +67,8 @@ on_both_databases! {
         for kind in [Kind::WhatsApp, Kind::Messenger] {
             let folder = recorded();
             let meta = Meta::start(kind).await;
-            let setup = meta.configures(Program::on(database)).with("http.public_url", HOTLINE);
-            let program = setup.with("audio.folder", &folder.path().display().to_string()).start().await;
-            meta.connects(&program).await;
+            let (_program, here) = published(meta.configures(Program::on(database)), folder.path()).await;
+            meta.connects_at(&here).await;
             let noi = meta.person();
             noi.says("ສະບາຍດີ").await;
             let safe = tests::words::piece("lo", "ask-safe");
