@@ -166,7 +166,6 @@ on_both_databases! {
         person.hears("สวัสดี").await;
         assert_eq!(program.status().await["outbox_pending"], 1);
         program.dies().await;
-        program.stops().await;
         program.restarts().await;
         line.delivers_to(&program.url("/webhooks/line"));
         let done = patience::until(async || {
@@ -431,6 +430,7 @@ on_both_databases! {
         person.says("ສະບາຍດີ").await;
         let given = patience::when(|| line.menu_of(&person));
         assert_eq!(given.await.as_deref(), Some("saiduan-lo"), "{}", person.transcript());
+        program.stops().await;
         program.restarts().await;
         line.delivers_to(&program.url("/webhooks/line"));
         person.says("ภาษาไทย").await;
