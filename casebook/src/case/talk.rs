@@ -240,6 +240,9 @@ fn message(key: &DataKey, row: Stored) -> Result<Message> {
 /// What the courier knows of a message, and what the platform told later.
 fn delivery(row: &Stored) -> Option<Delivery> {
     if let Some(state) = &row.state {
+        // Given up a moment ago: it waits, and is in the queue to have the person told.
+        let waits = state == "queued" && row.error.as_deref() == Some("window");
+        let state = if waits { "held" } else { state };
         return Delivery::of(state, row.not_before.unwrap_or(0));
     }
     let until = |at: Option<Millis>| at.is_some_and(|at| at >= row.at);
