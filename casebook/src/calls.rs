@@ -1,9 +1,11 @@
 //! What calls a member of staff while their console is open: for the hotline an urgent
 //! case that nobody has, and news on the cases they have; for an officer a referral to
-//! decide, and the hotline's answer. Clear columns only, and no content read.
+//! decide, the hotline's answer, and one that was taken back, until somebody there has seen
+//! that. Clear columns only, and no content read.
 
 use sqlx::FromRow;
 
+use crate::referral::inbox::KEPT;
 use crate::scope::Scope;
 use crate::{Millis, Result, Tx, Uuid, args};
 
@@ -62,8 +64,12 @@ async fn officer(tx: &mut Tx, agency: &str, now: Millis) -> Result<Vec<Call>> {
          UNION ALL
          SELECT r.id, t.at AS since FROM referrals r JOIN referral_steps t ON t.referral_id = r.id
          WHERE r.agency_id = $1 AND r.state IN ('offered', 'accepted', 'done')
-           AND t.kind = 'answer' AND t.at > $2",
-        args![agency, now - ANSWER_CALLS],
+           AND t.kind = 'answer' AND t.at > $2
+         UNION ALL
+         SELECT r.id, r.ended_at AS since FROM referrals r
+         WHERE r.agency_id = $1 AND r.state = 'withdrawn' AND r.offered_at IS NOT NULL
+           AND r.end_seen_at IS NULL AND r.ended_at > $3",
+        args![agency, now - ANSWER_CALLS, now - KEPT],
     )
     .await
 }
