@@ -52,6 +52,7 @@ program-doctor-read = words in { $language }: read by { $name } on { $date }
 program-doctor-unread = words in { $language }: no native speaker has read them
 program-doctor-recordings = recordings in { $language }: { $count }
 program-doctor-recording-unused = a recording is not used: { $what }
+program-doctor-kept = kept (0 = for ever): what became no case { $chat } days, a closed case { $case } years, one about a child { $minor } years
 program-doctor-database = database
 program-doctor-no-database = no database yet: the first start makes one
 program-doctor-migrations = migrations

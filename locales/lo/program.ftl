@@ -52,6 +52,7 @@ program-doctor-read = ຂໍ້ຄວາມພາສາ { $language }: { $name }
 program-doctor-unread = ຂໍ້ຄວາມພາສາ { $language }: ຍັງບໍ່ມີເຈົ້າຂອງພາສາອ່ານ
 program-doctor-recordings = ສຽງອ່ານພາສາ { $language }: { $count } ໄຟລ໌
 program-doctor-recording-unused = ບໍ່ໄດ້ໃຊ້ໄຟລ໌ສຽງອ່ານ: { $what }
+program-doctor-kept = ໄລຍະເກັບ (0 = ບໍ່ລຶບ): ເລື່ອງທີ່ບໍ່ເປັນກໍລະນີ { $chat } ມື້, ກໍລະນີທີ່ປິດແລ້ວ { $case } ປີ, ກໍລະນີຂອງເດັກ { $minor } ປີ
 program-doctor-database = ຖານຂໍ້ມູນ
 program-doctor-no-database = ຍັງບໍ່ມີຖານຂໍ້ມູນ: ການເລີ່ມເທື່ອທຳອິດຈະສ້າງໃຫ້
 program-doctor-migrations = ໂຄງສ້າງຖານຂໍ້ມູນ

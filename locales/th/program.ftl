@@ -52,6 +52,7 @@ program-doctor-read = ข้อความภาษา { $language } { $name } 
 program-doctor-unread = ข้อความภาษา { $language } ยังไม่มีเจ้าของภาษาอ่าน
 program-doctor-recordings = เสียงอ่านภาษา { $language }: { $count } ไฟล์
 program-doctor-recording-unused = ไม่ได้ใช้ไฟล์เสียงอ่าน: { $what }
+program-doctor-kept = ระยะเวลาเก็บ (0 = ไม่ลบ): เรื่องที่ไม่เป็นเคส { $chat } วัน เคสที่ปิดแล้ว { $case } ปี เคสของเด็ก { $minor } ปี
 program-doctor-database = ฐานข้อมูล
 program-doctor-no-database = ยังไม่มีฐานข้อมูล การเริ่มครั้งแรกจะสร้างให้
 program-doctor-migrations = โครงสร้างฐานข้อมูล

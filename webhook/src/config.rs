@@ -8,6 +8,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use casebook::retention::Periods;
 use figment::providers::{Format as _, Serialized, Toml};
 use figment::value::{Dict, Map, Value};
 use figment::{Figment, Metadata, Profile, Provider};
@@ -28,6 +29,7 @@ pub struct Config {
     pub whatsapp: WhatsApp,
     pub messenger: Messenger,
     pub limits: Limits,
+    pub retention: Retention,
     pub web: Web,
     pub alerts: Alerts,
     pub scan: Scan,
@@ -145,6 +147,32 @@ pub struct Limits {
     /// Messages a minute from one contact before answers slow down; 0 = no limit.
     #[serde(deserialize_with = "number")]
     pub contact_rate: u32,
+}
+
+/// What is kept for how long; 0 = for ever.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Retention {
+    /// What was told and became no case: days after the last word.
+    #[serde(deserialize_with = "number")]
+    pub chat_days: u32,
+    /// A closed case: years after it was closed and the person last wrote.
+    #[serde(deserialize_with = "number")]
+    pub case_years: u32,
+    /// A closed case about somebody under age.
+    #[serde(deserialize_with = "number")]
+    pub minor_case_years: u32,
+}
+
+impl Retention {
+    /// The same, as the casebook takes it.
+    pub fn periods(&self) -> Periods {
+        Periods {
+            chat_days: self.chat_days,
+            case_years: self.case_years,
+            minor_case_years: self.minor_case_years,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -309,6 +337,17 @@ impl Default for Messenger {
 impl Default for Limits {
     fn default() -> Self {
         Self { contact_rate: 60 }
+    }
+}
+
+impl Default for Retention {
+    /// A child is grown, and seven years more, when they are 25: the case of a newborn.
+    fn default() -> Self {
+        Self {
+            chat_days: 30,
+            case_years: 5,
+            minor_case_years: 25,
+        }
     }
 }
 
@@ -675,6 +714,18 @@ mod tests {
             config.hotline.hours,
             ["mon-fri 08:00-20:00", "sat 09:00-12:00"]
         );
+    }
+
+    #[test]
+    fn what_is_kept_for_how_long_can_be_said() {
+        let config = env(&[("SAIDUAN_RETENTION__CASE_YEARS", "0")]).unwrap();
+        let periods = config.retention.periods();
+        let kept = (
+            periods.chat_days,
+            periods.case_years,
+            periods.minor_case_years,
+        );
+        assert_eq!(kept, (30, 0, 25));
     }
 
     #[test]

@@ -100,6 +100,13 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
             }
         }
     }
+    let kept = &config.retention;
+    let kept = [
+        ("chat", kept.chat_days.into()),
+        ("case", kept.case_years.into()),
+        ("minor", kept.minor_case_years.into()),
+    ];
+    findings.good(findings.terminal.with("program-doctor-kept", &kept));
     if start::must_be_there(config).is_err() {
         findings.note(findings.terminal.say("program-doctor-no-database"));
     } else if let Some(db) = findings.check("program-doctor-database", start::connect(config).await)

@@ -16,6 +16,7 @@ mod files;
 mod fixture;
 mod handovers;
 mod invitations;
+mod keeping;
 mod kept_names;
 mod known_as;
 mod opening;
