@@ -38,6 +38,11 @@ impl DestroyedList {
         })
     }
 
+    /// A file of this name in the same folder.
+    pub(crate) fn beside(&self, name: &str) -> PathBuf {
+        self.file.with_file_name(name)
+    }
+
     /// Adds the owners of destroyed keys; returns once it is on the disk.
     ///
     /// # Errors

@@ -13,6 +13,7 @@ pub mod act;
 pub mod answered;
 pub mod attachment;
 pub mod audit;
+pub mod audit_note;
 pub mod audit_page;
 pub mod calls;
 pub mod case;

@@ -6,6 +6,7 @@
 mod accounts;
 mod answers;
 mod arrivals;
+mod audit_note;
 mod calls;
 mod cases;
 mod changes;
@@ -27,6 +28,7 @@ mod second_reading;
 mod signing_in;
 mod steps;
 mod talks;
+mod training;
 mod web_chat;
 mod wishes;
 
