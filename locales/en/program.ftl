@@ -31,6 +31,7 @@ program-staff-login-form = A login has 2 to 40 small Latin letters, digits, dots
 program-staff-login-taken = There is an account “{ $what }” already.
 program-staff-name-form = A name has 1 to 80 characters; “{ $what }” cannot be one.
 program-staff-role = There is no role “{ $what }”: operator, supervisor, officer, manager, administrator or auditor.
+program-staff-language = The console does not speak “{ $what }”: th, lo or en.
 program-staff-agency-needed = Officers and managers belong to an agency: --agency and its id. `saiduan staff agencies` lists them.
 program-staff-agency-unfit = Only officers and managers belong to an agency.
 program-staff-agency-unknown = There is no agency “{ $what }”. `saiduan staff agencies` lists them.
@@ -53,6 +54,9 @@ program-doctor-unread = words in { $language }: no native speaker has read them
 program-doctor-recordings = recordings in { $language }: { $count }
 program-doctor-recording-unused = a recording is not used: { $what }
 program-doctor-kept = kept (0 = for ever): what became no case { $chat } days, a closed case { $case } years, one about a child { $minor } years
+program-doctor-channels = channels
+program-doctor-hours = hours and holidays of the hotline
+program-doctor-listen = address to listen on
 program-doctor-database = database
 program-doctor-no-database = no database yet: the first start makes one
 program-doctor-migrations = migrations

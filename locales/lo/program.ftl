@@ -31,6 +31,7 @@ program-staff-login-form = ຊື່ຜູ້ໃຊ້ຕ້ອງເປັນ�
 program-staff-login-taken = ມີບັນຊີ “{ $what }” ຢູ່ແລ້ວ.
 program-staff-name-form = ຊື່ຕ້ອງຍາວ 1 ຫາ 80 ຕົວອັກສອນ. ໃຊ້ “{ $what }” ບໍ່ໄດ້.
 program-staff-role = ບໍ່ມີບົດບາດ “{ $what }”: ມີແຕ່ operator, supervisor, officer, manager, administrator, auditor.
+program-staff-language = ໜ້າພະນັກງານບໍ່ມີພາສາ “{ $what }”: ມີແຕ່ th, lo, en.
 program-staff-agency-needed = ເຈົ້າໜ້າທີ່ ແລະ ຫົວໜ້າຂອງໜ່ວຍງານຕ້ອງມີໜ່ວຍງານ: ໃສ່ --agency ແລ້ວຕາມດ້ວຍລະຫັດ. ເບິ່ງລະຫັດໄດ້ຈາກ `saiduan staff agencies`.
 program-staff-agency-unfit = ມີໜ່ວຍງານໄດ້ສະເພາະເຈົ້າໜ້າທີ່ ແລະ ຫົວໜ້າຂອງໜ່ວຍງານ.
 program-staff-agency-unknown = ບໍ່ມີໜ່ວຍງານ “{ $what }”. ເບິ່ງທັງໝົດໄດ້ຈາກ `saiduan staff agencies`.
@@ -53,6 +54,9 @@ program-doctor-unread = ຂໍ້ຄວາມພາສາ { $language }: ຍັ�
 program-doctor-recordings = ສຽງອ່ານພາສາ { $language }: { $count } ໄຟລ໌
 program-doctor-recording-unused = ບໍ່ໄດ້ໃຊ້ໄຟລ໌ສຽງອ່ານ: { $what }
 program-doctor-kept = ໄລຍະເກັບ (0 = ບໍ່ລຶບ): ເລື່ອງທີ່ບໍ່ເປັນກໍລະນີ { $chat } ມື້, ກໍລະນີທີ່ປິດແລ້ວ { $case } ປີ, ກໍລະນີຂອງເດັກ { $minor } ປີ
+program-doctor-channels = ຊ່ອງທາງແຊັດ
+program-doctor-hours = ເວລາເຮັດວຽກ ແລະ ວັນພັກຂອງສາຍດ່ວນ
+program-doctor-listen = ທີ່ຢູ່ທີ່ໂປຣແກຣມລໍຮັບ
 program-doctor-database = ຖານຂໍ້ມູນ
 program-doctor-no-database = ຍັງບໍ່ມີຖານຂໍ້ມູນ: ການເລີ່ມເທື່ອທຳອິດຈະສ້າງໃຫ້
 program-doctor-migrations = ໂຄງສ້າງຖານຂໍ້ມູນ

@@ -31,6 +31,7 @@ program-staff-login-form = ชื่อผู้ใช้ต้องเป็�
 program-staff-login-taken = มีบัญชี “{ $what }” อยู่แล้ว
 program-staff-name-form = ชื่อต้องยาว 1 ถึง 80 ตัวอักษร ใช้ “{ $what }” ไม่ได้
 program-staff-role = ไม่มีบทบาท “{ $what }” มีแต่ operator, supervisor, officer, manager, administrator, auditor
+program-staff-language = หน้าทีมงานไม่มีภาษา “{ $what }” มีแต่ th, lo, en
 program-staff-agency-needed = เจ้าหน้าที่และหัวหน้าของหน่วยงานต้องมีหน่วยงาน ใส่ --agency แล้วตามด้วยรหัส ดูรหัสได้จาก `saiduan staff agencies`
 program-staff-agency-unfit = มีหน่วยงานได้เฉพาะเจ้าหน้าที่และหัวหน้าของหน่วยงาน
 program-staff-agency-unknown = ไม่มีหน่วยงาน “{ $what }” ดูทั้งหมดได้จาก `saiduan staff agencies`
@@ -53,6 +54,9 @@ program-doctor-unread = ข้อความภาษา { $language } ยั�
 program-doctor-recordings = เสียงอ่านภาษา { $language }: { $count } ไฟล์
 program-doctor-recording-unused = ไม่ได้ใช้ไฟล์เสียงอ่าน: { $what }
 program-doctor-kept = ระยะเวลาเก็บ (0 = ไม่ลบ): เรื่องที่ไม่เป็นเคส { $chat } วัน เคสที่ปิดแล้ว { $case } ปี เคสของเด็ก { $minor } ปี
+program-doctor-channels = ช่องทางแชต
+program-doctor-hours = เวลาทำการและวันหยุดของสายด่วน
+program-doctor-listen = ที่อยู่ที่โปรแกรมรอรับ
 program-doctor-database = ฐานข้อมูล
 program-doctor-no-database = ยังไม่มีฐานข้อมูล การเริ่มครั้งแรกจะสร้างให้
 program-doctor-migrations = โครงสร้างฐานข้อมูล

@@ -36,7 +36,8 @@ impl Channels {
         client: &reqwest::Client,
     ) -> Result<Self> {
         let (mut all, mut inlets) = (Vec::new(), Vec::new());
-        let telegram = telegram(config, vault, client)?;
+        let derived = || vault.derived_secret("telegram.webhook_secret");
+        let telegram = telegram(config, derived, client)?;
         if let Some(telegram) = &telegram {
             all.push(Arc::new(telegram.clone()) as Arc<dyn Channel>);
             if is_delivered(config) {
@@ -63,6 +64,21 @@ impl Channels {
             inlets: Arc::new(inlets),
             telegram,
         })
+    }
+
+    /// Every reason for which [`Channels::of`] would refuse this configuration.
+    pub fn faults(
+        config: &Config,
+        words: &Arc<Words>,
+        client: &reqwest::Client,
+    ) -> Vec<anyhow::Error> {
+        let all = [
+            telegram(config, String::new, client).map(drop),
+            line(config, client).map(drop),
+            whatsapp(config, words, client).map(drop),
+            messenger(config, client).map(drop),
+        ];
+        all.into_iter().filter_map(Result::err).collect()
     }
 
     /// All of them, outwards.
@@ -107,23 +123,35 @@ pub fn is_delivered(config: &Config) -> bool {
     config.telegram.webhook_secret.is_some() || config.is_https()
 }
 
-fn telegram(config: &Config, vault: &Vault, client: &reqwest::Client) -> Result<Option<Telegram>> {
+fn telegram(
+    config: &Config,
+    derived: impl FnOnce() -> String,
+    client: &reqwest::Client,
+) -> Result<Option<Telegram>> {
     let settings = &config.telegram;
-    let Some(token) = &settings.token else {
+    let token = [(&settings.token, "telegram.token")];
+    let Some([token]) = together(token)? else {
+        if settings.webhook_secret.is_some() {
+            bail!("telegram.token is missing, and telegram.webhook_secret is set.");
+        }
         return Ok(None);
     };
     let secret = match &settings.webhook_secret {
+        Some(secret) if !may_be_sent(secret.expose()) => {
+            bail!("telegram.webhook_secret should be 1 to 256 letters, digits, “_” or “-”.")
+        }
         Some(secret) => secret.expose().to_owned(),
-        None => vault.derived_secret("telegram.webhook_secret"),
+        None => derived(),
     };
     let rates = (settings.rate, settings.rate_per_chat);
-    let telegram = Telegram::new(
-        token.expose(),
-        settings.api_url.as_deref(),
-        rates,
-        client.clone(),
-    )?;
+    let telegram = Telegram::new(token, settings.api_url.as_deref(), rates, client.clone())?;
     Ok(Some(telegram.with_secret(&secret)))
+}
+
+/// What Telegram takes as the secret that it sends with each delivery.
+fn may_be_sent(secret: &str) -> bool {
+    let known = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    (1..=256).contains(&secret.len()) && secret.chars().all(known)
 }
 
 fn line(config: &Config, client: &reqwest::Client) -> Result<Option<Line>> {
@@ -225,6 +253,31 @@ fn together<'a, const N: usize>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn telegram_is_whole_or_is_not_started() {
+        let built = |given: &[(&str, &str)]| -> Result<bool> {
+            let given = given
+                .iter()
+                .map(|(k, v)| (format!("SAIDUAN_TELEGRAM__{k}"), (*v).to_owned()));
+            let config = Config::load(Some(std::path::Path::new("/dev/null")), given).unwrap();
+            let client = bot::net::client().unwrap();
+            Ok(telegram(&config, String::new, &client)?.is_some())
+        };
+        let token = ("TOKEN", "1:abc");
+        let refused = |given: &[(&str, &str)]| built(given).unwrap_err().to_string();
+        assert!(!built(&[]).unwrap());
+        assert!(built(&[token]).unwrap());
+        assert!(built(&[token, ("WEBHOOK_SECRET", "Good_secret-1")]).unwrap());
+        assert!(refused(&[("TOKEN", "")]).contains("telegram.token is empty"));
+        let alone = refused(&[("WEBHOOK_SECRET", "Good_secret-1")]);
+        assert!(alone.contains("telegram.token is missing"), "{alone}");
+        for bad in ["", "bad secret!", "ลับ", &"x".repeat(257)] {
+            let said = refused(&[token, ("WEBHOOK_SECRET", bad)]);
+            assert!(said.contains("telegram.webhook_secret should"), "{said}");
+            assert!(bad.is_empty() || !said.contains(bad), "{said}");
+        }
+    }
 
     #[test]
     fn a_channel_without_one_of_its_secrets_does_not_start() {

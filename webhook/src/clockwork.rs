@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use bot::desk::{Desk, DeskError, Tools};
 use bot::talk::StaffEvent;
+use casebook::audit_note::AuditNote;
 use casebook::presence::{Presence, free_the_dead};
 use casebook::referral::State;
 use casebook::referral::settle::{self, Untold};
@@ -59,6 +60,7 @@ pub async fn run(
         report("alert", announce(&tools, alerts.as_ref(), &client).await);
         if count % LEASES == 0 {
             report("leases", bot::courier::keep_leases(&tools).await);
+            report("note", note(&tools).await);
         }
         if count % HOURLY == 0 {
             report("hourly", hourly(&tools).await);
@@ -222,6 +224,12 @@ async fn hourly(tools: &Tools) -> Result<()> {
     retention::prune(&mut tx, now).await?;
     audit::checkpoint(&mut tx, &tools.vault, now).await?;
     tx.commit().await
+}
+
+/// Notes beside the database how far the audit log has come.
+async fn note(tools: &Tools) -> Result<()> {
+    let mut tx = tools.db.moment().await?;
+    AuditNote::beside(&tools.destroyed).keep(&mut tx).await
 }
 
 /// Erases what was kept for long enough, a little at a time: people wait meanwhile.
