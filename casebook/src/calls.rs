@@ -35,7 +35,8 @@ pub async fn of(tx: &mut Tx, scope: &Scope, now: Millis) -> Result<Vec<Call>> {
     }
 }
 
-/// An urgent case without a hand calls whoever is on duty; what is said on somebody's own
+/// An urgent case without a hand calls whoever is on duty, or was until nobody touched
+/// their page; what is said on somebody's own
 /// case calls them on duty or off.
 async fn hotline(tx: &mut Tx, scope: &Scope) -> Result<Vec<Call>> {
     tx.fetch_all(
@@ -44,7 +45,8 @@ async fn hotline(tx: &mut Tx, scope: &Scope) -> Result<Vec<Call>> {
          FROM cases c
          WHERE c.priority = 1 AND c.claimed_by IS NULL
            AND (c.waiting_since IS NOT NULL OR (c.status <> 'closed' AND c.answered_at IS NULL))
-           AND EXISTS (SELECT 1 FROM staff s WHERE s.id = $1 AND s.on_duty_since IS NOT NULL)
+           AND EXISTS (SELECT 1 FROM staff s WHERE s.id = $1
+               AND (s.on_duty_since IS NOT NULL OR s.duty_lapsed_at IS NOT NULL))
          UNION ALL
          SELECT c.id, MAX(v.last_in_at) AS since
          FROM cases c JOIN reports r ON r.case_id = c.id JOIN conversations v ON v.id = r.conversation_id

@@ -62,6 +62,7 @@ pub mod token;
 pub mod told;
 pub mod totp;
 pub mod training;
+pub mod trouble;
 pub mod vault;
 pub mod web_chat;
 pub mod withdrawal;

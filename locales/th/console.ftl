@@ -49,6 +49,9 @@ console-duty-on = อยู่เวร
 console-duty-off = ไม่ได้อยู่เวร
 console-duty-begin = เข้าเวร
 console-duty-leave = ออกเวร
+console-duty-ask = คุณยังอยู่ไหม อีก { $n } นาทีระบบจะให้คุณออกเวร
+console-duty-here = ยังอยู่
+console-duty-lapsed = ไม่มีใครใช้หน้านี้ 30 นาทีแล้ว คุณจึงออกเวร เคสด่วนยังส่งเสียง
 # What calls whoever has the console open. A notice says nothing of what it is.
 console-calls-sound = เสียง
 console-calls-notices = แจ้งเตือน
@@ -309,6 +312,9 @@ audit-talk = บทสนทนา
     .hand_back = ให้โปรแกรมถามต่อ
     .take_over = ให้โปรแกรมหยุดถาม
 audit-agency = หน่วยงาน
+audit-trouble = ข้อความที่ทำต่อไม่ได้
+    .read = อ่านข้อความที่ทำต่อไม่ได้
+    .seen = บันทึกว่าเห็นแล้ว
 audit-chain-console = หน้าทีมงาน
 audit-chain-checkpoints = ผูกสายบันทึก
 audit-chain-program = โปรแกรม
@@ -323,8 +329,21 @@ audit-rule-erase-due = ถึงเวลาที่จะลบแล้ว
 audit-rule-erased-before = เคยลบไปแล้ว แต่ข้อมูลสำรองนำกลับมา
 audit-rule-forget = ไม่มีอะไรของคนนี้เก็บไว้แล้ว
 audit-rule-retention = เก็บไว้ครบกำหนดแล้ว
+audit-rule-untouched = ไม่มีใครใช้หน้าทีมงาน 30 นาที
 audit-detail-from = จาก
 audit-detail-to = เป็น
+
+## Messages that could not be worked on
+
+console-nav-trouble = ข้อความที่ทำต่อไม่ได้
+console-trouble-lead = โปรแกรมทำงานกับข้อความเหล่านี้ไม่ได้ จึงเก็บไว้ คนที่เขียนมาอาจยังไม่ได้คำตอบ
+console-trouble-empty = ทุกข้อความทำงานต่อได้
+console-trouble-open = อ่านสิ่งที่ส่งมา
+console-trouble-open-hint = ระบบจะบันทึกว่าคุณอ่านแล้ว
+console-trouble-said = สิ่งที่ส่งมา
+console-trouble-seen = เห็นแล้ว
+console-trouble-was-seen = มีคนเห็นแล้ว
+console-trouble-case = เคสของคนที่เขียนมา
 
 ## Complaints about the service
 

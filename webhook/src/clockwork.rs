@@ -11,7 +11,7 @@ use casebook::presence::{Presence, free_the_dead};
 use casebook::referral::State;
 use casebook::referral::settle::{self, Untold};
 use casebook::retention::{self, Periods};
-use casebook::{Result, Uuid, audit, case, erasure, forgetting, inbound, jobs};
+use casebook::{Result, Uuid, audit, case, duty, erasure, forgetting, inbound, jobs};
 use tokio::time::{MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
@@ -86,7 +86,7 @@ async fn alive(tools: &Tools, presence: &mut Presence) -> Result<()> {
     Ok(())
 }
 
-/// Idle P1 claims go back to the queue; P1 cases that nobody answered become jobs, where
+/// Idle P1 claims go back to the queue, who is not there goes off duty; P1 cases that nobody answered become jobs, where
 /// there is an address to announce them to.
 async fn watch(tools: &Tools, announces: bool) -> Result<()> {
     let now = tools.clock.now();
@@ -97,6 +97,7 @@ async fn watch(tools: &Tools, announces: bool) -> Result<()> {
             jobs::add(&mut tx, tools.entropy.id(now), ALERT_JOB, late.id, now).await?;
         }
     }
+    duty::lapse(&mut tx, &tools.vault, now).await?;
     settle::expire(&mut tx, &tools.vault, now).await?;
     tx.commit().await
 }

@@ -29,6 +29,7 @@ mod signing_in;
 mod steps;
 mod talks;
 mod training;
+mod troubles;
 mod web_chat;
 mod wishes;
 
