@@ -31,11 +31,9 @@ pub(super) fn routes() -> Router<App> {
 #[template(path = "console/trouble.html")]
 struct TroublePage {
     page: Page,
-    /// Each with the name of its channel.
-    all: Vec<(Trouble, String)>,
+    /// Each with the name of its channel; what came, where it was opened.
+    all: Vec<(Trouble, String, Option<String>)>,
     may_read: bool,
-    /// The one that was opened, and what came.
-    opened: Option<(Uuid, String)>,
 }
 
 #[derive(Deserialize)]
@@ -55,14 +53,15 @@ async fn shown(
     let labels = Labels::new(app, signed.lang);
     let named = |t: Trouble| {
         let channel = labels.code("case-channel-", &t.channel);
-        (t, channel)
+        let said = opened.as_ref().filter(|(id, _)| *id == t.id);
+        let said = said.map(|(_, said)| said.clone());
+        (t, channel, said)
     };
     let all = trouble::list(tx, &signed.scope).await?;
     html(&TroublePage {
         page: Page::new(app, signed, Nav::Trouble, HERE),
         all: all.into_iter().map(named).collect(),
         may_read: trouble::may_read(&signed.scope),
-        opened,
     })
 }
 
