@@ -37,6 +37,7 @@ pub mod intake;
 pub mod invite;
 pub mod jobs;
 pub mod kept_names;
+pub mod knock;
 pub mod known_as;
 pub mod listener;
 pub mod named;

@@ -1,13 +1,16 @@
-//! The channels that the configuration names: each is added here in one place.
+//! The channels that the configuration names: each is added here in one place. Its
+//! settings, and how it is made of them, are a file beside this one.
+
+pub mod line;
+pub mod messenger;
+pub mod telegram;
+pub mod whatsapp;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use anyhow::{Result, bail};
-use bot::channel::line::Line;
-use bot::channel::messenger::{self, Messenger};
 use bot::channel::telegram::Telegram;
-use bot::channel::whatsapp::{self, Template, WhatsApp};
 use bot::channel::{Channel, Errand, Inlet};
 use bot::words::Words;
 use casebook::vault::Vault;
@@ -37,24 +40,24 @@ impl Channels {
     ) -> Result<Self> {
         let (mut all, mut inlets) = (Vec::new(), Vec::new());
         let derived = || vault.derived_secret("telegram.webhook_secret");
-        let telegram = telegram(config, derived, client)?;
+        let telegram = telegram::make(config, derived, client)?;
         if let Some(telegram) = &telegram {
             all.push(Arc::new(telegram.clone()) as Arc<dyn Channel>);
             if is_delivered(config) {
                 inlets.push(Arc::new(telegram.clone()) as Arc<dyn Inlet>);
             }
         }
-        if let Some(line) = line(config, client)? {
+        if let Some(line) = line::make(config, words, client)? {
             let line = Arc::new(line);
             all.push(Arc::clone(&line) as Arc<dyn Channel>);
             inlets.push(line as Arc<dyn Inlet>);
         }
-        if let Some(whatsapp) = whatsapp(config, words, client)? {
+        if let Some(whatsapp) = whatsapp::make(config, words, client)? {
             let whatsapp = Arc::new(whatsapp);
             all.push(Arc::clone(&whatsapp) as Arc<dyn Channel>);
             inlets.push(whatsapp as Arc<dyn Inlet>);
         }
-        if let Some(messenger) = messenger(config, client)? {
+        if let Some(messenger) = messenger::make(config, client)? {
             let messenger = Arc::new(messenger);
             all.push(Arc::clone(&messenger) as Arc<dyn Channel>);
             inlets.push(messenger as Arc<dyn Inlet>);
@@ -73,10 +76,10 @@ impl Channels {
         client: &reqwest::Client,
     ) -> Vec<anyhow::Error> {
         let all = [
-            telegram(config, String::new, client).map(drop),
-            line(config, client).map(drop),
-            whatsapp(config, words, client).map(drop),
-            messenger(config, client).map(drop),
+            telegram::make(config, String::new, client).map(drop),
+            line::make(config, words, client).map(drop),
+            whatsapp::make(config, words, client).map(drop),
+            messenger::make(config, client).map(drop),
         ];
         all.into_iter().filter_map(Result::err).collect()
     }
@@ -123,106 +126,8 @@ pub fn is_delivered(config: &Config) -> bool {
     config.telegram.webhook_secret.is_some() || config.is_https()
 }
 
-fn telegram(
-    config: &Config,
-    derived: impl FnOnce() -> String,
-    client: &reqwest::Client,
-) -> Result<Option<Telegram>> {
-    let settings = &config.telegram;
-    let token = [(&settings.token, "telegram.token")];
-    let Some([token]) = together(token)? else {
-        if settings.webhook_secret.is_some() {
-            bail!("telegram.token is missing, and telegram.webhook_secret is set.");
-        }
-        return Ok(None);
-    };
-    let secret = match &settings.webhook_secret {
-        Some(secret) if !may_be_sent(secret.expose()) => {
-            bail!("telegram.webhook_secret should be 1 to 256 letters, digits, “_” or “-”.")
-        }
-        Some(secret) => secret.expose().to_owned(),
-        None => derived(),
-    };
-    let rates = (settings.rate, settings.rate_per_chat);
-    let telegram = Telegram::new(token, settings.api_url.as_deref(), rates, client.clone())?;
-    Ok(Some(telegram.with_secret(&secret)))
-}
-
-/// What Telegram takes as the secret that it sends with each delivery.
-fn may_be_sent(secret: &str) -> bool {
-    let known = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
-    (1..=256).contains(&secret.len()) && secret.chars().all(known)
-}
-
-fn line(config: &Config, client: &reqwest::Client) -> Result<Option<Line>> {
-    let settings = &config.line;
-    let secrets = [
-        (&settings.channel_secret, "line.channel_secret"),
-        (&settings.access_token, "line.access_token"),
-    ];
-    let Some([secret, token]) = together(secrets)? else {
-        return Ok(None);
-    };
-    let line = Line::new(
-        secret,
-        token,
-        &settings.api_url,
-        &settings.data_api_url,
-        client.clone(),
-    )?;
-    Ok(Some(line))
-}
-
-fn whatsapp(
-    config: &Config,
-    words: &Arc<Words>,
-    client: &reqwest::Client,
-) -> Result<Option<WhatsApp>> {
-    let given = &config.whatsapp;
-    let secrets = [
-        (&given.app_secret, "whatsapp.app_secret"),
-        (&given.verify_token, "whatsapp.verify_token"),
-        (&given.access_token, "whatsapp.access_token"),
-        (&given.phone_number_id, "whatsapp.phone_number_id"),
-    ];
-    let Some([app_secret, verify_token, access_token, phone_number_id]) = together(secrets)? else {
-        return Ok(None);
-    };
-    let settings = whatsapp::Settings {
-        app_secret,
-        verify_token,
-        access_token,
-        phone_number_id,
-        api_url: &given.api_url,
-        business_account_id: given.business_account_id.as_ref().map(Secret::expose),
-    };
-    let name = given.template.as_ref().map(Secret::expose);
-    let template = name.and_then(|name| Template::new(name, &given.template_languages));
-    let words = Arc::clone(words);
-    let whatsapp = WhatsApp::new(settings, template, words, client.clone())?;
-    Ok(Some(whatsapp))
-}
-
-fn messenger(config: &Config, client: &reqwest::Client) -> Result<Option<Messenger>> {
-    let given = &config.messenger;
-    let secrets = [
-        (&given.app_secret, "messenger.app_secret"),
-        (&given.verify_token, "messenger.verify_token"),
-        (&given.page_token, "messenger.page_token"),
-    ];
-    let Some([app_secret, verify_token, page_token]) = together(secrets)? else {
-        return Ok(None);
-    };
-    let settings = messenger::Settings {
-        app_secret,
-        verify_token,
-        page_token,
-        api_url: &given.api_url,
-        human_agent: given.human_agent,
-    };
-    let messenger = Messenger::new(settings, client.clone(), bot::net::public_client()?)?;
-    Ok(Some(messenger))
-}
+/// The Graph API, in the version that this program was written for.
+const GRAPH: &str = "https://graph.facebook.com/v23.0";
 
 /// The secrets that a channel needs, all or none.
 fn together<'a, const N: usize>(
@@ -255,31 +160,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn telegram_is_whole_or_is_not_started() {
-        let built = |given: &[(&str, &str)]| -> Result<bool> {
-            let given = given
-                .iter()
-                .map(|(k, v)| (format!("SAIDUAN_TELEGRAM__{k}"), (*v).to_owned()));
-            let config = Config::load(Some(std::path::Path::new("/dev/null")), given).unwrap();
-            let client = bot::net::client().unwrap();
-            Ok(telegram(&config, String::new, &client)?.is_some())
-        };
-        let token = ("TOKEN", "1:abc");
-        let refused = |given: &[(&str, &str)]| built(given).unwrap_err().to_string();
-        assert!(!built(&[]).unwrap());
-        assert!(built(&[token]).unwrap());
-        assert!(built(&[token, ("WEBHOOK_SECRET", "Good_secret-1")]).unwrap());
-        assert!(refused(&[("TOKEN", "")]).contains("telegram.token is empty"));
-        let alone = refused(&[("WEBHOOK_SECRET", "Good_secret-1")]);
-        assert!(alone.contains("telegram.token is missing"), "{alone}");
-        for bad in ["", "bad secret!", "ลับ", &"x".repeat(257)] {
-            let said = refused(&[token, ("WEBHOOK_SECRET", bad)]);
-            assert!(said.contains("telegram.webhook_secret should"), "{said}");
-            assert!(bad.is_empty() || !said.contains(bad), "{said}");
-        }
-    }
-
-    #[test]
     fn a_channel_without_one_of_its_secrets_does_not_start() {
         let config = |given: &[(&str, &str)]| {
             let given = given
@@ -292,9 +172,9 @@ mod tests {
         let built = |channel: &str, given: &[(&str, &str)]| -> Result<bool> {
             let config = config(given);
             Ok(match channel {
-                "line" => line(&config, &client)?.is_some(),
-                "whatsapp" => whatsapp(&config, &words, &client)?.is_some(),
-                _ => messenger(&config, &client)?.is_some(),
+                "line" => line::make(&config, &words, &client)?.is_some(),
+                "whatsapp" => whatsapp::make(&config, &words, &client)?.is_some(),
+                _ => messenger::make(&config, &client)?.is_some(),
             })
         };
         for (channel, secrets) in [
