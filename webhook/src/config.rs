@@ -406,20 +406,22 @@ impl Config {
         Ok(())
     }
 
-    fn read_secret_files(&mut self) -> Result<(), ConfigError> {
-        if let Some(file) = &self.database.url_file {
-            self.database.url = Address(secret(file, "database.url")?);
-        }
+    fn secrets(&mut self) -> impl Iterator<Item = Written<'_>> {
         let alerts: Written<'_> = (&mut self.alerts.url, &self.alerts.url_file, "alerts.url");
-        let all = self
-            .telegram
+        self.telegram
             .secrets()
             .into_iter()
             .chain(self.line.secrets())
             .chain(self.whatsapp.secrets())
             .chain(self.messenger.secrets())
-            .chain([alerts]);
-        for (to, file, name) in all {
+            .chain([alerts])
+    }
+
+    fn read_secret_files(&mut self) -> Result<(), ConfigError> {
+        if let Some(file) = &self.database.url_file {
+            self.database.url = Address(secret(file, "database.url")?);
+        }
+        for (to, file, name) in self.secrets() {
             if let Some(file) = file {
                 *to = Some(Secret(secret(file, name)?));
             }
@@ -507,16 +509,17 @@ impl Environment {
     /// A value given here takes the place of a file named below, and a file named here
     /// that of a value.
     fn alone(mut self) -> Self {
-        for (section, keys) in &mut self.0 {
-            let Value::Dict(_, keys) = keys else { continue };
-            for (_, key) in SECRETS.iter().filter(|(s, _)| s == section) {
-                let file = format!("{key}_file");
-                for (given, other) in [(*key, file.as_str()), (file.as_str(), *key)] {
-                    // The database's address is no choice: its file is read over it.
-                    if keys.contains_key(given) && !keys.contains_key(other) && other != "url" {
-                        keys.insert(other.to_owned(), Value::from(Empty::None));
-                        break;
-                    }
+        for (section, key) in secret_names() {
+            let Some(Value::Dict(_, keys)) = self.0.get_mut(section) else {
+                continue;
+            };
+            let file = format!("{key}_file");
+            for (given, other) in [(key, file.as_str()), (file.as_str(), key)] {
+                // The database always has an address: its file is read over it.
+                let has_to_be = (section, other) == ("database", "url");
+                if keys.contains_key(given) && !keys.contains_key(other) && !has_to_be {
+                    keys.insert(other.to_owned(), Value::from(Empty::None));
+                    break;
                 }
             }
         }
@@ -527,7 +530,7 @@ impl Environment {
 /// A secret is given as a value or as a file, not as both: which one counts would be a
 /// guess.
 fn one_of_each(sections: &Dict) -> Result<(), ConfigError> {
-    for (section, key) in SECRETS {
+    for (section, key) in secret_names() {
         let Some(Value::Dict(_, keys)) = sections.get(section) else {
             continue;
         };
@@ -541,21 +544,12 @@ fn one_of_each(sections: &Dict) -> Result<(), ConfigError> {
 }
 
 /// What can also be given as a file, by section and key.
-const SECRETS: [(&str, &str); 13] = [
-    ("database", "url"),
-    ("telegram", "token"),
-    ("telegram", "webhook_secret"),
-    ("line", "channel_secret"),
-    ("line", "access_token"),
-    ("whatsapp", "app_secret"),
-    ("whatsapp", "verify_token"),
-    ("whatsapp", "access_token"),
-    ("whatsapp", "phone_number_id"),
-    ("messenger", "app_secret"),
-    ("messenger", "verify_token"),
-    ("messenger", "page_token"),
-    ("alerts", "url"),
-];
+fn secret_names() -> Vec<(&'static str, &'static str)> {
+    let mut config = Config::default();
+    let channels = config.secrets().map(|(_, _, name)| name);
+    let all = channels.chain(["database.url"]);
+    all.filter_map(|name| name.split_once('.')).collect()
+}
 
 impl Provider for Environment {
     fn metadata(&self) -> Metadata {
