@@ -133,6 +133,7 @@ fn event(untold: &Untold) -> StaffEvent {
         _ => StaffEvent::AskConsent {
             referral: untold.referral,
             agency,
+            line: untold.line,
         },
     }
 }

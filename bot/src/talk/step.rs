@@ -26,6 +26,7 @@ pub fn step(
         to_list: false,
         checks_danger: false,
         consent_next: false,
+        asked: false,
         gives_code: false,
     };
     match event {
@@ -56,6 +57,8 @@ pub(super) struct Turn<'a> {
     pub checks_danger: bool,
     /// An operator's question comes before the next one of ours.
     pub consent_next: bool,
+    /// A question outside the interview was shown in this step.
+    pub asked: bool,
     /// A new number was asked for, and comes in this step.
     pub gives_code: bool,
 }
@@ -299,6 +302,8 @@ impl Turn<'_> {
         }
         self.consent_beside_operator();
         if !self.reply.parts.is_empty() {
+            // A mere yes is said to what was shown last.
+            self.conv.talk.overspoken |= !self.asked && self.asks_for_full_yes();
             let reply = std::mem::take(&mut self.reply);
             self.conv.talk.remember(&reply);
             self.effects.push(Effect::Say(reply));

@@ -8,6 +8,7 @@ use sqlx::FromRow;
 
 use crate::act::log_rule;
 use crate::audit::Entry;
+use crate::case::ServiceLine;
 use crate::case::priority::Priority;
 use crate::referral::{State, consented, current_consents};
 use crate::told::Group;
@@ -165,6 +166,7 @@ pub async fn told(tx: &mut Tx, referral: Uuid) -> Result<()> {
 pub struct Untold {
     pub referral: Uuid,
     pub agency: String,
+    pub line: ServiceLine,
     /// `Asking`, `Accepted` or `Declined`.
     pub state: State,
     pub reports: Vec<Uuid>,
@@ -173,6 +175,7 @@ pub struct Untold {
 #[derive(FromRow)]
 struct Standing {
     agency_id: String,
+    service_line: String,
     state: String,
 }
 
@@ -197,7 +200,7 @@ pub async fn untold(tx: &mut Tx, process: Uuid, now: Millis) -> Result<Option<Un
 async fn untold_one(tx: &mut Tx, referral: Uuid, now: Millis) -> Result<Option<Untold>> {
     let row: Option<Standing> = tx
         .fetch_optional(
-            "SELECT agency_id, state FROM referrals
+            "SELECT agency_id, service_line, state FROM referrals
              WHERE id = $1 AND state IN ('asking', 'accepted', 'declined')",
             args![referral],
         )
@@ -208,6 +211,7 @@ async fn untold_one(tx: &mut Tx, referral: Uuid, now: Millis) -> Result<Option<U
     Ok(Some(Untold {
         referral,
         agency: row.agency_id,
+        line: row.service_line.parse()?,
         state: row.state.parse()?,
         reports: reports_to_tell(tx, referral, now).await?,
     }))

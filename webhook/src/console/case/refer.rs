@@ -214,7 +214,7 @@ async fn refer(
         }
         Ok(Offered::Asking { referral, report }) => {
             tx.commit().await?;
-            ask(&app, &by, referral, report, &agency).await
+            ask(&app, &by, (referral, report), &agency, line).await
         }
         Ok(Offered::NoOfficer) => Some("no-officer"),
         Ok(Offered::Already { .. }) => Some("already"),
@@ -233,13 +233,14 @@ async fn refer(
 async fn ask(
     app: &App,
     by: &Signed,
-    referral: Uuid,
-    report: Uuid,
+    (referral, report): (Uuid, Uuid),
     agency: &str,
+    line: ServiceLine,
 ) -> Option<&'static str> {
     let event = StaffEvent::AskConsent {
         referral,
         agency: agency.to_owned(),
+        line,
     };
     if app.desk.tell(report, by.staff.id, event).await.is_err() {
         return Some("asked-later");
