@@ -2,7 +2,7 @@
 
 use casebook::audit::{self, Entry};
 use casebook::conversation::{self, ConversationRow, ReportRow};
-use casebook::intake::{self, NewCase, Touch};
+use casebook::intake::{self, NewCase, Raise, Touch};
 use casebook::referral::settle;
 use casebook::told::ReportState;
 use casebook::{Millis, Result, Tx, inbound, outbox, second_reading};
@@ -104,7 +104,7 @@ impl Bench {
     ) -> Result<Outgoing> {
         let (mut contacts, mut reports, mut conversations, mut touches) =
             (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-        let mut readdressed = Vec::new();
+        let (mut readdressed, mut raises) = (Vec::new(), Vec::new());
         for live in &mut sheet.lives {
             readdressed.extend(self.readdress(live)?);
             contacts.extend(live.new_contact.take());
@@ -117,6 +117,14 @@ impl Bench {
             }
             if let Some(case_id) = live.case_id.filter(|_| live.touched) {
                 touches.push(touch(live, case_id, now));
+            }
+            if let (Some(case_id), Some((level, rule))) = (live.case_id, live.fired.take()) {
+                raises.push(Raise {
+                    case_id,
+                    priority: i64::from(level),
+                    rule,
+                    at: now,
+                });
             }
         }
         conversation::add_contacts(tx, contacts).await?;
@@ -134,6 +142,11 @@ impl Bench {
         intake::attach(tx, std::mem::take(&mut sheet.attachments), now).await?;
         intake::consent(tx, std::mem::take(&mut sheet.consents)).await?;
         intake::touch(tx, touches).await?;
+        for raise in intake::raise(tx, raises).await? {
+            let detail = format!("P{}", raise.priority);
+            let entry = by_rule(now, &raise.rule, "priority.raise", raise.case_id, detail);
+            sheet.audit.push(entry);
+        }
         casebook::complaint::add(tx, std::mem::take(&mut sheet.complaints)).await?;
         let released = self.save_rare(tx, &sheet, now).await?;
         sheet.parcels.extend(released);
@@ -274,15 +287,11 @@ fn conversation_row(live: &Live) -> ConversationRow {
 }
 
 fn touch(live: &Live, case_id: casebook::Uuid, now: Millis) -> Touch {
-    let (priority, rule) = urgency(live);
     Touch {
         case_id,
-        facts: live.facts.clone(),
-        priority,
-        rule,
+        changes: live.facts.since(&live.facts_before),
         wants_human: live.wants_human,
         waiting_since: live.waiting_since.unwrap_or(now),
-        at: now,
     }
 }
 

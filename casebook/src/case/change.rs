@@ -176,7 +176,7 @@ pub async fn close(
     let closed = tx
         .execute(
             "UPDATE cases SET status = 'closed', closed_at = $2, close_reason = $3, waiting_since = NULL,
-                    claimed_by = NULL, claimed_at = NULL, touched_at = $2
+                    alerted_at = NULL, claimed_by = NULL, claimed_at = NULL, touched_at = $2
              WHERE id = $1 AND status <> 'closed'",
             args![case, act.now, reason.code()],
         )

@@ -6,6 +6,7 @@
 use sqlx::FromRow;
 
 use crate::act::{Act, log_rule};
+use crate::case::priority::Priority;
 use crate::scope::Role;
 use crate::vault::Vault;
 use crate::{Error, Millis, Result, Tx, Uuid, args};
@@ -236,32 +237,24 @@ pub struct Unanswered {
     pub training: bool,
 }
 
-/// What nobody has answered since it became a P1: an answer that came before does not
-/// count, nor that the case was closed then.
-macro_rules! unanswered {
-    ($before:literal, $after:literal) => {
-        concat!(
-            $before,
-            "priority = 1 AND waiting_since IS NOT NULL
-             AND (answered_at IS NULL OR answered_at < priority_at)",
-            $after
-        )
-    };
-}
-
-/// The P1 cases whose answer is overdue and about which nobody was alerted yet. Each is
-/// given out once, whoever asks: the alert carries the reference and no content.
+/// The P1 cases in which somebody has waited for an answer for five minutes, and about
+/// which nobody was alerted since. Each is given out once until it is answered; what is
+/// written after that counts anew, whoever has the case. The alert carries the reference
+/// and no content.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn unanswered_p1(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<Vec<Unanswered>> {
     let found: Vec<Unanswered> = tx
         .fetch_all(
-            unanswered!(
-                "UPDATE cases SET alerted_at = $1 WHERE alerted_at IS NULL AND due_at <= $1 AND ",
-                " RETURNING id, reference, training"
-            ),
-            args![now],
+            // Who has waited since before it became a P1 waits by the clock that staff
+            // see, which may end earlier.
+            "UPDATE cases SET alerted_at = $1
+             WHERE alerted_at IS NULL AND priority = 1 AND waiting_since IS NOT NULL
+               AND ((waiting_since <= $2 AND priority_at <= $2)
+                    OR (due_at <= $1 AND waiting_since <= priority_at))
+             RETURNING id, reference, training",
+            args![now, now - Priority::P1.answer_within()],
         )
         .await?;
     let subjects = found.iter().map(|case| format!("case:{}", case.id));
@@ -276,7 +269,9 @@ pub async fn unanswered_p1(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<Ve
 pub async fn still_unanswered(tx: &mut Tx, case: Uuid) -> Result<Option<String>> {
     let row: Option<(String,)> = tx
         .fetch_optional(
-            unanswered!("SELECT reference FROM cases WHERE id = $1 AND ", ""),
+            // An answer since has made it ready for the next alert.
+            "SELECT reference FROM cases
+             WHERE id = $1 AND priority = 1 AND waiting_since IS NOT NULL AND alerted_at IS NOT NULL",
             args![case],
         )
         .await?;

@@ -5,6 +5,7 @@ use casebook::case::priority::Priority;
 use casebook::case::record::NoteKind;
 use casebook::case::view::{self, Case};
 use casebook::case::{CloseReason, ServiceLine};
+use casebook::intake::{self, Changes, Facts, Raise, Touch};
 use casebook::scope::{Role, Scope};
 use casebook::{Error, args};
 
@@ -18,6 +19,8 @@ contract!(
     a_note_is_read_by_the_hotline_and_sealed_in_the_database,
     a_closed_case_can_be_opened_again,
     the_kind_of_work_is_set_in_codes_only,
+    what_staff_set_stays_when_the_person_writes_on,
+    a_lowered_priority_stands_until_a_rule_fires_again,
 );
 
 async fn opened(house: &House, scope: &Scope, made: Made) -> Case {
@@ -154,4 +157,106 @@ async fn the_kind_of_work_is_set_in_codes_only(fresh: Fresh) {
         (clear.service_line.as_str(), clear.sector.as_str()),
         ("return", "boat")
     );
+}
+
+async fn touched(house: &House, made: Made, changes: Changes) {
+    let mut tx = house.begin().await;
+    let touch = Touch {
+        case_id: made.id,
+        changes,
+        wants_human: false,
+        waiting_since: house.now(),
+    };
+    intake::touch(&mut tx, vec![touch]).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn what_staff_set_stays_when_the_person_writes_on(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let made = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let line = ServiceLine::Reintegration;
+    change::set_work(&mut tx, &house.act(&noy), made.id, line, "home")
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let told = Facts {
+        kind: "request".into(),
+        language: "lo".into(),
+        service_line: "protection".into(),
+        sector: String::new(),
+        country: "TH".into(),
+        province: String::new(),
+        age_band: String::new(),
+    };
+    let now = Facts {
+        country: "LA".into(),
+        age_band: "minor".into(),
+        ..told.clone()
+    };
+    touched(&house, made, told.since(&told)).await;
+    touched(&house, made, now.since(&told)).await;
+    let clear = opened(&house, &noy, made).await.facts.clear;
+    assert_eq!(
+        (clear.sector.as_str(), clear.service_line.as_str()),
+        ("home", "reintegration")
+    );
+    assert_eq!(
+        (clear.country.as_str(), clear.province.as_str()),
+        ("LA", "TH-34")
+    );
+    assert_eq!(clear.age_band, "minor");
+    // What the person says about it themselves is newer.
+    let boat = Facts {
+        sector: "boat".into(),
+        ..now.clone()
+    };
+    touched(&house, made, boat.since(&now)).await;
+    let unsaid = Changes {
+        sector: Some(String::new()),
+        ..Changes::default()
+    };
+    assert_eq!(now.since(&boat), unsaid);
+    assert_eq!(opened(&house, &noy, made).await.facts.clear.sector, "boat");
+}
+
+async fn a_lowered_priority_stands_until_a_rule_fires_again(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let head = house.member("head", Role::Supervisor).await;
+    let made = house
+        .case(Story {
+            priority: 1,
+            ..Story::default()
+        })
+        .await;
+    let mut tx = house.begin().await;
+    let to = Priority::P3;
+    change::set_priority(&mut tx, &house.act(&head), made.id, to, "all calm")
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    touched(&house, made, Changes::default()).await;
+    assert_eq!(opened(&house, &head, made).await.facts.clear.priority, 3);
+    let fires = |priority: i64| Raise {
+        case_id: made.id,
+        priority,
+        rule: "words-p1".into(),
+        at: house.now(),
+    };
+    let mut tx = house.begin().await;
+    let all = vec![fires(3), fires(4), fires(1), fires(1)];
+    let raised = intake::raise(&mut tx, all).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(
+        raised,
+        [fires(1)],
+        "what is lower, or as it is, changes nothing"
+    );
+    let clear = opened(&house, &head, made).await.facts.clear;
+    assert_eq!(
+        (clear.priority, clear.priority_rule.as_str()),
+        (1, "words-p1")
+    );
+    assert_eq!(clear.due_at, house.now() + 5 * MINUTE);
 }

@@ -167,6 +167,20 @@ impl Office {
         self.app.desk.receive(vec![event]).await.unwrap();
     }
 
+    /// Priority and sector of the one case.
+    pub(super) async fn case_row(&self) -> (i64, String) {
+        let mut tx = self.app.db.read().await.unwrap();
+        let row = tx.fetch_optional("SELECT priority, sector FROM cases", args![]);
+        row.await.unwrap().unwrap()
+    }
+
+    /// How many entries of the audit log tell of this.
+    pub(super) async fn audited(&self, action: &str) -> i64 {
+        let mut tx = self.app.db.read().await.unwrap();
+        let sql = "SELECT COUNT(*) FROM audit_entries WHERE action = $1";
+        tx.number(sql, args![action]).await.unwrap()
+    }
+
     /// How many claims go back to the queue now.
     pub(super) async fn idle_claims(&self) -> usize {
         let mut tx = self.app.db.begin().await.unwrap();
