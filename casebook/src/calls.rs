@@ -1,6 +1,6 @@
 //! What calls a member of staff while their console is open: for the hotline an urgent
-//! case that nobody has, and news on the cases they have; for an officer a referral to
-//! decide, and the hotline's answer. Clear columns only, and no content read.
+//! case that nobody has, news on the cases they have, and an agency to call back; for an
+//! officer a referral to decide, one that ended, and the hotline's answer. Clear columns only, and no content read.
 
 use sqlx::FromRow;
 
@@ -18,6 +18,10 @@ pub struct Call {
 
 /// How long an answer to an officer calls.
 const ANSWER_CALLS: Millis = 10 * 60_000;
+
+/// How long a referral that was taken back, or is no longer agreed to, calls: whoever is at
+/// work on it must stop, also if they were away.
+const WITHDRAWAL_CALLS: Millis = 24 * 3_600_000;
 
 /// What calls the asker now; nothing for those who work on no cases.
 ///
@@ -49,7 +53,11 @@ async fn hotline(tx: &mut Tx, scope: &Scope) -> Result<Vec<Call>> {
          WHERE c.claimed_by = $1 AND c.waiting_since IS NOT NULL AND r.erased_at IS NULL GROUP BY c.id
          UNION ALL
          SELECT c.id, t.at AS since FROM cases c JOIN referral_steps t ON t.case_id = c.id
-         WHERE c.claimed_by = $1 AND t.kind = 'question' AND t.answered_at IS NULL",
+         WHERE c.claimed_by = $1 AND t.kind = 'question' AND t.answered_at IS NULL
+         UNION ALL
+         SELECT b.case_id AS id, b.since FROM call_backs b JOIN cases c ON c.id = b.case_id
+         WHERE b.done_at IS NULL
+           AND EXISTS (SELECT 1 FROM staff s WHERE s.id = $1 AND s.on_duty_since IS NOT NULL)",
         args![scope.staff()],
     )
     .await
@@ -62,8 +70,11 @@ async fn officer(tx: &mut Tx, agency: &str, now: Millis) -> Result<Vec<Call>> {
          UNION ALL
          SELECT r.id, t.at AS since FROM referrals r JOIN referral_steps t ON t.referral_id = r.id
          WHERE r.agency_id = $1 AND r.state IN ('offered', 'accepted', 'done')
-           AND t.kind = 'answer' AND t.at > $2",
-        args![agency, now - ANSWER_CALLS],
+           AND t.kind = 'answer' AND t.at > $2
+         UNION ALL
+         SELECT r.id, r.ended_at AS since FROM referrals r
+         WHERE r.agency_id = $1 AND r.state = 'withdrawn' AND r.offered_at IS NOT NULL AND r.ended_at > $3",
+        args![agency, now - ANSWER_CALLS, now - WITHDRAWAL_CALLS],
     )
     .await
 }

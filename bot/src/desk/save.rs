@@ -148,6 +148,10 @@ impl Bench {
             sheet.audit.push(entry);
         }
         casebook::complaint::add(tx, std::mem::take(&mut sheet.complaints)).await?;
+        for report in &sheet.stop_sharing {
+            let entries = casebook::erasure::stop_sharing(tx, *report, now).await?;
+            sheet.audit.extend(entries);
+        }
         let released = self.save_rare(tx, &sheet, now).await?;
         sheet.parcels.extend(released);
         for (report, agency) in &sheet.unagreed {
@@ -199,9 +203,6 @@ impl Bench {
         for (case_id, talks) in &sheet.operators {
             let since = talks.then_some(now);
             casebook::case::left_alone::note_operator(tx, *case_id, since).await?;
-        }
-        for report in &sheet.stop_sharing {
-            casebook::erasure::stop_sharing(tx, *report, now).await?;
         }
         if !sheet.erase.is_empty() {
             casebook::erasure::erase(

@@ -11,6 +11,8 @@ impl Turn<'_> {
             StaffEvent::Said { text } => {
                 self.join();
                 self.operator_spoke();
+                // Who is written to by somebody need not be told that somebody reads.
+                self.conv.talk.read = true;
                 self.reply.parts.push(Part::Raw(text.clone()));
             }
             StaffEvent::TookOver => self.join(),

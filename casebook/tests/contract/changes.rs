@@ -7,7 +7,7 @@ use casebook::case::view::{self, Case};
 use casebook::case::{CloseReason, ServiceLine};
 use casebook::intake::{self, Changes, Facts, Raise, Touch};
 use casebook::scope::{Role, Scope};
-use casebook::{Error, args};
+use casebook::{Error, args, form_use};
 
 use crate::contract;
 use crate::database::Fresh;
@@ -20,6 +20,8 @@ contract!(
     a_closed_case_can_be_opened_again,
     the_kind_of_work_is_set_in_codes_only,
     what_staff_set_stays_when_the_person_writes_on,
+    whoever_does_not_have_a_case_changes_nothing_but_notes_and_danger,
+    a_form_that_is_pressed_twice_is_taken_once,
     a_lowered_priority_stands_until_a_rule_fires_again,
 );
 
@@ -259,4 +261,82 @@ async fn a_lowered_priority_stands_until_a_rule_fires_again(fresh: Fresh) {
         (1, "words-p1")
     );
     assert_eq!(clear.due_at, house.now() + 5 * MINUTE);
+}
+
+async fn whoever_does_not_have_a_case_changes_nothing_but_notes_and_danger(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let head = house.member("head", Role::Supervisor).await;
+    let made = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let (hers, his) = (house.act(&noy), house.act(&head));
+    change::set_work(&mut tx, &hers, made.id, ServiceLine::Return, "home")
+        .await
+        .unwrap();
+    let line = ServiceLine::Protection;
+    for (what, done) in [
+        (
+            "a call",
+            change::called(&mut tx, &his, made.id, "spoke").await,
+        ),
+        (
+            "the work",
+            change::set_work(&mut tx, &his, made.id, line, "boat").await,
+        ),
+        (
+            "less urgent",
+            change::set_priority(&mut tx, &his, made.id, Priority::P4, "calm").await,
+        ),
+        (
+            "closing",
+            change::close(&mut tx, &his, made.id, CloseReason::Helped, "").await,
+        ),
+    ] {
+        assert!(
+            matches!(done, Err(Error::Refused("not-claimed"))),
+            "{what}: {done:?}"
+        );
+    }
+    change::note(&mut tx, &his, made.id, "look at the pier")
+        .await
+        .unwrap();
+    change::set_priority(&mut tx, &his, made.id, Priority::P1, "a knife")
+        .await
+        .unwrap();
+    change::close(&mut tx, &hers, made.id, CloseReason::Helped, "")
+        .await
+        .unwrap();
+    change::reopen(&mut tx, &hers, made.id).await.unwrap();
+    let reopened = change::close(&mut tx, &his, made.id, CloseReason::Helped, "").await;
+    assert!(matches!(reopened, Err(Error::Refused("not-claimed"))));
+    tx.commit().await.unwrap();
+    let clear = opened(&house, &noy, made).await.facts.clear;
+    assert_eq!((clear.priority, clear.sector.as_str()), (1, "home"));
+    assert_eq!(clear.answered_at, None);
+    assert_eq!(clear.claimed_name.as_deref(), Some("noy"));
+    // Claimed by the first change, and by opening it again.
+    assert_eq!(house.audited("case.claim").await, 2);
+}
+
+async fn a_form_that_is_pressed_twice_is_taken_once(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let now = house.now();
+    let mut tx = house.begin().await;
+    let first = form_use::is_first(&mut tx, Some(b"form"), now).await;
+    assert!(first.unwrap());
+    drop(tx);
+    // What was not written can be sent again.
+    let mut tx = house.begin().await;
+    let mut taken = Vec::new();
+    for (form, at) in [
+        (Some(&b"form"[..]), now),
+        (Some(b"form"), now + MINUTE),
+        (Some(b"other"), now),
+        (None, now),
+        (None, now),
+        (Some(b"form"), now + 25 * HOUR),
+    ] {
+        taken.push(form_use::is_first(&mut tx, form, at).await.unwrap());
+    }
+    assert_eq!(taken, [true, false, true, true, true, true]);
 }

@@ -8,3 +8,4 @@ mod kept_apart;
 mod office;
 mod officers;
 mod operators;
+mod whose_case;
