@@ -182,3 +182,21 @@ impl Turn<'_> {
 pub(super) fn name(referral: Uuid) -> String {
     referral.simple().to_string()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_from_before_it_named_what_is_told_still_opens() {
+        let old =
+            r#"{"consent":{"referral":"00000000-0000-0000-0000-000000000007","agency":"th-1300"}}"#;
+        let aside: Aside = serde_json::from_str(old).unwrap();
+        assert!(is_about(&aside, Uuid::from_u128(7)));
+        let Aside::Consent(asked) = aside else {
+            panic!("another question");
+        };
+        assert_eq!(asked.groups(), ASKED_FOR);
+        assert_eq!(asked.purpose(), "protection");
+    }
+}
