@@ -1,6 +1,7 @@
 //! What stops the clock of a case: a call that a named person records, or a human
 //! message once it has reached somebody. One that waits, because they hide, are silent or
-//! wrote too long ago for their platform, is no answer yet.
+//! wrote too long ago for their platform, is no answer yet. Each answer makes a P1 ready
+//! for the next alert (`case/claim.rs`).
 
 use uuid::Uuid;
 
@@ -13,7 +14,7 @@ use crate::{Millis, Result, Tx, args};
 pub async fn by_call(tx: &mut Tx, case: Uuid, now: Millis) -> Result<()> {
     tx.execute(
         "UPDATE cases SET answered_at = COALESCE(answered_at, $2), waiting_since = NULL, wants_human = $3,
-            touched_at = $2, status = CASE WHEN status = 'new' THEN 'open' ELSE status END
+            alerted_at = NULL, touched_at = $2, status = CASE WHEN status = 'new' THEN 'open' ELSE status END
          WHERE id = $1",
         args![case, now, false],
     )
@@ -29,7 +30,7 @@ pub async fn by_call(tx: &mut Tx, case: Uuid, now: Millis) -> Result<()> {
 pub async fn arrived(tx: &mut Tx, messages: &[Uuid], now: Millis) -> Result<()> {
     for message in messages {
         tx.execute(
-            "UPDATE cases SET answered_at = COALESCE(answered_at, $2), wants_human = $3,
+            "UPDATE cases SET answered_at = COALESCE(answered_at, $2), wants_human = $3, alerted_at = NULL,
                 status = CASE WHEN status = 'new' THEN 'open' ELSE status END,
                 waiting_since = (
                     SELECT MIN(p.at) FROM messages p JOIN reports q ON q.id = p.report_id

@@ -1,7 +1,7 @@
 //! What calls a member of staff while their console is open: for the hotline an urgent
-//! case that nobody has, and news on the cases they have; for an officer a referral to
-//! decide, the hotline's answer, and one that was taken back, until somebody there has seen
-//! that. Clear columns only, and no content read.
+//! case that nobody has, news on the cases they have, and an agency to call back; for an
+//! officer a referral to decide, the hotline's answer, and one that was taken back, until
+//! somebody there has seen that. Clear columns only, and no content read.
 
 use sqlx::FromRow;
 
@@ -53,7 +53,11 @@ async fn hotline(tx: &mut Tx, scope: &Scope) -> Result<Vec<Call>> {
          WHERE c.claimed_by = $1 AND c.waiting_since IS NOT NULL AND r.erased_at IS NULL GROUP BY c.id
          UNION ALL
          SELECT c.id, t.at AS since FROM cases c JOIN referral_steps t ON t.case_id = c.id
-         WHERE c.claimed_by = $1 AND t.kind = 'question' AND t.answered_at IS NULL",
+         WHERE c.claimed_by = $1 AND t.kind = 'question' AND t.answered_at IS NULL
+         UNION ALL
+         SELECT b.case_id AS id, b.since FROM call_backs b JOIN cases c ON c.id = b.case_id
+         WHERE b.done_at IS NULL
+           AND EXISTS (SELECT 1 FROM staff s WHERE s.id = $1 AND s.on_duty_since IS NOT NULL)",
         args![scope.staff()],
     )
     .await

@@ -114,6 +114,21 @@ pub async fn by_reports(tx: &mut Tx, reports: &[Uuid]) -> Result<Vec<Loaded>> {
     Err(sqlx::Error::PoolTimedOut.into())
 }
 
+/// Holds the conversations in which these reports were told last until the transaction
+/// ends, so that nobody else writes them meanwhile.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn hold(tx: &mut Tx, reports: &[Uuid]) -> Result<()> {
+    if let Tx::Postgres(_) = tx {
+        let rows = reports.iter().flat_map(|id| args![*id]).collect();
+        let lock = ") AS asked JOIN reports r ON r.id = asked.column1
+             JOIN conversations v ON v.id = r.conversation_id ORDER BY v.id FOR UPDATE OF v";
+        locked(tx, rows, lock).await?;
+    }
+    Ok(())
+}
+
 /// Locks conversations, in a statement of its own: one that waits for a lock sees the
 /// locked row as it is then, but those that are joined to it as they were before, and
 /// what the holder wrote of them would be written over.
@@ -240,7 +255,7 @@ pub async fn save_reports(tx: &mut Tx, reports: Vec<ReportRow>) -> Result<()> {
         "ON CONFLICT (id) DO UPDATE SET case_id = excluded.case_id, conversation_id = excluded.conversation_id,
             kind = excluded.kind, wrapped_key = excluded.wrapped_key, state = excluded.state,
             code_hash = excluded.code_hash, updated_at = excluded.updated_at, finished_at = excluded.finished_at,
-            erase_at = excluded.erase_at",
+            erase_at = excluded.erase_at WHERE reports.erased_at IS NULL",
     )
     .await?;
     Ok(())

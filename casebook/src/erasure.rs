@@ -5,33 +5,53 @@
 //! before the erasing transaction commits: if the commit then fails, the next start
 //! destroys them all the same, which errs on the person's side.
 
+use std::collections::BTreeSet;
+
 use uuid::Uuid;
 
 use crate::attachment;
 use crate::audit::{self, Entry};
 use crate::destroyed::DestroyedList;
+use crate::referral::settle;
 use crate::vault::Vault;
-use crate::{Millis, Result, Tx, args};
+use crate::{Millis, Result, Tx, args, call_back, conversation};
 
-/// Stops all sharing of a report's case with agencies at once: what an agency has
-/// finished with stays open to it no longer either.
+/// Stops all sharing of a report's case with agencies at once, also with those that have
+/// finished; what the audit log has to say of it is given back. It stays stopped when the return code calls the deletion off:
+/// nothing is shared again that the person has not agreed to anew.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn stop_sharing(tx: &mut Tx, report: Uuid, now: Millis) -> Result<()> {
-    tx.execute(
-        "UPDATE consents SET withdrawn_at = $2 WHERE report_id = $1 AND granted AND withdrawn_at IS NULL",
-        args![report, now],
-    )
-    .await?;
-    tx.execute(
-        "UPDATE referrals SET state = 'withdrawn', ended_at = $2
-         WHERE state IN ('asking', 'offered', 'accepted', 'done')
-           AND case_id IN (SELECT case_id FROM reports WHERE id = $1)",
-        args![report, now],
-    )
-    .await?;
-    Ok(())
+pub async fn stop_sharing(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Vec<Entry>> {
+    let agreed: Vec<(String,)> = tx
+        .fetch_all(
+            "UPDATE consents SET withdrawn_at = $2
+             WHERE report_id = $1 AND granted AND withdrawn_at IS NULL RETURNING agency_id",
+            args![report, now],
+        )
+        .await?;
+    let agreed: BTreeSet<String> = agreed.into_iter().map(|(agency,)| agency).collect();
+    let ended: Vec<(Uuid,)> = tx
+        .fetch_all(
+            "UPDATE referrals SET state = 'withdrawn', ended_at = $2
+             WHERE state IN ('asking', 'offered', 'accepted', 'done')
+               AND case_id IN (SELECT case_id FROM reports WHERE id = $1)
+             RETURNING id",
+            args![report, now],
+        )
+        .await?;
+    call_back::needed(tx, report, None, now).await?;
+    let consents = agreed.into_iter().map(|agency| Entry {
+        at: now,
+        actor: "person".into(),
+        action: "consent.withdrawn",
+        subject: format!("report:{report}"),
+        detail: format!("agency:{agency}"),
+    });
+    let referrals = ended
+        .into_iter()
+        .map(|(id,)| settle::by_person(id, "referral.withdrawn", now));
+    Ok(consents.chain(referrals).collect())
 }
 
 /// Reports whose erasure is due.
@@ -63,8 +83,11 @@ pub async fn erase(
 ) -> Result<()> {
     let mut destroyed = Vec::new();
     let mut entries = Vec::new();
+    // Whoever has one of these talks in hand is through before its key goes, and cannot
+    // write it back.
+    conversation::hold(tx, reports).await?;
     for report in reports {
-        stop_sharing(tx, *report, now).await?;
+        entries.extend(stop_sharing(tx, *report, now).await?);
         destroyed.push(*report);
         destroyed.extend(empty_report(tx, *report, now).await?);
         entries.push(Entry {

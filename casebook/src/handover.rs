@@ -54,9 +54,7 @@ pub async fn record(
     let row = leave::lock(tx, case)
         .await?
         .ok_or(Error::Refused("no-case"))?;
-    if !claim::touch(tx, act, case).await? {
-        return Err(Error::Refused("not-claimed"));
-    }
+    let held = claim::hold(tx, act, case).await?;
     leave::check_border(tx, &row, agency, row.service_line.parse()?).await?;
     let agreed = consented(tx, case, agency, act.now).await?;
     let override_reason = match (agreed, &call.override_reason) {
@@ -86,6 +84,7 @@ pub async fn record(
     )
     .await?;
     answer_asked(tx, act, case, agency).await?;
+    held.log(tx, act).await?;
     let detail = format!("agency:{agency} basis:{}", basis.code());
     act.log(tx, "case.hand-over", format!("case:{case}"), detail)
         .await

@@ -1,5 +1,6 @@
 //! Cases as the desk opens and raises them. What staff do with a case is elsewhere;
-//! here nothing is ever lowered, and no staff column is touched.
+//! here nothing is ever lowered, and of what staff set too only what the person has just
+//! told otherwise is written.
 
 use uuid::Uuid;
 
@@ -123,17 +124,40 @@ pub async fn open(tx: &mut Tx, cases: Vec<NewCase>) -> Result<()> {
     Ok(())
 }
 
+/// What of the facts has changed; the rest of the row is not written, so that what staff
+/// set there stays.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    pub kind: Option<String>,
+    pub language: Option<String>,
+    pub sector: Option<String>,
+    pub country: Option<String>,
+    pub province: Option<String>,
+    pub age_band: Option<String>,
+}
+
+impl Facts {
+    /// What differs from `before`.
+    pub fn since(&self, before: &Self) -> Changes {
+        let changed = |now: &String, before: &String| (now != before).then(|| now.clone());
+        Changes {
+            kind: changed(&self.kind, &before.kind),
+            language: changed(&self.language, &before.language),
+            sector: changed(&self.sector, &before.sector),
+            country: changed(&self.country, &before.country),
+            province: changed(&self.province, &before.province),
+            age_band: changed(&self.age_band, &before.age_band),
+        }
+    }
+}
+
 /// What a person's message changes on an open case.
 #[derive(Debug)]
 pub struct Touch {
     pub case_id: Uuid,
-    pub facts: Facts,
-    /// The highest rule so far; the case is raised to it, never lowered.
-    pub priority: i64,
-    pub rule: String,
+    pub changes: Changes,
     pub wants_human: bool,
     pub waiting_since: Millis,
-    pub at: Millis,
 }
 
 /// Brings cases up to what people told.
@@ -146,38 +170,67 @@ pub async fn touch(tx: &mut Tx, touches: Vec<Touch>) -> Result<()> {
         .flat_map(|t| {
             args![
                 t.case_id,
-                t.facts.kind,
-                t.facts.language,
-                t.facts.sector,
-                t.facts.country,
-                t.facts.province,
-                t.facts.age_band,
-                t.priority,
-                t.rule,
-                t.at,
-                answer_due(t.priority, t.at),
+                t.changes.kind,
+                t.changes.language,
+                t.changes.sector,
+                t.changes.country,
+                t.changes.province,
+                t.changes.age_band,
                 t.wants_human,
                 t.waiting_since
             ]
         })
         .collect();
     tx.execute_many(
-        "UPDATE cases SET kind = n.column2, language = n.column3, sector = n.column4, country = n.column5,
-            province = n.column6, age_band = n.column7,
-            priority_rule = CASE WHEN n.column8 < cases.priority THEN n.column9 ELSE cases.priority_rule END,
-            priority_at = CASE WHEN n.column8 < cases.priority THEN n.column10 ELSE cases.priority_at END,
-            due_at = CASE WHEN n.column8 < cases.priority THEN n.column11 ELSE cases.due_at END,
-            alerted_at = CASE WHEN n.column8 < cases.priority THEN NULL ELSE cases.alerted_at END,
-            priority = CASE WHEN n.column8 < cases.priority THEN n.column8 ELSE cases.priority END,
-            wants_human = (cases.wants_human OR n.column12),
-            waiting_since = COALESCE(cases.waiting_since, n.column13)
+        "UPDATE cases SET kind = COALESCE(n.column2, cases.kind), language = COALESCE(n.column3, cases.language),
+            sector = COALESCE(n.column4, cases.sector), country = COALESCE(n.column5, cases.country),
+            province = COALESCE(n.column6, cases.province), age_band = COALESCE(n.column7, cases.age_band),
+            wants_human = (cases.wants_human OR n.column8),
+            waiting_since = COALESCE(cases.waiting_since, n.column9)
          FROM (",
-        13,
+        9,
         rows,
         ") AS n WHERE cases.id = n.column1",
     )
     .await?;
     Ok(())
+}
+
+/// A rule that fired on what a person just told.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Raise {
+    pub case_id: Uuid,
+    pub priority: i64,
+    pub rule: String,
+    pub at: Millis,
+}
+
+/// Raises cases to what fired, where they stand lower: those that were raised. A priority
+/// that a named person has lowered stands until something fires again.
+///
+/// # Errors
+/// Those of the database.
+pub async fn raise(tx: &mut Tx, raises: Vec<Raise>) -> Result<Vec<Raise>> {
+    let mut raised = Vec::new();
+    for raise in raises {
+        let changed = tx
+            .execute(
+                "UPDATE cases SET priority = $2, priority_rule = $3, priority_at = $4, due_at = $5, alerted_at = NULL
+                 WHERE id = $1 AND priority > $2",
+                args![
+                    raise.case_id,
+                    raise.priority,
+                    raise.rule.clone(),
+                    raise.at,
+                    answer_due(raise.priority, raise.at)
+                ],
+            )
+            .await?;
+        if changed > 0 {
+            raised.push(raise);
+        }
+    }
+    Ok(raised)
 }
 
 /// Replaces what a case keeps sealed about itself (self-harm, an official suspected).

@@ -15,6 +15,8 @@ pub struct Job {
     pub id: Uuid,
     pub kind: String,
     pub subject_id: Uuid,
+    /// Whom it is about, where it is about one report.
+    pub report_id: Option<Uuid>,
     pub attempts: i64,
 }
 
@@ -31,6 +33,27 @@ pub async fn add(tx: &mut Tx, id: Uuid, kind: &str, subject: Uuid, now: Millis) 
     Ok(())
 }
 
+/// As [`add`], about one report.
+///
+/// # Errors
+/// Those of the database.
+pub async fn add_for(
+    tx: &mut Tx,
+    id: Uuid,
+    kind: &str,
+    subject: Uuid,
+    report: Uuid,
+    at: Millis,
+) -> Result<()> {
+    tx.execute(
+        "INSERT INTO jobs (id, kind, subject_id, report_id, run_at, attempts, leased_until)
+         VALUES ($1, $2, $3, $4, $5, 0, 0)",
+        args![id, kind, subject, report, at],
+    )
+    .await?;
+    Ok(())
+}
+
 macro_rules! taking {
     ($lock:literal) => {
         concat!(
@@ -38,7 +61,7 @@ macro_rules! taking {
                 SELECT id FROM jobs WHERE kind = $4 AND run_at <= $3 AND (leased_by IS NULL OR leased_until < $3)
                 ORDER BY run_at LIMIT 1",
             $lock,
-            ") RETURNING id, kind, subject_id, attempts"
+            ") RETURNING id, kind, subject_id, report_id, attempts"
         )
     };
 }

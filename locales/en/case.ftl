@@ -103,6 +103,9 @@ queue-referral-withdrawn = Referral taken back
 # $what: what an agency last said came of the referral.
 queue-step = Agency: { $what }
 queue-asked = An agency asks something
+# A withdrawal has to be told to an agency that was called. $number may be "No number is known".
+queue-call-back = Call { $agency } ({ $number }): the person of case { $reference } no longer agrees that they know. Since { $clock }.
+queue-call-back-done = They have been told
 
 ## A case
 
@@ -400,6 +403,7 @@ case-refused-advertising = Held back: WhatsApp takes it for advertising. The per
 case-refused-shape = Not taken: write it again, shorter, and tell an administrator if that fails too
 case-refused-template = Not sent: the template is not approved. Tell an administrator
 case-refused-account = Not sent: our account may not write there. Tell an administrator
+case-refused-off = Not sent: this channel is not set up here any more. Another way to the person is needed
 case-refused-other = Not sent, and the app does not say why. Tell an administrator
 case-plan = { $used } of { $limit } messages of this month used
 case-line-withdrawn = The person took this message back

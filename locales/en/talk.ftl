@@ -303,9 +303,21 @@ end-nobody = Nobody is on duty right now.
 
 consent-ask =
     A question from the team.
-    May we tell { $agency } ({ $country }) what you told us, so that they can try to help?
+    May we tell { $agency } ({ $country }), so that they can { $purpose }?
+    We would tell them only this: { $what }.
     .yes = Yes, tell them
     .no = No, do not tell
+# What an agency would be told ($what), and what for ($purpose), inside that question.
+share-triage = how urgent it is, what it is about, the province, the age group, what help is wanted
+share-place = the exact place
+share-suspect = who is doing it
+share-safe_contact = how you can be reached safely
+share-own_words = what you wrote in your own words
+purpose-protection = try to help and keep you safe
+purpose-suppression = look into who is doing this
+purpose-return = try to help with the way home
+purpose-reintegration = try to help once you are home
+purpose-prevention = warn others
 # The same in few words, after something else came between. Its answers are those above.
 consent-again =
     There is a question from the team.

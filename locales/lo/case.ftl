@@ -99,6 +99,9 @@ queue-referral-withdrawn = ຖອນການສົ່ງຕໍ່ແລ້ວ
 # $what: what an agency last said came of the referral.
 queue-step = ໜ່ວຍງານ: { $what }
 queue-asked = ໜ່ວຍງານມີຄຳຖາມ
+# A withdrawal has to be told to an agency that was called. $number may be "No number is known".
+queue-call-back = ໂທຫາ { $agency } ({ $number }): ເຈົ້າຂອງເລື່ອງໃນກໍລະນີ { $reference } ຍົກເລີກການອະນຸຍາດໃຫ້ໜ່ວຍງານນີ້ຮູ້ແລ້ວ. ຕັ້ງແຕ່ { $clock }.
+queue-call-back-done = ໂທບອກແລ້ວ
 
 ## A case
 
@@ -395,6 +398,7 @@ case-refused-advertising = ຍັງບໍ່ໄດ້ສົ່ງ: WhatsApp ຄ
 case-refused-shape = ແອັບບໍ່ຮັບ: ຂຽນໃໝ່ໃຫ້ສັ້ນລົງ. ຖ້າຍັງບໍ່ໄດ້ ບອກຜູ້ດູແລລະບົບ
 case-refused-template = ບໍ່ໄດ້ສົ່ງ: ແມ່ແບບຍັງບໍ່ໄດ້ຮັບອະນຸມັດ. ບອກຜູ້ດູແລລະບົບ
 case-refused-account = ບໍ່ໄດ້ສົ່ງ: ບັນຊີຂອງພວກເຮົາຂຽນຢູ່ຫັ້ນບໍ່ໄດ້. ບອກຜູ້ດູແລລະບົບ
+case-refused-off = ບໍ່ໄດ້ສົ່ງ: ຊ່ອງທາງນີ້ບໍ່ໄດ້ເປີດໃຊ້ຢູ່ນີ້ແລ້ວ. ຕ້ອງຫາທາງອື່ນຕິດຕໍ່ເຈົ້າຂອງເລື່ອງ
 case-refused-other = ບໍ່ໄດ້ສົ່ງ ແລະ ແອັບບໍ່ບອກສາເຫດ. ບອກຜູ້ດູແລລະບົບ
 case-plan = ເດືອນນີ້ໃຊ້ໄປ { $used } ຈາກ { $limit } ຂໍ້ຄວາມ
 case-line-withdrawn = ເຈົ້າຂອງເລື່ອງຍົກເລີກຂໍ້ຄວາມນີ້ແລ້ວ

@@ -305,9 +305,21 @@ end-nobody = ດຽວນີ້ບໍ່ມີຄົນເຂົ້າເວນ.
 
 consent-ask =
     ມີຄຳຖາມຈາກພວກເຮົາ.
-    ໃຫ້ພວກເຮົາເອົາເລື່ອງທີ່ເລົ່າໄວ້ໄປບອກ { $agency } ({ $country }) ໄດ້ບໍ? ຂະເຈົ້າຈະໄດ້ລອງຊ່ວຍເບິ່ງ.
+    ໃຫ້ພວກເຮົາບອກ { $agency } ({ $country }) ໄດ້ບໍ? ຂະເຈົ້າຈະໄດ້{ $purpose }.
+    ຖ້າໃຫ້ບອກ ພວກເຮົາຈະບອກແຕ່ເທົ່ານີ້: { $what }.
     .yes = ບອກໄດ້
     .no = ບໍ່ໃຫ້ບອກ
+# What an agency would be told ($what), and what for ($purpose), inside that question.
+share-triage = ດ່ວນປານໃດ, ເປັນເລື່ອງແນວໃດ, ຢູ່ແຂວງ ຫຼື ຈັງຫວັດໃດ, ອາຍຸຊ່ວງໃດ, ຢາກໃຫ້ຊ່ວຍຫຍັງ
+share-place = ຢູ່ບ່ອນໃດ
+share-suspect = ໃຜເປັນຄົນເຮັດ
+share-safe_contact = ຕິດຕໍ່ແນວໃດຈຶ່ງປອດໄພ
+share-own_words = ສິ່ງທີ່ເຈົ້າຂຽນເລົ່າໄວ້ເອງ
+purpose-protection = ລອງຊ່ວຍໃຫ້ປອດໄພ
+purpose-suppression = ລອງເບິ່ງວ່າໃຜເປັນຄົນເຮັດເລື່ອງນີ້
+purpose-return = ລອງຊ່ວຍເລື່ອງເດີນທາງກັບບ້ານ
+purpose-reintegration = ລອງຊ່ວຍຫຼັງຈາກກັບຮອດບ້ານແລ້ວ
+purpose-prevention = ເຕືອນຄົນອື່ນ
 # The same in few words, after something else came between. Its answers are those above.
 consent-again =
     ຍັງມີຄຳຖາມຈາກພວກເຮົາລໍຖ້າຢູ່.

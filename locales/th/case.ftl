@@ -99,6 +99,9 @@ queue-referral-withdrawn = ถอนการส่งต่อแล้ว
 # $what: what an agency last said came of the referral.
 queue-step = หน่วยงาน: { $what }
 queue-asked = หน่วยงานมีคำถาม
+# A withdrawal has to be told to an agency that was called. $number may be "No number is known".
+queue-call-back = โทรหา { $agency } ({ $number }): เจ้าของเรื่องของเคส { $reference } เปลี่ยนใจ ไม่ให้หน่วยงานนี้รู้แล้ว ตั้งแต่ { $clock }
+queue-call-back-done = โทรบอกแล้ว
 
 ## A case
 
@@ -395,6 +398,7 @@ case-refused-advertising = ยังไม่ได้ส่ง: WhatsApp คิ
 case-refused-shape = แอปไม่รับ: เขียนใหม่ให้สั้นลง ถ้ายังไม่ได้ บอกผู้ดูแลระบบ
 case-refused-template = ไม่ได้ส่ง: เทมเพลตยังไม่ได้รับอนุมัติ บอกผู้ดูแลระบบ
 case-refused-account = ไม่ได้ส่ง: บัญชีของเราเขียนที่นั่นไม่ได้ บอกผู้ดูแลระบบ
+case-refused-off = ไม่ได้ส่ง: ช่องทางนี้ไม่ได้เปิดใช้ที่นี่แล้ว ต้องหาทางอื่นติดต่อเจ้าของเรื่อง
 case-refused-other = ไม่ได้ส่ง และแอปไม่บอกสาเหตุ บอกผู้ดูแลระบบ
 case-plan = เดือนนี้ใช้ไป { $used } จาก { $limit } ข้อความ
 case-line-withdrawn = เจ้าของเรื่องยกเลิกข้อความนี้แล้ว

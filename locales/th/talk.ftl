@@ -304,9 +304,21 @@ end-nobody = ตอนนี้ไม่มีคนอยู่เวร
 
 consent-ask =
     มีคำถามจากทีมงาน
-    ให้เราเอาเรื่องที่เล่าไว้ไปบอก { $agency } ({ $country }) ได้ไหม เขาจะได้ลองช่วยดู
+    ให้เราบอก { $agency } ({ $country }) ได้ไหม เขาจะได้{ $purpose }
+    ถ้าให้บอก เราจะบอกแค่นี้ คือ { $what }
     .yes = บอกได้
     .no = ไม่ให้บอก
+# What an agency would be told ($what), and what for ($purpose), inside that question.
+share-triage = ด่วนแค่ไหน, เป็นเรื่องแบบไหน, จังหวัดไหน, อายุช่วงไหน, อยากให้ช่วยเรื่องอะไร
+share-place = อยู่ตรงไหน
+share-suspect = ใครเป็นคนทำ
+share-safe_contact = ติดต่อแบบไหนถึงจะปลอดภัย
+share-own_words = สิ่งที่คุณเขียนเล่าไว้เอง
+purpose-protection = ลองช่วยดูแลให้ปลอดภัย
+purpose-suppression = ลองดูว่าใครเป็นคนทำเรื่องนี้
+purpose-return = ลองช่วยเรื่องเดินทางกลับบ้าน
+purpose-reintegration = ลองช่วยหลังจากกลับถึงบ้านแล้ว
+purpose-prevention = เตือนคนอื่น ๆ
 # The same in few words, after something else came between. Its answers are those above.
 consent-again =
     ยังมีคำถามจากทีมงานรออยู่

@@ -158,6 +158,11 @@ impl Staff {
         value_of(&self.opens("/console/queue").await, "form_token")
     }
 
+    /// The same, for an officer.
+    pub async fn packet_token(&self) -> String {
+        value_of(&self.opens("/console/referrals").await, "form_token")
+    }
+
     async fn post(&self, path: &str, form: &[(&str, &str)]) -> Response {
         self.try_post(path, form).await.expect("an answer")
     }

@@ -10,7 +10,7 @@ use tokio::time::Instant;
 pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// How often a thing that cannot announce its changes is looked at.
-pub(crate) const GLANCE: Duration = Duration::from_millis(25);
+pub const GLANCE: Duration = Duration::from_millis(25);
 
 /// Looks until there is `Some`, for at most [`PATIENCE`]; `None` is returned
 /// only after that.

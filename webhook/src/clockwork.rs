@@ -8,9 +8,9 @@ use bot::desk::{Desk, DeskError, Tools};
 use bot::talk::StaffEvent;
 use casebook::audit_note::AuditNote;
 use casebook::presence::{Presence, free_the_dead};
-use casebook::referral::State;
-use casebook::referral::settle::{self, Untold};
+use casebook::referral::settle;
 use casebook::retention::{self, Periods};
+use casebook::telling::{self, News};
 use casebook::{Result, Uuid, audit, case, duty, erasure, forgetting, inbound, jobs};
 use tokio::time::{MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
@@ -102,23 +102,22 @@ async fn watch(tools: &Tools, announces: bool) -> Result<()> {
     tx.commit().await
 }
 
-/// Tells people what became of a referral, where the page that changed it could not.
+/// Tells people what became of a referral, and that somebody reads what they told, where
+/// the page that changed it could not.
 async fn untold(tools: &Tools, desk: &Desk) -> Result<()> {
     loop {
         let mut tx = tools.db.begin().await?;
-        let found = settle::untold(&mut tx, tools.process, tools.clock.now()).await?;
+        let now = tools.clock.now();
+        let found = telling::due(&mut tx, &tools.entropy, tools.process, now).await?;
         tx.commit().await?;
-        let Some(untold) = found else { return Ok(()) };
-        let mut all = true;
-        for report in &untold.reports {
-            let told = desk.tell(*report, Uuid::nil(), event(&untold)).await;
-            // Whoever erased everything need not hear of it.
-            all &= !matches!(told, Err(DeskError::NotDurable));
-        }
-        if all {
-            let mut tx = tools.db.begin().await?;
-            settle::told(&mut tx, untold.referral).await?;
-            tx.commit().await?;
+        let Some((telling, news)) = found else {
+            return Ok(());
+        };
+        // Whoever erased everything need not hear of it. What could not be written is told
+        // when its lease is over.
+        let told = desk.tell_once(telling, Uuid::nil(), event(news)).await;
+        if let Err(error @ DeskError::NotDurable) = told {
+            tracing::error!(error = %error, report.id = %telling.report, "somebody could not be told; trying again");
         }
     }
 }
@@ -136,15 +135,20 @@ async fn left_alone(tools: &Tools, desk: &Desk) -> Result<()> {
     Ok(())
 }
 
-fn event(untold: &Untold) -> StaffEvent {
-    let agency = untold.agency.clone();
-    match untold.state {
-        State::Accepted => StaffEvent::ReferralAccepted { agency },
-        State::Declined => StaffEvent::ReferralDeclined { agency },
-        _ => StaffEvent::AskConsent {
-            referral: untold.referral,
+fn event(news: News) -> StaffEvent {
+    match news {
+        News::Asking {
+            referral,
             agency,
+            line,
+        } => StaffEvent::AskConsent {
+            referral,
+            agency,
+            line,
         },
+        News::Accepted { agency } => StaffEvent::ReferralAccepted { agency },
+        News::Declined { agency } => StaffEvent::ReferralDeclined { agency },
+        News::Read => StaffEvent::Read,
     }
 }
 

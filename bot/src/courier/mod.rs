@@ -118,6 +118,9 @@ struct Courier {
     tried: mpsc::UnboundedSender<Tried>,
 }
 
+/// Why a message failed whose channel is not configured (any more).
+const CHANNEL_OFF: &str = "channel-off";
+
 impl Courier {
     async fn work(
         mut self,
@@ -174,6 +177,10 @@ impl Courier {
         for parcel in parcels {
             if self.routes.contains_key(&parcel.channel) {
                 self.lanes.add(parcel);
+            } else {
+                // Nobody can send it from here: staff see that, instead of waiting for it.
+                self.settle(&parcel, Became::Failed(CHANNEL_OFF.into()))
+                    .await;
             }
         }
     }

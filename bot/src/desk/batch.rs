@@ -127,13 +127,8 @@ pub(super) async fn work(tools: Tools, name: String, mut asks: mpsc::Receiver<As
                     people.push(Waiting { events, done });
                 }
                 Ask::Outcome(outcome) => outcomes.add(outcome),
-                Ask::Staff {
-                    report,
-                    by,
-                    event,
-                    done,
-                } => {
-                    let _ = done.send(bench.staff(report, by, &event).await);
+                Ask::Staff { report, deed, done } => {
+                    let _ = done.send(bench.staff(report, &deed).await);
                 }
                 Ask::Alarm {
                     message,

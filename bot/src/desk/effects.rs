@@ -59,7 +59,7 @@ impl Bench {
             Effect::OpenCase if live.case_id.is_none() => {
                 live.open_case(&self.tools, ctx.now);
             }
-            Effect::Raise { .. } => live.touched |= live.new_case.is_none(),
+            Effect::Raise { priority, rule } => live.fire(priority as u8, rule),
             Effect::Consent {
                 agency,
                 granted,

@@ -86,8 +86,13 @@ pub(super) struct Live {
     pub new_case: Option<NewCaseKey>,
     pub waiting_since: Option<Millis>,
     pub wants_human: bool,
-    /// What the case's row says now, so that only changes are written.
+    /// What was told, as the case's row can say it.
     pub facts: Facts,
+    /// What it was when it was loaded: only what has changed since is written, so that
+    /// what staff set stays.
+    pub facts_before: Facts,
+    /// The most urgent rule that fired since then: level and id.
+    pub fired: Option<(u8, String)>,
     /// The case's row must be written.
     pub touched: bool,
     /// The case's sealed part must be written.
@@ -173,6 +178,8 @@ impl Live {
             new_case: None,
             waiting_since: row.case_waiting_since,
             wants_human: row.case_wants_human.unwrap_or(false),
+            facts_before: facts.clone(),
+            fired: None,
             facts,
             touched: false,
             reseal: false,
@@ -228,6 +235,8 @@ impl Live {
             waiting_since: None,
             wants_human: false,
             facts: facts(interview, &conv),
+            facts_before: facts(interview, &conv),
+            fired: None,
             touched: false,
             reseal: false,
             official_suspected: conv.official_suspected(interview),
@@ -296,6 +305,19 @@ impl Live {
         self.official_suspected = false;
         self.self_harm = false;
         self.facts = facts(interview, &self.conv);
+        self.facts_before = self.facts.clone();
+        self.fired = None;
+    }
+
+    /// A rule fired: the case is raised to it, if nothing more urgent did.
+    pub fn fire(&mut self, level: u8, rule: String) {
+        if self
+            .fired
+            .as_ref()
+            .is_none_or(|(before, _)| level < *before)
+        {
+            self.fired = Some((level, rule));
+        }
     }
 
     /// Takes over the report that a return code opened, from wherever it was told.
@@ -313,6 +335,8 @@ impl Live {
         self.waiting_since = other.waiting_since;
         self.wants_human = other.wants_human;
         self.facts = other.facts;
+        self.facts_before = other.facts_before;
+        self.fired = None;
         self.official_suspected = other.official_suspected;
         self.self_harm = other.self_harm;
         self.touched = false;

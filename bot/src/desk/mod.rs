@@ -45,6 +45,7 @@ use std::time::Duration;
 
 use casebook::destroyed::DestroyedList;
 use casebook::outbox::Outcome;
+use casebook::telling::Telling;
 use casebook::vault::Vault;
 use casebook::{Clock, Db, Entropy, Uuid};
 use tokio::sync::{mpsc, oneshot, watch};
@@ -62,6 +63,9 @@ pub enum DeskError {
     /// There is no such report, or it was erased.
     #[error("no such report")]
     Gone,
+    /// Whoever acts does not have the case.
+    #[error("the case is somebody else's")]
+    NotTheirs,
 }
 
 type Done = oneshot::Sender<Result<(), DeskError>>;
@@ -75,8 +79,7 @@ enum Ask {
     },
     Staff {
         report: Uuid,
-        by: Uuid,
-        event: StaffEvent,
+        deed: Deed,
         done: Done,
     },
     /// What a second reader heard in a message of a report.
@@ -87,6 +90,24 @@ enum Ask {
         done: Done,
     },
     Outcome(Outcome),
+}
+
+/// What is done to a conversation, by whom, and what must hold for it in the transaction
+/// that writes it.
+#[derive(Debug)]
+struct Deed {
+    by: Uuid,
+    event: StaffEvent,
+    terms: Terms,
+}
+
+#[derive(Debug)]
+enum Terms {
+    None,
+    /// It ends this telling; was that told before, nothing happens.
+    Tells(Uuid),
+    /// Whoever does it has the case, and their form was not taken before.
+    ByHand(Option<Vec<u8>>),
 }
 
 /// What a batch means for the courier.
@@ -173,12 +194,49 @@ impl Desk {
     /// # Errors
     /// [`DeskError`]; on an error nothing of it happened.
     pub async fn tell(&self, report: Uuid, by: Uuid, event: StaffEvent) -> Result<(), DeskError> {
-        let ask = |done| Ask::Staff {
-            report,
-            by,
-            event,
-            done,
-        };
+        self.does(report, by, event, Terms::None).await
+    }
+
+    /// As [`Desk::tell`], and ends the job that remembers it in the same transaction; the
+    /// second time nothing happens.
+    ///
+    /// # Errors
+    /// [`DeskError`]; on an error nothing of it happened.
+    pub async fn tell_once(
+        &self,
+        telling: Telling,
+        by: Uuid,
+        event: StaffEvent,
+    ) -> Result<(), DeskError> {
+        let terms = Terms::Tells(telling.job);
+        self.does(telling.report, by, event, terms).await
+    }
+
+    /// As [`Desk::tell`], for what a member of staff does on a case that they have: the
+    /// claim is looked at in the same transaction, and so is `form`
+    /// ([`casebook::form_use`]): the second time nothing happens.
+    ///
+    /// # Errors
+    /// [`DeskError`]; on an error nothing of it happened.
+    pub async fn by_hand(
+        &self,
+        report: Uuid,
+        by: Uuid,
+        event: StaffEvent,
+        form: Option<Vec<u8>>,
+    ) -> Result<(), DeskError> {
+        self.does(report, by, event, Terms::ByHand(form)).await
+    }
+
+    async fn does(
+        &self,
+        report: Uuid,
+        by: Uuid,
+        event: StaffEvent,
+        terms: Terms,
+    ) -> Result<(), DeskError> {
+        let deed = Deed { by, event, terms };
+        let ask = |done| Ask::Staff { report, deed, done };
         put(self.queue(report.as_bytes()), ask).await
     }
 

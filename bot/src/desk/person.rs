@@ -10,7 +10,7 @@ use casebook::{Error, Millis, Result, Tx};
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
 use super::late;
-use super::save::{by_rule, urgency};
+use super::save::urgency;
 use super::saying::{BOT, SILENT, Speaker};
 use super::transcript::heard;
 use crate::channel::{Inbound, Said};
@@ -158,23 +158,11 @@ impl Bench {
         let mut next = Some(event);
         while let Some(event) = next.take() {
             let live = &mut sheet.lives[place];
-            let before = live.conv.talk.raised.clone();
             let lang = live.conv.lang;
             let conv = std::mem::replace(&mut live.conv, Conversation::new(lang));
             let (conv, effects) = catch_unwind(AssertUnwindSafe(|| step(world, conv, &event, ctx)))
                 .map_err(|_| Error::Damaged("a step panicked"))?;
             live.conv = conv;
-            if let Some(case_id) = live.case_id.filter(|_| live.conv.talk.raised != before) {
-                live.touched = true;
-                let (priority, rule) = urgency(live);
-                sheet.audit.push(by_rule(
-                    ctx.now,
-                    &rule,
-                    "priority.raise",
-                    case_id,
-                    format!("P{priority}"),
-                ));
-            }
             for effect in effects {
                 match effect {
                     Effect::FindCode(code) => {

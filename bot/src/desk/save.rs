@@ -2,7 +2,7 @@
 
 use casebook::audit::{self, Entry};
 use casebook::conversation::{self, ConversationRow, ReportRow};
-use casebook::intake::{self, NewCase, Touch};
+use casebook::intake::{self, NewCase, Raise, Touch};
 use casebook::referral::settle;
 use casebook::told::ReportState;
 use casebook::{Millis, Result, Tx, inbound, outbox, second_reading};
@@ -104,7 +104,7 @@ impl Bench {
         now: Millis,
     ) -> Result<Outgoing> {
         let (mut contacts, mut conversations, mut touches) = (Vec::new(), Vec::new(), Vec::new());
-        let mut readdressed = Vec::new();
+        let (mut readdressed, mut raises) = (Vec::new(), Vec::new());
         for live in &mut sheet.lives {
             readdressed.extend(self.readdress(live)?);
             contacts.extend(live.new_contact.take());
@@ -116,6 +116,14 @@ impl Bench {
             }
             if let Some(case_id) = live.case_id.filter(|_| live.touched) {
                 touches.push(touch(live, case_id, now));
+            }
+            if let (Some(case_id), Some((level, rule))) = (live.case_id, live.fired.take()) {
+                raises.push(Raise {
+                    case_id,
+                    priority: i64::from(level),
+                    rule,
+                    at: now,
+                });
             }
         }
         let sealed = many_hands(&sheet.lives, |live| report_row(&self.tools, live, now));
@@ -135,7 +143,16 @@ impl Bench {
         intake::attach(tx, std::mem::take(&mut sheet.attachments), now).await?;
         intake::consent(tx, std::mem::take(&mut sheet.consents)).await?;
         intake::touch(tx, touches).await?;
+        for raise in intake::raise(tx, raises).await? {
+            let detail = format!("P{}", raise.priority);
+            let entry = by_rule(now, &raise.rule, "priority.raise", raise.case_id, detail);
+            sheet.audit.push(entry);
+        }
         casebook::complaint::add(tx, std::mem::take(&mut sheet.complaints)).await?;
+        for report in &sheet.stop_sharing {
+            let entries = casebook::erasure::stop_sharing(tx, *report, now).await?;
+            sheet.audit.extend(entries);
+        }
         let released = self.save_rare(tx, &sheet, now).await?;
         sheet.parcels.extend(released);
         for (report, agency) in &sheet.unagreed {
@@ -187,9 +204,6 @@ impl Bench {
         for (case_id, talks) in &sheet.operators {
             let since = talks.then_some(now);
             casebook::case::left_alone::note_operator(tx, *case_id, since).await?;
-        }
-        for report in &sheet.stop_sharing {
-            casebook::erasure::stop_sharing(tx, *report, now).await?;
         }
         if !sheet.erase.is_empty() {
             casebook::erasure::erase(
@@ -272,15 +286,11 @@ fn conversation_row(live: &Live) -> ConversationRow {
 }
 
 fn touch(live: &Live, case_id: casebook::Uuid, now: Millis) -> Touch {
-    let (priority, rule) = urgency(live);
     Touch {
         case_id,
-        facts: live.facts.clone(),
-        priority,
-        rule,
+        changes: live.facts.since(&live.facts_before),
         wants_human: live.wants_human,
         waiting_since: live.waiting_since.unwrap_or(now),
-        at: now,
     }
 }
 

@@ -1,15 +1,16 @@
 //! What staff do to a conversation: one at a time, in a transaction of its own.
 
 use casebook::audit::Entry;
+use casebook::case::claim;
 use casebook::conversation;
 use casebook::outbox::QUIET;
-use casebook::{Millis, Result, Uuid};
+use casebook::{Millis, Result, Uuid, form_use, telling};
 
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
 use super::live::Live;
 use super::saying::Speaker;
-use super::{BREATH, DeskError};
+use super::{BREATH, Deed, DeskError, Terms};
 use crate::scan::Reading;
 use crate::talk::state::Mode;
 use crate::talk::{Event, StaffEvent};
@@ -17,16 +18,10 @@ use crate::talk::{Event, StaffEvent};
 const TRIES: usize = 5;
 
 impl Bench {
-    pub(super) async fn staff(
-        &mut self,
-        report: Uuid,
-        by: Uuid,
-        event: &StaffEvent,
-    ) -> Result<(), DeskError> {
+    pub(super) async fn staff(&mut self, report: Uuid, deed: &Deed) -> Result<(), DeskError> {
         for attempt in 1.. {
-            match self.try_staff(report, by, event).await {
-                Ok(true) => return Ok(()),
-                Ok(false) => return Err(DeskError::Gone),
+            match self.try_staff(report, deed).await {
+                Ok(done) => return done,
                 Err(error) if error.is_transient() && attempt < TRIES => {
                     tokio::time::sleep(BREATH).await
                 }
@@ -39,7 +34,12 @@ impl Bench {
         Err(DeskError::NotDurable)
     }
 
-    async fn try_staff(&mut self, report: Uuid, by: Uuid, event: &StaffEvent) -> Result<bool> {
+    async fn try_staff(
+        &mut self,
+        report: Uuid,
+        Deed { by, event, terms }: &Deed,
+    ) -> Result<Result<(), DeskError>> {
+        let by = *by;
         let now = self.tools.clock.now();
         let mut tx = self.tools.db.begin().await?;
         self.look_outside(&mut tx, now).await?;
@@ -49,8 +49,29 @@ impl Bench {
             .into_iter()
             .next()
         else {
-            return Ok(false);
+            if let Terms::Tells(job) = terms {
+                telling::end(&mut tx, *job).await?;
+                tx.commit().await?;
+            }
+            return Ok(Err(DeskError::Gone));
         };
+        match terms {
+            Terms::None => {}
+            Terms::Tells(job) => {
+                if !telling::end(&mut tx, *job).await? {
+                    return Ok(Ok(()));
+                }
+            }
+            Terms::ByHand(form) => {
+                if !form_use::is_first(&mut tx, form.as_deref(), now).await? {
+                    return Ok(Ok(()));
+                }
+                let case = row.case_id.unwrap_or_default();
+                if !claim::keep(&mut tx, case, by, now).await? {
+                    return Ok(Err(DeskError::NotTheirs));
+                }
+            }
+        }
         let live = Live::open(&self.tools, &world.interview, &row, now)?;
         let sends_place = self.tools.abilities.sends_place(&live.channel);
         let on_page = crate::channel::is_page(&live.channel);
@@ -93,7 +114,7 @@ impl Bench {
         let out = self.save(&mut tx, sheet, 0, now).await?;
         tx.commit().await?;
         self.hand_over(out);
-        Ok(true)
+        Ok(Ok(()))
     }
 }
 

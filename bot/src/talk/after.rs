@@ -31,7 +31,7 @@ impl Turn<'_> {
         if self.conv.talk.mode == Mode::Operator {
             self.conv.talk.mode = Mode::Bot;
         }
-        self.conv.talk.consent = None;
+        self.ask_no_consent();
         self.say("closed-for-now");
         let why = format!("closed-{reason}");
         if self.world.words.has(self.conv.lang, &why) {

@@ -99,11 +99,7 @@ impl Turn<'_> {
             Some("aside") if self.press_aside(which, choice) => {}
             Some("guide") if self.press_guided(which, choice) => {}
             Some("q") if is_here(which) => self.press_choice(choice),
-            _ if !self.bot_talks() => self.say("operator-joined"),
-            _ => {
-                self.say("old-button");
-                self.ask_again();
-            }
+            _ => self.old_button(),
         }
     }
 
@@ -119,9 +115,17 @@ impl Turn<'_> {
         if is_place || choice == MORE || self.choices(&question).iter().any(|c| c == choice) {
             self.choose(&question, choice);
         } else {
-            self.say("old-button");
-            self.ask_again();
+            self.old_button();
         }
+    }
+
+    /// A button of something that is over: what is open now is shown again.
+    fn old_button(&mut self) {
+        self.say(match self.bot_talks() {
+            true => "old-button",
+            false => "operator-joined",
+        });
+        self.ask_again();
     }
 
     pub fn choose(&mut self, question: &Question, choice: &str) {

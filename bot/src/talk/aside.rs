@@ -2,12 +2,13 @@
 
 use super::after::{FEEDBACK, SAFE};
 use super::choosing::{MORE, nth, page};
+use super::consent;
 use super::distress::WHO;
 use super::event::{Arg, Label, Part};
 use super::menu::{MENU, MENU_BESIDE_OPERATOR};
 use super::no_number::WITHOUT;
 use super::report::REPORT;
-use super::state::Aside;
+use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::scan::{Command, digits, normalise};
 use crate::words::Lang;
@@ -22,9 +23,10 @@ impl Turn<'_> {
     pub fn open_aside(&mut self, aside: &Aside, words: Option<&str>) {
         self.conv.talk.aside = Some(aside.clone());
         self.conv.talk.overspoken = false;
+        self.asked = true;
         if let Some(id) = words {
             let args = match aside {
-                Aside::Consent { agency, .. } => self.agency_args(agency),
+                Aside::Consent(asked) => self.consent_args(asked),
                 _ => Vec::new(),
             };
             self.reply.parts.push(Part::Words {
@@ -52,6 +54,35 @@ impl Turn<'_> {
         }
     }
 
+    /// Shows the open question again where a “yes” or a number is an answer to it: with
+    /// another question below it, nobody could know which of them was answered.
+    pub fn ask_open_aside(&mut self) -> bool {
+        let Some(aside) = self.conv.talk.aside.clone() else {
+            return false;
+        };
+        let is_chosen = matches!(aside, Aside::WhoInDanger | Aside::NoNumber);
+        if self.conv.talk.mode == Mode::Hidden || !(is_chosen || self.takes_yes(&aside)) {
+            return false;
+        }
+        let words = match aside {
+            Aside::Consent(_) => Some("consent-again"),
+            _ => message(&aside),
+        };
+        self.open_aside(&aside, words);
+        true
+    }
+
+    fn takes_yes(&self, aside: &Aside) -> bool {
+        self.aside_choices(aside)
+            .first()
+            .is_some_and(|c| c == "yes")
+    }
+
+    /// True while only the full word that was asked for is a yes.
+    pub fn asks_for_full_yes(&self) -> bool {
+        self.conv.talk.aside.as_ref().is_some_and(is_full)
+    }
+
     /// What can be chosen, in the order of the buttons.
     fn aside_choices(&self, aside: &Aside) -> Vec<String> {
         let owned = |list: &[&str]| list.iter().map(|c| (*c).to_owned()).collect();
@@ -71,7 +102,7 @@ impl Turn<'_> {
             | Aside::Delete
             | Aside::DeleteAnyway
             | Aside::HumanWrite
-            | Aside::Consent { .. }
+            | Aside::Consent(_)
             | Aside::LeaveOut
             | Aside::DangerCheck => owned(&["yes", "no"]),
         }
@@ -153,14 +184,14 @@ impl Turn<'_> {
         // Nothing is agreed to, and nothing deleted, by a polite word or an “ok”.
         let is_full = is_full(aside);
         let agrees = match aside {
-            Aside::Consent { .. } => is_open && self.agrees(text),
+            Aside::Consent(_) => is_open && self.agrees(text),
             Aside::Delete | Aside::DeleteAnyway => self.deletes(text),
             _ => false,
         };
         if agrees {
             return Some("yes".into());
         }
-        let is_yes_no = is_open && choices.first().is_some_and(|c| c == "yes");
+        let is_yes_no = is_open && self.takes_yes(aside);
         match self.ctx.reading.command {
             Command::Yes if is_yes_no && !is_full => return Some("yes".into()),
             Command::No if is_yes_no => return Some("no".into()),
@@ -231,9 +262,7 @@ impl Turn<'_> {
             Aside::NoNumber => self.without_number(choice),
             Aside::WhoInDanger => self.who_in_danger(choice),
             Aside::HumanWrite => self.human_write(choice),
-            Aside::Consent { referral, agency } => {
-                self.consent_answer(*referral, agency, choice == "yes");
-            }
+            Aside::Consent(asked) => self.consent_answer(asked, choice == "yes"),
             Aside::Code | Aside::CodeForReport | Aside::Add | Aside::Complaint => self.ask_again(),
             Aside::Safe => self.safe_answer(choice),
             Aside::WriteAgain => self.write_again_answer(choice == "yes"),
@@ -258,7 +287,7 @@ impl Turn<'_> {
 fn is_full(aside: &Aside) -> bool {
     matches!(
         aside,
-        Aside::Consent { .. } | Aside::Delete | Aside::DeleteAnyway
+        Aside::Consent(_) | Aside::Delete | Aside::DeleteAnyway
     )
 }
 
@@ -283,14 +312,14 @@ fn name(aside: &Aside) -> &'static str {
         Aside::WriteAgain => "write",
         Aside::Feedback => "feedback",
         Aside::Complaint => "complaint",
-        Aside::Consent { .. } => "consent",
+        Aside::Consent(_) => "consent",
     }
 }
 
-/// What else a button says: the agency, where an earlier question may be about another.
+/// What else a button says: the referral, where several questions may be open.
 fn about(aside: &Aside) -> String {
     match aside {
-        Aside::Consent { agency, .. } => format!("/{agency}"),
+        Aside::Consent(asked) => format!("/{}", consent::name(asked.referral)),
         _ => String::new(),
     }
 }
@@ -310,7 +339,7 @@ fn message(aside: &Aside) -> Option<&'static str> {
         Aside::WhoInDanger => "danger-who",
         Aside::NoNumber => "no-number",
         Aside::LeaveOut => "official-ask",
-        Aside::Consent { .. } => "consent-ask",
+        Aside::Consent(_) => "consent-ask",
         Aside::Safe => "after-safe",
         Aside::WriteAgain => "after-write",
         Aside::Feedback => "after-feedback",

@@ -1,18 +1,92 @@
-//! An operator's question: may this agency be told? It stays open until it is answered,
-//! whatever comes between; and nobody agrees to what they have not seen.
+//! An operator's question: may this agency be told this, for this? It stays open until it
+//! is answered, whatever comes between; several wait side by side; and nobody agrees to
+//! what they have not seen.
 
 use casebook::Uuid;
+use casebook::case::ServiceLine;
+use casebook::packet::need::Reader;
 use casebook::told::Group;
+use serde::{Deserialize, Serialize};
 
+use super::event::Arg;
 use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
 
+/// What may be asked for at all; of it, an agency is told what its work needs.
+const ASKED_FOR: [Group; 5] = [
+    Group::Triage,
+    Group::Place,
+    Group::Suspect,
+    Group::SafeContact,
+    Group::OwnWords,
+];
+
+/// What an operator asks of the person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Asked {
+    pub referral: Uuid,
+    pub agency: String,
+    /// What the agency would be told, as [`Group::list`] writes it. Questions from before
+    /// it was named have none.
+    #[serde(default)]
+    groups: String,
+    /// What it is told for: a service line.
+    #[serde(default)]
+    line: String,
+}
+
+impl Asked {
+    fn groups(&self) -> Vec<Group> {
+        match Group::parse_list(&self.groups) {
+            named if named.is_empty() => ASKED_FOR.to_vec(),
+            named => named,
+        }
+    }
+
+    fn purpose(&self) -> &'static str {
+        let line = self.line.parse().unwrap_or(ServiceLine::Protection);
+        line.code()
+    }
+}
+
+/// The question about `referral`?
+fn is_about(aside: &Aside, referral: Uuid) -> bool {
+    matches!(aside, Aside::Consent(asked) if asked.referral == referral)
+}
+
 impl Turn<'_> {
-    pub fn ask_consent(&mut self, referral: Uuid, agency: &str) {
-        let agency = agency.to_owned();
-        let question = Aside::Consent { referral, agency };
-        self.conv.talk.consent = Some(question.clone());
+    pub fn ask_consent(&mut self, referral: Uuid, agency: &str, line: ServiceLine) {
+        let country = self.country().unwrap_or_default();
+        let reader = self.world.agency(agency).map_or(Reader::SecondAgency, |a| {
+            Reader::of(&a.kind, &a.country, &country)
+        });
+        let mut groups = reader.needs(line, true);
+        groups.retain(|group| ASKED_FOR.contains(group));
+        let question = Aside::Consent(Asked {
+            referral,
+            agency: agency.to_owned(),
+            groups: Group::list(&groups),
+            line: line.code().to_owned(),
+        });
+        let talk = &mut self.conv.talk;
+        let before = talk.consent.replace(question.clone());
+        talk.consents
+            .extend(before.filter(|b| !is_about(b, referral)));
+        talk.consents.retain(|other| !is_about(other, referral));
         self.ask_aside(&question);
+    }
+
+    /// Who would be told what, and what for.
+    pub fn consent_args(&self, asked: &Asked) -> Vec<(&'static str, Arg)> {
+        let groups = asked.groups();
+        let what = groups.iter().map(|g| format!("share-{}", g.code()));
+        let mut args = self.agency_args(&asked.agency);
+        args.push(("what", Arg::List(what.collect())));
+        args.push((
+            "purpose",
+            Arg::Words(format!("purpose-{}", asked.purpose())),
+        ));
+        args
     }
 
     /// Before a person's message is looked at: a question that waited for them cannot be
@@ -20,17 +94,17 @@ impl Turn<'_> {
     pub fn mind_consent(&mut self) {
         let talk = &mut self.conv.talk;
         let open = talk.aside.take_if(|aside| {
-            let is_consent = matches!(aside, Aside::Consent { .. });
+            let is_consent = matches!(aside, Aside::Consent(_));
             is_consent && self.ctx.waited
         });
-        if let Some(Aside::Consent { .. }) = open.as_ref().or(talk.aside.as_ref()) {
+        if let Some(Aside::Consent(_)) = open.as_ref().or(talk.aside.as_ref()) {
             talk.consent = open.clone().or_else(|| talk.aside.clone());
         }
         if open.is_some() {
             // What was not seen is not what they answer.
             talk.offered.clear();
         }
-        let is_open = matches!(talk.aside, Some(Aside::Consent { .. }));
+        let is_open = matches!(talk.aside, Some(Aside::Consent(_)));
         self.consent_next = talk.consent.is_some() && !is_open;
     }
 
@@ -53,35 +127,76 @@ impl Turn<'_> {
         }
     }
 
-    /// A pressed button of the question, also of one that is no longer the last. What was
-    /// asked about another agency is no answer.
+    /// A pressed button of a question that is still open, also of one that is no longer
+    /// the last: it says which referral it is about. Buttons from before that name the
+    /// agency, or nothing.
     pub fn press_consent(&mut self, choice: &str) -> bool {
         let (choice, about) = choice.split_once('/').unwrap_or((choice, ""));
-        let open = self.conv.talk.aside.clone();
-        let open = open.filter(|aside| matches!(aside, Aside::Consent { .. }));
-        let question = open.or_else(|| self.conv.talk.consent.clone());
-        let Some(Aside::Consent { referral, agency }) = question else {
-            return false;
-        };
-        if !matches!(choice, "yes" | "no") || !(about.is_empty() || about == agency) {
+        if !matches!(choice, "yes" | "no") {
             return false;
         }
-        let question = Aside::Consent { referral, agency };
-        self.settle_aside(&question, choice);
+        let talk = &self.conv.talk;
+        let open = talk.aside.iter().chain(&talk.consent).chain(&talk.consents);
+        let mut open = open.filter_map(|aside| match aside {
+            Aside::Consent(asked) => Some(asked),
+            _ => None,
+        });
+        let is_meant = |asked: &&Asked| {
+            about.is_empty() || about == asked.agency || about == name(asked.referral)
+        };
+        let Some(question) = open.find(is_meant).cloned() else {
+            return false;
+        };
+        self.settle_aside(&Aside::Consent(question), choice);
         true
     }
 
-    pub fn consent_answer(&mut self, referral: Uuid, agency: &str, granted: bool) {
-        use Group::{OwnWords, Place, SafeContact, Suspect, Triage};
-        self.conv.talk.consent = None;
-        self.consent_next = false;
-        let groups = Group::list(&[Triage, Place, Suspect, SafeContact, OwnWords]);
-        self.agree(agency, granted, groups, "protection".into());
+    pub fn consent_answer(&mut self, asked: &Asked, granted: bool) {
+        let referral = asked.referral;
+        let talk = &mut self.conv.talk;
+        talk.consents.retain(|other| !is_about(other, referral));
+        talk.consent.take_if(|open| is_about(open, referral));
+        if talk.consent.is_none() {
+            talk.consent = talk.consents.pop();
+        }
+        self.consent_next = talk.consent.is_some();
+        let groups = Group::list(&asked.groups());
+        self.agree(&asked.agency, granted, groups, asked.purpose().into());
         self.effects
             .push(Effect::SettleReferral { referral, granted });
         self.say(if granted { "consent-yes" } else { "consent-no" });
         if self.bot_talks() {
             self.ask_again();
         }
+    }
+
+    /// Nobody waits for an answer any more.
+    pub fn ask_no_consent(&mut self) {
+        self.conv.talk.consent = None;
+        self.conv.talk.consents.clear();
+        self.consent_next = false;
+    }
+}
+
+/// How a button names the referral that it is about.
+pub(super) fn name(referral: Uuid) -> String {
+    referral.simple().to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_from_before_it_named_what_is_told_still_opens() {
+        let old =
+            r#"{"consent":{"referral":"00000000-0000-0000-0000-000000000007","agency":"th-1300"}}"#;
+        let aside: Aside = serde_json::from_str(old).unwrap();
+        assert!(is_about(&aside, Uuid::from_u128(7)));
+        let Aside::Consent(asked) = aside else {
+            panic!("another question");
+        };
+        assert_eq!(asked.groups(), ASKED_FOR);
+        assert_eq!(asked.purpose(), "protection");
     }
 }

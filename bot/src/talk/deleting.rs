@@ -68,8 +68,7 @@ impl Turn<'_> {
             self.keep_choice(&id, "no");
         }
         self.conv.talk.agreed.clear();
-        self.conv.talk.consent = None;
-        self.consent_next = false;
+        self.ask_no_consent();
     }
 
     /// The return code was given: a deletion that waits is called off, and that is said.

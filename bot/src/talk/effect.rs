@@ -16,7 +16,7 @@ pub enum Effect {
     Knock(Reply),
     /// The report is worth a person's time: open a case.
     OpenCase,
-    /// A rule fired that is more urgent than what the case has.
+    /// A rule fired: the case is raised to it where it stands lower.
     Raise { priority: Priority, rule: String },
     /// The person agreed, or did not, that an agency may be told.
     Consent {

@@ -3,6 +3,7 @@
 //! writes a conversation's state.
 
 use casebook::Uuid;
+use casebook::case::ServiceLine;
 use serde::{Deserialize, Serialize};
 
 use super::state::Conversation;
@@ -34,7 +35,7 @@ pub use super::second_reading::Alarm;
 pub use casebook::standing::Standing;
 
 /// What a member of staff, an agency or the clock does to a conversation.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum StaffEvent {
     /// An operator writes to the person. The bot falls silent until the case is
     /// handed back; the clock of the case stops at the first one.
@@ -48,10 +49,12 @@ pub enum StaffEvent {
     /// The operator is gone without handing back, and the person waits: the bot goes on.
     LeftAlone,
     /// An operator would like to refer the case to an agency to which the person
-    /// has not agreed: the person is asked. The answer settles `referral`.
+    /// has not agreed: the person is asked, and hears what for. The answer settles
+    /// `referral`.
     AskConsent {
         referral: Uuid,
         agency: String,
+        line: ServiceLine,
     },
     /// An agency took the referral, or did not; the person hears it in neutral words.
     ReferralAccepted {

@@ -25,7 +25,7 @@ impl Turn<'_> {
         if !matches!(
             talk.aside,
             Some(
-                Aside::Consent { .. }
+                Aside::Consent(_)
                     | Aside::HumanWrite
                     | Aside::DangerCheck
                     | Aside::WhoInDanger

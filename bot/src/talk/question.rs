@@ -54,6 +54,9 @@ impl Turn<'_> {
             Some(Aside::Add) => return self.say("report-add"),
             _ => {}
         }
+        if self.ask_open_aside() {
+            return;
+        }
         let other = self.asks_nothing() || self.asks_first();
         if other || self.ask_guided() {
             return;

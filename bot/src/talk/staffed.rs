@@ -11,12 +11,18 @@ impl Turn<'_> {
             StaffEvent::Said { text } => {
                 self.join();
                 self.operator_spoke();
+                // Who is written to by somebody need not be told that somebody reads.
+                self.conv.talk.read = true;
                 self.reply.parts.push(Part::Raw(text.clone()));
             }
             StaffEvent::TookOver => self.join(),
             StaffEvent::HandedBack => self.hand_back("operator-left"),
             StaffEvent::LeftAlone => self.hand_back("operator-away"),
-            StaffEvent::AskConsent { referral, agency } => self.ask_consent(*referral, agency),
+            StaffEvent::AskConsent {
+                referral,
+                agency,
+                line,
+            } => self.ask_consent(*referral, agency, *line),
             StaffEvent::ReferralAccepted { agency } => self.say_agency("referral-accepted", agency),
             StaffEvent::ReferralDeclined { agency } => self.say_agency("referral-declined", agency),
             StaffEvent::ReferralTried { agency } => self.say_agency("referral-tried", agency),

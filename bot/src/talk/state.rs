@@ -4,6 +4,7 @@ use casebook::Millis;
 use casebook::told::Told;
 use serde::{Deserialize, Serialize};
 
+pub use super::consent::Asked;
 pub use super::effect::Effect;
 use super::event::Button;
 pub use super::guided::InGuide;
@@ -75,10 +76,7 @@ pub enum Aside {
     Feedback,
     /// The next text is a complaint.
     Complaint,
-    Consent {
-        referral: casebook::Uuid,
-        agency: String,
-    },
+    Consent(Asked),
 }
 
 /// Declares a struct of which only what differs from an empty one is written: of a talk's
@@ -114,7 +112,10 @@ sparse! {
         pub offered: Vec<Button>,
         /// May this agency be told? An operator's question that has no answer yet.
         pub consent: Option<Aside>,
-        /// An operator has spoken since it was asked: a mere “yes” is no answer to it.
+        /// Others of them: each is asked again once the one before it has its answer.
+        pub consents: Vec<Aside>,
+        /// Something was said since the open question was asked: a mere “yes” is no answer
+        /// to it.
         pub overspoken: bool,
         /// The guide that is open: what is said in it is not kept.
         pub guided: Option<InGuide>,

@@ -17,7 +17,12 @@ pub fn step(
     event: &Event,
     ctx: &Ctx,
 ) -> (Conversation, Vec<Effect>) {
+    let told_before = match event {
+        Event::CodeFound(found) => &found.told,
+        _ => &conversation.told,
+    };
     let mut turn = Turn {
+        rule_before: world.interview.priority(told_before),
         world,
         ctx,
         conv: conversation,
@@ -26,6 +31,7 @@ pub fn step(
         to_list: false,
         checks_danger: false,
         consent_next: false,
+        asked: false,
         gives_code: false,
     };
     match event {
@@ -48,6 +54,8 @@ pub(super) struct Turn<'a> {
     pub world: &'a World,
     pub ctx: &'a Ctx,
     pub conv: Conversation,
+    /// What the answers alone fired before this step: only what fires now raises a case.
+    rule_before: Option<(Priority, &'a str)>,
     pub reply: Reply,
     pub effects: Vec<Effect>,
     /// The list of what was told comes next, not a question.
@@ -56,6 +64,8 @@ pub(super) struct Turn<'a> {
     pub checks_danger: bool,
     /// An operator's question comes before the next one of ours.
     pub consent_next: bool,
+    /// A question outside the interview was shown in this step.
+    pub asked: bool,
     /// A new number was asked for, and comes in this step.
     pub gives_code: bool,
 }
@@ -235,16 +245,17 @@ impl Turn<'_> {
         self.reply.buttons.push(Button { data, label });
     }
 
-    /// Keeps the highest rule, and asks the desk to raise the case to it.
+    /// Keeps the highest rule, and asks the desk to raise the case to this one: what
+    /// fires again raises a case that a named person has lowered since.
     pub fn raise(&mut self, priority: Priority, rule: &str) {
         let level = priority as u8;
         if self.conv.talk.level().is_none_or(|before| level < before) {
             self.conv.talk.raised = Some((level, rule.to_owned()));
-            self.effects.push(Effect::Raise {
-                priority,
-                rule: rule.to_owned(),
-            });
         }
+        self.effects.push(Effect::Raise {
+            priority,
+            rule: rule.to_owned(),
+        });
     }
 
     /// How much may be asked now.
@@ -283,7 +294,8 @@ impl Turn<'_> {
     }
 
     fn settle(&mut self) {
-        if let Some((priority, rule)) = self.world.interview.priority(&self.conv.told) {
+        let fires = self.world.interview.priority(&self.conv.told);
+        if let Some((priority, rule)) = fires.filter(|_| fires != self.rule_before) {
             self.raise(priority, rule);
         }
         self.conv.told.signs = self.world.interview.signs(&self.conv.told);
@@ -299,6 +311,8 @@ impl Turn<'_> {
         }
         self.consent_beside_operator();
         if !self.reply.parts.is_empty() {
+            // A mere yes is said to what was shown last.
+            self.conv.talk.overspoken |= !self.asked && self.asks_for_full_yes();
             let reply = std::mem::take(&mut self.reply);
             self.conv.talk.remember(&reply);
             self.effects.push(Effect::Say(reply));

@@ -43,7 +43,7 @@ impl Turn<'_> {
             }
             // What is no answer is said to the operator. A consent waits on; nothing else
             // does, so that a “yes” to the operator is no answer to it.
-            Some(Aside::Consent { .. }) => {
+            Some(Aside::Consent(_)) => {
                 self.answer_by_choice(text);
             }
             Some(_) if self.answer_by_choice(text) => {}
@@ -118,7 +118,7 @@ impl Turn<'_> {
         talk.editing = None;
         talk.choosing = None;
         match talk.aside {
-            Some(Aside::Consent { .. }) => talk.overspoken = true,
+            Some(Aside::Consent(_)) => talk.overspoken = true,
             _ => talk.aside = None,
         }
     }

@@ -10,7 +10,9 @@ use crate::words::Lang;
 const MANY_SCRIPTS: [&str; 3] = ["greeting-all", "greeting-language", "web-hello"];
 
 /// Names of things, never a message of their own; staff read some of them.
-const LABELS: [&str; 12] = [
+const LABELS: [&str; 14] = [
+    "share-",
+    "purpose-",
     "day-",
     "field-",
     "told-",

@@ -1,6 +1,7 @@
 //! An operator asks whether one more agency may be told: a polite word is no yes.
 
 use bot::talk::StaffEvent;
+use casebook::case::ServiceLine;
 
 use super::side_by_side::{Do, play};
 
@@ -11,6 +12,7 @@ fn in_three_languages() {
         Staff(StaffEvent::AskConsent {
             referral: casebook::Uuid::from_u128(n),
             agency: "th-ahtd".into(),
+            line: ServiceLine::Protection,
         })
     };
     let script = [

@@ -6,6 +6,7 @@ use bot::talk::state::{Aside, Mode};
 use bot::talk::{Effect, StaffEvent};
 use bot::words::Lang;
 use casebook::Uuid;
+use casebook::case::ServiceLine;
 
 use super::i_need_help::UP_TO_THE_CODE;
 use super::person::Person;
@@ -144,7 +145,11 @@ fn a_yes_to_the_operator_agrees_to_nothing() {
     for lang in Lang::all() {
         let mut person = with_operator(lang.code());
         let agency = agency.clone();
-        person.staff(StaffEvent::AskConsent { referral, agency });
+        person.staff(StaffEvent::AskConsent {
+            referral,
+            agency,
+            line: ServiceLine::Protection,
+        });
         let mut at_once = person.again();
         at_once.type_in("yes");
         assert_eq!(settled(&at_once), 1);
@@ -153,10 +158,7 @@ fn a_yes_to_the_operator_agrees_to_nothing() {
         person.type_in("yes");
         person.type_in("1");
         assert_eq!((settled(&person), person.sent.len()), (0, sent));
-        assert!(matches!(
-            person.conv.talk.aside,
-            Some(Aside::Consent { .. })
-        ));
+        assert!(matches!(person.conv.talk.aside, Some(Aside::Consent(_))));
         let label = person.words("consent-ask.yes");
         person.type_in(&label);
         assert_eq!(settled(&person), 1);

@@ -2,20 +2,35 @@
 //! waits until it is answered, and nobody agrees to what they have not seen.
 
 use bot::channel::Said;
-use bot::talk::state::Mode;
+use bot::talk::state::{Aside, Mode};
 use bot::talk::{Effect, StaffEvent};
 use bot::words::Lang;
 use casebook::Uuid;
+use casebook::case::ServiceLine;
 
 use super::i_need_help::UP_TO_THE_CODE;
 use super::person::{MINUTE, Person};
 
 const AGENCY: &str = "th-dsi";
 
+fn referral(agency: &str) -> Uuid {
+    Uuid::from_u128(agency.bytes().map(u128::from).sum())
+}
+
+/// What the button under the question about this agency brings back.
+fn button(choice: &str, agency: &str) -> String {
+    format!("aside:consent:{choice}/{}", referral(agency).simple())
+}
+
 fn ask(person: &mut Person, agency: &str) -> Uuid {
-    let referral = Uuid::from_u128(agency.bytes().map(u128::from).sum());
+    let referral = referral(agency);
     let agency = agency.to_owned();
-    person.staff(StaffEvent::AskConsent { referral, agency });
+    let line = ServiceLine::Protection;
+    person.staff(StaffEvent::AskConsent {
+        referral,
+        agency,
+        line,
+    });
     referral
 }
 
@@ -45,10 +60,7 @@ fn offers_its_buttons(person: &Person) {
         .iter()
         .map(|c| c.data.as_str())
         .collect();
-    assert_eq!(
-        data,
-        ["aside:consent:yes/th-dsi", "aside:consent:no/th-dsi"]
-    );
+    assert_eq!(data, [button("yes", AGENCY), button("no", AGENCY)]);
 }
 
 #[test]
@@ -114,21 +126,179 @@ fn what_comes_between_does_not_lose_it() {
         "safe",
         "first of all it is asked whether it is safe"
     );
-    person.press("aside:consent:yes/th-dsi");
+    person.press(&button("yes", AGENCY));
     assert_eq!(settled(&person), [(referral, true)]);
     // Once it has its answer, its button is an old one.
-    person.press("aside:consent:no/th-dsi");
+    person.press(&button("no", AGENCY));
     assert_eq!(settled(&person).len(), 1);
     person.is_told("old-button");
 }
 
 #[test]
-fn a_button_about_another_agency_is_no_answer() {
+fn of_two_questions_each_button_answers_its_own() {
+    for lang in Lang::all() {
+        let mut person = Person::who_answered(lang.code(), &UP_TO_THE_CODE);
+        let first = ask(&mut person, "th-1300");
+        let second = ask(&mut person, AGENCY);
+        person.press(&button("yes", "th-1300"));
+        assert_eq!(settled(&person), [(first, true)]);
+        assert_eq!(person.conv.talk.agreed.last().unwrap(), "th-1300");
+        // The other still waits, and is shown again.
+        offers_its_buttons(&person);
+        person.press(&button("no", AGENCY));
+        assert_eq!(settled(&person), [(first, true), (second, false)]);
+    }
+}
+
+#[test]
+fn the_first_of_two_is_asked_again_when_the_second_has_its_answer() {
     let mut person = Person::who_answered("en", &UP_TO_THE_CODE);
+    person.staff(StaffEvent::TookOver);
+    ask(&mut person, AGENCY);
+    let second = ask(&mut person, "th-1300");
+    // Asked twice, as after a crash, it is one question.
     ask(&mut person, "th-1300");
-    let referral = ask(&mut person, AGENCY);
+    person.type_in("yes");
+    assert_eq!(settled(&person), [(second, true)]);
+    offers_its_buttons(&person);
+    person.type_in("no");
+    assert_eq!(settled(&person).len(), 2);
+    assert_eq!(person.conv.talk.aside, None);
+}
+
+#[test]
+fn a_button_from_before_that_names_the_agency_answers_too() {
+    let mut person = Person::who_answered("en", &UP_TO_THE_CODE);
+    let first = ask(&mut person, "th-1300");
+    ask(&mut person, AGENCY);
     person.press("aside:consent:yes/th-1300");
+    assert_eq!(settled(&person), [(first, true)]);
+    person.press("aside:consent:yes/th-191");
+    person.is_told("old-button");
+    assert_eq!(settled(&person).len(), 1);
+}
+
+/// It says what they would be told, and what for; and that is what is agreed to.
+#[test]
+fn nobody_is_asked_for_more_than_is_named() {
+    let named = |agency: &str, line: ServiceLine| {
+        let mut person = Person::who_answered("en", &UP_TO_THE_CODE);
+        let referral = referral(agency);
+        person.staff(StaffEvent::AskConsent {
+            referral,
+            agency: agency.to_owned(),
+            line,
+        });
+        let asked = person.last().text.clone();
+        person.type_in("yes");
+        let consent = person.effects.iter().rev().find_map(|e| match e {
+            Effect::Consent {
+                groups, purpose, ..
+            } => Some((groups.clone(), purpose.clone())),
+            _ => None,
+        });
+        let (groups, purpose) = consent.expect("a consent");
+        for group in ["triage", "place", "suspect", "safe_contact", "own_words"] {
+            let words = person.words(&format!("share-{group}"));
+            let is_agreed = groups.split(' ').any(|g| g == group);
+            assert_eq!(asked.contains(&words), is_agreed, "{group}: {asked}");
+        }
+        assert_eq!(purpose, line.code());
+        assert!(asked.contains(&person.words(&format!("purpose-{purpose}"))));
+        groups
+    };
+    let protection = ServiceLine::Protection;
+    assert_eq!(named("th-191", protection), "triage place suspect");
+    assert_eq!(named("th-191", ServiceLine::Return), "triage place suspect");
+    assert!(named("th-1300", protection).ends_with("own_words"));
+    // Across the border goes only the least.
+    assert_eq!(named("la-lwu", protection), "triage");
+}
+
+/// Whatever is open: an old button shows it again, or a yes is no answer to it.
+#[test]
+fn after_an_old_button_a_yes_is_said_to_what_was_shown_last() {
+    let old = ["q:country:TH", "aside:safe:no", "nav:skip:minor", "xyz"];
+    for lang in Lang::all() {
+        for press in old {
+            for beside_operator in [false, true] {
+                let mut person = Person::who_answered(lang.code(), &UP_TO_THE_CODE);
+                if beside_operator {
+                    person.staff(StaffEvent::TookOver);
+                }
+                let referral = ask(&mut person, AGENCY);
+                let sent = person.sent.len();
+                person.press(press);
+                let is_shown = person.sent.len() > sent;
+                if is_shown {
+                    offers_its_buttons(&person);
+                }
+                person.type_in("yes");
+                assert_eq!(settled(&person), [(referral, true)], "{press}");
+            }
+        }
+    }
+}
+
+/// News that comes between is no question, but it is what was shown last.
+#[test]
+fn a_yes_after_news_agrees_to_nothing() {
+    let mut person = Person::who_answered("en", &UP_TO_THE_CODE);
+    let referral = ask(&mut person, AGENCY);
+    person.staff(StaffEvent::ReferralAccepted {
+        agency: "th-1300".into(),
+    });
+    person.type_in("yes");
     assert!(settled(&person).is_empty());
-    person.press("aside:consent:yes/th-dsi");
+    offers_its_buttons(&person);
+    person.type_in("yes");
     assert_eq!(settled(&person), [(referral, true)]);
+}
+
+/// Whatever question is open: after an old button it is shown again wherever a “yes” would
+/// be taken as its answer.
+#[test]
+fn an_old_button_leaves_no_yes_to_a_question_that_is_not_shown() {
+    let all = [
+        Aside::Menu,
+        Aside::Report,
+        Aside::Add,
+        Aside::Correct { page: 0 },
+        Aside::Withdraw,
+        Aside::Language,
+        Aside::Delete,
+        Aside::DeleteAnyway,
+        Aside::Code,
+        Aside::CodeForReport,
+        Aside::DangerCheck,
+        Aside::NoNumber,
+        Aside::WhoInDanger,
+        Aside::LeaveOut,
+        Aside::HumanWrite,
+        Aside::Safe,
+        Aside::WriteAgain,
+        Aside::Feedback,
+        Aside::Complaint,
+    ];
+    for aside in all {
+        for press in ["xyz", "q:country:TH", "aside:none-such:yes"] {
+            let mut person = Person::who_answered("en", &UP_TO_THE_CODE);
+            person.conv.talk.aside = Some(aside.clone());
+            person.press(press);
+            let mut shown = person.last().choices.iter();
+            let shows_yes = shown.any(|c| c.data.starts_with("aside:") && c.data.ends_with(":yes"));
+            let before = person.effects.len();
+            person.type_in("yes");
+            let acts = person.effects[before..].iter().any(|e| {
+                matches!(
+                    e,
+                    Effect::Erase { .. }
+                        | Effect::WriteBack(true)
+                        | Effect::Consent { granted: true, .. }
+                        | Effect::Raise { .. }
+                )
+            });
+            assert!(shows_yes || !acts, "{aside:?} after {press}");
+        }
+    }
 }

@@ -9,6 +9,7 @@ use bot::talk::interview::Ask;
 use bot::talk::state::{Aside, Mode};
 use bot::words::Lang;
 use casebook::Uuid;
+use casebook::case::ServiceLine;
 use casebook::told::{Answer, Form, Group, OTHER_WORDS, beside};
 
 use super::person::{Person, WORLD};
@@ -129,13 +130,14 @@ fn what_stands_under_a_picture_is_told() {
 fn what_is_said_about_an_agency_goes_to_none() {
     let mut person = Person::who_answered("en", &["1", "3", "1"]);
     let (referral, agency) = (Uuid::from_u128(1), "th-1300".to_owned());
-    person.staff(StaffEvent::AskConsent { referral, agency });
+    person.staff(StaffEvent::AskConsent {
+        referral,
+        agency,
+        line: ServiceLine::Protection,
+    });
     person.type_in("not them, my boss knows them");
     assert_eq!(told(&person, &beside("consent")).group, Group::Hotline);
-    assert!(matches!(
-        person.conv.talk.aside,
-        Some(Aside::Consent { .. })
-    ));
+    assert!(matches!(person.conv.talk.aside, Some(Aside::Consent(_))));
 }
 
 #[test]

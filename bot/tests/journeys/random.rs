@@ -5,6 +5,7 @@
 use bot::channel::{Media, Place, Said};
 use bot::talk::state::Mode;
 use bot::talk::{Effect, StaffEvent};
+use casebook::case::ServiceLine;
 use proptest::prelude::*;
 
 use super::person::{MINUTE, Person};
@@ -132,6 +133,7 @@ fn staff(n: u8) -> StaffEvent {
         2 => StaffEvent::AskConsent {
             referral: casebook::Uuid::from_u128(7),
             agency,
+            line: ServiceLine::Protection,
         },
         3 => StaffEvent::ReferralAccepted { agency },
         4 => StaffEvent::Closed {

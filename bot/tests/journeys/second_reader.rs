@@ -5,6 +5,7 @@ use bot::channel::{Media, Said};
 use bot::scan::{Distress, Reading};
 use bot::talk::state::{Aside, Mode};
 use bot::talk::{Effect, Event, StaffEvent};
+use casebook::case::ServiceLine;
 
 use super::i_need_help::UP_TO_THE_CODE;
 use super::person::{MINUTE, Person};
@@ -152,15 +153,13 @@ fn another_open_question_is_answered_first() {
     person.staff(StaffEvent::AskConsent {
         referral,
         agency: "th-ahtd".into(),
+        line: ServiceLine::Protection,
     });
     let sent = person.sent.len();
     person.alarm(Distress::P2);
     assert_eq!(person.sent.len(), sent);
     person.type_in("maybe later");
-    assert!(matches!(
-        person.conv.talk.aside,
-        Some(Aside::Consent { .. })
-    ));
+    assert!(matches!(person.conv.talk.aside, Some(Aside::Consent(_))));
     person.type_in("yes");
     person.is_told("danger-check");
     assert!(person.effects.contains(&Effect::SettleReferral {

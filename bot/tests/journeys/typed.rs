@@ -2,6 +2,7 @@
 //! people say around them, and what is no yes.
 
 use bot::talk::{Effect, StaffEvent};
+use casebook::case::ServiceLine;
 
 use super::i_need_help::UP_TO_THE_CODE;
 use super::person::Person;
@@ -78,6 +79,7 @@ fn a_polite_word_alone_agrees_to_nothing() {
         asked.staff(StaffEvent::AskConsent {
             referral: casebook::Uuid::from_u128(7),
             agency: "th-ahtd".into(),
+            line: ServiceLine::Protection,
         });
         asked.type_in(word);
         assert!(asked.conv.talk.agreed.is_empty(), "{word}");

@@ -53,10 +53,14 @@ pub async fn note(tx: &mut Tx, act: &Act<'_>, case: Uuid, text: &str) -> Result<
 /// human message it stops the clock.
 ///
 /// # Errors
-/// [`Error::Refused`] outside the hotline, and without a word on the call.
+/// [`Error::Refused`]: `not-claimed` on somebody else's case, `reason-missing` without a
+/// word on the call, or outside the hotline.
 pub async fn called(tx: &mut Tx, act: &Act<'_>, case: Uuid, text: &str) -> Result<()> {
-    add(tx, act, case, NoteKind::Call, required(text)?, None).await?;
+    let text = required(text)?;
+    let held = claim::hold(tx, act, case).await?;
+    add(tx, act, case, NoteKind::Call, text, None).await?;
     answered::by_call(tx, case, act.now).await?;
+    held.log(tx, act).await?;
     act.log(tx, "case.call", format!("case:{case}"), "").await
 }
 
@@ -66,11 +70,11 @@ struct Now {
     due_at: Millis,
 }
 
-/// Sets the priority. Anyone at the hotline may raise it; to lower it takes a
-/// supervisor. Both need a reason, and the name stays on it.
+/// Sets the priority. Anyone at the hotline may raise it, whoever has the case; to lower
+/// it takes a supervisor who has it. Both need a reason, and the name stays on it.
 ///
 /// # Errors
-/// [`Error::Refused`]: `not-supervisor`, `reason-missing`, `no-case`.
+/// [`Error::Refused`]: `not-supervisor`, `not-claimed`, `reason-missing`, `no-case`.
 pub async fn set_priority(
     tx: &mut Tx,
     act: &Act<'_>,
@@ -95,6 +99,10 @@ pub async fn set_priority(
     if to > from && act.scope.role() != Role::Supervisor {
         return Err(Error::Refused("not-supervisor"));
     }
+    let held = match to > from {
+        true => Some(claim::hold(tx, act, case).await?),
+        false => None,
+    };
     write_priority(tx, act, case, to, due(act.now, now.due_at, from, to)).await?;
     let change = Some((from.number(), to.number()));
     add(tx, act, case, NoteKind::Priority, reason, change).await?;
@@ -103,6 +111,9 @@ pub async fn set_priority(
     } else {
         "priority.lower"
     };
+    if let Some(held) = held {
+        held.log(tx, act).await?;
+    }
     let detail = format!("from {} to {}", from.number(), to.number());
     act.log(tx, action, format!("case:{case}"), detail).await
 }
@@ -133,7 +144,8 @@ async fn write_priority(
 /// Says which area of the memorandum and which sector the case belongs to.
 ///
 /// # Errors
-/// [`Error::Refused`] outside the hotline, and for a sector that is no code.
+/// [`Error::Refused`]: `not-claimed` on somebody else's case, `sector-unknown` for what is
+/// no code, or outside the hotline.
 pub async fn set_work(
     tx: &mut Tx,
     act: &Act<'_>,
@@ -146,16 +158,13 @@ pub async fn set_work(
     if !is_code {
         return Err(Error::Refused("sector-unknown"));
     }
-    let touched = tx
-        .execute(
-            "UPDATE cases SET service_line = $2, sector = $3 WHERE id = $1",
-            args![case, line.code(), sector],
-        )
-        .await?;
-    if touched == 0 {
-        return Err(Error::Refused("no-case"));
-    }
-    claim::touch(tx, act, case).await?;
+    let held = claim::hold(tx, act, case).await?;
+    tx.execute(
+        "UPDATE cases SET service_line = $2, sector = $3 WHERE id = $1",
+        args![case, line.code(), sector],
+    )
+    .await?;
+    held.log(tx, act).await?;
     let detail = format!("{} {sector}", line.code());
     act.log(tx, "case.work", format!("case:{case}"), detail)
         .await
@@ -164,7 +173,8 @@ pub async fn set_work(
 /// Closes the case; the claim ends with it. The person may always write again.
 ///
 /// # Errors
-/// [`Error::Refused`] outside the hotline, and when it is closed already.
+/// [`Error::Refused`]: `not-claimed` on somebody else's case, `not-open` when it is closed
+/// already, or outside the hotline.
 pub async fn close(
     tx: &mut Tx,
     act: &Act<'_>,
@@ -172,11 +182,11 @@ pub async fn close(
     reason: CloseReason,
     text: &str,
 ) -> Result<()> {
-    act.scope.hotline()?;
+    let held = claim::hold(tx, act, case).await?;
     let closed = tx
         .execute(
             "UPDATE cases SET status = 'closed', closed_at = $2, close_reason = $3, waiting_since = NULL,
-                    claimed_by = NULL, claimed_at = NULL, touched_at = $2
+                    alerted_at = NULL, claimed_by = NULL, claimed_at = NULL, touched_at = $2
              WHERE id = $1 AND status <> 'closed'",
             args![case, act.now, reason.code()],
         )
@@ -187,16 +197,18 @@ pub async fn close(
     if !text.trim().is_empty() {
         add(tx, act, case, NoteKind::Close, text.trim().to_owned(), None).await?;
     }
+    held.log(tx, act).await?;
     act.log(tx, "case.close", format!("case:{case}"), reason.code())
         .await
 }
 
-/// Opens a closed case again.
+/// Opens a closed case again; it is the asker's from then on.
 ///
 /// # Errors
-/// [`Error::Refused`] outside the hotline, and when it is not closed.
+/// [`Error::Refused`]: `not-claimed` on somebody else's case, `not-closed`, or outside the
+/// hotline.
 pub async fn reopen(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<()> {
-    act.scope.hotline()?;
+    let held = claim::hold(tx, act, case).await?;
     let opened = tx
         .execute(
             "UPDATE cases SET status = 'open', closed_at = NULL, close_reason = '', touched_at = $2
@@ -207,6 +219,7 @@ pub async fn reopen(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<()> {
     if opened == 0 {
         return Err(Error::Refused("not-closed"));
     }
+    held.log(tx, act).await?;
     act.log(tx, "case.reopen", format!("case:{case}"), "").await
 }
 

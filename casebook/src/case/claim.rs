@@ -1,14 +1,17 @@
 //! Whose case it is.
 //!
 //! A claim is one conditional UPDATE: of two operators who click together the
-//! database lets exactly one through, and the other is told who has it.
+//! database lets exactly one through, and the other is told who has it. What only the
+//! holder may change takes its claim in the transaction of the change ([`hold`]); with a
+//! claim that is won, the person hears that somebody reads.
 
 use sqlx::FromRow;
 
 use crate::act::{Act, log_rule};
+use crate::case::priority::Priority;
 use crate::scope::Role;
 use crate::vault::Vault;
-use crate::{Error, Millis, Result, Tx, Uuid, args};
+use crate::{Error, Millis, Result, Tx, Uuid, args, telling};
 
 /// A P1 claim on which nothing was done for so long goes back to the queue.
 pub const IDLE: Millis = 2 * 60_000;
@@ -37,7 +40,46 @@ pub enum Claim {
 /// # Errors
 /// [`Error::Refused`] outside the hotline.
 pub async fn claim(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<Claim> {
+    let (claim, mine) = win(tx, act, case).await?;
+    mine.log(tx, act).await?;
+    Ok(claim)
+}
+
+/// The asker's own case, as something is changed on it: whoever acts on a case that nobody
+/// has, has it from then on.
+#[derive(Debug)]
+#[must_use = "a claim that was won is told to the audit log with the change"]
+pub(crate) struct Mine {
+    won: Option<Uuid>,
+}
+
+impl Mine {
+    /// Tells the audit log that the case was claimed, if it was: among the last statements
+    /// of the transaction, see [`Act`].
+    pub async fn log(self, tx: &mut Tx, act: &Act<'_>) -> Result<()> {
+        match self.won {
+            Some(case) => act.log(tx, "case.claim", format!("case:{case}"), "").await,
+            None => Ok(()),
+        }
+    }
+}
+
+/// Makes `case` the asker's in the transaction that changes it.
+///
+/// # Errors
+/// [`Error::Refused`]: `not-claimed` when somebody else has it, `no-case`, or outside the
+/// hotline.
+pub(crate) async fn hold(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<Mine> {
+    match win(tx, act, case).await? {
+        (Claim::Yours, mine) => Ok(mine),
+        (Claim::Taken(_), _) => Err(Error::Refused("not-claimed")),
+        (Claim::Gone, _) => Err(Error::Refused("no-case")),
+    }
+}
+
+async fn win(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<(Claim, Mine)> {
     let me = act.scope.hotline()?;
+    let not_won = Mine { won: None };
     loop {
         let won = tx
             .execute(
@@ -47,21 +89,44 @@ pub async fn claim(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<Claim> {
             )
             .await?;
         if won == 1 {
-            act.log(tx, "case.claim", format!("case:{case}"), "")
-                .await?;
-            return Ok(Claim::Yours);
+            telling::that_it_is_read(tx, act.pen, case).await?;
+            return Ok((Claim::Yours, Mine { won: Some(case) }));
         }
         match holder(tx, case).await? {
-            None => return Ok(Claim::Gone),
+            None => return Ok((Claim::Gone, not_won)),
             Some(Some(holder)) if holder.staff == me => {
                 touch(tx, act, case).await?;
-                return Ok(Claim::Yours);
+                return Ok((Claim::Yours, not_won));
             }
-            Some(Some(holder)) => return Ok(Claim::Taken(holder)),
+            Some(Some(holder)) => return Ok((Claim::Taken(holder), not_won)),
             // Released between the two statements: try again.
             Some(None) => {}
         }
     }
+}
+
+/// Who has `case`; `None` when nobody has, or it is none.
+///
+/// # Errors
+/// [`Error::Refused`] outside the hotline.
+pub async fn held_by(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<Option<Holder>> {
+    act.scope.hotline()?;
+    Ok(holder(tx, case).await?.flatten())
+}
+
+/// True while `staff` has `case`, which counts as being at work on it: for what the desk
+/// writes in their name.
+///
+/// # Errors
+/// Those of the database.
+pub async fn keep(tx: &mut Tx, case: Uuid, staff: Uuid, now: Millis) -> Result<bool> {
+    let kept = tx
+        .execute(
+            "UPDATE cases SET touched_at = $3 WHERE id = $1 AND claimed_by = $2",
+            args![case, staff, now],
+        )
+        .await?;
+    Ok(kept == 1)
 }
 
 #[derive(FromRow)]
@@ -97,13 +162,7 @@ async fn holder(tx: &mut Tx, case: Uuid) -> Result<Option<Option<Holder>>> {
 /// [`Error::Refused`] outside the hotline.
 pub async fn touch(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<bool> {
     let me = act.scope.hotline()?;
-    let touched = tx
-        .execute(
-            "UPDATE cases SET touched_at = $3 WHERE id = $1 AND claimed_by = $2",
-            args![case, me, act.now],
-        )
-        .await?;
-    Ok(touched == 1)
+    keep(tx, case, me, act.now).await
 }
 
 /// How the asker's claim on a case stands.
@@ -201,6 +260,7 @@ pub async fn take_over(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<Claim> 
         args![case, me, act.now],
     )
     .await?;
+    telling::that_it_is_read(tx, act.pen, case).await?;
     let from = before.map_or_else(String::new, |h| format!("from staff:{}", h.staff));
     act.log(tx, "case.take-over", format!("case:{case}"), from)
         .await?;
@@ -236,32 +296,24 @@ pub struct Unanswered {
     pub training: bool,
 }
 
-/// What nobody has answered since it became a P1: an answer that came before does not
-/// count, nor that the case was closed then.
-macro_rules! unanswered {
-    ($before:literal, $after:literal) => {
-        concat!(
-            $before,
-            "priority = 1 AND waiting_since IS NOT NULL
-             AND (answered_at IS NULL OR answered_at < priority_at)",
-            $after
-        )
-    };
-}
-
-/// The P1 cases whose answer is overdue and about which nobody was alerted yet. Each is
-/// given out once, whoever asks: the alert carries the reference and no content.
+/// The P1 cases in which somebody has waited for an answer for five minutes, and about
+/// which nobody was alerted since. Each is given out once until it is answered; what is
+/// written after that counts anew, whoever has the case. The alert carries the reference
+/// and no content.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn unanswered_p1(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<Vec<Unanswered>> {
     let found: Vec<Unanswered> = tx
         .fetch_all(
-            unanswered!(
-                "UPDATE cases SET alerted_at = $1 WHERE alerted_at IS NULL AND due_at <= $1 AND ",
-                " RETURNING id, reference, training"
-            ),
-            args![now],
+            // Who has waited since before it became a P1 waits by the clock that staff
+            // see, which may end earlier.
+            "UPDATE cases SET alerted_at = $1
+             WHERE alerted_at IS NULL AND priority = 1 AND waiting_since IS NOT NULL
+               AND ((waiting_since <= $2 AND priority_at <= $2)
+                    OR (due_at <= $1 AND waiting_since <= priority_at))
+             RETURNING id, reference, training",
+            args![now, now - Priority::P1.answer_within()],
         )
         .await?;
     let subjects = found.iter().map(|case| format!("case:{}", case.id));
@@ -276,7 +328,9 @@ pub async fn unanswered_p1(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<Ve
 pub async fn still_unanswered(tx: &mut Tx, case: Uuid) -> Result<Option<String>> {
     let row: Option<(String,)> = tx
         .fetch_optional(
-            unanswered!("SELECT reference FROM cases WHERE id = $1 AND ", ""),
+            // An answer since has made it ready for the next alert.
+            "SELECT reference FROM cases
+             WHERE id = $1 AND priority = 1 AND waiting_since IS NOT NULL AND alerted_at IS NOT NULL",
             args![case],
         )
         .await?;

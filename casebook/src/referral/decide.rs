@@ -5,13 +5,14 @@ use sqlx::FromRow;
 
 use crate::act::Act;
 use crate::referral::{DeclineReason, Declined, Reasons, State, current_consents, settle};
+use crate::telling::{self, Telling};
 use crate::{Error, Millis, Result, Tx, Uuid, args};
 
 /// How a decision ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Decision {
-    /// It is decided now; whoever reports on these reports should hear of it.
-    Done { case: Uuid, reports: Vec<Uuid> },
+    /// It is decided now; whoever told these reports should hear of it.
+    Done { case: Uuid, tell: Vec<Telling> },
     /// It was decided, expired or taken back before.
     Already {
         state: State,
@@ -113,11 +114,11 @@ async fn finish(
     action: &'static str,
     detail: &str,
 ) -> Result<Decision> {
-    settle::tell_later(tx, act.id(), referral, act.now).await?;
     let reports = settle::reports_to_tell(tx, referral, act.now).await?;
+    let tell = telling::of_referral(tx, act.pen, referral, reports).await?;
     act.log(tx, action, format!("referral:{referral}"), detail)
         .await?;
-    Ok(Decision::Done { case, reports })
+    Ok(Decision::Done { case, tell })
 }
 
 #[derive(FromRow)]

@@ -5,8 +5,9 @@ use crate::act::Act;
 use crate::case::priority::Priority;
 use crate::case::{ServiceLine, claim};
 use crate::referral::leave::{self, CaseRow};
-use crate::referral::{Basis, MINIMUM, Reasons, State, consented, settle};
+use crate::referral::{Basis, MINIMUM, Reasons, State, consented};
 use crate::settings::{self, Mode};
+use crate::telling::{self, Telling};
 use crate::told::Group;
 use crate::{Error, Millis, Result, Tx, Uuid, args, staff};
 
@@ -27,7 +28,7 @@ pub enum Offered {
     /// The agency has it.
     Yes { referral: Uuid },
     /// The person has not agreed: the desk must ask them, on this report.
-    Asking { referral: Uuid, report: Uuid },
+    Asking { referral: Uuid, tell: Telling },
     /// Nobody at the agency can sign in, and there is nothing left to ask the person:
     /// telephone it, and record the call.
     NoOfficer,
@@ -40,7 +41,7 @@ pub enum Offered {
 /// # Errors
 /// [`Error::Refused`]: `no-case`, `no-agency`, `cross-border` (outside P1 only on
 /// the return line, `domain.md` 5.6), `override-not-allowed` (neither P1 nor a
-/// child), `official-suspected` (over the person's head to the police, when they say
+/// child), `not-claimed`, `official-suspected` (over the person's head to the police, when they say
 /// that an official is part of it), `reason-missing`, `nobody-to-ask`, or outside the
 /// hotline.
 pub async fn offer(tx: &mut Tx, act: &Act<'_>, what: Offer<'_>) -> Result<Offered> {
@@ -57,14 +58,16 @@ pub async fn offer(tx: &mut Tx, act: &Act<'_>, what: Offer<'_>) -> Result<Offere
     if let Some(referral) = standing(tx, what).await? {
         return Ok(Offered::Already { referral });
     }
-    claim::touch(tx, act, what.case).await?;
-    match what.override_reason {
-        Some(reason) => override_offer(tx, act, &case, what, reason).await,
+    let held = claim::hold(tx, act, what.case).await?;
+    let offered = match what.override_reason {
+        Some(reason) => override_offer(tx, act, &case, what, reason).await?,
         None => match agreed {
-            Some(groups) => consented_offer(tx, act, &case, what, &groups).await,
-            None => ask(tx, act, &case, what).await,
+            Some(groups) => consented_offer(tx, act, &case, what, &groups).await?,
+            None => ask(tx, act, &case, what).await?,
         },
-    }
+    };
+    held.log(tx, act).await?;
+    Ok(offered)
 }
 
 async fn standing(tx: &mut Tx, what: Offer<'_>) -> Result<Option<Uuid>> {
@@ -134,9 +137,10 @@ async fn ask(tx: &mut Tx, act: &Act<'_>, case: &CaseRow, what: Offer<'_>) -> Res
         reasons: Reasons::default(),
     };
     let referral = insert(tx, act, case, what, row).await?;
-    settle::tell_later(tx, act.id(), referral, act.now).await?;
+    let tell = telling::of_referral(tx, act.pen, referral, vec![report]).await?;
+    let tell = *tell.first().ok_or(Error::Damaged("telling"))?;
     record(tx, act, "referral.ask", referral, what).await?;
-    Ok(Offered::Asking { referral, report })
+    Ok(Offered::Asking { referral, tell })
 }
 
 struct Row<'a> {
@@ -198,17 +202,13 @@ async fn record(
         .await
 }
 
-/// Takes a referral of the asker's own case back; from then on the agency sees only
-/// that it was. False when there was nothing left to take back, or it is no referral of
-/// this case, or the case is somebody else's.
+/// Takes a referral of the case back; from then on the agency sees only that it was. False
+/// when there was nothing left to take back, or it is no referral of this case.
 ///
 /// # Errors
-/// [`Error::Refused`] outside the hotline.
+/// [`Error::Refused`] `not-claimed` on somebody else's case, and outside the hotline.
 pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, case: Uuid, referral: Uuid) -> Result<bool> {
-    act.scope.hotline()?;
-    if !claim::touch(tx, act, case).await? {
-        return Ok(false);
-    }
+    let held = claim::hold(tx, act, case).await?;
     let withdrawn = tx
         .execute(
             "UPDATE referrals SET state = 'withdrawn', ended_at = $3, ended_by = $4
@@ -216,6 +216,7 @@ pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, case: Uuid, referral: Uuid) ->
             args![referral, case, act.now, act.scope.staff()],
         )
         .await?;
+    held.log(tx, act).await?;
     if withdrawn == 0 {
         return Ok(false);
     }

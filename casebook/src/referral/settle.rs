@@ -1,4 +1,4 @@
-//! What the person and the clock do to a referral, and who still has to be told.
+//! What the person and the clock do to a referral, and who is told of it.
 //!
 //! The desk calls [`consent_given`] and [`consent_refused`] in the transaction in
 //! which it writes the person's answer. The audit entry is given back, so that the
@@ -9,10 +9,11 @@ use sqlx::FromRow;
 use crate::act::log_rule;
 use crate::audit::Entry;
 use crate::case::priority::Priority;
-use crate::referral::{State, consented, current_consents};
+use crate::referral::{consented, current_consents};
+use crate::telling::{self, News};
 use crate::told::Group;
 use crate::vault::Vault;
-use crate::{Error, Millis, Result, Tx, Uuid, args, jobs, staff};
+use crate::{Error, Millis, Result, Tx, Uuid, args, call_back, staff};
 
 #[derive(FromRow)]
 struct Asked {
@@ -98,11 +99,12 @@ pub async fn agreement_ended(
             args![report, agency, now],
         )
         .await?;
+    call_back::needed(tx, report, Some(agency), now).await?;
     let entry = |(id,): (Uuid,)| by_person(id, "referral.withdrawn", now);
     Ok(ended.into_iter().map(entry).collect())
 }
 
-fn by_person(referral: Uuid, action: &'static str, now: Millis) -> Entry {
+pub(crate) fn by_person(referral: Uuid, action: &'static str, now: Millis) -> Entry {
     Entry {
         at: now,
         actor: "person".into(),
@@ -137,80 +139,26 @@ pub async fn expire(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<Vec<Uuid>
     Ok(rows.into_iter().map(|r| r.0).collect())
 }
 
-const TELL: &str = "referral.tell";
-/// The page that changed a referral tells the desk at once; only when it could not
-/// does somebody else, after this.
-const PAGE_FIRST: Millis = 10_000;
-
-/// Remembers, in the transaction of the change, that the person must hear of it.
-pub(crate) async fn tell_later(tx: &mut Tx, id: Uuid, referral: Uuid, now: Millis) -> Result<()> {
-    jobs::add(tx, id, TELL, referral, now + PAGE_FIRST).await
-}
-
-/// The person has been told, or asked, about this referral.
-///
-/// # Errors
-/// Those of the database.
-pub async fn told(tx: &mut Tx, referral: Uuid) -> Result<()> {
-    tx.execute(
-        "DELETE FROM jobs WHERE kind = $1 AND subject_id = $2",
-        args![TELL, referral],
-    )
-    .await?;
-    Ok(())
-}
-
-/// A change of which the person has not heard.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Untold {
-    pub referral: Uuid,
-    pub agency: String,
-    /// `Asking`, `Accepted` or `Declined`.
-    pub state: State,
-    pub reports: Vec<Uuid>,
-}
-
 #[derive(FromRow)]
 struct Standing {
     agency_id: String,
+    service_line: String,
     state: String,
 }
 
-/// A change that was made and then not told, because the program stopped between
-/// the two. It is leased to `process` for a minute; after telling the desk, call
-/// [`told`].
-///
-/// # Errors
-/// Those of the database.
-pub async fn untold(tx: &mut Tx, process: Uuid, now: Millis) -> Result<Option<Untold>> {
-    while let Some(job) = jobs::take(tx, TELL, process, now).await? {
-        let found = untold_one(tx, job.subject_id, now).await?;
-        if found.is_some() {
-            return Ok(found);
-        }
-        // Nothing is left to tell: it was taken back in the meantime.
-        jobs::done(tx, job.id).await?;
-    }
-    Ok(None)
-}
-
-async fn untold_one(tx: &mut Tx, referral: Uuid, now: Millis) -> Result<Option<Untold>> {
+/// What there is to tell of a referral now.
+pub(crate) async fn news(tx: &mut Tx, referral: Uuid) -> Result<Option<News>> {
     let row: Option<Standing> = tx
         .fetch_optional(
-            "SELECT agency_id, state FROM referrals
-             WHERE id = $1 AND state IN ('asking', 'accepted', 'declined')",
+            "SELECT agency_id, service_line, state FROM referrals WHERE id = $1",
             args![referral],
         )
         .await?;
     let Some(row) = row else {
         return Ok(None);
     };
-    Ok(Some(Untold {
-        referral,
-        agency: row.agency_id,
-        state: row.state.parse()?,
-        reports: reports_to_tell(tx, referral, now).await?,
-    }))
+    let (state, line) = (row.state.parse()?, row.service_line.parse()?);
+    Ok(telling::of_state(state, referral, row.agency_id, line))
 }
 
 /// The reports whose people hear about a referral: those who agreed to it; where

@@ -211,10 +211,10 @@ async fn in_hand(
 
 /// Answers a question that an agency asked about `case`. It leaves the hotline like a
 /// packet, so only while the agency may see that. False when there is no such question,
-/// or the case is somebody else's, or the question was answered before.
+/// or it was answered before.
 ///
 /// # Errors
-/// [`Error::Refused`]: `words-missing`, or outside the hotline.
+/// [`Error::Refused`]: `words-missing`, `not-claimed`, or outside the hotline.
 pub async fn answer(
     tx: &mut Tx,
     act: &Act<'_>,
@@ -223,9 +223,7 @@ pub async fn answer(
     text: &str,
 ) -> Result<bool> {
     let words = said(text)?;
-    if !claim::touch(tx, act, case).await? {
-        return Ok(false);
-    }
+    let held = claim::hold(tx, act, case).await?;
     let asked: Option<(Uuid,)> = tx
         .fetch_optional(
             concat!(
@@ -242,9 +240,11 @@ pub async fn answer(
         )
         .await?;
     let Some((referral,)) = asked else {
+        held.log(tx, act).await?;
         return Ok(false);
     };
     add(tx, act, (referral, case), StepKind::Answer, None, &words).await?;
+    held.log(tx, act).await?;
     act.log(
         tx,
         "referral.answer",
@@ -258,11 +258,9 @@ pub async fn answer(
 /// Lays a question aside without an answer to the agency. False as in [`answer`].
 ///
 /// # Errors
-/// [`Error::Refused`] outside the hotline.
+/// [`Error::Refused`]: `not-claimed`, or outside the hotline.
 pub async fn lay_aside(tx: &mut Tx, act: &Act<'_>, case: Uuid, question: Uuid) -> Result<bool> {
-    if !claim::touch(tx, act, case).await? {
-        return Ok(false);
-    }
+    let held = claim::hold(tx, act, case).await?;
     let laid = tx
         .execute(
             "UPDATE referral_steps SET answered_at = $3
@@ -270,6 +268,7 @@ pub async fn lay_aside(tx: &mut Tx, act: &Act<'_>, case: Uuid, question: Uuid) -
             args![question, case, act.now],
         )
         .await?;
+    held.log(tx, act).await?;
     if laid == 1 {
         let subject = format!("case:{case}");
         act.log(tx, "referral.lay-aside", subject, "").await?;

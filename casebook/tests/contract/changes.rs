@@ -5,8 +5,9 @@ use casebook::case::priority::Priority;
 use casebook::case::record::NoteKind;
 use casebook::case::view::{self, Case};
 use casebook::case::{CloseReason, ServiceLine};
+use casebook::intake::{self, Changes, Facts, Raise, Touch};
 use casebook::scope::{Role, Scope};
-use casebook::{Error, args};
+use casebook::{Error, args, form_use};
 
 use crate::contract;
 use crate::database::Fresh;
@@ -18,6 +19,10 @@ contract!(
     a_note_is_read_by_the_hotline_and_sealed_in_the_database,
     a_closed_case_can_be_opened_again,
     the_kind_of_work_is_set_in_codes_only,
+    what_staff_set_stays_when_the_person_writes_on,
+    whoever_does_not_have_a_case_changes_nothing_but_notes_and_danger,
+    a_form_that_is_pressed_twice_is_taken_once,
+    a_lowered_priority_stands_until_a_rule_fires_again,
 );
 
 async fn opened(house: &House, scope: &Scope, made: Made) -> Case {
@@ -154,4 +159,184 @@ async fn the_kind_of_work_is_set_in_codes_only(fresh: Fresh) {
         (clear.service_line.as_str(), clear.sector.as_str()),
         ("return", "boat")
     );
+}
+
+async fn touched(house: &House, made: Made, changes: Changes) {
+    let mut tx = house.begin().await;
+    let touch = Touch {
+        case_id: made.id,
+        changes,
+        wants_human: false,
+        waiting_since: house.now(),
+    };
+    intake::touch(&mut tx, vec![touch]).await.unwrap();
+    tx.commit().await.unwrap();
+}
+
+async fn what_staff_set_stays_when_the_person_writes_on(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let made = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let line = ServiceLine::Reintegration;
+    change::set_work(&mut tx, &house.act(&noy), made.id, line, "home")
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let told = Facts {
+        kind: "request".into(),
+        language: "lo".into(),
+        service_line: "protection".into(),
+        sector: String::new(),
+        country: "TH".into(),
+        province: String::new(),
+        age_band: String::new(),
+    };
+    let now = Facts {
+        country: "LA".into(),
+        age_band: "minor".into(),
+        ..told.clone()
+    };
+    touched(&house, made, told.since(&told)).await;
+    touched(&house, made, now.since(&told)).await;
+    let clear = opened(&house, &noy, made).await.facts.clear;
+    assert_eq!(
+        (clear.sector.as_str(), clear.service_line.as_str()),
+        ("home", "reintegration")
+    );
+    assert_eq!(
+        (clear.country.as_str(), clear.province.as_str()),
+        ("LA", "TH-34")
+    );
+    assert_eq!(clear.age_band, "minor");
+    // What the person says about it themselves is newer.
+    let boat = Facts {
+        sector: "boat".into(),
+        ..now.clone()
+    };
+    touched(&house, made, boat.since(&now)).await;
+    let unsaid = Changes {
+        sector: Some(String::new()),
+        ..Changes::default()
+    };
+    assert_eq!(now.since(&boat), unsaid);
+    assert_eq!(opened(&house, &noy, made).await.facts.clear.sector, "boat");
+}
+
+async fn a_lowered_priority_stands_until_a_rule_fires_again(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let head = house.member("head", Role::Supervisor).await;
+    let made = house
+        .case(Story {
+            priority: 1,
+            ..Story::default()
+        })
+        .await;
+    let mut tx = house.begin().await;
+    let to = Priority::P3;
+    change::set_priority(&mut tx, &house.act(&head), made.id, to, "all calm")
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    touched(&house, made, Changes::default()).await;
+    assert_eq!(opened(&house, &head, made).await.facts.clear.priority, 3);
+    let fires = |priority: i64| Raise {
+        case_id: made.id,
+        priority,
+        rule: "words-p1".into(),
+        at: house.now(),
+    };
+    let mut tx = house.begin().await;
+    let all = vec![fires(3), fires(4), fires(1), fires(1)];
+    let raised = intake::raise(&mut tx, all).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(
+        raised,
+        [fires(1)],
+        "what is lower, or as it is, changes nothing"
+    );
+    let clear = opened(&house, &head, made).await.facts.clear;
+    assert_eq!(
+        (clear.priority, clear.priority_rule.as_str()),
+        (1, "words-p1")
+    );
+    assert_eq!(clear.due_at, house.now() + 5 * MINUTE);
+}
+
+async fn whoever_does_not_have_a_case_changes_nothing_but_notes_and_danger(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let head = house.member("head", Role::Supervisor).await;
+    let made = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let (hers, his) = (house.act(&noy), house.act(&head));
+    change::set_work(&mut tx, &hers, made.id, ServiceLine::Return, "home")
+        .await
+        .unwrap();
+    let line = ServiceLine::Protection;
+    for (what, done) in [
+        (
+            "a call",
+            change::called(&mut tx, &his, made.id, "spoke").await,
+        ),
+        (
+            "the work",
+            change::set_work(&mut tx, &his, made.id, line, "boat").await,
+        ),
+        (
+            "less urgent",
+            change::set_priority(&mut tx, &his, made.id, Priority::P4, "calm").await,
+        ),
+        (
+            "closing",
+            change::close(&mut tx, &his, made.id, CloseReason::Helped, "").await,
+        ),
+    ] {
+        assert!(
+            matches!(done, Err(Error::Refused("not-claimed"))),
+            "{what}: {done:?}"
+        );
+    }
+    change::note(&mut tx, &his, made.id, "look at the pier")
+        .await
+        .unwrap();
+    change::set_priority(&mut tx, &his, made.id, Priority::P1, "a knife")
+        .await
+        .unwrap();
+    change::close(&mut tx, &hers, made.id, CloseReason::Helped, "")
+        .await
+        .unwrap();
+    change::reopen(&mut tx, &hers, made.id).await.unwrap();
+    let reopened = change::close(&mut tx, &his, made.id, CloseReason::Helped, "").await;
+    assert!(matches!(reopened, Err(Error::Refused("not-claimed"))));
+    tx.commit().await.unwrap();
+    let clear = opened(&house, &noy, made).await.facts.clear;
+    assert_eq!((clear.priority, clear.sector.as_str()), (1, "home"));
+    assert_eq!(clear.answered_at, None);
+    assert_eq!(clear.claimed_name.as_deref(), Some("noy"));
+    // Claimed by the first change, and by opening it again.
+    assert_eq!(house.audited("case.claim").await, 2);
+}
+
+async fn a_form_that_is_pressed_twice_is_taken_once(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let now = house.now();
+    let mut tx = house.begin().await;
+    let first = form_use::is_first(&mut tx, Some(b"form"), now).await;
+    assert!(first.unwrap());
+    drop(tx);
+    // What was not written can be sent again.
+    let mut tx = house.begin().await;
+    let mut taken = Vec::new();
+    for (form, at) in [
+        (Some(&b"form"[..]), now),
+        (Some(b"form"), now + MINUTE),
+        (Some(b"other"), now),
+        (None, now),
+        (None, now),
+        (Some(b"form"), now + 25 * HOUR),
+    ] {
+        taken.push(form_use::is_first(&mut tx, form, at).await.unwrap());
+    }
+    assert_eq!(taken, [true, false, true, true, true, true]);
 }

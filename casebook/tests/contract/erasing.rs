@@ -1,7 +1,14 @@
 //! What is erased stays erased.
 
+use casebook::case::{ServiceLine, view};
+use casebook::conversation::ReportRow;
 use casebook::destroyed::DestroyedList;
 use casebook::inbound::{self, Troubled};
+use casebook::packet::{self, Content};
+use casebook::referral::decide::{self, Decision};
+use casebook::referral::offer::{self, Offer, Offered};
+use casebook::referral::{State, settle};
+use casebook::scope::Role;
 use casebook::told::Group;
 use casebook::{Uuid, args, chat_erasure, conversation, erasure, forgetting, outbox};
 
@@ -17,9 +24,11 @@ contract!(
     a_forgotten_address_that_a_backup_brings_back_is_forgotten_again,
     what_could_not_be_worked_on_goes_with_its_persons_report,
     a_permission_to_write_goes_with_the_report,
+    what_stops_with_a_deletion_is_logged_and_stays_stopped_when_that_is_called_off,
+    what_is_being_written_while_a_report_is_erased_does_not_bring_it_back,
 );
 
-async fn erases(house: &House, made: Made) -> DestroyedList {
+pub async fn erases(house: &House, made: Made) -> DestroyedList {
     let list = format!("file://{}", house.fresh.folder.join("destroyed").display());
     let list = DestroyedList::at(&list).unwrap();
     let mut tx = house.begin().await;
@@ -241,4 +250,146 @@ async fn a_permission_to_write_goes_with_the_report(fresh: Fresh) {
     let mut tx = house.begin().await;
     let allowed = "SELECT COUNT(*) FROM conversations WHERE id = $1 AND write_ok";
     assert_eq!(tx.number(allowed, args![conversation]).await.unwrap(), 0);
+}
+
+/// Whoever comes back in time keeps what they told; who may know it is asked anew.
+async fn what_stops_with_a_deletion_is_logged_and_stays_stopped_when_that_is_called_off(
+    fresh: Fresh,
+) {
+    const AGENCY: &str = "th-1300";
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let officer = house.officer("officer", AGENCY).await;
+    let made = house.case(Story::default()).await;
+    house
+        .consent(made.report, AGENCY, true, &[Group::Triage])
+        .await;
+    let offered = async || {
+        let mut tx = house.begin().await;
+        let what = Offer {
+            case: made.id,
+            agency: AGENCY,
+            line: ServiceLine::Protection,
+            override_reason: None,
+        };
+        let offered = offer::offer(&mut tx, &house.act(&noy), what).await;
+        tx.commit().await.unwrap();
+        offered.unwrap()
+    };
+    let Offered::Yes { referral } = offered().await else {
+        panic!("not offered");
+    };
+    let mut tx = house.begin().await;
+    let accepted = decide::accept(&mut tx, &house.act(&officer), referral).await;
+    assert!(matches!(accepted, Ok(Decision::Done { .. })));
+    tx.commit().await.unwrap();
+
+    let mut tx = house.begin().await;
+    let later = "UPDATE reports SET erase_at = $2 WHERE id = $1";
+    tx.execute(later, args![made.report, house.now() + 72 * HOUR])
+        .await
+        .unwrap();
+    let entries = erasure::stop_sharing(&mut tx, made.report, house.now())
+        .await
+        .unwrap();
+    let said: Vec<_> = entries
+        .iter()
+        .map(|e| (e.actor.as_str(), e.action, e.subject.clone()))
+        .collect();
+    let report = format!("report:{}", made.report);
+    assert_eq!(
+        said,
+        [
+            ("person", "consent.withdrawn", report),
+            (
+                "person",
+                "referral.withdrawn",
+                format!("referral:{referral}")
+            ),
+        ]
+    );
+    // The return code calls it off.
+    let off = "UPDATE reports SET erase_at = NULL WHERE id = $1";
+    tx.execute(off, args![made.report]).await.unwrap();
+    tx.commit().await.unwrap();
+
+    let mut tx = house.begin().await;
+    let act = house.act(&noy);
+    let case = view::open(&mut tx, &act, made.id).await.unwrap().unwrap();
+    assert!(case.consents.iter().all(|c| c.withdrawn_at.is_some()));
+    assert_eq!(case.referrals[0].state, State::Withdrawn);
+    let seen = packet::open(&mut tx, &house.act(&officer), referral).await;
+    assert_eq!(seen.unwrap().unwrap().content, Content::Over);
+    tx.commit().await.unwrap();
+    house.clock.advance(HOUR);
+    let Offered::Asking { referral, .. } = offered().await else {
+        panic!("they have to be asked again");
+    };
+    house
+        .consent(made.report, AGENCY, true, &[Group::Triage])
+        .await;
+    let mut tx = house.begin().await;
+    let agreed = settle::consent_given(&mut tx, referral, house.now()).await;
+    assert!(agreed.unwrap().is_some());
+    tx.commit().await.unwrap();
+    // Erasing itself is logged in the same words.
+    erases(&house, made).await;
+    assert_eq!(house.audited("consent.withdrawn").await, 1);
+    assert_eq!(house.audited("referral.withdrawn").await, 1);
+    assert_eq!(house.audited("report.erase").await, 1);
+}
+
+async fn what_is_being_written_while_a_report_is_erased_does_not_bring_it_back(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let made = house.case(Story::default()).await;
+    // A desk has the talk in hand, with its key.
+    let mut desk = house.begin().await;
+    let loaded = conversation::by_reports(&mut desk, &[made.report]).await;
+    let loaded = loaded.unwrap().remove(0);
+    let row = ReportRow {
+        id: made.report,
+        case_id: Some(made.id),
+        conversation_id: loaded.conversation_id,
+        kind: "request".into(),
+        wrapped_key: loaded.report_key.unwrap(),
+        state: loaded.report_state.unwrap(),
+        code_hash: None,
+        created_at: house.now(),
+        updated_at: house.now(),
+        finished_at: None,
+        erase_at: None,
+    };
+    let writes = async {
+        waits_or_is_through(&house).await;
+        conversation::save_reports(&mut desk, vec![row])
+            .await
+            .unwrap();
+        desk.commit().await.unwrap();
+    };
+    tokio::join!(erases(&house, made), writes);
+    let mut tx = house.begin().await;
+    let sql = "SELECT wrapped_key FROM reports WHERE id = $1";
+    let key: Option<(Option<Vec<u8>>,)> = tx.fetch_optional(sql, args![made.report]).await.unwrap();
+    assert_eq!(key, Some((None,)));
+}
+
+/// On PostgreSQL: until the erasure waits for the desk, or is through. SQLite has one
+/// writer.
+async fn waits_or_is_through(house: &House) {
+    if !house.fresh.db.is_postgres() {
+        return;
+    }
+    loop {
+        let mut tx = house.fresh.db.read().await.unwrap();
+        let waits = "SELECT COUNT(*) FROM pg_stat_activity
+                     WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        let erased = "SELECT COUNT(*) FROM reports WHERE erased_at IS NOT NULL";
+        let seen =
+            tx.number(waits, args![]).await.unwrap() + tx.number(erased, args![]).await.unwrap();
+        if seen > 0 {
+            return;
+        }
+        drop(tx);
+        tokio::task::yield_now().await;
+    }
 }

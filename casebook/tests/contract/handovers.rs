@@ -7,11 +7,11 @@ use casebook::referral::offer::{self, Offer, Offered};
 use casebook::referral::{State, settle};
 use casebook::scope::{Role, Scope};
 use casebook::told::Group;
-use casebook::{Error, Result};
+use casebook::{Error, Result, call_back, calls, duty};
 
 use crate::contract;
 use crate::database::Fresh;
-use crate::fixture::{House, Made, Story};
+use crate::fixture::{House, MINUTE, Made, Story};
 
 contract!(
     a_call_to_an_agency_is_kept_with_who_took_it,
@@ -21,6 +21,7 @@ contract!(
     only_whoever_has_the_case_records_a_call,
     across_the_border_only_life_or_the_return_is_called_about,
     an_agency_that_is_only_telephoned_can_be_asked_about,
+    an_agency_that_was_telephoned_is_called_back_when_the_person_no_longer_agrees,
 );
 
 const POLICE: &str = "th-191";
@@ -184,4 +185,63 @@ async fn an_agency_that_is_only_telephoned_can_be_asked_about(fresh: Fresh) {
     recorded(&house, &noy, made, POLICE, None).await.unwrap();
     let done = &opened(&house, &noy, made).await.referrals[0];
     assert_eq!(done.state, State::Done);
+}
+
+async fn an_agency_that_was_telephoned_is_called_back_when_the_person_no_longer_agrees(
+    fresh: Fresh,
+) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let officer = house.officer("officer", "th-1300").await;
+    let made = claimed(&house, &noy, Story::default()).await;
+    for agency in [POLICE, "th-1300"] {
+        house
+            .consent(made.report, agency, true, &[Group::Triage])
+            .await;
+    }
+    recorded(&house, &noy, made, POLICE, None).await.unwrap();
+    let due = async || {
+        let mut tx = house.begin().await;
+        let due = call_back::list(&mut tx, &house.act(&noy)).await.unwrap();
+        due.into_iter().map(|c| c.agency_id).collect::<Vec<_>>()
+    };
+    let ends = async |agency: &str| {
+        house.clock.advance(MINUTE);
+        let mut tx = house.begin().await;
+        settle::agreement_ended(&mut tx, made.report, agency, house.now())
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+    };
+    ends("th-1300").await;
+    assert!(due().await.is_empty(), "that agency was not telephoned");
+    ends(POLICE).await;
+    assert_eq!(due().await, [POLICE]);
+    let mut tx = house.begin().await;
+    duty::begin(&mut tx, house.pen(), &noy).await.unwrap();
+    let calls = calls::of(&mut tx, &noy, house.now()).await.unwrap();
+    assert!(calls.iter().any(|c| c.since == house.now()));
+    let outside = call_back::list(&mut tx, &house.act(&officer)).await;
+    assert!(matches!(outside, Err(Error::Refused(_))));
+    tx.commit().await.unwrap();
+    let called = async || {
+        let mut tx = house.begin().await;
+        let act = house.act(&noy);
+        let made = call_back::made(&mut tx, &act, made.id, POLICE).await;
+        tx.commit().await.unwrap();
+        made.unwrap()
+    };
+    assert!(called().await);
+    assert!(!called().await, "somebody has called");
+    ends(POLICE).await;
+    assert!(due().await.is_empty(), "they know already");
+    // Told again, and then everything is deleted: the call outlives the case.
+    house
+        .consent(made.report, POLICE, true, &[Group::Triage])
+        .await;
+    house.clock.advance(MINUTE);
+    recorded(&house, &noy, made, POLICE, None).await.unwrap();
+    crate::erasing::erases(&house, made).await;
+    assert_eq!(due().await, [POLICE]);
+    assert_eq!(house.audited("consent.call-back").await, 1);
 }

@@ -7,7 +7,7 @@ use casebook::case::left_alone;
 use casebook::case::queue::{self, Filter};
 use casebook::case::{CloseReason, view};
 use casebook::scope::Role;
-use casebook::{Error, Uuid, args};
+use casebook::{Error, Uuid, args, intake};
 
 use crate::contract;
 use crate::database::Fresh;
@@ -24,6 +24,7 @@ contract!(
     only_a_supervisor_takes_a_case_over,
     a_p1_claim_left_idle_returns_to_the_queue,
     an_unanswered_p1_is_announced_once,
+    a_p1_that_was_answered_is_announced_when_somebody_waits_again,
     whoever_waits_behind_an_operator_who_is_gone_is_found,
     an_answer_from_before_it_became_a_p1_does_not_count,
 );
@@ -285,6 +286,42 @@ async fn an_unanswered_p1_is_announced_once(fresh: Fresh) {
     assert_eq!(due[0].reference.len(), 8);
     assert!(again.unwrap().is_empty());
     assert_eq!(house.audited("case.alert").await, 1);
+}
+
+async fn a_p1_that_was_answered_is_announced_when_somebody_waits_again(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let case = at(&house, 1, NOON).await;
+    claimed(&house, &noy, case.id).await;
+    let mut tx = house.begin().await;
+    // Twice: each answer makes it ready for the next alert.
+    for round in 0..2 {
+        let answer_at = NOON + MINUTE + round * HOUR;
+        answered::by_call(&mut tx, case.id, answer_at)
+            .await
+            .unwrap();
+        let silent = claim::unanswered_p1(&mut tx, &house.vault, answer_at + 30 * MINUTE).await;
+        assert!(silent.unwrap().is_empty(), "nobody waits");
+        let writes_at = answer_at + 2 * MINUTE;
+        let touch = intake::Touch {
+            case_id: case.id,
+            changes: intake::Changes::default(),
+            wants_human: false,
+            waiting_since: writes_at,
+        };
+        intake::touch(&mut tx, vec![touch]).await.unwrap();
+        let mut alerts = Vec::new();
+        for minutes in [4, 5, 6] {
+            let now = writes_at + minutes * MINUTE;
+            let due = claim::unanswered_p1(&mut tx, &house.vault, now).await;
+            alerts.push(due.unwrap().len());
+        }
+        assert_eq!(alerts, [0, 1, 0], "round {round}");
+        let still = claim::still_unanswered(&mut tx, case.id).await.unwrap();
+        assert!(still.is_some());
+    }
+    tx.commit().await.unwrap();
+    assert_eq!(house.audited("case.alert").await, 2);
 }
 
 async fn whoever_waits_behind_an_operator_who_is_gone_is_found(fresh: Fresh) {

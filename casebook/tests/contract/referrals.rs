@@ -6,8 +6,9 @@ use casebook::referral::decide::{self, Decision};
 use casebook::referral::offer::{self, Offer, Offered};
 use casebook::referral::{DeclineReason, Referral, State, inbox, settle};
 use casebook::scope::{Role, Scope};
+use casebook::telling::{self, News};
 use casebook::told::Group;
-use casebook::{Error, Uuid, calls, packet};
+use casebook::{Error, Tx, Uuid, args, calls, jobs, packet};
 
 use crate::contract;
 use crate::database::Fresh;
@@ -29,7 +30,11 @@ contract!(
     an_agency_sees_that_a_referral_was_taken_back_however_old_it_is,
     a_question_that_was_taken_back_is_nothing_to_the_agency,
     an_offer_that_nobody_decides_expires,
+    one_that_ended_stays_on_the_agencys_list_and_calls,
+    an_agency_never_learns_that_somebody_was_asked_about_it,
     what_was_not_told_is_given_out_once,
+    what_an_older_program_left_to_tell_is_told,
+    a_case_that_is_claimed_in_any_way_tells_that_it_is_read,
     in_training_every_referral_says_so,
 );
 
@@ -96,11 +101,11 @@ async fn a_case_is_offered_with_the_consent_of_the_person(fresh: Fresh) {
     assert_eq!(standing.groups, [Group::Triage, Group::Place]);
     assert_eq!(standing.due_at, Some(house.now() + 4 * HOUR));
     let decision = accepted(&house, &officer, referral).await.unwrap();
-    let told = Decision::Done {
-        case: made.id,
-        reports: vec![made.report],
+    let Decision::Done { case, tell } = decision else {
+        panic!("not accepted");
     };
-    assert_eq!(decision, told);
+    let reports: Vec<Uuid> = tell.iter().map(|t| t.report).collect();
+    assert_eq!((case, reports), (made.id, vec![made.report]));
     let standing = &referrals(&house, &noy, made).await[0];
     assert_eq!(standing.state, State::Accepted);
     assert_eq!(standing.decided_by.as_deref(), Some("officer"));
@@ -113,10 +118,10 @@ async fn without_consent_the_person_is_asked_first(fresh: Fresh) {
     let noy = house.member("noy", Role::Operator).await;
     let officer = house.officer("officer", AGENCY).await;
     let made = house.case(Story::default()).await;
-    let Offered::Asking { referral, report } = offered(&house, &noy, made).await.unwrap() else {
+    let Offered::Asking { referral, tell } = offered(&house, &noy, made).await.unwrap() else {
         panic!("not asked");
     };
-    assert_eq!(report, made.report);
+    assert_eq!(tell.report, made.report);
     // Nothing has left: the agency does not even know.
     assert_eq!(
         accepted(&house, &officer, referral).await.unwrap(),
@@ -341,10 +346,10 @@ async fn a_referral_is_taken_back_by_whoever_has_its_case(fresh: Fresh) {
     let (noy_acts, dao_acts) = (house.act(&noy), house.act(&dao));
     claim::claim(&mut tx, &noy_acts, made.id).await.unwrap();
     claim::claim(&mut tx, &dao_acts, own.id).await.unwrap();
-    for case in [own.id, made.id] {
-        let done = offer::withdraw(&mut tx, &dao_acts, case, referral).await;
-        assert!(!done.unwrap(), "by dao");
-    }
+    let elsewhere = offer::withdraw(&mut tx, &dao_acts, own.id, referral).await;
+    assert!(!elsewhere.unwrap(), "by dao");
+    let not_hers = offer::withdraw(&mut tx, &dao_acts, made.id, referral).await;
+    assert!(matches!(not_hers, Err(Error::Refused("not-claimed"))));
     tx.commit().await.unwrap();
     let standing = &referrals(&house, &noy, made).await[0];
     assert_eq!(standing.state, State::Offered);
@@ -379,28 +384,133 @@ async fn an_offer_that_nobody_decides_expires(fresh: Fresh) {
     assert_eq!(house.audited("referral.expire").await, 1);
 }
 
+async fn one_that_ended_stays_on_the_agencys_list_and_calls(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let (_, officer, made, referral) = waiting(&house).await;
+    accepted(&house, &officer, referral).await.unwrap();
+    house.clock.advance(31 * 24 * HOUR);
+    let mut tx = house.begin().await;
+    settle::agreement_ended(&mut tx, made.report, AGENCY, house.now())
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let seen = async |days: i64| {
+        let mut tx = house.begin().await;
+        let now = house.now() + days * 24 * HOUR;
+        let list = inbox::list(&mut tx, &officer, now).await.unwrap();
+        let calls = calls::of(&mut tx, &officer, now).await.unwrap();
+        let calls: Vec<_> = calls.into_iter().map(|c| (c.id, c.since)).collect();
+        (list.into_iter().map(|r| r.state).collect::<Vec<_>>(), calls)
+    };
+    let withdrawn = vec!["withdrawn".to_owned()];
+    assert_eq!(
+        seen(0).await,
+        (withdrawn.clone(), vec![(referral, house.now())])
+    );
+    assert_eq!(seen(29).await, (withdrawn, Vec::new()));
+    assert_eq!(seen(31).await, (Vec::new(), Vec::new()));
+}
+
+async fn an_agency_never_learns_that_somebody_was_asked_about_it(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let officer = house.officer("officer", AGENCY).await;
+    let made = house.case(Story::default()).await;
+    let Offered::Asking { referral, .. } = offered(&house, &noy, made).await.unwrap() else {
+        panic!("not asked");
+    };
+    let mut tx = house.begin().await;
+    let taken_back = offer::withdraw(&mut tx, &house.act(&noy), made.id, referral).await;
+    assert!(taken_back.unwrap());
+    let list = inbox::list(&mut tx, &officer, house.now()).await.unwrap();
+    assert!(list.is_empty());
+    let calls = calls::of(&mut tx, &officer, house.now()).await.unwrap();
+    assert!(calls.is_empty());
+}
+
 async fn what_was_not_told_is_given_out_once(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let (_, officer, made, referral) = waiting(&house).await;
+    let decision = accepted(&house, &officer, referral).await.unwrap();
+    let Decision::Done { tell, .. } = decision else {
+        panic!("not accepted");
+    };
+    let mut tx = house.begin().await;
+    // Who told the case hears that somebody reads it, too.
+    let read = telling::unread(&mut tx, made.id).await.unwrap();
+    assert_eq!(read.len(), 1);
+    assert!(telling::end(&mut tx, read[0].job).await.unwrap());
+    let process = house.entropy.id(house.now());
+    let due = async |tx: &mut Tx, now| {
+        let due = telling::due(tx, &house.entropy, process, now).await;
+        due.unwrap()
+    };
+    assert_eq!(due(&mut tx, house.now()).await, None, "the page goes first");
+    let later = house.now() + MINUTE;
+    let accepted = News::Accepted {
+        agency: AGENCY.into(),
+    };
+    assert_eq!(due(&mut tx, later).await, Some((tell[0], accepted)));
+    assert_eq!(due(&mut tx, later).await, None, "leased");
+    // Two who tell it together tell it once.
+    assert!(telling::end(&mut tx, tell[0].job).await.unwrap());
+    assert!(!telling::end(&mut tx, tell[0].job).await.unwrap());
+    assert_eq!(due(&mut tx, later + HOUR).await, None);
+}
+
+async fn what_an_older_program_left_to_tell_is_told(fresh: Fresh) {
     let house = House::new(fresh).await;
     let (_, officer, made, referral) = waiting(&house).await;
     accepted(&house, &officer, referral).await.unwrap();
     let mut tx = house.begin().await;
-    let process = house.entropy.id(house.now());
-    let at_once = settle::untold(&mut tx, process, house.now()).await.unwrap();
-    assert_eq!(at_once, None, "the page goes first");
-    let later = house.now() + MINUTE;
-    let due = settle::untold(&mut tx, process, later)
-        .await
-        .unwrap()
-        .unwrap();
-    assert_eq!(due.state, State::Accepted);
-    assert_eq!(due.reports, [made.report]);
-    let leased = settle::untold(&mut tx, process, later).await.unwrap();
-    assert_eq!(leased, None);
-    settle::told(&mut tx, referral).await.unwrap();
-    let after = settle::untold(&mut tx, process, later + HOUR)
+    tx.execute("DELETE FROM jobs", args![]).await.unwrap();
+    let old = house.entropy.id(house.now());
+    jobs::add(&mut tx, old, "referral.tell", referral, house.now())
         .await
         .unwrap();
-    assert_eq!(after, None);
+    let due = telling::due(&mut tx, &house.entropy, old, house.now()).await;
+    let (telling, news) = due.unwrap().unwrap();
+    assert_eq!(telling.report, made.report);
+    assert!(matches!(news, News::Accepted { .. }));
+    assert!(!telling::end(&mut tx, old).await.unwrap());
+    assert!(telling::end(&mut tx, telling.job).await.unwrap());
+}
+
+async fn a_case_that_is_claimed_in_any_way_tells_that_it_is_read(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let head = house.member("head", Role::Supervisor).await;
+    let made = house.case(Story::default()).await;
+    let unread = async || {
+        let mut tx = house.begin().await;
+        telling::unread(&mut tx, made.id).await.unwrap()
+    };
+    assert_eq!(unread().await, []);
+    offered(&house, &noy, made).await.unwrap();
+    let first = unread().await;
+    assert_eq!(first.len(), 1);
+    let mut tx = house.begin().await;
+    claim::claim(&mut tx, &house.act(&noy), made.id)
+        .await
+        .unwrap();
+    claim::take_over(&mut tx, &house.act(&head), made.id)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(unread().await, first, "it waits to be told already");
+    let mut tx = house.begin().await;
+    telling::end(&mut tx, first[0].job).await.unwrap();
+    claim::take_over(&mut tx, &house.act(&noy), made.id)
+        .await
+        .unwrap_err();
+    claim::release(&mut tx, &house.act(&head), made.id)
+        .await
+        .unwrap();
+    claim::claim(&mut tx, &house.act(&noy), made.id)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(unread().await.len(), 1);
 }
 
 async fn in_training_every_referral_says_so(fresh: Fresh) {

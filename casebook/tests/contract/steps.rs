@@ -180,7 +180,10 @@ async fn answered(house: &House, by: &Scope, given: &Accepted, question: Uuid) -
     let act = house.act(by);
     let done = step::answer(&mut tx, &act, given.made.id, question, "after 22:00").await;
     tx.commit().await.unwrap();
-    done.unwrap()
+    match done {
+        Err(Error::Refused("not-claimed")) => false,
+        done => done.unwrap(),
+    }
 }
 
 async fn an_officer_asks_and_the_hotline_answers(fresh: Fresh) {

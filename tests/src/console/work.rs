@@ -78,6 +78,14 @@ impl Staff {
         format!("{path}{id}")
     }
 
+    /// The referrals to this officer's agency, by their ids.
+    pub async fn lists_packets(&self) -> Vec<String> {
+        ids(
+            &self.opens("/console/referrals").await,
+            "/console/referral/",
+        )
+    }
+
     pub async fn accepts(&self, packet: &str) {
         self.fills(packet, &format!("{packet}/accept"), &[]).await;
     }

@@ -55,7 +55,10 @@ enum Duty {
     Off,
 }
 
-async fn switch(State(app): State<App>, Filled { by, form }: Filled<Switch>) -> Result<Redirect> {
+async fn switch(
+    State(app): State<App>,
+    Filled { by, form, .. }: Filled<Switch>,
+) -> Result<Redirect> {
     let mut tx = app.db.begin().await?;
     match form.duty {
         Duty::On => duty::begin(&mut tx, app.pen(), &by.scope).await?,

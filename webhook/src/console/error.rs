@@ -105,6 +105,7 @@ impl From<DeskError> for Error {
         match e {
             DeskError::NotDurable => Self::Busy,
             DeskError::Gone => Self::NotFound,
+            DeskError::NotTheirs => Self::Forbidden,
         }
     }
 }

@@ -12,6 +12,7 @@
 
 mod audit;
 mod audit_words;
+mod call_backs;
 mod calls;
 mod case;
 mod complaints;
@@ -68,6 +69,7 @@ pub fn routes(app: &App) -> Router<App> {
         .merge(invite::routes())
         .merge(duty::routes())
         .merge(calls::routes())
+        .merge(call_backs::routes())
         .merge(people::routes())
         .merge(newcomer::routes())
         .merge(numbers::routes())

@@ -108,7 +108,9 @@ fn choices(agencies: &[Agency], lang: Lang) -> Vec<Choice> {
 async fn add(
     State(app): State<App>,
     headers: HeaderMap,
-    Filled { by, form: given }: Filled<Given>,
+    Filled {
+        by, form: given, ..
+    }: Filled<Given>,
 ) -> Result<Response> {
     let new = match read(&given) {
         Ok(new) => new,

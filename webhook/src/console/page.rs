@@ -36,6 +36,8 @@ pub struct Viewer {
     pub lapsed: bool,
     /// Goes into every form as `form_token`.
     pub form_token: String,
+    /// Goes, as `once`, into the forms that are to be taken once.
+    pub once: String,
 }
 
 /// What the layout needs; every page's template has it as its field `page`.
@@ -58,6 +60,7 @@ impl Page {
             on_duty: signed.staff.on_duty_since.is_some(),
             lapsed: signed.staff.duty_lapsed_at.is_some(),
             form_token: signed.form_token.clone(),
+            once: casebook::vault::hex(&app.entropy.bytes::<16>()),
         };
         Self {
             viewer: Some(viewer),

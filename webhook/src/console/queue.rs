@@ -15,6 +15,7 @@ use casebook::scope::Role;
 use casebook::{Millis, Uuid, complaint, trouble};
 use serde::Deserialize;
 
+use super::call_backs;
 use super::case::{self, claimed};
 use super::error::{Error, Result};
 use super::fresh::fresh;
@@ -65,6 +66,8 @@ struct List {
     troubled: Option<String>,
     /// For a supervisor: that complaints wait to be read.
     complaints: Option<String>,
+    /// Agencies that have to hear that somebody no longer agrees.
+    call_backs: Vec<call_backs::Due>,
     tabs: Vec<Tab>,
     rows: Vec<Row>,
     /// What an empty list says.
@@ -129,12 +132,14 @@ async fn read(app: &App, signed: &Signed, filter: Filter) -> Result<List> {
         Role::Supervisor => complaint::unread(&mut tx, &app.act(signed)).await?,
         _ => 0,
     };
-    drop(tx);
     let labels = Labels::new(app, signed.lang);
+    let call_backs = call_backs::read(&mut tx, &app.act(signed), labels).await?;
+    drop(tx);
     let count = troubled.to_string();
     Ok(List {
         troubled: (troubled > 0).then(|| labels.with("queue-troubled", &[("count", &count)])),
         complaints: (complaints > 0).then(|| labels.count("queue-complaints", complaints)),
+        call_backs,
         show: filter.code(),
         tabs: tabs(labels, filter, counts),
         empty: labels.code("queue-empty-", filter.code()),
@@ -268,10 +273,11 @@ struct Claim {
     case: Uuid,
 }
 
-async fn claim(State(app): State<App>, Filled { by, form }: Filled<Claim>) -> Result<Response> {
+async fn claim(State(app): State<App>, Filled { by, form, .. }: Filled<Claim>) -> Result<Response> {
     if let Some(conflict) = claimed(&app, &by, form.case).await? {
         return case::open::conflict(&app, &by, form.case, conflict, None).await;
     }
+    case::tell_read(&app, &by, form.case).await?;
     Ok(Redirect::to(&format!("/console/case/{}", form.case)).into_response())
 }
 

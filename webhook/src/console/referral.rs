@@ -14,10 +14,11 @@ use casebook::packet::{self, Content, Opened, Packet};
 use casebook::referral::decide::{self, Decision};
 use casebook::referral::step::{Step, StepKind};
 use casebook::referral::{DeclineReason, State as Standing};
+use casebook::telling::Telling;
 use casebook::told::{Answer, Form};
 use serde::Deserialize;
 
-use super::case::{forget, id};
+use super::case::id;
 use super::error::{Error, Result};
 use super::labels::{Labels, Shown, Told};
 use super::page::{Nav, Page, html};
@@ -243,7 +244,7 @@ struct Decline {
 async fn decline(
     State(app): State<App>,
     path: Path<String>,
-    Filled { by, form }: Filled<Decline>,
+    Filled { by, form, .. }: Filled<Decline>,
 ) -> Result<Response> {
     let referral = id(path)?;
     let reason: DeclineReason = form.reason.parse().map_err(|_| Error::NotFound)?;
@@ -274,8 +275,8 @@ async fn finish(
     let labels = Labels::new(app, by.lang);
     let here = format!("/console/referral/{referral}");
     match decision {
-        Decision::Done { reports, .. } => {
-            tell(app, by, referral, &reports, event).await?;
+        Decision::Done { tell: all, .. } => {
+            tell(app, by, all, event).await?;
             Ok(Redirect::to(&here).into_response())
         }
         Decision::Already {
@@ -297,23 +298,22 @@ async fn finish(
     }
 }
 
-/// The people hear of it in neutral words; where the desk cannot take that now, the
-/// casebook remembers it.
+/// The people hear of it in neutral words; where the desk cannot take that now, the clock
+/// tells them later.
 async fn tell(
     app: &App,
     by: &Signed,
-    referral: Uuid,
-    reports: &[Uuid],
+    all: Vec<Telling>,
     event: impl Fn(String) -> StaffEvent,
 ) -> Result<()> {
     let agency = by.scope.agency()?.to_owned();
-    let mut all = true;
-    for report in reports {
-        let told = app.desk.tell(*report, by.staff.id, event(agency.clone()));
-        all &= told.await.is_ok();
-    }
-    if all {
-        forget(app, referral).await?;
+    for telling in all {
+        let told = app
+            .desk
+            .tell_once(telling, by.staff.id, event(agency.clone()));
+        if let Err(error) = told.await {
+            tracing::warn!(report.id = %telling.report, error = %error, "somebody could not be told of a decision; the clock tells them");
+        }
     }
     Ok(())
 }

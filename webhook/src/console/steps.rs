@@ -82,7 +82,7 @@ struct Came {
 async fn outcome(
     State(app): State<App>,
     path: Path<String>,
-    Filled { by, form }: Filled<Came>,
+    Filled { by, form, once }: Filled<Came>,
 ) -> Result<Response> {
     let referral = id(path)?;
     let kind: StepKind = form.outcome.parse().map_err(|_| Error::NotFound)?;
@@ -98,6 +98,9 @@ async fn outcome(
         },
     };
     let mut tx = app.db.begin().await?;
+    if !once.is_first(&app, &mut tx).await? {
+        return Ok(back(referral, None, "steps"));
+    }
     let told = match step::record(&mut tx, &app.act(&by), referral, &outcome).await {
         Err(casebook::Error::Refused(code @ ("agency-missing" | "day-ahead"))) => {
             return Ok(back(referral, Some(code), "outcome"));
@@ -134,10 +137,13 @@ struct Question {
 async fn ask(
     State(app): State<App>,
     path: Path<String>,
-    Filled { by, form }: Filled<Question>,
+    Filled { by, form, once }: Filled<Question>,
 ) -> Result<Response> {
     let referral = id(path)?;
     let mut tx = app.db.begin().await?;
+    if !once.is_first(&app, &mut tx).await? {
+        return Ok(back(referral, None, "steps"));
+    }
     let asked = match step::ask(&mut tx, &app.act(&by), referral, &form.text).await {
         Err(casebook::Error::Refused(code @ "words-missing")) => {
             return Ok(back(referral, Some(code), "ask"));

@@ -10,6 +10,8 @@ use casebook::scope::Scope;
 use casebook::session;
 use casebook::staff::Staff;
 use casebook::token::Token;
+use casebook::vault::hex;
+use casebook::{Tx, form_use};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use subtle::ConstantTimeEq;
@@ -77,12 +79,37 @@ fn is_by_hand(parts: &Parts) -> bool {
 pub struct Filled<T> {
     pub by: Signed,
     pub form: T,
+    pub once: Once,
+}
+
+/// What makes a form that is pressed twice one form: a keyed hash of the value that the
+/// page gave it and of all that it says. Sent again with other words it is another.
+#[derive(Debug)]
+pub struct Once(Option<Vec<u8>>);
+
+impl Once {
+    fn of(app: &App, path: &str, value: &str, body: &[u8]) -> Self {
+        let form = || app.vault.lookup("once", &[path, &hex(body)]).to_vec();
+        Self((!value.is_empty()).then(form))
+    }
+
+    /// True when what it asks for is to be written; else it was.
+    pub async fn is_first(&self, app: &App, tx: &mut Tx) -> casebook::Result<bool> {
+        form_use::is_first(tx, self.0.as_deref(), app.clock.now()).await
+    }
+
+    /// For the desk, which looks at it in its own transaction.
+    pub fn into_key(self) -> Option<Vec<u8>> {
+        self.0
+    }
 }
 
 #[derive(Deserialize)]
 struct Marked {
     #[serde(default)]
     form_token: String,
+    #[serde(default)]
+    once: String,
 }
 
 impl<T: DeserializeOwned> FromRequest<App> for Filled<T> {
@@ -91,7 +118,7 @@ impl<T: DeserializeOwned> FromRequest<App> for Filled<T> {
     async fn from_request(request: Request, app: &App) -> Result<Self> {
         let (mut parts, body) = request.into_parts();
         let by = Signed::from_request_parts(&mut parts, app).await?;
-        let headers = parts.headers.clone();
+        let (headers, path) = (parts.headers.clone(), parts.uri.path().to_owned());
         let bytes = Bytes::from_request(Request::from_parts(parts, body), app).await;
         let bytes = bytes.map_err(|_| Error::Forbidden)?;
         let marked: Marked = read(&headers, &bytes).await?;
@@ -100,7 +127,8 @@ impl<T: DeserializeOwned> FromRequest<App> for Filled<T> {
             return Err(Error::Forbidden);
         }
         let form = read(&headers, &bytes).await?;
-        Ok(Self { by, form })
+        let once = Once::of(app, &path, &marked.once, &bytes);
+        Ok(Self { by, form, once })
     }
 }
 
@@ -115,7 +143,7 @@ async fn read<F: DeserializeOwned>(headers: &HeaderMap, bytes: &Bytes) -> Result
 }
 
 fn form_token(app: &App, token: &Token) -> String {
-    casebook::vault::hex(&app.vault.lookup("form", &[&token.text()]))
+    hex(&app.vault.lookup("form", &[&token.text()]))
 }
 
 /// The value of a cookie.

@@ -1,5 +1,5 @@
 //! The load under which the program is killed: people who answer the bot, people with
-//! whom an operator talks, and the operator. Each message carries a word that is
+//! whom an operator talks, the operator, and people about whom agencies decide. Each message carries a word that is
 //! nowhere else, so that it can be counted afterwards.
 
 use std::{
@@ -14,6 +14,8 @@ use tests::{
     Person, Program, Telegram, console::Staff, console::between, console::case_page, patience,
 };
 use tokio::task::JoinHandle;
+
+use super::decided::{self, Offered};
 
 /// People who write to the bot at the same time.
 const WRITERS: usize = 8;
@@ -31,6 +33,8 @@ pub struct Load {
     writers: Vec<JoinHandle<Vec<Wrote>>>,
     talkers: Vec<JoinHandle<Wrote>>,
     letters: JoinHandle<Vec<Letter>>,
+    offered: Offered,
+    decisions: JoinHandle<()>,
 }
 
 /// What one person wrote.
@@ -53,6 +57,8 @@ pub struct Done {
     writers: Vec<Wrote>,
     talkers: Vec<Wrote>,
     letters: Vec<Letter>,
+    /// People about whom agencies decided.
+    decided: Vec<Wrote>,
 }
 
 pub async fn begin(telegram: &Arc<Telegram>, program: &Program, stop: &Arc<AtomicBool>) -> Load {
@@ -74,12 +80,16 @@ pub async fn begin(telegram: &Arc<Telegram>, program: &Program, stop: &Arc<Atomi
         let talk = talks(telegram.clone(), person, number, stop.clone());
         talkers.push(tokio::spawn(talk));
     }
+    let offered = decided::offered(telegram, program, &operator, REPORT).await;
+    let decisions = offered.decides(operator.clone(), stop.clone());
     let next = Arc::new(AtomicUsize::new(0));
     let writer = |_| tokio::spawn(writes(telegram.clone(), next.clone(), stop.clone()));
     Load {
         writers: (0..WRITERS).map(writer).collect(),
         talkers,
         letters: tokio::spawn(answers(operator.clone(), desks, stop.clone())),
+        decisions: tokio::spawn(decisions),
+        offered,
         operator,
     }
 }
@@ -154,7 +164,14 @@ impl Load {
             writers: Vec::new(),
             talkers: Vec::new(),
             letters: self.letters.await.expect("the operator wrote to the end"),
+            decided: Vec::new(),
         };
+        self.decisions.await.expect("all was decided");
+        let people = self.offered.people.into_iter();
+        done.decided.extend(people.map(|(person, word)| Wrote {
+            person,
+            words: vec![word],
+        }));
         for writer in self.writers {
             done.writers
                 .extend(writer.await.expect("they wrote to the end"));
@@ -172,6 +189,7 @@ impl Done {
         self.writers
             .iter()
             .chain(&self.talkers)
+            .chain(&self.decided)
             .filter(|wrote| !wrote.words.is_empty())
     }
 
@@ -193,7 +211,7 @@ impl Done {
         }
         assert_eq!(
             program
-                .counts("SELECT COUNT(*) FROM messages WHERE author = 'person'")
+                .counts("SELECT COUNT(*) FROM messages WHERE author = 'person' AND kind <> 'press'")
                 .await,
             said
         );
@@ -222,6 +240,7 @@ impl Done {
             "{people} people, {said} messages of theirs, {made} to them in {taken} calls, {} by the operator",
             self.letters.len()
         );
+        decided::are_told_once(program).await;
         self.is_in_the_cases().await;
     }
 

@@ -2,13 +2,13 @@
 
 use axum::Router;
 use axum::extract::{Path, State};
-use axum::response::{IntoResponse as _, Redirect, Response};
+use axum::response::Response;
 use axum::routing::post;
 use casebook::Uuid;
 use casebook::referral::step;
 use serde::Deserialize;
 
-use super::{address, claimed, id, open};
+use super::{address, finish, id};
 use crate::app::App;
 use crate::console::error::Result;
 use crate::console::who::Filled;
@@ -29,40 +29,36 @@ struct Reply {
 async fn answer(
     State(app): State<App>,
     path: Path<String>,
-    Filled { by, form }: Filled<Reply>,
+    Filled { by, form, once }: Filled<Reply>,
 ) -> Result<Response> {
     let case = id(path)?;
-    if let Some(holder) = claimed(&app, &by, case).await? {
-        return open::conflict(&app, &by, case, holder, None).await;
-    }
     let mut tx = app.db.begin().await?;
-    let done = step::answer(&mut tx, &app.act(&by), case, form.question, &form.text).await;
-    let fault = match done {
-        Err(casebook::Error::Refused("words-missing")) => Some("reason-missing"),
-        done => (!done?).then_some("not-answered"),
+    let done = match once.is_first(&app, &mut tx).await? {
+        true => step::answer(&mut tx, &app.act(&by), case, form.question, &form.text).await,
+        false => Ok(true),
     };
-    if fault.is_none() {
-        tx.commit().await?;
-    }
-    Ok(back(case, fault))
+    let done = match done {
+        Ok(true) => Ok(()),
+        Ok(false) => Err(casebook::Error::Refused("not-answered")),
+        Err(casebook::Error::Refused("words-missing")) => {
+            Err(casebook::Error::Refused("reason-missing"))
+        }
+        Err(e) => Err(e),
+    };
+    finish(&app, &by, case, tx, done, around(case)).await
 }
 
 async fn lay_aside(
     State(app): State<App>,
     path: Path<String>,
-    Filled { by, form }: Filled<Reply>,
+    Filled { by, form, .. }: Filled<Reply>,
 ) -> Result<Response> {
     let case = id(path)?;
-    if let Some(holder) = claimed(&app, &by, case).await? {
-        return open::conflict(&app, &by, case, holder, None).await;
-    }
     let mut tx = app.db.begin().await?;
-    step::lay_aside(&mut tx, &app.act(&by), case, form.question).await?;
-    tx.commit().await?;
-    Ok(back(case, None))
+    let done = step::lay_aside(&mut tx, &app.act(&by), case, form.question).await;
+    finish(&app, &by, case, tx, done.map(|_| ()), around(case)).await
 }
 
-fn back(case: Uuid, fault: Option<&str>) -> Response {
-    let fault = fault.map_or_else(String::new, |code| format!("?fault={code}"));
-    Redirect::to(&format!("{}{fault}#referrals", address(case))).into_response()
+fn around(case: Uuid) -> (String, String) {
+    (format!("{}#referrals", address(case)), address(case))
 }

@@ -5,12 +5,12 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::post;
 use bot::talk::event::StaffEvent;
+use casebook::Uuid;
 use casebook::case::priority::Priority;
 use casebook::case::{CloseReason, ServiceLine, change, view};
-use casebook::{Tx, Uuid};
 use serde::Deserialize;
 
-use super::{address, claimed, id, open};
+use super::{address, finish, id};
 use crate::app::App;
 use crate::console::error::{Error, Result};
 use crate::console::who::{Filled, Signed};
@@ -25,20 +25,9 @@ pub(super) fn routes() -> Router<App> {
         .route("/console/case/{id}/reopen", post(reopen))
 }
 
-/// Back to the case: to the part that changed, or with the words for what the
-/// casebook refused.
-async fn back(tx: Tx, case: Uuid, done: casebook::Result<()>, part: &str) -> Result<Response> {
-    let to = match done {
-        Ok(()) => {
-            tx.commit().await?;
-            format!("{}#{part}", address(case))
-        }
-        Err(casebook::Error::Refused(code)) if code != "not-hotline" => {
-            format!("{}?fault={code}", address(case))
-        }
-        Err(e) => return Err(e.into()),
-    };
-    Ok(Redirect::to(&to).into_response())
+/// Where it goes on: at the part of the case that changed, or at its head.
+fn around(case: Uuid, part: &str) -> (String, String) {
+    (format!("{}#{part}", address(case)), address(case))
 }
 
 #[derive(Deserialize)]
@@ -50,23 +39,29 @@ struct Text {
 async fn note(
     State(app): State<App>,
     path: Path<String>,
-    Filled { by, form }: Filled<Text>,
+    Filled { by, form, once }: Filled<Text>,
 ) -> Result<Response> {
     let case = id(path)?;
     let mut tx = app.db.begin().await?;
-    let done = change::note(&mut tx, &app.act(&by), case, &form.text).await;
-    back(tx, case, done, "notes").await
+    let done = match once.is_first(&app, &mut tx).await? {
+        true => change::note(&mut tx, &app.act(&by), case, &form.text).await,
+        false => Ok(()),
+    };
+    finish(&app, &by, case, tx, done, around(case, "notes")).await
 }
 
 async fn called(
     State(app): State<App>,
     path: Path<String>,
-    Filled { by, form }: Filled<Text>,
+    Filled { by, form, once }: Filled<Text>,
 ) -> Result<Response> {
     let case = id(path)?;
     let mut tx = app.db.begin().await?;
-    let done = change::called(&mut tx, &app.act(&by), case, &form.text).await;
-    back(tx, case, done, "notes").await
+    let done = match once.is_first(&app, &mut tx).await? {
+        true => change::called(&mut tx, &app.act(&by), case, &form.text).await,
+        false => Ok(()),
+    };
+    finish(&app, &by, case, tx, done, around(case, "notes")).await
 }
 
 #[derive(Deserialize)]
@@ -79,13 +74,16 @@ struct NewPriority {
 async fn priority(
     State(app): State<App>,
     path: Path<String>,
-    Filled { by, form }: Filled<NewPriority>,
+    Filled { by, form, once }: Filled<NewPriority>,
 ) -> Result<Response> {
     let case = id(path)?;
     let to = Priority::try_from(form.priority).map_err(|_| Error::NotFound)?;
     let mut tx = app.db.begin().await?;
-    let done = change::set_priority(&mut tx, &app.act(&by), case, to, &form.reason).await;
-    back(tx, case, done, "notes").await
+    let done = match once.is_first(&app, &mut tx).await? {
+        true => change::set_priority(&mut tx, &app.act(&by), case, to, &form.reason).await,
+        false => Ok(()),
+    };
+    finish(&app, &by, case, tx, done, around(case, "notes")).await
 }
 
 #[derive(Deserialize)]
@@ -98,13 +96,16 @@ struct Work {
 async fn work(
     State(app): State<App>,
     path: Path<String>,
-    Filled { by, form }: Filled<Work>,
+    Filled { by, form, once }: Filled<Work>,
 ) -> Result<Response> {
     let case = id(path)?;
     let line: ServiceLine = form.line.parse().map_err(|_| Error::NotFound)?;
     let mut tx = app.db.begin().await?;
-    let done = change::set_work(&mut tx, &app.act(&by), case, line, &form.sector).await;
-    back(tx, case, done, "case").await
+    let done = match once.is_first(&app, &mut tx).await? {
+        true => change::set_work(&mut tx, &app.act(&by), case, line, &form.sector).await,
+        false => Ok(()),
+    };
+    finish(&app, &by, case, tx, done, around(case, "case")).await
 }
 
 #[derive(Deserialize)]
@@ -117,19 +118,19 @@ struct Close {
 async fn close(
     State(app): State<App>,
     path: Path<String>,
-    Filled { by, form }: Filled<Close>,
+    Filled { by, form, once }: Filled<Close>,
 ) -> Result<Response> {
     let case = id(path)?;
     let reason: CloseReason = form.reason.parse().map_err(|_| Error::NotFound)?;
-    if let Some(holder) = claimed(&app, &by, case).await? {
-        return open::conflict(&app, &by, case, holder, None).await;
-    }
     let mut tx = app.db.begin().await?;
     let act = app.act(&by);
+    if !once.is_first(&app, &mut tx).await? {
+        return finish(&app, &by, case, tx, Ok(()), around(case, "case")).await;
+    }
     let opened = view::open(&mut tx, &act, case).await?;
     let done = change::close(&mut tx, &act, case, reason, &form.text).await;
     let is_done = done.is_ok();
-    let response = back(tx, case, done, "case").await?;
+    let response = finish(&app, &by, case, tx, done, around(case, "case")).await?;
     let event = StaffEvent::Closed {
         reason: reason.code().to_owned(),
     };
@@ -142,12 +143,7 @@ async fn close(
 
 /// Everybody who told something in this case hears of it; false when somebody could
 /// not be told.
-pub(super) async fn tell(
-    app: &App,
-    by: &Signed,
-    case: Option<view::Case>,
-    event: &StaffEvent,
-) -> bool {
+async fn tell(app: &App, by: &Signed, case: Option<view::Case>, event: &StaffEvent) -> bool {
     let reports = case.into_iter().flat_map(|c| c.reports);
     let mut all = true;
     for report in reports.filter(|r| r.told.is_some()) {
@@ -163,10 +159,13 @@ struct Nothing {}
 async fn reopen(
     State(app): State<App>,
     path: Path<String>,
-    Filled { by, .. }: Filled<Nothing>,
+    Filled { by, once, .. }: Filled<Nothing>,
 ) -> Result<Response> {
     let case = id(path)?;
     let mut tx = app.db.begin().await?;
-    let done = change::reopen(&mut tx, &app.act(&by), case).await;
-    back(tx, case, done, "case").await
+    let done = match once.is_first(&app, &mut tx).await? {
+        true => change::reopen(&mut tx, &app.act(&by), case).await,
+        false => Ok(()),
+    };
+    finish(&app, &by, case, tx, done, around(case, "case")).await
 }

@@ -2,7 +2,9 @@
 //!
 //! What staff read comes from the casebook under their scope; what reaches the
 //! person goes to the desk as an event. Whoever acts on a case that nobody has,
-//! has it from then on; on a case of somebody else they are told whose it is.
+//! has it from then on; on a case of somebody else they are told whose it is. The
+//! casebook, and the desk, look at that in the transaction of what is done, and at
+//! whether the form was taken before; [`finish`] says what came of it.
 
 mod answer;
 mod change;
@@ -19,15 +21,17 @@ mod write;
 
 use axum::Router;
 use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Redirect, Response};
+use bot::talk::event::StaffEvent;
 use casebook::act::{Act, Read};
 use casebook::case::claim::{self, Claim, Holder};
-use casebook::{Tx, Uuid};
+use casebook::{Tx, Uuid, telling};
 
 use super::error::{Error, Result};
+use super::labels::Labels;
 use super::who::Signed;
 use crate::app::App;
-
-pub(super) use refer::forget;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -77,6 +81,73 @@ pub(super) async fn claimed(app: &App, signed: &Signed, case: Uuid) -> Result<Op
         Claim::Taken(holder) => Ok(Some(holder)),
         Claim::Gone => Err(Error::NotFound),
     }
+}
+
+/// Ends what was done on a case: on to `there`, or back to `here` with the words for what
+/// the casebook refused; whoever was slower is told who has the case. Where it was claimed
+/// with this, the person hears that somebody reads.
+pub(super) async fn finish(
+    app: &App,
+    signed: &Signed,
+    case: Uuid,
+    tx: Tx,
+    done: casebook::Result<()>,
+    (there, here): (String, String),
+) -> Result<Response> {
+    match done {
+        Ok(()) => {
+            tx.commit().await?;
+            tell_read(app, signed, case).await?;
+            Ok(Redirect::to(&there).into_response())
+        }
+        Err(casebook::Error::Refused("not-claimed")) => {
+            drop(tx);
+            taken(app, signed, case, None).await
+        }
+        Err(casebook::Error::Refused("no-case")) => Err(Error::NotFound),
+        Err(casebook::Error::Refused(code)) if code != "not-hotline" => {
+            Ok(Redirect::to(&format!("{here}?fault={code}")).into_response())
+        }
+        Err(e) => Err(e.into()),
+    }
+}
+
+/// The case as it is, with the name of whoever has it.
+pub(super) async fn taken(
+    app: &App,
+    signed: &Signed,
+    case: Uuid,
+    draft: Option<String>,
+) -> Result<Response> {
+    let mut tx = app.db.read().await?;
+    let holder = claim::held_by(&mut tx, &app.act(signed), case).await?;
+    drop(tx);
+    match holder {
+        Some(holder) => open::conflict(app, signed, case, holder, draft).await,
+        // Given back in this moment: they may try again.
+        None => {
+            let fault = Labels::new(app, signed.lang).code("case-fault-", "not-claimed");
+            let status = StatusCode::CONFLICT;
+            open::again(app, signed, case, status, fault, draft.unwrap_or_default()).await
+        }
+    }
+}
+
+/// Whoever told something in the case hears, once, that somebody reads it. Where that
+/// cannot be said now, the clock says it later.
+pub(super) async fn tell_read(app: &App, signed: &Signed, case: Uuid) -> Result<()> {
+    let mut tx = app.db.read().await?;
+    let unread = telling::unread(&mut tx, case).await?;
+    drop(tx);
+    for telling in unread {
+        let told = app
+            .desk
+            .tell_once(telling, signed.staff.id, StaffEvent::Read);
+        if let Err(error) = told.await {
+            tracing::warn!(case.id = %case, error = %error, "somebody could not be told that their report is read");
+        }
+    }
+    Ok(())
 }
 
 /// The address of a case.

@@ -13,15 +13,14 @@ use casebook::case::record::Consent;
 use casebook::directory::Agency;
 use casebook::handover::{self, Call};
 use casebook::packet::need::Reader;
+use casebook::referral;
 use casebook::referral::leave;
 use casebook::referral::offer::{self, Offer, Offered};
-use casebook::referral::{self, settle};
 use serde::Deserialize;
 
-use super::open::conflict;
 use super::show::{self, Opened};
 use super::side::consent_words;
-use super::{address, choose, claimed, id, keeping};
+use super::{address, choose, finish, id, keeping};
 use crate::app::App;
 use crate::console::error::{Error, Result};
 use crate::console::labels::Labels;
@@ -191,67 +190,57 @@ struct Refer {
 async fn refer(
     State(app): State<App>,
     Path((case, agency)): Path<(String, String)>,
-    Filled { by, form }: Filled<Refer>,
+    Filled { by, form, once }: Filled<Refer>,
 ) -> Result<Response> {
     let case = id(Path(case))?;
     agency_id(&agency)?;
     let line: ServiceLine = form.line.parse().map_err(|_| Error::NotFound)?;
-    if let Some(holder) = claimed(&app, &by, case).await? {
-        return conflict(&app, &by, case, holder, None).await;
-    }
     let what = Offer {
         case,
         agency: &agency,
         line,
         override_reason: form.reason.as_deref(),
     };
+    let around = around(case, &agency);
     let mut tx = app.db.begin().await?;
-    let offered = offer::offer(&mut tx, &app.act(&by), what).await;
-    let fault = match offered {
-        Ok(Offered::Yes { .. }) => {
-            tx.commit().await?;
-            None
+    if !once.is_first(&app, &mut tx).await? {
+        return finish(&app, &by, case, tx, Ok(()), around).await;
+    }
+    let (mut ask, refused) = (None, casebook::Error::Refused);
+    let done = match offer::offer(&mut tx, &app.act(&by), what).await {
+        Ok(Offered::Yes { .. }) => Ok(()),
+        Ok(Offered::Asking { referral, tell }) => {
+            ask = Some((referral, tell));
+            Ok(())
         }
-        Ok(Offered::Asking { referral, report }) => {
-            tx.commit().await?;
-            ask(&app, &by, referral, report, &agency).await
-        }
-        Ok(Offered::NoOfficer) => Some("no-officer"),
-        Ok(Offered::Already { .. }) => Some("already"),
-        Err(casebook::Error::Refused(code)) if code != "not-hotline" => Some(code),
-        Err(e) => return Err(e.into()),
+        Ok(Offered::NoOfficer) => Err(refused("no-officer")),
+        Ok(Offered::Already { .. }) => Err(refused("already")),
+        Err(e) => Err(e),
     };
-    Ok(Redirect::to(&fault.map_or_else(
-        || format!("{}#referrals", address(case)),
-        |code| format!("{}/refer/{agency}?fault={code}", address(case)),
-    ))
-    .into_response())
-}
-
-/// Has the desk ask the person. If it cannot, the casebook remembers it, and it is
-/// asked later.
-async fn ask(
-    app: &App,
-    by: &Signed,
-    referral: Uuid,
-    report: Uuid,
-    agency: &str,
-) -> Option<&'static str> {
+    let asked_later = format!("{}?fault=asked-later", around.1);
+    let response = finish(&app, &by, case, tx, done, around).await?;
+    let Some((referral, tell)) = ask else {
+        return Ok(response);
+    };
+    // If the desk cannot take it now, the clock asks later.
     let event = StaffEvent::AskConsent {
         referral,
-        agency: agency.to_owned(),
+        agency,
+        line,
     };
-    if app.desk.tell(report, by.staff.id, event).await.is_err() {
-        return Some("asked-later");
+    match app.desk.tell_once(tell, by.staff.id, event).await {
+        Ok(()) => Ok(response),
+        Err(_) => Ok(Redirect::to(&asked_later).into_response()),
     }
-    forget(app, referral).await.err().map(|_| "asked-later")
 }
 
-/// The person has been told; nobody needs to be reminded.
-pub(in crate::console) async fn forget(app: &App, referral: Uuid) -> Result<()> {
-    let mut tx = app.db.begin().await?;
-    settle::told(&mut tx, referral).await?;
-    Ok(tx.commit().await?)
+/// Where a form about an agency goes on, and where it was filled in.
+fn around(case: Uuid, agency: &str) -> (String, String) {
+    let case = address(case);
+    (
+        format!("{case}#referrals"),
+        format!("{case}/refer/{agency}"),
+    )
 }
 
 #[derive(Deserialize)]
@@ -267,7 +256,7 @@ struct PhoneCall {
 async fn hand_over(
     State(app): State<App>,
     Path((case, agency)): Path<(String, String)>,
-    Filled { by, form }: Filled<PhoneCall>,
+    Filled { by, form, once }: Filled<PhoneCall>,
 ) -> Result<Response> {
     let case = id(Path(case))?;
     agency_id(&agency)?;
@@ -276,22 +265,12 @@ async fn hand_over(
         told: form.told.trim().to_owned(),
         override_reason: form.reason,
     };
-    if let Some(holder) = claimed(&app, &by, case).await? {
-        return conflict(&app, &by, case, holder, None).await;
-    }
     let mut tx = app.db.begin().await?;
-    let done = handover::record(&mut tx, &app.act(&by), case, &agency, &call).await;
-    let to = match done {
-        Ok(()) => {
-            tx.commit().await?;
-            format!("{}#referrals", address(case))
-        }
-        Err(casebook::Error::Refused(code)) if code != "not-hotline" => {
-            format!("{}/refer/{agency}?fault={code}", address(case))
-        }
-        Err(e) => return Err(e.into()),
+    let done = match once.is_first(&app, &mut tx).await? {
+        true => handover::record(&mut tx, &app.act(&by), case, &agency, &call).await,
+        false => Ok(()),
     };
-    Ok(Redirect::to(&to).into_response())
+    finish(&app, &by, case, tx, done, around(case, &agency)).await
 }
 
 #[derive(Deserialize)]
@@ -302,14 +281,11 @@ struct Withdraw {
 async fn withdraw(
     State(app): State<App>,
     path: Path<String>,
-    Filled { by, form }: Filled<Withdraw>,
+    Filled { by, form, .. }: Filled<Withdraw>,
 ) -> Result<Response> {
     let case = id(path)?;
-    if let Some(holder) = claimed(&app, &by, case).await? {
-        return conflict(&app, &by, case, holder, None).await;
-    }
     let mut tx = app.db.begin().await?;
-    offer::withdraw(&mut tx, &app.act(&by), case, form.referral).await?;
-    tx.commit().await?;
-    Ok(Redirect::to(&format!("{}#referrals", address(case))).into_response())
+    let done = offer::withdraw(&mut tx, &app.act(&by), case, form.referral).await;
+    let around = (around(case, "").0, address(case));
+    finish(&app, &by, case, tx, done.map(|_| ()), around).await
 }

@@ -21,6 +21,7 @@ fn meaning(code: &str) -> Option<&'static str> {
         ("window" | "blocked" | "not-there", _) => return None,
         ("chat-not-found", _) => "case-refused-gone",
         ("gave-up", _) => "case-refused-gave-up",
+        ("channel-off", _) => "case-refused-off",
         ("address" | "empty" | "shape", _) => "case-refused-shape",
         (_, Some(130_472 | 131_049 | 131_050)) => "case-refused-advertising",
         (_, Some(100 | 131_008 | 131_009 | 131_051..=131_053 | 400 | 413)) => "case-refused-shape",
@@ -39,6 +40,7 @@ mod tests {
         let said = |code: &str| meaning(code).unwrap_or("");
         assert_eq!(said("chat-not-found"), "case-refused-gone");
         assert_eq!(said("gave-up"), "case-refused-gave-up");
+        assert_eq!(said("channel-off"), "case-refused-off");
         assert_eq!(said("refused-131049"), "case-refused-advertising");
         assert_eq!(said("refused-132001"), "case-refused-template");
         assert_eq!(said("refused-100"), "case-refused-shape");

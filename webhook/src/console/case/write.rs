@@ -10,10 +10,9 @@ use bot::desk::DeskError;
 use bot::talk::event::StaffEvent;
 use casebook::Uuid;
 use casebook::case::claim::{self, Claim};
-use casebook::case::view;
 use serde::Deserialize;
 
-use super::{address, change, claimed, id, open};
+use super::{address, claimed, id, open, taken, tell_read};
 use crate::app::App;
 use crate::console::error::{Error, Result};
 use crate::console::labels::Labels;
@@ -44,7 +43,7 @@ struct Say {
 async fn say(
     State(app): State<App>,
     path: Path<String>,
-    Filled { by, form }: Filled<Say>,
+    Filled { by, form, once }: Filled<Say>,
 ) -> Result<Response> {
     let case = id(path)?;
     let text = form.text.replace("\r\n", "\n").trim().to_owned();
@@ -66,11 +65,17 @@ async fn say(
     }
     is_of(&app, &by, case, form.report).await?;
     let event = StaffEvent::Said { text: text.clone() };
-    match app.desk.tell(form.report, by.staff.id, event).await {
-        Ok(()) => Ok(
-            Redirect::to(&format!("{}?report={}#latest", address(case), form.report))
-                .into_response(),
-        ),
+    let said = app
+        .desk
+        .by_hand(form.report, by.staff.id, event, once.into_key());
+    match said.await {
+        Ok(()) => {
+            tell_read(&app, &by, case).await?;
+            let to = format!("{}?report={}#latest", address(case), form.report);
+            Ok(Redirect::to(&to).into_response())
+        }
+        // Taken over in this moment.
+        Err(DeskError::NotTheirs) => taken(&app, &by, case, Some(text)).await,
         Err(DeskError::NotDurable) => {
             let status = StatusCode::SERVICE_UNAVAILABLE;
             fault(&app, &by, case, status, "not-sent", text).await
@@ -134,7 +139,7 @@ async fn on_the_way(
 async fn tell(
     app: &App,
     path: Path<String>,
-    Filled { by, form }: Filled<About>,
+    Filled { by, form, once }: Filled<About>,
     event: StaffEvent,
 ) -> Result<Response> {
     let case = id(path)?;
@@ -142,7 +147,14 @@ async fn tell(
         return open::conflict(app, &by, case, holder, None).await;
     }
     is_of(app, &by, case, form.report).await?;
-    app.desk.tell(form.report, by.staff.id, event).await?;
+    let done = app
+        .desk
+        .by_hand(form.report, by.staff.id, event, once.into_key());
+    match done.await {
+        Err(DeskError::NotTheirs) => return taken(app, &by, case, None).await,
+        done => done?,
+    }
+    tell_read(app, &by, case).await?;
     let back = format!("{}?report={}#latest", address(case), form.report);
     Ok(Redirect::to(&back).into_response())
 }
@@ -159,14 +171,7 @@ async fn claim(
     if let Some(holder) = claimed(&app, &by, case).await? {
         return open::conflict(&app, &by, case, holder, None).await;
     }
-    // Whoever told something hears, once, that a person has begun to read it. The
-    // claim stands even if that cannot be said.
-    let mut tx = app.db.begin().await?;
-    let opened = view::open(&mut tx, &app.act(&by), case).await?;
-    tx.commit().await?;
-    if !change::tell(&app, &by, opened, &StaffEvent::Read).await {
-        tracing::warn!(case.id = %case, "somebody could not be told that their report is read");
-    }
+    tell_read(&app, &by, case).await?;
     Ok(Redirect::to(&address(case)).into_response())
 }
 
@@ -193,7 +198,10 @@ async fn take_over(
     tx.commit().await?;
     match claim {
         Claim::Gone => Err(Error::NotFound),
-        Claim::Yours | Claim::Taken(_) => Ok(Redirect::to(&address(case))),
+        Claim::Yours | Claim::Taken(_) => {
+            tell_read(&app, &by, case).await?;
+            Ok(Redirect::to(&address(case)))
+        }
     }
 }
 
@@ -201,7 +209,7 @@ async fn take_over(
 async fn typing(
     State(app): State<App>,
     path: Path<String>,
-    Filled { by, form }: Filled<About>,
+    Filled { by, form, .. }: Filled<About>,
 ) -> Result<StatusCode> {
     let case = id(path)?;
     let mut tx = app.db.read().await?;

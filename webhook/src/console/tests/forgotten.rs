@@ -1,6 +1,5 @@
 //! Whoever deleted everything is forgotten, and is somebody new when they come back.
 
-use casebook::args;
 use casebook::destroyed::DestroyedList;
 use casebook::forgetting;
 
@@ -16,11 +15,6 @@ impl Office {
         let gone = forgetting::forget(&mut tx, vault, &list, "test", now).await;
         tx.commit().await.unwrap();
         gone.unwrap()
-    }
-
-    async fn counts(&self, sql: &'static str) -> i64 {
-        let mut tx = self.app.db.read().await.unwrap();
-        tx.number(sql, args![]).await.unwrap()
     }
 }
 

@@ -9,3 +9,4 @@ mod kept_apart;
 mod office;
 mod officers;
 mod operators;
+mod whose_case;

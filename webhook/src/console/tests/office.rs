@@ -29,6 +29,7 @@ const NOON: Millis = 1_795_330_800_000;
 
 pub(super) struct Office {
     pub app: App,
+    pub tools: Tools,
     pub clock: Clock,
     router: Router,
     scanner: Scanner,
@@ -99,13 +100,14 @@ impl Office {
             words,
             desk: Desk::start(&tools, 1).0,
             channels: crate::channels::Channels::default(),
-            typing: Typing::new(tools, Arc::default()),
+            typing: Typing::new(tools.clone(), Arc::default()),
             files: casebook::files::Files::at(&format!("file://{}", folder.display())).unwrap(),
             metrics: Metrics::default(),
         });
         Self {
             router: console::routes(&app).with_state(app.clone()),
             app,
+            tools,
             clock,
             scanner: Scanner::new().unwrap(),
             parcels: tokio::sync::Mutex::new(parcels),
@@ -171,6 +173,36 @@ impl Office {
     /// The address of the folder in which everything is kept.
     pub(super) fn files(&self) -> String {
         format!("file://{}", self.folder.display())
+    }
+
+    /// Priority and sector of the one case.
+    pub(super) async fn case_row(&self) -> (i64, String) {
+        let mut tx = self.app.db.read().await.unwrap();
+        let row = tx.fetch_optional("SELECT priority, sector FROM cases", args![]);
+        row.await.unwrap().unwrap()
+    }
+
+    /// How many entries of the audit log tell of this.
+    pub(super) async fn audited(&self, action: &str) -> i64 {
+        let mut tx = self.app.db.read().await.unwrap();
+        let sql = "SELECT COUNT(*) FROM audit_entries WHERE action = $1";
+        tx.number(sql, args![action]).await.unwrap()
+    }
+
+    /// A number that the database tells.
+    pub(super) async fn counts(&self, sql: &'static str) -> i64 {
+        let mut tx = self.app.db.read().await.unwrap();
+        tx.number(sql, args![]).await.unwrap()
+    }
+
+    /// What is on its way to people, for a courier.
+    pub(super) async fn on_its_way(&self) -> mpsc::UnboundedReceiver<Outgoing> {
+        let mut parcels = self.parcels.lock().await;
+        let (courier, all) = mpsc::unbounded_channel();
+        while let Ok(some) = parcels.try_recv() {
+            courier.send(some).unwrap();
+        }
+        all
     }
 
     /// How many claims go back to the queue now.

@@ -439,3 +439,30 @@ async fn an_auditor_reads_words_in_their_language_and_no_bare_codes() {
         .await;
     assert!(auditor.shows("ปิดเคส") && auditor.shows("title=\"case.close\""));
 }
+
+#[tokio::test]
+async fn a_lowered_priority_and_a_chosen_sector_outlast_a_polite_word_but_not_danger() {
+    let office = Office::open().await;
+    let mut head = office.member("head", Role::Supervisor, None, "en").await;
+    office.writes("1", "he has a knife, he will kill me").await;
+    let case = first(&mut head).await;
+    let lower = [("priority", "3"), ("reason", "all calm")];
+    head.posts(&format!("{case}/priority"), &lower).await;
+    let work = [("line", "protection"), ("sector", "home")];
+    head.posts(&format!("{case}/work"), &work).await;
+    let stands = || office.case_row();
+    assert_eq!(stands().await, (3, "home".into()));
+    office.writes("1", "thank you").await;
+    assert_eq!(stands().await, (3, "home".into()));
+    assert_eq!(office.audited("priority.raise").await, 0);
+    office
+        .writes("1", "he has a gun now, he will kill me")
+        .await;
+    assert_eq!(stands().await, (1, "home".into()));
+    office.writes("1", "please help me, he will kill me").await;
+    assert_eq!(
+        office.audited("priority.raise").await,
+        1,
+        "it was raised once"
+    );
+}

@@ -1,0 +1,11 @@
+-- An agency that was told by telephone has to hear that the person no longer agrees. It
+-- holds no content and outlives the erasure of the case.
+CREATE TABLE call_backs (
+    case_id BLOB NOT NULL,
+    agency_id TEXT NOT NULL,
+    since INTEGER NOT NULL,
+    done_at INTEGER,
+    done_by BLOB,
+    PRIMARY KEY (case_id, agency_id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX call_backs_open ON call_backs (since) WHERE done_at IS NULL;
