@@ -60,6 +60,10 @@ skip-not-here =
 watched-advice = A few words are enough. If someone comes, type 8: this program goes quiet.
 language-changed = English now.
 language-ask = Which language?
+# A bare name that is a language and a country.
+language-which = Do you mean the language, or the country?
+    .yes = The language
+    .no = The country
 language-unknown =
     This program can read English, Thai and Lao only.
     What you wrote is saved, and we are asking a person to look.
@@ -204,8 +208,9 @@ delete-anyway =
 delete-kept = Kept. Nothing was deleted.
 # Words before words of distress that mean: put the phone away, and keep everything.
 stop-words = stop, stop now, stop chat, exit, quit
-# Phrases that say “I am made to write this”; two everyday words each, separated by commas.
-duress-words = green tea, warm bread, red balloon, old radio
+# Phrases that say “I am made to write this”, separated by commas: two words each that can
+# be said in passing and that nobody writes by chance. The same order in every file.
+duress-words = purple balloon, warm pancake, striped kite, old typewriter
 # What a chat says then, so that whoever reads along sees nothing.
 duress-line = All right. Nothing more is needed today.
 duress-more = All right.
@@ -336,8 +341,11 @@ delete-words = delete, delete it, delete everything, delete all, yes delete, yes
 # Other countries, as people write them, in this language's letters.
 other-countries = Myanmar, Burma, Cambodia, Vietnam, China, Malaysia, Singapore, Indonesia, Philippines, Taiwan, Hong Kong, Japan, Korea, South Korea, India, Bangladesh, Nepal, Sri Lanka, Brunei, Dubai, UAE, United Arab Emirates, Saudi Arabia, Qatar, Kuwait, Oman, Bahrain, Israel, Turkey, Russia, Australia, New Zealand, USA, America, England, UK, Germany, France, Sweden, Finland, Norway, Denmark, Switzerland, Africa, Europe
 
-# Words that wake the program after hiding; everyday things, separated by commas.
-resume-words = mango, umbrella, market, noodles, blue shirt, bicycle
+# Words that wake the program after hiding, separated by commas: easy to keep in mind, and
+# nothing that somebody writes who says where they are or what happens (no place, no colour
+# of clothes). The same things in the same order in every file: whoever changes the language
+# keeps their word.
+resume-words = mango, umbrella, papaya, pineapple, sunflower, butterfly
 
 ## Rules of priority, for staff
 

@@ -62,6 +62,10 @@ skip-not-here =
 watched-advice = ພິມສັ້ນໆກໍພໍ. ຖ້າມີຄົນມາ ພິມ 8 ແລ້ວໂປຣແກຣມນີ້ຈະງຽບ.
 language-changed = ຕໍ່ໄປເປັນພາສາລາວ.
 language-ask = ຢາກໃຊ້ພາສາຫຍັງ?
+# A bare name that is a language and a country.
+language-which = ໝາຍເຖິງພາສາ ຫຼື ໝາຍເຖິງປະເທດ?
+    .yes = ພາສາ
+    .no = ປະເທດ
 language-unknown =
     ໂປຣແກຣມນີ້ອ່ານໄດ້ແຕ່ພາສາລາວ ໄທ ແລະ ອັງກິດ.
     ບັນທຶກສິ່ງທີ່ຂຽນໄວ້ແລ້ວ ແລະ ກຳລັງຂໍໃຫ້ຄົນມາເບິ່ງ.
@@ -206,8 +210,9 @@ delete-anyway =
 delete-kept = ເກັບໄວ້ຄືເກົ່າ. ບໍ່ໄດ້ລຶບຫຍັງ.
 # Words before words of distress that mean: put the phone away, and keep everything.
 stop-words = ຢຸດ, ຢຸດກ່ອນ, ເຊົາ, ພໍແລ້ວ
-# Phrases that say “I am made to write this”; two everyday words each, separated by commas.
-duress-words = ຊາຂຽວເຢັນ, ເຂົ້າຈີ່ອຸ່ນ, ປຸມເປົ້າສີແດງ, ວິທະຍຸເກົ່າ
+# Phrases that say “I am made to write this”, separated by commas: two words each that can
+# be said in passing and that nobody writes by chance. The same order in every file.
+duress-words = ປຸມເປົ້າສີມ່ວງ, ແພນເຄັກອຸ່ນ, ວ່າວລາຍ, ພິມດີດເກົ່າ
 # What a chat says then, so that whoever reads along sees nothing.
 duress-line = ໄດ້ເລີຍ. ມື້ນີ້ບໍ່ມີຫຍັງແລ້ວ.
 duress-more = ໄດ້ເລີຍ.
@@ -338,8 +343,11 @@ delete-words = ລຶບ, ລຶບເລີຍ, ລຶບໄດ້ເລີຍ,
 # Other countries, as people write them, in this language's letters.
 other-countries = ມຽນມາ, ມຽນມ້າ, ພະມ້າ, ພະມ່າ, ກຳປູເຈຍ, ກຳປູເຈ່ຍ, ຂະເໝນ, ຫວຽດນາມ, ຈີນ, ມາເລເຊຍ, ມາເລ, ສິງກະໂປ, ອິນໂດເນເຊຍ, ອິນໂດ, ຟີລິບປິນ, ຟິລິບປິນ, ໄຕ້ຫວັນ, ຮ່ອງກົງ, ຍີ່ປຸ່ນ, ເກົາຫຼີ, ເກົາຫຼີໃຕ້, ອິນເດຍ, ບັງກລາເທດ, ເນປານ, ສີລັງກາ, ບຣູໄນ, ດູໄບ, ຊາອຸດິອາຣາເບຍ, ກາຕາ, ຄູເວດ, ໂອມານ, ອິດສະລາແອນ, ຕວກກີ, ຣັດເຊຍ, ອົດສະຕາລີ, ນິວຊີແລນ, ອາເມລິກາ, ສະຫະລັດ, ອັງກິດ, ເຢຍລະມັນ, ຝຣັ່ງ, ຝະລັ່ງ, ສະວິເດັນ, ຟິນແລນ, ນອກແວ, ເດັນມາກ, ສະວິດ, ອາຟຣິກາ, ເອີຣົບ
 
-# Words that wake the program after hiding; everyday things, separated by commas.
-resume-words = ໝາກມ່ວງ, ໝາກໂມ, ດອກໄມ້, ຕະຫຼາດ, ລົດຖີບ, ເສື້ອສີຟ້າ
+# Words that wake the program after hiding, separated by commas: easy to keep in mind, and
+# nothing that somebody writes who says where they are or what happens (no place, no colour
+# of clothes). The same things in the same order in every file: whoever changes the language
+# keeps their word.
+resume-words = ໝາກມ່ວງ, ຄັນຮົ່ມ, ໝາກຫຸ່ງ, ໝາກນັດ, ດອກຕາເວັນ, ແມງກະເບື້ອ
 
 ## Rules of priority, for staff
 

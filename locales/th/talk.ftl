@@ -61,6 +61,10 @@ skip-not-here =
 watched-advice = พิมพ์สั้น ๆ ก็พอ ถ้ามีคนมา พิมพ์ 8 แล้วโปรแกรมนี้จะเงียบ
 language-changed = ต่อไปเป็นภาษาไทย
 language-ask = อยากใช้ภาษาอะไร
+# A bare name that is a language and a country.
+language-which = หมายถึงภาษา หรือหมายถึงประเทศ
+    .yes = ภาษา
+    .no = ประเทศ
 language-unknown =
     โปรแกรมนี้อ่านได้แค่ภาษาไทย ลาว และอังกฤษ
     บันทึกสิ่งที่เขียนไว้แล้ว และกำลังขอให้คนมาดู
@@ -205,8 +209,9 @@ delete-anyway =
 delete-kept = เก็บไว้เหมือนเดิม ไม่ได้ลบอะไร
 # Words before words of distress that mean: put the phone away, and keep everything.
 stop-words = หยุด, หยุดก่อน, เลิก, พอแล้ว
-# Phrases that say “I am made to write this”; two everyday words each, separated by commas.
-duress-words = ชาเขียวเย็น, ขนมปังอุ่น, ลูกโป่งสีแดง, วิทยุเก่า
+# Phrases that say “I am made to write this”, separated by commas: two words each that can
+# be said in passing and that nobody writes by chance. The same order in every file.
+duress-words = ลูกโป่งสีม่วง, แพนเค้กอุ่น, ว่าวลายทาง, พิมพ์ดีดเก่า
 # What a chat says then, so that whoever reads along sees nothing.
 duress-line = ได้เลย วันนี้ไม่มีอะไรแล้ว
 duress-more = ได้เลย
@@ -337,8 +342,11 @@ delete-words = ลบ, ลบเลย, ลบได้เลย, ลบทั�
 # Other countries, as people write them, in this language's letters.
 other-countries = พม่า, เมียนมา, เมียนมาร์, กัมพูชา, เขมร, เวียดนาม, จีน, มาเลเซีย, มาเล, สิงคโปร์, อินโดนีเซีย, อินโด, ฟิลิปปินส์, ไต้หวัน, ฮ่องกง, ญี่ปุ่น, เกาหลี, เกาหลีใต้, อินเดีย, บังกลาเทศ, เนปาล, ศรีลังกา, บรูไน, ดูไบ, ซาอุ, ซาอุดีอาระเบีย, กาตาร์, คูเวต, โอมาน, บาห์เรน, อิสราเอล, ตุรกี, รัสเซีย, ออสเตรเลีย, นิวซีแลนด์, อเมริกา, สหรัฐ, อังกฤษ, เยอรมัน, เยอรมนี, ฝรั่งเศส, สวีเดน, ฟินแลนด์, นอร์เวย์, เดนมาร์ก, สวิส, แอฟริกา, ยุโรป
 
-# Words that wake the program after hiding; everyday things, separated by commas.
-resume-words = มะม่วง, มะละกอ, ดอกไม้, ตลาด, จักรยาน, เสื้อสีฟ้า
+# Words that wake the program after hiding, separated by commas: easy to keep in mind, and
+# nothing that somebody writes who says where they are or what happens (no place, no colour
+# of clothes). The same things in the same order in every file: whoever changes the language
+# keeps their word.
+resume-words = มะม่วง, ร่มกันแดด, มะละกอ, สับปะรด, ทานตะวัน, ผีเสื้อ
 
 ## Rules of priority, for staff
 

@@ -209,7 +209,7 @@ impl Turn<'_> {
     pub fn not_understood(&mut self, question: &Question, text: &str) {
         self.keep_beside(question, text);
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        if letters >= STORY_LETTERS || self.ctx.reading.distress > Distress::None {
+        if letters >= STORY_LETTERS || self.was_heard() {
             if self.reply.parts.is_empty() {
                 self.say("saved");
             }
@@ -221,11 +221,7 @@ impl Turn<'_> {
         } else {
             self.conv.talk.muddled = self.conv.talk.muddled.saturating_add(1);
             let twice = self.conv.talk.muddled > 1;
-            self.say(if twice {
-                "not-understood-twice"
-            } else {
-                "not-understood"
-            });
+            self.say_not_understood(twice);
             self.ask_again();
             if twice {
                 self.button("nav:human".into(), Label::Words("button-human".into()));
@@ -233,6 +229,31 @@ impl Turn<'_> {
             return;
         }
         self.ask_again();
+    }
+
+    /// Something in the text was understood, or answered already.
+    fn was_heard(&self) -> bool {
+        let reading = &self.ctx.reading;
+        reading.distress > Distress::None
+            || reading.self_harm
+            || reading.minor
+            || !self.reply.parts.is_empty()
+    }
+
+    /// Nobody who spoke of dying, of a child or of something urgent is told that a program
+    /// does not understand them.
+    fn say_not_understood(&mut self, twice: bool) {
+        let talk = &self.conv.talk;
+        let is_urgent = talk.level().is_some_and(|level| level <= 2);
+        let (self_harm, shaken) = (talk.self_harm, talk.minor || is_urgent);
+        self.say(match twice {
+            _ if self_harm || shaken => "saved",
+            true => "not-understood-twice",
+            false => "not-understood",
+        });
+        if self_harm {
+            self.say_who_is_there();
+        }
     }
 
     /// Words after the interview's end, or that belong to no question.

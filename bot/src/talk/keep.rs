@@ -2,6 +2,7 @@
 
 use casebook::told::{Answer, Form, Group};
 
+use super::context::OFFICIAL;
 use super::interview::{Ask, Question};
 use super::state::{Effect, Wishes};
 use super::step::Turn;
@@ -58,7 +59,12 @@ impl Turn<'_> {
             _ => {}
         }
         match question.ask {
-            Ask::Consent => self.consent(question, choice == "yes"),
+            Ask::Consent => {
+                self.consent(question, choice == "yes");
+                if choice == OFFICIAL && !self.asks_instead_of(&question.id) {
+                    self.say("official-out");
+                }
+            }
             Ask::Code => self.code_kept(choice == "kept"),
             Ask::Readback if choice == "yes" => self.to_list = true,
             _ => {}
@@ -80,6 +86,7 @@ impl Turn<'_> {
     fn not_safe(&mut self) {
         self.say_with_word("not-safe");
         self.conv.talk.mode = super::state::Mode::Hidden;
+        self.conv.talk.place_next = true;
     }
 
     /// A child is told who reads, before anything is told to anybody.
@@ -119,6 +126,33 @@ impl Turn<'_> {
             let groups = Group::list(&question.shares);
             self.agree(&agency, granted, groups, question.purpose.clone());
         }
+    }
+
+    /// True for a consent whose recipient the person has refused already, asked otherwise:
+    /// where the police of the country are one body, nobody else is left to ask about.
+    pub fn is_refused(&self, question: &Question) -> bool {
+        let country = self.country().unwrap_or_default();
+        let recipient = |q: &Question| q.recipient(&country, self.conv.lang).cloned();
+        let Some(agency) = recipient(question).filter(|_| question.ask == Ask::Consent) else {
+            return false;
+        };
+        let mut others = self.world.interview.questions();
+        others.any(|q| {
+            let refused = self.value(&q.id).is_some_and(|answer| answer != "yes");
+            q.id != question.id
+                && q.ask == Ask::Consent
+                && refused
+                && recipient(q) == Some(agency.clone())
+        })
+    }
+
+    /// True when somebody else is asked about next because of the answer to this.
+    fn asks_instead_of(&self, id: &str) -> bool {
+        let mut open = self.world.interview.open(&self.conv.told, self.mood());
+        open.any(|q| {
+            let follows = q.when.iter().any(|condition| condition.question == id);
+            q.ask == Ask::Consent && follows && !self.is_refused(q)
+        })
     }
 
     /// Notes a yes or a no to one agency.

@@ -57,6 +57,7 @@ mod second_reading;
 mod staffed;
 pub mod state;
 mod step;
+mod two_words;
 mod typed;
 mod wishes;
 mod with_operator;

@@ -51,6 +51,11 @@ pub enum Aside {
     /// Who may no longer know?
     Withdraw,
     Language,
+    /// A bare “Laos”: the language, or the country?
+    LanguageOrCountry {
+        language: String,
+        country: String,
+    },
     Delete,
     /// The return code called a deletion off: delete all the same?
     DeleteAnyway,
@@ -114,10 +119,17 @@ pub struct Talk {
     pub locked: bool,
     /// The language was chosen, or followed once already.
     pub chose_language: bool,
+    /// So many messages in a row were in another language.
+    pub in_another: u8,
+    /// “The language, or the country?” was asked.
+    pub asked_which: bool,
     /// An operator was writing when the chat fell silent, and goes on when it wakes.
     pub operator_waits: bool,
     /// It fell silent because someone was coming.
     pub someone_came: bool,
+    /// “Write only where you are” was the last thing said: what comes next is a place,
+    /// whatever it says.
+    pub place_next: bool,
     /// Wakes the bot after hiding.
     pub resume_word: String,
     /// Written under duress: the bot turns bland, and the case is raised.

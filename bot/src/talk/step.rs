@@ -181,6 +181,9 @@ impl Turn<'_> {
         if self.wants_to_complain(text) {
             return self.ask_complaint();
         }
+        if self.names_country(text) {
+            return;
+        }
         let command = self.command(text);
         if self.obey(command)
             || self.obey_button(text)

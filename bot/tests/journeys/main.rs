@@ -34,5 +34,6 @@ mod silence;
 mod typed;
 mod unsure;
 mod what_happened_next;
+mod which_language;
 mod which_province;
 mod written_to;

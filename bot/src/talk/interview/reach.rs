@@ -83,7 +83,7 @@ impl Interview {
     fn walk(&self, mood: Mood, nth: usize) -> Option<Told> {
         let mut told = Told::default();
         for _ in 0..=self.questions.len() {
-            let Some(question) = self.next(&told, mood) else {
+            let Some(question) = self.open(&told, mood).next() else {
                 return Some(told);
             };
             let choices = question.fixed_choices();
