@@ -80,6 +80,7 @@ pub struct Words {
     bundles: Vec<(Lang, FluentBundle<FluentResource>)>,
     normal: Memo,
     listed: Memo,
+    longest: Memo,
 }
 
 /// What was compared with what people typed, in its normal form: to say and normalise
@@ -122,6 +123,7 @@ impl Words {
                 bundles,
                 normal: Memo::default(),
                 listed: Memo::default(),
+                longest: Memo::default(),
             })
     }
 
@@ -139,6 +141,20 @@ impl Words {
         let said = || Lang::all().iter().map(|lang| self.say(*lang, id, &[]));
         let words = |list: String| list.split(',').map(normalise).collect::<Vec<_>>();
         self.listed.get(id, || said().flat_map(words).collect())
+    }
+
+    /// The same list, longer words first: of two that begin alike the longer is meant.
+    pub fn longest_first(&self, id: &str) -> Arc<[String]> {
+        self.longest.get(id, || {
+            let mut words = self.listed(id).to_vec();
+            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+            words.into()
+        })
+    }
+
+    /// True when there is such a message or attribute: a list that may be there or not.
+    pub fn knows(&self, id: &str) -> bool {
+        self.has(Lang::ENGLISH, id)
     }
 
     /// The message `id`, or its attribute with `id.attribute`, in `lang`.

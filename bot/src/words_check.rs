@@ -44,6 +44,11 @@ impl Said {
         self.id.contains('.')
     }
 
+    /// What people type, in whatever words: nobody reads it.
+    fn is_typed(&self) -> bool {
+        self.file == "heard.ftl"
+    }
+
     /// What the program says in a chat.
     fn is_in_chat(&self) -> bool {
         matches!(

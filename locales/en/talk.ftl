@@ -50,6 +50,17 @@ not-understood =
 not-understood-twice =
     Sorry, this program still does not understand. What you wrote is saved.
     You can type 9 to reach a person.
+# Somebody asks whether anybody is there; who is on duty follows.
+still-here = This program is here. Everything you write is saved.
+# Somebody wants to tell something; the question follows.
+report-heard = Good. You can tell it here, a little at a time.
+afraid-heard =
+    Thank you for telling. You can go slowly, and stop at any time.
+    If someone comes, type 8: this program goes quiet.
+# A question without an answer is left behind.
+passed-over =
+    Got it. It is saved, and we go on.
+    To come back to the question, choose “Back”.
 old-button = That button belongs to an earlier question. Here is the question now.
 nothing-before = There is no question before this one.
 # After 7, 8 or 9 where a number of people is asked for.
@@ -85,7 +96,7 @@ several-how = You can choose more than one.
 several-more =
     Got it.
     So far: { $chosen }
-    Is there more?
+    Is there more? If not, write: done
 choice-line = { $n } · { $choice }
 police-risk-heard = Got it. We note that it is dangerous. Staff see that first.
 # Said when someone under 18 is concerned: who reads, who may be told, and why.
@@ -193,6 +204,11 @@ stopped =
 delete-ask = Delete everything you told here? It cannot be brought back.
     .yes = Yes, delete
     .no = No, keep it
+# The same where it is not gone at once.
+delete-ask-later =
+    Delete everything you told here?
+    Nobody else is told anything more from then on. It is deleted after 72 hours.
+    Until then you can change your mind.
 delete-needs-code = Some time has passed. To delete, type the number you kept.
 deleted = Deleted.
 delete-later =
@@ -250,6 +266,10 @@ code-not-kept =
     Got it. That number no longer works.
     You can still write here. After 10 quiet minutes, what you told before is not shown here.
     For another number, type 7 and choose “My report”.
+# The number was shown twice, and the person goes on telling.
+code-later =
+    Got it. It is saved.
+    If you kept the number, it still works. For another one, type 7 and choose “My report”.
 code-new = The old number no longer works.
 
 ## My report

@@ -52,6 +52,17 @@ not-understood =
 not-understood-twice =
     ຂໍໂທດ ໂປຣແກຣມນີ້ຍັງບໍ່ເຂົ້າໃຈ. ແຕ່ບັນທຶກສິ່ງທີ່ຂຽນໄວ້ແລ້ວ.
     ຢາກລົມກັບຄົນ ພິມ 9 ກໍໄດ້.
+# Somebody asks whether anybody is there; who is on duty follows.
+still-here = ໂປຣແກຣມນີ້ຍັງຢູ່. ທຸກຢ່າງທີ່ຂຽນບັນທຶກໄວ້ແລ້ວ.
+# Somebody wants to tell something; the question follows.
+report-heard = ໄດ້ເລີຍ. ເລົ່າຢູ່ນີ້ໄດ້. ຄ່ອຍໆເລົ່າເທື່ອລະໜ້ອຍກໍໄດ້.
+afraid-heard =
+    ຂອບໃຈທີ່ບອກ. ຄ່ອຍໆລົມກໍໄດ້. ຢຸດເວລາໃດກໍໄດ້.
+    ຖ້າມີຄົນມາ ພິມ 8 ໂປຣແກຣມນີ້ຈະງຽບ.
+# A question without an answer is left behind.
+passed-over =
+    ໄດ້ຮັບແລ້ວ. ບັນທຶກໄວ້ແລ້ວ. ໄປຂໍ້ຕໍ່ໄປກໍໄດ້.
+    ຖ້າຢາກກັບມາຂໍ້ນີ້ ເລືອກ “ກັບຄືນ”.
 old-button = ປຸ່ມນັ້ນເປັນຂອງຄຳຖາມກ່ອນໜ້ານີ້. ຄຳຖາມດຽວນີ້ແມ່ນຂໍ້ນີ້.
 nothing-before = ກ່ອນໜ້ານີ້ບໍ່ມີຄຳຖາມແລ້ວ.
 # After 7, 8 or 9 where a number of people is asked for.
@@ -87,7 +98,7 @@ several-how = ເລືອກໄດ້ຫຼາຍກວ່າໜຶ່ງຂໍ
 several-more =
     ໄດ້ຮັບແລ້ວ.
     ເລືອກໄວ້ແລ້ວ: { $chosen }
-    ມີອີກບໍ?
+    ຍັງມີອີກບໍ? ຖ້າບໍ່ມີແລ້ວ ພິມວ່າ: ຄົບແລ້ວ.
 choice-line = { $n } · { $choice }
 police-risk-heard = ໄດ້ຮັບແລ້ວ. ພວກເຮົາຈົດໄວ້ວ່າອັນຕະລາຍ. ພະນັກງານຈະເຫັນຂໍ້ນີ້ກ່ອນ.
 # Said when someone under 18 is concerned: who reads, who may be told, and why.
@@ -195,6 +206,11 @@ stopped =
 delete-ask = ລຶບທຸກຢ່າງທີ່ເລົ່າໄວ້ຢູ່ນີ້ບໍ? ລຶບແລ້ວ ເອົາຄືນບໍ່ໄດ້.
     .yes = ລຶບ
     .no = ບໍ່ລຶບ
+# The same where it is not gone at once.
+delete-ask-later =
+    ລຶບທຸກຢ່າງທີ່ເລົ່າໄວ້ຢູ່ນີ້ບໍ?
+    ຕັ້ງແຕ່ຕອນນັ້ນ ພວກເຮົາຈະບໍ່ບອກໃຜຕື່ມ ແລະ ຈະລຶບເມື່ອຄົບ 72 ຊົ່ວໂມງ.
+    ກ່ອນຮອດຕອນນັ້ນ ປ່ຽນໃຈໄດ້.
 delete-needs-code = ຜ່ານໄປໄລຍະໜຶ່ງແລ້ວ. ຖ້າຈະລຶບ ພິມເລກທີ່ເກັບໄວ້.
 deleted = ລຶບແລ້ວ.
 delete-later =
@@ -252,6 +268,10 @@ code-not-kept =
     ໄດ້ຮັບແລ້ວ. ເລກນັ້ນໃຊ້ບໍ່ໄດ້ແລ້ວ.
     ຍັງຂຽນຢູ່ນີ້ໄດ້ຄືເກົ່າ. ຖ້າງຽບໄປ 10 ນາທີ ເລື່ອງທີ່ເລົ່າໄວ້ຈະບໍ່ຂຶ້ນຢູ່ນີ້.
     ຢາກໄດ້ເລກໃໝ່ ພິມ 7 ແລ້ວເລືອກ “ເລື່ອງທີ່ເລົ່າໄວ້”.
+# The number was shown twice, and the person goes on telling.
+code-later =
+    ໄດ້ຮັບແລ້ວ. ບັນທຶກໄວ້ແລ້ວ.
+    ຖ້າເກັບເລກໄວ້ແລ້ວ ເລກນັ້ນຍັງໃຊ້ໄດ້. ຖ້າຢາກໄດ້ເລກໃໝ່ ພິມ 7 ແລ້ວເລືອກ “ເລື່ອງທີ່ເລົ່າໄວ້”.
 code-new = ເລກເກົ່າໃຊ້ບໍ່ໄດ້ແລ້ວ.
 
 ## My report

@@ -51,6 +51,17 @@ not-understood =
 not-understood-twice =
     ขอโทษ โปรแกรมนี้ยังไม่เข้าใจ แต่บันทึกสิ่งที่เขียนไว้แล้ว
     อยากคุยกับคน พิมพ์ 9 ได้เลย
+# Somebody asks whether anybody is there; who is on duty follows.
+still-here = โปรแกรมนี้ยังอยู่ ทุกอย่างที่เขียนบันทึกไว้แล้ว
+# Somebody wants to tell something; the question follows.
+report-heard = ได้เลย เล่าที่นี่ได้ ค่อย ๆ เล่าทีละนิดก็ได้
+afraid-heard =
+    ขอบคุณที่บอก ค่อย ๆ คุยก็ได้ หยุดเมื่อไหร่ก็ได้
+    ถ้ามีคนมา พิมพ์ 8 โปรแกรมนี้จะเงียบ
+# A question without an answer is left behind.
+passed-over =
+    ได้รับแล้ว บันทึกไว้แล้ว ไปข้อต่อไปได้เลย
+    ถ้าอยากกลับมาข้อนี้ เลือก “ย้อนกลับ”
 old-button = ปุ่มนั้นเป็นของคำถามก่อนหน้า คำถามตอนนี้คือข้อนี้
 nothing-before = ก่อนหน้านี้ไม่มีคำถามแล้ว
 # After 7, 8 or 9 where a number of people is asked for.
@@ -86,7 +97,7 @@ several-how = เลือกได้มากกว่าหนึ่งข้
 several-more =
     ได้รับแล้ว
     เลือกไว้แล้ว { $chosen }
-    มีอีกไหม
+    มีอีกไหม ถ้าไม่มีแล้ว พิมพ์ว่า ครบแล้ว
 choice-line = { $n } · { $choice }
 police-risk-heard = ได้รับแล้ว เราจดไว้ว่าอันตราย ทีมงานจะเห็นข้อนี้ก่อน
 # Said when someone under 18 is concerned: who reads, who may be told, and why.
@@ -194,6 +205,11 @@ stopped =
 delete-ask = ลบทุกอย่างที่เล่าไว้ที่นี่ไหม ลบแล้วเอากลับมาไม่ได้
     .yes = ลบ
     .no = ไม่ลบ
+# The same where it is not gone at once.
+delete-ask-later =
+    ลบทุกอย่างที่เล่าไว้ที่นี่ไหม
+    ตั้งแต่ตอนนั้นเราจะไม่บอกใครเพิ่ม และจะลบเมื่อครบ 72 ชั่วโมง
+    ก่อนถึงตอนนั้น เปลี่ยนใจได้
 delete-needs-code = ผ่านไปสักพักแล้ว ถ้าจะลบ พิมพ์เลขที่เก็บไว้
 deleted = ลบแล้ว
 delete-later =
@@ -251,6 +267,10 @@ code-not-kept =
     ได้รับแล้ว เลขนั้นใช้ไม่ได้แล้ว
     ยังเขียนที่นี่ได้เหมือนเดิม ถ้าเงียบไป 10 นาที ที่นี่จะไม่แสดงเรื่องที่เล่าไว้
     อยากได้เลขใหม่ พิมพ์ 7 แล้วเลือก “เรื่องที่เล่าไว้”
+# The number was shown twice, and the person goes on telling.
+code-later =
+    ได้รับแล้ว บันทึกไว้แล้ว
+    ถ้าเก็บเลขไว้แล้ว เลขนั้นยังใช้ได้ ถ้าอยากได้เลขใหม่ พิมพ์ 7 แล้วเลือก “เรื่องที่เล่าไว้”
 code-new = เลขเก่าใช้ไม่ได้แล้ว
 
 ## My report

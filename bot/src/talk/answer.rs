@@ -13,6 +13,9 @@ use crate::scan::{Command, Distress, digits, normalise};
 /// Words of this many letters at a question with choices are a story, not a slip.
 pub(super) const STORY_LETTERS: usize = 40;
 
+/// So many texts in a row that answer nothing, and the question is passed over.
+pub(super) const MOST_MISSED: u8 = 3;
+
 impl Turn<'_> {
     /// The question that waits for an answer.
     pub fn current(&self) -> Option<&Question> {
@@ -27,12 +30,18 @@ impl Turn<'_> {
         if question.ask == Ask::Province && digits(text).is_none() {
             return self.answer_province(&question, text);
         }
+        if self.is_last_of_several(&question, text) {
+            return self.several_done(&question.id);
+        }
         if let Some(choice) = self.chosen(&question, text) {
             if question.ask == Ask::Country && choice == "other" {
                 // Which one: no choice says it.
                 self.keep_beside(&question, text);
             }
             return self.choose(&question, &choice);
+        }
+        if question.ask == Ask::Country && self.answer_country_by_place(&question, text) {
+            return;
         }
         if self.is_bare_yes(&question, text) {
             return self.danger_now();
@@ -53,15 +62,30 @@ impl Turn<'_> {
         if question.ask == Ask::Number && self.number_in_words(&question, text) {
             return;
         }
+        let is_no_answer =
+            self.says_unsure(text) || (question.ask == Ask::Several && self.says_done(text));
+        if is_no_answer && question.skip && self.conv.talk.editing.is_none() {
+            return self.pass_by(&question, "passed-over");
+        }
         self.not_understood(&question, text);
+    }
+
+    /// “That is all”, unless it is the label of one that was not taken.
+    fn is_last_of_several(&self, question: &Question, text: &str) -> bool {
+        let open = self.conv.talk.choosing.as_deref() == Some(&question.id);
+        open && self.says_done(text) && !self.is_choice_by_label(text)
     }
 
     /// Several numbers at once, or “that is all”.
     fn answer_several(&mut self, question: &Question, text: &str) -> bool {
-        let done =
-            self.says("button-done", &normalise(text)) || self.ctx.reading.command == Command::No;
+        let no = self.ctx.reading.command == Command::No;
+        let done = no || self.says("button-done", &normalise(text));
         if done && self.conv.talk.choosing.is_some() {
             self.several_done(&question.id);
+            return true;
+        }
+        if no && question.choices.iter().any(|c| c == "none") {
+            self.choose(question, "none");
             return true;
         }
         let found = self.chosen_several(question, text);
@@ -205,9 +229,36 @@ impl Turn<'_> {
         self.conv.talk.trail.push(id.to_owned());
     }
 
-    /// First a simpler form of the question; after two tries a human.
+    /// On to the next question without an answer to this one.
+    fn pass_by(&mut self, question: &Question, words: &str) {
+        if self.reply.parts.is_empty() {
+            self.say(words);
+        }
+        self.conv.talk.muddled = 0;
+        self.conv.talk.page = 0;
+        self.conv.talk.choosing = None;
+        self.keep_skipped(&question.id);
+        self.ask_next();
+    }
+
+    /// First a simpler form of the question; after two tries a human; then the next
+    /// question, so that nobody who goes on telling is asked the same for ever. The number
+    /// to keep is not put on the screen again and again.
     pub fn not_understood(&mut self, question: &Question, text: &str) {
         self.keep_beside(question, text);
+        self.conv.talk.missed = self.conv.talk.missed.saturating_add(1);
+        let most = if question.ask == Ask::Code {
+            2
+        } else {
+            MOST_MISSED
+        };
+        if self.conv.talk.missed >= most && self.conv.talk.editing.is_none() {
+            self.effects.push(Effect::OpenCase);
+            return match question.ask {
+                Ask::Code => self.code_later(question),
+                _ => self.pass_by(question, "passed-over"),
+            };
+        }
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         if letters >= STORY_LETTERS || self.was_heard() {
             if self.reply.parts.is_empty() {

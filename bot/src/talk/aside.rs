@@ -138,7 +138,10 @@ impl Turn<'_> {
             }
             self.say("not-understood");
             self.reply.numbered = true;
-            self.ask_aside(&aside);
+            match aside {
+                Aside::Delete => self.delete(),
+                _ => self.ask_aside(&aside),
+            }
             return true;
         }
         self.conv.talk.aside = None;

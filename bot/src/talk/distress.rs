@@ -3,7 +3,7 @@
 use casebook::told::Form;
 
 use super::event::Part;
-use super::interview::{Priority, Question};
+use super::interview::{Column, Priority, Question};
 use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
 use crate::scan::{Category, Command, Distress, Match, Reading, Source, politely};
@@ -48,6 +48,9 @@ impl Turn<'_> {
             };
             self.conv.talk.minor = true;
             self.raise(level, "minor-words");
+        }
+        if reading.matches.iter().any(leaves_no_doubt) {
+            self.child_heard();
         }
         if reading.distress == Distress::P1 && sure {
             // Somebody who writes that they are in danger is not asked whether they are.
@@ -108,6 +111,19 @@ impl Turn<'_> {
             Distress::None => {}
         }
         self.checks_danger |= distress >= Distress::P2;
+    }
+
+    /// Whoever says “I am 13” is asked neither whether somebody is under 18 nor what only
+    /// the grown-up are asked.
+    fn child_heard(&mut self) {
+        self.conv.talk.child = true;
+        let mut questions = self.world.interview.questions();
+        let asks =
+            |q: &&Question| q.column == Some(Column::Age) && q.fixed_choices().contains(&"yes");
+        let id = questions.find(asks).map(|q| q.id.clone());
+        if let Some(id) = id.filter(|id| !self.conv.told.answers.contains_key(id)) {
+            self.keep_choice(&id, "yes");
+        }
     }
 
     /// “Is someone in danger right now?”, before the next question: once in a talk,
@@ -209,6 +225,11 @@ fn self_harm(reading: &Reading) -> SelfHarm {
         (true, false, false) => SelfHarm::Perhaps,
         _ => SelfHarm::No,
     }
+}
+
+/// A known phrase of somebody's age, or of a child in a place where none should be.
+fn leaves_no_doubt(found: &Match) -> bool {
+    found.category == Some(Category::MinorAge) && !found.negated && found.source != Source::Model
 }
 
 /// A phrase of danger to life that is not about self-harm.

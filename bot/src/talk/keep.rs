@@ -59,6 +59,7 @@ impl Turn<'_> {
             _ => {}
         }
         match question.ask {
+            Ask::Country => self.name_who_hears_of_children(),
             Ask::Consent => {
                 self.consent(question, choice == "yes");
                 if choice == OFFICIAL && !self.asks_instead_of(&question.id) {
@@ -92,20 +93,38 @@ impl Turn<'_> {
     /// A child is told who reads, before anything is told to anybody.
     pub fn tell_about_children(&mut self) {
         self.conv.talk.minor = true;
-        if std::mem::replace(&mut self.conv.talk.minor_told, true) {
-            return;
-        }
         let country = self.country().unwrap_or_default();
+        let talk = &mut self.conv.talk;
+        let told = std::mem::replace(&mut talk.minor_told, true);
         match self.world.interview.child_recipient.get(&country) {
-            Some(agency) => {
+            Some(agency) if !talk.minor_named => {
+                talk.minor_named = true;
                 let part = super::event::Part::Words {
                     id: "minor-told".into(),
                     args: self.agency_args(&agency.clone()),
                 };
                 self.reply.parts.push(part);
             }
-            None => self.say("minor-told-anywhere"),
+            None if !told => self.say("minor-told-anywhere"),
+            _ => {}
         }
+    }
+
+    /// Whoever was told that somebody may hear of a child learns who, once it is known.
+    fn name_who_hears_of_children(&mut self) {
+        if self.conv.talk.minor_told {
+            self.tell_about_children();
+        }
+    }
+
+    /// The number was shown twice, and the person goes on telling: it stays good, and off
+    /// the screen.
+    pub fn code_later(&mut self, question: &Question) {
+        self.conv.talk.code = None;
+        self.gives_code = false;
+        self.say("code-later");
+        self.keep_skipped(&question.id);
+        self.ask_next();
     }
 
     fn code_kept(&mut self, kept: bool) {

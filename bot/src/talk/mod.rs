@@ -34,6 +34,7 @@ mod greet;
 pub mod guide;
 mod guide_says;
 mod guided;
+mod heard;
 mod hiding;
 mod human;
 pub mod interview;

@@ -23,6 +23,7 @@ impl Turn<'_> {
         let next = self.conv.talk.editing.clone().or(next);
         if self.conv.talk.at != next {
             self.conv.talk.page = 0;
+            self.conv.talk.missed = 0;
             self.conv.talk.choosing = None;
             self.conv.talk.between.clear();
         }

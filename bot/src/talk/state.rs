@@ -4,12 +4,13 @@ use casebook::Millis;
 use casebook::told::Told;
 use serde::{Deserialize, Serialize};
 
+use super::counting::says_age;
 pub use super::effect::Effect;
 use super::event::Button;
 pub use super::guided::InGuide;
 pub use super::wishes::Wishes;
 pub use crate::desk::Pace;
-use crate::scan::{Distress, Reading};
+use crate::scan::{Distress, Reading, digits};
 use crate::words::Lang;
 
 /// Who is talking with the person.
@@ -115,6 +116,8 @@ pub struct Talk {
     pub editing: Option<String>,
     /// Answers in a row that were not understood.
     pub muddled: u8,
+    /// Texts in a row at one question that were no answer to it, stories too.
+    pub missed: u8,
     /// Ten quiet minutes have passed: what was said is not shown without the code.
     pub locked: bool,
     /// The language was chosen, or followed once already.
@@ -142,6 +145,10 @@ pub struct Talk {
     pub shown_from: Millis,
     /// A child was spoken of, in words or in an answer.
     pub minor: bool,
+    /// The person's words leave no doubt that somebody is under 18.
+    pub child: bool,
+    /// They were told by name whom we may tell about a child.
+    pub minor_named: bool,
     /// Agencies that the person agreed to, asked by the interview or by staff.
     pub agreed: Vec<String>,
     /// The return code, only until the person has kept it.
@@ -188,8 +195,10 @@ impl Talk {
 
     /// True for words that do not stand in the transcript: inside a guide, unless they
     /// are of distress; and a complaint, which goes past the operator.
-    pub fn is_not_kept(&self, reading: &Reading) -> bool {
-        let calm = reading.distress == Distress::None && !reading.self_harm && !reading.minor;
+    pub fn is_not_kept(&self, text: &str, reading: &Reading) -> bool {
+        let is_age = self.guided.as_ref().is_some_and(|here| here.asks_age) && says_age(text);
+        let minor = reading.minor && !is_age && digits(text).is_none();
+        let calm = reading.distress == Distress::None && !reading.self_harm && !minor;
         let complains = self.aside == Some(Aside::Complaint);
         complains || (self.guided.is_some() && self.mode == Mode::Bot && calm)
     }

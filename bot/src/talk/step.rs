@@ -8,7 +8,7 @@ use super::interview::{Mood, Priority};
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
 use super::world::World;
 use crate::channel::{Media, Said};
-use crate::scan::{Command, Distress};
+use crate::scan::{Command, Distress, digits};
 
 /// What one event makes of a conversation. Pure: the same in, the same out.
 pub fn step(
@@ -17,9 +17,10 @@ pub fn step(
     event: &Event,
     ctx: &Ctx,
 ) -> (Conversation, Vec<Effect>) {
+    let calmed = without_bare_age(event, ctx);
     let mut turn = Turn {
         world,
-        ctx,
+        ctx: calmed.as_ref().unwrap_or(ctx),
         conv: conversation,
         reply: Reply::default(),
         effects: Vec::new(),
@@ -41,6 +42,20 @@ pub fn step(
     }
     turn.settle();
     (turn.conv, turn.effects)
+}
+
+/// A number alone is an answer, or a slip: never by itself somebody's age. Where an age is
+/// asked for, the question hears it.
+fn without_bare_age(event: &Event, ctx: &Ctx) -> Option<Ctx> {
+    let is_number = match event {
+        Event::Person(said) => said.text().is_some_and(|text| digits(text).is_some()),
+        _ => false,
+    };
+    (is_number && ctx.reading.minor).then(|| {
+        let mut calmed = ctx.clone();
+        calmed.reading.minor = false;
+        calmed
+    })
 }
 
 /// A step in the making.
@@ -82,10 +97,10 @@ impl Turn<'_> {
             return self.duress();
         }
         // The label of a choice is ours, not theirs: typed, it is a pressed button.
-        let is_ours = self.is_answer_by_word(said) || self.is_typed_press(said);
+        let is_ours = self.is_answer_by_label(said) || self.is_typed_press(said);
         if self.conv.talk.mode != Mode::Bot || !is_ours {
-            let kept = !self.conv.talk.is_not_kept(&self.ctx.reading);
-            if let Some(text) = said.text().filter(|_| kept) {
+            let kept = |text: &&str| !self.conv.talk.is_not_kept(text, &self.ctx.reading);
+            if let Some(text) = said.text().filter(kept) {
                 self.hear_context(text);
             }
             self.hear_distress();
@@ -189,6 +204,7 @@ impl Turn<'_> {
             || self.obey_button(text)
             || self.answer_aside(text)
             || self.answer_guided(text)
+            || self.small_talk(text)
         {
             return;
         }
@@ -196,12 +212,23 @@ impl Turn<'_> {
     }
 
     /// True for the very label of a choice of the open question.
+    fn is_answer_by_label(&self, said: &Said) -> bool {
+        self.asks() && matches!(said, Said::Text(text) if self.is_choice_by_label(text))
+    }
+
+    /// True for a choice of the open question, by its label or in other words; and for “that
+    /// is all”, where several are chosen.
     pub fn is_answer_by_word(&self, said: &Said) -> bool {
-        let asks = self.conv.talk.aside.is_none() && self.conv.talk.guided.is_none();
         let Said::Text(text) = said else {
             return false;
         };
-        asks && self.is_choice_by_word(text)
+        let ends = self.conv.talk.choosing.is_some();
+        self.asks() && (self.is_choice_by_word(text) || (ends && self.says_done(text)))
+    }
+
+    /// A question of the interview waits for an answer, and nothing before it.
+    fn asks(&self) -> bool {
+        self.conv.talk.aside.is_none() && self.conv.talk.guided.is_none()
     }
 
     /// Something that is kept as it is: say so, and ask again.
@@ -265,6 +292,7 @@ impl Turn<'_> {
                 && self.value("safe") == Some("yes")
                 && self.value("minor") == Some("no")
                 && !self.conv.talk.minor,
+            child: self.conv.talk.child || self.value("minor") == Some("yes"),
         }
     }
 

@@ -113,3 +113,23 @@ fn the_very_word_on_the_button_deletes() {
         person.is_told("deleted");
     }
 }
+
+#[test]
+fn where_it_is_not_gone_at_once_it_is_not_said_to_be() {
+    for lang in ["th", "lo", "en"] {
+        let mut person = Person::who_answered(lang, &["1", "1", "1"]);
+        person.conv.has_case = true;
+        assert_eq!(person.conv.talk.level(), Some(1));
+        let word = person.words("delete-ask.yes");
+        person.press("nav:menu");
+        person.press("aside:report:delete");
+        person.is_told("delete-ask-later");
+        let gone = person.words("delete-ask");
+        assert!(!person.last().text.contains(&gone), "{:?}", person.last());
+        person.type_in(&word);
+        person.is_told("delete-later");
+    }
+    let mut calm = Person::who_answered("en", &["1", "3", "1"]);
+    calm.type_in("delete");
+    calm.is_told("delete-ask");
+}

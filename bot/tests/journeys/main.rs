@@ -24,6 +24,7 @@ mod not_safe;
 mod not_understood;
 mod officials;
 mod once;
+mod own_words;
 mod person;
 mod quiet;
 mod random;

@@ -71,9 +71,13 @@ impl Interview {
     /// Walks to the end by always choosing the first, second, … choice, in each mood.
     pub(super) fn check_ends(&self, faults: &mut Vec<String>) {
         let moods = [(false, true), (true, false), (false, false)];
-        for (brief, calm) in moods {
+        let moods = moods.into_iter().flat_map(|(brief, calm)| {
+            let with = |child| Mood { brief, calm, child };
+            [with(false), with(true)]
+        });
+        for mood in moods {
             for nth in 0..PAGE {
-                if self.walk(Mood { brief, calm }, nth).is_none() {
+                if self.walk(mood, nth).is_none() {
                     faults.push(format!("a talk that always takes choice {nth} never ends"));
                 }
             }
