@@ -292,6 +292,7 @@ impl Turn<'_> {
                 && self.value("safe") == Some("yes")
                 && self.value("minor") == Some("no")
                 && !self.conv.talk.minor,
+            urgent: level <= 2,
             child: self.conv.talk.child || self.value("minor") == Some("yes"),
         }
     }

@@ -72,8 +72,13 @@ impl Interview {
     pub(super) fn check_ends(&self, faults: &mut Vec<String>) {
         let moods = [(false, true), (true, false), (false, false)];
         let moods = moods.into_iter().flat_map(|(brief, calm)| {
-            let with = |child| Mood { brief, calm, child };
-            [with(false), with(true)]
+            let with = |(urgent, child)| Mood {
+                brief,
+                calm,
+                urgent,
+                child,
+            };
+            [(false, false), (false, true), (true, false), (true, true)].map(with)
         });
         for mood in moods {
             for nth in 0..PAGE {
