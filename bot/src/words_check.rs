@@ -4,7 +4,6 @@
 //! Which words to avoid is data (`locales/avoid.toml`), not code. A native speaker's
 //! reading is not replaced by any of this: `locales/REVIEW.md`.
 
-mod avoid;
 mod names;
 mod register;
 mod shape;

@@ -208,7 +208,7 @@ delete-ask = Delete everything you told here? It cannot be brought back.
 delete-ask-later =
     Delete everything you told here?
     Nobody else is told anything more from then on. It is deleted after 72 hours.
-    Until then you can change your mind.
+    Until then you can change your mind with the number, if you kept it.
 delete-needs-code = Some time has passed. To delete, type the number you kept.
 deleted = Deleted.
 delete-later =

@@ -22,9 +22,9 @@ use crate::start;
 /// What `talk` takes.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The language of the app: th, lo or en
-    #[arg(long, default_value = "en", value_parser = language)]
-    locale: Lang,
+    /// The language of the app: th, lo, en, or one of your own
+    #[arg(long, default_value = "en")]
+    locale: String,
 }
 
 /// A language that there are words in.
@@ -137,6 +137,8 @@ fn photo() -> Said {
 /// # Errors
 /// One clear sentence.
 pub fn run(config: &Config, args: &Args) -> Result<()> {
+    // Not while the command line is read: a hotline's own languages are known only now.
+    let locale = language(&args.locale).map_err(anyhow::Error::msg)?;
     let (words, interview) = start::words_and_interview(config)?;
     let mut talk = Talk {
         world: World {
@@ -149,8 +151,8 @@ pub fn run(config: &Config, args: &Args) -> Result<()> {
         scanner: Scanner::new()?,
         clock: Clock::System,
         entropy: Entropy::system()?,
-        app_language: args.locale,
-        conversation: Conversation::new(args.locale),
+        app_language: locale,
+        conversation: Conversation::new(locale),
         code: None,
         ahead: 0,
         quiet: false,

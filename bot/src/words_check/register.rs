@@ -1,8 +1,8 @@
 //! How we speak: no word that shames, frightens, promises or gives the person away;
 //! Thai that is Thai, and Lao that is Lao.
 
-use super::avoid::{ByLang, avoid, contains, found};
 use super::{Said, everything, none};
+use crate::avoid::{ByLang, contains, found};
 use crate::talk::interview::too_long;
 use crate::words::Lang;
 
@@ -30,6 +30,10 @@ const NEVER_FIRST: [&str; 1] = ["guide-in-province"];
 
 /// Labels that are longer, and why that is borne.
 const LONG_BUTTONS: [(&str, &str); 0] = [];
+
+fn avoid() -> &'static crate::avoid::Avoid {
+    crate::avoid::avoid().expect("avoid.toml is well formed")
+}
 
 fn is_thai(c: char) -> bool {
     ('\u{0e00}'..='\u{0e7f}').contains(&c)

@@ -5,6 +5,7 @@ use bot::talk::state::{Aside, Mode};
 use bot::words::Lang;
 
 use super::person::{MINUTE, Person};
+use super::side_by_side::{Do, play};
 
 const HOURS: i64 = 60 * MINUTE;
 
@@ -132,4 +133,18 @@ fn where_it_is_not_gone_at_once_it_is_not_said_to_be() {
     let mut calm = Person::who_answered("en", &["1", "3", "1"]);
     calm.type_in("delete");
     calm.is_told("delete-ask");
+}
+
+#[test]
+fn in_danger_in_three_languages() {
+    use Do::{Type, Write};
+    let script = [
+        Type("1"),
+        Type("1"),
+        Type("1"),
+        Write(["ลบ", "ລຶບ", "delete"]),
+        Write(["อิอิ", "ອິອິ", "hmm"]),
+        Type("1"),
+    ];
+    insta::assert_snapshot!(play(&script));
 }

@@ -4,6 +4,7 @@
 //! answer. Since each answer fills one, every path ends; and a changed file can
 //! never break a talk that is under way.
 
+mod asked;
 mod check;
 mod complete;
 mod condition;
@@ -81,6 +82,9 @@ pub struct Question {
     pub when: Vec<Condition>,
     #[serde(default = "yes")]
     pub skip: bool,
+    /// A sign that a child may be asked about too.
+    #[serde(default)]
+    pub children: bool,
     pub group: Group,
     /// Whose eyes words are for that were written in place of a choice.
     pub words: Option<Group>,
