@@ -46,6 +46,17 @@ pub async fn claim(
     Ok(claimed.into_iter().collect())
 }
 
+/// When the last event was taken, if any is remembered.
+///
+/// # Errors
+/// Those of the database.
+pub async fn newest(tx: &mut Tx) -> Result<Option<Millis>> {
+    let newest: Option<(Option<Millis>,)> = tx
+        .fetch_optional("SELECT MAX(at) FROM inbound_events", args![])
+        .await?;
+    Ok(newest.and_then(|(at,)| at))
+}
+
 /// How long an event is kept that could not be worked on: 180 days, as a consent counts.
 const TROUBLED: Millis = 180 * 24 * 3_600_000;
 

@@ -76,8 +76,8 @@ pub struct Moved {
     pub contact: Uuid,
     pub old: Vec<u8>,
     pub new: Vec<u8>,
-    /// By which the contact is loaded, if that was the old address: somebody else may
-    /// have that one tomorrow, and must not find this talk.
+    /// By which whoever was loaded by the old address is loaded: somebody else may have
+    /// that one tomorrow, and must not find this talk.
     pub apart: Vec<u8>,
 }
 
@@ -92,8 +92,8 @@ pub async fn moved(tx: &mut Tx, moved: &Moved) -> Result<()> {
     )
     .await?;
     tx.execute(
-        "UPDATE contacts SET address_hash = $3 WHERE id = $1 AND address_hash = $2",
-        args![moved.contact, moved.old.clone(), moved.apart.clone()],
+        "UPDATE contacts SET address_hash = $2 WHERE address_hash = $1",
+        args![moved.old.clone(), moved.apart.clone()],
     )
     .await?;
     tx.execute(

@@ -35,6 +35,7 @@ pub mod intake;
 pub mod invite;
 pub mod jobs;
 pub mod kept_names;
+pub mod knock;
 pub mod known_as;
 pub mod listener;
 pub mod named;

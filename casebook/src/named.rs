@@ -45,20 +45,21 @@ pub async fn said(tx: &mut Tx, conversation: Uuid, name: &str) -> Result<Option<
     .await
 }
 
-/// What the person said in this conversation under this name, as they left it: changes of
-/// a message bear its name.
+/// Everything that the person said in this conversation under this name, in the order in
+/// which it was written down: its parts, and its changes, which bear its name.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn newest(tx: &mut Tx, conversation: Uuid, name: &str) -> Result<Option<Named>> {
-    let all: Vec<Named> = tx
+pub async fn all_said(tx: &mut Tx, conversation: Uuid, name: &str) -> Result<Vec<Named>> {
+    let mut all: Vec<Named> = tx
         .fetch_all(
             named!("m.platform_id = $2 AND m.author = 'person' AND m.kind <> 'reaction'"),
             args![conversation, name],
         )
         .await?;
     // An id holds the time at which it was written.
-    Ok(all.into_iter().max_by_key(|m| m.id))
+    all.sort_by_key(|m| m.id);
+    Ok(all)
 }
 
 /// What we said in this conversation under this name, whole or in pieces.

@@ -101,6 +101,9 @@ pub struct Outcome {
     pub what: Became,
 }
 
+/// The word for what waits because a platform lets nobody write for longer than a while.
+const WINDOW: &str = "window";
+
 /// How a try ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Became {
@@ -113,8 +116,11 @@ pub enum Became {
     /// It will not be tried again; a word for staff.
     Failed(String),
     /// It waits for the person to write again; why, in a word for staff: `silent`,
-    /// `window` (the platform's rules), `quota` (the plan is used up).
+    /// `quota` (the plan is used up).
     Held(&'static str),
+    /// The same, by the platform's rules (`window`): they had written too long ago, the
+    /// last time at this moment as far as the try knew.
+    TooLate(Millis),
     /// It waits for the hours that the person named.
     Later(Millis),
 }
@@ -152,9 +158,13 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
             }
             Became::Failed(error) => kept.extend(args![o.id, "failed", Some(error.clone())]),
             Became::Held(why) => kept.extend(args![o.id, "held", *why]),
+            Became::TooLate(_) => kept.extend(args![o.id, "held", WINDOW]),
             Became::Later(_) => kept.extend(args![o.id, "queued", None::<String>]),
         }
-        if matches!(o.what, Became::Held(_) | Became::Later(_)) {
+        if matches!(
+            o.what,
+            Became::Held(_) | Became::TooLate(_) | Became::Later(_)
+        ) {
             held.extend(args![o.id]);
         }
     }
@@ -210,14 +220,14 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
     }
     for outcome in outcomes {
         // The person wrote while the message was on its way: the window is open again,
-        // and nothing would release it later.
-        if outcome.what == Became::Held("window") {
+        // and nothing would release it later. What the try knew of is not that.
+        if let Became::TooLate(known) = outcome.what {
             tx.execute(
                 "UPDATE outbox SET state = 'queued', error = NULL
                  WHERE message_id = $1 AND state = 'held' AND conversation_id IN (
                      SELECT v.id FROM conversations v JOIN messages m ON m.conversation_id = v.id
-                     WHERE m.id = $1 AND v.last_in_at > m.at)",
-                args![outcome.id],
+                     WHERE m.id = $1 AND v.last_in_at > $2)",
+                args![outcome.id, known],
             )
             .await?;
         }
@@ -294,7 +304,8 @@ pub async fn release(tx: &mut Tx, conversations: &[Uuid], now: Millis) -> Result
         // What a page fetches keeps its mark, the largest moment there is.
         "UPDATE outbox SET state = 'queued', leased_by = NULL, error = NULL,
             not_before = CASE WHEN not_before = 9223372036854775807 THEN not_before ELSE 0 END
-         WHERE (state = 'held' OR (state = 'queued' AND not_before > 0 AND not_before < 9223372036854775807))
+         WHERE (state = 'held' OR (state = 'queued' AND error = 'window')
+             OR (state = 'queued' AND not_before > 0 AND not_before < 9223372036854775807))
            AND conversation_id IN (",
         1,
         rows,
@@ -375,6 +386,14 @@ pub struct Waiting {
     pub last_in_at: Millis,
     pub write_ok: bool,
     pub author: String,
+    pub error: Option<String>,
+}
+
+impl Waiting {
+    /// The platform has given it up because the person had written too long ago.
+    pub fn is_too_late(&self) -> bool {
+        self.error.as_deref() == Some(WINDOW)
+    }
 }
 
 macro_rules! taking {
@@ -451,7 +470,7 @@ async fn waiting(tx: &mut Tx, ids: Vec<(Uuid,)>) -> Result<Vec<Waiting>> {
     let rows = ids.iter().flat_map(|id| args![id.0]).collect();
     let mut waiting: Vec<Waiting> = tx
         .fetch_many(
-            "SELECT m.id, m.conversation_id, m.report_id, m.body, o.secret, o.attempts, m.author, r.wrapped_key AS report_key,
+            "SELECT m.id, m.conversation_id, m.report_id, m.body, o.secret, o.attempts, o.error, m.author, r.wrapped_key AS report_key,
                     r.case_id, k.wrapped_key AS case_key, c.id AS contact_id, c.wrapped_key AS contact_key,
                     c.sealed AS contact_sealed, c.channel, v.language, v.last_in_at, v.write_ok
              FROM (",
@@ -551,36 +570,6 @@ pub async fn free_leases(db: &Db) -> Result<()> {
     tx.commit().await
 }
 
-/// Records that a person is told that something waits for them; false when they have
-/// been told since they last wrote.
-///
-/// # Errors
-/// Those of the database.
-pub async fn knock(tx: &mut Tx, conversation: Uuid, now: Millis) -> Result<bool> {
-    let knocked = tx
-        .execute(
-            "INSERT INTO knocks (conversation_id, at) VALUES ($1, $2)
-             ON CONFLICT (conversation_id) DO UPDATE SET at = excluded.at
-             WHERE knocks.at < (SELECT last_in_at FROM conversations WHERE id = $1)",
-            args![conversation, now],
-        )
-        .await?;
-    Ok(knocked > 0)
-}
-
-/// The person was not told after all, at the moment for which [`knock`] noted it.
-///
-/// # Errors
-/// Those of the database.
-pub async fn unknock(tx: &mut Tx, conversation: Uuid, at: Millis) -> Result<()> {
-    tx.execute(
-        "DELETE FROM knocks WHERE conversation_id = $1 AND at = $2",
-        args![conversation, at],
-    )
-    .await?;
-    Ok(())
-}
-
 /// True when messages wait because this channel's plan was used up.
 ///
 /// # Errors
@@ -615,16 +604,17 @@ pub async fn room_again(tx: &mut Tx, channel: &str, most: i64) -> Result<u64> {
 }
 
 /// The platform took the message, and then told that the person had written too long
-/// ago: it is held until they write again.
+/// ago: it is held until they write again, and the courier sees to it that they are told
+/// that something waits.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn hold_again(tx: &mut Tx, message: Uuid) -> Result<()> {
     tx.execute(
         "INSERT INTO outbox (message_id, conversation_id, state, not_before, attempts, leased_until, error)
-         SELECT id, conversation_id, 'held', 0, 0, 0, 'window' FROM messages WHERE id = $1
+         SELECT id, conversation_id, 'queued', 0, 0, 0, $2 FROM messages WHERE id = $1
          ON CONFLICT DO NOTHING",
-        args![message],
+        args![message, WINDOW],
     )
     .await?;
     // The next try gets names of its own.

@@ -9,6 +9,24 @@ use crate::{Result, Tx, args};
 /// The state of a person's message that was taken back.
 pub const STATE: &str = "withdrawn";
 
+/// The kind of note that something was taken back which is not here, or not yet.
+pub const KIND: &str = "withdrawal";
+
+/// True when the person took back what has this name.
+///
+/// # Errors
+/// Those of the database.
+pub async fn is_noted(tx: &mut Tx, conversation: Uuid, name: &str) -> Result<bool> {
+    let noted = tx
+        .number(
+            "SELECT COUNT(*) FROM messages WHERE conversation_id = $1 AND platform_id = $2
+               AND author = 'person' AND (kind = 'withdrawal' OR state = 'withdrawn')",
+            args![conversation, name],
+        )
+        .await?;
+    Ok(noted > 0)
+}
+
 /// Marks what the person took back, with what they sent along.
 ///
 /// # Errors

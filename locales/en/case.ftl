@@ -387,9 +387,11 @@ case-state-delivered = Delivered
 case-state-read = Read
 # The platform lets us write only for a while after the person's last message.
 case-state-window = Cannot be delivered until the person writes again
+case-state-untold = Cannot be delivered until the person writes again. They could not be told that something waits
 case-state-not-arrived = Not delivered: the person must write again
 case-state-quota = This month’s messages are used up: sent when the person writes again
 case-state-blocked = Not sent: the person has blocked us
+case-state-not-there = Not sent: the app cannot reach them. They have blocked us or are no longer there
 # $why is one of the sentences below, $code the platform’s own word for it.
 case-refused = { $why } ({ $code })
 case-refused-gone = Not sent: the app no longer knows this chat. Another way to the person is needed

@@ -5,8 +5,13 @@
 channel-away =
     Hello. You can write here in English, Thai or Lao.
     If no answer comes and you need help now: in Thailand call 191 (police), in Laos call 1191 (police).
+# For somebody whom LINE does not name to us: all that can be said to them, and once.
+channel-unnamed =
+    Hello. This app does not tell us who is writing, so what you write here cannot be kept or answered.
+    Please update the app, then write again.
+    If you need help now: in Thailand call 191 (police), in Laos call 1191 (police).
 # The bar above the four keys 9 8 7 0; at most 14 letters.
-channel-menu = 9 · 8 · 7 · 0
+channel-menu = Menu 9 8 7 0
 
 # A file over 20 MB.
 media-too-large =
@@ -23,6 +28,8 @@ media-lost =
 
 ## WhatsApp and Messenger
 
+# What somebody can tap in an empty chat on WhatsApp: it begins the talk in this language.
+channel-hello = Hello
 # Opens a list of choices; at most 20 letters, marks counted.
 channel-choose = Choose
 # The template that Meta approves: all that may be sent a day after the last message.

@@ -382,9 +382,11 @@ case-state-delivered = ຮອດແລ້ວ
 case-state-read = ອ່ານແລ້ວ
 # The platform lets us write only for a while after the person's last message.
 case-state-window = ສົ່ງບໍ່ໄດ້ຈົນກວ່າລາວຈະຂຽນມາອີກ
+case-state-untold = ສົ່ງບໍ່ໄດ້ຈົນກວ່າລາວຈະຂຽນມາອີກ. ບອກລາວບໍ່ໄດ້ວ່າມີຂໍ້ຄວາມລໍຖ້າຢູ່
 case-state-not-arrived = ບໍ່ຮອດ: ລາວຕ້ອງຂຽນມາອີກກ່ອນ
 case-state-quota = ໂຄຕ້າຂໍ້ຄວາມເດືອນນີ້ໝົດແລ້ວ: ຈະສົ່ງເມື່ອລາວຂຽນມາອີກ
 case-state-blocked = ບໍ່ໄດ້ສົ່ງ: ເຈົ້າຂອງເລື່ອງບລັອກພວກເຮົາແລ້ວ
+case-state-not-there = ບໍ່ໄດ້ສົ່ງ: ແອັບສົ່ງຫາລາວບໍ່ໄດ້. ລາວບລັອກພວກເຮົາ ຫຼື ບໍ່ໄດ້ໃຊ້ແອັບນີ້ແລ້ວ
 # $why is one of the sentences below, $code the platform’s own word for it.
 case-refused = { $why } ({ $code })
 case-refused-gone = ບໍ່ໄດ້ສົ່ງ: ແອັບບໍ່ຮູ້ຈັກແຊັດນີ້ແລ້ວ. ຕ້ອງຫາທາງອື່ນຕິດຕໍ່ເຈົ້າຂອງເລື່ອງ

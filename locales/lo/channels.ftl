@@ -5,8 +5,13 @@
 channel-away =
     ສະບາຍດີ. ຂຽນຢູ່ນີ້ໄດ້ ເປັນພາສາລາວ ໄທ ຫຼື ອັງກິດ.
     ຖ້າບໍ່ມີຄຳຕອບ ແລະ ຢາກໃຫ້ມີຄົນຊ່ວຍດຽວນີ້: ຢູ່ປະເທດໄທ ໂທ 191 (ຕຳຫຼວດ), ຢູ່ປະເທດລາວ ໂທ 1191 (ຕຳຫຼວດ).
+# For somebody whom LINE does not name to us: all that can be said to them, and once.
+channel-unnamed =
+    ສະບາຍດີ. ແອັບນີ້ບໍ່ບອກພວກເຮົາວ່າໃຜຂຽນມາ. ຈຶ່ງເກັບຂໍ້ຄວາມ ແລະ ຕອບຄືນບໍ່ໄດ້.
+    ລອງອັບເດດແອັບ ແລ້ວຂຽນມາໃໝ່.
+    ຖ້າຢາກໃຫ້ມີຄົນຊ່ວຍດຽວນີ້: ຢູ່ປະເທດໄທ ໂທ 191 (ຕຳຫຼວດ), ຢູ່ປະເທດລາວ ໂທ 1191 (ຕຳຫຼວດ).
 # The bar above the four keys 9 8 7 0; at most 14 letters.
-channel-menu = 9 · 8 · 7 · 0
+channel-menu = ເມນູ 9 8 7 0
 
 # A file over 20 MB.
 media-too-large =
@@ -23,6 +28,8 @@ media-lost =
 
 ## WhatsApp and Messenger
 
+# What somebody can tap in an empty chat on WhatsApp: it begins the talk in this language.
+channel-hello = ສະບາຍດີ
 # Opens a list of choices; at most 20 letters, marks counted.
 channel-choose = ເລືອກ
 # The template that Meta approves: all that may be sent a day after the last message.

@@ -382,9 +382,11 @@ case-state-delivered = ถึงแล้ว
 case-state-read = อ่านแล้ว
 # The platform lets us write only for a while after the person's last message.
 case-state-window = ส่งไม่ได้จนกว่าเขาจะเขียนมาอีก
+case-state-untold = ส่งไม่ได้จนกว่าเขาจะเขียนมาอีก และบอกเขาไม่ได้ว่ามีข้อความรออยู่
 case-state-not-arrived = ไม่ถึง: เขาต้องเขียนมาอีกก่อน
 case-state-quota = โควตาข้อความเดือนนี้หมดแล้ว: จะส่งเมื่อเขาเขียนมาอีก
 case-state-blocked = ไม่ได้ส่ง: เจ้าของเรื่องบล็อกเราแล้ว
+case-state-not-there = ไม่ได้ส่ง: แอปส่งถึงเขาไม่ได้ เขาบล็อกเราหรือไม่ได้ใช้แอปนี้แล้ว
 # $why is one of the sentences below, $code the platform’s own word for it.
 case-refused = { $why } ({ $code })
 case-refused-gone = ไม่ได้ส่ง: แอปไม่รู้จักแชทนี้แล้ว ต้องหาทางอื่นติดต่อเจ้าของเรื่อง

@@ -5,8 +5,13 @@
 channel-away =
     สวัสดี เขียนที่นี่ได้ ทั้งภาษาไทย ลาว และอังกฤษ
     ถ้าไม่มีคำตอบ และอยากให้มีคนช่วยตอนนี้ ในประเทศไทย โทร 191 (ตำรวจ) ในประเทศลาว โทร 1191 (ตำรวจ)
+# For somebody whom LINE does not name to us: all that can be said to them, and once.
+channel-unnamed =
+    สวัสดี แอปนี้ไม่บอกเราว่าใครเขียนมา จึงเก็บข้อความและตอบกลับไม่ได้
+    ลองอัปเดตแอป แล้วเขียนมาใหม่
+    ถ้าอยากให้มีคนช่วยตอนนี้ ในประเทศไทย โทร 191 (ตำรวจ) ในประเทศลาว โทร 1191 (ตำรวจ)
 # The bar above the four keys 9 8 7 0; at most 14 letters.
-channel-menu = 9 · 8 · 7 · 0
+channel-menu = เมนู 9 8 7 0
 
 # A file over 20 MB.
 media-too-large =
@@ -23,6 +28,8 @@ media-lost =
 
 ## WhatsApp and Messenger
 
+# What somebody can tap in an empty chat on WhatsApp: it begins the talk in this language.
+channel-hello = สวัสดี
 # Opens a list of choices; at most 20 letters, marks counted.
 channel-choose = เลือก
 # The template that Meta approves: all that may be sent a day after the last message.

@@ -29,6 +29,9 @@ use crate::{patience, program::Setup};
 /// The account that events are addressed to.
 pub const ACCOUNT: &str = "Ufeedfeedfeedfeedfeedfeedfeedfeed";
 
+/// For so long a reply token is good: “about a minute”.
+const GOOD: Duration = Duration::from_secs(60);
+
 /// What befalls the program's next calls that send a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
@@ -62,8 +65,10 @@ struct World {
     webhook: String,
     chats: HashMap<String, Vec<Message>>,
     blocked: HashSet<String>,
-    /// Reply tokens that are good, and whose they are.
-    tokens: HashMap<String, String>,
+    /// Reply tokens that were not used, whose they are, and since when.
+    tokens: HashMap<String, (String, Instant)>,
+    /// How long a token is good, where it is not a minute.
+    tokens_last: Option<Duration>,
     /// Retry keys that were accepted, with their answers.
     keys: HashMap<String, Value>,
     files: HashMap<String, Vec<u8>>,
@@ -205,6 +210,16 @@ impl Line {
         self.platform.world().faults.push_back((fault, times));
     }
 
+    /// All that was to befall the calls has befallen them.
+    pub fn has_failed(&self) -> bool {
+        self.platform.world().faults.is_empty()
+    }
+
+    /// Reply tokens run out after so long, in the place of a minute.
+    pub fn tokens_last(&self, long: Duration) {
+        self.platform.world().tokens_last = Some(long);
+    }
+
     /// Every reply token so far is too old from now on.
     pub fn forgets_tokens(&self) {
         self.platform.world().tokens.clear();
@@ -248,6 +263,17 @@ impl Line {
     /// Groups that the account left.
     pub fn left(&self) -> Vec<String> {
         self.platform.world().left.clone()
+    }
+
+    /// The name of the menu that this person was given, and not taken again.
+    pub fn menu_of(&self, person: &Person) -> Option<String> {
+        let world = self.platform.world();
+        let (_, id) = world
+            .given_menus
+            .iter()
+            .find(|(who, _)| *who == person.id)?;
+        let menu = world.menus.iter().find(|m| m["richMenuId"] == **id)?;
+        menu["name"].as_str().map(str::to_owned)
     }
 
     /// The names of the menus, and whether each has its picture.

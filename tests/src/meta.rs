@@ -15,7 +15,7 @@ mod interview;
 mod person;
 mod server;
 
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use serde_json::Value;
@@ -67,9 +67,18 @@ pub struct Message {
 #[derive(Debug, Default)]
 struct Chat {
     messages: Vec<Message>,
-    /// The person last wrote more than a day ago.
-    is_closed: bool,
+    /// When the person last wrote, in milliseconds since 1970.
+    last_in_at: u64,
     has_blocked: bool,
+}
+
+/// For so long after their last message somebody may be written to freely.
+const WINDOW: u64 = 86_400_000;
+
+impl Chat {
+    fn is_closed(&self) -> bool {
+        delivery::now().saturating_sub(self.last_in_at) >= WINDOW
+    }
 }
 
 #[derive(Debug, Default)]
@@ -80,6 +89,10 @@ struct World {
     chats: HashMap<String, Chat>,
     faults: VecDeque<(Fault, usize)>,
     files: HashMap<String, Vec<u8>>,
+    /// Files whose first address is good no more.
+    run_out: HashSet<String>,
+    /// What came along with a message, as the platform tells when asked.
+    along: HashMap<String, Value>,
     /// What was set up, by its path.
     set: HashMap<String, Value>,
     /// A field that the app may not hear of.
@@ -180,7 +193,12 @@ impl Meta {
 
     /// Asks whether the program is the right one, and delivers to it from now on.
     pub async fn connects(&self, program: &Program) {
-        let url = program.url(&format!("/webhooks/{}", self.name()));
+        self.connects_at(&program.url("")).await;
+    }
+
+    /// As [`Self::connects`], for a program that is reached here.
+    pub async fn connects_at(&self, base: &str) {
+        let url = format!("{base}/webhooks/{}", self.name());
         self.platform.world().webhook = url;
         assert_eq!(self.shakes_hands(VERIFY_TOKEN).await, (200, "115/8".into()));
     }
@@ -199,6 +217,17 @@ impl Meta {
     pub fn person(&self) -> Person {
         let number = self.platform.world().number();
         Person::new(Arc::clone(&self.platform), number)
+    }
+
+    /// Delivers to another app in the place of this one.
+    pub fn delivers_to_another_app(&self) {
+        let account = serde_json::json!([{ "whatsapp_business_api_data": { "id": "5" } }]);
+        let page = serde_json::json!([{ "id": "5" }]);
+        let mut world = self.platform.world();
+        world
+            .set
+            .insert(format!("{ACCOUNT}/subscribed_apps"), account);
+        world.set.insert("me/subscribed_apps".to_owned(), page);
     }
 
     /// Does not let the app hear of this field.

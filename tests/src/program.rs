@@ -50,6 +50,13 @@ pub struct Program {
     directory: tempfile::TempDir,
 }
 
+/// A port that nothing listens on now.
+pub async fn free_port() -> u16 {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await;
+    let listener = listener.expect("a port");
+    listener.local_addr().expect("an address").port()
+}
+
 impl Program {
     /// An installation on this database, to be configured and started.
     pub fn on(database: Database) -> Setup {

@@ -203,6 +203,21 @@ impl Telegram {
             .unwrap_or_else(|| panic!("update {update} was not acknowledged"));
     }
 
+    /// An empty poll is answered after so long.
+    pub fn keeps_polls_open(&self, longest: Duration) {
+        self.platform.change(|world| world.longest_poll = longest);
+    }
+
+    /// How many polls were answered with nothing.
+    pub fn empty_polls(&self) -> usize {
+        self.platform.world().empty_polls
+    }
+
+    /// Counts updates anew, as the platform does after a week without any.
+    pub fn counts_from(&self, first: u32) {
+        self.platform.change(|world| world.first_update = first);
+    }
+
     /// Waits until the bot has acknowledged every update.
     pub async fn delivers_everything(&self) {
         let left = |world: &World| world.pending.is_empty().then_some(());

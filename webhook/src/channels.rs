@@ -1,13 +1,16 @@
-//! The channels that the configuration names: each is added here in one place.
+//! The channels that the configuration names: each is added here in one place. Its
+//! settings, and how it is made of them, are a file beside this one.
+
+pub mod line;
+pub mod messenger;
+pub mod telegram;
+pub mod whatsapp;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use anyhow::{Result, bail};
-use bot::channel::line::Line;
-use bot::channel::messenger::{self, Messenger};
 use bot::channel::telegram::Telegram;
-use bot::channel::whatsapp::{self, Template, WhatsApp};
 use bot::channel::{Channel, Errand, Inlet};
 use bot::words::Words;
 use casebook::vault::Vault;
@@ -36,24 +39,24 @@ impl Channels {
         client: &reqwest::Client,
     ) -> Result<Self> {
         let (mut all, mut inlets) = (Vec::new(), Vec::new());
-        let telegram = telegram(config, vault, client)?;
+        let telegram = telegram::make(config, vault, client)?;
         if let Some(telegram) = &telegram {
             all.push(Arc::new(telegram.clone()) as Arc<dyn Channel>);
             if is_delivered(config) {
                 inlets.push(Arc::new(telegram.clone()) as Arc<dyn Inlet>);
             }
         }
-        if let Some(line) = line(config, client)? {
+        if let Some(line) = line::make(config, words, client)? {
             let line = Arc::new(line);
             all.push(Arc::clone(&line) as Arc<dyn Channel>);
             inlets.push(line as Arc<dyn Inlet>);
         }
-        if let Some(whatsapp) = whatsapp(config, words, client)? {
+        if let Some(whatsapp) = whatsapp::make(config, words, client)? {
             let whatsapp = Arc::new(whatsapp);
             all.push(Arc::clone(&whatsapp) as Arc<dyn Channel>);
             inlets.push(whatsapp as Arc<dyn Inlet>);
         }
-        if let Some(messenger) = messenger(config, client)? {
+        if let Some(messenger) = messenger::make(config, client)? {
             let messenger = Arc::new(messenger);
             all.push(Arc::clone(&messenger) as Arc<dyn Channel>);
             inlets.push(messenger as Arc<dyn Inlet>);
@@ -107,94 +110,8 @@ pub fn is_delivered(config: &Config) -> bool {
     config.telegram.webhook_secret.is_some() || config.is_https()
 }
 
-fn telegram(config: &Config, vault: &Vault, client: &reqwest::Client) -> Result<Option<Telegram>> {
-    let settings = &config.telegram;
-    let Some(token) = &settings.token else {
-        return Ok(None);
-    };
-    let secret = match &settings.webhook_secret {
-        Some(secret) => secret.expose().to_owned(),
-        None => vault.derived_secret("telegram.webhook_secret"),
-    };
-    let rates = (settings.rate, settings.rate_per_chat);
-    let telegram = Telegram::new(
-        token.expose(),
-        settings.api_url.as_deref(),
-        rates,
-        client.clone(),
-    )?;
-    Ok(Some(telegram.with_secret(&secret)))
-}
-
-fn line(config: &Config, client: &reqwest::Client) -> Result<Option<Line>> {
-    let settings = &config.line;
-    let secrets = [
-        (&settings.channel_secret, "line.channel_secret"),
-        (&settings.access_token, "line.access_token"),
-    ];
-    let Some([secret, token]) = together(secrets)? else {
-        return Ok(None);
-    };
-    let line = Line::new(
-        secret,
-        token,
-        &settings.api_url,
-        &settings.data_api_url,
-        client.clone(),
-    )?;
-    Ok(Some(line))
-}
-
-fn whatsapp(
-    config: &Config,
-    words: &Arc<Words>,
-    client: &reqwest::Client,
-) -> Result<Option<WhatsApp>> {
-    let given = &config.whatsapp;
-    let secrets = [
-        (&given.app_secret, "whatsapp.app_secret"),
-        (&given.verify_token, "whatsapp.verify_token"),
-        (&given.access_token, "whatsapp.access_token"),
-        (&given.phone_number_id, "whatsapp.phone_number_id"),
-    ];
-    let Some([app_secret, verify_token, access_token, phone_number_id]) = together(secrets)? else {
-        return Ok(None);
-    };
-    let settings = whatsapp::Settings {
-        app_secret,
-        verify_token,
-        access_token,
-        phone_number_id,
-        api_url: &given.api_url,
-        business_account_id: given.business_account_id.as_ref().map(Secret::expose),
-    };
-    let name = given.template.as_ref().map(Secret::expose);
-    let template = name.and_then(|name| Template::new(name, &given.template_languages));
-    let words = Arc::clone(words);
-    let whatsapp = WhatsApp::new(settings, template, words, client.clone())?;
-    Ok(Some(whatsapp))
-}
-
-fn messenger(config: &Config, client: &reqwest::Client) -> Result<Option<Messenger>> {
-    let given = &config.messenger;
-    let secrets = [
-        (&given.app_secret, "messenger.app_secret"),
-        (&given.verify_token, "messenger.verify_token"),
-        (&given.page_token, "messenger.page_token"),
-    ];
-    let Some([app_secret, verify_token, page_token]) = together(secrets)? else {
-        return Ok(None);
-    };
-    let settings = messenger::Settings {
-        app_secret,
-        verify_token,
-        page_token,
-        api_url: &given.api_url,
-        human_agent: given.human_agent,
-    };
-    let messenger = Messenger::new(settings, client.clone(), bot::net::public_client()?)?;
-    Ok(Some(messenger))
-}
+/// The Graph API, in the version that this program was written for.
+const GRAPH: &str = "https://graph.facebook.com/v23.0";
 
 /// The secrets that a channel needs, all or none.
 fn together<'a, const N: usize>(
@@ -239,9 +156,9 @@ mod tests {
         let built = |channel: &str, given: &[(&str, &str)]| -> Result<bool> {
             let config = config(given);
             Ok(match channel {
-                "line" => line(&config, &client)?.is_some(),
-                "whatsapp" => whatsapp(&config, &words, &client)?.is_some(),
-                _ => messenger(&config, &client)?.is_some(),
+                "line" => line::make(&config, &words, &client)?.is_some(),
+                "whatsapp" => whatsapp::make(&config, &words, &client)?.is_some(),
+                _ => messenger::make(&config, &client)?.is_some(),
             })
         };
         for (channel, secrets) in [

@@ -14,6 +14,8 @@ use figment::{Figment, Metadata, Profile, Provider};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
 
+use crate::channels;
+
 /// The whole configuration.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -23,10 +25,10 @@ pub struct Config {
     pub database: Database,
     pub vault: VaultFiles,
     pub files: Files,
-    pub telegram: Telegram,
-    pub line: Line,
-    pub whatsapp: WhatsApp,
-    pub messenger: Messenger,
+    pub telegram: channels::telegram::Settings,
+    pub line: channels::line::Settings,
+    pub whatsapp: channels::whatsapp::Settings,
+    pub messenger: channels::messenger::Settings,
     pub limits: Limits,
     pub web: Web,
     pub alerts: Alerts,
@@ -74,70 +76,6 @@ pub struct VaultFiles {
 pub struct Files {
     /// Where attachments will be kept.
     pub url: String,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Telegram {
-    pub token: Option<Secret>,
-    pub token_file: Option<PathBuf>,
-    pub webhook_secret: Option<Secret>,
-    pub webhook_secret_file: Option<PathBuf>,
-    pub api_url: Option<String>,
-    /// Messages a second to all chats together; 0 = no limit.
-    #[serde(deserialize_with = "number")]
-    pub rate: u32,
-    /// Messages a second to one chat; 0 = no limit.
-    #[serde(deserialize_with = "number")]
-    pub rate_per_chat: u32,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Line {
-    pub channel_secret: Option<Secret>,
-    pub channel_secret_file: Option<PathBuf>,
-    pub access_token: Option<Secret>,
-    pub access_token_file: Option<PathBuf>,
-    pub api_url: String,
-    /// Files are given out by another host.
-    pub data_api_url: String,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct WhatsApp {
-    pub app_secret: Option<Secret>,
-    pub app_secret_file: Option<PathBuf>,
-    pub verify_token: Option<Secret>,
-    pub verify_token_file: Option<PathBuf>,
-    pub access_token: Option<Secret>,
-    pub access_token_file: Option<PathBuf>,
-    /// Digits, and a text all the same.
-    pub phone_number_id: Option<Secret>,
-    pub phone_number_id_file: Option<PathBuf>,
-    /// For set-up and checks.
-    pub business_account_id: Option<Secret>,
-    pub api_url: String,
-    /// The approved template that says that a message waits; none: it is not said.
-    pub template: Option<Secret>,
-    /// In which languages it is approved, separated by spaces.
-    pub template_languages: String,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Messenger {
-    pub app_secret: Option<Secret>,
-    pub app_secret_file: Option<PathBuf>,
-    pub verify_token: Option<Secret>,
-    pub verify_token_file: Option<PathBuf>,
-    pub page_token: Option<Secret>,
-    pub page_token_file: Option<PathBuf>,
-    pub api_url: String,
-    /// Meta has granted the app that staff may answer for a week.
-    #[serde(deserialize_with = "truth")]
-    pub human_agent: bool,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -250,70 +188,6 @@ impl Default for Files {
     }
 }
 
-impl Default for Telegram {
-    fn default() -> Self {
-        Self {
-            token: None,
-            token_file: None,
-            webhook_secret: None,
-            webhook_secret_file: None,
-            api_url: None,
-            rate: 30,
-            rate_per_chat: 1,
-        }
-    }
-}
-
-impl Default for Line {
-    fn default() -> Self {
-        Self {
-            channel_secret: None,
-            channel_secret_file: None,
-            access_token: None,
-            access_token_file: None,
-            api_url: "https://api.line.me".into(),
-            data_api_url: "https://api-data.line.me".into(),
-        }
-    }
-}
-
-/// The Graph API, in the version that this program was written for.
-const GRAPH: &str = "https://graph.facebook.com/v23.0";
-
-impl Default for WhatsApp {
-    fn default() -> Self {
-        Self {
-            app_secret: None,
-            app_secret_file: None,
-            verify_token: None,
-            verify_token_file: None,
-            access_token: None,
-            access_token_file: None,
-            phone_number_id: None,
-            phone_number_id_file: None,
-            business_account_id: None,
-            api_url: GRAPH.into(),
-            template: None,
-            template_languages: "th lo en".into(),
-        }
-    }
-}
-
-impl Default for Messenger {
-    fn default() -> Self {
-        Self {
-            app_secret: None,
-            app_secret_file: None,
-            verify_token: None,
-            verify_token_file: None,
-            page_token: None,
-            page_token_file: None,
-            api_url: GRAPH.into(),
-            human_agent: false,
-        }
-    }
-}
-
 impl Default for Limits {
     fn default() -> Self {
         Self { contact_rate: 60 }
@@ -362,6 +236,9 @@ impl<'de> Deserialize<'de> for Secret {
     }
 }
 
+/// Where a secret goes, the file that may hold it, and its name.
+pub type Written<'a> = (&'a mut Option<Secret>, &'a Option<PathBuf>, &'static str);
+
 /// A database address; `Debug` hides the password in it.
 #[derive(Clone, Deserialize)]
 pub struct Address(pub String);
@@ -395,13 +272,13 @@ fn text<'de, D: Deserializer<'de>>(from: D) -> Result<String, D::Error> {
 }
 
 /// A number, also as the text that the environment holds.
-fn number<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
+pub(crate) fn number<'de, D: Deserializer<'de>>(from: D) -> Result<u32, D::Error> {
     let text = text(from)?;
     text.parse()
         .map_err(|_| D::Error::custom(format!("“{text}” is not a whole number")))
 }
 
-fn truth<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
+pub(crate) fn truth<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
     match text(from)?.as_str() {
         "true" | "1" | "yes" => Ok(true),
         "false" | "0" | "no" => Ok(false),
@@ -492,64 +369,16 @@ impl Config {
         if let Some(file) = &self.database.url_file {
             self.database.url = Address(secret(file, "database.url")?);
         }
-        for (to, file, name) in [
-            (
-                &mut self.telegram.token,
-                &self.telegram.token_file,
-                "telegram.token",
-            ),
-            (
-                &mut self.telegram.webhook_secret,
-                &self.telegram.webhook_secret_file,
-                "telegram.webhook_secret",
-            ),
-            (
-                &mut self.line.channel_secret,
-                &self.line.channel_secret_file,
-                "line.channel_secret",
-            ),
-            (
-                &mut self.line.access_token,
-                &self.line.access_token_file,
-                "line.access_token",
-            ),
-            (
-                &mut self.whatsapp.app_secret,
-                &self.whatsapp.app_secret_file,
-                "whatsapp.app_secret",
-            ),
-            (
-                &mut self.whatsapp.verify_token,
-                &self.whatsapp.verify_token_file,
-                "whatsapp.verify_token",
-            ),
-            (
-                &mut self.whatsapp.access_token,
-                &self.whatsapp.access_token_file,
-                "whatsapp.access_token",
-            ),
-            (
-                &mut self.whatsapp.phone_number_id,
-                &self.whatsapp.phone_number_id_file,
-                "whatsapp.phone_number_id",
-            ),
-            (
-                &mut self.messenger.app_secret,
-                &self.messenger.app_secret_file,
-                "messenger.app_secret",
-            ),
-            (
-                &mut self.messenger.verify_token,
-                &self.messenger.verify_token_file,
-                "messenger.verify_token",
-            ),
-            (
-                &mut self.messenger.page_token,
-                &self.messenger.page_token_file,
-                "messenger.page_token",
-            ),
-            (&mut self.alerts.url, &self.alerts.url_file, "alerts.url"),
-        ] {
+        let alerts: Written<'_> = (&mut self.alerts.url, &self.alerts.url_file, "alerts.url");
+        let all = self
+            .telegram
+            .secrets()
+            .into_iter()
+            .chain(self.line.secrets())
+            .chain(self.whatsapp.secrets())
+            .chain(self.messenger.secrets())
+            .chain([alerts]);
+        for (to, file, name) in all {
             if let Some(file) = file {
                 *to = Some(Secret(secret(file, name)?));
             }

@@ -11,11 +11,6 @@ use webhook::{
     serve, staff_command, status_command, talk_command,
 };
 
-/// A message is a few hundred short-lived values, made on one thread and dropped on
-/// another: the system's allocator took a sixth of all processor time.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 /// A hotline that people reach from the messaging app they already have.
 #[derive(Parser)]
 #[command(version)]

@@ -17,7 +17,7 @@ use bot::second_reader;
 use bot::talk::World;
 use casebook::files::Files;
 use casebook::presence::{Presence, free_the_dead};
-use casebook::{Pen, invite, outbox};
+use casebook::{Millis, Pen, inbound, invite, outbox};
 use reqwest::Url;
 use tokio::net::TcpListener;
 use tokio::sync::{mpsc, watch};
@@ -58,6 +58,7 @@ pub async fn run(config: Config) -> Result<()> {
     let channels = Channels::of(&config, &opened.vault, &words, &client)?;
     let files = Files::at(&config.files.url)?;
     outbox::free_leases(&opened.db).await?;
+    let newest = inbound::newest(&mut opened.db.read().await?).await?;
     let recordings = start::recordings(&config, &words);
     let hours = start::hours(&config)?;
     let world = start::world(&opened.db, &words, &interview, &hours, &recordings).await?;
@@ -142,7 +143,7 @@ pub async fn run(config: Config) -> Result<()> {
     router = router.merge(hooks::router(&app, app.channels.inlets(), &scanner));
     router = router.merge(voice::router(&recordings));
     if let Some(telegram) = app.channels.telegram.clone() {
-        tasks.push(connect_telegram(&app, telegram, &scanner, &stop));
+        tasks.push(connect_telegram(&app, telegram, newest, &scanner, &stop));
     }
     let (listener, address) = listen(&app.config.http.listen).await?;
     let (metrics_listener, _) = listen(&app.config.metrics.listen).await?;
@@ -222,10 +223,14 @@ fn web_chat(app: &App, scanner: &Arc<Scanner>) -> Router {
 fn connect_telegram(
     app: &App,
     telegram: Telegram,
+    newest: Option<Millis>,
     scanner: &Arc<Scanner>,
     stop: &CancellationToken,
 ) -> tokio::task::JoinHandle<()> {
     let (app, scanner, stop) = (app.clone(), Arc::clone(scanner), stop.clone());
+    if let Some(newest) = newest {
+        telegram.was_away(newest, app.clock.now());
+    }
     if channels::is_delivered(&app.config) {
         return tokio::spawn(prepare(telegram, app, async {}, stop));
     }
@@ -234,7 +239,14 @@ fn connect_telegram(
     let poll = async move {
         let start = || {
             let (telegram, desk, scanner) = (polled.clone(), desk.clone(), Arc::clone(&scanner));
-            telegram::poll::poll(telegram, desk, scanner, clock.clone(), stopping.clone())
+            telegram::poll::poll(
+                telegram,
+                desk,
+                scanner,
+                clock.clone(),
+                newest,
+                stopping.clone(),
+            )
         };
         panics::begin_again("polling telegram", AGAIN, &stopping, start).await;
     };

@@ -44,8 +44,9 @@ mod tests {
 
     #[test]
     fn each_channel_says_what_it_can_do() {
+        let words = Arc::new(crate::words::Words::load().unwrap());
         let (url, client) = ("https://platform.example", crate::net::client().unwrap());
-        let line = Line::new("s", "t", url, url, client.clone()).unwrap();
+        let line = Line::new("s", "t", url, url, words, client.clone()).unwrap();
         let telegram = Telegram::new("7:t", Some(url), (0, 0), client).unwrap();
         let both: [Arc<dyn Channel>; 2] = [Arc::new(line), Arc::new(telegram)];
         let abilities = Abilities::of(&both);

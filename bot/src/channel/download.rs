@@ -8,6 +8,8 @@ use super::{FetchError, Fetched};
 
 /// How long one file may take on its way.
 const LONGEST: Duration = Duration::from_secs(180);
+/// How long nothing may come of it: whatever stands still makes room, and is asked for again.
+const STILL: Duration = Duration::from_secs(20);
 /// How long a passing fault is given to pass.
 const BREATH: Duration = Duration::from_secs(2);
 
@@ -34,7 +36,7 @@ pub(super) async fn file_or(
         Some(error) => return Err(error),
         None => judge(&response)?,
     }
-    body(response, most).await
+    body(response, most, STILL).await
 }
 
 /// What the status alone says about a file.
@@ -55,7 +57,7 @@ pub(super) fn retry_after(response: &Response) -> Option<Duration> {
     given.trim().parse().ok().map(Duration::from_secs)
 }
 
-async fn body(mut response: Response, most: usize) -> Result<Fetched, FetchError> {
+async fn body(mut response: Response, most: usize, still: Duration) -> Result<Fetched, FetchError> {
     let said = response.content_length().unwrap_or(0);
     let most_said = u64::try_from(most).unwrap_or(u64::MAX);
     if said > most_said {
@@ -64,15 +66,50 @@ async fn body(mut response: Response, most: usize) -> Result<Fetched, FetchError
     let kind = response.headers().get(header::CONTENT_TYPE);
     let mime = kind.and_then(|k| k.to_str().ok()).map(str::to_owned);
     let mut bytes = Vec::with_capacity(usize::try_from(said).unwrap_or(0));
-    while let Some(chunk) = response
-        .chunk()
-        .await
-        .map_err(|_| FetchError::Later(BREATH))?
-    {
+    loop {
+        let chunk = tokio::time::timeout(still, response.chunk()).await;
+        let Ok(Ok(chunk)) = chunk else {
+            return Err(FetchError::Later(BREATH));
+        };
+        let Some(chunk) = chunk else { break };
         if bytes.len() + chunk.len() > most {
             return Err(FetchError::TooLarge);
         }
         bytes.extend_from_slice(&chunk);
     }
     Ok(Fetched { bytes, mime })
+}
+
+#[cfg(test)]
+mod tests {
+    use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+    use tokio::net::TcpListener;
+
+    use super::*;
+
+    /// What comes of a host that says `head`, and nothing more for as long as it is asked.
+    async fn fetched(head: &'static [u8]) -> Result<Fetched, FetchError> {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}/", listener.local_addr().unwrap());
+        let host = tokio::spawn(async move {
+            let (mut stream, _) = listener.accept().await.unwrap();
+            let _ = stream.read(&mut [0; 1_024]).await;
+            stream.write_all(head).await.unwrap();
+            std::future::pending::<()>().await;
+        });
+        let response = crate::net::client().unwrap().get(url).send().await.unwrap();
+        let fetched = body(response, 100, Duration::from_millis(200)).await;
+        host.abort();
+        fetched
+    }
+
+    #[tokio::test]
+    async fn what_stands_still_is_asked_for_again() {
+        let halted = fetched(b"HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\nhalf").await;
+        assert!(matches!(halted, Err(FetchError::Later(_))), "{halted:?}");
+        let whole = fetched(b"HTTP/1.1 200 OK\r\ncontent-length: 4\r\n\r\nhalf").await;
+        assert_eq!(whole.unwrap().bytes, b"half");
+        let larger = fetched(b"HTTP/1.1 200 OK\r\ncontent-length: 101\r\n\r\n").await;
+        assert!(matches!(larger, Err(FetchError::TooLarge)), "{larger:?}");
+    }
 }

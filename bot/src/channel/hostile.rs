@@ -19,8 +19,12 @@ static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new().unwrap());
 const NOW: i64 = 1_795_330_800_000;
 const URL: &str = "http://127.0.0.1:9";
 
+fn words() -> Arc<Words> {
+    Arc::new(Words::load().unwrap())
+}
+
 fn line() -> Line {
-    Line::new("s", "t", URL, URL, crate::net::client().unwrap()).unwrap()
+    Line::new("s", "t", URL, URL, words(), crate::net::client().unwrap()).unwrap()
 }
 
 fn whatsapp() -> WhatsApp {
@@ -32,8 +36,7 @@ fn whatsapp() -> WhatsApp {
         api_url: URL,
         business_account_id: None,
     };
-    let words = Arc::new(Words::load().unwrap());
-    WhatsApp::new(settings, None, words, crate::net::client().unwrap()).unwrap()
+    WhatsApp::new(settings, None, words(), crate::net::client().unwrap()).unwrap()
 }
 
 fn messenger() -> Messenger {

@@ -26,6 +26,8 @@ pub struct Inbound {
     pub known_as: Vec<String>,
     /// The platform's time of the event.
     pub at: Millis,
+    /// Where the platform says no time: it may have happened as early as this.
+    pub earliest: Option<Millis>,
     /// The language of the app, where the platform tells.
     pub app_language: Option<Lang>,
     pub said: Said,
@@ -62,6 +64,7 @@ impl Maker<'_> {
             address,
             known_as: Vec::new(),
             at,
+            earliest: None,
             app_language: None,
             said,
             about: None,
@@ -251,6 +254,9 @@ pub enum Errand {
     AnswerPress(String),
     /// Shows the person that their message, with this id, was read.
     MarkRead(String),
+    /// Answers, with this token alone, somebody whom the platform does not name: nothing
+    /// of theirs can be kept, and they must hear that.
+    AnswerUnnamed(String),
     /// Leaves a group without a word: others read along, and whatever a hotline says
     /// there tells all of them what it is.
     LeaveGroup(String),

@@ -92,8 +92,11 @@ pub enum SendError {
     Later(Duration),
     /// The platform cannot be reached at all.
     Unreachable,
-    /// This contact cannot be written to (blocked, gone).
+    /// This contact has blocked us.
     Blocked,
+    /// The platform cannot reach this contact: they have blocked us, or are there no
+    /// longer, and it does not say which.
+    NotThere,
     /// The person wrote too long ago for the platform's rules: the message waits until
     /// they write again.
     OutsideWindow,
@@ -216,9 +219,9 @@ pub trait Channel: Send + Sync + std::fmt::Debug {
     }
 
     /// Outside the window: lets the person know, in words that reveal nothing, that
-    /// there is an answer. False where the platform has no way for that.
-    fn knock<'a>(&'a self, _letter: Letter<'a>) -> Sending<'a, Result<bool, SendError>> {
-        Box::pin(async { Ok(false) })
+    /// there is an answer. None where the platform has no way for that.
+    fn knock<'a>(&'a self, _letter: Letter<'a>) -> Sending<'a, Result<Option<Sent>, SendError>> {
+        Box::pin(async { Ok(None) })
     }
 
     /// Fetches a file that a person sent along; at most `most` bytes of it.

@@ -60,6 +60,7 @@ fn effect(delivery: &Delivery) -> String {
     let errands = delivery.errands.iter().map(|errand| match errand {
         Errand::AnswerPress(id) => format!("answer press {id}"),
         Errand::MarkRead(id) => format!("mark {id} as read"),
+        Errand::AnswerUnnamed(token) => format!("answer with {token}"),
         Errand::LeaveGroup(id) => format!("leave {id}"),
     });
     let ignored = delivery.ignored.iter().map(|kind| format!("({kind})"));
@@ -141,8 +142,9 @@ fn check(list: &str, count: usize, inlet: &dyn Inlet) {
 
 #[test]
 fn what_line_delivers() {
+    let words = Arc::new(Words::load().unwrap());
     let client = crate::net::client().unwrap();
-    let line = Line::new("s", "t", URL, URL, client).unwrap();
+    let line = Line::new("s", "t", URL, URL, words, client).unwrap();
     check(include_str!("shapes/line.jsonl"), 34, &line);
 }
 

@@ -103,7 +103,7 @@ async fn before(tools: &Tools, channel: &dyn Channel, parcel: &Parcel, now: Mill
             Err(_) => return Some(How::Again(pause(parcel.attempts))),
         }
     }
-    if window::is_over(channel, parcel, now) {
+    if parcel.is_too_late || window::is_over(channel, parcel, now) {
         return Some(window::hold(tools, channel, parcel, letter(parcel, now)).await);
     }
     None
@@ -132,6 +132,7 @@ async fn after(
         // Once they write, the answer is free again.
         Err(SendError::OverQuota) => How::Done(Became::Held("quota")),
         Err(SendError::Blocked) => How::Done(Became::Failed("blocked".into())),
+        Err(SendError::NotThere) => How::Done(Became::Failed("not-there".into())),
         Err(SendError::Refused(why)) => How::Done(Became::Failed(why)),
     }
 }

@@ -206,6 +206,7 @@ mod tests {
 
     fn parcel(id: u128, conversation: u128) -> Parcel {
         Parcel {
+            is_too_late: false,
             id: Uuid::from_u128(id),
             conversation: Uuid::from_u128(conversation),
             report: Uuid::from_u128(conversation),

@@ -5,12 +5,12 @@
 
 use std::time::Duration;
 
-use casebook::outbox::{self, Became};
-use casebook::{Millis, Result};
+use casebook::outbox::Became;
+use casebook::{Millis, knock};
 
 use super::attempt::{How, pause};
-use crate::channel::{Channel, Letter, SendError};
-use crate::desk::{Parcel, Tools};
+use crate::channel::{Channel, Letter, SendError, Sent};
+use crate::desk::{Parcel, Tools, of_message};
 
 /// How often it is tried to let a person know, while the platform refuses in passing.
 const KNOCKS: u32 = 20;
@@ -34,44 +34,78 @@ pub(super) async fn hold(
     parcel: &Parcel,
     letter: Letter<'_>,
 ) -> How {
-    let held = How::Done(Became::Held("window"));
+    let held = How::Done(Became::TooLate(parcel.last_in_at));
     let at = tools.clock.now();
     match is_first_knock(tools, parcel, at).await {
         Ok(true) => {}
         Ok(false) => return held,
         Err(_) => return How::Again(pause(parcel.attempts)),
     }
-    let Err(error) = channel.knock(letter).await else {
-        return held;
-    };
-    if error == SendError::Blocked {
+    let knocked = channel.knock(letter).await;
+    if let Err(SendError::Blocked) = knocked {
         return How::Done(Became::Failed("blocked".into()));
     }
     // For a while; in the end the message itself waits safely.
-    if error.is_passing() && parcel.attempts < KNOCKS && unknock(tools, parcel, at).await.is_ok() {
+    if let Err(error) = &knocked
+        && error.is_passing()
+        && parcel.attempts < KNOCKS
+        && unknock(tools, parcel, at).await.is_ok()
+    {
         return match error {
-            SendError::Later(after) => How::Again(after.max(pause(parcel.attempts))),
+            SendError::Later(after) => How::Again((*after).max(pause(parcel.attempts))),
             _ => How::Unreachable,
         };
     }
-    tracing::warn!(
-        channel = channel.name(),
-        ?error,
-        "a person was not told that a message waits for them"
-    );
+    if let Err(error) = &knocked {
+        tracing::warn!(
+            channel = channel.name(),
+            ?error,
+            "a person was not told that a message waits for them"
+        );
+    }
+    if let Err(error) = note(tools, channel, parcel, at, knocked).await {
+        tracing::warn!(error = %error, "what became of a knock could not be noted");
+    }
     held
 }
 
-async fn is_first_knock(tools: &Tools, parcel: &Parcel, at: Millis) -> Result<bool> {
+/// What became of the knock, and by which name its platform will speak of it.
+async fn note(
+    tools: &Tools,
+    channel: &dyn Channel,
+    parcel: &Parcel,
+    at: Millis,
+    knocked: Result<Option<Sent>, SendError>,
+) -> Result<(), casebook::Error> {
     let mut tx = tools.db.begin().await?;
-    let first = outbox::knock(&mut tx, parcel.conversation, at).await?;
+    let conversation = parcel.conversation;
+    match knocked {
+        Ok(Some(sent)) => {
+            if let Some(name) = sent.platform_id {
+                let name = of_message(tools, channel.name(), &name);
+                knock::was_taken(&mut tx, conversation, at, &name).await?;
+            }
+        }
+        Ok(None) => knock::was_refused(&mut tx, conversation, at, "no-way").await?,
+        Err(_) => knock::was_refused(&mut tx, conversation, at, "refused").await?,
+    }
+    tx.commit().await
+}
+
+async fn is_first_knock(
+    tools: &Tools,
+    parcel: &Parcel,
+    at: Millis,
+) -> Result<bool, casebook::Error> {
+    let mut tx = tools.db.begin().await?;
+    let first = knock::begin(&mut tx, parcel.conversation, at).await?;
     tx.commit().await?;
     Ok(first)
 }
 
 /// They were not told after all.
-async fn unknock(tools: &Tools, parcel: &Parcel, at: Millis) -> Result<()> {
+async fn unknock(tools: &Tools, parcel: &Parcel, at: Millis) -> Result<(), casebook::Error> {
     let mut tx = tools.db.begin().await?;
-    outbox::unknock(&mut tx, parcel.conversation, at).await?;
+    knock::undo(&mut tx, parcel.conversation, at).await?;
     tx.commit().await
 }

@@ -20,6 +20,7 @@ use super::code_tries::CodeTries;
 use super::flood::Flood;
 use super::known_as::{self, Addresses};
 use super::live::Live;
+use super::many_hands::many_hands;
 use super::names;
 use super::{Ask, BREATH, DeskError, Done, Outgoing, Parcel, Tools};
 use crate::channel::Inbound;
@@ -270,24 +271,24 @@ impl Bench {
         });
     }
 
-    /// Opens what is kept of a talk. Where that is damaged the person must not be left
-    /// without an answer for ever: a new talk begins, the old rows stay as they are,
-    /// and staff are shown that something is wrong.
-    async fn open(
+    /// What is kept of a talk, once it was tried to open it. Where that is damaged the
+    /// person must not be left without an answer for ever: a new talk begins, the old rows
+    /// stay as they are, and staff are shown that something is wrong.
+    async fn opened(
         &self,
         tx: &mut Tx,
         world: &crate::talk::World,
         event: &Inbound,
-        row: Loaded,
+        (row, live): (Loaded, Result<Live>),
         now: Millis,
     ) -> Result<Live> {
-        match Live::open(&self.tools, &world.interview, &row, now) {
+        match live {
             Err(error @ (Error::Unsealable(_) | Error::Damaged(_) | Error::Destroyed)) => {
                 tracing::error!(conversation.id = %row.conversation_id, error = %error, "a talk does not open; a new one begins");
                 self.note_trouble(tx, event, &error, now).await?;
                 Live::begin_anew(&self.tools, &world.interview, event, row, now)
             }
-            opened => opened,
+            sound => sound,
         }
     }
 
@@ -386,9 +387,12 @@ impl Bench {
         asked.sort_unstable();
         asked.dedup();
         let rows = conversation::by_contacts(tx, &asked).await?;
-        let mut loaded: HashMap<Vec<u8>, Loaded> = rows
+        let open = |row: &Loaded| Live::open(&self.tools, &world.interview, row, now);
+        let lives = many_hands(&rows, open);
+        let mut loaded: HashMap<Vec<u8>, (Loaded, Result<Live>)> = rows
             .into_iter()
-            .map(|r| (r.address_hash.clone(), r))
+            .zip(lives)
+            .map(|(row, live)| (row.address_hash.clone(), (row, live)))
             .collect();
         let mut places: HashMap<Vec<u8>, usize> = HashMap::new();
         for (event, hash) in events.iter().zip(hashes) {
@@ -396,7 +400,7 @@ impl Bench {
                 Some(place) => *place,
                 None => {
                     let live = match loaded.remove(&hash) {
-                        Some(row) => self.open(tx, &world, event, row, now).await?,
+                        Some(kept) => self.opened(tx, &world, event, kept, now).await?,
                         // A sign about messages that nobody sent is nobody's.
                         None if !event.said.begins() => continue,
                         None => Live::new(&self.tools, &world.interview, event, hash.clone(), now)?,

@@ -10,7 +10,10 @@ use casebook::{Millis, Result, Tx, Uuid};
 
 use super::batch::Bench;
 use super::live::{ContactCard, Live};
-use crate::channel::Inbound;
+use crate::channel::{Inbound, Said};
+
+/// So much may the platform's clock and ours differ.
+const CLOCKS: Millis = 60_000;
 
 /// What of addresses must be written with a batch.
 #[derive(Debug, Default)]
@@ -48,13 +51,14 @@ pub(super) async fn recognise(
         .iter()
         .map(|e| hash(vault, e.channel, &e.address))
         .collect();
-    let named: Vec<Vec<Vec<u8>>> = events
+    let mut named: Vec<Vec<Vec<u8>>> = events
         .iter()
         .map(|e| {
             let all = e.known_as.iter();
             all.map(|a| hash(vault, e.channel, a)).collect()
         })
         .collect();
+    let to: Vec<Option<Vec<u8>>> = events.iter().map(|e| moves_to(vault, e)).collect();
     let mut asked = named.concat();
     if asked.is_empty() {
         return Ok(Recognised {
@@ -62,9 +66,14 @@ pub(super) async fn recognise(
             ..Recognised::default()
         });
     }
+    asked.extend(to.iter().flatten().cloned());
     asked.sort_unstable();
     asked.dedup();
     let stored = known_as::find(tx, &asked).await?;
+    for ((event, named), to) in events.iter().zip(&mut named).zip(to) {
+        let is_known = named.iter().any(|hash| of(&stored, hash).is_some());
+        named.extend(to.filter(|to| is_known && is_theirs(of(&stored, to), event.at)));
+    }
     let ties = tie(&stored, &own, &named);
     let before: HashMap<&[u8], &[u8]> = stored
         .iter()
@@ -91,6 +100,30 @@ pub(super) async fn recognise(
     found.joined.sort_unstable();
     found.joined.dedup();
     Ok(found)
+}
+
+/// The address that the person has now.
+fn moves_to(vault: &Vault, event: &Inbound) -> Option<Vec<u8>> {
+    match &event.said {
+        Said::Moved(to) => Some(hash(vault, event.channel, to)),
+        _ => None,
+    }
+}
+
+fn of<'a>(stored: &'a [Known], address: &[u8]) -> Option<&'a Known> {
+    stored.iter().find(|k| k.address_hash == address)
+}
+
+/// True where whoever is known by an address that a person moved to at `at` can be that
+/// person alone: they wrote from there before we were told. Who had it earlier is another.
+fn is_theirs(known: Option<&Known>, at: Millis) -> bool {
+    known.is_none_or(|known| {
+        let (seconds, _) = known
+            .contact_id
+            .get_timestamp()
+            .map_or((0, 0), |t| t.to_unix());
+        i64::try_from(seconds).unwrap_or(0) * 1_000 >= at.saturating_sub(CLOCKS)
+    })
 }
 
 /// Where each address leads. Of two contacts that turn out to be one person, the one
@@ -190,7 +223,9 @@ impl Bench {
             contact: live.contact_id,
             old: hash(vault, event.channel, &event.address),
             new: hash(vault, event.channel, to),
-            apart: vault.lookup("contact-apart", &[&id]).to_vec(),
+            apart: vault
+                .lookup("contact-apart", &[&id, &event.address])
+                .to_vec(),
         }
     }
 }
@@ -238,6 +273,19 @@ mod tests {
         assert_eq!(led(&stored, &[&[1, 2]]), [(1, 1), (2, 1)]);
         let stored = [known(1, 1, false, 5), known(2, 2, false, 9)];
         assert_eq!(led(&stored, &[&[1, 2]]), [(1, 2), (2, 2)]);
+    }
+
+    #[test]
+    fn only_whoever_came_after_the_move_is_the_person_who_moved() {
+        let began = 1_795_330_800_000;
+        let seconds = u64::try_from(began / 1_000).unwrap();
+        let at = uuid::Timestamp::from_unix(uuid::NoContext, seconds, 0);
+        let mut known = known(1, 1, false, 0);
+        known.contact_id = Uuid::new_v7(at);
+        assert!(is_theirs(Some(&known), began - 5_000));
+        assert!(is_theirs(Some(&known), began + CLOCKS));
+        assert!(!is_theirs(Some(&known), began + CLOCKS + 1_000));
+        assert!(is_theirs(None, began));
     }
 
     #[test]

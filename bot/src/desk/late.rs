@@ -33,7 +33,13 @@ pub(super) fn happened(event: &Inbound, now: Millis) -> Millis {
 /// The same, for how long the person is silent: a moment on the way is none.
 pub(super) fn was_here(event: &Inbound, now: Millis) -> Millis {
     let at = happened(event, now);
+    let at = event.earliest.map_or(at, |earliest| at.min(earliest));
     if now - at < TRAVEL { now } else { at }
+}
+
+/// True for what was longer on the way than a message travels.
+pub(crate) fn is_late(event: &Inbound, now: Millis) -> bool {
+    now - happened(event, now) >= TRAVEL
 }
 
 /// Whether an answer to what the person wrote last must wait until they write again, and
@@ -73,6 +79,7 @@ mod tests {
             address: String::new(),
             known_as: Vec::new(),
             at,
+            earliest: None,
             app_language: None,
             said: Said::Start,
             about: None,
@@ -99,5 +106,11 @@ mod tests {
         let here = |at: Millis| was_here(&event(at), NOW);
         assert_eq!(here(NOW - 4_001), NOW);
         assert_eq!(here(NOW - 5_001), NOW - 5_001);
+        let may_be_old = Inbound {
+            earliest: Some(NOW - 60_001),
+            ..event(NOW)
+        };
+        assert_eq!(was_here(&may_be_old, NOW), NOW - 60_001);
+        assert_eq!(happened(&may_be_old, NOW), NOW);
     }
 }

@@ -25,6 +25,8 @@ pub struct Parcel {
     /// An operator wrote it, not the bot.
     pub by_staff: bool,
     pub attempts: u32,
+    /// The platform gave it up because they had written too long ago, whatever we thought.
+    pub is_too_late: bool,
 }
 
 impl Parcel {
@@ -50,6 +52,7 @@ impl Parcel {
             body.text = body.text.replacen(DOTS, &secret, 1);
         }
         Ok(Self {
+            is_too_late: message.is_too_late(),
             id: message.id,
             conversation: message.conversation_id,
             report: message.report_id,

@@ -10,7 +10,8 @@ use serde::{Deserialize, Serialize};
 
 use super::batch::{Bench, Sheet};
 use super::live::{Live, facts};
-use super::{Outgoing, Parcel};
+use super::many_hands::many_hands;
+use super::{Outgoing, Parcel, Tools};
 use crate::talk::World;
 use crate::talk::state::{Ctx, Mode};
 
@@ -102,8 +103,7 @@ impl Bench {
         sent: i64,
         now: Millis,
     ) -> Result<Outgoing> {
-        let (mut contacts, mut reports, mut conversations, mut touches) =
-            (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+        let (mut contacts, mut conversations, mut touches) = (Vec::new(), Vec::new(), Vec::new());
         let mut readdressed = Vec::new();
         for live in &mut sheet.lives {
             readdressed.extend(self.readdress(live)?);
@@ -111,7 +111,6 @@ impl Bench {
             if let Some(mended) = live.mended.take() {
                 conversation::mend_contact(tx, mended).await?;
             }
-            reports.push(self.report_row(live, now)?);
             if !live.is_beside {
                 conversations.push(conversation_row(live));
             }
@@ -119,6 +118,8 @@ impl Bench {
                 touches.push(touch(live, case_id, now));
             }
         }
+        let sealed = many_hands(&sheet.lives, |live| report_row(&self.tools, live, now));
+        let reports = sealed.into_iter().collect::<Result<_>>()?;
         conversation::add_contacts(tx, contacts).await?;
         let addresses = std::mem::take(&mut sheet.addresses);
         self.save_addresses(tx, addresses, readdressed).await?;
@@ -231,32 +232,29 @@ impl Bench {
         }
         Ok(released)
     }
+}
 
-    fn report_row(&self, live: &Live, now: Millis) -> Result<ReportRow> {
-        let state = ReportState {
-            told: &live.conv.told,
-            talk: &live.conv.talk,
-        };
-        let sealed = live.report_key.seal_json(
-            &self.tools.entropy,
-            "reports.state",
-            live.report_id,
-            &state,
-        )?;
-        Ok(ReportRow {
-            id: live.report_id,
-            case_id: live.case_id,
-            conversation_id: live.conversation_id,
-            kind: live.facts.kind.clone(),
-            wrapped_key: live.report_wrapped.clone(),
-            state: sealed,
-            code_hash: live.code_hash.clone(),
-            created_at: live.report_at,
-            updated_at: now,
-            finished_at: live.finished_at,
-            erase_at: live.erase_at,
-        })
-    }
+fn report_row(tools: &Tools, live: &Live, now: Millis) -> Result<ReportRow> {
+    let state = ReportState {
+        told: &live.conv.told,
+        talk: &live.conv.talk,
+    };
+    let sealed =
+        live.report_key
+            .seal_json(&tools.entropy, "reports.state", live.report_id, &state)?;
+    Ok(ReportRow {
+        id: live.report_id,
+        case_id: live.case_id,
+        conversation_id: live.conversation_id,
+        kind: live.facts.kind.clone(),
+        wrapped_key: live.report_wrapped.clone(),
+        state: sealed,
+        code_hash: live.code_hash.clone(),
+        created_at: live.report_at,
+        updated_at: now,
+        finished_at: live.finished_at,
+        erase_at: live.erase_at,
+    })
 }
 
 fn conversation_row(live: &Live) -> ConversationRow {

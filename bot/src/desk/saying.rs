@@ -89,6 +89,7 @@ impl Bench {
             live.holding = true;
         } else if !pulled {
             sheet.parcels.push(super::Parcel {
+                is_too_late: false,
                 id,
                 conversation: live.conversation_id,
                 report: live.report_id,

@@ -3,10 +3,11 @@
 
 use casebook::outbox::NewMessage;
 use casebook::told::Body;
-use casebook::{Millis, Result, Tx, Uuid, named, withdrawal};
+use casebook::{Millis, Result, Tx, Uuid, knock, named};
 
 use super::batch::{Bench, Sheet};
 use super::flood::Pace;
+use super::live::Live;
 use super::saying::SILENT;
 use super::transcript::{heard, line};
 use crate::channel::{Arrival, Inbound, Place, Receipt, Said, TOO_LATE, Which};
@@ -39,6 +40,10 @@ impl Bench {
                 sheet.messages.push(message);
                 sheet.addresses.moved.push(moved);
             }
+            Said::Receipt(receipt) if is_of_knock(tx, live, receipt).await? => {
+                let conversation = live.conversation_id;
+                sheet.receipts.push(kept(conversation, receipt, event.at));
+            }
             Said::Receipt(receipt) if is_too_late(receipt) => {
                 self.given_up(tx, sheet, place, event, receipt, world, now)
                     .await?;
@@ -59,37 +64,14 @@ impl Bench {
                 self.place_moved(tx, sheet, place, event, &to, world, now)
                     .await?;
             }
-            Said::Edited(_) => return self.is_no_change(tx, sheet, place, event, world).await,
-            _ => return Ok(false),
+            Said::Edited(_) if self.is_no_change(tx, sheet, place, event, world).await? => {}
+            _ => {
+                return self
+                    .was_taken_back(tx, sheet, place, event, world, now)
+                    .await;
+            }
         }
         Ok(true)
-    }
-
-    /// A message that the person took back: its words are shown to nobody any more,
-    /// and leave the answers. That something was taken back stays to be seen.
-    async fn take_back(
-        &mut self,
-        tx: &mut Tx,
-        sheet: &mut Sheet,
-        place: usize,
-        event: &Inbound,
-        world: &World,
-        now: Millis,
-    ) -> Result<()> {
-        let found = self.find(tx, sheet, place, event).await?;
-        let of = match &found {
-            Some((report, _)) => self.place_of(tx, sheet, *report, world, now).await?,
-            None => None,
-        };
-        let (Some(place), Some((_, text))) = (of, found) else {
-            let live = &sheet.lives[place];
-            let message = self.keep(live, "withdrawal", &line(String::new()), None, now)?;
-            sheet.messages.push(message);
-            return Ok(());
-        };
-        let ctx = self.ctx(Reading::default(), false, None, Pace::Calm, now);
-        let event = Event::Person(Said::Withdrawn(Some(text)));
-        self.run(tx, sheet, place, event, &ctx, world, SILENT).await
     }
 
     /// A live place moves on while nobody touches the phone: where the person is now
@@ -147,7 +129,10 @@ impl Bench {
                     .open_json("messages.body", message.id, &message.body)?
             }
             Some(_) => return Ok(false),
-            None => match named::newest(tx, live.conversation_id, about).await? {
+            None => match named::all_said(tx, live.conversation_id, about)
+                .await?
+                .pop()
+            {
                 Some(found) => {
                     self.key_of(sheet, &found)?
                         .open_json("messages.body", found.id, &found.body)?
@@ -156,41 +141,6 @@ impl Bench {
             },
         };
         Ok(was.text == is.text)
-    }
-
-    /// Finds the message, in this very batch or in the table, in whichever report of
-    /// the contact it is, and marks it; its report and text.
-    async fn find(
-        &self,
-        tx: &mut Tx,
-        sheet: &mut Sheet,
-        place: usize,
-        event: &Inbound,
-    ) -> Result<Option<(Uuid, String)>> {
-        let live = &sheet.lives[place];
-        let Some(about) = event.about.as_deref() else {
-            return Ok(None);
-        };
-        let report = live.report_id;
-        let fresh = sheet
-            .messages
-            .iter_mut()
-            .find(|m| m.report_id == report && m.platform_id.as_deref() == Some(about));
-        if let Some(message) = fresh {
-            message.state = Some(withdrawal::STATE);
-            sheet.withdrawn.push(message.id);
-            let body: Body =
-                live.report_key
-                    .open_json("messages.body", message.id, &message.body)?;
-            return Ok(Some((report, body.text)));
-        }
-        let Some(found) = named::said(tx, live.conversation_id, about).await? else {
-            return Ok(None);
-        };
-        sheet.withdrawn.push(found.id);
-        let key = self.key_of(sheet, &found)?;
-        let body: Body = key.open_json("messages.body", found.id, &found.body)?;
-        Ok(Some((found.report_id, body.text)))
     }
 
     /// A change of a message that stands in an earlier report is kept beside it there.
@@ -219,6 +169,16 @@ impl Bench {
             }
             _ => Ok(message),
         }
+    }
+}
+
+/// The platform gave up what was to tell the person that something waits.
+async fn is_of_knock(tx: &mut Tx, live: &Live, receipt: &Receipt) -> Result<bool> {
+    match (&receipt.what, &receipt.which) {
+        (Arrival::Failed(why), Which::Message(name)) => {
+            knock::did_not_arrive(tx, live.conversation_id, name, why).await
+        }
+        _ => Ok(false),
     }
 }
 

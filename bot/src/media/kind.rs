@@ -9,9 +9,13 @@ pub enum Kind {
     Gif,
     Webp,
     Heic,
+    Avif,
+    Bmp,
+    Tiff,
     Mp4,
     Quicktime,
     ThreeGp,
+    Avi,
     M4a,
     Matroska,
     Ogg,
@@ -23,6 +27,10 @@ pub enum Kind {
     /// Word, Excel and PowerPoint, before and after 2007.
     Office,
     Text,
+    /// In the letters of old Thai systems (TIS-620).
+    ThaiText,
+    /// In two bytes a letter.
+    WideText,
 }
 
 impl Kind {
@@ -45,13 +53,19 @@ impl Kind {
             Self::Webp
         } else if starts(b"RIFF") && at(8, b"WAVE") {
             Self::Wav
+        } else if starts(b"RIFF") && at(8, b"AVI ") {
+            Self::Avi
+        } else if starts(b"BM") && at(6, b"\0\0\0\0") {
+            Self::Bmp
+        } else if starts(b"II*\0") || starts(b"MM\0*") {
+            Self::Tiff
         } else if at(4, b"ftyp") {
             Self::of_brand(bytes.get(8..12)?)?
         } else if starts(b"\x1a\x45\xdf\xa3") {
             Self::Matroska
         } else if starts(b"OggS") {
             Self::Ogg
-        } else if starts(b"ID3") || starts(b"\xff\xfb") || starts(b"\xff\xf3") {
+        } else if starts(b"ID3") || is_mp3(bytes) {
             Self::Mp3
         } else if starts(b"\xff\xf1") || starts(b"\xff\xf9") {
             Self::Aac
@@ -63,6 +77,10 @@ impl Kind {
             Self::Office
         } else if is_text(bytes, said) {
             Self::Text
+        } else if is_wide_text(bytes, said) {
+            Self::WideText
+        } else if is_thai_text(bytes, said) {
+            Self::ThaiText
         } else {
             return None;
         })
@@ -71,7 +89,9 @@ impl Kind {
     /// The brand of an ISO media file.
     fn of_brand(brand: &[u8]) -> Option<Self> {
         Some(match brand {
-            b"heic" | b"heix" | b"mif1" | b"msf1" | b"avif" => Self::Heic,
+            b"avif" | b"avis" => Self::Avif,
+            b"heic" | b"heix" | b"heim" | b"heis" | b"hevc" | b"hevx" | b"hevm" | b"hevs"
+            | b"mif1" | b"msf1" => Self::Heic,
             b"qt  " => Self::Quicktime,
             b"M4A " | b"M4B " => Self::M4a,
             _ if brand.starts_with(b"3g") => Self::ThreeGp,
@@ -87,9 +107,13 @@ impl Kind {
             Self::Gif => "image/gif",
             Self::Webp => "image/webp",
             Self::Heic => "image/heic",
+            Self::Avif => "image/avif",
+            Self::Bmp => "image/bmp",
+            Self::Tiff => "image/tiff",
             Self::Mp4 => "video/mp4",
             Self::Quicktime => "video/quicktime",
             Self::ThreeGp => "video/3gpp",
+            Self::Avi => "video/x-msvideo",
             Self::M4a => "audio/mp4",
             Self::Matroska => "video/webm",
             Self::Ogg => "audio/ogg",
@@ -100,6 +124,8 @@ impl Kind {
             Self::Pdf => "application/pdf",
             Self::Office => "application/octet-stream",
             Self::Text => "text/plain; charset=utf-8",
+            Self::ThaiText => "text/plain; charset=windows-874",
+            Self::WideText => "text/plain; charset=utf-16",
         }
     }
 
@@ -121,9 +147,13 @@ impl Kind {
             Self::Gif => "gif",
             Self::Webp => "webp",
             Self::Heic => "heic",
+            Self::Avif => "avif",
+            Self::Bmp => "bmp",
+            Self::Tiff => "tif",
             Self::Mp4 => "mp4",
             Self::Quicktime => "mov",
             Self::ThreeGp => "3gp",
+            Self::Avi => "avi",
             Self::M4a => "m4a",
             Self::Matroska => "webm",
             Self::Ogg => "ogg",
@@ -133,7 +163,7 @@ impl Kind {
             Self::Wav => "wav",
             Self::Pdf => "pdf",
             Self::Office => "bin",
-            Self::Text => "txt",
+            Self::Text | Self::ThaiText | Self::WideText => "txt",
         }
     }
 }
@@ -147,16 +177,62 @@ fn is_office(bytes: &[u8]) -> bool {
             .is_some_and(|name| PARTS.iter().any(|part| name.starts_with(part)))
 }
 
+/// The first frame of MPEG sound, layer 3: eleven bits that are set, then the version and
+/// the layer. (Layer 0 is AAC's.)
+fn is_mp3(bytes: &[u8]) -> bool {
+    matches!(
+        bytes,
+        [0xff, 0xfa | 0xfb | 0xf2 | 0xf3 | 0xe2 | 0xe3, third, ..] if third >> 4 != 0xf && third & 0xc != 0xc
+    )
+}
+
 /// Plain words, and not a page or a script that a browser would run.
 fn is_text(bytes: &[u8], said: Option<&str>) -> bool {
-    let is_said = said.is_none_or(|said| said.starts_with("text/") || said.contains("octet"));
-    let Ok(text) = std::str::from_utf8(bytes) else {
-        return false;
+    is_said_to_be_text(said) && std::str::from_utf8(bytes).is_ok_and(is_plain)
+}
+
+/// The same in two bytes a letter, with the mark that says so.
+fn is_wide_text(bytes: &[u8], said: Option<&str>) -> bool {
+    let (mark, rest) = match bytes.split_at_checked(2) {
+        Some(split) if bytes.len().is_multiple_of(2) => split,
+        _ => return false,
     };
+    let read = match mark {
+        [0xff, 0xfe] => u16::from_le_bytes,
+        [0xfe, 0xff] => u16::from_be_bytes,
+        _ => return false,
+    };
+    let units = rest.chunks_exact(2).map(|pair| read([pair[0], pair[1]]));
+    let text: Result<String, _> = char::decode_utf16(units).collect();
+    is_said_to_be_text(said) && text.is_ok_and(|text| is_plain(&text))
+}
+
+/// The same in the letters of old Thai systems: more of them Thai than not.
+fn is_thai_text(bytes: &[u8], said: Option<&str>) -> bool {
+    let thai = |byte: u8| matches!(byte, 0xa1..=0xda | 0xdf..=0xfb);
+    let text: Option<String> = bytes
+        .iter()
+        .map(|byte| match byte {
+            0..=0x7f => Some(char::from(*byte)),
+            byte if thai(*byte) => char::from_u32(u32::from(*byte) - 0xa0 + 0x0e00),
+            _ => None,
+        })
+        .collect();
+    let letters = bytes.iter().filter(|byte| thai(**byte)).count();
+    is_said_to_be_text(said)
+        && letters * 2 > bytes.len()
+        && text.is_some_and(|text| is_plain(&text))
+}
+
+fn is_said_to_be_text(said: Option<&str>) -> bool {
+    said.is_none_or(|said| said.starts_with("text/") || said.contains("octet"))
+}
+
+fn is_plain(text: &str) -> bool {
     let begin = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
     let is_code = begin.starts_with('<') || begin.starts_with("#!") || begin.starts_with("MZ");
     let is_plain = |c: char| !c.is_control() || matches!(c, '\n' | '\r' | '\t');
-    is_said && !is_code && !text.is_empty() && text.chars().all(is_plain)
+    !is_code && !text.is_empty() && text.chars().all(is_plain)
 }
 
 #[cfg(test)]
@@ -173,6 +249,37 @@ mod tests {
         assert_eq!(of(b"OggS\0"), Some(Kind::Ogg));
         assert_eq!(of(b"RIFF\0\0\0\0WEBPVP8 "), Some(Kind::Webp));
         assert_eq!(of("ຢູ່ໃສ\n".as_bytes()), Some(Kind::Text));
+        assert_eq!(of(b"RIFF\0\0\0\0AVI LIST"), Some(Kind::Avi));
+        assert_eq!(of(b"BM\x36\0\x0c\0\0\0\0\0\x36"), Some(Kind::Bmp));
+        assert_eq!(of(b"II*\0\x08"), Some(Kind::Tiff));
+        for brand in [b"heic", b"heim", b"hevc"] {
+            assert_eq!(
+                of(&[b"\0\0\0\x18ftyp", &brand[..]].concat()),
+                Some(Kind::Heic)
+            );
+        }
+        assert_eq!(of(b"\0\0\0\x18ftypavif\0"), Some(Kind::Avif));
+        for mp3 in [
+            b"\xff\xfb\x90",
+            b"\xff\xfa\x90",
+            b"\xff\xf2\x40",
+            b"\xff\xe3\x18",
+        ] {
+            assert_eq!(of(mp3), Some(Kind::Mp3), "{mp3:?}");
+        }
+        assert_eq!(of(b"\xff\xf1\x50"), Some(Kind::Aac));
+        // “ช่วยด้วย 1”, “ช่วย” and “<p>” as old systems write them.
+        assert_eq!(
+            of(b"\xaa\xe8\xc7\xc2\xb4\xe9\xc7\xc2 1"),
+            Some(Kind::ThaiText)
+        );
+        assert_eq!(
+            of(b"\xff\xfe\x0a\x0e\x48\x0e\x27\x0e\x22\x0e"),
+            Some(Kind::WideText)
+        );
+        assert_eq!(of(b"\xfe\xff\x0e\x0a\x0e\x48"), Some(Kind::WideText));
+        assert_eq!(of(b"\xff\xfe<\0p\0>\0"), None);
+        assert_eq!(of(b"\xff\xfe\0\xd8"), None, "half a letter");
         let mut word = b"PK\x03\x04".to_vec();
         word.resize(30, 0);
         word.extend(b"[Content_Types].xml");

@@ -28,8 +28,9 @@ pub use stage::stage;
 
 /// How often it is looked at whether there is something to fetch.
 const LOOK: Duration = Duration::from_secs(1);
-/// Files on their way at one time: each is in memory while it is.
-const AT_ONCE: usize = 2;
+/// Files on their way at one time: each is in memory while it is. A slow platform, or a
+/// slow line to it, must not keep back what others send.
+const AT_ONCE: usize = 8;
 /// Left-over files are looked for every so many looks: an hour.
 const SWEEP: u64 = 3_600;
 /// How long a platform is asked for a file: Meta keeps one for a week.

@@ -87,94 +87,113 @@ pub enum Aside {
     },
 }
 
-/// Where a talk stands.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Talk {
-    pub greeted: bool,
-    pub mode: Mode,
-    /// The question that waits for an answer.
-    pub at: Option<String>,
-    /// Questions answered, in order: the way back.
-    pub trail: Vec<String>,
-    pub aside: Option<Aside>,
-    /// What stands under the last message that had any: what may be typed for it.
-    pub offered: Vec<Button>,
-    /// May this agency be told? An operator's question that has no answer yet.
-    pub consent: Option<Aside>,
-    /// An operator has spoken since it was asked: a mere “yes” is no answer to it.
-    pub overspoken: bool,
-    /// The guide that is open: what is said in it is not kept.
-    pub guided: Option<InGuide>,
-    /// The choices of the present question that are shown, where there are many.
-    pub page: u8,
-    /// The provinces that a name may mean, while it is asked which.
-    pub between: Vec<String>,
-    /// The question of which several choices are being taken.
-    pub choosing: Option<String>,
-    /// The question whose answer is being changed; the old one stays until then.
-    pub editing: Option<String>,
-    /// Answers in a row that were not understood.
-    pub muddled: u8,
-    /// Texts in a row at one question that were no answer to it, stories too.
-    pub missed: u8,
-    /// Ten quiet minutes have passed: what was said is not shown without the code.
-    pub locked: bool,
-    /// The language was chosen, or followed once already.
-    pub chose_language: bool,
-    /// So many messages in a row were in another language.
-    pub in_another: u8,
-    /// “The language, or the country?” was asked.
-    pub asked_which: bool,
-    /// An operator was writing when the chat fell silent, and goes on when it wakes.
-    pub operator_waits: bool,
-    /// It fell silent because someone was coming.
-    pub someone_came: bool,
-    /// “Write only where you are” was the last thing said: what comes next is a place,
-    /// whatever it says.
-    pub place_next: bool,
-    /// Wakes the bot after hiding.
-    pub resume_word: String,
-    /// Written under duress: the bot turns bland, and the case is raised.
-    pub duress_word: String,
-    /// The person was told that word: only then is it one.
-    pub duress_told: bool,
-    pub guise: Option<Guise>,
-    /// What was told before this moment is not shown: the code was made after a
-    /// silence, perhaps in other hands.
-    pub shown_from: Millis,
-    /// A child was spoken of, in words or in an answer.
-    pub minor: bool,
-    /// The person's words leave no doubt that somebody is under 18.
-    pub child: bool,
-    /// They were told by name whom we may tell about a child.
-    pub minor_named: bool,
-    /// Agencies that the person agreed to, asked by the interview or by staff.
-    pub agreed: Vec<String>,
-    /// The return code, only until the person has kept it.
-    pub code: Option<String>,
-    /// The highest rule that fired: priority (1 to 4) and its id.
-    pub raised: Option<(u8, String)>,
-    /// They were told who reads, and who may be told, where a child is concerned.
-    pub minor_told: bool,
-    /// The person's words say that an official is part of it. Stays sealed.
-    pub official_heard: bool,
-    /// “Shall we leave the police out?” was asked.
-    pub official_asked: bool,
-    /// Stays sealed: never a clear column.
-    pub self_harm: bool,
-    /// “Is someone in danger right now?” was asked because a reader was not sure.
-    pub danger_checked: bool,
-    /// It is to be asked before the next question of the interview.
-    pub danger_waits: bool,
-    /// The person was told that somebody has read it.
-    pub read: bool,
-    /// The closing words were said.
-    pub ended: bool,
-    /// When what was told would have been deleted, had the return code not called it off.
-    pub erase_was: Option<Millis>,
-    /// When return codes were tried that do not exist.
-    pub tries: Vec<Millis>,
+/// Declares a struct of which only what differs from an empty one is written: of a talk's
+/// fields few are set at a time, and each step opens and seals them all.
+macro_rules! sparse {
+    ($(#[$about:meta])* pub struct $name:ident {
+        $($(#[$on:meta])* pub $field:ident: $kind:ty,)*
+    }) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+        #[serde(default)]
+        pub struct $name {
+            $($(#[$on])* #[serde(skip_serializing_if = "is_default")] pub $field: $kind,)*
+        }
+    };
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+sparse! {
+    /// Where a talk stands.
+    pub struct Talk {
+        pub greeted: bool,
+        pub mode: Mode,
+        /// The question that waits for an answer.
+        pub at: Option<String>,
+        /// Questions answered, in order: the way back.
+        pub trail: Vec<String>,
+        pub aside: Option<Aside>,
+        /// What stands under the last message that had any: what may be typed for it.
+        pub offered: Vec<Button>,
+        /// May this agency be told? An operator's question that has no answer yet.
+        pub consent: Option<Aside>,
+        /// An operator has spoken since it was asked: a mere “yes” is no answer to it.
+        pub overspoken: bool,
+        /// The guide that is open: what is said in it is not kept.
+        pub guided: Option<InGuide>,
+        /// The choices of the present question that are shown, where there are many.
+        pub page: u8,
+        /// The provinces that a name may mean, while it is asked which.
+        pub between: Vec<String>,
+        /// The question of which several choices are being taken.
+        pub choosing: Option<String>,
+        /// The question whose answer is being changed; the old one stays until then.
+        pub editing: Option<String>,
+        /// Answers in a row that were not understood.
+        pub muddled: u8,
+        /// Texts in a row at one question that were no answer to it, stories too.
+        pub missed: u8,
+        /// Ten quiet minutes have passed: what was said is not shown without the code.
+        pub locked: bool,
+        /// The language was chosen, or followed once already.
+        pub chose_language: bool,
+        /// So many messages in a row were in another language.
+        pub in_another: u8,
+        /// “The language, or the country?” was asked.
+        pub asked_which: bool,
+        /// An operator was writing when the chat fell silent, and goes on when it wakes.
+        pub operator_waits: bool,
+        /// It fell silent because someone was coming.
+        pub someone_came: bool,
+        /// “Write only where you are” was the last thing said: what comes next is a place,
+        /// whatever it says.
+        pub place_next: bool,
+        /// Wakes the bot after hiding.
+        pub resume_word: String,
+        /// Written under duress: the bot turns bland, and the case is raised.
+        pub duress_word: String,
+        /// The person was told that word: only then is it one.
+        pub duress_told: bool,
+        pub guise: Option<Guise>,
+        /// What was told before this moment is not shown: the code was made after a
+        /// silence, perhaps in other hands.
+        pub shown_from: Millis,
+        /// A child was spoken of, in words or in an answer.
+        pub minor: bool,
+        /// The person's words leave no doubt that somebody is under 18.
+        pub child: bool,
+        /// They were told by name whom we may tell about a child.
+        pub minor_named: bool,
+        /// Agencies that the person agreed to, asked by the interview or by staff.
+        pub agreed: Vec<String>,
+        /// The return code, only until the person has kept it.
+        pub code: Option<String>,
+        /// The highest rule that fired: priority (1 to 4) and its id.
+        pub raised: Option<(u8, String)>,
+        /// They were told who reads, and who may be told, where a child is concerned.
+        pub minor_told: bool,
+        /// The person's words say that an official is part of it. Stays sealed.
+        pub official_heard: bool,
+        /// “Shall we leave the police out?” was asked.
+        pub official_asked: bool,
+        /// Stays sealed: never a clear column.
+        pub self_harm: bool,
+        /// “Is someone in danger right now?” was asked because a reader was not sure.
+        pub danger_checked: bool,
+        /// It is to be asked before the next question of the interview.
+        pub danger_waits: bool,
+        /// The person was told that somebody has read it.
+        pub read: bool,
+        /// The closing words were said.
+        pub ended: bool,
+        /// When what was told would have been deleted, had the return code not called it off.
+        pub erase_was: Option<Millis>,
+        /// When return codes were tried that do not exist.
+        pub tries: Vec<Millis>,
+    }
 }
 
 impl Aside {

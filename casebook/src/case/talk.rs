@@ -74,7 +74,7 @@ pub struct Message {
     pub choices: Vec<String>,
     /// `None` for what the person wrote.
     pub delivery: Option<Delivery>,
-    /// Why it waits or failed, in a word (`window`, `quota`, `blocked`, …).
+    /// Why it waits or failed, in a word (`window`, `untold`, `quota`, `blocked`, …).
     pub why: Option<String>,
     /// What kind of thing the person sent: `text`, `media`, `edited`, `reaction`, …
     pub kind: String,
@@ -115,6 +115,8 @@ struct Stored {
     not_before: Option<Millis>,
     kind: String,
     error: Option<String>,
+    /// Why the person could not be told that something waits.
+    untold: Option<String>,
     delivered_at: Option<Millis>,
     read_at: Option<Millis>,
     failed: Option<String>,
@@ -165,7 +167,7 @@ async fn messages(tx: &mut Tx, key: &DataKey, report: Uuid) -> Result<Talk> {
     let mut rows: Vec<Stored> = tx
         .fetch_all(
             "SELECT m.id, m.at, m.author, m.staff_id, s.name AS staff_name, m.body, COALESCE(o.state, m.state) AS state,
-                    o.not_before, m.kind, o.error, r.delivered_at, r.read_at,
+                    o.not_before, m.kind, o.error, k.failed AS untold, r.delivered_at, r.read_at,
                     COALESCE(r.failed, (SELECT MAX(x.failed) FROM pieces p JOIN receipts x
                         ON x.conversation_id = p.conversation_id AND x.platform_id = p.platform_id
                         WHERE p.message_id = m.id)) AS failed,
@@ -174,6 +176,7 @@ async fn messages(tx: &mut Tx, key: &DataKey, report: Uuid) -> Result<Talk> {
                         WHERE p.message_id = m.id AND x.delivered_at IS NULL) AS missing,
                     a.delivered_at AS all_delivered_at, a.read_at AS all_read_at
              FROM messages m LEFT JOIN outbox o ON o.message_id = m.id LEFT JOIN staff s ON s.id = m.staff_id
+             LEFT JOIN knocks k ON k.conversation_id = m.conversation_id
              LEFT JOIN receipts r ON r.conversation_id = m.conversation_id
                AND r.platform_id = m.platform_id AND m.platform_id <> ''
              LEFT JOIN receipts a ON a.conversation_id = m.conversation_id AND a.platform_id = ''
@@ -216,7 +219,10 @@ fn message(key: &DataKey, row: Stored) -> Result<Message> {
         at: row.at,
         delivery,
         from,
-        why: row.failed.or(row.error),
+        why: match (row.error.as_deref(), row.untold) {
+            (Some("window"), Some(_)) => Some("untold".into()),
+            _ => row.failed.or(row.error),
+        },
         kind: row.kind,
         text: if is_withdrawn {
             String::new()
@@ -234,6 +240,9 @@ fn message(key: &DataKey, row: Stored) -> Result<Message> {
 /// What the courier knows of a message, and what the platform told later.
 fn delivery(row: &Stored) -> Option<Delivery> {
     if let Some(state) = &row.state {
+        // Given up a moment ago: it waits, and is in the queue to have the person told.
+        let waits = state == "queued" && row.error.as_deref() == Some("window");
+        let state = if waits { "held" } else { state };
         return Delivery::of(state, row.not_before.unwrap_or(0));
     }
     let until = |at: Option<Millis>| at.is_some_and(|at| at >= row.at);

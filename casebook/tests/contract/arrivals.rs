@@ -4,7 +4,7 @@ use casebook::case::talk::{self, Delivery, Message};
 use casebook::outbox::{self, Became, Outcome};
 use casebook::receipt::{self, Receipt};
 use casebook::scope::Role;
-use casebook::{Tx, Uuid, args, named, withdrawal};
+use casebook::{Tx, Uuid, args, knock, named, withdrawal};
 
 use crate::contract;
 use crate::database::Fresh;
@@ -15,6 +15,8 @@ contract!(
     a_message_in_pieces_has_arrived_when_all_of_them_have,
     what_a_code_took_elsewhere_is_still_found_here,
     a_message_waits_and_says_why,
+    only_a_word_that_a_try_did_not_know_of_opens_the_window,
+    a_knock_that_did_not_arrive_is_shown_and_made_again,
     a_person_is_told_once_that_something_waits,
     a_message_that_was_taken_back_is_not_shown,
 );
@@ -198,7 +200,7 @@ async fn a_message_waits_and_says_why(fresh: Fresh) {
         conversation,
         at: house.now(),
         by_staff: false,
-        what: Became::Held("window"),
+        what: Became::TooLate(house.now()),
     };
     outbox::settle(&mut tx, &[held]).await.unwrap();
     let seen = ours(&house, &mut tx, made, &noy).await;
@@ -246,12 +248,12 @@ async fn a_person_is_told_once_that_something_waits(fresh: Fresh) {
     let mut tx = house.begin().await;
     let (conversation, now) = (conversation(&mut tx, made).await, house.now());
     assert!(
-        outbox::knock(&mut tx, conversation, now + MINUTE)
+        knock::begin(&mut tx, conversation, now + MINUTE)
             .await
             .unwrap()
     );
     assert!(
-        !outbox::knock(&mut tx, conversation, now + 2 * MINUTE)
+        !knock::begin(&mut tx, conversation, now + 2 * MINUTE)
             .await
             .unwrap()
     );
@@ -260,10 +262,85 @@ async fn a_person_is_told_once_that_something_waits(fresh: Fresh) {
         .await
         .unwrap();
     assert!(
-        outbox::knock(&mut tx, conversation, now + 4 * MINUTE)
+        knock::begin(&mut tx, conversation, now + 4 * MINUTE)
             .await
             .unwrap()
     );
+}
+
+async fn only_a_word_that_a_try_did_not_know_of_opens_the_window(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let made = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let message = ours(&house, &mut tx, made, &noy).await.id;
+    let conversation = conversation(&mut tx, made).await;
+    // They wrote after the message was written; a day goes by before it is tried.
+    let wrote = house.now() + MINUTE;
+    let sql = "UPDATE conversations SET last_in_at = $2 WHERE id = $1";
+    tx.execute(sql, args![conversation, wrote]).await.unwrap();
+    for (known, becomes) in [
+        (wrote, Delivery::Held),
+        (wrote - MINUTE, Delivery::Queued),
+        (wrote, Delivery::Held),
+    ] {
+        let late = Outcome {
+            id: message,
+            conversation,
+            at: house.now(),
+            by_staff: true,
+            what: Became::TooLate(known),
+        };
+        outbox::settle(&mut tx, &[late]).await.unwrap();
+        let seen = ours(&house, &mut tx, made, &noy).await;
+        assert_eq!(seen.delivery, Some(becomes));
+    }
+}
+
+async fn a_knock_that_did_not_arrive_is_shown_and_made_again(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let made = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let message = ours(&house, &mut tx, made, &noy).await.id;
+    let conversation = conversation(&mut tx, made).await;
+    let now = house.now();
+    let late = Outcome {
+        id: message,
+        conversation,
+        at: now,
+        by_staff: true,
+        what: Became::TooLate(now),
+    };
+    outbox::settle(&mut tx, &[late]).await.unwrap();
+    let mut at = now;
+    for early in [false, true] {
+        at += MINUTE;
+        assert!(knock::begin(&mut tx, conversation, at).await.unwrap());
+        if early {
+            // Told before our own note of its name.
+            let failed = Receipt {
+                failed: Some("refused-1".into()),
+                ..told(conversation, "k2")
+            };
+            receipt::add(&mut tx, vec![failed]).await.unwrap();
+        }
+        let name = if early { "k2" } else { "k1" };
+        knock::was_taken(&mut tx, conversation, at, name)
+            .await
+            .unwrap();
+        if !early {
+            let seen = ours(&house, &mut tx, made, &noy).await;
+            assert_eq!(seen.why.as_deref(), Some("window"));
+            assert!(!knock::begin(&mut tx, conversation, at).await.unwrap());
+            let other = knock::did_not_arrive(&mut tx, conversation, "x", "y").await;
+            assert!(!other.unwrap(), "no knock of ours");
+            let failed = knock::did_not_arrive(&mut tx, conversation, "k1", "y").await;
+            assert!(failed.unwrap());
+        }
+        let seen = ours(&house, &mut tx, made, &noy).await;
+        assert_eq!(seen.why.as_deref(), Some("untold"));
+    }
 }
 
 async fn a_message_that_was_taken_back_is_not_shown(fresh: Fresh) {

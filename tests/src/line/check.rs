@@ -17,6 +17,9 @@ pub(super) fn messages(body: &Value, is_reply: bool) -> Result<Vec<Message>, Str
 }
 
 fn message(message: &Value, is_reply: bool) -> Result<Message, String> {
+    if message["type"] == "audio" {
+        return audio(message, is_reply);
+    }
     only(message, &["type", "text", "quickReply"])?;
     if message["type"] != "text" {
         return Err(format!("type {}", message["type"]));
@@ -39,6 +42,26 @@ fn message(message: &Value, is_reply: bool) -> Result<Message, String> {
     Ok(Message {
         text: text.to_owned(),
         quick,
+        is_reply,
+    })
+}
+
+/// What the platform fetches and plays; shown here as “audio” and its address.
+fn audio(message: &Value, is_reply: bool) -> Result<Message, String> {
+    only(message, &["type", "originalContentUrl", "duration"])?;
+    let url = message["originalContentUrl"].as_str().unwrap_or_default();
+    if !url.starts_with("https://") || url.chars().count() > 2_000 {
+        return Err(format!("audio at {url}"));
+    }
+    if message["duration"]
+        .as_u64()
+        .is_none_or(|millis| millis == 0)
+    {
+        return Err("audio without a duration".into());
+    }
+    Ok(Message {
+        text: format!("audio {url}"),
+        quick: Vec::new(),
         is_reply,
     })
 }

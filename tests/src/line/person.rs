@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicUsize;
 
 use serde_json::{Value, json};
+use tokio::time::Instant;
 
 use super::{ACCOUNT, Message, Platform, World};
 use crate::patience;
@@ -12,7 +13,7 @@ use crate::patience;
 #[derive(Debug)]
 pub struct Person {
     platform: Arc<Platform>,
-    id: String,
+    pub(super) id: String,
     /// Messages that this person has read.
     pub(super) seen: AtomicUsize,
 }
@@ -180,7 +181,9 @@ impl Person {
 fn event(world: &mut World, who: &str, kind: &str, more: Value) -> Value {
     let number = world.number();
     let token = format!("{number:032x}");
-    world.tokens.insert(token.clone(), who.to_owned());
+    world
+        .tokens
+        .insert(token.clone(), (who.to_owned(), Instant::now()));
     let mut event = json!({
         "type": kind,
         "mode": "active",

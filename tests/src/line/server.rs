@@ -120,7 +120,10 @@ fn reply(world: &mut World, body: &Value, key: &str) -> Answer {
         Err(what) => return broken(world, &what),
     };
     let token = body["replyToken"].as_str().unwrap_or_default();
-    let Some(to) = world.tokens.remove(token) else {
+    // Used, or too old: the answer is the same.
+    let good = world.tokens_last.unwrap_or(super::GOOD);
+    let known = world.tokens.remove(token);
+    let Some((to, _)) = known.filter(|(_, since)| since.elapsed() < good) else {
         return (400, json!({ "message": "Invalid reply token" }));
     };
     world.replies += 1;
@@ -230,12 +233,19 @@ fn other(world: &mut World, method: &str, path: &str, body: &Value) -> Answer {
         ("GET", ["richmenu", "list"]) => (200, json!({ "richmenus": world.menus })),
         ("DELETE", ["richmenu", id]) => {
             world.menus.retain(|menu| menu["richMenuId"] != **id);
+            // It is under nobody's chat any more.
+            world.given_menus.retain(|(_, menu)| menu != *id);
+            (200, json!({}))
+        }
+        ("DELETE", ["user", who, "richmenu"]) => {
+            world.given_menus.retain(|(to, _)| to != *who);
             (200, json!({}))
         }
         ("POST", ["user", who, "richmenu", id]) => {
             if !world.pictures.contains(*id) {
                 return broken(world, "a menu without its picture");
             }
+            world.given_menus.retain(|(to, _)| to != *who);
             world
                 .given_menus
                 .push(((*who).to_owned(), (*id).to_owned()));

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use sha2::Sha256;
 
 use super::delivery::hex;
-use super::{SECRET, TOKEN, World};
+use super::{NUMBER, SECRET, TOKEN, World};
 
 /// The app's id.
 const APP: &str = "77";
@@ -44,7 +44,6 @@ pub(super) struct Asked<'a> {
     pub method: &'a str,
     /// Without the version.
     pub path: &'a str,
-    pub query: &'a str,
     /// The bearer.
     pub bearer: &'a str,
     pub body: &'a Value,
@@ -57,10 +56,7 @@ pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
     let kept = |world: &World| world.set.get(asked.path).cloned().unwrap_or(json!([]));
     let parts: Vec<&str> = asked.path.split('/').collect();
     Some(match (asked.method, parts.as_slice()) {
-        ("GET", ["app"]) => match asked.query.strip_prefix("appsecret_proof=") {
-            Some(given) if given != proof() => refusal(100),
-            _ => (200, json!({ "id": APP, "name": "app" })),
-        },
+        ("GET", ["app"]) => (200, json!({ "id": APP, "name": "app" })),
         (_, [APP, "subscriptions"]) if !is_app => refusal(190),
         ("POST", [APP, "subscriptions"]) => {
             let fields = asked.body["fields"].as_str().unwrap_or_default();
@@ -77,9 +73,35 @@ pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
             world.set.insert(asked.path.to_owned(), json!([set]));
             done()
         }
-        ("POST", [ACCOUNT | "me", "subscribed_apps"]) => {
-            let app = json!([{ "id": APP }]);
-            world.set.insert(asked.path.to_owned(), app);
+        ("POST", [ACCOUNT, "subscribed_apps"]) => {
+            let app = json!({ "whatsapp_business_api_data": { "id": APP, "name": "app" } });
+            world.set.insert(asked.path.to_owned(), json!([app]));
+            done()
+        }
+        ("POST", ["me", "subscribed_apps"]) => {
+            let fields = &asked.body["subscribed_fields"];
+            let app = json!({ "id": APP, "name": "app", "subscribed_fields": fields });
+            world.set.insert(asked.path.to_owned(), json!([app]));
+            done()
+        }
+        ("POST", [NUMBER, "conversational_automation"]) => {
+            let set = asked.body;
+            let all = |name: &str| set[name].as_array().cloned().unwrap_or_default();
+            let length = |text: &Value| text.as_str().map_or(0, |text| text.chars().count());
+            let commands = all("commands");
+            let is_fine = commands.len() <= 30
+                && commands.iter().all(|command| {
+                    (1..=32).contains(&length(&command["command_name"]))
+                        && (1..=256).contains(&length(&command["command_description"]))
+                });
+            let prompts = all("prompts");
+            if !is_fine
+                || prompts.len() > 4
+                || prompts.iter().any(|p| !(1..=80).contains(&length(p)))
+            {
+                return Some(refusal(100));
+            }
+            world.set.insert(asked.path.to_owned(), set.clone());
             done()
         }
         ("POST", [ACCOUNT, "message_templates"]) => {
@@ -114,7 +136,8 @@ pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
     })
 }
 
-fn proof() -> String {
+/// What a request proves itself with beside its token.
+pub(super) fn proof() -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(SECRET.as_bytes()).expect("any length");
     mac.update(TOKEN.as_bytes());
     hex(&mac.finalize().into_bytes())

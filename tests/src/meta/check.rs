@@ -31,10 +31,10 @@ fn may_be_written_to(kind: Kind, chat: &Chat, message: &Message) -> Result<(), R
     match kind {
         _ if chat.has_blocked && kind == Kind::WhatsApp => Err((400, 131_026, 0, None)),
         _ if chat.has_blocked => Err((400, 551, 1_545_041, None)),
-        Kind::WhatsApp if chat.is_closed && message.template.is_none() => {
+        Kind::WhatsApp if chat.is_closed() && message.template.is_none() => {
             Err((400, 131_047, 0, None))
         }
-        Kind::Messenger if chat.is_closed && message.tag.is_none() => {
+        Kind::Messenger if chat.is_closed() && message.tag.is_none() => {
             Err((400, 10, 2_018_278, None))
         }
         _ => Ok(()),
@@ -77,6 +77,7 @@ fn whatsapp(body: &Value) -> Result<(String, Message), String> {
             "text",
             "interactive",
             "template",
+            "audio",
             "biz_opaque_callback_data",
         ],
     )?;
@@ -119,9 +120,13 @@ fn whatsapp(body: &Value) -> Result<(String, Message), String> {
             message.template = Some((TEMPLATE.to_owned(), language.to_owned()));
             message.text = format!("template {language}");
         }
+        "audio" => {
+            only(&body["audio"], &["link"])?;
+            message.text = audio(text(&body["audio"], "link"))?;
+        }
         other => return Err(format!("type {other:?}")),
     }
-    if message.template.is_none() {
+    if message.template.is_none() && body["type"] != "audio" {
         within("callback data", text(body, "biz_opaque_callback_data"), 512)?;
     }
     Ok((to.to_owned(), message))
@@ -163,6 +168,8 @@ fn interactive(interactive: &Value) -> Result<Vec<(String, String)>, String> {
                 return Err(format!("rows {}", choices.len()));
             }
         }
+        // Tapped, it opens the map, and comes back as a place.
+        "location_request_message" if action["name"] == "send_location" => return Ok(choices),
         other => return Err(format!("interactive {other:?}")),
     }
     let ids: HashSet<&String> = choices.iter().map(|(_, id)| id).collect();
@@ -170,6 +177,31 @@ fn interactive(interactive: &Value) -> Result<Vec<(String, String)>, String> {
         true => Ok(choices),
         false => Err(format!("ids twice: {choices:?}")),
     }
+}
+
+/// What the platform fetches and plays; shown here as “audio” and its address.
+fn audio(url: &str) -> Result<String, String> {
+    match url.starts_with("https://") {
+        true => Ok(format!("audio {url}")),
+        false => Err(format!("audio at {url}")),
+    }
+}
+
+fn attached(message: &Value, attachment: &Value, tag: Option<String>) -> Result<Message, String> {
+    only(message, &["attachment"])?;
+    only(attachment, &["type", "payload"])?;
+    let payload = &attachment["payload"];
+    only(payload, &["url", "is_reusable"])?;
+    if attachment["type"] != "audio" {
+        return Err(format!("attachment {attachment}"));
+    }
+    Ok(Message {
+        id: String::new(),
+        text: audio(text(payload, "url"))?,
+        choices: Vec::new(),
+        template: None,
+        tag,
+    })
 }
 
 fn messenger(body: &Value) -> Result<(String, Message), String> {
@@ -180,6 +212,12 @@ fn messenger(body: &Value) -> Result<(String, Message), String> {
         other => return Err(format!("messaging_type and tag {other:?}")),
     };
     let message = &body["message"];
+    if let Some(attachment) = message.get("attachment") {
+        return Ok((
+            text(&body["recipient"], "id").to_owned(),
+            attached(message, attachment, tag)?,
+        ));
+    }
     only(message, &["text", "quick_replies", "metadata"])?;
     let said = text(message, "text");
     if said.is_empty() || said.encode_utf16().count() > 2_000 {

@@ -54,15 +54,22 @@ impl Person {
 
     /// Gives the number up for another.
     pub async fn changes_number(&self) {
+        let told = self.has_changed_number();
+        self.platform.bring(&told).await;
+    }
+
+    /// As [`Self::changes_number`]; what is delivered of it, which the test brings.
+    pub fn has_changed_number(&self) -> Value {
         let old = self.address();
         let new = format!("{old}9");
         let system = json!({ "type": "user_changed_number", "wa_id": new, "body": "changed" });
         let event = self.event(json!({ "type": "system", "system": system }));
         let chat = Chat::default();
         self.platform.world().chats.insert(new.clone(), chat);
-        self.bring(vec![event]).await;
+        let told = self.body(vec![event]);
         *self.address.lock().unwrap_or_else(PoisonError::into_inner) = new;
         self.seen.store(0, Ordering::Relaxed);
+        told
     }
 
     /// An event of theirs, which the test may bring as it likes.
@@ -99,6 +106,7 @@ impl Person {
 
     /// Brings events of theirs in one body.
     pub async fn bring(&self, events: Vec<Value>) {
+        self.was_here(now());
         let body = self.body(events);
         self.platform.bring(&body).await;
     }
@@ -129,33 +137,55 @@ impl Person {
         let event = self.text(text);
         let id = event["id"].as_str().or(event["message"]["mid"].as_str());
         let id = id.unwrap_or_default().to_owned();
-        for address in [self.address(), self.business_id.clone()] {
-            if let Some(chat) = self.platform.world().chats.get_mut(&address) {
-                chat.is_closed = false;
-            }
-        }
         self.bring(vec![event]).await;
         id
     }
 
     /// Sends a photo, which the platform gives out.
     pub async fn sends_photo(&self, bytes: &[u8]) {
+        let photo = self.photo(bytes);
+        let event = match self.platform.kind {
+            Kind::WhatsApp => json!({ "type": "image", "image": photo }),
+            Kind::Messenger => json!({ "message": { "attachments": [photo] } }),
+        };
+        self.bring(vec![self.event(event)]).await;
+    }
+
+    /// A photo that the platform gives out, as it stands in a message.
+    pub fn photo(&self, bytes: &[u8]) -> Value {
         let id = self.platform.world().number().to_string();
         self.platform
             .world()
             .files
             .insert(id.clone(), bytes.to_vec());
-        let event = match self.platform.kind {
-            Kind::WhatsApp => {
-                let image = json!({ "id": id, "mime_type": "image/jpeg", "sha256": "x" });
-                json!({ "type": "image", "image": image })
-            }
+        match self.platform.kind {
+            Kind::WhatsApp => json!({ "id": id, "mime_type": "image/jpeg", "sha256": "x" }),
             Kind::Messenger => {
                 let url = format!("{}/files/{id}", self.platform.files());
-                json!({ "message": { "attachments": [{ "type": "image", "payload": { "url": url } }] } })
+                json!({ "type": "image", "payload": { "url": url } })
             }
-        };
-        self.bring(vec![self.event(event)]).await;
+        }
+    }
+
+    /// Sends a photo whose address has run out by the time at which it is asked for; the
+    /// message knows another.
+    pub async fn sends_photo_late(&self, bytes: &[u8]) {
+        let old = self.photo(bytes);
+        let fresh = self.photo(bytes);
+        let event = self.event(json!({ "message": { "attachments": [old] } }));
+        let url = old["payload"]["url"].as_str().unwrap_or_default();
+        let id = url.rsplit('/').next().unwrap_or_default().to_owned();
+        let mid = event["message"]["mid"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned();
+        {
+            let mut world = self.platform.world();
+            world.run_out.insert(id);
+            let image = json!({ "image_data": { "url": fresh["payload"]["url"] } });
+            world.along.insert(mid, json!([image]));
+        }
+        self.bring(vec![event]).await;
     }
 
     /// Taps what carries this data.
@@ -175,9 +205,13 @@ impl Person {
 
     /// The last message is more than a day ago, as the platform counts.
     pub fn falls_silent(&self) {
+        self.was_here(now() - 2 * super::WINDOW);
+    }
+
+    fn was_here(&self, at: u64) {
         for address in [self.address(), self.business_id.clone()] {
             if let Some(chat) = self.platform.world().chats.get_mut(&address) {
-                chat.is_closed = true;
+                chat.last_in_at = at;
             }
         }
     }

@@ -60,12 +60,21 @@ async fn handle(State(platform): State<Arc<Platform>>, request: Request) -> Resp
     if !is_known && !bearer.ends_with(SECRET) {
         return json_response(refusal(401, 190, 0));
     }
+    // The app is set to take nothing without a proof that both belong together.
+    let query = parts.uri.query().unwrap_or_default();
+    let given = query
+        .split('&')
+        .find_map(|p| p.strip_prefix("appsecret_proof="));
+    if is_known && given != Some(account::proof().as_str()) {
+        let message = "Invalid appsecret_proof provided in the API argument";
+        let error = json!({ "message": message, "type": "GraphMethodException", "code": 100 });
+        return json_response((400, json!({ "error": error })));
+    }
     let bytes = to_bytes(body, 4 << 20).await.unwrap_or_default();
     let body: Value = serde_json::from_slice(&bytes).unwrap_or(Value::Null);
     let asked = Asked {
         method: parts.method.as_str(),
         path: path.trim_start_matches("/v23.0/"),
-        query: parts.uri.query().unwrap_or_default(),
         bearer: &bearer,
         body: &body,
     };
@@ -82,7 +91,8 @@ async fn handle(State(platform): State<Arc<Platform>>, request: Request) -> Resp
 
 /// WhatsApp gives files to whoever has the token, Messenger to whoever has the address.
 fn file(platform: &Platform, id: &str, is_known: bool) -> Response {
-    if is_known != (platform.kind == Kind::WhatsApp) {
+    let has_run_out = platform.world().run_out.contains(id);
+    if has_run_out || is_known != (platform.kind == Kind::WhatsApp) {
         return StatusCode::FORBIDDEN.into_response();
     }
     match platform.world().files.get(id) {
@@ -94,12 +104,20 @@ fn file(platform: &Platform, id: &str, is_known: bool) -> Response {
 fn get(world: &mut World, host: &str, method: &str, path: &str) -> Answer {
     let id = path.trim_start_matches("/v23.0/");
     if method == "GET" && id == NUMBER {
-        let number =
-            json!({ "id": NUMBER, "display_phone_number": "+1 555", "verified_name": "N" });
+        let automation = world
+            .set
+            .get(&format!("{NUMBER}/conversational_automation"));
+        let number = json!({
+            "id": NUMBER, "display_phone_number": "+1 555", "verified_name": "N",
+            "conversational_automation": automation,
+        });
         return (200, number);
     }
     if method == "GET" && id == "me" {
         return (200, json!({ "id": PAGE, "name": "Page" }));
+    }
+    if let ("GET", Some(mid)) = (method, id.strip_suffix("/attachments")) {
+        return (200, json!({ "data": world.along.get(mid) }));
     }
     if let ("GET", Some(bytes)) = (method, world.files.get(id)) {
         let sha256 = hex(&Sha256::digest(bytes));

@@ -21,9 +21,6 @@ use super::{
     world::{Call, Fault, World},
 };
 
-/// Where updates wait for a longer poll than any test does.
-const LONGEST_POLL: Duration = Duration::from_secs(50);
-
 /// The listening socket and all that was accepted on it.
 #[derive(Debug)]
 pub(crate) struct Server {
@@ -189,15 +186,16 @@ async fn get_updates(platform: &Platform, given: Fields) -> Response {
         }
     };
     let number = |name: &str| fields.get(name).and_then(Value::as_i64);
+    let offset = number("offset").unwrap_or(0);
     let limit = number("limit").unwrap_or(100).clamp(1, 100) as usize;
     let mine = platform.change(|world| {
         world.allow(&fields);
-        confirm(world, number("offset").unwrap_or(0));
+        confirm(world, offset);
         world.poll += 1;
         world.poll
     });
-    let patience =
-        Duration::from_secs(number("timeout").unwrap_or(0).max(0) as u64).min(LONGEST_POLL);
+    let longest = platform.world().longest_poll;
+    let patience = Duration::from_secs(number("timeout").unwrap_or(0).max(0) as u64).min(longest);
     let answered = platform
         .when_within(patience, |world| {
             if world.down {
@@ -212,11 +210,16 @@ async fn get_updates(platform: &Platform, given: Fields) -> Response {
                 return Some(refusal(409, text, None));
             }
             let ready = if world.held { 0 } else { limit };
-            let updates: Vec<&Value> = world.pending.values().take(ready).map(|update| &update.body).collect();
+            // What has a lower number than was asked for is not given.
+            let asked = world.pending.iter().filter(|(id, _)| i64::from(**id) >= offset);
+            let updates: Vec<&Value> = asked.take(ready).map(|(_, update)| &update.body).collect();
             (!updates.is_empty()).then(|| respond(Ok(json!(updates))))
         })
         .await;
-    answered.unwrap_or_else(|| respond(Ok(json!([]))))
+    answered.unwrap_or_else(|| {
+        platform.change(|world| world.empty_polls += 1);
+        respond(Ok(json!([])))
+    })
 }
 
 /// Forgets what lies below a positive offset; a negative one keeps only that

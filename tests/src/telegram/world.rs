@@ -2,6 +2,7 @@
 //! the bot, calls that it made, rules that it broke.
 
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use tokio::time::Instant;
@@ -11,6 +12,9 @@ use crate::patience::unix_seconds;
 
 /// The bot's own id, as in front of the colon in its token.
 pub const BOT_ID: i64 = 7_000_000_001;
+
+/// The platform's own longest poll.
+const LONGEST_POLL: Duration = Duration::from_secs(50);
 
 /// What befalls the bot's next calls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +114,12 @@ pub(crate) struct World {
     pub copies: usize,
     /// Which long poll is the newest: an older one is told of the conflict.
     pub poll: u64,
+    /// So long a poll is kept open at most.
+    pub longest_poll: Duration,
+    /// Polls that were answered with nothing.
+    pub empty_polls: usize,
+    /// Updates are counted from here.
+    pub first_update: u32,
     counter: u64,
 }
 
@@ -137,6 +147,9 @@ impl World {
             at_once: false,
             copies: 1,
             poll: 0,
+            longest_poll: LONGEST_POLL,
+            empty_polls: 0,
+            first_update: 1_000_000,
             counter: 0,
         }
     }
@@ -194,7 +207,7 @@ impl World {
     /// Queues an update for the bot, unless it is of a kind that the bot did
     /// not ask for. Returns its id.
     pub fn queue(&mut self, chat: i64, mut body: Value) -> u32 {
-        let id = self.number() as u32 + 1_000_000;
+        let id = self.number() as u32 + self.first_update;
         if self.wants(&body) {
             body["update_id"] = json!(id);
             let stage = Stage::Waiting {

@@ -2,7 +2,8 @@
 //! acceptance, on both databases, with what people send along.
 
 use reqwest::StatusCode;
-use tests::console::{between, case_page};
+use tests::console::{Staff, between, case_page};
+use tests::line::Person;
 use tests::{Line, Program, on_both_databases, words};
 
 const STORY: &str = "เถ้าแก่เก็บบัตรประชาชนไว้และไม่จ่ายค่าแรงมาสามเดือน";
@@ -23,6 +24,43 @@ fn photo() -> Vec<u8> {
         b"dots\xff\xd9".to_vec(),
     ]
     .concat()
+}
+
+/// Somebody who has told their story to an open hotline, and their case.
+struct Told {
+    _line: Line,
+    _program: Program,
+    operator: Staff,
+    person: Person,
+    case: String,
+}
+
+impl Told {
+    async fn on(database: tests::Database) -> Self {
+        let line = Line::start().await;
+        let mut program = line.configures(Program::on(database)).start().await;
+        line.delivers_to(&program.url("/webhooks/line"));
+        program.opens().await;
+        let operator = program.employs_operator("operator1").await;
+        let person = line.person();
+        person.says("สวัสดี").await;
+        let answers = [
+            ("safe", "yes"),
+            ("danger", "no"),
+            ("country", "TH"),
+            ("phone", "mine"),
+            ("story", STORY),
+        ];
+        person.is_interviewed(&answers).await;
+        let case = operator.finds_case(STORY).await;
+        Self {
+            _line: line,
+            _program: program,
+            operator,
+            person,
+            case,
+        }
+    }
 }
 
 on_both_databases! {
@@ -152,26 +190,34 @@ on_both_databases! {
         operator.finds_case("15.2").await;
     }
 
+    /// LINE delivers again what was not taken, and then in another order: what comes only
+    /// after it was taken back is shown to nobody either.
+    async fn what_comes_after_it_was_unsent_is_shown_to_nobody(database: Database) {
+        let told = Told::on(database).await;
+        let (operator, person, case) = (&told.operator, &told.person, &told.case);
+        let more = "เบอร์เถ้าแก่ 081 234 5678";
+        person.unsends("700").await;
+        operator.sees(&case_page(case), "The person took a message back").await;
+        let before = person.sees().len();
+        let text = serde_json::json!({ "message": { "id": "700", "type": "text", "text": more } });
+        let mut late = person.event("message", text);
+        late["timestamp"] = serde_json::json!(late["timestamp"].as_u64().unwrap_or(0) - 20_000);
+        person.bring(vec![late]).await;
+        let page = operator.sees(&case_page(case), "The person took this message back").await;
+        assert!(!page.contains(more), "{page}");
+        assert_eq!(person.sees().len(), before, "{}", person.transcript());
+    }
+
     /// What was taken back leaves the case and the packet; that it was stays to be seen.
     async fn what_is_unsent_on_line_is_shown_to_nobody(database: Database) {
-        let line = Line::start().await;
-        let mut program = line.configures(Program::on(database)).start().await;
-        line.delivers_to(&program.url("/webhooks/line"));
-        program.opens().await;
-        let operator = program.employs_operator("operator1").await;
-        let person = line.person();
-        person.says("สวัสดี").await;
-        person.is_interviewed(&[
-            ("safe", "yes"), ("danger", "no"), ("country", "TH"), ("phone", "mine"),
-            ("story", STORY),
-        ]).await;
-        let case = operator.finds_case(STORY).await;
+        let told = Told::on(database).await;
+        let (operator, person, case) = (&told.operator, &told.person, &told.case);
         let more = "เบอร์เถ้าแก่ 081 234 5678";
         let id = person.says(more).await;
-        operator.sees(&case_page(&case), more).await;
+        operator.sees(&case_page(case), more).await;
         let before = person.sees().len();
         person.unsends(&id).await;
-        let page = operator.sees(&case_page(&case), "The person took this message back").await;
+        let page = operator.sees(&case_page(case), "The person took this message back").await;
         assert!(!page.contains(more) && page.contains(STORY));
         assert_eq!(person.sees().len(), before, "taking back is not answered");
     }

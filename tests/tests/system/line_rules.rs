@@ -47,6 +47,49 @@ on_both_databases! {
         assert_eq!(person.sees().len(), 2, "{}", person.transcript());
     }
 
+    /// LINE does not name whoever has not agreed to it: the token alone answers them, with
+    /// the numbers, and nothing is kept.
+    async fn whoever_is_not_named_hears_what_can_be_done(database: Database) {
+        let (line, program) = running(database).await;
+        let person = line.person();
+        let text = json!({ "message": { "id": "1", "type": "text", "text": "ช่วยด้วย" }, "source": { "type": "user" } });
+        person.bring(vec![person.event("message", text)]).await;
+        for lang in ["th", "lo", "en"] {
+            person.hears(&words::piece(lang, "channel-unnamed")).await;
+        }
+        assert_eq!(person.sees().len(), 3, "{}", person.transcript());
+        assert_eq!(program.status().await["contacts"], 0);
+    }
+
+    /// A token that has run out by itself costs one request, and a push takes its place.
+    async fn a_token_runs_out_with_time(database: Database) {
+        let (line, _program) = running(database).await;
+        line.tokens_last(std::time::Duration::ZERO);
+        let person = line.person();
+        person.says("สวัสดี").await;
+        assert!(!person.hears("สวัสดี").await.is_reply);
+        assert_eq!((line.replies(), line.pushed()), (0, 1));
+    }
+
+    /// What the account may not do just now is done when it may.
+    async fn what_the_account_may_not_do_costs_no_message(database: Database) {
+        let (line, program) = running(database).await;
+        let person = line.person();
+        line.fails(Fault::Broken(403), 1);
+        person.says("สวัสดี").await;
+        let refused = patience::when(|| line.has_failed().then_some(()));
+        assert!(refused.await.is_some());
+        // Another is answered, so that what became of the first is noted by then.
+        let other = line.person();
+        other.says("สวัสดี").await;
+        other.hears("สวัสดี").await;
+        let left = patience::until(async || {
+            (program.status().await["outbox_pending"] == 1).then_some(())
+        });
+        assert!(left.await.is_some(), "{}", program.status().await);
+        assert_eq!(program.status().await["outbox_failed"], 0);
+    }
+
     /// Several events in one body, of several people, in any order, with odd ones.
     async fn one_odd_event_costs_its_neighbours_nothing(database: Database) {
         let (line, program) = running(database).await;
@@ -372,6 +415,27 @@ on_both_databases! {
         person.sends_file("file", b"MZ\x90\0 this program cannot be run").await;
         let refused = tests::words::piece("th", "media-wrong-type");
         person.hears(&refused).await;
+    }
+}
+
+on_both_databases! {
+    /// Who reads Lao has the Lao menu; who goes on in Thai after a restart, which knows
+    /// nothing of who had which, has the one that everybody has.
+    async fn the_menu_follows_the_language_also_after_a_restart(database: Database) {
+        let line = Line::start().await;
+        let mut program = line.configures(Program::on(database)).start().await;
+        line.delivers_to(&program.url("/webhooks/line"));
+        assert!(program.command(&["channels", "setup"]).await.status.success() || !line.menus().is_empty());
+        let person = line.person();
+        person.says("ສະບາຍດີ").await;
+        let given = patience::when(|| line.menu_of(&person));
+        assert_eq!(given.await.as_deref(), Some("saiduan-lo"), "{}", person.transcript());
+        program.stops().await;
+        program.restarts().await;
+        line.delivers_to(&program.url("/webhooks/line"));
+        person.says("ภาษาไทย").await;
+        let taken = patience::when(|| line.menu_of(&person).is_none().then_some(()));
+        assert!(taken.await.is_some(), "{}", person.transcript());
     }
 }
 

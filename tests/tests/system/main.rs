@@ -11,6 +11,7 @@ mod meta_journey;
 mod meta_rules;
 mod on_the_clock;
 mod recordings;
+mod taken_back;
 mod telegram_rules;
 mod the_browser;
 mod the_program;

@@ -190,6 +190,11 @@ on_both_databases! {
         counts(&program, "outbox_pending", 0).await;
         meta.tells(&other, &lost.id, Err(131_047)).await;
         operator.sees(&talk, "Cannot be delivered until the person writes again").await;
+        // They are told that something waits, once; that this did not arrive is shown.
+        let template = other.hears("template").await;
+        meta.tells(&other, &template.id, Err(131_026)).await;
+        operator.sees(&talk, "They could not be told that something waits").await;
+        assert_eq!(other.sees_times("template"), 1);
         other.says("ຂ້ອຍຢູ່ນີ້").await;
         let twice = patience::when(|| (other.sees_times("ພວກເຮົາອ່ານແລ້ວ") == 2).then_some(()));
         assert!(twice.await.is_some(), "{}", other.transcript());
@@ -269,6 +274,62 @@ on_both_databases! {
         program.audit_is_intact().await;
     }
 
+    /// A number changes. Whether that is told before or after the first word from the new
+    /// one, it is one person: what they write stands with their case, and what staff write
+    /// reaches them there.
+    async fn a_number_that_changes_is_one_person_in_either_order(database: Database) {
+        let (meta, program) = begins(database, Kind::WhatsApp).await;
+        let operator = program.employs_operator("operator1").await;
+        for (round, told_first) in [(1, true), (2, false)] {
+            let person = meta.person();
+            person.says("ສະບາຍດີ").await;
+            let story = format!("{STORY} {round}");
+            let answers = [("safe", "yes"), ("danger", "no"), ("country", "LA"), ("phone", "mine"), ("write_back", "yes"), ("story", story.as_str())];
+            person.is_interviewed(&answers).await;
+            let case = operator.finds_case(&story).await;
+            operator.claims(&case).await;
+            operator.writes(&case, "ພວກເຮົາອ່ານແລ້ວ").await;
+            person.hears("ພວກເຮົາອ່ານແລ້ວ").await;
+            let told = person.has_changed_number();
+            if told_first {
+                meta.brings(&told).await;
+                person.says("ເບີໃໝ່ຂອງຂ້ອຍ").await;
+            } else {
+                person.says("ສະບາຍດີ").await;
+                person.hears("").await;
+                meta.brings(&told).await;
+            }
+            let words = format!("ຂ້ອຍຢູ່ປາກເຊ {round}");
+            person.says(&words).await;
+            operator.sees(&case_page(&case), &words).await;
+            operator.writes(&case, "ມີຄຳຖາມອີກ").await;
+            person.hears("ມີຄຳຖາມອີກ").await;
+        }
+        // Somebody else has the old number tomorrow, and finds nothing of it.
+        let stranger = meta.person();
+        let cases = operator.lists_cases().await.len();
+        assert_eq!(cases, 2);
+        stranger.says("ສະບາຍດີ").await;
+        stranger.hears("").await;
+        program.audit_is_intact().await;
+    }
+
+    /// Two cases were begun before the change was told: each names the other.
+    async fn a_second_case_from_a_new_number_is_named(database: Database) {
+        let (meta, program) = begins(database, Kind::WhatsApp).await;
+        let operator = program.employs_operator("operator1").await;
+        let (person, first) = tells(&meta, &operator).await;
+        let told = person.has_changed_number();
+        let other = "ເຂົາບໍ່ໃຫ້ຂ້ອຍອອກຈາກເຮືອນ";
+        person.says("ສະບາຍດີ").await;
+        person.is_interviewed(&[("safe", "yes"), ("danger", "no"), ("country", "LA"), ("story", other)]).await;
+        let second = operator.finds_case(other).await;
+        meta.brings(&told).await;
+        for case in [&first, &second] {
+            operator.sees(&format!("{}/talk", case_page(case)), "Another case of the same person").await;
+        }
+    }
+
     /// Messenger has no template: the answer waits, unless staff may write for a week.
     async fn a_late_answer_on_messenger_waits_or_is_marked_as_a_persons(database: Database) {
         let (meta, program) = begins(database, Kind::Messenger).await;
@@ -336,7 +397,39 @@ on_both_databases! {
             person.says("ไทย").await;
             counts(&program, "outbox_failed", 1).await;
             counts(&program, "outbox_pending", 0).await;
+            // Whether they blocked us or are there no longer, Meta does not say.
+            let sql = "SELECT COUNT(*) FROM outbox WHERE error = 'not-there'";
+            assert_eq!(program.counts(sql).await, 1);
         }
+    }
+
+    /// The address of a file has run out: the message is asked for another.
+    async fn a_file_whose_address_has_run_out_is_asked_for_anew(database: Database) {
+        let (meta, program) = begins(database, Kind::Messenger).await;
+        let person = meta.person();
+        person.says("สวัสดี").await;
+        person.sends_photo_late(b"\xff\xd8\xff\xe0\0\x09JFIF\0\x01\x01\xff\xda\0\x06scandots\xff\xd9").await;
+        let kept = patience::until(async || {
+            let sql = "SELECT COUNT(*) FROM attachments WHERE status = 'fetched'";
+            (program.counts(sql).await == 1).then_some(())
+        });
+        assert!(kept.await.is_some(), "{}", program.log());
+    }
+
+    /// The question what is nearby has a button that sends the place; what is sent with it
+    /// is the answer.
+    async fn a_place_is_sent_with_a_tap(database: Database) {
+        let (meta, program) = begins(database, Kind::WhatsApp).await;
+        let operator = program.employs_operator("operator1").await;
+        let person = meta.person();
+        person.says("ສະບາຍດີ").await;
+        person.is_interviewed_until(&[("safe", "yes"), ("danger", "no"), ("country", "LA")], "landmark").await;
+        person.hears(&tests::words::piece("lo", "button-place")).await;
+        let place = json!({ "latitude": 15.2, "longitude": 105.85 });
+        let event = person.event(json!({ "type": "location", "location": place }));
+        person.bring(vec![event]).await;
+        person.hears(&tests::words::piece("lo", "location-saved")).await;
+        operator.finds_case("15.2").await;
     }
 
     /// What is for another number is acknowledged, and nobody is answered.
@@ -373,6 +466,8 @@ async fn the_accounts_are_set_up_and_checked_in_words() {
         };
         let (is_good, printed) = said(&program, "check").await;
         assert!(!is_good && printed.contains("channels setup"), "{printed}");
+        let is_bare = printed.contains("no commands and greetings");
+        assert_eq!(is_bare, kind == Kind::WhatsApp, "{printed}");
         let (is_good, printed) = said(&program, "setup").await;
         assert!(is_good, "{printed}");
         assert!(
@@ -387,6 +482,8 @@ async fn the_accounts_are_set_up_and_checked_in_words() {
                 "{printed}"
             );
             assert!(printed.contains("user_id_update"), "{printed}");
+            assert!(printed.contains("commands and greetings"), "{printed}");
+            assert!(!printed.contains("no commands"), "{printed}");
             // A field that this app may not hear of costs only itself.
             meta.keeps_back("calls");
             let (is_good, printed) = said(&program, "setup").await;
@@ -401,6 +498,10 @@ async fn the_accounts_are_set_up_and_checked_in_words() {
             Kind::WhatsApp => "whatsapp",
             Kind::Messenger => "messenger",
         };
+        // Somebody else's program has taken the place of ours.
+        meta.delivers_to_another_app();
+        let (is_good, printed) = said(&program, "check").await;
+        assert!(!is_good && printed.contains("to another app"), "{printed}");
         program.set(&format!("{name}.app_secret"), "another app's");
         let (is_good, printed) = said(&program, "check").await;
         assert!(

@@ -3,7 +3,9 @@
 use std::path::Path;
 
 use reqwest::StatusCode;
-use tests::{Program, Telegram, on_both_databases};
+use tests::meta::Kind;
+use tests::program::{Setup, free_port};
+use tests::{Line, Meta, Program, Telegram, on_both_databases};
 
 /// The least that an M4A file of two seconds consists of.
 fn m4a() -> Vec<u8> {
@@ -24,7 +26,59 @@ fn lay_down(folder: &Path, name: &str, bytes: &[u8]) {
     std::fs::write(file, bytes).expect("a file");
 }
 
+/// A folder with one recording, of the first question.
+fn recorded() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().expect("a folder");
+    lay_down(folder.path(), "lo/audio/ask-safe.m4a", &m4a());
+    folder
+}
+
+/// A program that the world knows by its public address; where it is reached here.
+async fn published(setup: Setup, folder: &Path) -> (Program, String) {
+    let here = format!("127.0.0.1:{}", free_port().await);
+    let setup = setup
+        .with("http.public_url", "https://hotline.example")
+        .with("http.listen", &here)
+        .with("audio.folder", &folder.display().to_string());
+    (setup.start().await, format!("http://{here}"))
+}
+
+const HEARD: &str = "audio https://hotline.example/voice/lo/ask-safe.m4a";
+
 on_both_databases! {
+    /// LINE fetches it from us: it goes ahead of its text in the same reply.
+    async fn line_plays_a_recording_ahead_of_its_text(database: Database) {
+        let folder = recorded();
+        let line = Line::start().await;
+        let (_program, here) = published(line.configures(Program::on(database)), folder.path()).await;
+        line.delivers_to(&format!("{here}/webhooks/line"));
+        let noi = line.person();
+        noi.says("ສະບາຍດີ").await;
+        let safe = tests::words::piece("lo", "ask-safe");
+        noi.hears(&safe).await;
+        let all = noi.sees();
+        let voice = all.iter().position(|m| m.text == HEARD).expect("the recording");
+        assert!(all[voice + 1].text.contains(&safe) && all[voice].is_reply, "{}", noi.transcript());
+        assert_eq!((line.pushed(), line.replies()), (0, 1));
+    }
+
+    /// So do WhatsApp and Messenger, in a message of its own.
+    async fn metas_apps_play_a_recording_ahead_of_its_text(database: Database) {
+        for kind in [Kind::WhatsApp, Kind::Messenger] {
+            let folder = recorded();
+            let meta = Meta::start(kind).await;
+            let (_program, here) = published(meta.configures(Program::on(database)), folder.path()).await;
+            meta.connects_at(&here).await;
+            let noi = meta.person();
+            noi.says("ສະບາຍດີ").await;
+            let safe = tests::words::piece("lo", "ask-safe");
+            noi.hears(&safe).await;
+            let all = noi.sees();
+            let voice = all.iter().position(|m| m.text == HEARD).expect("the recording");
+            assert!(all[voice + 1].text.contains(&safe), "{}", noi.transcript());
+        }
+    }
+
     /// The question is heard ahead of its text, the rest comes without, and a file that
     /// is none keeps nobody from starting.
     async fn a_question_is_read_aloud_where_there_is_a_recording(database: Database) {

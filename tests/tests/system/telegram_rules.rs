@@ -216,6 +216,86 @@ on_both_databases! {
     }
 }
 
+on_both_databases! {
+    /// A press says no time of its own: one from the same backlog as a late text is no sign
+    /// that the person is there, and neither is one that waited while we were away.
+    async fn a_press_from_a_backlog_waits_like_the_text_before_it(database: Database) {
+        let telegram = Telegram::start().await;
+        let mut program = hotline(&telegram, database).await;
+        let person = newcomer(&telegram).await;
+        let settled = "SELECT COUNT(*) FROM outbox WHERE state <> 'held'";
+        assert!(patience::until(async || (program.counts(settled).await == 0).then_some(())).await.is_some());
+        let long_ago = "UPDATE conversations SET last_in_at = last_in_at - 3600000";
+        let waits = "SELECT COUNT(*) FROM outbox WHERE state = 'held'";
+        program.sql(long_ago).await;
+        let sent = telegram.calls("sendMessage").len();
+        let wrote = person.said("boat seventeen", 2_400).await;
+        telegram.delivers(wrote.update).await;
+        let pressed = person.presses_nth(0).await;
+        telegram.delivers(pressed).await;
+        assert!(program.counts(waits).await > 1);
+        assert_eq!(telegram.calls("sendMessage").len(), sent, "nobody is known to be there");
+        person.says("hello").await;
+        person.hears_something().await;
+        let gone = patience::until(async || (program.counts(waits).await == 0).then_some(()));
+        assert!(gone.await.is_some());
+
+        // Nothing was taken for forty minutes: a press may have waited all the while.
+        assert!(patience::until(async || (program.counts(settled).await == 0).then_some(())).await.is_some());
+        program.sql(long_ago).await;
+        program.sql("UPDATE inbound_events SET at = at - 2400000").await;
+        let sent = telegram.calls("sendMessage").len();
+        program.stops().await;
+        program.restarts().await;
+        let pressed = person.presses_nth(0).await;
+        telegram.delivers(pressed).await;
+        assert!(program.counts(waits).await > 0);
+        assert_eq!(telegram.calls("sendMessage").len(), sent);
+    }
+}
+
+/// What was written long ago and is changed now is said now: it is answered at once.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_change_of_an_old_message_is_of_this_moment() {
+    let telegram = Telegram::start().await;
+    let program = hotline(&telegram, Database::Sqlite).await;
+    let person = newcomer(&telegram).await;
+    let wrote = person.said("boat seventeen", 1_200).await;
+    telegram.delivers(wrote.update).await;
+    program
+        .sql("UPDATE conversations SET last_in_at = last_in_at - 660000")
+        .await;
+    let edited = person
+        .edits(wrote.message, "he has a knife, he will kill me now")
+        .await;
+    telegram.delivers(edited.update).await;
+    person.hears(&words::piece("en", "danger-heard")).await;
+    let since = "SELECT COUNT(*) FROM cases WHERE waiting_since >= (SELECT MAX(at) FROM inbound_events) - 60000";
+    assert_eq!(program.counts(since).await, 1);
+}
+
+/// After a week without updates the next number is a random one: one that is lower is
+/// heard all the same.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_lower_number_of_an_update_is_heard_when_polled() {
+    let telegram = Telegram::start().await;
+    let program = Program::on(Database::Sqlite).polling(&telegram);
+    let program = program.with("telegram.rate_per_chat", "0").start().await;
+    let person = newcomer(&telegram).await;
+    telegram.keeps_polls_open(std::time::Duration::from_secs(1));
+    person.says("they keep eleven of us").await;
+    telegram.delivers_everything().await;
+    // Answered once more, with nothing: an hour and a week look alike from here.
+    let asked = telegram.empty_polls();
+    let idle = patience::when(|| (telegram.empty_polls() > asked).then_some(()));
+    assert!(idle.await.is_some());
+    telegram.counts_from(1);
+    person.says("boat seventeen").await;
+    let heard =
+        patience::until(async || (program.status().await["messages_in"] == 3).then_some(()));
+    assert!(heard.await.is_some(), "{}", program.status().await);
+}
+
 /// What comes in another order than it was written in is read in the order of writing.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn what_comes_in_another_order_is_read_as_it_was_written() {

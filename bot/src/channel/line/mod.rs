@@ -28,6 +28,7 @@ use super::{
     SendError, Sending, Sent, Setup, signature,
 };
 use crate::scan::Scanner;
+use crate::words::{Lang, Words};
 use tickets::Tickets;
 
 #[cfg(test)]
@@ -53,6 +54,7 @@ pub struct Line {
     client: reqwest::Client,
     tickets: Tickets,
     quota: Mutex<Option<Quota>>,
+    words: Arc<Words>,
     menus: rich_menu::Menus,
 }
 
@@ -73,6 +75,7 @@ impl Line {
         token: &str,
         api_url: &str,
         data_api_url: &str,
+        words: Arc<Words>,
         client: reqwest::Client,
     ) -> Result<Self, LineError> {
         let url = |text: &str, name| Url::parse(text).map_err(|_| LineError::Url(name));
@@ -84,6 +87,7 @@ impl Line {
             client,
             tickets: Tickets::default(),
             quota: Mutex::default(),
+            words,
             menus: rich_menu::Menus::default(),
         })
     }
@@ -130,6 +134,22 @@ impl Line {
         let asked = self.ask(Method::POST, "/v2/bot/chat/loading/start");
         if let Err(error) = answered(asked.json(&body).send().await).await {
             tracing::debug!(channel = NAME, error, "typing was not shown");
+        }
+    }
+
+    /// Whoever has not agreed that accounts are told of them has no id here: the token is
+    /// all there is, and which language they read is not known.
+    async fn answer_unnamed(&self, token: &str) {
+        let say = |lang: &Lang| json!({ "type": "text", "text": self.words.say(*lang, "channel-unnamed", &[]) });
+        let messages: Vec<Value> = Lang::all().iter().take(send::MOST).map(say).collect();
+        let body = json!({ "replyToken": token, "messages": messages });
+        let asked = self.ask(Method::POST, "/v2/bot/message/reply").json(&body);
+        if let Err(error) = answered(asked.send().await).await {
+            tracing::warn!(
+                channel = NAME,
+                error,
+                "somebody without a name was not answered"
+            );
         }
     }
 
@@ -219,6 +239,7 @@ impl Channel for Line {
         Box::pin(async move {
             match errand {
                 Errand::LeaveGroup(group) => self.leave(group).await,
+                Errand::AnswerUnnamed(token) => self.answer_unnamed(token).await,
                 Errand::AnswerPress(_) | Errand::MarkRead(_) => {}
             }
         })
@@ -229,6 +250,7 @@ impl Channel for Line {
             if let Err(error) = self.look_at_quota().await {
                 tracing::warn!(channel = NAME, error, "the plan's use is not known");
             }
+            self.follow_menus().await;
         })
     }
 

@@ -61,6 +61,11 @@ fn one(event: &Value, made: &Maker<'_>, tickets: &Tickets, now: Millis, delivery
         Err(kind) => return delivery.ignored.push(kind),
     };
     let Some(address) = address else {
+        if let Some(token) = token.filter(|_| said.begins()) {
+            delivery
+                .errands
+                .push(Errand::AnswerUnnamed(token.to_owned()));
+        }
         return delivery.ignored.push("nobody-to-answer");
     };
     if let Some(token) = token {

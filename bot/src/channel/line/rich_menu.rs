@@ -31,6 +31,8 @@ pub(super) struct Menus(Mutex<Known>);
 #[derive(Debug, Default)]
 struct Known {
     ids: Option<HashMap<String, String>>,
+    /// They are to be looked at again.
+    in_doubt: bool,
     given: HashMap<String, Lang>,
 }
 
@@ -106,39 +108,53 @@ impl Line {
     /// be done now, it is done with a later message.
     pub(super) async fn show_menu(&self, address: &str, lang: Lang) {
         let before = self.menus.with(|known| known.given.get(address).copied());
-        if before.unwrap_or_else(first) == lang {
+        if before == Some(lang) {
             return;
         }
-        let ids = match self.menus.with(|known| known.ids.clone()) {
-            Some(ids) => ids,
-            None => match self.menus_there().await {
-                Ok(ids) => {
-                    self.menus.with(|known| known.ids = Some(ids.clone()));
-                    ids
-                }
-                Err(_) => return,
-            },
+        let Some(ids) = self.ids_of_menus().await else {
+            return;
         };
-        let given = match ids.get(lang.code()) {
-            Some(id) => {
-                let path = format!("/v2/bot/user/{address}/richmenu/{id}");
-                answered(self.ask(Method::POST, &path).send().await).await
+        let path = match ids.get(lang.code()) {
+            // What everybody has who has none of their own. Which one a person was given
+            // before a start is not known here.
+            _ if lang == first() => {
+                Some((Method::DELETE, format!("/v2/bot/user/{address}/richmenu")))
             }
+            Some(id) => Some((
+                Method::POST,
+                format!("/v2/bot/user/{address}/richmenu/{id}"),
+            )),
             // Nobody has set the menus up.
+            None => None,
+        };
+        let given = match path.filter(|_| !ids.is_empty()) {
+            Some((method, path)) => answered(self.ask(method, &path).send().await).await,
             None => Ok(Value::Null),
         };
         match given {
-            Ok(_) => self.menus.with(|known| {
-                if known.given.len() > CROWD {
-                    known.given.clear();
-                }
-                known.given.insert(address.to_owned(), lang);
-            }),
+            Ok(_) => self.menus.with(|known| known.gave(address, lang)),
             Err(error) => {
                 // They may have been set up anew.
-                self.menus.with(|known| known.ids = None);
+                self.menus.with(|known| known.in_doubt = true);
                 tracing::debug!(channel = NAME, error, "a menu was not given");
             }
+        }
+    }
+
+    async fn ids_of_menus(&self) -> Option<HashMap<String, String>> {
+        let known = |known: &mut Known| known.ids.clone().filter(|_| !known.in_doubt);
+        if let Some(ids) = self.menus.with(known) {
+            return Some(ids);
+        }
+        let ids = self.menus_there().await.ok()?;
+        self.menus.with(|known| known.found(ids.clone()));
+        Some(ids)
+    }
+
+    /// Looks whether the menus were set up anew meanwhile, by `saiduan channels setup`.
+    pub(super) async fn follow_menus(&self) {
+        if let Ok(ids) = self.menus_there().await {
+            self.menus.with(|known| known.found(ids));
         }
     }
 }
@@ -146,6 +162,26 @@ impl Line {
 impl Menus {
     fn with<T>(&self, change: impl FnOnce(&mut Known) -> T) -> T {
         change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Known {
+    /// These menus are there. A menu that is gone is under nobody's chat any more.
+    fn found(&mut self, ids: HashMap<String, String>) {
+        // None are set up yet: that may change at any moment.
+        let ids = Some(ids).filter(|ids| !ids.is_empty());
+        if self.ids != ids {
+            self.given.clear();
+        }
+        self.ids = ids;
+        self.in_doubt = false;
+    }
+
+    fn gave(&mut self, address: &str, lang: Lang) {
+        if self.given.len() > CROWD {
+            self.given.clear();
+        }
+        self.given.insert(address.to_owned(), lang);
     }
 }
 
@@ -173,6 +209,20 @@ fn menu(lang: Lang, words: &Words) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whoever_had_a_menu_that_is_gone_is_given_another() {
+        let menus = |id: &str| HashMap::from([("lo".to_owned(), id.to_owned())]);
+        let mut known = Known::default();
+        known.found(menus("1"));
+        known.gave("U1", Lang::ENGLISH);
+        known.found(menus("1"));
+        assert!(known.given.contains_key("U1"));
+        known.found(menus("2"));
+        assert!(known.given.is_empty());
+        known.found(HashMap::new());
+        assert_eq!(known.ids, None, "they may be set up at any moment");
+    }
 
     #[test]
     fn the_bar_says_the_whole_word_in_every_language() {

@@ -21,6 +21,8 @@ use crate::channel::{Letter, SendError, Sent, download};
 /// Most messages of one request.
 pub(super) const MOST: usize = 5;
 const BREATH: Duration = Duration::from_secs(1);
+/// What only staff can mend.
+const LONG: Duration = Duration::from_secs(900);
 
 /// Why a request was not taken.
 enum Refusal {
@@ -169,6 +171,8 @@ async fn judged(asked: RequestBuilder) -> Result<Vec<String>, Refusal> {
         status if status.is_success() || status == StatusCode::CONFLICT => Ok(ids(&body)),
         StatusCode::BAD_REQUEST if says(&body, "reply token") => Err(Refusal::Token),
         StatusCode::UNAUTHORIZED => Err(Refusal::No(SendError::Unreachable)),
+        // The account may not do this: until staff mend it.
+        StatusCode::FORBIDDEN => Err(Refusal::No(SendError::Later(LONG))),
         StatusCode::TOO_MANY_REQUESTS if says(&body, "monthly limit") => {
             Err(Refusal::No(SendError::OverQuota))
         }

@@ -51,8 +51,11 @@ fn said(message: &Value) -> Vec<Said> {
     let text = message["text"].as_str();
     let mut said: Vec<Said> = text.map(|t| Said::Text(t.to_owned())).into_iter().collect();
     let has_words = text.is_some_and(|t| !t.is_empty());
-    let along = list(&message["attachments"]).filter_map(|a| attachment(a, has_words));
-    said.extend(along);
+    let mid = id(&message["mid"]).unwrap_or_default();
+    let along = list(&message["attachments"]).enumerate();
+    said.extend(
+        along.filter_map(|(number, a)| attachment(a, has_words, &Filed { mid: &mid, number })),
+    );
     if said.is_empty() {
         said.push(match message["sticker_id"].as_u64() {
             Some(sticker) => Said::Sticker(words_of(sticker)),
@@ -62,17 +65,42 @@ fn said(message: &Value) -> Vec<Said> {
     said
 }
 
+/// Where a file stands: its address runs out, and the message can be asked for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Filed<'a> {
+    pub mid: &'a str,
+    /// Its place among what came along.
+    pub number: usize,
+}
+
+impl<'a> Filed<'a> {
+    /// What the file is asked for with: no address holds a line break.
+    fn name(&self, url: &str) -> String {
+        format!("{url}\n{}\n{}", self.number, self.mid)
+    }
+
+    /// The address, and where the file stands, of such a name.
+    pub fn of(name: &'a str) -> (&'a str, Option<Self>) {
+        let mut lines = name.splitn(3, '\n');
+        let url = lines.next().unwrap_or_default();
+        let number = lines.next().and_then(|number| number.parse().ok());
+        let mid = lines.next().filter(|mid| !mid.is_empty());
+        let filed = mid.zip(number).map(|(mid, number)| Self { mid, number });
+        (url, filed)
+    }
+}
+
 /// None for what only shows again what the words say (the picture of a link).
-fn attachment(attachment: &Value, has_words: bool) -> Option<Said> {
+fn attachment(attachment: &Value, has_words: bool, filed: &Filed<'_>) -> Option<Said> {
     let payload = &attachment["payload"];
     if let Some(sticker) = payload["sticker_id"].as_u64() {
         return Some(Said::Sticker(words_of(sticker)));
     }
     match attachment["type"].as_str().unwrap_or_default() {
-        "image" => Some(media("photo", payload)),
-        "video" => Some(media("video", payload)),
-        "audio" => Some(media("voice", payload)),
-        "file" => Some(media("document", payload)),
+        "image" => Some(media("photo", payload, filed)),
+        "video" => Some(media("video", payload, filed)),
+        "audio" => Some(media("voice", payload, filed)),
+        "file" => Some(media("document", payload, filed)),
         "location" => Some(location(attachment)),
         "fallback" | "share" | "template" if has_words => None,
         "fallback" | "share" => Some(link(attachment)),
@@ -85,13 +113,13 @@ fn words_of(sticker: u64) -> String {
     if thumb { "👍" } else { "" }.to_owned()
 }
 
-fn media(kind: &str, payload: &Value) -> Said {
+fn media(kind: &str, payload: &Value, filed: &Filed<'_>) -> Said {
     let Some(url) = payload["url"].as_str().filter(|url| !url.is_empty()) else {
         return Said::Unsupported;
     };
     Said::Media(Media {
         kind: kind.to_owned(),
-        file_id: url.to_owned(),
+        file_id: filed.name(url),
         name: None,
         mime: None,
         size: None,

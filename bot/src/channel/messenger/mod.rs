@@ -76,7 +76,12 @@ impl Messenger {
         client: reqwest::Client,
         public: reqwest::Client,
     ) -> Result<Self, MessengerError> {
-        let graph = Graph::new(settings.api_url, settings.page_token, client);
+        let graph = Graph::new(
+            settings.api_url,
+            settings.page_token,
+            settings.app_secret,
+            client,
+        );
         Ok(Self {
             gate: Gate::new(settings.app_secret, settings.verify_token),
             graph: graph.ok_or(MessengerError::Url)?,

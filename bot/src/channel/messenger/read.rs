@@ -86,22 +86,53 @@ impl Reader<'_> {
     }
 }
 
+/// What an event can be, before any name that is not known here: Meta adds fields beside
+/// what an event is.
+const KNOWN: [&str; 20] = [
+    "message",
+    "message_edit",
+    "postback",
+    "reaction",
+    "optin",
+    "referral",
+    "read",
+    "delivery",
+    "policy_enforcement",
+    "policy-enforcement",
+    "account_linking",
+    "app_roles",
+    "response_feedback",
+    "checkout_update",
+    "payment",
+    "pre_checkout",
+    "game_play",
+    "pass_thread_control",
+    "request_thread_control",
+    "take_thread_control",
+];
+const BESIDE: [&str; 6] = [
+    "sender",
+    "recipient",
+    "timestamp",
+    "prior_message",
+    "hop_context",
+    "is_echo",
+];
+
 /// What the person did; a word for the counter where they did nothing.
 fn parts(event: &Value, now: Millis) -> Result<Vec<Part>, &'static str> {
     let Some(fields) = event.as_object() else {
         return Err("no-event");
     };
-    let name = fields.keys().map(String::as_str).find(|key| {
-        // What every event has, or what comes beside what it is.
-        !matches!(
-            *key,
-            "sender" | "recipient" | "timestamp" | "prior_message" | "hop_context" | "is_echo"
-        )
-    });
-    let name = match fields.contains_key("message") {
-        true => "message",
-        false => name.ok_or("empty-event")?,
+    let known = KNOWN.into_iter().find(|name| fields.contains_key(*name));
+    // What every event has, or what comes beside what it is, is none.
+    let other = || {
+        fields
+            .keys()
+            .map(String::as_str)
+            .find(|key| !BESIDE.contains(key))
     };
+    let name = known.or_else(other).ok_or("empty-event")?;
     let content = &event[name];
     let one = |said: Said, about: &Value| Ok(vec![Part::about(said, id(about))]);
     match name {

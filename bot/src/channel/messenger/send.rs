@@ -91,7 +91,7 @@ fn means(said: Said) -> Option<SendError> {
         }
         // Does not take messages of this page, or is nobody.
         (551, _) | (200, 1_545_041) | (10, 2_018_108) | (100, 2_018_001) => {
-            Some(SendError::Blocked)
+            Some(SendError::NotThere)
         }
         (4 | 9 | 17 | 32 | 613 | 80_006, _) => later(MINUTE),
         // Blocked for its conduct, or without a permission: until staff mend it.
@@ -115,6 +115,7 @@ mod tests {
             code,
             subcode,
             is_passing: false,
+            is_about_secret: false,
         };
         send::refusal(Fault::Said(said, None), means)
     }
@@ -122,9 +123,9 @@ mod tests {
     #[test]
     fn each_refusal_has_its_consequence() {
         assert_eq!(judged(400, 10, 2_018_278), SendError::OutsideWindow);
-        assert_eq!(judged(400, 551, 1_545_041), SendError::Blocked);
-        assert_eq!(judged(400, 10, 2_018_108), SendError::Blocked);
-        assert_eq!(judged(400, 100, 2_018_001), SendError::Blocked);
+        assert_eq!(judged(400, 551, 1_545_041), SendError::NotThere);
+        assert_eq!(judged(400, 10, 2_018_108), SendError::NotThere);
+        assert_eq!(judged(400, 100, 2_018_001), SendError::NotThere);
         assert_eq!(judged(400, 190, 460), SendError::Unreachable);
         for code in [4, 613, 368, 10, 200, 2, 1_200] {
             assert!(

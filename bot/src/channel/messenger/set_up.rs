@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 
 use super::Messenger;
 use super::message::{KEY, START};
-use crate::channel::meta::fields::list;
 use crate::channel::meta::graph::Fault;
 use crate::channel::meta::register::{self, Subscription};
 use crate::channel::{Finding, Setup};
@@ -94,6 +93,9 @@ impl Messenger {
                 "token: this is the page {}",
                 page["name"].as_str().unwrap_or_default()
             ))],
+            Err(Fault::Said(said, _)) if said.is_about_secret => {
+                return vec![register::wrong_secret()];
+            }
             Err(Fault::Said(said, _)) if said.is_about_token() => {
                 return vec![Finding::fault(
                     "messenger.page_token is not a token that Meta knows, or has run out",
@@ -113,18 +115,13 @@ impl Messenger {
     }
 
     async fn look_at_page(&self) -> Finding {
-        let told = match self.graph.get("me/subscribed_apps").await {
-            Ok(told) => told,
-            Err(fault) => {
-                return Finding::note(format!(
-                    "whether the page delivers to this app is not known ({fault})"
-                ));
-            }
-        };
-        match list(&told["data"]).next() {
-            Some(_) => Finding::good("the page delivers to an app"),
-            None => Finding::fault("the page delivers to no app: run `saiduan channels setup`"),
-        }
+        let path = "me/subscribed_apps";
+        let found = register::look_at_apps(&self.graph, path, "the page", WEBHOOK.fields).await;
+        found.unwrap_or_else(|fault| {
+            Finding::note(format!(
+                "whether the page delivers to this app is not known ({fault})"
+            ))
+        })
     }
 
     async fn look_at_profile(&self) -> Finding {

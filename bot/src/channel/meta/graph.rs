@@ -19,6 +19,9 @@ const PATIENCE: Duration = Duration::from_secs(15);
 pub(in crate::channel) struct Graph {
     base: Url,
     token: Arc<str>,
+    /// Proves that the token and the app's secret belong together: an app can be set to
+    /// take nothing without it.
+    proof: String,
     pub client: reqwest::Client,
 }
 
@@ -41,6 +44,8 @@ pub(in crate::channel) struct Said {
     pub subcode: i64,
     /// The platform itself calls it passing.
     pub is_passing: bool,
+    /// It does not believe that our secret is the app's.
+    pub is_about_secret: bool,
 }
 
 impl std::fmt::Debug for Graph {
@@ -51,7 +56,7 @@ impl std::fmt::Debug for Graph {
 
 impl Graph {
     /// The API at this address, which may name a version (`…/v23.0`).
-    pub fn new(base: &str, token: &str, client: reqwest::Client) -> Option<Self> {
+    pub fn new(base: &str, token: &str, secret: &str, client: reqwest::Client) -> Option<Self> {
         let mut base = Url::parse(base).ok().filter(|url| url.has_host())?;
         let path = base.path().trim_end_matches('/').to_owned();
         let last = path.rsplit('/').next().unwrap_or_default();
@@ -65,6 +70,7 @@ impl Graph {
         Some(Self {
             base,
             token: token.into(),
+            proof: proof(token, secret),
             client,
         })
     }
@@ -81,7 +87,8 @@ impl Graph {
     }
 
     pub fn ask(&self, method: Method, path: &str) -> RequestBuilder {
-        self.ask_as(method, path, &self.token)
+        let asked = self.ask_as(method, path, &self.token);
+        asked.query(&[("appsecret_proof", &self.proof)])
     }
 
     /// As another than this token's owner: the app itself.
@@ -103,15 +110,14 @@ impl Graph {
     pub async fn post(&self, path: &str, body: &Value) -> Result<Value, Fault> {
         answered(self.ask(Method::POST, path).json(body)).await
     }
+}
 
-    /// Proves that the token and the app's secret belong together.
-    pub fn proof(&self, secret: &str) -> String {
-        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(secret.as_bytes()) else {
-            return String::new();
-        };
-        mac.update(self.token.as_bytes());
-        casebook::vault::hex(&mac.finalize().into_bytes())
-    }
+fn proof(token: &str, secret: &str) -> String {
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(secret.as_bytes()) else {
+        return String::new();
+    };
+    mac.update(token.as_bytes());
+    casebook::vault::hex(&mac.finalize().into_bytes())
 }
 
 /// The JSON of an answer that says yes.
@@ -141,8 +147,15 @@ pub(in crate::channel) async fn answered(asked: RequestBuilder) -> Result<Value,
         code: error["code"].as_i64().unwrap_or(-1),
         subcode: error["error_subcode"].as_i64().unwrap_or(0),
         is_passing: error["is_transient"] == true,
+        is_about_secret: is_about_secret(error),
     };
     Err(Fault::Said(said, pause))
+}
+
+/// It has no code of its own, and is known by its words alone.
+fn is_about_secret(error: &Value) -> bool {
+    let words = error["message"].as_str().unwrap_or_default();
+    error["code"] == 100 && words.contains("appsecret_proof")
 }
 
 impl Said {
@@ -180,13 +193,15 @@ mod tests {
     use super::*;
 
     fn graph(base: &str, token: &str) -> Option<Graph> {
-        Graph::new(base, token, crate::net::client().unwrap())
+        Graph::new(base, token, "s", crate::net::client().unwrap())
     }
 
     fn path(base: &str) -> String {
         let graph = graph(base, "t").unwrap();
         let asked = graph.ask(Method::GET, "1/messages").build().unwrap();
-        asked.url().as_str().to_owned()
+        let (url, proof) = asked.url().as_str().split_once('?').unwrap();
+        assert!(proof.starts_with("appsecret_proof=") && proof.len() == 16 + 64);
+        url.to_owned()
     }
 
     #[test]
@@ -202,6 +217,21 @@ mod tests {
         assert_eq!(path("http://h/v99.0"), "http://h/v99.0/1/messages");
         assert_eq!(path("http://h/x"), "http://h/x/v23.0/1/messages");
         assert!(graph("graph", "t").is_none());
+    }
+
+    #[test]
+    fn every_request_is_proven_beside_what_it_asks() {
+        let graph = graph("http://h", "t").unwrap();
+        let asked = graph.ask(Method::GET, "me?fields=id").build().unwrap();
+        let query = asked.url().query().unwrap_or_default();
+        assert!(query.starts_with("fields=id&appsecret_proof="), "{query}");
+        let as_app = graph.ask_as(Method::GET, "7/subscriptions", "7|s");
+        assert_eq!(as_app.build().unwrap().url().query(), None);
+        let wrong = serde_json::json!({ "code": 100, "message": "Invalid appsecret_proof provided in the API argument" });
+        assert!(is_about_secret(&wrong));
+        assert!(!is_about_secret(
+            &serde_json::json!({ "code": 100, "message": "Invalid parameter" })
+        ));
     }
 
     #[test]

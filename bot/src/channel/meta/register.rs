@@ -95,6 +95,55 @@ async fn app(graph: &Graph, gate: &Gate) -> Result<(String, String), Fault> {
     Ok((app, token))
 }
 
+/// Says that what Meta signs is not believed here, and what we prove is not believed there.
+pub(in crate::channel) fn wrong_secret() -> Finding {
+    Finding::fault(
+        "app_secret is not the secret of the token's app: what Meta signs is refused by this program, and what this program asks by Meta",
+    )
+}
+
+/// Whether what a page or a business account delivers to is the token's own app, and with
+/// all of `fields` where it names any; in a word what delivers (“the page”).
+pub(in crate::channel) async fn look_at_apps(
+    graph: &Graph,
+    path: &str,
+    what: &str,
+    fields: &[&str],
+) -> Result<Finding, Fault> {
+    let app = id(&graph.get("app").await?["id"]);
+    let told = graph.get(path).await?;
+    Ok(delivers(&told, app.as_deref(), what, fields))
+}
+
+fn delivers(told: &Value, app: Option<&str>, what: &str, fields: &[&str]) -> Finding {
+    let again = "run `saiduan channels setup`";
+    let is_ours = |told: &&Value| {
+        let given = id(&told["id"]).or_else(|| id(&told["whatsapp_business_api_data"]["id"]));
+        given.is_some() && given.as_deref() == app
+    };
+    let Some(ours) = list(&told["data"]).find(is_ours) else {
+        return Finding::fault(match list(&told["data"]).next() {
+            Some(_) => format!("{what} delivers to another app, and not to the token's: {again}"),
+            None => format!("{what} delivers to no app: {again}"),
+        });
+    };
+    let told: Vec<&str> = list(&ours["subscribed_fields"])
+        .filter_map(Value::as_str)
+        .collect();
+    let missing: Vec<&str> = fields
+        .iter()
+        .copied()
+        .filter(|f| !told.contains(f))
+        .collect();
+    match missing.is_empty() {
+        true => Finding::good(format!("{what} delivers to this app")),
+        false => Finding::fault(format!(
+            "{what} does not tell of {}: {again}",
+            missing.join(", ")
+        )),
+    }
+}
+
 /// Whether the secret is the app's, and where Meta delivers.
 pub(in crate::channel) async fn look(
     graph: &Graph,
@@ -102,14 +151,12 @@ pub(in crate::channel) async fn look(
     what: Subscription<'_>,
     wanted: Option<&str>,
 ) -> Vec<Finding> {
-    let proof = graph.proof(gate.secret());
-    let proven = graph.get(&format!("app?appsecret_proof={proof}")).await;
+    // The proof goes with every request.
+    let proven = graph.get("app").await;
     if let Err(Fault::Said(said, _)) = &proven
-        && said.code == 100
+        && (said.is_about_secret || said.code == 100)
     {
-        return vec![Finding::fault(
-            "app_secret is not the secret of the token's app: what Meta signs is refused by this program",
-        )];
+        return vec![wrong_secret()];
     }
     let mut found = vec![match proven {
         Ok(_) => Finding::good("app_secret belongs to the token's app"),
@@ -209,6 +256,36 @@ mod tests {
         assert!(fewer[1].what.contains("message_echoes"), "{fewer:?}");
         let elsewhere = told("https://old/webhooks/messenger", json!([]));
         assert_eq!(elsewhere[0].level, Level::Fault);
+    }
+
+    #[test]
+    fn what_delivers_to_another_app_or_tells_too_little_is_said() {
+        let fields = ["messages", "messaging_postbacks"];
+        let found =
+            |told: Value| delivers(&json!({ "data": told }), Some("77"), "the page", &fields);
+        let all = json!({ "id": "77", "subscribed_fields": fields });
+        assert_eq!(found(json!([{ "id": "5" }, all])).level, Level::Good);
+        for (told, part) in [
+            (json!([]), "no app"),
+            (
+                json!([{ "id": "5", "subscribed_fields": fields }]),
+                "another app",
+            ),
+            (
+                json!([{ "id": "77", "subscribed_fields": ["messages"] }]),
+                "messaging_postbacks",
+            ),
+            (json!([{ "id": "77" }]), "messages, messaging_postbacks"),
+        ] {
+            let found = found(told);
+            assert_eq!(found.level, Level::Fault);
+            assert!(found.what.contains(part), "{found:?}");
+        }
+        let account =
+            json!({ "data": [{ "whatsapp_business_api_data": { "id": "77", "name": "n" } }] });
+        let found = delivers(&account, Some("77"), "the business account", &[]);
+        assert_eq!(found.level, Level::Good);
+        assert_eq!(delivers(&account, None, "it", &[]).level, Level::Fault);
     }
 
     #[test]

@@ -71,7 +71,7 @@ async fn send<O: Outlet>(
         }
         Err(fault) => {
             let refusal = refusal(fault, O::means);
-            if matches!(refusal, SendError::Blocked | SendError::Refused(_)) {
+            if matches!(refusal, SendError::NotThere | SendError::Refused(_)) {
                 doubts.forget(letter.key);
             }
             Err(refusal)
@@ -91,7 +91,7 @@ pub(in crate::channel) fn refusal(
         Fault::Said(said, pause) => (said, pause.unwrap_or_default()),
     };
     let meant = match means(said) {
-        _ if said.is_about_token() => SendError::Unreachable,
+        _ if said.is_about_token() || said.is_about_secret => SendError::Unreachable,
         Some(own) => own,
         None if said.status == 429 => SendError::Later(BREATH * 2),
         None if said.is_passing || said.status >= 500 => SendError::Later(BREATH),
@@ -114,6 +114,7 @@ mod tests {
             code,
             subcode: 0,
             is_passing: false,
+            is_about_secret: false,
         };
         let asked = |pause: u64| {
             let fault = Fault::Said(said(429, 7), Some(Duration::from_secs(pause)));

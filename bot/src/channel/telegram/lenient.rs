@@ -59,7 +59,8 @@ pub(super) fn from_value(value: &Value, made: &Maker<'_>) -> Delivery {
     let Some(said) = as_seen(said(message), edited) else {
         return Delivery::ignored("unseen-change");
     };
-    let at = message["date"]
+    let date = if edited { "edit_date" } else { "date" };
+    let at = message[date]
         .as_i64()
         .map_or(made.now, |seconds| seconds.saturating_mul(1_000));
     let read = made.event(address, at, message["from"]["language_code"].as_str(), said);
@@ -253,6 +254,10 @@ mod tests {
             edited(r#""text": "b""#).events[0].about.as_deref(),
             Some("3")
         );
+        // The time is that of the change, by the types and without them.
+        for content in [r#""text": "b""#, r#""text": "b", "odd": [], "from": {}"#] {
+            assert_eq!(edited(content).events[0].at, 2_000, "{content}");
+        }
         let dice = edited(r#""dice": {"emoji": "🎲", "value": 3}"#);
         assert!(dice.events.is_empty());
         assert_eq!(dice.ignored, ["unseen-change"]);

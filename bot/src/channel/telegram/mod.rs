@@ -13,6 +13,7 @@ mod parse;
 mod pieces;
 mod plain;
 pub mod poll;
+mod presses;
 mod reaction;
 mod send;
 mod set_up;
@@ -31,6 +32,7 @@ use teloxide::types::{
 };
 use teloxide::{ApiError, Bot, RequestError};
 
+use presses::Presses;
 use send::{Sender, send_error};
 
 #[cfg(test)]
@@ -60,6 +62,7 @@ pub struct Telegram {
     client: reqwest::Client,
     /// Pieces that were taken of messages that are not through.
     pieces: Arc<Doubts>,
+    presses: Arc<Presses>,
     /// What each delivery to the webhook carries in its header.
     secret: Arc<str>,
 }
@@ -102,6 +105,7 @@ impl Telegram {
             rates,
             client,
             pieces: Arc::default(),
+            presses: Arc::default(),
             secret: Arc::from(""),
         })
     }
@@ -110,6 +114,11 @@ impl Telegram {
     pub fn with_secret(mut self, secret: &str) -> Self {
         self.secret = Arc::from(secret);
         self
+    }
+
+    /// Nothing was taken after `since`: a press that comes now may have waited so long.
+    pub fn was_away(&self, since: Millis, now: Millis) {
+        self.presses.were_not_taken(since, now);
     }
 
     /// The bot's own id: the number before the colon of its token.
@@ -211,7 +220,7 @@ impl Telegram {
 }
 
 /// The commands in the app's menu, without the slash.
-const COMMANDS: [&str; 6] = ["help", "human", "hide", "language", "stop", "delete"];
+pub(super) const COMMANDS: [&str; 6] = ["help", "human", "hide", "language", "stop", "delete"];
 
 fn wanted() -> Vec<AllowedUpdate> {
     vec![
@@ -317,7 +326,7 @@ impl Channel for Telegram {
             match errand {
                 Errand::AnswerPress(id) => self.answer_press(id.clone()).await,
                 Errand::LeaveGroup(group) => self.leave(group).await,
-                Errand::MarkRead(_) => {}
+                Errand::MarkRead(_) | Errand::AnswerUnnamed(_) => {}
             }
         })
     }
@@ -342,7 +351,9 @@ impl Inlet for Telegram {
     }
 
     fn read(&self, body: &[u8], scanner: &Scanner, now: Millis) -> Delivery {
-        parse::parse(body, &self.account, scanner, now)
+        let mut delivery = parse::parse(body, &self.account, scanner, now);
+        self.presses.date(&mut delivery.events, now);
+        delivery
     }
 
     /// The answer to a pressed button rides on the acknowledgement.
@@ -351,7 +362,7 @@ impl Inlet for Telegram {
             Errand::AnswerPress(id) => Some(
                 serde_json::json!({ "method": "answerCallbackQuery", "callback_query_id": id }),
             ),
-            Errand::LeaveGroup(_) | Errand::MarkRead(_) => None,
+            Errand::LeaveGroup(_) | Errand::MarkRead(_) | Errand::AnswerUnnamed(_) => None,
         }
     }
 }

@@ -168,9 +168,16 @@ impl Maker<'_> {
         let Some(said) = as_seen(said, edited) else {
             return Delivery::ignored(UNSEEN);
         };
+        let at = match edited {
+            // The date of an edited message stays that of the first writing.
+            true => message
+                .edit_date()
+                .map_or(self.now, |at| at.timestamp_millis()),
+            false => message.date.timestamp_millis(),
+        };
         self.event(
             message.chat.id.0.to_string(),
-            message.date.timestamp_millis(),
+            at,
             language(message.from.as_ref()),
             said,
         )

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use casebook::Clock;
+use casebook::{Clock, Millis};
 use serde::Serialize;
 use serde_json::Value;
 use teloxide::RequestError;
@@ -21,6 +21,13 @@ use crate::scan::Scanner;
 
 /// How long the platform may keep a request open, in seconds.
 const OPEN: u32 = 25;
+/// The most updates in an answer.
+const MOST: u8 = 100;
+
+/// What to ask for when nothing is left: whatever has not been taken. After a week without
+/// updates the next has a random number, and one that is lower than those before would
+/// be taken for read if a higher one were named.
+const ALL_TAKEN: i64 = 0;
 
 /// `getUpdates`, with each update left as it is: one whose shape the types do not know
 /// must not keep back those beside it, nor come again and again.
@@ -48,20 +55,24 @@ fn whatever_is_in(raw: &str) -> Option<Vec<Value>> {
 }
 
 /// Fetches updates until `stop`; a platform that cannot be reached, at the start or
-/// later, is asked again once a second.
+/// later, is asked again once a second. What waits was not taken after `since`.
 pub async fn poll(
     telegram: Telegram,
     desk: Desk,
     scanner: Arc<Scanner>,
     clock: Clock,
+    since: Option<Millis>,
     stop: CancellationToken,
 ) {
     let work = async {
         leave_webhook(&telegram).await;
-        let mut offset = 0;
+        let mut next = Next {
+            offset: ALL_TAKEN,
+            since,
+        };
         loop {
-            if let Some(next) = fetch(&telegram, &desk, &scanner, &clock, offset).await {
-                offset = next;
+            if let Some(after) = fetch(&telegram, &desk, &scanner, &clock, next).await {
+                next = after;
             } else {
                 tokio::time::sleep(Duration::from_secs(1)).await;
             }
@@ -84,17 +95,25 @@ async fn leave_webhook(telegram: &Telegram) {
     tracing::info!("polling telegram");
 }
 
-/// One fetch; the offset to go on with, or none when it must be asked again.
+/// What to ask for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Next {
+    offset: i64,
+    /// When nothing was left the last time.
+    since: Option<Millis>,
+}
+
+/// One fetch; what to go on with, or none when it must be asked again.
 async fn fetch(
     telegram: &Telegram,
     desk: &Desk,
     scanner: &Scanner,
     clock: &Clock,
-    offset: i64,
-) -> Option<i64> {
+    next: Next,
+) -> Option<Next> {
     let ask = RawUpdates {
-        offset,
-        limit: 100,
+        offset: next.offset,
+        limit: MOST,
         timeout: OPEN,
         allowed_updates: wanted(),
     };
@@ -115,19 +134,28 @@ async fn fetch(
             return None;
         }
     };
-    let mut next = offset;
+    let now = clock.now();
+    let after = Next {
+        offset: following(&updates),
+        since: match updates.len() < usize::from(MOST) {
+            true => Some(now),
+            false => next.since,
+        },
+    };
     let (mut events, mut errands) = (Vec::new(), Vec::new());
     for update in updates {
-        let id = update["update_id"].as_i64().unwrap_or_default();
-        next = next.max(id.saturating_add(1));
         let update = update.to_string();
-        let parsed = parse(update.as_bytes(), telegram.account(), scanner, clock.now());
+        let parsed = parse(update.as_bytes(), telegram.account(), scanner, now);
         for kind in parsed.ignored {
             tracing::info!(channel = super::NAME, kind, "an update without effect");
         }
         events.extend(parsed.events);
         errands.extend(parsed.errands);
     }
+    if let Some(since) = next.since {
+        telegram.was_away(since, now);
+    }
+    telegram.presses.date(&mut events, now);
     if desk.receive(events).await.is_err() {
         return None;
     }
@@ -135,12 +163,26 @@ async fn fetch(
         let telegram = telegram.clone();
         tokio::spawn(async move { telegram.run(&errand).await });
     }
-    Some(next)
+    Some(after)
+}
+
+/// What to ask for after these.
+fn following(updates: &[Value]) -> i64 {
+    let ids = updates.iter().map(|update| update["update_id"].as_i64());
+    let last = ids.max().flatten();
+    last.map_or(ALL_TAKEN, |id| id.saturating_add(1))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn when_nothing_is_left_no_number_is_named() {
+        let update = |id: i64| serde_json::json!({ "update_id": id });
+        assert_eq!(following(&[update(7), update(9), update(8)]), 10);
+        assert_eq!(following(&[]), ALL_TAKEN);
+    }
 
     #[test]
     fn one_odd_update_does_not_keep_back_those_beside_it() {

@@ -108,9 +108,8 @@ fn refused(status: StatusCode, answer: Answer) -> SendError {
 
 fn why(error: &ApiError) -> SendError {
     match error {
-        ApiError::BotBlocked | ApiError::UserDeactivated | ApiError::CantInitiateConversation => {
-            SendError::Blocked
-        }
+        ApiError::BotBlocked => SendError::Blocked,
+        ApiError::UserDeactivated | ApiError::CantInitiateConversation => SendError::NotThere,
         // A wrong token is the hotline's to mend; the message waits for it.
         ApiError::InvalidToken => SendError::Unreachable,
         ApiError::Unknown(text)

@@ -25,6 +25,8 @@ pub(super) fn said(message: &Value) -> Result<Said, &'static str> {
             let sign = content["emoji"].as_str().filter(|sign| !sign.is_empty());
             Said::Reaction(sign.map(str::to_owned))
         }
+        // What somebody writes beside the things that they choose.
+        "order" => told(&content["text"]),
         "edit" => edit(&content["message"]),
         "revoke" => Said::Withdrawn(None),
         "request_welcome" => Said::Start,
@@ -50,7 +52,40 @@ fn interactive(content: &Value) -> Said {
     let kind = content["type"].as_str().unwrap_or_default();
     match kind {
         "button_reply" | "list_reply" => press(&content[kind]["id"], &content[kind]["title"]),
+        "nfm_reply" => form(&content[kind]),
         _ => Said::Unsupported,
+    }
+}
+
+fn told(words: &Value) -> Said {
+    id(words).map_or(Said::Unsupported, Said::Text)
+}
+
+/// A form that somebody filled in: all that they wrote or chose in it.
+fn form(reply: &Value) -> Said {
+    let raw = reply["response_json"].as_str().unwrap_or_default();
+    let mut lines = Vec::new();
+    match serde_json::from_str::<Value>(raw) {
+        Ok(filled) => words_in(&filled, &mut lines),
+        Err(_) => lines.extend(Some(raw.to_owned()).filter(|raw| !raw.trim().is_empty())),
+    }
+    match lines.is_empty() {
+        true => Said::Unsupported,
+        false => Said::Text(lines.join("\n")),
+    }
+}
+
+fn words_in(value: &Value, lines: &mut Vec<String>) {
+    match value {
+        Value::String(words) if !words.trim().is_empty() => lines.push(words.clone()),
+        Value::Number(number) => lines.push(number.to_string()),
+        Value::Array(all) => all.iter().for_each(|v| words_in(v, lines)),
+        Value::Object(fields) => {
+            // The form's own, and nobody's words.
+            let said = fields.iter().filter(|(name, _)| *name != "flow_token");
+            said.for_each(|(_, v)| words_in(v, lines));
+        }
+        _ => {}
     }
 }
 

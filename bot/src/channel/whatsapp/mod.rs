@@ -5,6 +5,7 @@
 //! `send.rs` how it gets there. A day after a person's last message only a template that
 //! Meta has approved may be sent. Files come in two steps (`fetch.rs`).
 
+mod automation;
 mod fetch;
 mod message;
 mod newest;
@@ -96,8 +97,13 @@ impl WhatsApp {
         }
         Ok(Self {
             gate: Gate::new(settings.app_secret, settings.verify_token),
-            graph: Graph::new(settings.api_url, settings.access_token, client)
-                .ok_or(WhatsAppError::Url)?,
+            graph: Graph::new(
+                settings.api_url,
+                settings.access_token,
+                settings.app_secret,
+                client,
+            )
+            .ok_or(WhatsAppError::Url)?,
             number: number.into(),
             business_account: settings.business_account_id.map(str::to_owned),
             template,
@@ -152,11 +158,15 @@ impl Channel for WhatsApp {
         (80, 0)
     }
 
+    fn sends_place(&self) -> bool {
+        true
+    }
+
     fn window(&self, _by_staff: bool) -> Option<Duration> {
         Some(WINDOW)
     }
 
-    fn knock<'a>(&'a self, letter: Letter<'a>) -> Sending<'a, Result<bool, SendError>> {
+    fn knock<'a>(&'a self, letter: Letter<'a>) -> Sending<'a, Result<Option<Sent>, SendError>> {
         Box::pin(self.send_template(letter))
     }
 
@@ -180,7 +190,7 @@ impl Channel for WhatsApp {
         Box::pin(async move {
             match errand {
                 Errand::MarkRead(message) => self.mark_read(message, false).await,
-                Errand::AnswerPress(_) | Errand::LeaveGroup(_) => {}
+                Errand::AnswerPress(_) | Errand::LeaveGroup(_) | Errand::AnswerUnnamed(_) => {}
             }
         })
     }

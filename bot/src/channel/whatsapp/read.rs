@@ -235,7 +235,7 @@ fn failure(status: &Value) -> String {
     let code = list(&status["errors"]).find_map(|e| e["code"].as_i64());
     match code {
         Some(131_047 | 470) => TOO_LATE.to_owned(),
-        Some(131_026) => "blocked".to_owned(),
+        Some(131_026) => "not-there".to_owned(),
         Some(code) => format!("refused-{code}"),
         None => "refused".to_owned(),
     }

@@ -5,6 +5,7 @@
 use casebook::told::{Body, Choice};
 use serde_json::{Value, json};
 
+use crate::channel::PLACE;
 use crate::channel::measure::Unit;
 use crate::channel::numbered::{self, is_way};
 
@@ -23,6 +24,25 @@ const DESCRIPTION: usize = 72;
 /// The messages of one answer, in order, each the content of a request. `choose` opens
 /// a list.
 pub(super) fn messages(body: &Body, choose: &str) -> Vec<Value> {
+    let Some(at) = body.choices.iter().position(|c| c.data == PLACE) else {
+        return without_place(body, choose);
+    };
+    // The button that sends a place stands alone, under a message of its own.
+    let mut body = body.clone();
+    let place = body.choices.remove(at);
+    let mut made = without_place(&body, choose);
+    made.push(json!({
+        "type": "interactive",
+        "interactive": {
+            "type": "location_request_message",
+            "body": { "text": UNIT.shorten(&place.label, BODY) },
+            "action": { "name": "send_location" },
+        },
+    }));
+    made
+}
+
+fn without_place(body: &Body, choose: &str) -> Vec<Value> {
     let (text, offered): (String, Vec<&Choice>) = match body.choices.len() <= ROWS {
         true => (body.text.clone(), body.choices.iter().collect()),
         false => {
@@ -97,6 +117,9 @@ pub(in crate::channel) fn faults(body: &Body) -> Vec<String> {
         let shown = &message["interactive"];
         within(&mut faults, "text", &shown["body"]["text"], BODY);
         let action = &shown["action"];
+        if shown["type"] == "location_request_message" {
+            continue;
+        }
         for reply in list_of(&action["buttons"]).map(|b| &b["reply"]) {
             within(&mut faults, "button", &reply["title"], BUTTON);
             within(&mut faults, "id", &reply["id"], 256);
@@ -141,6 +164,24 @@ fn list_of(value: &Value) -> impl Iterator<Item = &Value> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_button_for_a_place_has_a_message_of_its_own() {
+        let body = Body {
+            text: "?".into(),
+            choices: vec![choice(PLACE, "Send location"), choice("nav:skip:a", "Skip")],
+            platform_id: None,
+            recording: None,
+        };
+        let made = messages(&body, "Choose");
+        assert_eq!(made.len(), 2);
+        let buttons = &made[0]["interactive"]["action"]["buttons"];
+        assert_eq!(buttons.as_array().map(Vec::len), Some(1));
+        let place = &made[1]["interactive"];
+        assert_eq!(place["type"], "location_request_message");
+        assert_eq!(place["body"]["text"], "Send location");
+        assert!(faults(&body).is_empty(), "{:?}", faults(&body));
+    }
 
     fn choice(data: &str, label: &str) -> Choice {
         Choice {

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 
 use super::{WhatsApp, render, who};
 use crate::channel::meta::doubts::Doubts;
+use crate::channel::meta::fields::id;
 use crate::channel::meta::graph::{Fault, Graph, Said};
 use crate::channel::meta::send::{self, BREATH, MINUTE, Outlet};
 use crate::channel::{Letter, SendError, Sent};
@@ -58,12 +59,15 @@ impl WhatsApp {
 
     /// Outside the window only an approved template may be sent: in neutral words it
     /// says that something waits.
-    pub(super) async fn send_template(&self, letter: Letter<'_>) -> Result<bool, SendError> {
+    pub(super) async fn send_template(
+        &self,
+        letter: Letter<'_>,
+    ) -> Result<Option<Sent>, SendError> {
         let Some(template) = &self.template else {
-            return Ok(false);
+            return Ok(None);
         };
         let Some(language) = template.language(letter.lang) else {
-            return Ok(false);
+            return Ok(None);
         };
         let content = json!({
             "type": "template",
@@ -71,7 +75,10 @@ impl WhatsApp {
         });
         let body = addressed(letter.address, content);
         match self.graph.post(&self.messages_path(), &body).await {
-            Ok(_) => Ok(true),
+            Ok(answer) => {
+                let name = id(<Self as Outlet>::id(&answer));
+                Ok(Some(Sent::whole(name)))
+            }
             Err(fault) => {
                 if let Fault::Said(said, _) = &fault
                     && let Some(why) = about_template(said.code)
@@ -136,7 +143,7 @@ fn means(said: Said) -> Option<SendError> {
         131_048 => later(MINUTE * 10),
         470 | 131_047 => Some(SendError::OutsideWindow),
         // Not on WhatsApp, has blocked us, or has not agreed to its terms.
-        131_026 => Some(SendError::Blocked),
+        131_026 => Some(SendError::NotThere),
         // Unpaid, blocked for its conduct, locked, not registered (any more), or without a
         // permission: until staff mend it.
         3 | 10 | 368 | 131_005 | 131_031 | 131_042 | 133_010 | 200..=299 => later(MINUTE * 15),
@@ -155,6 +162,7 @@ mod tests {
             code,
             subcode: 0,
             is_passing: false,
+            is_about_secret: false,
         };
         send::refusal(Fault::Said(said, None), means)
     }
@@ -164,7 +172,7 @@ mod tests {
         for code in [131_047, 470] {
             assert_eq!(judged(400, code), SendError::OutsideWindow);
         }
-        assert_eq!(judged(400, 131_026), SendError::Blocked);
+        assert_eq!(judged(400, 131_026), SendError::NotThere);
         assert_eq!(judged(401, 190), SendError::Unreachable);
         for code in [
             4, 80_007, 130_429, 131_056, 131_048, 131_042, 133_010, 368, 200, 131_000,

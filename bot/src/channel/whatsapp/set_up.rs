@@ -30,6 +30,7 @@ impl WhatsApp {
             Some(url) => register::register(&self.graph, &self.gate, WEBHOOK, url).await,
             None => vec![register::no_webhook()],
         };
+        found.push(self.set_automation(set.words).await);
         let Some(account) = &self.business_account else {
             found.push(Finding::note(NO_ACCOUNT));
             return found;
@@ -110,6 +111,9 @@ impl WhatsApp {
     pub(super) async fn look(&self, set: Setup<'_>) -> Vec<Finding> {
         let mut found = match self.look_at_number().await {
             Ok(number) => number_of(&number),
+            Err(Fault::Said(said, _)) if said.is_about_secret => {
+                return vec![register::wrong_secret()];
+            }
             Err(Fault::Said(said, _)) if said.is_about_token() => {
                 return vec![Finding::fault(
                     "whatsapp.access_token is not a token that Meta knows, or has run out: make one for a system user, which does not",
@@ -121,6 +125,7 @@ impl WhatsApp {
             Err(fault) => return vec![Finding::fault(format!("Meta cannot be asked ({fault})"))],
         };
         found.extend(register::look(&self.graph, &self.gate, WEBHOOK, set.webhook).await);
+        found.push(self.look_at_automation().await);
         let Some(account) = &self.business_account else {
             found.push(Finding::note(NO_ACCOUNT));
             return found;
@@ -131,17 +136,13 @@ impl WhatsApp {
     }
 
     async fn look_at_account(&self, account: &str) -> Finding {
-        match self.graph.get(&format!("{account}/subscribed_apps")).await {
-            Ok(told) if list(&told["data"]).next().is_some() => {
-                Finding::good("the business account delivers to an app")
-            }
-            Ok(_) => Finding::fault(
-                "the business account delivers to no app: run `saiduan channels setup`",
-            ),
-            Err(fault) => Finding::fault(format!(
+        let path = format!("{account}/subscribed_apps");
+        let found = register::look_at_apps(&self.graph, &path, "the business account", &[]).await;
+        found.unwrap_or_else(|fault| {
+            Finding::fault(format!(
                 "whatsapp.business_account_id is not an account that the token may look at ({fault})"
-            )),
-        }
+            ))
+        })
     }
 
     async fn look_at_templates(&self, account: &str) -> Vec<Finding> {

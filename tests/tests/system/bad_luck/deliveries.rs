@@ -18,7 +18,7 @@ struct Hook {
 impl Hook {
     async fn open() -> Self {
         let telegram = Telegram::start().await;
-        let port = free_port().await;
+        let port = tests::program::free_port().await;
         let program = Program::on(Database::Sqlite).polling(&telegram);
         let program = program
             .with("telegram.webhook_secret", SECRET)
@@ -56,13 +56,6 @@ impl Hook {
         let line = page.lines().find_map(|line| line.strip_prefix(name));
         line.map_or(0, |rest| rest.trim().parse().expect("a number"))
     }
-}
-
-/// A port that nothing listens on now.
-async fn free_port() -> u16 {
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await;
-    let listener = listener.expect("a port");
-    listener.local_addr().expect("an address").port()
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

@@ -18,7 +18,7 @@ pub(super) fn why(labels: Labels<'_>, message: &Message) -> Option<String> {
 fn meaning(code: &str) -> Option<&'static str> {
     let number = code.strip_prefix("refused-").and_then(|n| n.parse().ok());
     Some(match (code, number) {
-        ("window" | "blocked", _) => return None,
+        ("window" | "blocked" | "not-there", _) => return None,
         ("chat-not-found", _) => "case-refused-gone",
         ("gave-up", _) => "case-refused-gave-up",
         ("address" | "empty" | "shape", _) => "case-refused-shape",
@@ -46,7 +46,7 @@ mod tests {
         for code in ["refused", "refused-7", "something-new"] {
             assert_eq!(said(code), "case-refused-other", "{code}");
         }
-        for code in ["window", "blocked"] {
+        for code in ["window", "blocked", "not-there"] {
             assert_eq!(meaning(code), None);
         }
     }

@@ -424,11 +424,15 @@ fn line(labels: Labels<'_>, opened: &Opened, message: &Message) -> Line {
         Delivery::Read => Some("case-state-read"),
         Delivery::Held if hides(opened) => Some("case-state-hidden"),
         Delivery::Held if message.why.as_deref() == Some("window") => Some("case-state-window"),
+        Delivery::Held if message.why.as_deref() == Some("untold") => Some("case-state-untold"),
         Delivery::Held if message.why.as_deref() == Some("quota") => Some("case-state-quota"),
         Delivery::Failed if message.why.as_deref() == Some("window") => {
             Some("case-state-not-arrived")
         }
         Delivery::Failed if message.why.as_deref() == Some("blocked") => Some("case-state-blocked"),
+        Delivery::Failed if message.why.as_deref() == Some("not-there") => {
+            Some("case-state-not-there")
+        }
         Delivery::Queued => Some("case-state-queued"),
         Delivery::Fetched => Some("case-state-fetched"),
         Delivery::Held => Some("case-state-held"),

@@ -158,6 +158,7 @@ impl Office {
             address: who.into(),
             known_as: Vec::new(),
             at: self.app.clock.now(),
+            earliest: None,
             app_language: Lang::parse("en"),
             said: Said::Text(text.into()),
             about: None,

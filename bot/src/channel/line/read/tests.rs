@@ -235,3 +235,12 @@ fn events_are_put_into_the_order_in_which_they_happened() {
         .collect();
     assert_eq!(ids, ["a", "b", "c"]);
 }
+
+#[test]
+fn somebody_without_an_id_is_answered_by_the_token_alone() {
+    let said = json!({ "message": { "type": "text", "text": "ช่วยด้วย" }, "source": { "type": "user" }, "replyToken": "t" });
+    let delivery = delivered(&[event("message", &said), event("unfollow", &said)]);
+    assert!(delivery.events.is_empty());
+    assert_eq!(delivery.ignored, ["nobody-to-answer"; 2]);
+    assert_eq!(delivery.errands, [Errand::AnswerUnnamed("t".into())]);
+}

@@ -106,9 +106,9 @@ fn everything_that_came_along_is_kept_and_each_once() {
     assert_eq!(
         kinds,
         [
-            "photo https://a/1",
-            "voice https://a/2",
-            "document https://a/3"
+            "photo https://a/1\n0\nm",
+            "voice https://a/2\n1\nm",
+            "document https://a/3\n2\nm"
         ]
     );
     assert_eq!(read.events[4].said, Said::Unsupported);
@@ -281,4 +281,17 @@ fn odd_shapes_are_answered_where_somebody_is_there_and_counted_where_nobody_is()
         assert_eq!(ignored(&body), [kind], "{body}");
     }
     assert_eq!(read_with(&Doubts::default(), b"{").ignored, ["broken-json"]);
+}
+
+#[test]
+fn what_an_event_is_does_not_depend_on_what_stands_beside_it() {
+    let mut pressed = event("postback", json!({ "mid": "m", "payload": "q:safe:yes" }));
+    for (beside, content) in [
+        ("app_context", json!({})),
+        ("a_new_name", json!({ "a": 1 })),
+    ] {
+        pressed[beside] = content;
+        let read = read(&delivery(&[pressed.clone()]));
+        assert_eq!(read.events[0].said, Said::Press("q:safe:yes".into()));
+    }
 }

@@ -388,3 +388,25 @@ fn who_telephones_is_told_in_the_chat_that_nobody_takes_it() {
     assert_eq!(read.events[0].said, Said::Unsupported);
     assert_eq!(read.ignored, ["call-notice", "call-notice"]);
 }
+
+#[test]
+fn words_beside_an_order_and_in_a_form_are_heard() {
+    let order = |text: Value| {
+        said(
+            json!({ "type": "order", "order": { "catalog_id": "1", "product_items": [], "text": text } }),
+        )
+    };
+    assert_eq!(order(json!("ช่วยด้วย")), Said::Text("ช่วยด้วย".into()));
+    assert_eq!(order(json!("")), Said::Unsupported);
+    let form = |json: &str| {
+        let reply = json!({ "name": "flow", "body": "Sent", "response_json": json });
+        said(
+            json!({ "type": "interactive", "interactive": { "type": "nfm_reply", "nfm_reply": reply } }),
+        )
+    };
+    let filled =
+        r#"{"flow_token": "t", "where": ["ປາກເຊ", ""], "who": {"name": "Lek", "age": 15}}"#;
+    assert_eq!(form(filled), Said::Text("ປາກເຊ\n15\nLek".into()));
+    assert_eq!(form("not JSON"), Said::Text("not JSON".into()));
+    assert_eq!(form(r#"{"flow_token": "t"}"#), Said::Unsupported);
+}

@@ -1,0 +1,78 @@
+//! The settings of Telegram, and the channel that is made of them.
+
+use std::path::PathBuf;
+
+use anyhow::Result;
+use bot::channel::telegram::Telegram;
+use casebook::vault::Vault;
+use serde::Deserialize;
+
+use crate::config::{Config, Secret, Written};
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    pub token: Option<Secret>,
+    pub token_file: Option<PathBuf>,
+    pub webhook_secret: Option<Secret>,
+    pub webhook_secret_file: Option<PathBuf>,
+    pub api_url: Option<String>,
+    /// Messages a second to all chats together; 0 = no limit.
+    #[serde(deserialize_with = "crate::config::number")]
+    pub rate: u32,
+    /// Messages a second to one chat; 0 = no limit.
+    #[serde(deserialize_with = "crate::config::number")]
+    pub rate_per_chat: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            token: None,
+            token_file: None,
+            webhook_secret: None,
+            webhook_secret_file: None,
+            api_url: None,
+            rate: 30,
+            rate_per_chat: 1,
+        }
+    }
+}
+
+impl Settings {
+    /// Each of them may be given as a file.
+    pub(crate) fn secrets(&mut self) -> [Written<'_>; 2] {
+        [
+            (&mut self.token, &self.token_file, "telegram.token"),
+            (
+                &mut self.webhook_secret,
+                &self.webhook_secret_file,
+                "telegram.webhook_secret",
+            ),
+        ]
+    }
+}
+
+/// The channel, if it is configured.
+pub(super) fn make(
+    config: &Config,
+    vault: &Vault,
+    client: &reqwest::Client,
+) -> Result<Option<Telegram>> {
+    let settings = &config.telegram;
+    let Some(token) = &settings.token else {
+        return Ok(None);
+    };
+    let secret = match &settings.webhook_secret {
+        Some(secret) => secret.expose().to_owned(),
+        None => vault.derived_secret("telegram.webhook_secret"),
+    };
+    let rates = (settings.rate, settings.rate_per_chat);
+    let telegram = Telegram::new(
+        token.expose(),
+        settings.api_url.as_deref(),
+        rates,
+        client.clone(),
+    )?;
+    Ok(Some(telegram.with_secret(&secret)))
+}
