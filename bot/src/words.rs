@@ -172,11 +172,6 @@ impl Words {
         })
     }
 
-    /// True when there is such a message or attribute: a list that may be there or not.
-    pub fn knows(&self, id: &str) -> bool {
-        self.has(Lang::ENGLISH, id)
-    }
-
     /// The message `id`, or its attribute with `id.attribute`, in `lang`.
     pub fn say(&self, lang: Lang, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
         self.find(lang, id, args).unwrap_or_else(|| {

@@ -28,8 +28,8 @@ impl Turn<'_> {
         let is_named = |choice: &&String| {
             let label = words.normal(&format!("ask-{}.{choice}", question.id));
             let id = format!("heard-{}.{choice}", question.id);
-            let also = words.knows(&id).then(|| words.listed(&id));
-            let mut names = label.iter().chain(also.iter().flat_map(|all| all.iter()));
+            let also = words.listed(&id);
+            let mut names = label.iter().chain(also.iter());
             names.any(|name| is_said(name))
         };
         let named = choices.iter().find(is_named).cloned();

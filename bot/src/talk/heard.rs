@@ -5,6 +5,9 @@
 //! Nothing here is consent, and nothing deletes: those take the full word (`typed.rs`). And
 //! nothing here keeps the distress scan from a text, as a label does.
 
+use std::rc::Rc;
+use std::sync::Arc;
+
 use super::interview::{Ask, Kind, Question};
 use super::step::Turn;
 use crate::scan::{Command, politely};
@@ -52,8 +55,19 @@ impl Chat {
 }
 
 impl Turn<'_> {
-    /// A text as it is, and without what people say around it, layer by layer.
-    pub fn ways(&self, text: &str) -> Vec<String> {
+    /// A text as it is, and without what people say around it, layer by layer. Asked for
+    /// many times in one step, and made once.
+    pub fn ways(&self, text: &str) -> Rc<[String]> {
+        let known = self.ways.borrow().clone();
+        if let Some((_, ways)) = known.filter(|(of, _)| of == text) {
+            return ways;
+        }
+        let ways: Rc<[String]> = self.layers(text).into();
+        *self.ways.borrow_mut() = Some((text.to_owned(), Rc::clone(&ways)));
+        ways
+    }
+
+    fn layers(&self, text: &str) -> Vec<String> {
         let mut ways = politely(text);
         if text.len() > LONGEST {
             return ways;
@@ -105,12 +119,10 @@ impl Turn<'_> {
             return None;
         }
         let words = &self.world.words;
-        let says = |way: &String, choice: &String| {
-            let id = format!("{name}.{choice}");
-            words.knows(&id) && words.listed(&id).contains(way)
-        };
-        let mut all = ways.iter();
-        let one = all.find_map(|way| choices.iter().find(|c| says(way, c)));
+        let list = |choice| (choice, words.listed(&format!("{name}.{choice}")));
+        let lists: Vec<(&String, Arc<[String]>)> = choices.iter().map(list).collect();
+        let says = |way: &String| lists.iter().find(|(_, list)| list.contains(way));
+        let one = ways.iter().find_map(says).map(|(choice, _)| *choice);
         let unsure = || {
             let offered = choices.iter().find(|c| *c == "not_sure");
             offered.filter(|_| self.is_one_of(UNSURE, ways))
@@ -243,9 +255,8 @@ mod tests {
             let mut seen: Vec<(String, String)> = Vec::new();
             for choice in &choices {
                 let id = format!("{heard}.{choice}");
-                let listed = words.knows(&id).then(|| words.listed(&id).to_vec());
+                let mut own: Vec<String> = words.listed(&id).to_vec();
                 let label = words.normal(&format!("{asks}.{choice}")).to_vec();
-                let mut own: Vec<String> = listed.unwrap_or_default();
                 own.extend(label);
                 own.sort();
                 own.dedup();

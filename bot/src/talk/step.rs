@@ -1,5 +1,8 @@
 //! One event, one step.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use casebook::told::Form;
 
 use super::code::ReturnCode;
@@ -28,6 +31,7 @@ pub fn step(
         checks_danger: false,
         consent_next: false,
         gives_code: false,
+        ways: RefCell::default(),
     };
     match event {
         Event::Person(said) => turn.person(said),
@@ -73,6 +77,8 @@ pub(super) struct Turn<'a> {
     pub consent_next: bool,
     /// A new number was asked for, and comes in this step.
     pub gives_code: bool,
+    /// A text and the ways to read it, once they are known (`heard.rs`).
+    pub ways: RefCell<Option<(String, Rc<[String]>)>>,
 }
 
 impl Turn<'_> {
