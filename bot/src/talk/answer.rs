@@ -5,7 +5,7 @@ use casebook::told::Form;
 
 use super::choosing::{MORE, is_all_or_nothing};
 use super::event::Label;
-use super::interview::{Ask, Question};
+use super::interview::{Ask, Kind, Question};
 use super::state::{Effect, Mode};
 use super::step::Turn;
 use crate::scan::{Command, Distress, digits, normalise};
@@ -36,6 +36,8 @@ impl Turn<'_> {
         if let Some(choice) = self.chosen(&question, text) {
             if question.ask == Ask::Country && choice == "other" {
                 // Which one: no choice says it.
+                self.keep_beside(&question, text);
+            } else if tells_more(&question, &choice) && self.is_own_words(&question, text) {
                 self.keep_beside(&question, text);
             }
             return self.choose(&question, &choice);
@@ -68,6 +70,14 @@ impl Turn<'_> {
             return self.pass_by(&question, "passed-over");
         }
         self.not_understood(&question, text);
+    }
+
+    /// Words of theirs, where a label or a number would have done.
+    fn is_own_words(&self, question: &Question, text: &str) -> bool {
+        digits(text).is_none()
+            && self.ctx.reading.command == Command::None
+            && question.ask != Ask::Several
+            && !self.is_choice_by_label(text)
     }
 
     /// “That is all”, unless it is the label of one that was not taken.
@@ -317,4 +327,14 @@ impl Turn<'_> {
         self.say("saved-more");
         self.ask_again();
     }
+}
+
+/// True where other words for a choice may hold more than it: “my boss has it” is a yes, and
+/// says who; “nobody” is only a no.
+fn tells_more(question: &Question, choice: &str) -> bool {
+    let asks = matches!(
+        question.kind,
+        Kind::People | Kind::Sign | Kind::Urgency | Kind::What
+    );
+    asks && !matches!(choice, "no" | "not_sure" | "question")
 }

@@ -87,6 +87,23 @@ fn what_frightens_is_heard_also_where_it_is_an_answer() {
 }
 
 #[test]
+fn what_the_words_say_besides_is_kept() {
+    let mut person = at("en", "papers");
+    person.type_in("my boss has it");
+    let told: Vec<&str> = person
+        .conv
+        .told
+        .answers
+        .values()
+        .map(|a| a.value.as_str())
+        .collect();
+    assert!(told.contains(&"my boss has it"), "{told:?}");
+    let mut person = Person::new("en");
+    person.type_in("I can talk");
+    assert!(!person.conv.has_case, "that alone is no report");
+}
+
+#[test]
 fn i_do_not_know_is_not_sure_where_that_can_be_said() {
     let texts = [
         ("en", "I don't know"),
