@@ -75,6 +75,24 @@ impl Act<'_> {
         }
         self.log(tx, read.action(), read.subject(id), "").await
     }
+
+    /// As [`Act::log_read`], for all that one page shows.
+    pub(crate) async fn log_reads(&self, tx: &mut Tx, read: Read, ids: &[Uuid]) -> Result<()> {
+        let mut entries = Vec::new();
+        for id in ids {
+            if !self.has_read(tx, read, *id).await? {
+                let (staff, action) = (self.scope.staff(), read.action());
+                entries.push(Entry::by_staff(
+                    self.now,
+                    staff,
+                    action,
+                    read.subject(*id),
+                    "",
+                ));
+            }
+        }
+        audit::append(tx, self.vault, self.chain, &entries).await
+    }
 }
 
 /// What can be read.
@@ -84,6 +102,10 @@ pub enum Read {
     Packet,
     /// What somebody sent along.
     File,
+    /// What somebody said about the service.
+    Complaint,
+    /// A message that could not be worked on.
+    Trouble,
 }
 
 impl Read {
@@ -92,6 +114,8 @@ impl Read {
             Self::Case => "case.read",
             Self::Packet => "packet.read",
             Self::File => "file.read",
+            Self::Complaint => "complaint.open",
+            Self::Trouble => "trouble.read",
         }
     }
 
@@ -100,6 +124,8 @@ impl Read {
             Self::Case => format!("case:{id}"),
             Self::Packet => format!("referral:{id}"),
             Self::File => format!("file:{id}"),
+            Self::Complaint => format!("complaint:{id}"),
+            Self::Trouble => format!("trouble:{id}"),
         }
     }
 }

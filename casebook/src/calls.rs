@@ -1,9 +1,11 @@
 //! What calls a member of staff while their console is open: for the hotline an urgent
 //! case that nobody has, and news on the cases they have; for an officer a referral to
-//! decide, and the hotline's answer. Clear columns only, and no content read.
+//! decide, the hotline's answer, and one that was taken back, until somebody there has seen
+//! that. Clear columns only, and no content read.
 
 use sqlx::FromRow;
 
+use crate::referral::inbox::KEPT;
 use crate::scope::Scope;
 use crate::{Millis, Result, Tx, Uuid, args};
 
@@ -33,7 +35,8 @@ pub async fn of(tx: &mut Tx, scope: &Scope, now: Millis) -> Result<Vec<Call>> {
     }
 }
 
-/// An urgent case without a hand calls whoever is on duty; what is said on somebody's own
+/// An urgent case without a hand calls whoever is on duty, or was until nobody touched
+/// their page; what is said on somebody's own
 /// case calls them on duty or off.
 async fn hotline(tx: &mut Tx, scope: &Scope) -> Result<Vec<Call>> {
     tx.fetch_all(
@@ -42,7 +45,8 @@ async fn hotline(tx: &mut Tx, scope: &Scope) -> Result<Vec<Call>> {
          FROM cases c
          WHERE c.priority = 1 AND c.claimed_by IS NULL
            AND (c.waiting_since IS NOT NULL OR (c.status <> 'closed' AND c.answered_at IS NULL))
-           AND EXISTS (SELECT 1 FROM staff s WHERE s.id = $1 AND s.on_duty_since IS NOT NULL)
+           AND EXISTS (SELECT 1 FROM staff s WHERE s.id = $1
+               AND (s.on_duty_since IS NOT NULL OR s.duty_lapsed_at IS NOT NULL))
          UNION ALL
          SELECT c.id, MAX(v.last_in_at) AS since
          FROM cases c JOIN reports r ON r.case_id = c.id JOIN conversations v ON v.id = r.conversation_id
@@ -62,8 +66,12 @@ async fn officer(tx: &mut Tx, agency: &str, now: Millis) -> Result<Vec<Call>> {
          UNION ALL
          SELECT r.id, t.at AS since FROM referrals r JOIN referral_steps t ON t.referral_id = r.id
          WHERE r.agency_id = $1 AND r.state IN ('offered', 'accepted', 'done')
-           AND t.kind = 'answer' AND t.at > $2",
-        args![agency, now - ANSWER_CALLS],
+           AND t.kind = 'answer' AND t.at > $2
+         UNION ALL
+         SELECT r.id, r.ended_at AS since FROM referrals r
+         WHERE r.agency_id = $1 AND r.state = 'withdrawn' AND r.offered_at IS NOT NULL
+           AND r.end_seen_at IS NULL AND r.ended_at > $3",
+        args![agency, now - ANSWER_CALLS, now - KEPT],
     )
     .await
 }

@@ -2,8 +2,9 @@
 //!
 //! A backup from before an erasure still holds the wrapped key that was destroyed
 //! since. The list is written before the erasing transaction commits, and read at
-//! every start: a key on it is destroyed again, so that the product never reads
-//! what was erased from a restored backup. (Someone who holds an old backup *and*
+//! every start: what is on it is erased again as it was the first time, so that the product
+//! never reads it from a restored backup, and no case stays in the queue that nobody can
+//! open. (Someone who holds an old backup *and*
 //! the master key can.)
 
 use std::io::Write as _;
@@ -11,7 +12,9 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
-use crate::{Error, Result, Tx, args};
+use crate::audit::{self, Entry};
+use crate::vault::Vault;
+use crate::{Error, Millis, Result, Tx, args, erasure, forgetting};
 
 /// A folder with one append-only file of ids.
 #[derive(Debug, Clone)]
@@ -35,6 +38,11 @@ impl DestroyedList {
         })
     }
 
+    /// A file of this name in the same folder.
+    pub(crate) fn beside(&self, name: &str) -> PathBuf {
+        self.file.with_file_name(name)
+    }
+
     /// Adds the owners of destroyed keys; returns once it is on the disk.
     ///
     /// # Errors
@@ -44,6 +52,9 @@ impl DestroyedList {
     }
 
     fn write(&self, owners: &[Uuid]) -> std::io::Result<()> {
+        if owners.is_empty() {
+            return Ok(());
+        }
         if let Some(folder) = self.file.parent() {
             std::fs::create_dir_all(folder)?;
         }
@@ -71,32 +82,67 @@ impl DestroyedList {
         }
     }
 
-    /// Destroys again every listed key that a restored backup brought back; how many.
+    /// Erases again all that is listed and that a restored backup brought back; how much.
     ///
     /// # Errors
     /// Those of the list and of the database.
-    pub async fn enforce(&self, tx: &mut Tx) -> Result<u64> {
+    pub async fn enforce(&self, tx: &mut Tx, vault: &Vault, now: Millis) -> Result<usize> {
         let owners = self.read()?;
-        let mut found = 0;
-        for (head, tail) in KEYED_TABLES {
-            let rows = owners.iter().flat_map(|id| args![*id]).collect();
-            found += tx.execute_many(head, 1, rows, tail).await?;
+        let mut entries = Vec::new();
+        let mut entry = |action, subject| {
+            entries.push(Entry {
+                at: now,
+                actor: format!("rule:{RULE}"),
+                action,
+                subject,
+                detail: String::new(),
+            });
+        };
+        for report in back(tx, &owners, REPORTS).await? {
+            erasure::stop_sharing(tx, report, now).await?;
+            erasure::empty_report(tx, report, now).await?;
+            entry("report.erase", format!("report:{report}"));
         }
-        Ok(found)
+        for case in back(tx, &owners, CASES).await? {
+            erasure::empty_case(tx, case, now).await?;
+            entry("case.erase", format!("case:{case}"));
+        }
+        let contacts = back(tx, &owners, CONTACTS).await?;
+        forgetting::remove(tx, &contacts).await?;
+        for contact in contacts {
+            entry("contact.forget", format!("contact:{contact}"));
+        }
+        audit::append(tx, vault, "program", &entries).await?;
+        Ok(entries.len())
     }
 }
 
-const KEYED_TABLES: [(&str, &str); 3] = [
-    (
-        "UPDATE reports SET wrapped_key = NULL FROM (",
-        ") AS gone WHERE reports.id = gone.column1 AND reports.wrapped_key IS NOT NULL",
-    ),
-    (
-        "UPDATE cases SET wrapped_key = NULL FROM (",
-        ") AS gone WHERE cases.id = gone.column1 AND cases.wrapped_key IS NOT NULL",
-    ),
-    (
-        "UPDATE contacts SET wrapped_key = NULL FROM (",
-        ") AS gone WHERE contacts.id = gone.column1 AND contacts.wrapped_key IS NOT NULL",
-    ),
-];
+/// By this rule it is erased again.
+const RULE: &str = "erased-before";
+
+/// Those of `owners` that are in the database and should not be.
+async fn back(tx: &mut Tx, owners: &[Uuid], of: (&'static str, &'static str)) -> Result<Vec<Uuid>> {
+    let rows = owners.iter().flat_map(|id| args![*id]).collect();
+    let found: Vec<(Uuid,)> = tx.fetch_many(of.0, 1, rows, of.1).await?;
+    Ok(found.into_iter().map(|r| r.0).collect())
+}
+
+const REPORTS: (&str, &str) = (
+    "SELECT r.id FROM (",
+    ") AS gone JOIN reports r ON r.id = gone.column1
+     WHERE r.wrapped_key IS NOT NULL OR r.erased_at IS NULL",
+);
+/// Those that their last report did not take along.
+const CASES: (&str, &str) = (
+    "SELECT k.id FROM (",
+    ") AS gone JOIN cases k ON k.id = gone.column1
+     WHERE (k.wrapped_key IS NOT NULL OR k.close_reason <> 'erased')
+       AND NOT EXISTS (SELECT 1 FROM reports r WHERE r.case_id = k.id AND r.erased_at IS NULL)",
+);
+/// Whoever told something that is not on the list can still be reached.
+const CONTACTS: (&str, &str) = (
+    "SELECT c.id FROM (",
+    ") AS gone JOIN contacts c ON c.id = gone.column1
+     WHERE NOT EXISTS (SELECT 1 FROM conversations v JOIN reports r ON r.conversation_id = v.id OR r.id = v.report_id
+                       WHERE v.contact_id = c.id AND r.erased_at IS NULL)",
+);

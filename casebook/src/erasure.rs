@@ -13,7 +13,8 @@ use crate::destroyed::DestroyedList;
 use crate::vault::Vault;
 use crate::{Millis, Result, Tx, args};
 
-/// Stops all sharing of a report's case with agencies at once.
+/// Stops all sharing of a report's case with agencies at once: what an agency has
+/// finished with stays open to it no longer either.
 ///
 /// # Errors
 /// Those of the database.
@@ -25,7 +26,8 @@ pub async fn stop_sharing(tx: &mut Tx, report: Uuid, now: Millis) -> Result<()> 
     .await?;
     tx.execute(
         "UPDATE referrals SET state = 'withdrawn', ended_at = $2
-         WHERE state IN ('asking', 'offered', 'accepted') AND case_id IN (SELECT case_id FROM reports WHERE id = $1)",
+         WHERE state IN ('asking', 'offered', 'accepted', 'done')
+           AND case_id IN (SELECT case_id FROM reports WHERE id = $1)",
         args![report, now],
     )
     .await?;
@@ -64,7 +66,7 @@ pub async fn erase(
     for report in reports {
         stop_sharing(tx, *report, now).await?;
         destroyed.push(*report);
-        destroyed.extend(erase_report(tx, *report, now).await?);
+        destroyed.extend(empty_report(tx, *report, now).await?);
         entries.push(Entry {
             at: now,
             actor: actor.to_owned(),
@@ -78,7 +80,10 @@ pub async fn erase(
 }
 
 /// Empties one report; its case too, if that was its last one. The case's id if so.
-async fn erase_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<Uuid>> {
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn empty_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<Uuid>> {
     attachment::remove_files(tx, report, now).await?;
     for sql in [
         "DELETE FROM troubled_events WHERE address_hash IN
@@ -98,6 +103,7 @@ async fn erase_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<U
         "DELETE FROM outbox WHERE message_id IN (SELECT id FROM messages WHERE report_id = $1)",
         "DELETE FROM messages WHERE report_id = $1",
         "DELETE FROM told_in WHERE report_id = $1",
+        "DELETE FROM consents WHERE report_id = $1",
         "UPDATE conversations SET report_id = NULL, write_ok = (1 = 0) WHERE report_id = $1",
     ] {
         tx.execute(sql, args![report]).await?;
@@ -121,6 +127,16 @@ async fn erase_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<U
     if left > 0 {
         return Ok(None);
     }
+    empty_case(tx, case, now).await?;
+    Ok(Some(case))
+}
+
+/// Empties a case of which no report is left. What stays says that there was one, when,
+/// how urgent it was and which agencies were told, and nothing of whom it was about.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn empty_case(tx: &mut Tx, case: Uuid, now: Millis) -> Result<()> {
     for sql in [
         "DELETE FROM notes WHERE case_id = $1",
         "DELETE FROM referral_steps WHERE case_id = $1",
@@ -129,10 +145,16 @@ async fn erase_report(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<U
         tx.execute(sql, args![case]).await?;
     }
     tx.execute(
+        "UPDATE referrals SET sealed = $2, groups = '' WHERE case_id = $1",
+        args![case, Vec::<u8>::new()],
+    )
+    .await?;
+    tx.execute(
         "UPDATE cases SET wrapped_key = NULL, sealed = $2, status = 'closed', close_reason = 'erased', closed_at = $3,
-            waiting_since = NULL, claimed_by = NULL WHERE id = $1",
+            waiting_since = NULL, claimed_by = NULL, operator_since = NULL, wants_human = (1 = 0),
+            sector = '', province = '', age_band = '' WHERE id = $1",
         args![case, Vec::<u8>::new(), now],
     )
     .await?;
-    Ok(Some(case))
+    Ok(())
 }

@@ -33,6 +33,9 @@ pub enum Error {
     /// The list of destroyed keys could not be written.
     #[error("the list of destroyed keys could not be written: {0}")]
     DestroyedList(std::io::Error),
+    /// The note of the audit log beside the database could not be written or read.
+    #[error("the note of the audit log beside the database: {0}")]
+    AuditNote(std::io::Error),
     /// What people sent along could not be written or read.
     #[error("files: {0}")]
     Files(std::io::Error),

@@ -131,15 +131,3 @@ pub async fn count(tx: &mut Tx, desk: &str, counts: &[(&'static str, i64)]) -> R
     .await?;
     Ok(())
 }
-
-/// How many events could not be worked on since then: staff are told.
-///
-/// # Errors
-/// Those of the database.
-pub async fn troubled_since(tx: &mut Tx, since: Millis) -> Result<i64> {
-    tx.number(
-        "SELECT COUNT(*) FROM troubled_events WHERE at >= $1",
-        args![since],
-    )
-    .await
-}

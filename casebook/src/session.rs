@@ -1,7 +1,8 @@
 //! Sessions of the console: a cookie's token, kept as its hash.
 //!
 //! A session ends after twelve hours, after an hour without a request, at
-//! sign-out, and at once when its owner is disabled or reset.
+//! sign-out, and at once when its owner is disabled or reset. A request of the page's own
+//! keeps it; only what a human does keeps its owner on duty ([`crate::duty`]).
 
 use sqlx::FromRow;
 use uuid::Uuid;
@@ -27,6 +28,8 @@ pub struct Session {
     pub scope: Scope,
     /// True when [`touch`] should be called.
     pub is_stale: bool,
+    /// True when [`touch`] should be called for what a human does.
+    pub is_untouched: bool,
 }
 
 #[derive(FromRow)]
@@ -34,6 +37,7 @@ struct Found {
     #[sqlx(flatten)]
     staff: Staff,
     seen_at: Millis,
+    acted_at: Millis,
 }
 
 /// Begins a session for `staff`, who has just proved who they are. Whoever had no
@@ -43,7 +47,7 @@ pub(crate) async fn begin(tx: &mut Tx, pen: Pen<'_>, staff: Uuid) -> Result<Toke
     leave_duty_if_alone(tx, staff).await?;
     let token = Token::new(pen.entropy);
     tx.execute(
-        "INSERT INTO staff_sessions (token_hash, staff_id, created_at, seen_at) VALUES ($1, $2, $3, $3)",
+        "INSERT INTO staff_sessions (token_hash, staff_id, created_at, seen_at, acted_at) VALUES ($1, $2, $3, $3, $3)",
         args![token.hash(), staff, pen.now],
     )
     .await?;
@@ -58,7 +62,7 @@ async fn sweep(tx: &mut Tx, now: Millis) -> Result<()> {
 }
 
 async fn leave_duty_if_alone(tx: &mut Tx, staff: Uuid) -> Result<()> {
-    let sql = "UPDATE staff SET on_duty_since = NULL WHERE id = $1
+    let sql = "UPDATE staff SET on_duty_since = NULL, duty_lapsed_at = NULL WHERE id = $1
                  AND NOT EXISTS (SELECT 1 FROM staff_sessions WHERE staff_id = $1)";
     tx.execute(sql, args![staff]).await.map(drop)
 }
@@ -71,7 +75,7 @@ pub async fn find(tx: &mut Tx, token: &Token, now: Millis) -> Result<Option<Sess
     let sql = concat!(
         "SELECT ",
         columns!(),
-        ", staff_sessions.seen_at
+        ", staff_sessions.seen_at, staff_sessions.acted_at
          FROM staff_sessions JOIN staff ON staff.id = staff_sessions.staff_id
          WHERE token_hash = $1 AND staff_sessions.created_at > $2 AND seen_at > $3 AND disabled_at IS NULL"
     );
@@ -81,16 +85,23 @@ pub async fn find(tx: &mut Tx, token: &Token, now: Millis) -> Result<Option<Sess
     Ok(found.map(|f| Session {
         scope: f.staff.scope(),
         is_stale: f.seen_at + TOUCH <= now,
+        is_untouched: f.acted_at + TOUCH <= now,
         staff: f.staff,
     }))
 }
 
-/// Notes that the session was used.
+/// Notes that the session was used, and whether by a human.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn touch(tx: &mut Tx, token: &Token, now: Millis) -> Result<()> {
-    let sql = "UPDATE staff_sessions SET seen_at = $2 WHERE token_hash = $1 AND seen_at < $2";
+pub async fn touch(tx: &mut Tx, token: &Token, by_hand: bool, now: Millis) -> Result<()> {
+    let sql = match by_hand {
+        false => "UPDATE staff_sessions SET seen_at = $2 WHERE token_hash = $1 AND seen_at < $2",
+        true => {
+            "UPDATE staff_sessions SET seen_at = $2, acted_at = $2
+             WHERE token_hash = $1 AND acted_at < $2"
+        }
+    };
     tx.execute(sql, args![token.hash(), now]).await.map(drop)
 }
 

@@ -61,6 +61,15 @@ pub async fn look_up(tx: &mut Tx, login: &str) -> Result<Attempt> {
 }
 
 impl Attempt {
+    /// True in a browser that has signed in to this account before; `mark` is what it
+    /// says it is known by.
+    pub fn is_known(&self, vault: &Vault, mark: Option<&str>) -> bool {
+        let (Some(id), Some(hash), Some(mark)) = (self.staff, &self.hash, mark) else {
+            return false;
+        };
+        is_mark(vault, id, hash.as_str(), mark)
+    }
+
     /// Compares the password. Slow; takes as long for a login that nobody has.
     pub fn check(self, password: &str) -> Checked {
         let right = password::is_right(password, self.hash.as_ref());
@@ -123,6 +132,11 @@ fn mark_of(vault: &Vault, id: Uuid, password_hash: &str) -> String {
     vault::hex(&vault.lookup("device", &[&id.to_string(), password_hash]))
 }
 
+fn is_mark(vault: &Vault, id: Uuid, password_hash: &str, mark: &str) -> bool {
+    let theirs = mark_of(vault, id, password_hash);
+    mark.as_bytes().ct_eq(theirs.as_bytes()).into()
+}
+
 /// Decides; a new session's token, or `None` for every kind of failure. Commit in
 /// both cases: a failure is counted. `mark` is what the browser says it is known by.
 ///
@@ -144,8 +158,7 @@ pub async fn finish(
     let Some(hash) = account.password_hash.as_deref() else {
         return Ok(None);
     };
-    let theirs = mark_of(pen.vault, id, hash);
-    let is_known = mark.is_some_and(|m| m.as_bytes().ct_eq(theirs.as_bytes()).into());
+    let is_known = mark.is_some_and(|m| is_mark(pen.vault, id, hash, m));
     let place = match is_known {
         true => Place::Known,
         false => Place::Elsewhere,

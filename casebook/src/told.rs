@@ -153,7 +153,7 @@ pub struct Signs {
     /// In the order of their codes.
     pub fired: Vec<Sign>,
     /// How much can be done with it, 0 to 11: from 6 it can be acted on, from 3 it
-    /// needs a call back, under 3 it is kept and linked.
+    /// needs a call back, under 3 it is kept.
     pub completeness: u8,
 }
 

@@ -36,12 +36,28 @@ const WIPE: [&str; 22] = [
     "DELETE FROM contacts",
 ];
 
+/// On PostgreSQL others write meanwhile. Each desk asks first of all whether the hotline is
+/// open: whoever asked before this lock is waited for, and whoever asks later is told yes.
+/// Then nobody is left in the tables that are wiped.
+async fn lock(tx: &mut Tx) -> Result<()> {
+    if let Tx::Postgres(_) = tx {
+        for sql in [
+            "LOCK TABLE settings IN ACCESS EXCLUSIVE MODE",
+            "LOCK TABLE contacts, conversations, reports, cases, messages, outbox, attachments,
+                 consents, referrals, notes, troubled_events IN ACCESS EXCLUSIVE MODE",
+        ] {
+            tx.execute(sql, args![]).await?;
+        }
+    }
+    Ok(())
+}
+
 /// Opens the hotline. `accepted` names what was still missing and was accepted by
 /// whoever opened it; it goes into the audit log.
 ///
 /// # Errors
-/// [`Error::Refused`] (`already-open`); those of the database and of the list of
-/// destroyed keys.
+/// [`Error::Refused`] (`already-open`); those of the database, where somebody may have been
+/// in the way ([`Error::is_transient`]), and of the list of destroyed keys.
 pub async fn open(
     tx: &mut Tx,
     vault: &Vault,
@@ -51,6 +67,7 @@ pub async fn open(
     accepted: &[String],
     now: Millis,
 ) -> Result<()> {
+    lock(tx).await?;
     if settings::mode(tx).await? == Mode::Open {
         return Err(Error::Refused("already-open"));
     }

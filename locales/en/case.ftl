@@ -85,7 +85,7 @@ queue-hides = Hides: nothing can be sent now
 queue-not-first = Do not write first
 queue-blocked = Has blocked us
 queue-held = Our answer waits until they write
-queue-troubled = { $count } messages could not be worked on. They are kept; whoever wrote may have begun anew. Tell the administrator.
+queue-troubled = { $count } messages could not be worked on. They are kept; whoever wrote may have begun anew. A supervisor or the administrator looks at them.
 queue-complaints = { $n ->
     [one] 1 complaint about us waits to be read.
    *[other] { $n } complaints about us wait to be read.
@@ -128,7 +128,7 @@ case-signs-some = Some
 case-signs-strong = Strong
 case-holds-enough = Tip { $points } of 11: can be acted on
 case-holds-some = Tip { $points } of 11: call back
-case-holds-little = Tip { $points } of 11: too little yet, keep and link
+case-holds-little = Tip { $points } of 11: too little yet, keep it
 case-why = Why it is urgent
 case-where = Where
 case-wish = What the person wants

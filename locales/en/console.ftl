@@ -49,6 +49,13 @@ console-duty-on = On duty
 console-duty-off = Off duty
 console-duty-begin = Go on duty
 console-duty-leave = Go off duty
+console-duty-ask =
+    { $n ->
+        [one] Are you still there? In 1 minute you go off duty.
+       *[other] Are you still there? In { $n } minutes you go off duty.
+    }
+console-duty-here = I am here
+console-duty-lapsed = Nobody touched this console for 30 minutes: you are off duty. An urgent case still sounds.
 # What calls whoever has the console open. A notice says nothing of what it is.
 console-calls-sound = Sound
 console-calls-notices = Notices
@@ -238,6 +245,7 @@ audit-case = Case
     .call = Called the person
     .claim = Claimed the case
     .close = Closed the case
+    .erase = Erased a case
     .hand-over = Called an agency about the case
     .join = Found to be another case of the same person
     .open = Case opened
@@ -251,12 +259,13 @@ audit-case = Case
     .tell_read = Person told that somebody reads it
     .work = Changed the kind of work
 audit-complaint = Complaint
-    .list = Read complaints
+    .open = Read a complaint
     .read = Marked a complaint as read
     .tell_read = Person told that the complaint was read
-audit-complaints = Complaints
 audit-consent = Agreement
     .ask = Asked the person whether an agency may be told
+audit-contact = Address
+    .forget = Address forgotten: nothing else is kept of this person
 audit-duty = Duty
     .begin = Went on duty
     .end = Went off duty
@@ -311,6 +320,9 @@ audit-talk = Talk
     .hand_back = Let the program go on asking
     .take_over = Stopped the program’s questions
 audit-agency = Agency
+audit-trouble = Message not worked on
+    .read = Read a message that could not be worked on
+    .seen = Marked it as seen
 audit-chain-console = Console
 audit-chain-checkpoints = Chains tied together
 audit-chain-program = Program
@@ -321,8 +333,25 @@ audit-rule-idle-claim = nothing was done for two minutes
 audit-rule-unanswered-p1 = an urgent case without an answer
 audit-rule-referral-clock = the time to decide is over
 audit-rule-same-person = the app says that it is one person
+audit-rule-erase-due = the time to delete it has come
+audit-rule-erased-before = it was erased before, and a backup brought it back
+audit-rule-forget = nothing else is kept of this person
+audit-rule-retention = it was kept for long enough
+audit-rule-untouched = nobody touched the console for 30 minutes
 audit-detail-from = from
 audit-detail-to = to
+
+## Messages that could not be worked on
+
+console-nav-trouble = Not worked on
+console-trouble-lead = The program failed over these messages and kept them. Whoever wrote has perhaps had no answer.
+console-trouble-empty = Every message could be worked on.
+console-trouble-open = Read what came
+console-trouble-open-hint = The log keeps that you have read it.
+console-trouble-said = What came
+console-trouble-seen = I have seen it
+console-trouble-was-seen = Seen
+console-trouble-case = The case of whoever wrote
 
 ## Complaints about the service
 

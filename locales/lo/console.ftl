@@ -49,6 +49,9 @@ console-duty-on = ກຳລັງເຂົ້າເວນ
 console-duty-off = ບໍ່ໄດ້ເຂົ້າເວນ
 console-duty-begin = ເຂົ້າເວນ
 console-duty-leave = ອອກເວນ
+console-duty-ask = ທ່ານຍັງຢູ່ບໍ? ອີກ { $n } ນາທີ ລະບົບຈະໃຫ້ທ່ານອອກເວນ.
+console-duty-here = ຍັງຢູ່
+console-duty-lapsed = ບໍ່ມີໃຜໃຊ້ໜ້ານີ້ 30 ນາທີແລ້ວ, ທ່ານຈຶ່ງອອກເວນ. ກໍລະນີດ່ວນຍັງສົ່ງສຽງ.
 # What calls whoever has the console open. A notice says nothing of what it is.
 console-calls-sound = ສຽງ
 console-calls-notices = ແຈ້ງເຕືອນ
@@ -234,6 +237,7 @@ audit-case = ກໍລະນີ
     .call = ໂທຫາເຈົ້າຂອງເລື່ອງ
     .claim = ຮັບເອົາກໍລະນີ
     .close = ປິດກໍລະນີ
+    .erase = ລຶບກໍລະນີ
     .hand-over = ໂທບອກໜ່ວຍງານ
     .join = ພົບວ່າເປັນອີກກໍລະນີຂອງຄົນດຽວກັນ
     .open = ເປີດກໍລະນີ
@@ -247,12 +251,13 @@ audit-case = ກໍລະນີ
     .tell_read = ບອກເຈົ້າຂອງເລື່ອງວ່າມີຄົນອ່ານແລ້ວ
     .work = ປ່ຽນປະເພດວຽກ
 audit-complaint = ເລື່ອງຮ້ອງທຸກ
-    .list = ອ່ານເລື່ອງຮ້ອງທຸກ
+    .open = ອ່ານເລື່ອງຮ້ອງທຸກ
     .read = ບັນທຶກວ່າອ່ານເລື່ອງຮ້ອງທຸກແລ້ວ
     .tell_read = ບອກເຈົ້າຂອງເລື່ອງວ່າອ່ານເລື່ອງຮ້ອງທຸກແລ້ວ
-audit-complaints = ເລື່ອງຮ້ອງທຸກ
 audit-consent = ການຕົກລົງ
     .ask = ຖາມເຈົ້າຂອງເລື່ອງວ່າບອກໜ່ວຍງານໄດ້ບໍ
+audit-contact = ທາງຕິດຕໍ່
+    .forget = ລືມທາງຕິດຕໍ່, ຍ້ອນບໍ່ມີຫຍັງຂອງຄົນນີ້ເກັບໄວ້ແລ້ວ
 audit-duty = ເວນ
     .begin = ເຂົ້າເວນ
     .end = ອອກເວນ
@@ -307,6 +312,9 @@ audit-talk = ການລົມກັນ
     .hand_back = ໃຫ້ໂປຣແກຣມຖາມຕໍ່
     .take_over = ໃຫ້ໂປຣແກຣມຢຸດຖາມ
 audit-agency = ໜ່ວຍງານ
+audit-trouble = ຂໍ້ຄວາມທີ່ເຮັດຕໍ່ບໍ່ໄດ້
+    .read = ອ່ານຂໍ້ຄວາມທີ່ເຮັດຕໍ່ບໍ່ໄດ້
+    .seen = ບັນທຶກວ່າເຫັນແລ້ວ
 audit-chain-console = ໜ້າພະນັກງານ
 audit-chain-checkpoints = ມັດສາຍບັນທຶກ
 audit-chain-program = ໂປຣແກຣມ
@@ -317,8 +325,25 @@ audit-rule-idle-claim = ບໍ່ມີໃຜເຮັດຫຍັງເກີ�
 audit-rule-unanswered-p1 = ກໍລະນີດ່ວນທີ່ຍັງບໍ່ມີຄົນຕອບ
 audit-rule-referral-clock = ໝົດເວລາຕັດສິນໃຈ
 audit-rule-same-person = ແອັບບອກວ່າເປັນຄົນດຽວກັນ
+audit-rule-erase-due = ຮອດເວລາທີ່ຈະລຶບແລ້ວ
+audit-rule-erased-before = ເຄີຍລຶບໄປແລ້ວ, ແຕ່ຂໍ້ມູນສຳຮອງເອົາກັບມາ
+audit-rule-forget = ບໍ່ມີຫຍັງຂອງຄົນນີ້ເກັບໄວ້ແລ້ວ
+audit-rule-retention = ເກັບໄວ້ຄົບກຳນົດແລ້ວ
+audit-rule-untouched = ບໍ່ມີໃຜໃຊ້ໜ້າພະນັກງານ 30 ນາທີ
 audit-detail-from = ຈາກ
 audit-detail-to = ເປັນ
+
+## Messages that could not be worked on
+
+console-nav-trouble = ຂໍ້ຄວາມທີ່ເຮັດຕໍ່ບໍ່ໄດ້
+console-trouble-lead = ໂປຣແກຣມເຮັດວຽກກັບຂໍ້ຄວາມເຫຼົ່ານີ້ບໍ່ໄດ້ ແລະ ເກັບໄວ້. ຄົນທີ່ຂຽນມາອາດຍັງບໍ່ໄດ້ຄຳຕອບ.
+console-trouble-empty = ທຸກຂໍ້ຄວາມເຮັດຕໍ່ໄດ້.
+console-trouble-open = ອ່ານສິ່ງທີ່ສົ່ງມາ
+console-trouble-open-hint = ລະບົບຈະບັນທຶກວ່າທ່ານອ່ານແລ້ວ.
+console-trouble-said = ສິ່ງທີ່ສົ່ງມາ
+console-trouble-seen = ເຫັນແລ້ວ
+console-trouble-was-seen = ມີຄົນເຫັນແລ້ວ
+console-trouble-case = ກໍລະນີຂອງຄົນທີ່ຂຽນມາ
 
 ## Complaints about the service
 

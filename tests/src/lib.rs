@@ -35,7 +35,7 @@ pub use browser::{Browser, Screen};
 pub use database::Database;
 pub use line::Line;
 pub use meta::Meta;
-pub use program::Program;
+pub use program::{Program, program_path};
 pub use second_reader::Embeddings;
 pub use telegram::{Fault, Order, Person, Telegram};
 

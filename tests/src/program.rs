@@ -19,6 +19,7 @@ use tokio::{
     process::{Child, Command},
 };
 
+pub use launch::program_path;
 pub use setup::Setup;
 
 use crate::{

@@ -1,10 +1,11 @@
 //! `saiduan audit verify`: walks the audit log and checks that nothing in it was
-//! changed, removed or put in between.
+//! changed, removed, put in between, or cut off at its end.
 
 use std::process::ExitCode;
 
 use anyhow::Result;
 use casebook::audit;
+use casebook::audit_note::AuditNote;
 
 use crate::config::Config;
 use crate::start;
@@ -25,7 +26,9 @@ pub async fn run(config: &Config, command: &AuditCommand) -> Result<ExitCode> {
     let AuditCommand::Verify = command;
     let opened = start::open_existing(config).await?;
     let mut tx = opened.db.moment().await?;
-    let verdict = audit::verify(&mut tx, &opened.vault).await?;
+    let mut verdict = audit::verify(&mut tx, &opened.vault).await?;
+    let note = AuditNote::beside(&opened.destroyed);
+    note.compare(&mut tx, &mut verdict).await?;
     let terminal = Terminal::here()?;
     let counted = [
         ("entries", verdict.entries.into()),

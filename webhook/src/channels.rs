@@ -39,7 +39,8 @@ impl Channels {
         client: &reqwest::Client,
     ) -> Result<Self> {
         let (mut all, mut inlets) = (Vec::new(), Vec::new());
-        let telegram = telegram::make(config, vault, client)?;
+        let derived = || vault.derived_secret("telegram.webhook_secret");
+        let telegram = telegram::make(config, derived, client)?;
         if let Some(telegram) = &telegram {
             all.push(Arc::new(telegram.clone()) as Arc<dyn Channel>);
             if is_delivered(config) {
@@ -66,6 +67,21 @@ impl Channels {
             inlets: Arc::new(inlets),
             telegram,
         })
+    }
+
+    /// Every reason for which [`Channels::of`] would refuse this configuration.
+    pub fn faults(
+        config: &Config,
+        words: &Arc<Words>,
+        client: &reqwest::Client,
+    ) -> Vec<anyhow::Error> {
+        let all = [
+            telegram::make(config, String::new, client).map(drop),
+            line::make(config, words, client).map(drop),
+            whatsapp::make(config, words, client).map(drop),
+            messenger::make(config, client).map(drop),
+        ];
+        all.into_iter().filter_map(Result::err).collect()
     }
 
     /// All of them, outwards.
@@ -142,6 +158,31 @@ fn together<'a, const N: usize>(
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn telegram_is_whole_or_is_not_started() {
+        let built = |given: &[(&str, &str)]| -> Result<bool> {
+            let given = given
+                .iter()
+                .map(|(k, v)| (format!("SAIDUAN_TELEGRAM__{k}"), (*v).to_owned()));
+            let config = Config::load(Some(std::path::Path::new("/dev/null")), given).unwrap();
+            let client = bot::net::client().unwrap();
+            Ok(telegram::make(&config, String::new, &client)?.is_some())
+        };
+        let token = ("TOKEN", "1:abc");
+        let refused = |given: &[(&str, &str)]| built(given).unwrap_err().to_string();
+        assert!(!built(&[]).unwrap());
+        assert!(built(&[token]).unwrap());
+        assert!(built(&[token, ("WEBHOOK_SECRET", "Good_secret-1")]).unwrap());
+        assert!(refused(&[("TOKEN", "")]).contains("telegram.token is empty"));
+        let alone = refused(&[("WEBHOOK_SECRET", "Good_secret-1")]);
+        assert!(alone.contains("telegram.token is missing"), "{alone}");
+        for bad in ["", "bad secret!", "ลับ", &"x".repeat(257)] {
+            let said = refused(&[token, ("WEBHOOK_SECRET", bad)]);
+            assert!(said.contains("telegram.webhook_secret should"), "{said}");
+            assert!(bad.is_empty() || !said.contains(bad), "{said}");
+        }
+    }
 
     #[test]
     fn a_channel_without_one_of_its_secrets_does_not_start() {

@@ -1,14 +1,17 @@
 //! What happens because time passes: idle claims return, unanswered P1 cases are
-//! announced, erasures come due, leases are kept (and those of dead processes freed), the audit chains are tied.
+//! announced, erasures come due, what was kept for long enough goes, leases are kept (and
+//! those of dead processes freed), the audit chains are tied.
 
 use std::time::Duration;
 
 use bot::desk::{Desk, DeskError, Tools};
 use bot::talk::StaffEvent;
+use casebook::audit_note::AuditNote;
 use casebook::presence::{Presence, free_the_dead};
 use casebook::referral::State;
 use casebook::referral::settle::{self, Untold};
-use casebook::{Result, Uuid, audit, case, erasure, inbound, jobs};
+use casebook::retention::{self, Periods};
+use casebook::{Result, Uuid, audit, case, duty, erasure, forgetting, inbound, jobs};
 use tokio::time::{MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
@@ -26,6 +29,9 @@ const ALERT: Duration = Duration::from_secs(10);
 /// The kind of job that announces a late P1.
 const ALERT_JOB: &str = "alert";
 
+/// By this rule a deletion that was to wait is carried out.
+const ERASE_RULE: &str = "erase-due";
+
 /// The clock's own audit chain.
 const CHAIN: &str = "clock";
 
@@ -34,6 +40,7 @@ pub async fn run(
     tools: Tools,
     desk: Desk,
     alerts: Option<Secret>,
+    periods: Periods,
     client: reqwest::Client,
     mut presence: Presence,
     stop: CancellationToken,
@@ -53,9 +60,12 @@ pub async fn run(
         report("alert", announce(&tools, alerts.as_ref(), &client).await);
         if count % LEASES == 0 {
             report("leases", bot::courier::keep_leases(&tools).await);
+            report("note", note(&tools).await);
         }
         if count % HOURLY == 0 {
             report("hourly", hourly(&tools).await);
+            report("keep", keep(&tools, periods).await);
+            report("forget", forget(&tools).await);
         }
     }
 }
@@ -76,7 +86,7 @@ async fn alive(tools: &Tools, presence: &mut Presence) -> Result<()> {
     Ok(())
 }
 
-/// Idle P1 claims go back to the queue; P1 cases that nobody answered become jobs, where
+/// Idle P1 claims go back to the queue, who is not there goes off duty; P1 cases that nobody answered become jobs, where
 /// there is an address to announce them to.
 async fn watch(tools: &Tools, announces: bool) -> Result<()> {
     let now = tools.clock.now();
@@ -87,6 +97,7 @@ async fn watch(tools: &Tools, announces: bool) -> Result<()> {
             jobs::add(&mut tx, tools.entropy.id(now), ALERT_JOB, late.id, now).await?;
         }
     }
+    duty::lapse(&mut tx, &tools.vault, now).await?;
     settle::expire(&mut tx, &tools.vault, now).await?;
     tx.commit().await
 }
@@ -152,7 +163,7 @@ async fn erase(tools: &Tools) -> Result<()> {
         &tools.destroyed,
         CHAIN,
         &due,
-        "rule:erase-due",
+        &format!("rule:{ERASE_RULE}"),
         now,
     )
     .await?;
@@ -211,6 +222,42 @@ async fn hourly(tools: &Tools) -> Result<()> {
     let now = tools.clock.now();
     let mut tx = tools.db.begin().await?;
     inbound::prune(&mut tx, now).await?;
+    retention::prune(&mut tx, now).await?;
     audit::checkpoint(&mut tx, &tools.vault, now).await?;
     tx.commit().await
+}
+
+/// Notes beside the database how far the audit log has come.
+async fn note(tools: &Tools) -> Result<()> {
+    let mut tx = tools.db.moment().await?;
+    AuditNote::beside(&tools.destroyed).keep(&mut tx).await
+}
+
+/// Erases what was kept for long enough, a little at a time: people wait meanwhile.
+async fn keep(tools: &Tools, periods: Periods) -> Result<()> {
+    let (vault, list) = (&tools.vault, &tools.destroyed);
+    loop {
+        let now = tools.clock.now();
+        let mut tx = tools.db.begin().await?;
+        let erased = retention::erase(&mut tx, vault, list, CHAIN, periods, now).await?;
+        tx.commit().await?;
+        if erased == 0 {
+            return Ok(());
+        }
+        tracing::info!(reports = erased, "what was kept for long enough is erased");
+    }
+}
+
+/// Forgets the addresses of those of whom nothing is kept any more.
+async fn forget(tools: &Tools) -> Result<()> {
+    let (vault, list) = (&tools.vault, &tools.destroyed);
+    loop {
+        let now = tools.clock.now();
+        let mut tx = tools.db.begin().await?;
+        let forgotten = forgetting::forget(&mut tx, vault, list, CHAIN, now).await?;
+        tx.commit().await?;
+        if forgotten == 0 {
+            return Ok(());
+        }
+    }
 }

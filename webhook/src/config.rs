@@ -1,15 +1,17 @@
 //! Configuration: defaults < `saiduan.toml` < environment (`SAIDUAN_SECTION__KEY`).
 //!
 //! Any secret can also be given as a file (`telegram.token_file`,
-//! `SAIDUAN_TELEGRAM__TOKEN_FILE`). What cannot be read stops the program with one
+//! `SAIDUAN_TELEGRAM__TOKEN_FILE`), not as both in one place; what the environment says
+//! counts, in either form. What cannot be read stops the program with one
 //! clear sentence; an unknown key is a fault too, since a misspelt secret must not
 //! look like an absent one.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use casebook::retention::Periods;
 use figment::providers::{Format as _, Serialized, Toml};
-use figment::value::{Dict, Map, Value};
+use figment::value::{Dict, Empty, Map, Value};
 use figment::{Figment, Metadata, Profile, Provider};
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer};
@@ -30,6 +32,7 @@ pub struct Config {
     pub whatsapp: channels::whatsapp::Settings,
     pub messenger: channels::messenger::Settings,
     pub limits: Limits,
+    pub retention: Retention,
     pub web: Web,
     pub alerts: Alerts,
     pub scan: Scan,
@@ -84,6 +87,32 @@ pub struct Limits {
     /// Messages a minute from one contact before answers slow down; 0 = no limit.
     #[serde(deserialize_with = "number")]
     pub contact_rate: u32,
+}
+
+/// What is kept for how long; 0 = for ever.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Retention {
+    /// What was told and became no case: days after the last word.
+    #[serde(deserialize_with = "number")]
+    pub chat_days: u32,
+    /// A closed case: years after it was closed and the person last wrote.
+    #[serde(deserialize_with = "number")]
+    pub case_years: u32,
+    /// A closed case about somebody under age.
+    #[serde(deserialize_with = "number")]
+    pub minor_case_years: u32,
+}
+
+impl Retention {
+    /// The same, as the casebook takes it.
+    pub fn periods(&self) -> Periods {
+        Periods {
+            chat_days: self.chat_days,
+            case_years: self.case_years,
+            minor_case_years: self.minor_case_years,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -191,6 +220,17 @@ impl Default for Files {
 impl Default for Limits {
     fn default() -> Self {
         Self { contact_rate: 60 }
+    }
+}
+
+impl Default for Retention {
+    /// A child is grown, and seven years more, when they are 25: the case of a newborn.
+    fn default() -> Self {
+        Self {
+            chat_days: 30,
+            case_years: 5,
+            minor_case_years: 25,
+        }
     }
 }
 
@@ -315,19 +355,28 @@ impl Config {
         let mut figment = Figment::from(Serialized::from(Dict::new(), Profile::Default));
         let path = file.unwrap_or(Path::new(DEFAULT_FILE));
         match std::fs::read_to_string(path) {
-            Ok(toml) => figment = figment.merge(Toml::string(&toml)),
+            Ok(toml) => {
+                let toml = Toml::string(&toml);
+                // What is no TOML is said below, with its line.
+                let layer = toml.data().unwrap_or_default();
+                layer.values().try_for_each(one_of_each)?;
+                figment = figment.merge(toml);
+            }
             Err(e) if file.is_none() && e.kind() == std::io::ErrorKind::NotFound => {}
             Err(e) => return Err(ConfigError::File(path.display().to_string(), e)),
         }
-        let mut config: Self = figment
-            .merge(Environment::of(environment))
-            .extract()
-            .map_err(|e| match in_words(&e) {
-                toml if toml.starts_with("TOML") => {
-                    ConfigError::Wrong(format!("{}: {toml}", path.display()))
-                }
-                other => ConfigError::Wrong(other),
-            })?;
+        let environment = Environment::of(environment);
+        one_of_each(&environment.0)?;
+        let mut config: Self =
+            figment
+                .merge(environment.alone())
+                .extract()
+                .map_err(|e| match in_words(&e) {
+                    toml if toml.starts_with("TOML") => {
+                        ConfigError::Wrong(format!("{}: {toml}", path.display()))
+                    }
+                    other => ConfigError::Wrong(other),
+                })?;
         config.read_secret_files()?;
         config.check_addresses()?;
         Ok(config)
@@ -365,20 +414,22 @@ impl Config {
         Ok(())
     }
 
-    fn read_secret_files(&mut self) -> Result<(), ConfigError> {
-        if let Some(file) = &self.database.url_file {
-            self.database.url = Address(secret(file, "database.url")?);
-        }
+    fn secrets(&mut self) -> impl Iterator<Item = Written<'_>> {
         let alerts: Written<'_> = (&mut self.alerts.url, &self.alerts.url_file, "alerts.url");
-        let all = self
-            .telegram
+        self.telegram
             .secrets()
             .into_iter()
             .chain(self.line.secrets())
             .chain(self.whatsapp.secrets())
             .chain(self.messenger.secrets())
-            .chain([alerts]);
-        for (to, file, name) in all {
+            .chain([alerts])
+    }
+
+    fn read_secret_files(&mut self) -> Result<(), ConfigError> {
+        if let Some(file) = &self.database.url_file {
+            self.database.url = Address(secret(file, "database.url")?);
+        }
+        for (to, file, name) in self.secrets() {
             if let Some(file) = file {
                 *to = Some(Secret(secret(file, name)?));
             }
@@ -462,6 +513,52 @@ impl Environment {
     }
 }
 
+impl Environment {
+    /// A value given here takes the place of a file named below, and a file named here
+    /// that of a value.
+    fn alone(mut self) -> Self {
+        for (section, key) in secret_names() {
+            let Some(Value::Dict(_, keys)) = self.0.get_mut(section) else {
+                continue;
+            };
+            let file = format!("{key}_file");
+            for (given, other) in [(key, file.as_str()), (file.as_str(), key)] {
+                // The database always has an address: its file is read over it.
+                let has_to_be = (section, other) == ("database", "url");
+                if keys.contains_key(given) && !keys.contains_key(other) && !has_to_be {
+                    keys.insert(other.to_owned(), Value::from(Empty::None));
+                    break;
+                }
+            }
+        }
+        self
+    }
+}
+
+/// A secret is given as a value or as a file, not as both: which one counts would be a
+/// guess.
+fn one_of_each(sections: &Dict) -> Result<(), ConfigError> {
+    for (section, key) in secret_names() {
+        let Some(Value::Dict(_, keys)) = sections.get(section) else {
+            continue;
+        };
+        if keys.contains_key(key) && keys.contains_key(&format!("{key}_file")) {
+            return Err(ConfigError::Wrong(format!(
+                "{section}.{key} and {section}.{key}_file are both set; one of them has to go"
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// What can also be given as a file, by section and key.
+fn secret_names() -> Vec<(&'static str, &'static str)> {
+    let mut config = Config::default();
+    let channels = config.secrets().map(|(_, _, name)| name);
+    let all = channels.chain(["database.url"]);
+    all.filter_map(|name| name.split_once('.')).collect()
+}
+
 impl Provider for Environment {
     fn metadata(&self) -> Metadata {
         Metadata::named("the environment")
@@ -515,6 +612,18 @@ mod tests {
     }
 
     #[test]
+    fn what_is_kept_for_how_long_can_be_said() {
+        let config = env(&[("SAIDUAN_RETENTION__CASE_YEARS", "0")]).unwrap();
+        let periods = config.retention.periods();
+        let kept = (
+            periods.chat_days,
+            periods.case_years,
+            periods.minor_case_years,
+        );
+        assert_eq!(kept, (30, 0, 25));
+    }
+
+    #[test]
     fn a_misspelt_key_and_a_wrong_value_stop_the_program_in_words() {
         let misspelt = env(&[("SAIDUAN_TELEGRAM__TOKN", "secret")])
             .unwrap_err()
@@ -530,6 +639,43 @@ mod tests {
         let missing =
             Config::load(Some(Path::new("/nowhere/saiduan.toml")), std::iter::empty()).unwrap_err();
         assert!(matches!(missing, ConfigError::File(..)));
+    }
+
+    #[test]
+    fn the_environment_counts_more_than_a_file_that_the_toml_names() {
+        let folder = std::env::temp_dir().join(format!("saiduan-config-{}", std::process::id()));
+        std::fs::create_dir_all(&folder).unwrap();
+        let secret = folder.join("secret");
+        std::fs::write(&secret, "of the file\n").unwrap();
+        let load = |toml: &str, pairs: &[(&str, &str)]| {
+            let file = folder.join("saiduan.toml");
+            std::fs::write(&file, toml).unwrap();
+            let pairs = pairs
+                .iter()
+                .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()));
+            Config::load(Some(&file), pairs)
+        };
+        let by_file = format!("token_file = {:?}", secret.display().to_string());
+        let (name, name_of_file) = ("SAIDUAN_TELEGRAM__TOKEN", "SAIDUAN_TELEGRAM__TOKEN_FILE");
+        let path = secret.to_str().unwrap();
+        for (toml, pairs, expected) in [
+            (by_file.as_str(), &[][..], "of the file"),
+            (&by_file, &[(name, "of env")], "of env"),
+            ("token = 'of toml'", &[], "of toml"),
+            ("token = 'of toml'", &[(name_of_file, path)], "of the file"),
+        ] {
+            let config = load(&format!("[telegram]\n{toml}"), pairs).unwrap();
+            assert_eq!(config.telegram.token.unwrap().expose(), expected, "{toml}");
+        }
+        let both = format!("[telegram]\n{by_file}\ntoken = 'of toml'");
+        let said = load(&both, &[]).unwrap_err().to_string();
+        assert!(said.contains("telegram.token_file are both set"), "{said}");
+        let said = load("", &[(name, "1:a"), (name_of_file, path)]).unwrap_err();
+        assert!(said.to_string().contains("are both set"), "{said}");
+        let address = format!("[database]\nurl_file = {path:?}");
+        let config = load(&address, &[("SAIDUAN_DATABASE__URL", "sqlite://env.db")]).unwrap();
+        assert_eq!(config.database.url.0, "sqlite://env.db");
+        std::fs::remove_dir_all(&folder).unwrap();
     }
 
     #[test]

@@ -2,8 +2,9 @@
 //! trouble finds out.
 
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Context as _, Result};
 use bot::recordings::Recordings;
 use bot::review;
 use bot::scan::Scanner;
@@ -11,6 +12,7 @@ use bot::words::{Lang, Words};
 use casebook::vault::Vault;
 use casebook::{Clock, Entropy, directory, settings};
 
+use crate::channels::Channels;
 use crate::config::Config;
 use crate::second;
 use crate::start;
@@ -85,6 +87,11 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
             findings.note(doubt);
         }
         listen(config, words, &mut findings);
+        reachable(config, words, &mut findings);
+    }
+    findings.check("program-doctor-hours", start::hours(config));
+    for address in [&config.http.listen, &config.metrics.listen] {
+        findings.check("program-doctor-listen", may_listen(address).await);
     }
     for review in review::all() {
         let language = review.lang.code();
@@ -103,6 +110,13 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
             }
         }
     }
+    let kept = &config.retention;
+    let kept = [
+        ("chat", kept.chat_days.into()),
+        ("case", kept.case_years.into()),
+        ("minor", kept.minor_case_years.into()),
+    ];
+    findings.good(findings.terminal.with("program-doctor-kept", &kept));
     if start::must_be_there(config).is_err() {
         findings.note(findings.terminal.say("program-doctor-no-database"));
     } else if let Some(db) = findings.check("program-doctor-database", start::connect(config).await)
@@ -121,6 +135,28 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
     } else {
         ExitCode::FAILURE
     })
+}
+
+/// The channels as `serve` would make them.
+fn reachable(config: &Config, words: &Arc<Words>, findings: &mut Findings) {
+    let what = findings.terminal.say("program-doctor-channels");
+    let faults = match bot::net::client() {
+        Ok(client) => Channels::faults(config, words, &client),
+        Err(error) => vec![error.into()],
+    };
+    if faults.is_empty() {
+        findings.good(what.clone());
+    }
+    for fault in faults {
+        findings.fault(format!("{what}: {fault:#}"));
+    }
+}
+
+/// Only read: while the hotline runs, it listens there itself.
+async fn may_listen(address: &str) -> Result<()> {
+    let found = tokio::net::lookup_host(address).await;
+    let mut found = found.with_context(|| address.to_owned())?;
+    found.next().map(drop).with_context(|| address.to_owned())
 }
 
 /// Recordings are a choice: only what there is, and what is wrong with it, is named.

@@ -12,7 +12,7 @@ use casebook::staff::{self, Login, Staff};
 use casebook::{Tx, Uuid, training};
 
 use crate::config::Config;
-use crate::start;
+use crate::start::{self, Opened};
 use crate::terminal::Terminal;
 
 /// What `open` takes.
@@ -69,21 +69,33 @@ pub async fn run(config: &Config, args: &Args) -> Result<ExitCode> {
         }
         accepted.push(gap.code());
     }
-    let mut tx = opened.db.begin().await?;
-    training::open(
-        &mut tx,
-        &opened.vault,
-        &opened.destroyed,
-        "program",
-        by,
-        &accepted,
-        now,
-    )
-    .await?;
-    tx.commit().await?;
+    for attempt in 1.. {
+        match wipe_and_open(&opened, by, &accepted).await {
+            // Somebody was writing in the training just now.
+            Err(error) if error.is_transient() && attempt < TRIES => {}
+            done => {
+                done?;
+                break;
+            }
+        }
+    }
     println!("{}", terminal.say("program-open-done"));
     opened.db.close().await;
     Ok(ExitCode::SUCCESS)
+}
+
+/// How often it is tried, where somebody else is in the way.
+const TRIES: u32 = 5;
+
+async fn wipe_and_open(
+    opened: &Opened,
+    by: Option<Uuid>,
+    accepted: &[String],
+) -> casebook::Result<()> {
+    let (vault, list, now) = (&opened.vault, &opened.destroyed, opened.clock.now());
+    let mut tx = opened.db.begin().await?;
+    training::open(&mut tx, vault, list, "program", by, accepted, now).await?;
+    tx.commit().await
 }
 
 /// The active administrator of that login.

@@ -108,6 +108,7 @@ pub async fn run(config: Config) -> Result<()> {
             tools.clone(),
             desk.clone(),
             config.alerts.url.clone(),
+            config.retention.periods(),
             client,
             presence,
             stop.clone(),

@@ -1,6 +1,7 @@
 //! `saiduan staff`: accounts from the command line, for whoever has the machine.
 
 use anyhow::{Result, anyhow};
+use bot::words::Lang;
 use casebook::scope::Role;
 use casebook::staff::{self, By, Login, Name, NewStaff, Staff};
 use casebook::token::Token;
@@ -89,6 +90,9 @@ impl Desk<'_> {
                 language,
             } => {
                 let name = name.unwrap_or_else(|| login.clone());
+                if Lang::parse(&language).is_none_or(|known| known.code() != language) {
+                    return Err(self.wrong("program-staff-language", &language));
+                }
                 let new = NewStaff {
                     name: Name::parse(&name).map_err(|e| self.refused(e, &name))?,
                     login: Login::parse(&login).map_err(|e| self.refused(e, &login))?,
@@ -122,11 +126,9 @@ impl Desk<'_> {
     }
 
     async fn list(&mut self) -> Result<String> {
+        let now = self.pen.now;
         let row = |member: Staff| {
-            let state = match member.disabled_at {
-                Some(_) => "disabled",
-                None => "active",
-            };
+            let state = member.standing(now).code();
             let agency = member.agency_id.as_deref().unwrap_or("-");
             format!("{}\t{}\t{agency}\t{state}\n", member.login, member.role)
         };

@@ -28,7 +28,7 @@ pub struct Opened {
     pub destroyed: DestroyedList,
 }
 
-/// Connects, migrates, opens the vault, loads the directory, and destroys again what
+/// Connects, migrates, opens the vault, loads the directory, and erases again what
 /// a restored backup brought back.
 ///
 /// # Errors
@@ -45,12 +45,12 @@ pub async fn open(config: &Config) -> Result<Opened> {
     let vault = Vault::open(&mut tx, &config.vault.key_file, &entropy, clock.now()).await?;
     directory::load(&mut tx).await?;
     kept_names::hide_earlier(&mut tx, &vault, telegram::NAME, clock.now()).await?;
-    let again = destroyed.enforce(&mut tx).await?;
+    let again = destroyed.enforce(&mut tx, &vault, clock.now()).await?;
     tx.commit().await?;
     if again > 0 {
         tracing::warn!(
-            keys = again,
-            "keys that were destroyed before had come back, and were destroyed again"
+            again,
+            "what was erased before had come back, and was erased again"
         );
     }
     Ok(Opened {

@@ -89,6 +89,8 @@
       };
     }
   };
+  // Other scripts of the page have something that must be heard.
+  addEventListener("saiduan-call", call);
   let first = true;
   const ask = async () => {
     const answer = await fetch(box.dataset.calls, { redirect: "error" });

@@ -128,6 +128,21 @@ pub async fn open(tx: &mut Tx, act: &Act<'_>, referral: Uuid) -> Result<Option<P
     }))
 }
 
+/// Somebody of the agency has seen that it was taken back: nobody there is called for it
+/// any more.
+///
+/// # Errors
+/// [`crate::Error::Refused`] for everybody who is not of an agency.
+pub async fn saw_end(tx: &mut Tx, act: &Act<'_>, referral: Uuid) -> Result<()> {
+    tx.execute(
+        "UPDATE referrals SET end_seen_at = $3
+         WHERE id = $1 AND agency_id = $2 AND state = 'withdrawn' AND end_seen_at IS NULL",
+        args![referral, act.scope.agency()?, act.now],
+    )
+    .await?;
+    Ok(())
+}
+
 async fn head(tx: &mut Tx, agency: &str, referral: Uuid) -> Result<Option<Head>> {
     tx.fetch_optional(
         "SELECT r.case_id, c.wrapped_key, c.reference, r.state, r.basis, r.groups, r.service_line,
@@ -137,7 +152,8 @@ async fn head(tx: &mut Tx, agency: &str, referral: Uuid) -> Result<Option<Head>>
                 c.age_band
          FROM referrals r JOIN cases c ON c.id = r.case_id JOIN agencies a ON a.id = r.agency_id
          LEFT JOIN staff s ON s.id = r.decided_by
-         WHERE r.id = $1 AND r.agency_id = $2 AND r.state NOT IN ('asking', 'refused')",
+         WHERE r.id = $1 AND r.agency_id = $2 AND r.state NOT IN ('asking', 'refused')
+           AND (r.state <> 'withdrawn' OR r.offered_at IS NOT NULL)",
         args![referral, agency],
     )
     .await

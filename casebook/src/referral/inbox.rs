@@ -28,8 +28,9 @@ pub struct Received {
     pub sector: Option<String>,
 }
 
-/// Referrals that are over stay on the list for so long.
-const KEPT: Millis = 30 * 24 * 3_600_000;
+/// Referrals that are over stay on the list for so long, counted from their end: one that
+/// was accepted long ago and is taken back today must be seen to be.
+pub(crate) const KEPT: Millis = 30 * 24 * 3_600_000;
 
 /// The referrals to the scope's agency: those to decide first, by their clocks,
 /// then those accepted, then what is over.
@@ -46,7 +47,9 @@ pub async fn list(tx: &mut Tx, scope: &Scope, now: Millis) -> Result<Vec<Receive
                      CASE r.state WHEN 'offered' THEN 0 WHEN 'accepted' THEN 1 ELSE 2 END AS place
                  FROM referrals r
                  WHERE r.agency_id = $1 AND r.state NOT IN ('asking', 'refused')
-                   AND (r.state IN ('offered', 'accepted') OR r.created_at > $3)
+                   AND (r.state <> 'withdrawn' OR r.offered_at IS NOT NULL)
+                   AND (r.state IN ('offered', 'accepted')
+                        OR COALESCE(r.ended_at, r.decided_at, r.created_at) > $3)
              )
              SELECT m.id, c.reference, m.state, m.service_line, m.offered_at, m.due_at,
                     s.name AS decided_by, m.decided_at, m.training, m.is_allowed,

@@ -125,7 +125,8 @@ pub async fn reset(tx: &mut Tx, pen: Pen<'_>, by: By<'_>, id: Uuid) -> Result<Op
     let touched = tx
         .execute(
             "UPDATE staff SET password_hash = NULL, totp_sealed = NULL, failed_sign_ins = 0, locked_until = 0,
-                              known_failed = 0, known_locked_until = 0, on_duty_since = NULL
+                              known_failed = 0, known_locked_until = 0, on_duty_since = NULL,
+                              duty_lapsed_at = NULL
              WHERE id = $1",
             args![id],
         )
@@ -150,7 +151,7 @@ pub async fn disable(tx: &mut Tx, pen: Pen<'_>, by: By<'_>, id: Uuid) -> Result<
     if is_last_administrator(tx, id).await? {
         return Err(Error::Refused("last-administrator"));
     }
-    let sql = "UPDATE staff SET disabled_at = $2, on_duty_since = NULL WHERE id = $1 AND disabled_at IS NULL";
+    let sql = "UPDATE staff SET disabled_at = $2, on_duty_since = NULL, duty_lapsed_at = NULL WHERE id = $1 AND disabled_at IS NULL";
     if tx.execute(sql, args![id, pen.now]).await? == 0 {
         return Ok(false);
     }

@@ -32,6 +32,8 @@ pub struct Staff {
     /// Code of the language the console speaks to them.
     pub language: String,
     pub on_duty_since: Option<Millis>,
+    /// They were taken off duty then, because nobody touched their pages.
+    pub duty_lapsed_at: Option<Millis>,
     pub locked_until: Millis,
     pub created_at: Millis,
     pub disabled_at: Option<Millis>,
@@ -85,7 +87,7 @@ impl Staff {
 macro_rules! columns {
     () => {
         "staff.id, staff.login, staff.name, staff.role, staff.agency_id, staff.language,
-         staff.on_duty_since, staff.locked_until, staff.created_at, staff.disabled_at,
+         staff.on_duty_since, staff.duty_lapsed_at, staff.locked_until, staff.created_at, staff.disabled_at,
          staff.password_hash IS NOT NULL AS accepted"
     };
 }

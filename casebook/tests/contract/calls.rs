@@ -12,6 +12,7 @@ use crate::fixture::{HOUR, House, MINUTE, NOON, Story};
 
 contract!(
     an_urgent_case_calls_whoever_is_on_duty,
+    an_urgent_case_still_calls_whoever_was_taken_off_duty,
     what_is_said_on_a_case_calls_whoever_has_it,
     nobody_else_is_called,
 );
@@ -55,6 +56,24 @@ async fn an_urgent_case_calls_whoever_is_on_duty(fresh: Fresh) {
     claim::claim(&mut tx, &act, made.id).await.unwrap();
     tx.commit().await.unwrap();
     assert_eq!(called(&house, &noy).await, [(later.id, NOON + MINUTE)]);
+}
+
+async fn an_urgent_case_still_calls_whoever_was_taken_off_duty(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    on_duty(&house, &noy).await;
+    house.clock.advance(duty::STAYS);
+    let mut tx = house.begin().await;
+    let gone = duty::lapse(&mut tx, &house.vault, house.now()).await;
+    assert_eq!(gone.unwrap(), [noy.staff()]);
+    tx.commit().await.unwrap();
+    let made = house.case(urgent(house.now())).await;
+    assert_eq!(called(&house, &noy).await, [(made.id, house.now())]);
+    // Whoever goes off duty by hand is not.
+    let mut tx = house.begin().await;
+    duty::end(&mut tx, house.pen(), &noy).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(called(&house, &noy).await.is_empty());
 }
 
 async fn what_is_said_on_a_case_calls_whoever_has_it(fresh: Fresh) {

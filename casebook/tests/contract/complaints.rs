@@ -11,6 +11,7 @@ use crate::fixture::{HOUR, House, MINUTE, Made, NOON, Story};
 
 contract!(
     a_complaint_goes_past_whoever_it_concerns,
+    the_log_says_which_complaints_were_read,
     an_erased_report_takes_its_complaints_along,
     the_place_in_the_queue_counts_who_waits_before,
     how_it_was_for_people_is_counted_by_day,
@@ -90,6 +91,29 @@ async fn a_complaint_goes_past_whoever_it_concerns(fresh: Fresh) {
     assert_eq!(again, None);
     tx.commit().await.unwrap();
     assert_eq!(house.audited("complaint.read").await, 1);
+}
+
+async fn the_log_says_which_complaints_were_read(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let head = house.member("head", Role::Supervisor).await;
+    let made = house.case(Story::default()).await;
+    let first = complains(&house, made).await;
+    seen(&house, &head).await;
+    seen(&house, &head).await;
+    let second = complains(&house, made).await;
+    seen(&house, &head).await;
+    assert_eq!(house.audited("complaint.open").await, 2);
+    let mut tx = house.begin().await;
+    let about =
+        "SELECT COUNT(*) FROM audit_entries WHERE action = 'complaint.open' AND subject = $1";
+    for id in [first, second] {
+        let subject = format!("complaint:{id}");
+        assert_eq!(tx.number(about, args![subject]).await.unwrap(), 1);
+    }
+    drop(tx);
+    house.clock.advance(16 * MINUTE);
+    seen(&house, &head).await;
+    assert_eq!(house.audited("complaint.open").await, 4);
 }
 
 async fn an_erased_report_takes_its_complaints_along(fresh: Fresh) {

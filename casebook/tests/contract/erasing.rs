@@ -2,14 +2,19 @@
 
 use casebook::destroyed::DestroyedList;
 use casebook::inbound::{self, Troubled};
-use casebook::{Uuid, args, conversation, erasure};
+use casebook::told::Group;
+use casebook::{Uuid, args, chat_erasure, conversation, erasure, forgetting, outbox};
 
 use crate::contract;
 use crate::database::Fresh;
-use crate::fixture::{House, Made, Story};
+use crate::fixture::{HOUR, House, Made, Story};
 
 contract!(
     what_a_restored_backup_brings_back_is_destroyed_again,
+    the_tombstone_says_nothing_of_whom_it_was_about,
+    an_address_is_forgotten_a_day_after_nothing_else_is_kept,
+    whoever_writes_again_after_deleting_is_not_forgotten,
+    a_forgotten_address_that_a_backup_brings_back_is_forgotten_again,
     what_could_not_be_worked_on_goes_with_its_persons_report,
     a_permission_to_write_goes_with_the_report,
 );
@@ -32,36 +37,159 @@ async fn what_a_restored_backup_brings_back_is_destroyed_again(fresh: Fresh) {
         house.case(Story::default()).await,
         house.case(Story::default()).await,
     );
+    let (conversation, _) = house.told_in(made).await;
     let keys = "SELECT r.wrapped_key, r.state, k.wrapped_key FROM reports r
                 JOIN cases k ON k.id = r.case_id WHERE r.id = $1";
     let mut tx = house.begin().await;
     let before: Option<(Vec<u8>, Vec<u8>, Vec<u8>)> =
         tx.fetch_optional(keys, args![made.report]).await.unwrap();
     let (report_key, state, case_key) = before.unwrap();
+    let key = house.report_key(&mut tx, made).await;
     drop(tx);
     let list = erases(&house, made).await;
 
-    // As a backup from before the erasure has it.
+    // As a backup from before the erasure has it: urgent, open, and with a message that
+    // waits to be sent.
     let mut tx = house.begin().await;
     let report = "UPDATE reports SET wrapped_key = $2, state = $3, erased_at = NULL WHERE id = $1";
     tx.execute(report, args![made.report, report_key, state])
         .await
         .unwrap();
-    let case = "UPDATE cases SET wrapped_key = $2 WHERE id = $1";
-    tx.execute(case, args![made.id, case_key]).await.unwrap();
+    let case =
+        "UPDATE cases SET wrapped_key = $2, status = 'open', close_reason = '', closed_at = NULL,
+                    priority = 1, waiting_since = $3 WHERE id = $1";
+    tx.execute(case, args![made.id, case_key, house.now()])
+        .await
+        .unwrap();
+    let waits = house.message(&key, made.report, conversation, "bot", Some("queued"), "…");
+    outbox::add(&mut tx, vec![waits]).await.unwrap();
     tx.commit().await.unwrap();
 
     let mut tx = house.begin().await;
-    assert_eq!(list.enforce(&mut tx).await.unwrap(), 2);
-    assert_eq!(list.enforce(&mut tx).await.unwrap(), 0, "nothing is left");
+    let vault = &house.vault;
+    let again = list.enforce(&mut tx, vault, house.now()).await.unwrap();
+    assert_eq!(again, 1);
+    let again = list.enforce(&mut tx, vault, house.now()).await.unwrap();
+    assert_eq!(again, 0, "nothing is left");
     let rows = conversation::by_reports(&mut tx, &[made.report, other.report])
         .await
         .unwrap();
-    for row in rows {
-        let is_erased = row.report_id == Some(made.report);
-        assert_eq!(row.report_key.is_none(), is_erased);
-        assert_eq!(row.case_key.is_none(), is_erased);
+    assert_eq!(rows.len(), 1, "only the other one");
+    assert!(rows[0].report_key.is_some() && rows[0].case_key.is_some());
+    let case = "SELECT COUNT(*) FROM cases WHERE id = $1 AND wrapped_key IS NULL
+                AND status = 'closed' AND close_reason = 'erased' AND waiting_since IS NULL";
+    assert_eq!(tx.number(case, args![made.id]).await.unwrap(), 1);
+    for sql in [
+        "SELECT COUNT(*) FROM messages WHERE report_id = $1",
+        "SELECT COUNT(*) FROM outbox WHERE conversation_id IN
+            (SELECT conversation_id FROM reports WHERE id = $1)",
+    ] {
+        assert_eq!(
+            tx.number(sql, args![made.report]).await.unwrap(),
+            0,
+            "{sql}"
+        );
     }
+    tx.commit().await.unwrap();
+    assert_eq!(house.audited("report.erase").await, 2);
+}
+
+async fn the_tombstone_says_nothing_of_whom_it_was_about(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let made = house.case(Story::default()).await;
+    house
+        .consent(made.report, "th-1300", true, &[Group::Triage])
+        .await;
+    erases(&house, made).await;
+    let mut tx = house.begin().await;
+    let kept = "SELECT COUNT(*) FROM consents";
+    assert_eq!(tx.number(kept, args![]).await.unwrap(), 0);
+    let empty = "SELECT COUNT(*) FROM cases WHERE sector = '' AND province = '' AND age_band = ''";
+    assert_eq!(tx.number(empty, args![]).await.unwrap(), 1);
+}
+
+async fn an_address_is_forgotten_a_day_after_nothing_else_is_kept(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let (made, other) = (
+        house.case(Story::default()).await,
+        house.case(Story::default()).await,
+    );
+    let list = erases(&house, made).await;
+    let forgets = async || {
+        let mut tx = house.begin().await;
+        let gone = forgetting::forget(&mut tx, &house.vault, &list, "test", house.now()).await;
+        tx.commit().await.unwrap();
+        gone.unwrap()
+    };
+    house.clock.advance(23 * HOUR);
+    assert_eq!(forgets().await, 0);
+    house.clock.advance(2 * HOUR);
+    // The chat itself is still being emptied.
+    let (conversation, _) = house.told_in(made).await;
+    let mut tx = house.begin().await;
+    let erasing = "INSERT INTO chat_erasures (id, contact_id, channel, platform_ids, run_at, until)
+                   SELECT $1, contact_id, 'telegram', '7', 0, 0 FROM conversations WHERE id = $2";
+    let id = Uuid::from_u128(5);
+    tx.execute(erasing, args![id, conversation]).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(forgets().await, 0);
+    let mut tx = house.begin().await;
+    chat_erasure::done(&mut tx, id).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(forgets().await, 1);
+    assert_eq!(forgets().await, 0, "whoever has a case stays");
+    let mut tx = house.begin().await;
+    let left = "SELECT COUNT(*) FROM contacts c JOIN conversations v ON v.contact_id = c.id";
+    assert_eq!(tx.number(left, args![]).await.unwrap(), 1);
+    let kept = conversation::by_reports(&mut tx, &[other.report]).await;
+    assert_eq!(kept.unwrap().len(), 1);
+    drop(tx);
+    assert_eq!(house.audited("contact.forget").await, 1);
+    assert_eq!(list.read().unwrap().len(), 3, "report, case, contact");
+}
+
+async fn whoever_writes_again_after_deleting_is_not_forgotten(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let made = house.case(Story::default()).await;
+    let list = erases(&house, made).await;
+    let (conversation, _) = house.told_in(made).await;
+    house.clock.advance(HOUR);
+    let mut tx = house.begin().await;
+    let writes = "UPDATE conversations SET last_in_at = $2 WHERE id = $1";
+    tx.execute(writes, args![conversation, house.now()])
+        .await
+        .unwrap();
+    house.clock.advance(48 * HOUR);
+    let gone = forgetting::forget(&mut tx, &house.vault, &list, "test", house.now()).await;
+    assert_eq!(gone.unwrap(), 0);
+}
+
+async fn a_forgotten_address_that_a_backup_brings_back_is_forgotten_again(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let (made, other) = (
+        house.case(Story::default()).await,
+        house.case(Story::default()).await,
+    );
+    let list = erases(&house, made).await;
+    let mut tx = house.begin().await;
+    let contacts: Vec<(Uuid,)> = tx
+        .fetch_all("SELECT id FROM contacts", args![])
+        .await
+        .unwrap();
+    // The one who has a case, too: whoever can be answered stays so.
+    list.add(&contacts.iter().map(|c| c.0).collect::<Vec<_>>())
+        .unwrap();
+    let (vault, now) = (&house.vault, house.now());
+    assert_eq!(list.enforce(&mut tx, vault, now).await.unwrap(), 1);
+    let left: Vec<(Uuid,)> = tx
+        .fetch_all(
+            "SELECT r.id FROM contacts c JOIN conversations v ON v.contact_id = c.id
+                    JOIN reports r ON r.conversation_id = v.id",
+            args![],
+        )
+        .await
+        .unwrap();
+    assert_eq!(left, [(other.report,)]);
 }
 
 async fn what_could_not_be_worked_on_goes_with_its_persons_report(fresh: Fresh) {
@@ -91,7 +219,7 @@ async fn what_could_not_be_worked_on_goes_with_its_persons_report(fresh: Fresh) 
         .await
         .unwrap();
     assert_eq!(left, [(Uuid::from_u128(2),)]);
-    let half_a_year = 181 * 24 * crate::fixture::HOUR;
+    let half_a_year = 181 * 24 * HOUR;
     inbound::prune(&mut tx, house.now() + half_a_year)
         .await
         .unwrap();

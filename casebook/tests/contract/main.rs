@@ -6,6 +6,7 @@
 mod accounts;
 mod answers;
 mod arrivals;
+mod audit_note;
 mod calls;
 mod cases;
 mod changes;
@@ -16,6 +17,7 @@ mod files;
 mod fixture;
 mod handovers;
 mod invitations;
+mod keeping;
 mod kept_names;
 mod known_as;
 mod opening;
@@ -26,6 +28,8 @@ mod second_reading;
 mod signing_in;
 mod steps;
 mod talks;
+mod training;
+mod troubles;
 mod web_chat;
 mod wishes;
 

@@ -21,6 +21,7 @@ contract!(
     a_later_refusal_closes_it_too,
     a_consent_that_ran_out_closes_it_too,
     an_override_shows_the_minimum,
+    whoever_asks_for_deletion_is_shared_with_nobody_any_more,
     a_declined_referral_shows_nothing_any_more,
     only_reports_whose_people_agreed_are_in_it,
     a_packet_opened_again_within_a_quarter_of_an_hour_is_one_audit_entry,
@@ -259,4 +260,30 @@ async fn a_packet_opened_again_within_a_quarter_of_an_hour_is_one_audit_entry(fr
         opened(&house, &officer, referral).await;
     }
     assert_eq!(house.audited("packet.read").await, 2);
+}
+
+async fn whoever_asks_for_deletion_is_shared_with_nobody_any_more(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let officer = house.officer("officer", "th-1300").await;
+    let made = house
+        .case(Story {
+            priority: 1,
+            ..Story::default()
+        })
+        .await;
+    let referral = refer(&house, made, "th-1300", Some("her life")).await;
+    let mut tx = house.begin().await;
+    let done = "UPDATE referrals SET state = 'done', ended_at = $2 WHERE id = $1";
+    tx.execute(done, args![referral, house.now()])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    opened(&house, &officer, referral).await;
+    let mut tx = house.begin().await;
+    casebook::erasure::stop_sharing(&mut tx, made.report, house.now())
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let packet = open(&house, &officer, referral).await.unwrap().unwrap();
+    assert_eq!(packet.content, Content::Over);
 }

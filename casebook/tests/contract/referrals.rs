@@ -7,7 +7,7 @@ use casebook::referral::offer::{self, Offer, Offered};
 use casebook::referral::{DeclineReason, Referral, State, inbox, settle};
 use casebook::scope::{Role, Scope};
 use casebook::told::Group;
-use casebook::{Error, Uuid};
+use casebook::{Error, Uuid, calls, packet};
 
 use crate::contract;
 use crate::database::Fresh;
@@ -26,6 +26,8 @@ contract!(
     a_reason_for_declining_reaches_the_hotline,
     a_referral_that_was_taken_back_cannot_be_accepted,
     a_referral_is_taken_back_by_whoever_has_its_case,
+    an_agency_sees_that_a_referral_was_taken_back_however_old_it_is,
+    a_question_that_was_taken_back_is_nothing_to_the_agency,
     an_offer_that_nobody_decides_expires,
     what_was_not_told_is_given_out_once,
     in_training_every_referral_says_so,
@@ -420,4 +422,52 @@ async fn in_training_every_referral_says_so(fresh: Fresh) {
     let list = inbox::list(&mut tx, &officer, house.now()).await.unwrap();
     assert!(list[0].training && list[0].is_allowed);
     assert_eq!(list[0].priority, Some(2));
+}
+
+async fn an_agency_sees_that_a_referral_was_taken_back_however_old_it_is(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let (noy, officer, made, referral) = waiting(&house).await;
+    accepted(&house, &officer, referral).await.unwrap();
+    house.clock.advance(31 * 24 * HOUR);
+    let mut tx = house.begin().await;
+    claim::claim(&mut tx, &house.act(&noy), made.id)
+        .await
+        .unwrap();
+    let taken = offer::withdraw(&mut tx, &house.act(&noy), made.id, referral).await;
+    assert!(taken.unwrap());
+    let act = house.act(&officer);
+    let listed = inbox::list(&mut tx, &officer, house.now()).await.unwrap();
+    assert_eq!(listed.len(), 1);
+    assert_eq!(listed[0].state, "withdrawn");
+    let called = calls::of(&mut tx, &officer, house.now()).await.unwrap();
+    let called: Vec<Uuid> = called.iter().map(|c| c.id).collect();
+    assert_eq!(called, [referral], "until somebody there has seen it");
+    packet::saw_end(&mut tx, &act, referral).await.unwrap();
+    let called = calls::of(&mut tx, &officer, house.now()).await.unwrap();
+    assert!(called.is_empty());
+    house.clock.advance(31 * 24 * HOUR);
+    let listed = inbox::list(&mut tx, &officer, house.now()).await.unwrap();
+    assert!(listed.is_empty());
+}
+
+async fn a_question_that_was_taken_back_is_nothing_to_the_agency(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let officer = house.officer("officer", AGENCY).await;
+    let made = house.case(Story::default()).await;
+    let Offered::Asking { referral, .. } = offered(&house, &noy, made).await.unwrap() else {
+        panic!("not asked");
+    };
+    let mut tx = house.begin().await;
+    claim::claim(&mut tx, &house.act(&noy), made.id)
+        .await
+        .unwrap();
+    let taken = offer::withdraw(&mut tx, &house.act(&noy), made.id, referral).await;
+    assert!(taken.unwrap());
+    let listed = inbox::list(&mut tx, &officer, house.now()).await.unwrap();
+    assert!(listed.is_empty());
+    let called = calls::of(&mut tx, &officer, house.now()).await.unwrap();
+    assert!(called.is_empty());
+    let packet = packet::open(&mut tx, &house.act(&officer), referral).await;
+    assert_eq!(packet.unwrap(), None);
 }

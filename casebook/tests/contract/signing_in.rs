@@ -1,6 +1,6 @@
 //! Signing in, sessions, and who is on duty.
 
-use casebook::duty;
+use casebook::duty::{self, STAYS, Stand};
 use casebook::scope::Role;
 use casebook::session::{self, IDLE, LASTS};
 use casebook::sign_in::{self, LOCKED_FOR};
@@ -25,6 +25,7 @@ contract!(
     a_session_ends_after_twelve_hours,
     signing_out_ends_this_session_and_no_other,
     a_duty_switch_that_was_left_on_does_not_count,
+    a_page_that_only_lies_open_keeps_nobody_on_duty,
     somebody_who_signs_in_again_is_off_duty,
     only_the_hotline_goes_on_duty,
     a_disabled_member_is_not_on_duty,
@@ -71,7 +72,9 @@ impl House {
 
     async fn touches(&self, token: &Token) {
         let mut tx = self.begin().await;
-        session::touch(&mut tx, token, self.now()).await.unwrap();
+        session::touch(&mut tx, token, true, self.now())
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
     }
 
@@ -297,10 +300,47 @@ async fn a_duty_switch_that_was_left_on_does_not_count(fresh: Fresh) {
     let token = house.signs_in(&noy).await.unwrap();
     assert!(!house.anyone_on_duty().await);
     house.goes_on_duty(&token).await;
-    house.clock.advance(IDLE - 1);
+    house.clock.advance(STAYS - 1);
     assert!(house.anyone_on_duty().await);
     house.clock.advance(1);
     assert!(!house.anyone_on_duty().await);
+}
+
+async fn a_page_that_only_lies_open_keeps_nobody_on_duty(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.person("noy", Role::Operator).await;
+    let token = house.signs_in(&noy).await.unwrap();
+    house.goes_on_duty(&token).await;
+    let mut tx = house.begin().await;
+    let session = session::find(&mut tx, &token, house.now()).await.unwrap();
+    let scope = session.unwrap().scope;
+    drop(tx);
+    let goes_on = async |minutes: i64, by_hand: bool| {
+        let mut lapsed = 0;
+        for _ in 0..minutes {
+            house.clock.advance(60_000);
+            let mut tx = house.begin().await;
+            let now = house.now();
+            session::touch(&mut tx, &token, by_hand, now).await.unwrap();
+            lapsed += duty::lapse(&mut tx, &house.vault, now).await.unwrap().len();
+            tx.commit().await.unwrap();
+        }
+        let mut tx = house.begin().await;
+        let stands = duty::stands(&mut tx, &scope, house.now()).await.unwrap();
+        (lapsed, stands)
+    };
+    assert_eq!(goes_on(40, true).await, (0, Stand::On(STAYS)), "at work");
+    assert_eq!(goes_on(29, false).await, (0, Stand::On(60_000)), "reads");
+    assert!(house.anyone_on_duty().await);
+    assert_eq!(goes_on(1, true).await, (0, Stand::On(STAYS)), "one press");
+    assert_eq!(goes_on(45, false).await, (1, Stand::Lapsed));
+    assert!(!house.anyone_on_duty().await);
+    assert!(house.is_in(&token).await, "off duty, not signed out");
+    assert_eq!(house.audited("duty.end").await, 1);
+    // One press, and they are back.
+    assert_eq!(goes_on(1, true).await, (0, Stand::Lapsed));
+    house.goes_on_duty(&token).await;
+    assert!(house.anyone_on_duty().await);
 }
 
 async fn somebody_who_signs_in_again_is_off_duty(fresh: Fresh) {

@@ -115,7 +115,7 @@ impl Program {
 
 /// `SAIDUAN_BINARY`, else the program beside this test: both lie in Cargo's
 /// target directory, the test one level deeper.
-fn program_path() -> PathBuf {
+pub fn program_path() -> PathBuf {
     if let Some(path) = std::env::var_os("SAIDUAN_BINARY") {
         return path.into();
     }

@@ -1,8 +1,9 @@
 //! What whoever looks after the machine does from the command line.
 
+use std::path::Path;
 use std::process::Command;
 
-use tests::{Database, Program, on_both_databases};
+use tests::{Database, Program, on_both_databases, program_path};
 
 /// The program's last line of one stream.
 fn last(stream: &[u8]) -> String {
@@ -38,7 +39,17 @@ on_both_databases! {
             assert!(last(&output.stdout).contains(words), "{output:?}");
         }
         let kham = program.command(&["staff", "list"]).await;
-        assert!(String::from_utf8_lossy(&kham.stdout).contains("active"));
+        let kham = String::from_utf8_lossy(&kham.stdout).into_owned();
+        assert!(kham.contains("active"));
+        // Who has not set up the account yet is not there.
+        let add = ["staff", "add", "noy", "--role", "operator", "--language", "lo"];
+        assert!(program.command(&add).await.status.success());
+        let listed = program.command(&["staff", "list"]).await;
+        let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
+        let noy = listed.lines().find(|l| l.starts_with("noy")).expect("noy");
+        assert!(noy.ends_with("invited"), "{noy}");
+        let french = ["staff", "add", "jean", "--role", "operator", "--language", "fr"];
+        is_refused(&program, &french, "th, lo or en").await;
         program.audit_is_intact().await;
     }
 
@@ -100,4 +111,65 @@ async fn the_bare_address_leads_to_the_chat() {
     let page = reqwest::get(program.url("/")).await.expect("an answer");
     assert_eq!(page.url().path(), "/chat");
     assert!(page.status().is_success());
+}
+
+/// Runs a command of the program in `folder`, with these settings; its success, and all
+/// that it printed.
+fn runs(folder: &Path, command: &str, settings: &[(&str, &str)]) -> (bool, String) {
+    let output = Command::new(program_path())
+        .arg(command)
+        .current_dir(folder)
+        .env_clear()
+        .env("SAIDUAN_LANGUAGE", "en")
+        .envs(settings.iter().copied())
+        .output()
+        .expect("the program starts");
+    let printed = [output.stdout, output.stderr].concat();
+    let printed = String::from_utf8_lossy(&printed).into_owned();
+    (output.status.success(), printed)
+}
+
+/// What was only migrated is whole.
+#[test]
+fn doctor_finds_nothing_in_a_database_that_was_migrated() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (good, printed) = runs(folder.path(), "migrate", &[]);
+    assert!(good, "{printed}");
+    let (good, printed) = runs(folder.path(), "doctor", &[]);
+    assert!(good, "{printed}");
+    let kept = "30 days, a closed case 5 years";
+    assert!(printed.contains(kept), "{printed}");
+}
+
+/// With what `serve` would not start, doctor finds a fault before anybody needs it.
+#[test]
+fn doctor_refuses_what_serve_refuses() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let known = ("SAIDUAN_LINE__CHANNEL_SECRET", "s");
+    for (name, value, said) in [
+        (known.0, known.1, "line.access_token is missing"),
+        ("SAIDUAN_TELEGRAM__TOKEN", "", "telegram.token is empty"),
+        (
+            "SAIDUAN_TELEGRAM__WEBHOOK_SECRET",
+            "s",
+            "telegram.token is missing",
+        ),
+        ("SAIDUAN_HOTLINE__HOURS", "nonsense", "nonsense"),
+        ("SAIDUAN_HTTP__LISTEN", "nonsense", "nonsense"),
+        ("SAIDUAN_METRICS__LISTEN", "nonsense", "nonsense"),
+    ] {
+        for command in ["doctor", "serve"] {
+            // What is right is not used: nothing else listens there.
+            let own = [
+                ("SAIDUAN_HTTP__LISTEN", "127.0.0.1:0"),
+                ("SAIDUAN_METRICS__LISTEN", "127.0.0.1:0"),
+                (name, value),
+            ];
+            let (good, printed) = runs(folder.path(), command, &own);
+            assert!(
+                !good && printed.contains(said),
+                "{command} {name}: {printed}"
+            );
+        }
+    }
 }

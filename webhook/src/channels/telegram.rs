@@ -2,11 +2,11 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use bot::channel::telegram::Telegram;
-use casebook::vault::Vault;
 use serde::Deserialize;
 
+use super::together;
 use crate::config::{Config, Secret, Written};
 
 #[derive(Debug, Clone, Deserialize)]
@@ -53,26 +53,35 @@ impl Settings {
     }
 }
 
-/// The channel, if it is configured.
+/// The channel, if it is configured; `derived` is the secret of its webhook where none is
+/// set.
 pub(super) fn make(
     config: &Config,
-    vault: &Vault,
+    derived: impl FnOnce() -> String,
     client: &reqwest::Client,
 ) -> Result<Option<Telegram>> {
     let settings = &config.telegram;
-    let Some(token) = &settings.token else {
+    let token = [(&settings.token, "telegram.token")];
+    let Some([token]) = together(token)? else {
+        if settings.webhook_secret.is_some() {
+            bail!("telegram.token is missing, and telegram.webhook_secret is set.");
+        }
         return Ok(None);
     };
     let secret = match &settings.webhook_secret {
+        Some(secret) if !may_be_sent(secret.expose()) => {
+            bail!("telegram.webhook_secret should be 1 to 256 letters, digits, “_” or “-”.")
+        }
         Some(secret) => secret.expose().to_owned(),
-        None => vault.derived_secret("telegram.webhook_secret"),
+        None => derived(),
     };
     let rates = (settings.rate, settings.rate_per_chat);
-    let telegram = Telegram::new(
-        token.expose(),
-        settings.api_url.as_deref(),
-        rates,
-        client.clone(),
-    )?;
+    let telegram = Telegram::new(token, settings.api_url.as_deref(), rates, client.clone())?;
     Ok(Some(telegram.with_secret(&secret)))
+}
+
+/// What Telegram takes as the secret that it sends with each delivery.
+fn may_be_sent(secret: &str) -> bool {
+    let known = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '-';
+    (1..=256).contains(&secret.len()) && secret.chars().all(known)
 }

@@ -95,7 +95,7 @@ fn language(list: &str) -> Option<Lang> {
 
 /// The client's address. A proxy in front of us is on this machine or in its private
 /// network, and adds the address that it saw to the end of `X-Forwarded-For`.
-fn address(parts: &Parts) -> Option<IpAddr> {
+pub(crate) fn address(parts: &Parts) -> Option<IpAddr> {
     let ConnectInfo(peer) = parts.extensions.get::<ConnectInfo<SocketAddr>>()?;
     let peer = peer.ip().to_canonical();
     if !is_private(peer) {

@@ -13,7 +13,7 @@
 //!   and nothing is loaded from elsewhere.
 
 mod assets;
-mod caller;
+pub(crate) mod caller;
 mod door;
 mod exit;
 mod file;
@@ -21,7 +21,7 @@ mod form;
 mod headers;
 mod hear;
 mod live;
-mod newcomers;
+pub(crate) mod newcomers;
 mod page;
 mod refusal;
 mod session;

@@ -16,7 +16,7 @@ const TABLE: usize = 10_000;
 
 /// Who came when, in memory only. No address is written or logged.
 #[derive(Debug, Default)]
-pub(super) struct Newcomers(Mutex<HashMap<IpAddr, Seen>>);
+pub(crate) struct Newcomers(Mutex<HashMap<IpAddr, Seen>>);
 
 #[derive(Debug, Clone, Copy)]
 struct Seen {
@@ -26,7 +26,7 @@ struct Seen {
 
 impl Newcomers {
     /// True when one more session may begin from `address`; counts it.
-    pub(super) fn admit(&self, address: IpAddr, now: Millis) -> bool {
+    pub(crate) fn admit(&self, address: IpAddr, now: Millis) -> bool {
         let mut table = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if table.len() >= TABLE {
             table.retain(|_, seen| now - seen.since < WINDOW);

@@ -6,7 +6,9 @@ use axum::extract::{Query, State};
 use axum::response::Html;
 use axum::routing::get;
 use casebook::audit::Verdict;
+use casebook::audit_note::AuditNote;
 use casebook::audit_page;
+use casebook::destroyed::DestroyedList;
 use casebook::{act, audit};
 use serde::Deserialize;
 
@@ -102,7 +104,10 @@ async fn read(
 async fn verify(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
     signed.scope.auditor()?;
     let mut tx = app.db.moment().await?;
-    let verdict = audit::verify(&mut tx, &app.vault).await?;
+    let mut verdict = audit::verify(&mut tx, &app.vault).await?;
+    let list = DestroyedList::at(&app.config.vault.destroyed_url)?;
+    let note = AuditNote::beside(&list);
+    note.compare(&mut tx, &mut verdict).await?;
     drop(tx);
     let page = Page::new(&app, &signed, Nav::Audit, "/console/audit/verify");
     html(&VerdictPage { page, verdict })

@@ -16,7 +16,7 @@ const CSS: &str = "text/css; charset=utf-8";
 const SCRIPT: &str = "text/javascript; charset=utf-8";
 
 /// Name, type, content.
-const FILES: [(&str, &str, &str); 7] = [
+const FILES: [(&str, &str, &str); 8] = [
     ("console.css", CSS, include_str!("../../static/console.css")),
     (
         "console.js",
@@ -24,6 +24,7 @@ const FILES: [(&str, &str, &str); 7] = [
         include_str!("../../static/console.js"),
     ),
     ("beat.js", SCRIPT, include_str!("../../static/beat.js")),
+    ("duty.js", SCRIPT, include_str!("../../static/duty.js")),
     ("calls.js", SCRIPT, include_str!("../../static/calls.js")),
     ("work.css", CSS, include_str!("../../static/work.css")),
     (

@@ -23,7 +23,7 @@ use super::error::{Error, Result};
 use super::page::{self, Faults, Page, html, spoken};
 use super::qr::Qr;
 use super::sign_in::welcome;
-use super::slow::hashing;
+use super::slow::{Who, hashing};
 use crate::app::App;
 
 /// Stands above the code in an authenticator app.
@@ -161,7 +161,7 @@ async fn accept(
         Err(faults) => return asking.page(&secret, faults, answers.name),
     };
     let entropy = std::sync::Arc::clone(&app.entropy);
-    let password = hashing(move || password.hash(&entropy)).await??;
+    let password = hashing(Who::Known, app.clock.now(), move || password.hash(&entropy)).await??;
     let with = Acceptance {
         name: &name,
         password: &password,

@@ -40,6 +40,7 @@ mod slow;
 mod steps;
 #[cfg(test)]
 mod tests;
+mod trouble;
 pub mod when;
 pub mod who;
 
@@ -73,6 +74,7 @@ pub fn routes(app: &App) -> Router<App> {
         .merge(opening::routes())
         .merge(audit::routes())
         .merge(complaints::routes())
+        .merge(trouble::routes())
         .merge(queue::routes())
         .merge(case::routes())
         .merge(referral::routes())

@@ -12,6 +12,8 @@ pub enum Nav {
     Opening,
     Audit,
     Complaints,
+    /// Messages that could not be worked on.
+    Trouble,
     /// A page that is not in the menu.
     None,
 }
@@ -21,9 +23,9 @@ impl Nav {
     pub fn of(role: Role) -> &'static [Self] {
         match role {
             Role::Operator => &[Self::Queue, Self::Numbers],
-            Role::Supervisor => &[Self::Queue, Self::Complaints, Self::Numbers],
+            Role::Supervisor => &[Self::Queue, Self::Complaints, Self::Trouble, Self::Numbers],
             Role::Officer | Role::Manager => &[Self::Referrals],
-            Role::Administrator => &[Self::People, Self::Numbers, Self::Opening],
+            Role::Administrator => &[Self::People, Self::Numbers, Self::Trouble, Self::Opening],
             Role::Auditor => &[Self::Audit],
         }
     }
@@ -38,6 +40,7 @@ impl Nav {
             Self::Opening => "/console/opening",
             Self::Audit => "/console/audit",
             Self::Complaints => "/console/complaints",
+            Self::Trouble => "/console/trouble",
             Self::None => "/console",
         }
     }
@@ -52,6 +55,7 @@ impl Nav {
             Self::Opening => "console-nav-opening",
             Self::Audit => "console-nav-audit",
             Self::Complaints => "console-nav-complaints",
+            Self::Trouble => "console-nav-trouble",
             Self::None => "console-name",
         }
     }

@@ -32,6 +32,8 @@ pub struct Viewer {
     pub name: String,
     pub role: Role,
     pub on_duty: bool,
+    /// Taken off duty, because nobody touched their pages.
+    pub lapsed: bool,
     /// Goes into every form as `form_token`.
     pub form_token: String,
 }
@@ -54,6 +56,7 @@ impl Page {
             name: signed.staff.name.clone(),
             role: signed.staff.role,
             on_duty: signed.staff.on_duty_since.is_some(),
+            lapsed: signed.staff.duty_lapsed_at.is_some(),
             form_token: signed.form_token.clone(),
         };
         Self {

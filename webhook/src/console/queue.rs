@@ -12,7 +12,7 @@ use axum::routing::{get, post};
 use casebook::case::queue::{self, Counts, Filter, Waiting};
 use casebook::outbox::QUIET;
 use casebook::scope::Role;
-use casebook::{Millis, Uuid, complaint, inbound};
+use casebook::{Millis, Uuid, complaint, trouble};
 use serde::Deserialize;
 
 use super::case::{self, claimed};
@@ -22,9 +22,6 @@ use super::labels::{Labels, Shown};
 use super::page::{Nav, Page, html};
 use super::who::{Filled, Signed};
 use crate::app::App;
-
-/// How long staff are told of a message that could not be worked on: a week.
-const WEEK: Millis = 7 * 24 * 3_600_000;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -127,7 +124,7 @@ async fn read(app: &App, signed: &Signed, filter: Filter) -> Result<List> {
     let mut tx = app.db.read().await?;
     let rows = queue::list(&mut tx, &signed.scope, filter).await?;
     let counts = queue::counts(&mut tx, &signed.scope).await?;
-    let troubled = inbound::troubled_since(&mut tx, app.clock.now() - WEEK).await?;
+    let troubled = trouble::unseen(&mut tx).await?;
     let complaints = match signed.scope.role() {
         Role::Supervisor => complaint::unread(&mut tx, &app.act(signed)).await?,
         _ => 0,

@@ -95,6 +95,11 @@ async fn shown(
     let packet = packet::open(&mut tx, &act, referral).await?;
     tx.commit().await?;
     let packet = packet.ok_or(Error::NotFound)?;
+    if packet.state == Standing::Withdrawn {
+        let mut tx = app.db.begin().await?;
+        packet::saw_end(&mut tx, &act, referral).await?;
+        tx.commit().await?;
+    }
     let labels = Labels::new(app, signed.lang);
     let here = format!("/console/referral/{referral}");
     let page = Page::new(app, signed, Nav::Referrals, here);

@@ -1,7 +1,11 @@
 //! Signing in and out. Whatever was wrong with a sign-in, the page says the same.
 
+use std::convert::Infallible;
+use std::net::IpAddr;
+
 use askama::Template;
-use axum::extract::{Query, State};
+use axum::extract::{FromRequestParts, Query, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{AppendHeaders, IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -14,9 +18,10 @@ use serde::Deserialize;
 use super::error::{Error, Result};
 use super::language::{own, remember};
 use super::page::{Faults, Page, html, spoken};
-use super::slow::hashing;
+use super::slow::{Who, hashing};
 use super::who::{Filled, Signed, carry, forget, make_known, mark};
 use crate::app::App;
+use crate::chat::caller::address;
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -77,6 +82,17 @@ fn page(
     Ok((status, body).into_response())
 }
 
+/// Where the request comes from; none where it is this machine itself.
+struct From(Option<IpAddr>);
+
+impl<S: Sync> FromRequestParts<S> for From {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> std::result::Result<Self, Infallible> {
+        Ok(Self(address(parts)))
+    }
+}
+
 #[derive(Deserialize)]
 struct Credentials {
     login: String,
@@ -89,13 +105,19 @@ struct Credentials {
 async fn enter(
     State(app): State<App>,
     headers: HeaderMap,
+    From(address): From,
     Form(given): Form<Credentials>,
 ) -> Result<Response> {
     let to = own(&given.to);
     let mut tx = app.db.read().await?;
     let attempt = sign_in::look_up(&mut tx, &given.login).await?;
     drop(tx);
-    let checked = hashing(move || attempt.check(&given.password)).await?;
+    let who = match attempt.is_known(&app.vault, mark(&headers)) {
+        true => Who::Known,
+        false => Who::Stranger(address),
+    };
+    let now = app.clock.now();
+    let checked = hashing(who, now, move || attempt.check(&given.password)).await?;
     let mut tx = app.db.begin().await?;
     let token = sign_in::finish(&mut tx, app.pen(), checked, &given.code, mark(&headers)).await?;
     tx.commit().await?;

@@ -47,9 +47,10 @@ impl FromRequestParts<App> for Signed {
             .await?
             .ok_or(Error::SignIn)?;
         drop(tx);
-        if session.is_stale {
+        let by_hand = is_by_hand(parts);
+        if session.is_stale || (by_hand && session.is_untouched) {
             let mut tx = app.db.begin().await?;
-            session::touch(&mut tx, &token, now).await?;
+            session::touch(&mut tx, &token, by_hand, now).await?;
             tx.commit().await?;
         }
         Ok(Self {
@@ -60,6 +61,14 @@ impl FromRequestParts<App> for Signed {
             token,
         })
     }
+}
+
+/// True for what a human does: a page that is opened, a form that is sent, what a script
+/// tells of keys and presses. What pages ask by themselves is a GET that leads nowhere; a
+/// browser too old to say so is taken for its human.
+fn is_by_hand(parts: &Parts) -> bool {
+    let mode = parts.headers.get("sec-fetch-mode");
+    parts.method != Method::GET || mode.is_none_or(|m| m == "navigate")
 }
 
 /// A form of somebody who is signed in. It must carry the session's token, in the

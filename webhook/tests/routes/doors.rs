@@ -12,10 +12,11 @@ const SUPERVISOR: &[Role] = &[Role::Supervisor];
 const AGENCY: &[Role] = &[Role::Officer, Role::Manager];
 const ADMINISTRATOR: &[Role] = &[Role::Administrator];
 const AUDITOR: &[Role] = &[Role::Auditor];
+const MENDERS: &[Role] = &[Role::Supervisor, Role::Administrator];
 const DIALLERS: &[Role] = &[Role::Operator, Role::Supervisor, Role::Administrator];
 
 /// Every page, and who may open it.
-const PAGES: [(&str, &[Role]); 11] = [
+const PAGES: [(&str, &[Role]); 12] = [
     ("/console/queue", HOTLINE),
     ("/console/queue/rows", HOTLINE),
     ("/console/referrals", AGENCY),
@@ -25,6 +26,7 @@ const PAGES: [(&str, &[Role]); 11] = [
     ("/console/numbers", DIALLERS),
     ("/console/opening", ADMINISTRATOR),
     ("/console/complaints", SUPERVISOR),
+    ("/console/trouble", MENDERS),
     ("/console/audit", AUDITOR),
     ("/console/audit/verify", AUDITOR),
 ];

@@ -1,10 +1,102 @@
 //! What the pages of administrators and auditors show and change.
 
+use axum::body::Body;
 use axum::http::StatusCode;
-use casebook::directory;
+use casebook::inbound::{self, Troubled};
 use casebook::scope::Role;
+use casebook::{directory, duty};
 
-use crate::house::House;
+use crate::house::{Browser, House};
+
+/// What a page's script asks for by itself.
+async fn asks(browser: &mut Browser<'_>, path: &str) -> String {
+    let request = browser
+        .request("GET", path)
+        .header("sec-fetch-mode", "cors");
+    let answer = browser.send(request.body(Body::empty()).unwrap()).await;
+    assert_eq!(answer.status, StatusCode::OK, "{path}");
+    answer.body
+}
+
+#[tokio::test]
+async fn a_message_that_could_not_be_worked_on_is_read_by_a_supervisor_after_a_press() {
+    let house = House::new().await;
+    let mut tx = house.app.db.begin().await.unwrap();
+    let id = house.app.entropy.id(house.app.clock.now());
+    let plain =
+        serde_json::json!({"address": "66801234567", "said": {"text": "he locks the door"}});
+    let master = house.app.vault.master();
+    let sealed = master.seal_json(&house.app.entropy, "troubled_events.sealed", id, &plain);
+    let troubled = Troubled {
+        id,
+        channel: "telegram",
+        address_hash: vec![1],
+        error: "a step panicked".into(),
+        sealed: sealed.unwrap(),
+        at: house.app.clock.now(),
+    };
+    inbound::keep_troubled(&mut tx, troubled).await.unwrap();
+    tx.commit().await.unwrap();
+    let (read, seen) = (
+        format!("/console/trouble/{id}/read"),
+        format!("/console/trouble/{id}/seen"),
+    );
+    let mut head = house.signed_in(Role::Supervisor).await;
+    let listed = head.get("/console/trouble").await.body;
+    assert!(listed.contains("a step panicked") && listed.contains("Telegram"));
+    assert!(!listed.contains("he locks the door"));
+    assert!(
+        !head.get(&read).await.status.is_success(),
+        "by a press alone"
+    );
+    let opened = head.post(&read, &[]).await.body;
+    assert!(opened.contains("he locks the door") && !opened.contains("66801234567"));
+    assert_eq!(house.audited("trouble.read").await, 1);
+    let mut admin = house.signed_in(Role::Administrator).await;
+    let listed = admin.get("/console/trouble").await.body;
+    assert!(listed.contains("a step panicked") && !listed.contains(&read));
+    assert_eq!(admin.post(&read, &[]).await.status, StatusCode::FORBIDDEN);
+    let queue = head.get("/console/queue").await.body;
+    assert!(queue.contains("could not be worked on"), "{queue}");
+    admin.post(&seen, &[]).await;
+    let queue = head.get("/console/queue").await.body;
+    assert!(!queue.contains("could not be worked on"), "{queue}");
+    assert_eq!(house.audited("trouble.seen").await, 1);
+}
+
+#[tokio::test]
+async fn what_a_page_asks_by_itself_keeps_nobody_on_duty() {
+    let house = House::new().await;
+    let mut noy = house.signed_in(Role::Operator).await;
+    assert_eq!(asks(&mut noy, "/console/duty").await, "off");
+    noy.post("/console/duty", &[("duty", "on")]).await;
+    let token = noy.form_token().await;
+    for minute in 1..30 {
+        house.app.clock.advance(60_000);
+        asks(&mut noy, "/console/calls").await;
+        let left = (30 - minute) * 60_000;
+        assert_eq!(asks(&mut noy, "/console/duty").await, format!("on {left}"));
+    }
+    // A key or a press, which the script tells.
+    let fields = [("form_token", token.as_str())];
+    let told = noy.post_bare("/console/duty/here", &fields);
+    assert_eq!(told.await.status, StatusCode::NO_CONTENT);
+    assert_eq!(asks(&mut noy, "/console/duty").await, "on 1800000");
+    house.app.clock.advance(20 * 60_000);
+    noy.get("/console/queue").await;
+    assert_eq!(asks(&mut noy, "/console/duty").await, "on 1800000");
+    house.app.clock.advance(30 * 60_000);
+    let mut tx = house.app.db.begin().await.unwrap();
+    let (vault, now) = (&house.app.vault, house.app.clock.now());
+    assert_eq!(duty::lapse(&mut tx, vault, now).await.unwrap().len(), 1);
+    tx.commit().await.unwrap();
+    assert_eq!(asks(&mut noy, "/console/duty").await, "lapsed");
+    let page = noy.get("/console/queue").await.body;
+    let words = house.message("en", "console-duty-lapsed");
+    assert!(page.contains(&words), "{page}");
+    noy.post("/console/duty", &[("duty", "on")]).await;
+    assert_eq!(asks(&mut noy, "/console/duty").await, "on 1800000");
+}
 
 #[tokio::test]
 async fn a_form_keeps_what_was_typed_and_links_to_what_is_wrong() {

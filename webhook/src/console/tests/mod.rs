@@ -3,6 +3,7 @@
 //! person who writes.
 
 mod browser;
+mod forgotten;
 mod in_words;
 mod kept_apart;
 mod office;

@@ -168,6 +168,11 @@ impl Office {
         self.app.desk.receive(vec![event]).await.unwrap();
     }
 
+    /// The address of the folder in which everything is kept.
+    pub(super) fn files(&self) -> String {
+        format!("file://{}", self.folder.display())
+    }
+
     /// How many claims go back to the queue now.
     pub(super) async fn idle_claims(&self) -> usize {
         let mut tx = self.app.db.begin().await.unwrap();
