@@ -1,5 +1,6 @@
 //! What is said: the conversation, the languages and the messaging channels.
 
+pub mod avoid;
 pub mod channel;
 pub mod courier;
 pub mod desk;

@@ -1,5 +1,6 @@
 //! Every word that a person or a member of staff reads: Fluent files under
-//! `locales/<language>/`, built into the binary.
+//! `locales/<language>/`, built into the binary; a hotline's own stand beside them
+//! (`words/added.rs`).
 //!
 //! A language is a folder there and nothing else. The tests check that all
 //! languages have the same messages, attributes and variables and that each message is
@@ -19,7 +20,11 @@ use crate::scan::normalise;
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../locales");
 
-static LANGS: LazyLock<Vec<Lang>> = LazyLock::new(|| {
+mod added;
+
+pub use added::add;
+
+static BUILT_IN: LazyLock<Vec<Lang>> = LazyLock::new(|| {
     let mut all: Vec<Lang> = LOCALES
         .dirs()
         .filter_map(|d| d.path().file_name()?.to_str())
@@ -50,7 +55,7 @@ impl Lang {
 
     /// All languages, by code.
     pub fn all() -> &'static [Self] {
-        &LANGS
+        added::langs().unwrap_or(&BUILT_IN)
     }
 }
 
@@ -71,8 +76,11 @@ impl<'de> serde::Deserialize<'de> for Lang {
 #[derive(Debug, thiserror::Error)]
 pub enum WordsError {
     /// A file is not valid Fluent, or says a thing twice.
-    #[error("locales/{0}: {1}")]
+    #[error("words: {0}: {1}")]
     File(String, String),
+    /// A language does not say all that English says.
+    #[error("words: these are missing: {0}")]
+    Missing(String),
 }
 
 /// The words of every language.
@@ -80,6 +88,7 @@ pub struct Words {
     bundles: Vec<(Lang, FluentBundle<FluentResource>)>,
     normal: Memo,
     listed: Memo,
+    longest: Memo,
 }
 
 /// What was compared with what people typed, in its normal form: to say and normalise
@@ -109,20 +118,28 @@ impl std::fmt::Debug for Words {
 }
 
 impl Words {
-    /// Loads what was built in.
+    /// Loads what was built in, and what was added.
     ///
     /// # Errors
     /// [`WordsError`] names the file and the fault.
     pub fn load() -> Result<Self, WordsError> {
-        Lang::all()
-            .iter()
-            .map(|lang| Ok((*lang, bundle(*lang)?)))
-            .collect::<Result<_, _>>()
-            .map(|bundles| Self {
-                bundles,
-                normal: Memo::default(),
-                listed: Memo::default(),
-            })
+        let bundles = Lang::all().iter().map(|lang| Ok((*lang, bundle(*lang)?)));
+        let words = Self {
+            bundles: bundles.collect::<Result<_, _>>()?,
+            normal: Memo::default(),
+            listed: Memo::default(),
+            longest: Memo::default(),
+        };
+        // What was built in is whole: the tests see to it.
+        let missing = match added::langs() {
+            Some(_) => added::missing(&words),
+            None => Vec::new(),
+        };
+        if missing.is_empty() {
+            Ok(words)
+        } else {
+            Err(WordsError::Missing(missing.join(", ")))
+        }
     }
 
     /// The message `id`, which has no variables, in the normal form of every language, as
@@ -136,9 +153,23 @@ impl Words {
     /// The words of the list `id`, separated by commas, of all languages together in their
     /// normal form.
     pub fn listed(&self, id: &str) -> Arc<[String]> {
-        let said = || Lang::all().iter().map(|lang| self.say(*lang, id, &[]));
+        // A language may do without a list.
+        let said = || {
+            let langs = Lang::all().iter();
+            langs.filter_map(|lang| self.find(*lang, id, &[]))
+        };
         let words = |list: String| list.split(',').map(normalise).collect::<Vec<_>>();
-        self.listed.get(id, || said().flat_map(words).collect())
+        let listed = || said().flat_map(words).filter(|word| !word.is_empty());
+        self.listed.get(id, || listed().collect())
+    }
+
+    /// The same list, longer words first: of two that begin alike the longer is meant.
+    pub fn longest_first(&self, id: &str) -> Arc<[String]> {
+        self.longest.get(id, || {
+            let mut words = self.listed(id).to_vec();
+            words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+            words.into()
+        })
     }
 
     /// The message `id`, or its attribute with `id.attribute`, in `lang`.
@@ -153,6 +184,11 @@ impl Words {
         })
     }
 
+    /// The same as it is written, whatever its variables: for whoever looks for words in it.
+    pub fn plain(&self, lang: Lang, id: &str) -> String {
+        self.format(lang, id, &[], false).unwrap_or_default()
+    }
+
     /// True when `lang` has the message or attribute.
     pub fn has(&self, lang: Lang, id: &str) -> bool {
         let (message, attribute) = split(id);
@@ -164,6 +200,16 @@ impl Words {
     }
 
     fn find(&self, lang: Lang, id: &str, args: &[(&str, FluentValue<'_>)]) -> Option<String> {
+        self.format(lang, id, args, true)
+    }
+
+    fn format(
+        &self,
+        lang: Lang,
+        id: &str,
+        args: &[(&str, FluentValue<'_>)],
+        whole: bool,
+    ) -> Option<String> {
         let bundle = self.bundle(lang)?;
         let (message, attribute) = split(id);
         let message = bundle.get_message(message)?;
@@ -176,7 +222,7 @@ impl Words {
         let text = bundle
             .format_pattern(pattern, Some(&args), &mut errors)
             .into_owned();
-        if !errors.is_empty() {
+        if whole && !errors.is_empty() {
             tracing::error!(
                 words.id = id,
                 words.lang = lang.code(),
@@ -216,6 +262,11 @@ fn bundle(lang: Lang) -> Result<FluentBundle<FluentResource>, WordsError> {
         bundle
             .add_resource(resource)
             .map_err(|e| fault(&path, &format!("{e:?}")))?;
+    }
+    for file in added::of(lang) {
+        let resource = FluentResource::try_new(file.source.clone())
+            .map_err(|(_, e)| fault(&file.path, &format!("{e:?}")))?;
+        bundle.add_resource_overriding(resource);
     }
     Ok(bundle)
 }

@@ -4,7 +4,6 @@
 //! Which words to avoid is data (`locales/avoid.toml`), not code. A native speaker's
 //! reading is not replaced by any of this: `locales/REVIEW.md`.
 
-mod avoid;
 mod names;
 mod register;
 mod shape;
@@ -42,6 +41,11 @@ pub(crate) struct Said {
 impl Said {
     pub(crate) fn is_attribute(&self) -> bool {
         self.id.contains('.')
+    }
+
+    /// What people type, in whatever words: nobody reads it.
+    fn is_typed(&self) -> bool {
+        self.file == "heard.ftl"
     }
 
     /// What the program says in a chat.

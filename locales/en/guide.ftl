@@ -6,6 +6,7 @@ guide-keeps-nothing = What you choose here is not kept.
 guide-not-understood =
     Sorry, this program did not understand.
     Please choose, or type the number.
+guide-passed-over = All right. We leave that question out.
 guide-keep = May we keep and read what you just wrote?
     .yes = Yes, keep it
     .no = No, do not keep it

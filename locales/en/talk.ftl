@@ -50,6 +50,17 @@ not-understood =
 not-understood-twice =
     Sorry, this program still does not understand. What you wrote is saved.
     You can type 9 to reach a person.
+# Somebody asks whether anybody is there; who is on duty follows.
+still-here = This program is here. Everything you write is saved.
+# Somebody wants to tell something; the question follows.
+report-heard = Good. You can tell it here, a little at a time.
+afraid-heard =
+    Thank you for telling. You can go slowly, and stop at any time.
+    If someone comes, type 8: this program goes quiet.
+# A question without an answer is left behind.
+passed-over =
+    Got it. It is saved, and we go on.
+    To come back to the question, choose “Back”.
 old-button = That button belongs to an earlier question. Here is the question now.
 nothing-before = There is no question before this one.
 # After 7, 8 or 9 where a number of people is asked for.
@@ -60,6 +71,10 @@ skip-not-here =
 watched-advice = A few words are enough. If someone comes, type 8: this program goes quiet.
 language-changed = English now.
 language-ask = Which language?
+# A bare name that is a language and a country.
+language-which = Do you mean the language, or the country?
+    .yes = The language
+    .no = The country
 language-unknown =
     This program can read English, Thai and Lao only.
     What you wrote is saved, and we are asking a person to look.
@@ -81,7 +96,7 @@ several-how = You can choose more than one.
 several-more =
     Got it.
     So far: { $chosen }
-    Is there more?
+    Is there more? If not, write: done
 choice-line = { $n } · { $choice }
 police-risk-heard = Got it. We note that it is dangerous. Staff see that first.
 # Said when someone under 18 is concerned: who reads, who may be told, and why.
@@ -189,6 +204,11 @@ stopped =
 delete-ask = Delete everything you told here? It cannot be brought back.
     .yes = Yes, delete
     .no = No, keep it
+# The same where it is not gone at once.
+delete-ask-later =
+    Delete everything you told here?
+    Nobody else is told anything more from then on. It is deleted after 72 hours.
+    Until then you can change your mind with the number, if you kept it.
 delete-needs-code = Some time has passed. To delete, type the number you kept.
 deleted = Deleted.
 delete-later =
@@ -204,8 +224,9 @@ delete-anyway =
 delete-kept = Kept. Nothing was deleted.
 # Words before words of distress that mean: put the phone away, and keep everything.
 stop-words = stop, stop now, stop chat, exit, quit
-# Phrases that say “I am made to write this”; two everyday words each, separated by commas.
-duress-words = green tea, warm bread, red balloon, old radio
+# Phrases that say “I am made to write this”, separated by commas: two words each that can
+# be said in passing and that nobody writes by chance. The same order in every file.
+duress-words = purple balloon, warm pancake, striped kite, old typewriter
 # What a chat says then, so that whoever reads along sees nothing.
 duress-line = All right. Nothing more is needed today.
 duress-more = All right.
@@ -245,6 +266,10 @@ code-not-kept =
     Got it. That number no longer works.
     You can still write here. After 10 quiet minutes, what you told before is not shown here.
     For another number, type 7 and choose “My report”.
+# The number was shown twice, and the person goes on telling.
+code-later =
+    Got it. It is saved.
+    If you kept the number, it still works. For another one, type 7 and choose “My report”.
 code-new = The old number no longer works.
 
 ## My report
@@ -348,8 +373,11 @@ delete-words = delete, delete it, delete everything, delete all, yes delete, yes
 # Other countries, as people write them, in this language's letters.
 other-countries = Myanmar, Burma, Cambodia, Vietnam, China, Malaysia, Singapore, Indonesia, Philippines, Taiwan, Hong Kong, Japan, Korea, South Korea, India, Bangladesh, Nepal, Sri Lanka, Brunei, Dubai, UAE, United Arab Emirates, Saudi Arabia, Qatar, Kuwait, Oman, Bahrain, Israel, Turkey, Russia, Australia, New Zealand, USA, America, England, UK, Germany, France, Sweden, Finland, Norway, Denmark, Switzerland, Africa, Europe
 
-# Words that wake the program after hiding; everyday things, separated by commas.
-resume-words = mango, umbrella, market, noodles, blue shirt, bicycle
+# Words that wake the program after hiding, separated by commas: easy to keep in mind, and
+# nothing that somebody writes who says where they are or what happens (no place, no colour
+# of clothes). The same things in the same order in every file: whoever changes the language
+# keeps their word.
+resume-words = mango, umbrella, papaya, pineapple, sunflower, butterfly
 
 ## Rules of priority, for staff
 

@@ -52,6 +52,17 @@ not-understood =
 not-understood-twice =
     ຂໍໂທດ ໂປຣແກຣມນີ້ຍັງບໍ່ເຂົ້າໃຈ. ແຕ່ບັນທຶກສິ່ງທີ່ຂຽນໄວ້ແລ້ວ.
     ຢາກລົມກັບຄົນ ພິມ 9 ກໍໄດ້.
+# Somebody asks whether anybody is there; who is on duty follows.
+still-here = ໂປຣແກຣມນີ້ຍັງຢູ່. ທຸກຢ່າງທີ່ຂຽນບັນທຶກໄວ້ແລ້ວ.
+# Somebody wants to tell something; the question follows.
+report-heard = ໄດ້ເລີຍ. ເລົ່າຢູ່ນີ້ໄດ້. ຄ່ອຍໆເລົ່າເທື່ອລະໜ້ອຍກໍໄດ້.
+afraid-heard =
+    ຂອບໃຈທີ່ບອກ. ຄ່ອຍໆລົມກໍໄດ້. ຢຸດເວລາໃດກໍໄດ້.
+    ຖ້າມີຄົນມາ ພິມ 8 ໂປຣແກຣມນີ້ຈະງຽບ.
+# A question without an answer is left behind.
+passed-over =
+    ໄດ້ຮັບແລ້ວ. ບັນທຶກໄວ້ແລ້ວ. ໄປຂໍ້ຕໍ່ໄປກໍໄດ້.
+    ຖ້າຢາກກັບມາຂໍ້ນີ້ ເລືອກ “ກັບຄືນ”.
 old-button = ປຸ່ມນັ້ນເປັນຂອງຄຳຖາມກ່ອນໜ້ານີ້. ຄຳຖາມດຽວນີ້ແມ່ນຂໍ້ນີ້.
 nothing-before = ກ່ອນໜ້ານີ້ບໍ່ມີຄຳຖາມແລ້ວ.
 # After 7, 8 or 9 where a number of people is asked for.
@@ -62,6 +73,10 @@ skip-not-here =
 watched-advice = ພິມສັ້ນໆກໍພໍ. ຖ້າມີຄົນມາ ພິມ 8 ແລ້ວໂປຣແກຣມນີ້ຈະງຽບ.
 language-changed = ຕໍ່ໄປເປັນພາສາລາວ.
 language-ask = ຢາກໃຊ້ພາສາຫຍັງ?
+# A bare name that is a language and a country.
+language-which = ໝາຍເຖິງພາສາ ຫຼື ໝາຍເຖິງປະເທດ?
+    .yes = ພາສາ
+    .no = ປະເທດ
 language-unknown =
     ໂປຣແກຣມນີ້ອ່ານໄດ້ແຕ່ພາສາລາວ ໄທ ແລະ ອັງກິດ.
     ບັນທຶກສິ່ງທີ່ຂຽນໄວ້ແລ້ວ ແລະ ກຳລັງຂໍໃຫ້ຄົນມາເບິ່ງ.
@@ -83,7 +98,7 @@ several-how = ເລືອກໄດ້ຫຼາຍກວ່າໜຶ່ງຂໍ
 several-more =
     ໄດ້ຮັບແລ້ວ.
     ເລືອກໄວ້ແລ້ວ: { $chosen }
-    ມີອີກບໍ?
+    ຍັງມີອີກບໍ? ຖ້າບໍ່ມີແລ້ວ ພິມວ່າ: ຄົບແລ້ວ.
 choice-line = { $n } · { $choice }
 police-risk-heard = ໄດ້ຮັບແລ້ວ. ພວກເຮົາຈົດໄວ້ວ່າອັນຕະລາຍ. ພະນັກງານຈະເຫັນຂໍ້ນີ້ກ່ອນ.
 # Said when someone under 18 is concerned: who reads, who may be told, and why.
@@ -191,6 +206,11 @@ stopped =
 delete-ask = ລຶບທຸກຢ່າງທີ່ເລົ່າໄວ້ຢູ່ນີ້ບໍ? ລຶບແລ້ວ ເອົາຄືນບໍ່ໄດ້.
     .yes = ລຶບ
     .no = ບໍ່ລຶບ
+# The same where it is not gone at once.
+delete-ask-later =
+    ລຶບທຸກຢ່າງທີ່ເລົ່າໄວ້ຢູ່ນີ້ບໍ?
+    ຕັ້ງແຕ່ຕອນນັ້ນ ພວກເຮົາຈະບໍ່ບອກໃຜຕື່ມ ແລະ ຈະລຶບເມື່ອຄົບ 72 ຊົ່ວໂມງ.
+    ກ່ອນຮອດຕອນນັ້ນ ຖ້າເກັບເລກໄວ້ ໃຊ້ເລກນັ້ນປ່ຽນໃຈໄດ້.
 delete-needs-code = ຜ່ານໄປໄລຍະໜຶ່ງແລ້ວ. ຖ້າຈະລຶບ ພິມເລກທີ່ເກັບໄວ້.
 deleted = ລຶບແລ້ວ.
 delete-later =
@@ -206,8 +226,9 @@ delete-anyway =
 delete-kept = ເກັບໄວ້ຄືເກົ່າ. ບໍ່ໄດ້ລຶບຫຍັງ.
 # Words before words of distress that mean: put the phone away, and keep everything.
 stop-words = ຢຸດ, ຢຸດກ່ອນ, ເຊົາ, ພໍແລ້ວ
-# Phrases that say “I am made to write this”; two everyday words each, separated by commas.
-duress-words = ຊາຂຽວເຢັນ, ເຂົ້າຈີ່ອຸ່ນ, ປຸມເປົ້າສີແດງ, ວິທະຍຸເກົ່າ
+# Phrases that say “I am made to write this”, separated by commas: two words each that can
+# be said in passing and that nobody writes by chance. The same order in every file.
+duress-words = ປຸມເປົ້າສີມ່ວງ, ແພນເຄັກອຸ່ນ, ວ່າວລາຍ, ພິມດີດເກົ່າ
 # What a chat says then, so that whoever reads along sees nothing.
 duress-line = ໄດ້ເລີຍ. ມື້ນີ້ບໍ່ມີຫຍັງແລ້ວ.
 duress-more = ໄດ້ເລີຍ.
@@ -247,6 +268,10 @@ code-not-kept =
     ໄດ້ຮັບແລ້ວ. ເລກນັ້ນໃຊ້ບໍ່ໄດ້ແລ້ວ.
     ຍັງຂຽນຢູ່ນີ້ໄດ້ຄືເກົ່າ. ຖ້າງຽບໄປ 10 ນາທີ ເລື່ອງທີ່ເລົ່າໄວ້ຈະບໍ່ຂຶ້ນຢູ່ນີ້.
     ຢາກໄດ້ເລກໃໝ່ ພິມ 7 ແລ້ວເລືອກ “ເລື່ອງທີ່ເລົ່າໄວ້”.
+# The number was shown twice, and the person goes on telling.
+code-later =
+    ໄດ້ຮັບແລ້ວ. ບັນທຶກໄວ້ແລ້ວ.
+    ຖ້າເກັບເລກໄວ້ແລ້ວ ເລກນັ້ນຍັງໃຊ້ໄດ້. ຖ້າຢາກໄດ້ເລກໃໝ່ ພິມ 7 ແລ້ວເລືອກ “ເລື່ອງທີ່ເລົ່າໄວ້”.
 code-new = ເລກເກົ່າໃຊ້ບໍ່ໄດ້ແລ້ວ.
 
 ## My report
@@ -350,8 +375,11 @@ delete-words = ລຶບ, ລຶບເລີຍ, ລຶບໄດ້ເລີຍ,
 # Other countries, as people write them, in this language's letters.
 other-countries = ມຽນມາ, ມຽນມ້າ, ພະມ້າ, ພະມ່າ, ກຳປູເຈຍ, ກຳປູເຈ່ຍ, ຂະເໝນ, ຫວຽດນາມ, ຈີນ, ມາເລເຊຍ, ມາເລ, ສິງກະໂປ, ອິນໂດເນເຊຍ, ອິນໂດ, ຟີລິບປິນ, ຟິລິບປິນ, ໄຕ້ຫວັນ, ຮ່ອງກົງ, ຍີ່ປຸ່ນ, ເກົາຫຼີ, ເກົາຫຼີໃຕ້, ອິນເດຍ, ບັງກລາເທດ, ເນປານ, ສີລັງກາ, ບຣູໄນ, ດູໄບ, ຊາອຸດິອາຣາເບຍ, ກາຕາ, ຄູເວດ, ໂອມານ, ອິດສະລາແອນ, ຕວກກີ, ຣັດເຊຍ, ອົດສະຕາລີ, ນິວຊີແລນ, ອາເມລິກາ, ສະຫະລັດ, ອັງກິດ, ເຢຍລະມັນ, ຝຣັ່ງ, ຝະລັ່ງ, ສະວິເດັນ, ຟິນແລນ, ນອກແວ, ເດັນມາກ, ສະວິດ, ອາຟຣິກາ, ເອີຣົບ
 
-# Words that wake the program after hiding; everyday things, separated by commas.
-resume-words = ໝາກມ່ວງ, ໝາກໂມ, ດອກໄມ້, ຕະຫຼາດ, ລົດຖີບ, ເສື້ອສີຟ້າ
+# Words that wake the program after hiding, separated by commas: easy to keep in mind, and
+# nothing that somebody writes who says where they are or what happens (no place, no colour
+# of clothes). The same things in the same order in every file: whoever changes the language
+# keeps their word.
+resume-words = ໝາກມ່ວງ, ຄັນຮົ່ມ, ໝາກຫຸ່ງ, ໝາກນັດ, ດອກຕາເວັນ, ແມງກະເບື້ອ
 
 ## Rules of priority, for staff
 

@@ -51,6 +51,17 @@ not-understood =
 not-understood-twice =
     ขอโทษ โปรแกรมนี้ยังไม่เข้าใจ แต่บันทึกสิ่งที่เขียนไว้แล้ว
     อยากคุยกับคน พิมพ์ 9 ได้เลย
+# Somebody asks whether anybody is there; who is on duty follows.
+still-here = โปรแกรมนี้ยังอยู่ ทุกอย่างที่เขียนบันทึกไว้แล้ว
+# Somebody wants to tell something; the question follows.
+report-heard = ได้เลย เล่าที่นี่ได้ ค่อย ๆ เล่าทีละนิดก็ได้
+afraid-heard =
+    ขอบคุณที่บอก ค่อย ๆ คุยก็ได้ หยุดเมื่อไหร่ก็ได้
+    ถ้ามีคนมา พิมพ์ 8 โปรแกรมนี้จะเงียบ
+# A question without an answer is left behind.
+passed-over =
+    ได้รับแล้ว บันทึกไว้แล้ว ไปข้อต่อไปได้เลย
+    ถ้าอยากกลับมาข้อนี้ เลือก “ย้อนกลับ”
 old-button = ปุ่มนั้นเป็นของคำถามก่อนหน้า คำถามตอนนี้คือข้อนี้
 nothing-before = ก่อนหน้านี้ไม่มีคำถามแล้ว
 # After 7, 8 or 9 where a number of people is asked for.
@@ -61,6 +72,10 @@ skip-not-here =
 watched-advice = พิมพ์สั้น ๆ ก็พอ ถ้ามีคนมา พิมพ์ 8 แล้วโปรแกรมนี้จะเงียบ
 language-changed = ต่อไปเป็นภาษาไทย
 language-ask = อยากใช้ภาษาอะไร
+# A bare name that is a language and a country.
+language-which = หมายถึงภาษา หรือหมายถึงประเทศ
+    .yes = ภาษา
+    .no = ประเทศ
 language-unknown =
     โปรแกรมนี้อ่านได้แค่ภาษาไทย ลาว และอังกฤษ
     บันทึกสิ่งที่เขียนไว้แล้ว และกำลังขอให้คนมาดู
@@ -82,7 +97,7 @@ several-how = เลือกได้มากกว่าหนึ่งข้
 several-more =
     ได้รับแล้ว
     เลือกไว้แล้ว { $chosen }
-    มีอีกไหม
+    มีอีกไหม ถ้าไม่มีแล้ว พิมพ์ว่า ครบแล้ว
 choice-line = { $n } · { $choice }
 police-risk-heard = ได้รับแล้ว เราจดไว้ว่าอันตราย ทีมงานจะเห็นข้อนี้ก่อน
 # Said when someone under 18 is concerned: who reads, who may be told, and why.
@@ -190,6 +205,11 @@ stopped =
 delete-ask = ลบทุกอย่างที่เล่าไว้ที่นี่ไหม ลบแล้วเอากลับมาไม่ได้
     .yes = ลบ
     .no = ไม่ลบ
+# The same where it is not gone at once.
+delete-ask-later =
+    ลบทุกอย่างที่เล่าไว้ที่นี่ไหม
+    ตั้งแต่ตอนนั้นเราจะไม่บอกใครเพิ่ม และจะลบเมื่อครบ 72 ชั่วโมง
+    ก่อนถึงตอนนั้น ถ้าเก็บเลขไว้ ใช้เลขนั้นเปลี่ยนใจได้
 delete-needs-code = ผ่านไปสักพักแล้ว ถ้าจะลบ พิมพ์เลขที่เก็บไว้
 deleted = ลบแล้ว
 delete-later =
@@ -205,8 +225,9 @@ delete-anyway =
 delete-kept = เก็บไว้เหมือนเดิม ไม่ได้ลบอะไร
 # Words before words of distress that mean: put the phone away, and keep everything.
 stop-words = หยุด, หยุดก่อน, เลิก, พอแล้ว
-# Phrases that say “I am made to write this”; two everyday words each, separated by commas.
-duress-words = ชาเขียวเย็น, ขนมปังอุ่น, ลูกโป่งสีแดง, วิทยุเก่า
+# Phrases that say “I am made to write this”, separated by commas: two words each that can
+# be said in passing and that nobody writes by chance. The same order in every file.
+duress-words = ลูกโป่งสีม่วง, แพนเค้กอุ่น, ว่าวลายทาง, พิมพ์ดีดเก่า
 # What a chat says then, so that whoever reads along sees nothing.
 duress-line = ได้เลย วันนี้ไม่มีอะไรแล้ว
 duress-more = ได้เลย
@@ -246,6 +267,10 @@ code-not-kept =
     ได้รับแล้ว เลขนั้นใช้ไม่ได้แล้ว
     ยังเขียนที่นี่ได้เหมือนเดิม ถ้าเงียบไป 10 นาที ที่นี่จะไม่แสดงเรื่องที่เล่าไว้
     อยากได้เลขใหม่ พิมพ์ 7 แล้วเลือก “เรื่องที่เล่าไว้”
+# The number was shown twice, and the person goes on telling.
+code-later =
+    ได้รับแล้ว บันทึกไว้แล้ว
+    ถ้าเก็บเลขไว้แล้ว เลขนั้นยังใช้ได้ ถ้าอยากได้เลขใหม่ พิมพ์ 7 แล้วเลือก “เรื่องที่เล่าไว้”
 code-new = เลขเก่าใช้ไม่ได้แล้ว
 
 ## My report
@@ -349,8 +374,11 @@ delete-words = ลบ, ลบเลย, ลบได้เลย, ลบทั�
 # Other countries, as people write them, in this language's letters.
 other-countries = พม่า, เมียนมา, เมียนมาร์, กัมพูชา, เขมร, เวียดนาม, จีน, มาเลเซีย, มาเล, สิงคโปร์, อินโดนีเซีย, อินโด, ฟิลิปปินส์, ไต้หวัน, ฮ่องกง, ญี่ปุ่น, เกาหลี, เกาหลีใต้, อินเดีย, บังกลาเทศ, เนปาล, ศรีลังกา, บรูไน, ดูไบ, ซาอุ, ซาอุดีอาระเบีย, กาตาร์, คูเวต, โอมาน, บาห์เรน, อิสราเอล, ตุรกี, รัสเซีย, ออสเตรเลีย, นิวซีแลนด์, อเมริกา, สหรัฐ, อังกฤษ, เยอรมัน, เยอรมนี, ฝรั่งเศส, สวีเดน, ฟินแลนด์, นอร์เวย์, เดนมาร์ก, สวิส, แอฟริกา, ยุโรป
 
-# Words that wake the program after hiding; everyday things, separated by commas.
-resume-words = มะม่วง, มะละกอ, ดอกไม้, ตลาด, จักรยาน, เสื้อสีฟ้า
+# Words that wake the program after hiding, separated by commas: easy to keep in mind, and
+# nothing that somebody writes who says where they are or what happens (no place, no colour
+# of clothes). The same things in the same order in every file: whoever changes the language
+# keeps their word.
+resume-words = มะม่วง, ร่มกันแดด, มะละกอ, สับปะรด, ทานตะวัน, ผีเสื้อ
 
 ## Rules of priority, for staff
 

@@ -38,6 +38,7 @@ pub struct Config {
     pub scan: Scan,
     pub interview: Interview,
     pub audio: Audio,
+    pub locales: Locales,
     /// When the hotline has people; see `bot::hours`.
     pub hotline: bot::hours::Written,
 }
@@ -149,6 +150,13 @@ pub struct Scan {
 pub struct Interview {
     /// An interview of the hotline's own, in place of the one that ships.
     pub file: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Locales {
+    /// Words of the hotline's own, beside those that ship: `<language>/<any name>.ftl`.
+    pub folder: Option<PathBuf>,
 }
 
 #[derive(Debug, Clone, Deserialize)]

@@ -82,7 +82,10 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
     if config.scan.embeddings_url.is_some() {
         findings.check("program-doctor-second", second::check(config).await);
     }
-    if let Some((words, _)) = &interview {
+    if let Some((words, interview)) = &interview {
+        for doubt in interview.doubts(words) {
+            findings.note(doubt);
+        }
         listen(config, words, &mut findings);
         reachable(config, words, &mut findings);
     }

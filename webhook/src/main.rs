@@ -90,6 +90,9 @@ fn sentence(error: &anyhow::Error) -> String {
 
 fn run(cli: Cli) -> Result<ExitCode> {
     let config = Config::load(cli.config.as_deref(), std::env::vars())?;
+    if let Some(folder) = &config.locales.folder {
+        bot::words::add(folder)?;
+    }
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;

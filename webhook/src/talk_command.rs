@@ -1,19 +1,21 @@
 //! `saiduan talk`: the interview in this terminal. Nothing is kept and nothing is
 //! sent; it is the same talk that people have, with a directory that nobody has
-//! dialled yet.
+//! dialled yet. What staff do, and time that passes, are lines that begin with a slash:
+//! `/?` lists them.
 
 use std::io::{BufRead as _, Write as _};
 use std::sync::Arc;
 
 use anyhow::Result;
-use bot::channel::Said;
-use bot::scan::Scanner;
+use bot::channel::{Media, Place, Said};
+use bot::scan::{Reading, Scanner};
 use bot::talk::event::Standing;
-use bot::talk::state::{Conversation, Ctx, Pace};
-use bot::talk::{Effect, Event, World, render, step};
+use bot::talk::state::{Conversation, Ctx, Mode, Pace};
+use bot::talk::{Effect, Event, StaffEvent, World, render, step};
 use bot::words::Lang;
+use casebook::case::ServiceLine;
 use casebook::told::Body;
-use casebook::{Clock, Entropy, directory};
+use casebook::{Clock, Entropy, Millis, Uuid, directory};
 
 use crate::config::Config;
 use crate::start;
@@ -21,9 +23,9 @@ use crate::start;
 /// What `talk` takes.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// The language of the app: th, lo or en
-    #[arg(long, default_value = "en", value_parser = language)]
-    locale: Lang,
+    /// The language of the app: th, lo, en, or one of your own
+    #[arg(long, default_value = "en")]
+    locale: String,
 }
 
 /// A language that there are words in.
@@ -42,6 +44,94 @@ struct Talk {
     app_language: Lang,
     conversation: Conversation,
     code: Option<String>,
+    /// Milliseconds that were passed over with `/wait`.
+    ahead: Millis,
+    /// Nothing was said for ten minutes or more.
+    quiet: bool,
+    write_ok: bool,
+    staff: bool,
+}
+
+/// Ten quiet minutes, after which what was said is not shown.
+const QUIET: Millis = 10 * MINUTE;
+const MINUTE: Millis = 60_000;
+
+/// What can be typed besides what a person says. Read by whoever tries a talk out.
+const COMMANDS: &str = "/start  /wait MINUTES  /pin LATITUDE,LONGITUDE  /photo  \
+    /operator WORDS  /takeover  /handback  /left  /ask AGENCY  /accept AGENCY  \
+    /decline AGENCY  /read  /onway  /close REASON  /?";
+
+/// What one line does.
+#[derive(Debug, PartialEq)]
+enum Line {
+    Nothing,
+    Help,
+    Wait(Millis),
+    Person(Said),
+    Staff(StaffEvent),
+}
+
+impl Line {
+    fn read(line: &str) -> Self {
+        let line = line.trim();
+        let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
+        let rest = rest.trim();
+        let agency = || match rest {
+            "" => "th-1300".to_owned(),
+            id => id.to_owned(),
+        };
+        let staff = match word {
+            "" => return Self::Nothing,
+            "/?" => return Self::Help,
+            "/start" => return Self::Person(Said::Start),
+            "/photo" => return Self::Person(photo()),
+            "/wait" => {
+                return rest
+                    .parse()
+                    .map_or(Self::Help, |n: Millis| Self::Wait(n * MINUTE));
+            }
+            "/pin" => return place(rest).map_or(Self::Help, Self::Person),
+            "/operator" => StaffEvent::Said {
+                text: rest.to_owned(),
+            },
+            "/takeover" => StaffEvent::TookOver,
+            "/handback" => StaffEvent::HandedBack,
+            "/left" => StaffEvent::LeftAlone,
+            "/ask" => StaffEvent::AskConsent {
+                referral: Uuid::from_u128(1),
+                agency: agency(),
+                line: ServiceLine::Protection,
+            },
+            "/accept" => StaffEvent::ReferralAccepted { agency: agency() },
+            "/decline" => StaffEvent::ReferralDeclined { agency: agency() },
+            "/read" => StaffEvent::Read,
+            "/onway" => StaffEvent::OnTheWay,
+            "/close" => StaffEvent::Closed {
+                reason: if rest.is_empty() { "helped" } else { rest }.to_owned(),
+            },
+            // Other slash commands are the person's own, as /help or /stop.
+            _ => return Self::Person(Said::Text(line.to_owned())),
+        };
+        Self::Staff(staff)
+    }
+}
+
+fn place(text: &str) -> Option<Said> {
+    let (latitude, longitude) = text.split_once(',')?;
+    let number = |text: &str| text.trim().parse::<f64>().ok();
+    let place = Place::new(number(latitude)?, number(longitude)?, []);
+    Some(Said::Location(place))
+}
+
+fn photo() -> Said {
+    Said::Media(Media {
+        kind: "photo".into(),
+        file_id: "1".into(),
+        name: None,
+        mime: None,
+        size: None,
+        caption: None,
+    })
 }
 
 /// Talks until the input ends.
@@ -49,6 +139,8 @@ struct Talk {
 /// # Errors
 /// One clear sentence.
 pub fn run(config: &Config, args: &Args) -> Result<()> {
+    // Not while the command line is read: a hotline's own languages are known only now.
+    let locale = language(&args.locale).map_err(anyhow::Error::msg)?;
     let (words, interview) = start::words_and_interview(config)?;
     let mut talk = Talk {
         world: World {
@@ -61,36 +153,62 @@ pub fn run(config: &Config, args: &Args) -> Result<()> {
         scanner: Scanner::new()?,
         clock: Clock::System,
         entropy: Entropy::system()?,
-        app_language: args.locale,
-        conversation: Conversation::new(args.locale),
+        app_language: locale,
+        conversation: Conversation::new(locale),
         code: None,
+        ahead: 0,
+        quiet: false,
+        write_ok: false,
+        staff: false,
     };
     talk.hear(Said::Start)?;
     for line in std::io::stdin().lock().lines() {
-        let line = line?;
-        let said = match line.trim() {
-            "" => continue,
-            "/start" => Said::Start,
-            text => Said::Text(text.to_owned()),
-        };
-        talk.hear(said)?;
+        match Line::read(&line?) {
+            Line::Nothing => {}
+            Line::Help => talk.note(COMMANDS)?,
+            Line::Wait(time) => talk.wait(time)?,
+            Line::Person(said) => talk.hear(said)?,
+            Line::Staff(event) => talk.staff(event)?,
+        }
     }
     Ok(())
 }
 
 impl Talk {
+    fn wait(&mut self, time: Millis) -> Result<()> {
+        self.ahead += time;
+        self.quiet |= time >= QUIET;
+        self.note("…")
+    }
+
     fn hear(&mut self, said: Said) -> Result<()> {
         let reading = said
             .text()
             .map(|text| self.scanner.read(text))
             .unwrap_or_default();
-        let ctx = Ctx {
-            now: self.clock.now(),
+        let ctx = self.ctx(reading);
+        self.quiet = false;
+        self.go_through(Event::Person(said), &ctx)
+    }
+
+    /// What staff do.
+    fn staff(&mut self, event: StaffEvent) -> Result<()> {
+        let ctx = self.ctx(Reading::default());
+        self.staff = true;
+        let went = self.go_through(Event::Staff(event), &ctx);
+        self.staff = false;
+        went?;
+        self.note("")
+    }
+
+    fn ctx(&self, reading: Reading) -> Ctx {
+        Ctx {
+            now: self.clock.now() + self.ahead,
             random: self.entropy.bytes(),
             reading,
-            quiet: false,
+            quiet: self.quiet,
             waited: false,
-            write_ok: false,
+            write_ok: self.write_ok,
             erases_chat: false,
             sends_place: false,
             on_page: false,
@@ -98,14 +216,16 @@ impl Talk {
             training: false,
             pace: Pace::Calm,
             app_language: Some(self.app_language),
-        };
-        let mut next = Some(Event::Person(said));
+        }
+    }
+
+    fn go_through(&mut self, event: Event, ctx: &Ctx) -> Result<()> {
+        let mut next = Some(event);
         while let Some(event) = next.take() {
-            let (conversation, effects) =
-                step(&self.world, self.conversation.clone(), &event, &ctx);
+            let (conversation, effects) = step(&self.world, self.conversation.clone(), &event, ctx);
             self.conversation = conversation;
             for effect in effects {
-                next = self.carry_out(effect, &ctx)?.or(next);
+                next = self.carry_out(effect, ctx)?.or(next);
             }
         }
         Ok(())
@@ -113,7 +233,11 @@ impl Talk {
 
     fn carry_out(&mut self, effect: Effect, ctx: &Ctx) -> Result<Option<Event>> {
         match effect {
-            Effect::Say(reply) => {
+            // What is said to somebody who hides, or silent without leave, waits.
+            Effect::Say(_) if self.staff && (self.is_hidden() || (ctx.quiet && !ctx.write_ok)) => {
+                self.note("(…)")?;
+            }
+            Effect::Say(reply) | Effect::Knock(reply) => {
                 let said = render(
                     &self.world,
                     self.conversation.lang,
@@ -129,6 +253,8 @@ impl Talk {
             }
             Effect::FindCode(_) => return Ok(Some(Event::CodeUnknown)),
             Effect::DropCode => self.code = None,
+            Effect::AskPlace => return Ok(Some(Event::Place(0))),
+            Effect::WriteBack(may) => self.write_ok = may,
             Effect::AskStanding => return Ok(Some(Event::Standing(Standing::default()))),
             Effect::OpenCase => self.conversation.has_case = true,
             Effect::Erase { .. } => self.conversation = Conversation::new(self.conversation.lang),
@@ -144,15 +270,60 @@ impl Talk {
         for (number, choice) in choices.enumerate() {
             writeln!(out, "  {} · {}", number + 1, choice.label)?;
         }
+        // Ways through the talk have no number: their own words are typed.
+        let ways = body.choices.iter().filter(|c| c.data.starts_with("nav:"));
+        let ways: Vec<String> = ways.map(|way| format!("[{}]", way.label)).collect();
+        if !ways.is_empty() {
+            writeln!(out, "  {}", ways.join(" "))?;
+        }
         write!(out, "> ")?;
         out.flush()?;
         Ok(())
+    }
+
+    /// A line that is not the program's, and the prompt again.
+    fn note(&self, line: &str) -> Result<()> {
+        let mut out = std::io::stdout().lock();
+        if !line.is_empty() {
+            writeln!(out, "{line}")?;
+        }
+        write!(out, "> ")?;
+        out.flush()?;
+        Ok(())
+    }
+
+    fn is_hidden(&self) -> bool {
+        self.conversation.talk.mode == Mode::Hidden
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_line_is_what_a_person_says_or_what_happens() {
+        assert_eq!(
+            Line::read(" hello "),
+            Line::Person(Said::Text("hello".into()))
+        );
+        assert_eq!(Line::read("/wait 11"), Line::Wait(11 * MINUTE));
+        assert_eq!(Line::read("/wait"), Line::Help);
+        assert_eq!(Line::read("/handback"), Line::Staff(StaffEvent::HandedBack));
+        let text = "are you safe".to_owned();
+        assert_eq!(
+            Line::read("/operator are you safe"),
+            Line::Staff(StaffEvent::Said { text })
+        );
+        let place = Said::Location(Place::new(17.9, 102.6, []));
+        assert_eq!(Line::read("/pin 17.9,102.6"), Line::Person(place));
+        assert_eq!(Line::read("/pin there"), Line::Help);
+        assert_eq!(
+            Line::read("/help"),
+            Line::Person(Said::Text("/help".into()))
+        );
+        assert_eq!(Line::read(""), Line::Nothing);
+    }
 
     #[test]
     fn a_language_without_words_is_refused_with_the_list() {

@@ -106,7 +106,9 @@ pub(super) fn heard(
         | Said::PlaceMoved(_)
         | Said::Reaction(_) => return None,
         Said::Sticker(words) => ("sticker", body(words.clone())),
-        Said::Text(text) if ReturnCode::looks_like(text) || live.conv.talk.is_not_kept(reading) => {
+        Said::Text(text)
+            if ReturnCode::looks_like(text) || live.conv.talk.is_not_kept(text, reading) =>
+        {
             ("code", body(crate::talk::DOTS.into()))
         }
         Said::Text(text) => ("text", body(without_code(text))),

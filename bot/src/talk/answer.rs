@@ -5,13 +5,16 @@ use casebook::told::Form;
 
 use super::choosing::{MORE, is_all_or_nothing};
 use super::event::Label;
-use super::interview::{Ask, Question};
+use super::interview::{Ask, Kind, Question};
 use super::state::{Effect, Mode};
 use super::step::Turn;
 use crate::scan::{Command, Distress, digits, normalise};
 
 /// Words of this many letters at a question with choices are a story, not a slip.
 pub(super) const STORY_LETTERS: usize = 40;
+
+/// So many texts in a row that answer nothing, and the question is passed over.
+pub(super) const MOST_MISSED: u8 = 3;
 
 impl Turn<'_> {
     /// The question that waits for an answer.
@@ -27,12 +30,20 @@ impl Turn<'_> {
         if question.ask == Ask::Province && digits(text).is_none() {
             return self.answer_province(&question, text);
         }
+        if self.is_last_of_several(&question, text) {
+            return self.several_done(&question.id);
+        }
         if let Some(choice) = self.chosen(&question, text) {
             if question.ask == Ask::Country && choice == "other" {
                 // Which one: no choice says it.
                 self.keep_beside(&question, text);
+            } else if tells_more(&question, &choice) && self.is_own_words(&question, text) {
+                self.keep_beside(&question, text);
             }
             return self.choose(&question, &choice);
+        }
+        if question.ask == Ask::Country && self.answer_country_by_place(&question, text) {
+            return;
         }
         if self.is_bare_yes(&question, text) {
             return self.danger_now();
@@ -53,15 +64,38 @@ impl Turn<'_> {
         if question.ask == Ask::Number && self.number_in_words(&question, text) {
             return;
         }
+        let is_no_answer =
+            self.says_unsure(text) || (question.ask == Ask::Several && self.says_done(text));
+        if is_no_answer && question.skip && self.conv.talk.editing.is_none() {
+            return self.pass_by(&question, "passed-over");
+        }
         self.not_understood(&question, text);
+    }
+
+    /// Words of theirs, where a label or a number would have done.
+    fn is_own_words(&self, question: &Question, text: &str) -> bool {
+        digits(text).is_none()
+            && self.ctx.reading.command == Command::None
+            && question.ask != Ask::Several
+            && !self.is_choice_by_label(text)
+    }
+
+    /// “That is all”, unless it is the label of one that was not taken.
+    fn is_last_of_several(&self, question: &Question, text: &str) -> bool {
+        let open = self.conv.talk.choosing.as_deref() == Some(&question.id);
+        open && self.says_done(text) && !self.is_choice_by_label(text)
     }
 
     /// Several numbers at once, or “that is all”.
     fn answer_several(&mut self, question: &Question, text: &str) -> bool {
-        let done =
-            self.says("button-done", &normalise(text)) || self.ctx.reading.command == Command::No;
+        let no = self.ctx.reading.command == Command::No;
+        let done = no || self.says("button-done", &normalise(text));
         if done && self.conv.talk.choosing.is_some() {
             self.several_done(&question.id);
+            return true;
+        }
+        if no && question.choices.iter().any(|c| c == "none") {
+            self.choose(question, "none");
             return true;
         }
         let found = self.chosen_several(question, text);
@@ -209,11 +243,38 @@ impl Turn<'_> {
         self.conv.talk.trail.push(id.to_owned());
     }
 
-    /// First a simpler form of the question; after two tries a human.
+    /// On to the next question without an answer to this one.
+    fn pass_by(&mut self, question: &Question, words: &str) {
+        if self.reply.parts.is_empty() {
+            self.say(words);
+        }
+        self.conv.talk.muddled = 0;
+        self.conv.talk.page = 0;
+        self.conv.talk.choosing = None;
+        self.keep_skipped(&question.id);
+        self.ask_next();
+    }
+
+    /// First a simpler form of the question; after two tries a human; then the next
+    /// question, so that nobody who goes on telling is asked the same for ever. The number
+    /// to keep is not put on the screen again and again.
     pub fn not_understood(&mut self, question: &Question, text: &str) {
         self.keep_beside(question, text);
+        self.conv.talk.missed = self.conv.talk.missed.saturating_add(1);
+        let most = if question.ask == Ask::Code {
+            2
+        } else {
+            MOST_MISSED
+        };
+        if self.conv.talk.missed >= most && self.conv.talk.editing.is_none() {
+            self.effects.push(Effect::OpenCase);
+            return match question.ask {
+                Ask::Code => self.code_later(question),
+                _ => self.pass_by(question, "passed-over"),
+            };
+        }
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        if letters >= STORY_LETTERS || self.ctx.reading.distress > Distress::None {
+        if letters >= STORY_LETTERS || self.was_heard() {
             if self.reply.parts.is_empty() {
                 self.say("saved");
             }
@@ -225,11 +286,7 @@ impl Turn<'_> {
         } else {
             self.conv.talk.muddled = self.conv.talk.muddled.saturating_add(1);
             let twice = self.conv.talk.muddled > 1;
-            self.say(if twice {
-                "not-understood-twice"
-            } else {
-                "not-understood"
-            });
+            self.say_not_understood(twice);
             self.ask_again();
             if twice {
                 self.button("nav:human".into(), Label::Words("button-human".into()));
@@ -237,6 +294,31 @@ impl Turn<'_> {
             return;
         }
         self.ask_again();
+    }
+
+    /// Something in the text was understood, or answered already.
+    fn was_heard(&self) -> bool {
+        let reading = &self.ctx.reading;
+        reading.distress > Distress::None
+            || reading.self_harm
+            || reading.minor
+            || !self.reply.parts.is_empty()
+    }
+
+    /// Nobody who spoke of dying, of a child or of something urgent is told that a program
+    /// does not understand them.
+    fn say_not_understood(&mut self, twice: bool) {
+        let talk = &self.conv.talk;
+        let is_urgent = talk.level().is_some_and(|level| level <= 2);
+        let (self_harm, shaken) = (talk.self_harm, talk.minor || is_urgent);
+        self.say(match twice {
+            _ if self_harm || shaken => "saved",
+            true => "not-understood-twice",
+            false => "not-understood",
+        });
+        if self_harm {
+            self.say_who_is_there();
+        }
     }
 
     /// Words after the interview's end, or that belong to no question.
@@ -249,4 +331,14 @@ impl Turn<'_> {
         self.say("saved-more");
         self.ask_again();
     }
+}
+
+/// True where other words for a choice may hold more than it: “my boss has it” is a yes, and
+/// says who; “nobody” is only a no.
+fn tells_more(question: &Question, choice: &str) -> bool {
+    let asks = matches!(
+        question.kind,
+        Kind::People | Kind::Sign | Kind::Urgency | Kind::What
+    );
+    asks && !matches!(choice, "no" | "not_sure" | "question")
 }

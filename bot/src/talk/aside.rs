@@ -104,6 +104,7 @@ impl Turn<'_> {
             | Aside::HumanWrite
             | Aside::Consent(_)
             | Aside::LeaveOut
+            | Aside::LanguageOrCountry { .. }
             | Aside::DangerCheck => owned(&["yes", "no"]),
         }
     }
@@ -168,7 +169,10 @@ impl Turn<'_> {
             }
             self.say("not-understood");
             self.reply.numbered = true;
-            self.ask_aside(&aside);
+            match aside {
+                Aside::Delete => self.delete(),
+                _ => self.ask_aside(&aside),
+            }
             return true;
         }
         self.conv.talk.aside = None;
@@ -256,6 +260,9 @@ impl Turn<'_> {
                 Some(lang) => self.speak(lang),
                 None => self.ask_aside(&Aside::Language),
             },
+            Aside::LanguageOrCountry { language, country } => {
+                self.language_or_country_is(choice == "yes", (language, country));
+            }
             Aside::Delete | Aside::DeleteAnyway => self.delete_answer(choice == "yes"),
             Aside::DangerCheck => self.danger_checked(choice == "yes"),
             Aside::LeaveOut => self.leave_out(choice == "yes"),
@@ -300,6 +307,7 @@ fn name(aside: &Aside) -> &'static str {
         Aside::Correct { .. } => "correct",
         Aside::Withdraw => "withdraw",
         Aside::Language => "language",
+        Aside::LanguageOrCountry { .. } => "which",
         Aside::Delete => "delete",
         Aside::DeleteAnyway => "delete-anyway",
         Aside::Code | Aside::CodeForReport => "code",
@@ -332,6 +340,7 @@ fn message(aside: &Aside) -> Option<&'static str> {
         Aside::Correct { .. } => "correct",
         Aside::Withdraw => "withdraw",
         Aside::Language => "language-ask",
+        Aside::LanguageOrCountry { .. } => "language-which",
         Aside::Delete => "delete-ask",
         Aside::DeleteAnyway => "delete-anyway",
         Aside::HumanWrite => "human-write-ok",

@@ -11,7 +11,10 @@ use crate::scan::{Distress, digits};
 /// Words of at least this many letters are a report by themselves.
 const REPORT_LETTERS: usize = 25;
 
-/// So many bytes of words in one place are sealed anew with every message. Somebody who
+/// No more bytes than that are a short answer.
+const SHORT: usize = 500;
+
+/// So many bytes of words are sealed anew with every message. Somebody who
 /// floods a chat must not make each of them cost more than the one before.
 const MOST: usize = 64 * 1024;
 
@@ -81,7 +84,13 @@ impl Turn<'_> {
             key = told::beside(&key);
         }
         let before = answers.get(&key).filter(|a| a.form == Form::Text);
-        let held = before.map_or(0, |a| a.value.len());
+        // One room for all words, wherever they were written; a short answer to a question
+        // has a place also where that is full.
+        let words = answers.values().filter(|a| a.form == Form::Text);
+        let held: usize = match before.is_none() && text.len() <= SHORT {
+            true => 0,
+            false => words.map(|a| a.value.len()).sum(),
+        };
         if held + text.len() > MOST {
             return;
         }

@@ -51,8 +51,18 @@ impl Turn<'_> {
         page(self.choices(question), self.conv.talk.page)
     }
 
-    /// The choice that a text names.
+    /// The choice that a text names, by its number, its label or in other words.
     pub fn chosen(&self, question: &Question, text: &str) -> Option<String> {
+        self.labelled(question, text).or_else(|| {
+            let by_words = question.ask != Ask::Province && digits(text).is_none();
+            let choices = by_words.then(|| self.choices(question))?;
+            self.heard_choice(question, &choices, text)
+        })
+    }
+
+    /// The choice that a text names by its number or its label: then it is our word, not
+    /// the person's own.
+    fn labelled(&self, question: &Question, text: &str) -> Option<String> {
         if let Some(n) = digits(text) {
             let is_place = question.ask != Ask::Number;
             return is_place.then(|| nth(&self.shown(question), n)).flatten();
@@ -91,6 +101,10 @@ impl Turn<'_> {
             .split([' ', ',', '\n', '+', '&', '、'])
             .filter(|w| !w.is_empty());
         let mut found = Vec::new();
+        if let Some(digits) = one_by_one(text, shown.len()) {
+            let all = digits.into_iter().filter_map(|n| nth(&shown, n));
+            return all.filter(|choice| choice != MORE).collect();
+        }
         for number in numbers {
             match digits(number).and_then(|n| nth(&shown, n)) {
                 Some(choice) if choice != MORE => found.push(choice),
@@ -101,6 +115,12 @@ impl Turn<'_> {
     }
 
     /// True when a text is the very label of a choice that is offered now.
+    pub fn is_choice_by_label(&self, text: &str) -> bool {
+        let question = self.current().filter(|_| digits(text).is_none());
+        question.is_some_and(|q| self.labelled(q, text).is_some())
+    }
+
+    /// True when a text names a choice that is offered now, by its label or otherwise.
     pub fn is_choice_by_word(&self, text: &str) -> bool {
         let Some(question) = self.current() else {
             return false;
@@ -137,6 +157,15 @@ pub(super) fn page(all: Vec<String>, number: u8) -> Vec<String> {
     let at = usize::from(number) % pages;
     let here = all.into_iter().skip(at * (PAGE - 1)).take(PAGE - 1);
     here.chain([MORE.to_owned()]).collect()
+}
+
+/// “12” where several of six can be chosen: 1 and 2, each once.
+fn one_by_one(text: &str, choices: usize) -> Option<Vec<u32>> {
+    let number = digits(text).filter(|n| *n > 9)?.to_string();
+    let all: Vec<u32> = number.chars().filter_map(|c| c.to_digit(10)).collect();
+    let fits = |n: &u32| usize::try_from(*n).is_ok_and(|n| (1..=choices).contains(&n));
+    let once = all.iter().enumerate().all(|(at, n)| !all[..at].contains(n));
+    (once && all.iter().all(fits)).then_some(all)
 }
 
 /// The choice with this number, from 1.

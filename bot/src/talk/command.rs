@@ -122,10 +122,9 @@ impl Turn<'_> {
     }
 
     pub fn speak(&mut self, lang: Lang) {
-        self.conv.lang = lang;
         self.conv.talk.chose_language = true;
         self.conv.talk.aside = None;
-        self.say("language-changed");
+        self.change_language(lang);
         self.ask_again();
     }
 

@@ -17,7 +17,7 @@ use crate::scan::{Category, Match, normalise};
 const NEAR: usize = 24;
 
 /// The choice of a consent that says that an official is part of it.
-const OFFICIAL: &str = "official";
+pub(super) const OFFICIAL: &str = "official";
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]

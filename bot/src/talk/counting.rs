@@ -142,6 +142,16 @@ fn people(text: &str) -> Option<Count> {
     (many && marked.is_only(words)).then_some(Count::Many)
 }
 
+/// True for a text that is nothing but somebody's age.
+pub(super) fn says_age(text: &str) -> bool {
+    age(text).is_some()
+}
+
+/// The answer to “18 or older?” that an age is.
+pub(super) fn is_grown(text: &str) -> Option<bool> {
+    Some(age(text)? >= GROWN)
+}
+
 fn age(text: &str) -> Option<u32> {
     let marked = Marked::of(text);
     let is_bare = digits(text).is_some_and(|n| n < 10);

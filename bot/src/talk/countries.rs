@@ -1,65 +1,13 @@
 //! A country as people name it: “in thailand”, อยู่เมืองไทย, ຢູ່ລາວເດີ້. Every other country
 //! that has a name leads to “another country”.
 
+use super::heard::without_first;
 use super::interview::Question;
 use super::step::Turn;
-use crate::scan::{normalise, politely};
+use crate::scan::politely;
 
-/// What people say before a country's name, in the strict normal form: taken off one
-/// after another.
-const BEFORE: [&str; 34] = [
-    "i am ",
-    "im ",
-    "i m ",
-    "we are ",
-    "we re ",
-    "were ",
-    "it is ",
-    "its ",
-    "he is ",
-    "she is ",
-    "they are ",
-    "still ",
-    "here ",
-    "in ",
-    "at ",
-    "from ",
-    "inside ",
-    "the ",
-    "ตอนนี้",
-    "ฉัน",
-    "ผม",
-    "หนู",
-    "เรา",
-    "เขา",
-    "อยู่",
-    "ที่",
-    "ใน",
-    "ประเทศ",
-    "เมือง",
-    "ດຽວນີ້",
-    "ຂ້ອຍ",
-    "ຢູ່",
-    "ໃນ",
-    "ປະເທດ",
-];
-
-/// Written by some with these before, or so, besides the label.
-const ALSO: [(&str, &[&str]); 2] = [
-    ("TH", &["thai", "th", "ไทยแลนด์", "สยาม"]),
-    (
-        "LA",
-        &[
-            "lao",
-            "la",
-            "lao pdr",
-            "สปป ลาว",
-            "สปปลาว",
-            "ສປປ ລາວ",
-            "ສປປລາວ",
-        ],
-    ),
-];
+/// What people say before a country's name: taken off one after another.
+const BEFORE: &str = "around-country";
 
 /// The choice for every other country.
 const OTHER: &str = "other";
@@ -72,17 +20,17 @@ impl Turn<'_> {
         choices: &[String],
         text: &str,
     ) -> Option<String> {
-        let forms: Vec<String> = politely(text).iter().map(|f| bare(f).to_owned()).collect();
-        let is_said = |name: &str| forms.iter().any(|form| *form == bare(name));
+        let words = &self.world.words;
+        let before = words.longest_first(BEFORE);
+        let forms = politely(text);
+        let forms: Vec<&str> = forms.iter().map(|form| bare(form, &before)).collect();
+        let is_said = |name: &str| forms.contains(&bare(name, &before));
         let is_named = |choice: &&String| {
-            let id = format!("ask-{}.{choice}", question.id);
-            let also = ALSO.iter().find(|(code, _)| code == choice);
-            self.world
-                .words
-                .normal(&id)
-                .iter()
-                .any(|name| is_said(name))
-                || also.is_some_and(|(_, names)| names.iter().any(|n| is_said(&normalise(n))))
+            let label = words.normal(&format!("ask-{}.{choice}", question.id));
+            let id = format!("heard-{}.{choice}", question.id);
+            let also = words.listed(&id);
+            let mut names = label.iter().chain(also.iter());
+            names.any(|name| is_said(name))
         };
         let named = choices.iter().find(is_named).cloned();
         named.or_else(|| {
@@ -98,31 +46,35 @@ impl Turn<'_> {
 }
 
 /// What is left of a name when what people say before it is taken off.
-fn bare(text: &str) -> &str {
-    let mut rest = text;
-    while let Some(shorter) = BEFORE.iter().find_map(|w| rest.strip_prefix(w)) {
-        rest = shorter.trim_start();
+fn bare<'a>(text: &'a str, before: &[String]) -> &'a str {
+    let mut rest = text.trim();
+    while let Some(shorter) = before.iter().find_map(|w| without_first(rest, w)) {
+        rest = shorter;
     }
-    rest.trim_end()
+    rest
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scan::normalise;
+    use crate::words::Words;
 
     #[test]
     fn what_stands_before_a_country_is_taken_off() {
+        let before = Words::load().unwrap().longest_first(BEFORE);
+        let left = |text: &str| bare(&normalise(text), &before).to_owned();
         for text in ["ລາວ", "ປະເທດລາວ", "ຢູ່ລາວ", "ຢູ່ປະເທດລາວ", "ຂ້ອຍຢູ່ໃນປະເທດລາວ"]
         {
-            assert_eq!(bare(&normalise(text)), "ລາວ", "{text}");
+            assert_eq!(left(text), "ລາວ", "{text}");
         }
         for text in ["ไทย", "ประเทศไทย", "อยู่เมืองไทย", "ตอนนี้หนูอยู่ที่ประเทศไทย"]
         {
-            assert_eq!(bare(&normalise(text)), "ไทย", "{text}");
+            assert_eq!(left(text), "ไทย", "{text}");
         }
         for text in ["Laos", "in Laos", "I am in Laos", "I'm still in Laos"] {
-            assert_eq!(bare(&normalise(text)), "laos", "{text}");
+            assert_eq!(left(text), "laos", "{text}");
         }
-        assert_eq!(bare("indonesia"), "indonesia");
+        assert_eq!(left("indonesia"), "indonesia");
     }
 }

@@ -16,7 +16,22 @@ impl Turn<'_> {
         if self.conv.talk.locked {
             return self.ask_for_number("delete-needs-code");
         }
-        self.ask_aside(&Aside::Delete);
+        let words = if self.deletes_later() {
+            "delete-ask-later"
+        } else {
+            "delete-ask"
+        };
+        self.open_aside(&Aside::Delete, Some(words));
+    }
+
+    /// Somebody may be in danger, an agency has taken it on, or the number may be in other
+    /// hands: then nothing is gone at once.
+    fn deletes_later(&self) -> bool {
+        let urgent = self.conv.talk.level().is_some_and(|level| level <= 2);
+        // A number that was made after a silence, perhaps in other hands, deletes
+        // nothing at once either.
+        let doubtful = self.conv.talk.shown_from > 0;
+        self.conv.has_case && (urgent || self.conv.accepted || doubtful)
     }
 
     pub fn delete_answer(&mut self, yes: bool) {
@@ -25,12 +40,7 @@ impl Turn<'_> {
             self.say("delete-kept");
             return self.ask_again();
         }
-        let urgent = self.conv.talk.level().is_some_and(|level| level <= 2);
-        // A number that was made after a silence, perhaps in other hands, deletes
-        // nothing at once either.
-        let doubtful = self.conv.talk.shown_from > 0;
-        let wait = self.conv.has_case && (urgent || self.conv.accepted || doubtful);
-        let at = self.erasure_time(wait || was.is_some(), was);
+        let at = self.erasure_time(self.deletes_later() || was.is_some(), was);
         self.say(if at > self.ctx.now {
             "delete-later"
         } else {

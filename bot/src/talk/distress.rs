@@ -3,7 +3,7 @@
 use casebook::told::Form;
 
 use super::event::Part;
-use super::interview::{Priority, Question};
+use super::interview::{Column, Priority, Question};
 use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
 use crate::scan::{Category, Command, Distress, Match, Reading, Source, politely};
@@ -19,11 +19,15 @@ impl Turn<'_> {
     /// the person hides.
     pub fn hear_distress(&mut self) {
         let reading = self.ctx.reading.clone();
-        if means_self_harm(&reading) {
-            self.conv.talk.self_harm = true;
-            // Staff learn of what from the case's sealed part, not from a rule in the clear.
-            self.raise(Priority::P1, "words-p1");
-            self.effects.push(Effect::WantsHuman);
+        match self_harm(&reading) {
+            SelfHarm::Said => {
+                self.conv.talk.self_harm = true;
+                // Staff learn of what from the case's sealed part, not from a rule in the clear.
+                self.raise(Priority::P1, "words-p1");
+                self.effects.push(Effect::WantsHuman);
+            }
+            SelfHarm::Perhaps => self.hear_unsure(Distress::P1),
+            SelfHarm::No => {}
         }
         let sure = is_sure(&reading);
         if sure {
@@ -45,6 +49,9 @@ impl Turn<'_> {
             self.conv.talk.minor = true;
             self.raise(level, "minor-words");
         }
+        if reading.matches.iter().any(leaves_no_doubt) {
+            self.child_heard();
+        }
         if reading.distress == Distress::P1 && sure {
             // Somebody who writes that they are in danger is not asked whether they are.
             self.pass_over("safe");
@@ -58,9 +65,12 @@ impl Turn<'_> {
     /// Emergency numbers at once, with the country in words.
     pub fn distress_reply(&mut self) {
         self.tell_about_heard_child();
-        if means_self_harm(&self.ctx.reading) {
-            self.answer_self_harm();
-        } else if !is_sure(&self.ctx.reading) {
+        match self_harm(&self.ctx.reading) {
+            SelfHarm::Said => return self.answer_self_harm(),
+            SelfHarm::Perhaps if self.may_check_danger() => self.self_harm_numbers(),
+            SelfHarm::Perhaps | SelfHarm::No => {}
+        }
+        if !is_sure(&self.ctx.reading) {
             // Asked about instead (`check_danger`).
         } else if self.ctx.reading.distress == Distress::P1 {
             self.say("danger-heard");
@@ -75,6 +85,10 @@ impl Turn<'_> {
     fn answer_self_harm(&mut self) {
         self.say("self-harm-heard");
         self.say_who_is_there();
+        self.self_harm_numbers();
+    }
+
+    fn self_harm_numbers(&mut self) {
         let danger = self.ctx.reading.matches.iter().any(is_other_danger);
         match self.country() {
             // No number of another country is known.
@@ -99,17 +113,34 @@ impl Turn<'_> {
         self.checks_danger |= distress >= Distress::P2;
     }
 
+    /// Whoever says “I am 13” is asked neither whether somebody is under 18 nor what only
+    /// the grown-up are asked.
+    fn child_heard(&mut self) {
+        self.conv.talk.child = true;
+        let mut questions = self.world.interview.questions();
+        let asks =
+            |q: &&Question| q.column == Some(Column::Age) && q.fixed_choices().contains(&"yes");
+        let id = questions.find(asks).map(|q| q.id.clone());
+        if let Some(id) = id.filter(|id| !self.conv.told.answers.contains_key(id)) {
+            self.keep_choice(&id, "yes");
+        }
+    }
+
     /// “Is someone in danger right now?”, before the next question: once in a talk,
     /// and never to somebody who hides, talks with an operator, or has said so.
     pub fn check_danger(&mut self) -> bool {
         let wanted = std::mem::take(&mut self.checks_danger);
-        let known = self.conv.talk.level() == Some(1);
-        if !wanted || known || self.conv.talk.danger_checked || self.conv.talk.mode != Mode::Bot {
+        if !wanted || !self.may_check_danger() {
             return false;
         }
         self.conv.talk.danger_checked = true;
         self.ask_aside(&Aside::DangerCheck);
         true
+    }
+
+    fn may_check_danger(&self) -> bool {
+        let talk = &self.conv.talk;
+        talk.level() != Some(1) && !talk.danger_checked && talk.mode == Mode::Bot
     }
 
     /// The answer to that question.
@@ -171,16 +202,34 @@ impl Turn<'_> {
     }
 }
 
-/// True for words of self-harm. The learned model alone is not believed beside a known
-/// phrase of something else that is urgent: “they do not let me leave” is no wish to die.
-fn means_self_harm(reading: &Reading) -> bool {
+/// Whether words are of self-harm.
+enum SelfHarm {
+    /// A known phrase says so.
+    Said,
+    /// The learned model alone says so: asked about first, as everything that it alone hears.
+    Perhaps,
+    No,
+}
+
+/// The learned model alone is not believed at all beside a known phrase of something else
+/// that is urgent: “they do not let me leave” is no wish to die.
+fn self_harm(reading: &Reading) -> SelfHarm {
     let says = |m: &Match| m.source != Source::Model && !m.negated;
     let mut phrases = reading.matches.iter().filter(|m| says(m));
     let is_said = phrases
         .clone()
         .any(|m| m.category == Some(Category::SelfHarm));
     let is_urgent = phrases.any(|m| m.raised >= Distress::P2);
-    reading.self_harm && (is_said || !is_urgent)
+    match (reading.self_harm, is_said, is_urgent) {
+        (true, true, _) => SelfHarm::Said,
+        (true, false, false) => SelfHarm::Perhaps,
+        _ => SelfHarm::No,
+    }
+}
+
+/// A known phrase of somebody's age, or of a child in a place where none should be.
+fn leaves_no_doubt(found: &Match) -> bool {
+    found.category == Some(Category::MinorAge) && !found.negated && found.source != Source::Model
 }
 
 /// A phrase of danger to life that is not about self-harm.

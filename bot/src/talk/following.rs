@@ -1,8 +1,12 @@
 //! The language somebody writes in, where it is not the one the program speaks: it
-//! follows once, and says so in one line. Whoever chose a language keeps it.
+//! follows at once the first time, and says so in one line. Whoever chose a language, or was
+//! followed already, is followed again by two messages one after the other: one may be a
+//! name, or copied. A bare “Laos” is a country or a language: that is asked, once.
 
-use super::interview::Kind;
-use super::state::Mode;
+use casebook::told::Form;
+
+use super::interview::{Ask, Kind, Question};
+use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
 use crate::scan::{Command, Script};
@@ -20,15 +24,19 @@ impl Turn<'_> {
             return;
         };
         let talk = &self.conv.talk;
-        let may = talk.greeted && talk.mode == Mode::Bot && !talk.chose_language;
+        let may = talk.greeted && talk.mode == Mode::Bot;
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
         let is_command = self.ctx.reading.command == Command::Language;
         if !may || letters < LEAST || is_command {
             return;
         }
-        let Some(lang) = self.written().filter(|lang| *lang != self.conv.lang) else {
+        let Some(lang) = self.written() else {
             return;
         };
+        if lang == self.conv.lang {
+            self.conv.talk.in_another = 0;
+            return;
+        }
         // A sign copied letter by letter is in the language of the place.
         let is_name = self
             .current()
@@ -36,9 +44,76 @@ impl Turn<'_> {
         if is_name && (letters < SENTENCE || self.conv.lang != Lang::ENGLISH) {
             return;
         }
-        self.conv.lang = lang;
+        let before = self.conv.talk.in_another;
+        self.conv.talk.in_another = before.saturating_add(1);
+        if self.conv.talk.chose_language && before == 0 {
+            return;
+        }
         self.conv.talk.chose_language = true;
+        self.change_language(lang);
+    }
+
+    /// Speaks it from here on, and says the words that somebody must be able to type in it.
+    pub fn change_language(&mut self, lang: Lang) {
+        let before = std::mem::replace(&mut self.conv.lang, lang);
+        self.conv.talk.in_another = 0;
         self.say("language-changed");
+        if before != lang {
+            self.translate_words();
+            self.say_with_word("greeting-hide");
+        }
+    }
+
+    // --- a language, or a country ---------------------------------------------------------
+
+    /// True when a text that names a language is taken for a country, or it is asked which:
+    /// ลาว in Thai letters may be either, ລາວ is written by somebody who reads Lao.
+    pub fn names_country(&mut self, text: &str) -> bool {
+        let Some((language, country)) = self.language_or_country(text) else {
+            return false;
+        };
+        if std::mem::replace(&mut self.conv.talk.asked_which, true) {
+            self.answer_text(text);
+        } else {
+            self.ask_aside(&Aside::LanguageOrCountry { language, country });
+        }
+        true
+    }
+
+    fn language_or_country(&self, text: &str) -> Option<(String, String)> {
+        let reading = &self.ctx.reading;
+        let language = reading.language.clone()?;
+        let named = Lang::parse(&language)?;
+        let is_theirs = self.written() == Some(named);
+        let is_asked = self.conv.talk.aside == Some(Aside::Language);
+        let is_plain = is_asked || is_theirs || named == self.conv.lang;
+        if reading.command != Command::Language || is_plain {
+            return None;
+        }
+        let question = self.asks_country()?;
+        let country = self.named_country(question, &question.choices, text)?;
+        Some((language, country))
+    }
+
+    fn asks_country(&self) -> Option<&Question> {
+        let mut questions = self.world.interview.questions();
+        questions.find(|q| q.ask == Ask::Country)
+    }
+
+    /// The answer to that.
+    pub fn language_or_country_is(&mut self, language: bool, of: (&str, &str)) {
+        if let Some(lang) = Lang::parse(of.0).filter(|_| language) {
+            return self.speak(lang);
+        }
+        let question = self.asks_country().cloned();
+        let unknown = |q: &Question| !self.conv.told.answers.contains_key(&q.id);
+        if let Some(question) = question.filter(unknown) {
+            self.say("saved");
+            self.keep(&question.id, of.1, Form::Country, question.group);
+            self.consequences(&question, of.1);
+            self.note_answered(&question.id);
+        }
+        self.ask_again();
     }
 
     /// The language of the letters. Latin ones tell none: many write Thai and Lao with

@@ -53,6 +53,9 @@ impl Turn<'_> {
                     return self.ask_complaint();
                 }
                 self.distress_reply();
+                if self.names_country(text) {
+                    return;
+                }
                 let command = self.command(text);
                 if command != Command::None && self.obey(command) {
                     return;
@@ -76,7 +79,7 @@ impl Turn<'_> {
         }
     }
 
-    fn guess_language(&self) -> Lang {
+    pub fn guess_language(&self) -> Lang {
         let script = self.ctx.reading.script.and_then(|script| match script {
             Script::Thai => Lang::parse("th"),
             Script::Lao => Lang::parse("lo"),
@@ -84,28 +87,5 @@ impl Turn<'_> {
             Script::Latin => self.ctx.app_language.or(Some(Lang::ENGLISH)),
         });
         script.or(self.ctx.app_language).unwrap_or(self.conv.lang)
-    }
-
-    /// Chooses the word that wakes the program and the one for duress, once a talk.
-    pub fn choose_words(&mut self) {
-        if self.conv.talk.resume_word.is_empty() {
-            self.conv.talk.resume_word = self.one_of("resume-words", self.ctx.random[15]);
-        }
-        if self.conv.talk.duress_word.is_empty() {
-            self.conv.talk.duress_word = self.one_of("duress-words", self.ctx.random[14]);
-        }
-    }
-
-    fn one_of(&self, id: &str, random: u8) -> String {
-        let lang = if self.conv.talk.greeted {
-            self.conv.lang
-        } else {
-            self.guess_language()
-        };
-        let list = self.world.words.say(lang, id, &[]);
-        let words = list.split(',').map(str::trim).filter(|w| !w.is_empty());
-        let words: Vec<&str> = words.collect();
-        let pick = usize::from(random) % words.len().max(1);
-        words.get(pick).copied().unwrap_or_default().to_owned()
     }
 }

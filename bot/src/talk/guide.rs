@@ -54,6 +54,9 @@ pub struct GuideQuestion {
     /// Empty: a province, by its name.
     #[serde(default)]
     pub choices: Vec<String>,
+    /// An age answers it too: `yes` from 18 years on, else `no`.
+    #[serde(default)]
+    pub age: bool,
     /// How much a choice warns.
     #[serde(default)]
     pub warn: BTreeMap<String, u8>,
@@ -107,6 +110,10 @@ impl Guide {
             }
             if question.choices.len() > MOST_CHOICES {
                 faults.push(format!("{name}: more than {MOST_CHOICES} choices"));
+            }
+            let has = |choice: &str| question.choices.iter().any(|c| c == choice);
+            if question.age && !(has("yes") && has("no")) {
+                faults.push(format!("{name}: an age needs the choices yes and no"));
             }
             for choice in question.warn.keys() {
                 if !question.choices.contains(choice) {

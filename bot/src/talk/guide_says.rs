@@ -18,6 +18,9 @@ impl Turn<'_> {
         }
         match guide.next(&here.answers) {
             Some(question) => {
+                if let Some(here) = &mut self.conv.talk.guided {
+                    here.asks_age = question.age;
+                }
                 let name = format!("guide-{}-{}", guide.id, question.id);
                 self.say_made(&name);
                 if question.choices.is_empty() {
@@ -27,6 +30,9 @@ impl Turn<'_> {
                 }
             }
             None => {
+                if let Some(here) = &mut self.conv.talk.guided {
+                    here.asks_age = false;
+                }
                 self.say("guide-after");
                 self.guided_buttons(&guide.id, "guide-after", &AFTER.map(str::to_owned));
             }

@@ -6,24 +6,33 @@ use std::collections::BTreeMap;
 use casebook::provinces;
 use serde::{Deserialize, Serialize};
 
+use super::answer::MOST_MISSED;
+use super::counting::{is_grown, says_age};
 use super::event::Label;
 use super::guide::{Guide, Kind};
 use super::interview::Priority;
 use super::state::Effect;
 use super::step::Turn;
-use crate::scan::{Command, digits, normalise};
-use crate::words::Lang;
+use crate::scan::{Command, digits};
+
+/// The question of a guide that a place answers too.
+const COUNTRY: &str = "country";
 
 /// A text of at least this many letters is more than a slip.
 const STORY_LETTERS: usize = 25;
 
 /// Where somebody stands in a guide.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct InGuide {
     pub guide: String,
     pub answers: BTreeMap<String, String>,
     /// Words that the person has not said we may keep. They leave with the guide.
     pub held: Option<String>,
+    /// Texts in a row at one question that were not understood.
+    pub missed: u8,
+    /// The open question asks whether somebody is grown up: an age is an answer to it.
+    pub asks_age: bool,
 }
 
 /// What can be done at a guide's end, and instead of keeping words.
@@ -52,23 +61,47 @@ impl Turn<'_> {
         if self.conv.talk.guided.is_none() {
             return false;
         }
-        if !self.conv.talk.is_not_kept(&self.ctx.reading) {
+        if !self.conv.talk.is_not_kept(text, &self.ctx.reading) {
             self.conv.talk.guided = None;
             return false;
         }
         let choices = self.guided_choices();
         if let Some(choice) = self.guided_choice(&choices, text) {
             self.choose_guided(&choice);
+        } else if self.small_talk(text) {
+            return true;
         } else if text.chars().filter(|c| c.is_alphabetic()).count() >= STORY_LETTERS {
             if let Some(here) = &mut self.conv.talk.guided {
                 here.held = Some(text.to_owned());
             }
             self.ask_guided();
         } else {
-            self.say("guide-not-understood");
-            self.ask_guided();
+            self.guided_miss();
         }
         true
+    }
+
+    /// Not understood: the choices with their numbers, then a human besides, then the next
+    /// question of a check.
+    fn guided_miss(&mut self) {
+        let missed = self.conv.talk.guided.as_mut().map_or(0, |here| {
+            here.missed = here.missed.saturating_add(1);
+            here.missed
+        });
+        let is_check = self.here().is_some_and(|(guide, here)| {
+            guide.kind == Kind::Check && here.held.is_none() && guide.next(&here.answers).is_some()
+        });
+        if missed >= MOST_MISSED && is_check {
+            self.say("guide-passed-over");
+            self.skip_in_guide();
+            return;
+        }
+        self.say("guide-not-understood");
+        self.ask_guided();
+        self.reply.numbered = true;
+        if missed > 1 {
+            self.button("nav:human".into(), Label::Words("button-human".into()));
+        }
     }
 
     /// A pressed button `guide:<guide>:<choice>`; false when it belongs to no question
@@ -123,6 +156,7 @@ impl Turn<'_> {
                 let id = question.id.clone();
                 if let Some(here) = &mut self.conv.talk.guided {
                     here.held = None;
+                    here.missed = 0;
                     here.answers.insert(id, String::new());
                 }
                 self.go_on_guided();
@@ -136,6 +170,12 @@ impl Turn<'_> {
     /// “Laos” is an answer, not a wish to speak Lao.
     pub fn is_guided_word(&self, text: &str) -> bool {
         digits(text).is_none() && self.guided_choice(&self.guided_choices(), text).is_some()
+    }
+
+    /// True for an age where a guide asks for one: it is no word about a child.
+    pub fn is_guided_age(&self, text: &str) -> bool {
+        let here = self.conv.talk.guided.as_ref();
+        here.is_some_and(|here| here.asks_age) && says_age(text)
     }
 
     pub(super) fn here(&self) -> Option<(Guide, InGuide)> {
@@ -161,6 +201,11 @@ impl Turn<'_> {
             let country = here.answers.values().next().map(String::as_str);
             return self.province(country, text);
         }
+        if open.is_some_and(|q| q.age)
+            && let Some(grown) = is_grown(text)
+        {
+            return Some(if grown { "yes" } else { "no" }.into());
+        }
         if let Some(n) = digits(text) {
             return choices
                 .get(usize::try_from(n).ok()?.checked_sub(1)?)
@@ -177,21 +222,24 @@ impl Turn<'_> {
             None if here.held.is_some() => "guide-keep".to_owned(),
             None => "guide-after".to_owned(),
         };
-        let wanted = normalise(text);
+        let ways = self.ways(text);
         let labelled = |choice: &&String| {
-            Lang::all().iter().any(|lang| {
-                normalise(
-                    &self
-                        .world
-                        .words
-                        .say(*lang, &format!("{name}.{choice}"), &[]),
-                ) == wanted
-            })
+            let labels = self.world.words.normal(&format!("{name}.{choice}"));
+            labels.iter().any(|label| ways.contains(label))
         };
-        choices.iter().find(labelled).cloned()
+        let one = choices.iter().find(labelled).cloned();
+        let one = one.or_else(|| self.heard(&format!("heard-{name}"), choices, &ways));
+        let asks_country = open.is_some_and(|q| q.id == COUNTRY);
+        one.or_else(|| {
+            let place = asks_country.then(|| self.country_by_place(choices, text))?;
+            Some(place?.0)
+        })
     }
 
     fn choose_guided(&mut self, choice: &str) {
+        if let Some(here) = &mut self.conv.talk.guided {
+            here.missed = 0;
+        }
         let Some((guide, here)) = self.here() else {
             return;
         };

@@ -77,8 +77,9 @@ impl Turn<'_> {
     pub fn hidden(&mut self, said: &Said) {
         let guise = self.conv.talk.guise;
         self.keep_silently(said);
+        let wakes = !self.is_asked_for_place(said);
         match said {
-            Said::Text(text) if self.is_resume_word(text) => self.wake(),
+            Said::Text(text) if wakes && self.is_resume_word(text) => self.wake(),
             Said::Text(text) if self.answers_knock(text) => self.wake(),
             Said::Start if guise.is_none() && self.conv.talk.operator_waits => self.wake(),
             Said::Start if guise.is_none() => self.greet(said),
@@ -89,6 +90,13 @@ impl Turn<'_> {
                 None => self.told_while_hidden(said),
             },
         }
+    }
+
+    /// True for the first thing that comes after “write only where you are”: a word is a
+    /// place then, and not the one that wakes. After a silence nobody waits for a place.
+    fn is_asked_for_place(&mut self, said: &Said) -> bool {
+        let tells = matches!(said, Said::Text(_) | Said::Media(_) | Said::Location(_));
+        tells && std::mem::take(&mut self.conv.talk.place_next) && !self.ctx.quiet
     }
 
     fn wake(&mut self) {
@@ -116,11 +124,6 @@ impl Turn<'_> {
         talk.someone_came = false;
         talk.mode = if operator { Mode::Operator } else { Mode::Bot };
         operator
-    }
-
-    pub fn is_resume_word(&self, text: &str) -> bool {
-        let word = normalise(&self.conv.talk.resume_word);
-        !word.is_empty() && normalise(text) == word
     }
 
     /// “Write only where you are” was the last thing said to somebody not safe.
@@ -169,16 +172,6 @@ impl Turn<'_> {
     }
 
     // --- under duress ----------------------------------------------------------------
-
-    /// True for a message with the word in it that the person was told for this.
-    pub fn is_duress(&self, said: &Said) -> bool {
-        let word = normalise(&self.conv.talk.duress_word);
-        self.conv.talk.duress_told
-            && !word.is_empty()
-            && said
-                .text()
-                .is_some_and(|text| normalise(text).contains(&word))
-    }
 
     /// Whoever reads along sees a dull chat; staff see a life in danger.
     pub fn duress(&mut self) {

@@ -2,6 +2,7 @@
 
 use casebook::told::{Answer, Form, Group};
 
+use super::context::OFFICIAL;
 use super::interview::{Ask, Question};
 use super::state::{Effect, Wishes};
 use super::step::Turn;
@@ -58,7 +59,13 @@ impl Turn<'_> {
             _ => {}
         }
         match question.ask {
-            Ask::Consent => self.consent(question, choice == "yes"),
+            Ask::Country => self.name_who_hears_of_children(),
+            Ask::Consent => {
+                self.consent(question, choice == "yes");
+                if choice == OFFICIAL && !self.asks_instead_of(&question.id) {
+                    self.say("official-out");
+                }
+            }
             Ask::Code => self.code_kept(choice == "kept"),
             Ask::Readback if choice == "yes" => self.to_list = true,
             _ => {}
@@ -80,25 +87,44 @@ impl Turn<'_> {
     fn not_safe(&mut self) {
         self.say_with_word("not-safe");
         self.conv.talk.mode = super::state::Mode::Hidden;
+        self.conv.talk.place_next = true;
     }
 
     /// A child is told who reads, before anything is told to anybody.
     pub fn tell_about_children(&mut self) {
         self.conv.talk.minor = true;
-        if std::mem::replace(&mut self.conv.talk.minor_told, true) {
-            return;
-        }
         let country = self.country().unwrap_or_default();
+        let talk = &mut self.conv.talk;
+        let told = std::mem::replace(&mut talk.minor_told, true);
         match self.world.interview.child_recipient.get(&country) {
-            Some(agency) => {
+            Some(agency) if !talk.minor_named => {
+                talk.minor_named = true;
                 let part = super::event::Part::Words {
                     id: "minor-told".into(),
                     args: self.agency_args(&agency.clone()),
                 };
                 self.reply.parts.push(part);
             }
-            None => self.say("minor-told-anywhere"),
+            None if !told => self.say("minor-told-anywhere"),
+            _ => {}
         }
+    }
+
+    /// Whoever was told that somebody may hear of a child learns who, once it is known.
+    fn name_who_hears_of_children(&mut self) {
+        if self.conv.talk.minor_told {
+            self.tell_about_children();
+        }
+    }
+
+    /// The number was shown twice, and the person goes on telling: it stays good, and off
+    /// the screen.
+    pub fn code_later(&mut self, question: &Question) {
+        self.conv.talk.code = None;
+        self.gives_code = false;
+        self.say("code-later");
+        self.keep_skipped(&question.id);
+        self.ask_next();
     }
 
     fn code_kept(&mut self, kept: bool) {
@@ -119,6 +145,33 @@ impl Turn<'_> {
             let groups = Group::list(&question.shares);
             self.agree(&agency, granted, groups, question.purpose.clone());
         }
+    }
+
+    /// True for a consent whose recipient the person has refused already, asked otherwise:
+    /// where the police of the country are one body, nobody else is left to ask about.
+    pub fn is_refused(&self, question: &Question) -> bool {
+        let country = self.country().unwrap_or_default();
+        let recipient = |q: &Question| q.recipient(&country, self.conv.lang).cloned();
+        let Some(agency) = recipient(question).filter(|_| question.ask == Ask::Consent) else {
+            return false;
+        };
+        let mut others = self.world.interview.questions();
+        others.any(|q| {
+            let refused = self.value(&q.id).is_some_and(|answer| answer != "yes");
+            q.id != question.id
+                && q.ask == Ask::Consent
+                && refused
+                && recipient(q) == Some(agency.clone())
+        })
+    }
+
+    /// True when somebody else is asked about next because of the answer to this.
+    fn asks_instead_of(&self, id: &str) -> bool {
+        let mut open = self.world.interview.open(&self.conv.told, self.mood());
+        open.any(|q| {
+            let follows = q.when.iter().any(|condition| condition.question == id);
+            q.ask == Ask::Consent && follows && !self.is_refused(q)
+        })
     }
 
     /// Notes a yes or a no to one agency.

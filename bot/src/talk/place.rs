@@ -1,12 +1,14 @@
 //! The answer to “which province?”: one, one of few, or words that name none.
 
+use casebook::provinces;
 use casebook::told::Form;
 
 use super::answer::STORY_LETTERS;
 use super::event::{Arg, Part};
-use super::interview::Question;
-use super::place_names::{is_own_name, named};
+use super::interview::{Ask, Question};
+use super::place_names::{anywhere, is_own_name, named};
 use super::step::Turn;
+use crate::scan::normalise;
 
 impl Turn<'_> {
     /// Takes a text where the province is asked for.
@@ -27,6 +29,70 @@ impl Turn<'_> {
                 self.ask_again();
             }
         }
+    }
+
+    /// Takes the name of a province, or of a town in one, where the country is asked for:
+    /// it answers both. Nothing is claimed where two countries could be meant, or where the
+    /// text says that somebody comes from there.
+    pub fn answer_country_by_place(&mut self, question: &Question, text: &str) -> bool {
+        let Some((country, found)) = self.country_by_place(&question.choices, text) else {
+            return false;
+        };
+        if self.conv.talk.editing.is_some() {
+            self.choose(question, &country);
+            return true;
+        }
+        self.keep_beside(question, text);
+        self.keep(&question.id, &country, Form::Country, question.group);
+        self.consequences(question, &country);
+        self.note_answered(&question.id);
+        let mut questions = self.world.interview.questions();
+        let next = questions.find(|q| q.ask == Ask::Province).cloned();
+        let next = next.filter(|q| !self.conv.told.answers.contains_key(&q.id));
+        match (next, &found[..]) {
+            (Some(next), [province]) => {
+                self.say_province(province);
+                self.keep(&next.id, province, Form::Province, next.group);
+                self.answered(&next.id);
+            }
+            (Some(next), _) => {
+                self.conv.talk.at = Some(next.id);
+                self.conv.talk.between = found;
+                self.say("province-which");
+                self.ask_again();
+            }
+            (None, _) => self.ask_next(),
+        }
+        true
+    }
+
+    /// The country of the places that a text names, and those places.
+    pub fn country_by_place(
+        &self,
+        choices: &[String],
+        text: &str,
+    ) -> Option<(String, Vec<String>)> {
+        let found = anywhere(text);
+        let country = |iso: &String| provinces::by_iso(iso).map(|p| p.country.clone());
+        let one = found.first().and_then(country)?;
+        let same = found.iter().all(|iso| country(iso).as_ref() == Some(&one));
+        (same && choices.contains(&one) && !self.is_elsewhere(&one, text)).then_some((one, found))
+    }
+
+    /// Another country is named besides, or the place is where somebody comes from.
+    fn is_elsewhere(&self, country: &str, text: &str) -> bool {
+        let words = &self.world.words;
+        let text = normalise(text);
+        let is_said = |word: &String| match word.is_ascii() {
+            true => format!(" {text} ").contains(&format!(" {word} ")),
+            false => text.contains(word.as_str()),
+        };
+        let others = ["TH", "LA"].into_iter().filter(|c| *c != country);
+        let names = others.flat_map(|c| words.listed(&format!("heard-country.{c}")).to_vec());
+        let names: Vec<String> = names.filter(|name| name.chars().count() > 2).collect();
+        words.listed("elsewhere-words").iter().any(is_said)
+            || names.iter().any(is_said)
+            || words.listed("other-countries").iter().any(is_said)
     }
 
     /// What no list knows is still a place, and a story is still one: kept as written,

@@ -100,6 +100,45 @@ pub(super) fn named(country: Option<&str>, text: &str) -> Vec<String> {
     found.find(|f| !f.is_empty()).unwrap_or_default()
 }
 
+/// The provinces that a text names anywhere, where nothing was guessed: as a whole, in its
+/// parts, or among other words.
+pub(super) fn anywhere(text: &str) -> Vec<String> {
+    let all = Here(None);
+    let whole = all.exact(text);
+    if !whole.is_empty() {
+        return few(whole);
+    }
+    let parts = all.in_parts(text);
+    if parts.is_empty() {
+        few(within(text))
+    } else {
+        parts
+    }
+}
+
+/// Shorter names stand in other words by chance: เลย, น่าน, Nan.
+const LEAST_WITHIN: usize = 5;
+/// A name has at most so many words.
+const WORDS_OF_A_NAME: usize = 3;
+
+/// The provinces whose names stand among other words.
+fn within(text: &str) -> Vec<String> {
+    let text = normalise(text);
+    let words: Vec<&str> = text.split(' ').filter(|w| !w.is_empty()).collect();
+    let mut spaced: Vec<String> = Vec::new();
+    for length in 1..=WORDS_OF_A_NAME {
+        spaced.extend(words.windows(length).map(<[&str]>::concat));
+    }
+    let is_here = |name: &str| {
+        let long = name.chars().count() >= LEAST_WITHIN;
+        long && match name.is_ascii() {
+            true => spaced.iter().any(|word| word == name),
+            false => words.iter().any(|word| word.contains(name)),
+        }
+    };
+    Here(None).isos(is_here)
+}
+
 /// The names of a country, or all.
 struct Here<'a>(Option<&'a str>);
 

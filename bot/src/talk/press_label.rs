@@ -19,6 +19,7 @@ pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
         ("aside", "language") => {
             return Lang::parse(choice).map(|l| world.words.say(l, "language-name", &[]));
         }
+        ("aside", "which") => format!("language-which.{choice}"),
         ("aside", "menu") => format!("menu.{choice}"),
         ("aside", "delete-anyway") => format!("delete-anyway.{choice}"),
         ("aside", "delete") => format!("delete-ask.{choice}"),

@@ -3,7 +3,7 @@
 use super::choosing::MORE;
 use super::code::ReturnCode;
 use super::event::{Arg, Label, Part};
-use super::interview::{Ask, Question};
+use super::interview::{Ask, Mood, Question};
 use super::state::{Aside, Effect};
 use super::step::Turn;
 use crate::channel::PLACE;
@@ -19,15 +19,11 @@ impl Turn<'_> {
         }
         self.conv.talk.guided = None;
         let mood = self.mood();
-        let next = self.world.interview.next(&self.conv.told, mood);
-        let next = self
-            .conv
-            .talk
-            .editing
-            .clone()
-            .or_else(|| next.map(|q| q.id.clone()));
+        let next = self.next_open(mood);
+        let next = self.conv.talk.editing.clone().or(next);
         if self.conv.talk.at != next {
             self.conv.talk.page = 0;
+            self.conv.talk.missed = 0;
             self.conv.talk.choosing = None;
             self.conv.talk.between.clear();
         }
@@ -36,6 +32,11 @@ impl Turn<'_> {
             Some(question) => self.ask(&question),
             None => self.end(),
         }
+    }
+
+    fn next_open(&self, mood: Mood) -> Option<String> {
+        let mut open = self.world.interview.open(&self.conv.told, mood);
+        open.find(|q| !self.is_refused(q)).map(|q| q.id.clone())
     }
 
     /// What comes before any question of the interview.

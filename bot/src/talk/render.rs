@@ -245,12 +245,15 @@ impl Pen<'_> {
         let interview = &self.world.interview;
         for (code, ids) in interview.self_harm_numbers.iter().rev() {
             let mut found = self.number_lines(ids);
-            if danger || found.is_empty() {
-                let emergency = interview.numbers.get(code).map_or(&[][..], Vec::as_slice);
-                let more = self.number_lines(emergency).into_iter();
-                let more: Vec<String> = more.filter(|line| !found.contains(line)).collect();
-                found.extend(more);
-            }
+            // Somebody may have begun already: an ambulance can be called beside any line.
+            let ambulance = interview.ambulance.get(code);
+            let all = danger || found.is_empty() || ambulance.is_none();
+            let emergency = interview.numbers.get(code).into_iter().flatten();
+            let emergency = emergency.filter(|id| all || ambulance == Some(id));
+            let more: Vec<String> = emergency.cloned().collect();
+            let mut more = self.number_lines(&more);
+            more.retain(|line| !found.contains(line));
+            found.extend(more);
             if country.is_none_or(|c| c == code) && !found.is_empty() {
                 lines.push(self.say(&format!("numbers-{code}")));
                 lines.extend(found);

@@ -5,12 +5,13 @@ use casebook::told::Told;
 use serde::{Deserialize, Serialize};
 
 pub use super::consent::Asked;
+use super::counting::says_age;
 pub use super::effect::Effect;
 use super::event::Button;
 pub use super::guided::InGuide;
 pub use super::wishes::Wishes;
 pub use crate::desk::Pace;
-use crate::scan::{Distress, Reading};
+use crate::scan::{Distress, Reading, digits};
 use crate::words::Lang;
 
 /// Who is talking with the person.
@@ -52,6 +53,11 @@ pub enum Aside {
     /// Who may no longer know?
     Withdraw,
     Language,
+    /// A bare “Laos”: the language, or the country?
+    LanguageOrCountry {
+        language: String,
+        country: String,
+    },
     Delete,
     /// The return code called a deletion off: delete all the same?
     DeleteAnyway,
@@ -129,14 +135,23 @@ sparse! {
         pub editing: Option<String>,
         /// Answers in a row that were not understood.
         pub muddled: u8,
+        /// Texts in a row at one question that were no answer to it, stories too.
+        pub missed: u8,
         /// Ten quiet minutes have passed: what was said is not shown without the code.
         pub locked: bool,
         /// The language was chosen, or followed once already.
         pub chose_language: bool,
+        /// So many messages in a row were in another language.
+        pub in_another: u8,
+        /// “The language, or the country?” was asked.
+        pub asked_which: bool,
         /// An operator was writing when the chat fell silent, and goes on when it wakes.
         pub operator_waits: bool,
         /// It fell silent because someone was coming.
         pub someone_came: bool,
+        /// “Write only where you are” was the last thing said: what comes next is a place,
+        /// whatever it says.
+        pub place_next: bool,
         /// Wakes the bot after hiding.
         pub resume_word: String,
         /// Written under duress: the bot turns bland, and the case is raised.
@@ -149,6 +164,10 @@ sparse! {
         pub shown_from: Millis,
         /// A child was spoken of, in words or in an answer.
         pub minor: bool,
+        /// The person's words leave no doubt that somebody is under 18.
+        pub child: bool,
+        /// They were told by name whom we may tell about a child.
+        pub minor_named: bool,
         /// Agencies that the person agreed to, asked by the interview or by staff.
         pub agreed: Vec<String>,
         /// The return code, only until the person has kept it.
@@ -196,8 +215,10 @@ impl Talk {
 
     /// True for words that do not stand in the transcript: inside a guide, unless they
     /// are of distress; and a complaint, which goes past the operator.
-    pub fn is_not_kept(&self, reading: &Reading) -> bool {
-        let calm = reading.distress == Distress::None && !reading.self_harm && !reading.minor;
+    pub fn is_not_kept(&self, text: &str, reading: &Reading) -> bool {
+        let is_age = self.guided.as_ref().is_some_and(|here| here.asks_age) && says_age(text);
+        let minor = reading.minor && !is_age && digits(text).is_none();
+        let calm = reading.distress == Distress::None && !reading.self_harm && !minor;
         let complains = self.aside == Some(Aside::Complaint);
         complains || (self.guided.is_some() && self.mode == Mode::Bot && calm)
     }

@@ -1,5 +1,8 @@
 //! One event, one step.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use casebook::told::Form;
 
 use super::code::ReturnCode;
@@ -8,7 +11,7 @@ use super::interview::{Mood, Priority};
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
 use super::world::World;
 use crate::channel::{Media, Said};
-use crate::scan::{Command, Distress};
+use crate::scan::{Command, Distress, digits};
 
 /// What one event makes of a conversation. Pure: the same in, the same out.
 pub fn step(
@@ -21,10 +24,11 @@ pub fn step(
         Event::CodeFound(found) => &found.told,
         _ => &conversation.told,
     };
+    let calmed = without_bare_age(event, ctx);
     let mut turn = Turn {
         rule_before: world.interview.priority(told_before),
         world,
-        ctx,
+        ctx: calmed.as_ref().unwrap_or(ctx),
         conv: conversation,
         reply: Reply::default(),
         effects: Vec::new(),
@@ -33,6 +37,7 @@ pub fn step(
         consent_next: false,
         asked: false,
         gives_code: false,
+        ways: RefCell::default(),
     };
     match event {
         Event::Person(said) => turn.person(said),
@@ -47,6 +52,20 @@ pub fn step(
     }
     turn.settle();
     (turn.conv, turn.effects)
+}
+
+/// A number alone is an answer, or a slip: never by itself somebody's age. Where an age is
+/// asked for, the question hears it.
+fn without_bare_age(event: &Event, ctx: &Ctx) -> Option<Ctx> {
+    let is_number = match event {
+        Event::Person(said) => said.text().is_some_and(|text| digits(text).is_some()),
+        _ => false,
+    };
+    (is_number && ctx.reading.minor).then(|| {
+        let mut calmed = ctx.clone();
+        calmed.reading.minor = false;
+        calmed
+    })
 }
 
 /// A step in the making.
@@ -68,6 +87,8 @@ pub(super) struct Turn<'a> {
     pub asked: bool,
     /// A new number was asked for, and comes in this step.
     pub gives_code: bool,
+    /// A text and the ways to read it, once they are known (`heard.rs`).
+    pub ways: RefCell<Option<(String, Rc<[String]>)>>,
 }
 
 impl Turn<'_> {
@@ -92,10 +113,10 @@ impl Turn<'_> {
             return self.duress();
         }
         // The label of a choice is ours, not theirs: typed, it is a pressed button.
-        let is_ours = self.is_answer_by_word(said) || self.is_typed_press(said);
+        let is_ours = self.is_answer_by_label(said) || self.is_typed_press(said);
         if self.conv.talk.mode != Mode::Bot || !is_ours {
-            let kept = !self.conv.talk.is_not_kept(&self.ctx.reading);
-            if let Some(text) = said.text().filter(|_| kept) {
+            let kept = |text: &&str| !self.conv.talk.is_not_kept(text, &self.ctx.reading);
+            if let Some(text) = said.text().filter(kept) {
                 self.hear_context(text);
             }
             self.hear_distress();
@@ -191,11 +212,15 @@ impl Turn<'_> {
         if self.wants_to_complain(text) {
             return self.ask_complaint();
         }
+        if self.names_country(text) {
+            return;
+        }
         let command = self.command(text);
         if self.obey(command)
             || self.obey_button(text)
             || self.answer_aside(text)
             || self.answer_guided(text)
+            || self.small_talk(text)
         {
             return;
         }
@@ -203,12 +228,23 @@ impl Turn<'_> {
     }
 
     /// True for the very label of a choice of the open question.
+    fn is_answer_by_label(&self, said: &Said) -> bool {
+        self.asks() && matches!(said, Said::Text(text) if self.is_choice_by_label(text))
+    }
+
+    /// True for a choice of the open question, by its label or in other words; and for “that
+    /// is all”, where several are chosen.
     pub fn is_answer_by_word(&self, said: &Said) -> bool {
-        let asks = self.conv.talk.aside.is_none() && self.conv.talk.guided.is_none();
         let Said::Text(text) = said else {
             return false;
         };
-        asks && self.is_choice_by_word(text)
+        let ends = self.conv.talk.choosing.is_some();
+        self.asks() && (self.is_choice_by_word(text) || (ends && self.says_done(text)))
+    }
+
+    /// A question of the interview waits for an answer, and nothing before it.
+    fn asks(&self) -> bool {
+        self.conv.talk.aside.is_none() && self.conv.talk.guided.is_none()
     }
 
     /// Something that is kept as it is: say so, and ask again.
@@ -273,6 +309,8 @@ impl Turn<'_> {
                 && self.value("safe") == Some("yes")
                 && self.value("minor") == Some("no")
                 && !self.conv.talk.minor,
+            urgent: level <= 2,
+            child: self.conv.talk.child || self.value("minor") == Some("yes"),
         }
     }
 

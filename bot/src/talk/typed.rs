@@ -93,6 +93,7 @@ impl Turn<'_> {
         };
         digits(text).is_some_and(|n| n <= 9)
             || self.only_counts(text)
+            || self.is_guided_age(text)
             || self.typed_button(text).is_some()
     }
 

@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use serde::Deserialize;
 
-use super::avoid::{avoid, found};
 use super::register::old_spelling;
 use super::{none, project};
+use crate::avoid::{avoid, found};
 use crate::words::{Lang, Words};
 
 /// National numbers that people know by heart; no other number stands in a name.
@@ -91,7 +91,7 @@ fn a_number_that_both_countries_use_stands_beside_the_country() {
 #[test]
 fn words_that_wake_the_program_are_everyday_words() {
     let words = Words::load().expect("the words load");
-    let avoid = avoid();
+    let avoid = avoid().expect("avoid.toml is well formed");
     let mut faults = Vec::new();
     for lang in Lang::all() {
         let waking = words.say(*lang, "resume-words", &[]);

@@ -16,7 +16,9 @@ use crate::talk::interview::Interview;
 use crate::words::{Lang, Words};
 
 /// Stems whose codes are all in the interview's data: no other code makes them used.
-const EXACT: [&str; 5] = ["ask-", "field-", "number-", "numbers-", "country-"];
+const EXACT: [&str; 6] = [
+    "ask-", "field-", "heard-", "number-", "numbers-", "country-",
+];
 
 fn interview() -> Table {
     let source = std::fs::read_to_string(project("bot/data/interview.toml"));
@@ -66,7 +68,20 @@ fn composed() -> BTreeSet<String> {
         let numbers = interview[list].as_table().expect("by country").values();
         ids.extend(numbers.flat_map(texts).map(|n| format!("number-{n}")));
     }
+    ids.extend(heard(&ids));
     ids
+}
+
+/// The lists of other ways to say a choice: there may be one for each, and there need not.
+fn heard(asked: &BTreeSet<String>) -> Vec<String> {
+    let is_asked = |id: &str| {
+        let name = id.strip_prefix("heard-")?;
+        let is_one = asked.contains(name)
+            || asked.contains(&format!("ask-{name}"))
+            || name.starts_with("guide-after");
+        is_one.then(|| id.to_owned())
+    };
+    written().iter().filter_map(|id| is_asked(id)).collect()
 }
 
 fn choices(question: &Table) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! Somebody under 18: they are told who reads, and are asked less.
 
 use super::i_need_help::UP_TO_THE_CODE;
-use super::person::Person;
+use super::person::{Person, WORLD};
 use super::side_by_side::{Do, play};
 
 #[test]
@@ -65,4 +65,40 @@ fn a_child_where_it_is_used_is_urgent() {
     person.type_in("My cousin is 13");
     person.type_in("she sits with men in a bar");
     assert_eq!(person.conv.talk.level(), Some(2), "said one after another");
+}
+
+#[test]
+fn heard_in_words_is_not_asked_about_again_and_asked_less() {
+    for (lang, text) in [("en", "I am 13"), ("th", "หนูอายุ 13"), ("lo", "ຂ້ອຍອາຍຸ 13 ປີ")]
+    {
+        let mut person = Person::who_answered(lang, &["1", "3"]);
+        person.type_in(text);
+        person.is_told("minor-told-anywhere");
+        assert_eq!(person.value("minor"), "yes", "{text}");
+        assert_eq!(person.at(), "country");
+        if person.conv.talk.aside.is_some() {
+            person.type_in("2");
+        }
+        // Whom we may tell is said once the country is known.
+        person.type_in("1");
+        let who = person.last().text.clone();
+        let agency = WORLD.agency("th-1300").unwrap().name(lang).to_owned();
+        assert!(who.contains(&agency), "{who}");
+        let mut asked = Vec::new();
+        while person.at() != "readback" {
+            asked.push(person.at().to_owned());
+            match person.at() {
+                "about" => person.type_in("1"),
+                "code" => person.type_in("1"),
+                at => {
+                    let skip = format!("nav:skip:{at}");
+                    person.press(&skip);
+                }
+            }
+        }
+        for never in ["minor", "papers", "threats", "debt", "few_more"] {
+            assert!(!asked.iter().any(|q| q == never), "{never}: {asked:?}");
+        }
+        assert!(asked.iter().any(|q| q == "leave"), "{asked:?}");
+    }
 }

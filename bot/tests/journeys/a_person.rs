@@ -3,7 +3,7 @@
 
 use bot::talk::StaffEvent;
 
-use super::side_by_side::{Do, play};
+use super::side_by_side::{Do, play, play_closed};
 
 #[test]
 fn in_three_languages() {
@@ -23,6 +23,32 @@ fn in_three_languages() {
         Staff(StaffEvent::HandedBack),
         Staff(StaffEvent::TookOver),
         Staff(StaffEvent::LeftAlone),
+    ];
+    insta::assert_snapshot!(play(&script));
+}
+
+#[test]
+fn outside_the_hours_in_three_languages() {
+    use Do::{Type, Write};
+    let script = [
+        Type("1"),
+        Type("3"),
+        Type("1"),
+        Type("9"),
+        Type("2"),
+        Write(["มีใครอยู่ไหม", "ມີໃຜຢູ່ບໍ", "anyone there?"]),
+    ];
+    insta::assert_snapshot!(play_closed(&script));
+}
+
+#[test]
+fn a_complaint_in_three_languages() {
+    use Do::{Type, Write};
+    let script = [
+        Type("1"),
+        Write(["ร้องเรียน", "ຮ້ອງທຸກ", "complaint"]),
+        Write(["ไม่มีใครตอบเลย", "ບໍ່ມີໃຜຕອບເລີຍ", "nobody answered"]),
+        Type("3"),
     ];
     insta::assert_snapshot!(play(&script));
 }

@@ -5,6 +5,7 @@ use bot::talk::state::{Aside, Mode};
 use bot::words::Lang;
 
 use super::person::{MINUTE, Person};
+use super::side_by_side::{Do, play};
 
 const HOURS: i64 = 60 * MINUTE;
 
@@ -112,4 +113,38 @@ fn the_very_word_on_the_button_deletes() {
         person.type_in(&label);
         person.is_told("deleted");
     }
+}
+
+#[test]
+fn where_it_is_not_gone_at_once_it_is_not_said_to_be() {
+    for lang in ["th", "lo", "en"] {
+        let mut person = Person::who_answered(lang, &["1", "1", "1"]);
+        person.conv.has_case = true;
+        assert_eq!(person.conv.talk.level(), Some(1));
+        let word = person.words("delete-ask.yes");
+        person.press("nav:menu");
+        person.press("aside:report:delete");
+        person.is_told("delete-ask-later");
+        let gone = person.words("delete-ask");
+        assert!(!person.last().text.contains(&gone), "{:?}", person.last());
+        person.type_in(&word);
+        person.is_told("delete-later");
+    }
+    let mut calm = Person::who_answered("en", &["1", "3", "1"]);
+    calm.type_in("delete");
+    calm.is_told("delete-ask");
+}
+
+#[test]
+fn in_danger_in_three_languages() {
+    use Do::{Type, Write};
+    let script = [
+        Type("1"),
+        Type("1"),
+        Type("1"),
+        Write(["ลบ", "ລຶບ", "delete"]),
+        Write(["อิอิ", "ອິອິ", "hmm"]),
+        Type("1"),
+    ];
+    insta::assert_snapshot!(play(&script));
 }

@@ -1,5 +1,6 @@
 //! Advice before anything has happened: is this job safe?
 
+use super::person::Person;
 use super::side_by_side::{Do, play};
 
 #[test]
@@ -17,6 +18,115 @@ fn in_three_languages() {
         Type("1"),
         Type("1"),
         Label("guide-after.numbers"),
+    ];
+    insta::assert_snapshot!(play(&script));
+}
+
+fn at_the_age(lang: &str) -> Person {
+    let mut person = Person::new(lang);
+    person.press("guide:job:open");
+    for answer in ["1", "1", "2", "2", "2", "1", "2"] {
+        person.type_in(answer);
+    }
+    person
+}
+
+#[test]
+fn an_age_is_the_answer_where_one_is_asked_for() {
+    for (lang, text, sign) in [
+        ("en", "17", true),
+        ("en", "I am 17", true),
+        ("th", "อายุ 16 ค่ะ", true),
+        ("lo", "໑໗", true),
+        ("lo", "ຂ້ອຍອາຍຸ 17 ປີ", true),
+        ("en", "25", false),
+        ("th", "20 ปี", false),
+        ("en", "I am over 18", false),
+    ] {
+        let mut person = at_the_age(lang);
+        person.type_in(text);
+        assert!(person.conv.talk.guided.is_some(), "{text}");
+        assert!(!person.conv.talk.minor && !person.conv.has_case, "{text}");
+        assert!(!format!("{:?}", person.conv.told).contains(text), "{text}");
+        let warns = person.words("guide-job-sign-adult");
+        assert_eq!(
+            person.last().text.contains(&warns),
+            sign,
+            "{text}: {:?}",
+            person.last()
+        );
+    }
+}
+
+#[test]
+fn other_words_answer_and_ten_wrong_ones_lead_on() {
+    for (lang, text) in [("en", "facebook"), ("th", "ออนไลน์"), ("lo", "ເຟສບຸກ")]
+    {
+        let mut person = Person::new(lang);
+        person.press("guide:job:open");
+        person.type_in(text);
+        let here = person.conv.talk.guided.clone().unwrap();
+        assert_eq!(
+            here.answers.get("found").map(String::as_str),
+            Some("online"),
+            "{text}"
+        );
+    }
+    for lang in ["th", "lo", "en"] {
+        let mut person = Person::new(lang);
+        person.press("guide:job:open");
+        person.type_in("qq");
+        person.is_told("guide-not-understood");
+        let numbered = format!("1 · {}", person.words("guide-job-found.known"));
+        assert!(
+            person.last().text.contains(&numbered),
+            "{:?}",
+            person.last()
+        );
+        person.type_in("qq");
+        assert!(person.last().choices.iter().any(|c| c.data == "nav:human"));
+        person.type_in("qq");
+        person.is_told("guide-passed-over");
+        person.is_told("guide-job-place");
+        person.type_in(match lang {
+            "th" => "ไม่รู้",
+            "lo" => "ບໍ່ຮູ້",
+            _ => "I do not know",
+        });
+        person.is_told("guide-job-pay");
+    }
+}
+
+#[test]
+fn wrong_answers_in_three_languages() {
+    use Do::{Label, Type, Write};
+    let nonsense = || Write(["อิอิ", "ອິອິ", "qq"]);
+    let script = [
+        Type("7"),
+        Label("menu.job"),
+        nonsense(),
+        nonsense(),
+        nonsense(),
+        Write(["ไม่รู้ค่ะ", "ບໍ່ຮູ້", "no idea"]),
+    ];
+    insta::assert_snapshot!(play(&script));
+}
+
+#[test]
+fn the_other_guides_in_three_languages() {
+    use Do::{Label, Type, Write};
+    let script = [
+        Type("7"),
+        Label("menu.rights"),
+        Write(["ปากเซ", "ປາກເຊ", "Pakse"]),
+        Write(["ค่าจ้าง", "ເງິນເດືອນ", "salary"]),
+        Type("5"),
+        Write(["พอแล้ว", "ພໍແລ້ວ", "that's all"]),
+        Type("7"),
+        Label("menu.numbers"),
+        Label("button-places"),
+        Type("1"),
+        Write(["อุดร", "ອຸດອນ", "udon"]),
     ];
     insta::assert_snapshot!(play(&script));
 }

@@ -17,7 +17,7 @@ fn in_three_languages() {
             "behind the market, room 4",
         ]),
         Write(["เขาจะฆ่าฉัน", "ລາວຈະຂ້າຂ້ອຍ", "he will kill me"]),
-        Write(["มะละกอ", "ໝາກໂມ", "umbrella"]),
+        Write(["ร่มกันแดด", "ຄັນຮົ່ມ", "umbrella"]),
         Type("8"),
         Type("1"),
         Start,
@@ -54,4 +54,24 @@ fn he_will_not_stop_is_no_wish_to_hide() {
     assert_eq!(person.conv.talk.mode, Mode::Bot);
     person.type_in("stop him he will kill me");
     assert_eq!(person.conv.talk.mode, Mode::Bot);
+}
+
+#[test]
+fn the_first_words_after_not_safe_are_a_place_whatever_they_are() {
+    for lang in ["th", "lo", "en"] {
+        let mut person = Person::who_answered(lang, &["2"]);
+        let word = person.conv.talk.resume_word.clone();
+        let sent = person.sent.len();
+        person.type_in(&word);
+        assert_eq!(person.conv.talk.mode, Mode::Hidden, "{word}");
+        assert_eq!(person.sent.len(), sent, "not a word on the screen");
+        assert_eq!(person.value("landmark"), word);
+        person.type_in(&word);
+        assert_eq!(person.conv.talk.mode, Mode::Bot, "the second time it wakes");
+        person.is_told("greeting-again");
+    }
+    let mut person = Person::who_answered("en", &["2"]);
+    person.wait(30 * super::person::MINUTE);
+    person.type_in("umbrella");
+    assert_eq!(person.conv.talk.mode, Mode::Bot, "later it is the word");
 }

@@ -89,3 +89,29 @@ fn a_yes_to_the_police_is_taken_back_when_they_are_left_out() {
     person.type_in("1");
     assert_eq!(person.conv.talk.agreed, ["th-1300"]);
 }
+
+#[test]
+fn in_laos_in_three_languages() {
+    let answers = ["1", "3", "2", "1", "pier 3", "1", "1", "1", "3"];
+    let script: Vec<Do> = answers.iter().map(|t| Do::Type(t)).collect();
+    insta::assert_snapshot!(play(&script));
+}
+
+#[test]
+fn whoever_was_refused_is_not_asked_for_again_by_the_same_name() {
+    for lang in ["th", "lo", "en"] {
+        let mut person =
+            Person::who_answered(lang, &["1", "3", "2", "1", "pier 3", "1", "1", "1", "3"]);
+        assert_eq!(person.value("tell_police"), "official");
+        person.is_told("official-out");
+        assert_eq!(person.at(), "code");
+        assert_eq!(person.conv.talk.agreed, ["la-lwu"]);
+        assert!(person.conv.official_suspected(&WORLD.interview));
+        // Back, and the police may know after all.
+        let back = person.words("button-back");
+        person.type_in(&back);
+        assert_eq!(person.at(), "tell_police");
+        person.type_in("1");
+        assert_eq!(person.conv.talk.agreed, ["la-lwu", "la-atd"]);
+    }
+}

@@ -16,6 +16,17 @@ use casebook::{Millis, directory};
 pub const MINUTE: Millis = 60_000;
 
 pub static WORLD: LazyLock<World> = LazyLock::new(|| world(BUILT_IN));
+/// The same hotline, with hours: from Monday to Friday, eight to six.
+pub static CLOSED: LazyLock<World> = LazyLock::new(|| {
+    let hours = bot::hours::Written {
+        hours: vec!["mon-fri 08:00-18:00".into()],
+        holidays: Vec::new(),
+    };
+    World {
+        hours: bot::hours::Hours::parse(&hours).expect("hours"),
+        ..world(BUILT_IN)
+    }
+});
 static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new().expect("the lexicon"));
 
 /// A world with this interview, and numbers that were dialled just now.
@@ -51,6 +62,8 @@ pub struct Person {
     kept: Option<ReturnCode>,
     quiet: bool,
     steps: u8,
+    /// Ours, or one with hours.
+    world: &'static World,
 }
 
 impl Person {
@@ -78,7 +91,16 @@ impl Person {
             kept: None,
             quiet: false,
             steps: 0,
+            world: &WORLD,
         }
+    }
+
+    /// The same person, where the hotline has hours and is closed: on a Saturday, at noon.
+    pub fn while_closed(mut self) -> Self {
+        self.world = &CLOSED;
+        // 1970-01-03, 12:00 in UTC+7.
+        self.now = (2 * 24 + 5) * 60 * MINUTE;
+        self
     }
 
     /// Somebody who has come to the question `id` by these typed answers.
@@ -175,7 +197,7 @@ impl Person {
         let staff = matches!(event, Event::Staff(_));
         let mut next = Some(event);
         while let Some(event) = next.take() {
-            let (conv, effects) = step(&WORLD, self.conv.clone(), &event, ctx);
+            let (conv, effects) = step(self.world, self.conv.clone(), &event, ctx);
             self.conv = conv;
             for effect in effects {
                 next = self.carry_out(&effect, staff).or(next);
@@ -218,7 +240,7 @@ impl Person {
     }
 
     fn rendered(&self, reply: &bot::talk::Reply) -> Rendered {
-        render(&WORLD, self.conv.lang, reply, &self.conv.told, self.now)
+        render(self.world, self.conv.lang, reply, &self.conv.told, self.now)
     }
 
     /// The last thing that was sent.
@@ -273,6 +295,7 @@ impl Person {
             kept: self.kept.clone(),
             quiet: self.quiet,
             steps: self.steps,
+            world: self.world,
         }
     }
 

@@ -26,7 +26,16 @@ const LANGS: [&str; 3] = ["th", "lo", "en"];
 
 /// Plays `script` in all languages; the three conversations, turn by turn.
 pub fn play(script: &[Do]) -> String {
-    let mut people: Vec<Person> = LANGS.iter().map(|l| Person::new(l)).collect();
+    go(LANGS.iter().map(|l| Person::new(l)).collect(), script)
+}
+
+/// The same where the hotline has hours, and is closed.
+pub fn play_closed(script: &[Do]) -> String {
+    let people = LANGS.iter().map(|l| Person::new(l).while_closed());
+    go(people.collect(), script)
+}
+
+fn go(mut people: Vec<Person>, script: &[Do]) -> String {
     let mut page = String::new();
     answers(&mut page, &mut people);
     for what in script {

@@ -34,6 +34,7 @@ impl Interview {
         self.check_reach(&mut faults);
         self.check_ends(&mut faults);
         self.check_whole(&mut faults);
+        self.check_asked(words, &mut faults);
         let numbers = self.numbers.values().chain(self.self_harm_numbers.values());
         for id in numbers.flatten() {
             need(words, &format!("number-{id}"), &mut faults);

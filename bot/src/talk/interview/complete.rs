@@ -39,6 +39,14 @@ impl Interview {
                 "numbers: no question asks for the country “{country}”"
             ));
         }
+        for (country, id) in &self.ambulance {
+            let numbers = self.numbers.get(country);
+            if numbers.is_none_or(|ids| !ids.contains(id)) {
+                faults.push(format!(
+                    "ambulance: “{id}” is no emergency number of {country}"
+                ));
+            }
+        }
     }
 
     /// The countries that can be answered.
@@ -124,6 +132,15 @@ mod tests {
             that,
             &format!("{that}\nXX = [\"la-1191\"]"),
             "the country “XX”",
+        );
+    }
+
+    #[test]
+    fn an_ambulance_that_is_no_emergency_number_is_named() {
+        fault(
+            "TH = \"th-1669\"",
+            "TH = \"th-1323\"",
+            "“th-1323” is no emergency number of TH",
         );
     }
 

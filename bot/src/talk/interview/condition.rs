@@ -11,17 +11,23 @@ pub struct Mood {
     pub brief: bool,
     /// Their own phone, safe, nothing urgent, nobody under 18: there is time.
     pub calm: bool,
+    /// Something urgent is known: nothing is asked that only describes it closer.
+    pub urgent: bool,
+    /// Somebody is under 18: by an answer, or in words that leave no doubt.
+    pub child: bool,
 }
 
 impl Mood {
     /// What a condition may be about besides questions.
-    pub const NAMES: [&'static str; 2] = ["brief", "calm"];
+    pub const NAMES: [&'static str; 4] = ["brief", "calm", "urgent", "child"];
 
     fn get(self, name: &str) -> Option<&'static str> {
         let yes_no = |is: bool| if is { "yes" } else { "no" };
         match name {
             "brief" => Some(yes_no(self.brief)),
             "calm" => Some(yes_no(self.calm)),
+            "urgent" => Some(yes_no(self.urgent)),
+            "child" => Some(yes_no(self.child)),
             _ => None,
         }
     }

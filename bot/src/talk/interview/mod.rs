@@ -4,6 +4,7 @@
 //! answer. Since each answer fills one, every path ends; and a changed file can
 //! never break a talk that is under way.
 
+mod asked;
 mod check;
 mod complete;
 mod condition;
@@ -81,6 +82,9 @@ pub struct Question {
     pub when: Vec<Condition>,
     #[serde(default = "yes")]
     pub skip: bool,
+    /// A sign that a child may be asked about too.
+    #[serde(default)]
+    pub children: bool,
     pub group: Group,
     /// Whose eyes words are for that were written in place of a choice.
     pub words: Option<Group>,
@@ -137,6 +141,8 @@ struct File {
     child_recipient: BTreeMap<String, String>,
     numbers: BTreeMap<String, Vec<String>>,
     self_harm_numbers: BTreeMap<String, Vec<String>>,
+    #[serde(default)]
+    ambulance: BTreeMap<String, String>,
     #[serde(default, rename = "guide")]
     guides: Vec<Guide>,
 }
@@ -156,6 +162,8 @@ pub struct Interview {
     /// Emergency numbers by country: ids of agencies.
     pub numbers: BTreeMap<String, Vec<String>>,
     pub self_harm_numbers: BTreeMap<String, Vec<String>>,
+    /// Which of the emergency numbers is the ambulance.
+    pub ambulance: BTreeMap<String, String>,
     guides: Vec<Guide>,
     labels: Labels,
 }
@@ -188,6 +196,7 @@ impl Interview {
             child_recipient: file.child_recipient,
             numbers: file.numbers,
             self_harm_numbers: file.self_harm_numbers,
+            ambulance: file.ambulance,
             guides: file.guides,
             labels: Labels::default(),
         };
@@ -232,9 +241,9 @@ impl Interview {
             .find_map(|q| q.near.get(country).cloned())
     }
 
-    /// The first question that is still open.
-    pub fn next(&self, told: &Told, mood: Mood) -> Option<&Question> {
-        self.questions.iter().find(|q| {
+    /// The questions that are still open, in order.
+    pub fn open<'a>(&'a self, told: &'a Told, mood: Mood) -> impl Iterator<Item = &'a Question> {
+        self.questions.iter().filter(move |q| {
             !told.answers.contains_key(&q.id) && q.when.iter().all(|c| c.holds(told, mood))
         })
     }

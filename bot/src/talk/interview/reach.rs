@@ -71,9 +71,18 @@ impl Interview {
     /// Walks to the end by always choosing the first, second, … choice, in each mood.
     pub(super) fn check_ends(&self, faults: &mut Vec<String>) {
         let moods = [(false, true), (true, false), (false, false)];
-        for (brief, calm) in moods {
+        let moods = moods.into_iter().flat_map(|(brief, calm)| {
+            let with = |(urgent, child)| Mood {
+                brief,
+                calm,
+                urgent,
+                child,
+            };
+            [(false, false), (false, true), (true, false), (true, true)].map(with)
+        });
+        for mood in moods {
             for nth in 0..PAGE {
-                if self.walk(Mood { brief, calm }, nth).is_none() {
+                if self.walk(mood, nth).is_none() {
                     faults.push(format!("a talk that always takes choice {nth} never ends"));
                 }
             }
@@ -83,7 +92,7 @@ impl Interview {
     fn walk(&self, mood: Mood, nth: usize) -> Option<Told> {
         let mut told = Told::default();
         for _ in 0..=self.questions.len() {
-            let Some(question) = self.next(&told, mood) else {
+            let Some(question) = self.open(&told, mood).next() else {
                 return Some(told);
             };
             let choices = question.fixed_choices();

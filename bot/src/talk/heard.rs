@@ -1,0 +1,275 @@
+//! What people type in place of an answer, in their own words: other ways to say a choice,
+//! “I do not know”, “that is all”, a greeting, a wish to report. The words are lists in
+//! `locales/*/heard.ftl`, compared as whole messages, without what people say around them.
+//!
+//! Nothing here is consent, and nothing deletes: those take the full word (`typed.rs`). And
+//! nothing here keeps the distress scan from a text, as a label does.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::interview::{Ask, Kind, Question};
+use super::step::Turn;
+use crate::scan::{Command, politely};
+
+/// So many words are taken off a text before nothing else is tried.
+const LAYERS: usize = 6;
+/// Longer texts are a story.
+const LONGEST: usize = 240;
+
+const BEFORE: &str = "around-before";
+const BEHIND: &str = "around-behind";
+const UNSURE: &str = "unsure-words";
+const DONE: &str = "done-words";
+
+/// What is no answer, and wants one all the same.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Chat {
+    Greeting,
+    There,
+    Report,
+    Afraid,
+}
+
+impl Chat {
+    /// In the order in which they are looked for.
+    const ALL: [Self; 4] = [Self::There, Self::Greeting, Self::Report, Self::Afraid];
+
+    fn words(self) -> &'static str {
+        match self {
+            Self::Greeting => "greeting-words",
+            Self::There => "there-words",
+            Self::Report => "report-words",
+            Self::Afraid => "afraid-words",
+        }
+    }
+
+    fn answer(self) -> &'static str {
+        match self {
+            Self::Greeting => "greeting-again",
+            Self::There => "still-here",
+            Self::Report => "report-heard",
+            Self::Afraid => "afraid-heard",
+        }
+    }
+}
+
+impl Turn<'_> {
+    /// A text as it is, and without what people say around it, layer by layer. Asked for
+    /// many times in one step, and made once.
+    pub fn ways(&self, text: &str) -> Rc<[String]> {
+        let known = self.ways.borrow().clone();
+        if let Some((_, ways)) = known.filter(|(of, _)| of == text) {
+            return ways;
+        }
+        let ways: Rc<[String]> = self.layers(text).into();
+        *self.ways.borrow_mut() = Some((text.to_owned(), Rc::clone(&ways)));
+        ways
+    }
+
+    fn layers(&self, text: &str) -> Vec<String> {
+        let mut ways = politely(text);
+        if text.len() > LONGEST {
+            return ways;
+        }
+        let words = &self.world.words;
+        let (before, behind) = (words.longest_first(BEFORE), words.longest_first(BEHIND));
+        for at in 0..ways.len() {
+            let mut rest = ways[at].clone();
+            for _ in 0..LAYERS {
+                let cut = before.iter().find_map(|w| without_first(&rest, w));
+                let cut = cut.or_else(|| behind.iter().find_map(|w| without_last(&rest, w)));
+                let Some(shorter) = cut.map(str::to_owned) else {
+                    break;
+                };
+                if !ways.contains(&shorter) {
+                    ways.push(shorter.clone());
+                }
+                rest = shorter;
+            }
+        }
+        ways
+    }
+
+    /// The choice of a question that a text names in other words.
+    pub fn heard_choice(
+        &self,
+        question: &Question,
+        choices: &[String],
+        text: &str,
+    ) -> Option<String> {
+        if question.ask == Ask::Consent || question.ask == Ask::Code {
+            return None;
+        }
+        let ways = self.ways(text);
+        let labelled = ways.iter().find_map(|way| {
+            let labelled = self.world.interview.labelled(&question.id, way);
+            choices.iter().find(|c| labelled.contains(c))
+        });
+        let name = format!("heard-{}", question.id);
+        labelled
+            .cloned()
+            .or_else(|| self.heard(&name, choices, &ways))
+    }
+
+    /// Of these choices the one whose list under `name` holds one of these ways; else “not
+    /// sure”, where that can be chosen and was said.
+    pub fn heard(&self, name: &str, choices: &[String], ways: &[String]) -> Option<String> {
+        if self.is_way_out(ways) {
+            return None;
+        }
+        let words = &self.world.words;
+        let list = |choice| (choice, words.listed(&format!("{name}.{choice}")));
+        let lists: Vec<(&String, Arc<[String]>)> = choices.iter().map(list).collect();
+        let says = |way: &String| lists.iter().find(|(_, list)| list.contains(way));
+        let one = ways.iter().find_map(says).map(|(choice, _)| *choice);
+        let unsure = || {
+            let offered = choices.iter().find(|c| *c == "not_sure");
+            offered.filter(|_| self.is_one_of(UNSURE, ways))
+        };
+        one.or_else(unsure).cloned()
+    }
+
+    /// A human, help, a deletion and the like are always what they are, whatever is asked.
+    fn is_way_out(&self, ways: &[String]) -> bool {
+        let command = !matches!(
+            self.ctx.reading.command,
+            Command::None | Command::Yes | Command::No | Command::Stop
+        );
+        let labels = ["button-human", "button-menu", "button-back", "button-skip"];
+        command
+            || labels
+                .iter()
+                .any(|id| ways.iter().any(|way| self.says(id, way)))
+    }
+
+    fn is_one_of(&self, id: &str, ways: &[String]) -> bool {
+        let listed = self.world.words.listed(id);
+        ways.iter().any(|way| listed.contains(way))
+    }
+
+    /// “That is all”, where several can be chosen.
+    pub fn says_done(&self, text: &str) -> bool {
+        self.is_one_of(DONE, &self.ways(text))
+    }
+
+    /// “I do not know”.
+    pub fn says_unsure(&self, text: &str) -> bool {
+        self.is_one_of(UNSURE, &self.ways(text))
+    }
+
+    /// Answers a greeting, a “who is there?”, a wish to report, a fear; and asks again.
+    pub fn small_talk(&mut self, text: &str) -> bool {
+        let question = self.current().cloned();
+        let is_their_word = question
+            .as_ref()
+            .is_some_and(|q| q.ask == Ask::Text && q.kind == Kind::Contact);
+        if self.only_counts(text) || (is_their_word && self.conv.talk.guided.is_none()) {
+            return false;
+        }
+        let ways = self.ways(text);
+        let Some(chat) = Chat::ALL
+            .into_iter()
+            .find(|c| self.is_one_of(c.words(), &ways))
+        else {
+            return false;
+        };
+        // Where a story is asked for, it may begin with a fear.
+        let takes_words = question.as_ref().is_some_and(|q| q.kind == Kind::Story);
+        let is_answer = matches!(chat, Chat::Report | Chat::Afraid) && takes_words;
+        if is_answer && self.conv.talk.guided.is_none() {
+            return false;
+        }
+        if let (Some(question), Chat::Afraid | Chat::Report) = (&question, chat)
+            && self.conv.talk.guided.is_none()
+        {
+            self.keep_beside(question, text);
+        }
+        if self.reply.parts.is_empty() {
+            self.say(chat.answer());
+        }
+        if chat == Chat::There {
+            self.say_who_is_there();
+        }
+        self.ask_again();
+        true
+    }
+}
+
+fn is_latin(word: &str) -> bool {
+    word.is_ascii()
+}
+
+/// What follows a word that a text begins with.
+pub(super) fn without_first<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let rest = text.strip_prefix(word)?;
+    let ends = !is_latin(word) || rest.starts_with(' ');
+    let rest = rest.trim();
+    (ends && !rest.is_empty() && begins_a_word(rest)).then_some(rest)
+}
+
+/// What stands before a word that a text ends with.
+fn without_last<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let rest = text.strip_suffix(word)?;
+    let begins = !is_latin(word) || rest.ends_with(' ');
+    let rest = rest.trim();
+    (begins && !rest.is_empty()).then_some(rest)
+}
+
+/// False for a vowel or tone that belongs to the letter before it.
+fn begins_a_word(text: &str) -> bool {
+    let first = text.chars().next();
+    first.is_some_and(|c| {
+        !matches!(c, '\u{e30}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}'
+            | '\u{eb0}'..='\u{ebc}' | '\u{ec8}'..='\u{ecd}')
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::talk::interview::{BUILT_IN, Interview};
+    use crate::words::Words;
+
+    /// One way to say two choices of one question says neither.
+    #[test]
+    fn no_way_names_two_choices() {
+        let words = Words::load().unwrap();
+        let interview = Interview::parse(BUILT_IN, &words).unwrap();
+        let asked = interview.questions().map(|q| {
+            let choices = q.fixed_choices().into_iter().map(str::to_owned);
+            (
+                format!("heard-{}", q.id),
+                format!("ask-{}", q.id),
+                choices.collect(),
+            )
+        });
+        let guided = interview.guides().iter().flat_map(|g| {
+            g.questions.iter().map(|q| {
+                let name = format!("guide-{}-{}", g.id, q.id);
+                (format!("heard-{name}"), name, q.choices.clone())
+            })
+        });
+        let mut faults = Vec::new();
+        for (heard, asks, choices) in asked.chain(guided) {
+            let choices: Vec<String> = choices;
+            let mut seen: Vec<(String, String)> = Vec::new();
+            for choice in &choices {
+                let id = format!("{heard}.{choice}");
+                let mut own: Vec<String> = words.listed(&id).to_vec();
+                let label = words.normal(&format!("{asks}.{choice}")).to_vec();
+                own.extend(label);
+                own.sort();
+                own.dedup();
+                for way in own {
+                    match seen.iter().find(|(other, _)| *other == way) {
+                        Some((_, other)) => {
+                            faults.push(format!("{heard}: “{way}”: {other}, {choice}"))
+                        }
+                        None => seen.push((way, choice.clone())),
+                    }
+                }
+            }
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+}

@@ -1,0 +1,125 @@
+//! A hotline's own words: `locales.folder`, read once when the program starts. It looks like
+//! ours, `<language>/<any name>.ftl`. A message there replaces ours of the same name, whole
+//! with its attributes; a new one adds a question or a choice; a new folder adds a language,
+//! which must then say all that English says.
+
+use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+
+use fluent_syntax::ast::Entry;
+use unic_langid::LanguageIdentifier;
+
+use super::{BUILT_IN, Lang, Words, WordsError, fault, files};
+
+/// What was read, for as long as the program runs.
+static ADDED: OnceLock<Added> = OnceLock::new();
+
+/// Lists of what people type: a language may do without them.
+const TYPED: &str = "heard.ftl";
+
+#[derive(Debug)]
+struct Added {
+    langs: Vec<Lang>,
+    files: Vec<File>,
+}
+
+#[derive(Debug)]
+pub(super) struct File {
+    lang: Lang,
+    pub path: String,
+    pub source: String,
+}
+
+/// Reads a folder of words. Called once, before any are used.
+///
+/// # Errors
+/// [`WordsError`] names the file and the fault.
+pub fn add(folder: &Path) -> Result<(), WordsError> {
+    let mut files = Vec::new();
+    let mut langs = BUILT_IN.clone();
+    for path in entries(folder)? {
+        let name = path
+            .file_name()
+            .and_then(|n| n.to_str())
+            .unwrap_or_default();
+        let is_language = name.parse::<LanguageIdentifier>().is_ok();
+        if !path.is_dir() || !is_language {
+            continue;
+        }
+        let lang = langs.iter().copied().find(|l| l.code() == name);
+        // Read once, and needed until the end.
+        let lang = lang.unwrap_or_else(|| Lang(Box::leak(name.to_owned().into_boxed_str())));
+        let before = files.len();
+        for path in entries(&path)? {
+            if path.extension().is_some_and(|e| e == "ftl") {
+                files.push(read(lang, &path)?);
+            }
+        }
+        if files.len() > before && !langs.contains(&lang) {
+            langs.push(lang);
+        }
+    }
+    langs.sort_by_key(|lang| lang.code());
+    ADDED
+        .set(Added { langs, files })
+        .map_err(|_| fault(&folder.display().to_string(), &"is read twice"))
+}
+
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, WordsError> {
+    let fault = |error: std::io::Error| fault(&folder.display().to_string(), &error);
+    let entries = std::fs::read_dir(folder).map_err(fault)?;
+    let paths: Result<Vec<PathBuf>, _> = entries.map(|e| e.map(|e| e.path())).collect();
+    let mut paths = paths.map_err(fault)?;
+    paths.sort();
+    Ok(paths)
+}
+
+fn read(lang: Lang, path: &Path) -> Result<File, WordsError> {
+    let path = path.display().to_string();
+    let source = std::fs::read_to_string(&path).map_err(|error| fault(&path, &error))?;
+    Ok(File { lang, path, source })
+}
+
+/// All languages, where some were added.
+pub(super) fn langs() -> Option<&'static [Lang]> {
+    ADDED.get().map(|added| added.langs.as_slice())
+}
+
+/// The files of one language that were added.
+pub(super) fn of(lang: Lang) -> impl Iterator<Item = &'static File> {
+    let all = ADDED.get().map_or(&[][..], |added| &added.files);
+    all.iter().filter(move |file| file.lang == lang)
+}
+
+/// What English says, and another language does not.
+pub(super) fn missing(words: &Words) -> Vec<String> {
+    let is_said = |file: &&include_dir::File<'static>| !file.path().ends_with(TYPED);
+    let sources = files(Lang::ENGLISH).filter(is_said);
+    let sources = sources.filter_map(include_dir::File::contents_utf8);
+    let mut ids: Vec<String> = Vec::new();
+    for source in sources {
+        // Ours can be read: the tests see to it.
+        let Ok(parsed) = fluent_syntax::parser::parse(source) else {
+            continue;
+        };
+        for entry in parsed.body {
+            let Entry::Message(message) = entry else {
+                continue;
+            };
+            let id = message.id.name;
+            ids.extend(message.value.as_ref().map(|_| id.to_owned()));
+            ids.extend(
+                message
+                    .attributes
+                    .iter()
+                    .map(|a| format!("{id}.{}", a.id.name)),
+            );
+        }
+    }
+    let mut missing = Vec::new();
+    for lang in Lang::all() {
+        let lacks = ids.iter().filter(|id| !words.has(*lang, id));
+        missing.extend(lacks.map(|id| format!("{}: {id}", lang.code())));
+    }
+    missing
+}
