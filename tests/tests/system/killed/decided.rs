@@ -46,9 +46,7 @@ pub async fn offered(
         let case = operator.finds_case(&word).await;
         operator.refers(&case, FIRST).await;
         person.hears(&words::piece("en", "consent-ask")).await;
-        person
-            .presses_data(&format!("aside:consent:yes/{FIRST}"))
-            .await;
+        person.presses(&words::piece("en", "consent-ask.yes")).await;
         person.hears(&words::piece("en", "consent-yes")).await;
         people.push((person, word));
         cases.push(case);

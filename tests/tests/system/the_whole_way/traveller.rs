@@ -224,8 +224,8 @@ async fn is_asked_and_declined(who: &Traveller, person: &Person, crew: &Crew, ca
         .hears(&words::piece(who.language, "consent-ask"))
         .await;
     let before = officer.opens("/console/referrals").await;
-    let yes = format!("aside:consent:yes/{}", who.asked);
-    person.presses_data(&yes).await;
+    let yes = words::piece(who.language, "consent-ask.yes");
+    person.presses(&yes).await;
     person
         .hears(&words::piece(who.language, "consent-yes"))
         .await;
