@@ -106,7 +106,7 @@ on_both_databases! {
         assert_eq!(operator.claims(&case).await, StatusCode::SEE_OTHER);
         operator.writes(&case, ANSWER).await;
         assert!(!person.hears(ANSWER).await.is_reply);
-        assert_eq!(line.pushed(), 1, "what comes later is pushed, once");
+        assert_eq!(line.pushed(), 2, "that somebody reads, and what they write, are pushed, each once");
 
         // A photo: fetched from the other host, kept as received, shown without its place.
         person.sends_file("image", &photo()).await;
