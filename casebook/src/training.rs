@@ -11,7 +11,7 @@ use crate::{Error, Millis, Result, Tx, args};
 
 /// Everything that a trial leaves behind, in an order that breaks no reference.
 /// Staff, their sessions, the directory, the counters and the audit log stay.
-const WIPE: [&str; 22] = [
+const WIPE: [&str; 24] = [
     "DELETE FROM receipts",
     "DELETE FROM pieces",
     "DELETE FROM told_in",
@@ -19,6 +19,8 @@ const WIPE: [&str; 22] = [
     "DELETE FROM complaints",
     "DELETE FROM feedback",
     "DELETE FROM jobs",
+    "DELETE FROM call_backs",
+    "DELETE FROM form_uses",
     "DELETE FROM troubled_events",
     "DELETE FROM attachments",
     "DELETE FROM outbox",

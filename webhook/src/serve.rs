@@ -148,8 +148,8 @@ pub async fn run(config: Config) -> Result<()> {
     }
     let (listener, address) = listen(&app.config.http.listen).await?;
     let (metrics_listener, _) = listen(&app.config.metrics.listen).await?;
+    stop_on_signal(stop.clone())?;
     announce(&app, address).await?;
-    tokio::spawn(stop_on_signal(stop.clone()));
     let limits = Limits::default();
     let metrics = tokio::spawn(connections::serve(
         metrics_listener,
@@ -371,23 +371,29 @@ async fn announce(app: &App, address: SocketAddr) -> Result<()> {
     Ok(())
 }
 
-async fn stop_on_signal(stop: CancellationToken) {
-    let interrupted = tokio::signal::ctrl_c();
+/// Stops the program on Ctrl-C and on SIGTERM: from this moment on, not from when the task
+/// below first runs.
+fn stop_on_signal(stop: CancellationToken) -> std::io::Result<()> {
     #[cfg(unix)]
-    let terminated = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
+    let asked = {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut interrupted = signal(SignalKind::interrupt())?;
+        let mut terminated = signal(SignalKind::terminate())?;
+        async move {
+            tokio::select! {
+                _ = interrupted.recv() => {}
+                _ = terminated.recv() => {}
             }
-            Err(_) => std::future::pending().await,
         }
     };
     #[cfg(not(unix))]
-    let terminated = std::future::pending::<()>();
-    tokio::select! {
-        _ = interrupted => {}
-        () = terminated => {}
-    }
-    tracing::info!("stopping");
-    stop.cancel();
+    let asked = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    tokio::spawn(async move {
+        asked.await;
+        tracing::info!("stopping");
+        stop.cancel();
+    });
+    Ok(())
 }

@@ -20,9 +20,10 @@ impl Turn<'_> {
         }
     }
 
-    /// May we write when someone is free? Asked once.
+    /// May we write when someone is free? Asked until it is answered: a question that was
+    /// passed over is no answer.
     pub fn ask_to_write(&mut self) {
-        if self.conv.told.answers.contains_key("write_back") {
+        if self.value("write_back").is_some() {
             return self.ask_again();
         }
         self.ask_aside(&Aside::HumanWrite);

@@ -11,7 +11,7 @@ fn in_three_languages() {
     use Do::{Label, Staff, Start, Type, Wait, Write};
     let mut script: Vec<Do> = UP_TO_THE_CODE.iter().map(|t| Type(t)).collect();
     script.extend(["1", "2", "1", "6"].iter().map(|t| Type(t)));
-    script.push(Write(["เขาไม่จ่าย", "ເຂົາບໍ່ຈ່າຍ", "no pay"]));
+    script.push(Write(["เรื่องเงินเดือน", "ເລື່ອງເງິນເດືອນ", "about the pay"]));
     script.extend(["1", "1", "2", "2", "2", "1", "5"].iter().map(|t| Type(t)));
     script.extend([
         Label("button-done"),

@@ -267,7 +267,7 @@ fn a_greeting_a_question_who_is_there_a_report_and_a_fear_are_answered() {
         ("lo", "ຂ້ອຍຢາກແຈ້ງເລື່ອງ", "report-heard"),
         ("lo", "ຢາກແຈ້ງເຫດ", "report-heard"),
         ("th", "กลัว", "afraid-heard"),
-        ("th", "หนูกลัวมากค่ะ", "afraid-heard"),
+        ("th", "กลัวมากค่ะ", "afraid-heard"),
         ("lo", "ຂ້ອຍຢ້ານຫຼາຍ", "afraid-heard"),
         ("en", "I am so scared", "afraid-heard"),
         ("en", "are you there?", "still-here"),

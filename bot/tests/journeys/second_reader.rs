@@ -202,7 +202,7 @@ fn is_read_again(person: &Person, said: Said) -> bool {
 fn only_what_it_could_add_something_to_is_read_again() {
     let person = somebody();
     let text = |text: &str| Said::Text(text.into());
-    let story = "the cook said tonight it is the turn of the new ones";
+    let story = "the cook said it is the turn of the new ones";
     assert!(is_read_again(&person, text(story)));
     assert!(is_read_again(&person, Said::Edited(story.into())));
     let mut photo = Media {

@@ -101,6 +101,7 @@ on_both_databases! {
         has_told(&person, &answers, "few_more").await;
         let case = operator.finds_case("blue warehouse").await;
         operator.claims(&case).await;
+        person.hears(&words::piece("en", "someone-read")).await;
         program.sql("UPDATE conversations SET last_in_at = last_in_at - 660000").await;
         let before = person.messages().len();
         operator.writes(&case, "is the second pier near you").await;

@@ -309,6 +309,7 @@ on_both_databases! {
         person.is_interviewed(&[("safe", "yes"), ("danger", "no"), ("country", "TH"), ("story", STORY)]).await;
         let case = operator.finds_case(STORY).await;
         operator.claims(&case).await;
+        person.hears(&words::piece("th", "someone-read")).await;
         let talk = format!("/console/case/{case}/talk");
         line.plans(line.pushed());
         line.forgets_tokens();
@@ -341,6 +342,7 @@ on_both_databases! {
         person.is_interviewed(&[("safe", "yes"), ("danger", "no"), ("country", "TH"), ("story", STORY)]).await;
         let case = operator.finds_case(STORY).await;
         operator.claims(&case).await;
+        person.hears(&words::piece("th", "someone-read")).await;
         let talk = format!("/console/case/{case}/talk");
         line.plans(line.pushed());
         line.forgets_tokens();

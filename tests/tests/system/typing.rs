@@ -132,6 +132,13 @@ on_both_databases! {
         program.sql(&sql).await;
         operator.begins_to_write(&case).await;
 
+        let last = line.person();
+        let story = "ເຂົາຢຶດໂທລະສັບຂອງຂ້ອຍໄວ້";
+        last.says("ສະບາຍດີ").await;
+        last.is_interviewed(&told(story)).await;
+        let last_case = operator.finds_case(story).await;
+        operator.claims(&last_case).await;
+
         let waiting = line.person();
         let story = "ນາຍໜ້າບໍ່ຈ່າຍເງິນເດືອນ ສາມເດືອນແລ້ວ";
         waiting.says("ສະບາຍດີ").await;
@@ -144,13 +151,7 @@ on_both_databases! {
         operator.sees(&format!("/console/case/{case}/talk"), &tests::words::piece("en", "case-state-quota")).await;
         operator.begins_to_write(&case).await;
 
-        let last = line.person();
-        let story = "ເຂົາຢຶດໂທລະສັບຂອງຂ້ອຍໄວ້";
-        last.says("ສະບາຍດີ").await;
-        last.is_interviewed(&told(story)).await;
-        let case = operator.finds_case(story).await;
-        operator.claims(&case).await;
-        operator.begins_to_write(&case).await;
+        operator.begins_to_write(&last_case).await;
         is(|| !line.typing().is_empty()).await;
         assert_eq!(line.typing(), [last.id()]);
     }

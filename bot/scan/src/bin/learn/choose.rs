@@ -15,11 +15,11 @@ pub struct Case<'a> {
 }
 
 /// Harmless messages that may raise an alarm, of a thousand. The corpus is harder than life: half
-/// of its harmless messages are twins of cries for help. Of harmless messages by hands that wrote
-/// none of it, about two thirds as many raise one.
-const ALARMS: usize = 64;
+/// of its harmless messages are twins of cries for help. Of the blind messages, by hands that wrote
+/// none of it, half as many raise one.
+const ALARMS: usize = 58;
 /// Messages without self-harm, a child or hiding that may be flagged all the same, of a thousand.
-const FLAGS: [(Head, usize); 3] = [(Head::SelfHarm, 8), (Head::Minor, 22), (Head::Hide, 12)];
+const FLAGS: [(Head, usize); 3] = [(Head::SelfHarm, 8), (Head::Minor, 18), (Head::Hide, 12)];
 /// How much worse it is to miss a known phrase than an unknown one: the corpus shuns them, people
 /// in need do not.
 const KNOWN: usize = 2;
