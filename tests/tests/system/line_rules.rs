@@ -268,6 +268,7 @@ on_both_databases! {
         person.says("เถ้าแก่เก็บบัตรประชาชนไว้และไม่จ่ายค่าแรงมาสามเดือน").await;
         let case = operator.finds_case("เถ้าแก่เก็บบัตร").await;
         operator.claims(&case).await;
+        person.hears(&words::piece("th", "someone-read")).await;
         line.forgets_tokens();
         operator.writes(&case, "ทีมงานอ่านแล้ว").await;
         operator.sees(&format!("/console/case/{case}"), &words::piece("en", "case-state-quota")).await;
