@@ -9,11 +9,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::Millis;
 
-/// A group of fields that consent and need-to-know speak about (`domain.md` 5.6).
 /// The question whether police at the door are dangerous for the people there, and the
 /// answer that says so: every agency that is told anything is told this.
 pub const POLICE_RISK: (&str, &str) = ("police_risk", "yes");
 
+/// A group of fields that consent and need-to-know speak about (`domain.md` 5.6).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Group {

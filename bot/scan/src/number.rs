@@ -12,6 +12,10 @@ pub fn digits(text: &str) -> Option<u32> {
     if text.len() > 100 || text.contains(['-', '/', ':', '+', '%']) {
         return None;
     }
+    // Asked of each text many times in a step: most have no digit, and need no normal form.
+    if !text.contains(char::is_numeric) {
+        return None;
+    }
     let normal = normalise(text);
     let number = without_ordinal(&normal).trim();
     let number = ENDS

@@ -20,7 +20,6 @@ use super::code_tries::CodeTries;
 use super::flood::Flood;
 use super::known_as::{self, Addresses};
 use super::live::Live;
-use super::many_hands::many_hands;
 use super::names;
 use super::{Ask, BREATH, DeskError, Done, Outgoing, Parcel, Tools};
 use crate::channel::Inbound;
@@ -266,24 +265,24 @@ impl Bench {
         });
     }
 
-    /// What is kept of a talk, once it was tried to open it. Where that is damaged the
-    /// person must not be left without an answer for ever: a new talk begins, the old rows
-    /// stay as they are, and staff are shown that something is wrong.
-    async fn opened(
+    /// Opens what is kept of a talk. Where that is damaged the person must not be left
+    /// without an answer for ever: a new talk begins, the old rows stay as they are,
+    /// and staff are shown that something is wrong.
+    async fn open(
         &self,
         tx: &mut Tx,
         world: &crate::talk::World,
         event: &Inbound,
-        (row, live): (Loaded, Result<Live>),
+        row: Loaded,
         now: Millis,
     ) -> Result<Live> {
-        match live {
+        match Live::open(&self.tools, &world.interview, &row, now) {
             Err(error @ (Error::Unsealable(_) | Error::Damaged(_) | Error::Destroyed)) => {
                 tracing::error!(conversation.id = %row.conversation_id, error = %error, "a talk does not open; a new one begins");
                 self.note_trouble(tx, event, &error, now).await?;
                 Live::begin_anew(&self.tools, &world.interview, event, row, now)
             }
-            sound => sound,
+            opened => opened,
         }
     }
 
@@ -382,12 +381,9 @@ impl Bench {
         asked.sort_unstable();
         asked.dedup();
         let rows = conversation::by_contacts(tx, &asked).await?;
-        let open = |row: &Loaded| Live::open(&self.tools, &world.interview, row, now);
-        let lives = many_hands(&rows, open);
-        let mut loaded: HashMap<Vec<u8>, (Loaded, Result<Live>)> = rows
+        let mut loaded: HashMap<Vec<u8>, Loaded> = rows
             .into_iter()
-            .zip(lives)
-            .map(|(row, live)| (row.address_hash.clone(), (row, live)))
+            .map(|r| (r.address_hash.clone(), r))
             .collect();
         let mut places: HashMap<Vec<u8>, usize> = HashMap::new();
         for (event, hash) in events.iter().zip(hashes) {
@@ -395,7 +391,7 @@ impl Bench {
                 Some(place) => *place,
                 None => {
                     let live = match loaded.remove(&hash) {
-                        Some(kept) => self.opened(tx, &world, event, kept, now).await?,
+                        Some(row) => self.open(tx, &world, event, row, now).await?,
                         // A sign about messages that nobody sent is nobody's.
                         None if !event.said.begins() => continue,
                         None => Live::new(&self.tools, &world.interview, event, hash.clone(), now)?,

@@ -20,7 +20,6 @@ mod joined;
 mod known_as;
 pub(crate) mod late;
 mod live;
-mod many_hands;
 mod names;
 mod parcel;
 mod person;

@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 
 use super::batch::{Bench, Sheet};
 use super::live::{Live, facts};
-use super::many_hands::many_hands;
 use super::{Outgoing, Parcel, Tools};
 use crate::talk::World;
 use crate::talk::state::{Ctx, Mode};
@@ -126,8 +125,9 @@ impl Bench {
                 });
             }
         }
-        let sealed = many_hands(&sheet.lives, |live| report_row(&self.tools, live, now));
-        let reports = sealed.into_iter().collect::<Result<_>>()?;
+        let rows = sheet.lives.iter();
+        let rows = rows.map(|live| report_row(&self.tools, live, now));
+        let reports = rows.collect::<Result<_>>()?;
         conversation::add_contacts(tx, contacts).await?;
         let addresses = std::mem::take(&mut sheet.addresses);
         self.save_addresses(tx, addresses, readdressed).await?;
