@@ -58,9 +58,10 @@ impl Turn<'_> {
     /// A text as it is, and without what people say around it, layer by layer. Asked for
     /// many times in one step, and made once.
     pub fn ways(&self, text: &str) -> Rc<[String]> {
-        let known = self.ways.borrow().clone();
-        if let Some((_, ways)) = known.filter(|(of, _)| of == text) {
-            return ways;
+        if let Some((of, ways)) = &*self.ways.borrow()
+            && of == text
+        {
+            return Rc::clone(ways);
         }
         let ways: Rc<[String]> = self.layers(text).into();
         *self.ways.borrow_mut() = Some((text.to_owned(), Rc::clone(&ways)));

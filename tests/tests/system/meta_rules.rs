@@ -4,7 +4,7 @@
 use serde_json::json;
 use tests::console::{Staff, case_page};
 use tests::meta::{ACCOUNT, Fault, Kind, Person};
-use tests::{Meta, Program, on_both_databases, patience};
+use tests::{Meta, Program, on_both_databases, patience, words};
 
 const STORY: &str = "ນາຍຈ້າງຢຶດໜັງສືຜ່ານແດນໄວ້";
 const DAY: i64 = 86_400_000;
@@ -31,6 +31,7 @@ async fn tells(meta: &Meta, operator: &Staff) -> (Person, String) {
     person.is_interviewed(&answers).await;
     let case = operator.finds_case(STORY).await;
     operator.claims(&case).await;
+    person.hears(&words::piece("lo", "someone-read")).await;
     (person, case)
 }
 
