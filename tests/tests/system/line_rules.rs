@@ -292,6 +292,7 @@ on_both_databases! {
         person.says(STORY).await;
         let case = operator.finds_case(STORY).await;
         operator.claims(&case).await;
+        person.hears(&words::piece("th", "someone-read")).await;
         line.plans(line.pushed());
         line.forgets_tokens();
         operator.writes(&case, "ทีมงานอ่านแล้ว").await;
