@@ -18,9 +18,11 @@ pub const POLICE_RISK: (&str, &str) = ("police_risk", "yes");
 #[serde(rename_all = "snake_case")]
 pub enum Group {
     /// Priority, sector, province, age band, what the person wants: what every
-    /// recipient of a referral sees.
+    /// recipient of a referral sees, and nothing that `share-triage` does not name.
     Triage,
-    /// Where exactly.
+    /// What they answered about signs of exploitation.
+    Signs,
+    /// Where exactly, when, and how many are there.
     Place,
     /// Who is doing it: people, businesses, phones, plates, boats.
     Suspect,
@@ -41,8 +43,9 @@ pub enum Group {
 
 impl Group {
     /// All groups.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Triage,
+        Self::Signs,
         Self::Place,
         Self::Suspect,
         Self::SafeContact,
@@ -58,6 +61,7 @@ impl Group {
     pub fn code(self) -> &'static str {
         match self {
             Self::Triage => "triage",
+            Self::Signs => "signs",
             Self::Place => "place",
             Self::Suspect => "suspect",
             Self::SafeContact => "safe_contact",
@@ -114,6 +118,25 @@ pub struct Answer {
     pub form: Form,
     pub group: Group,
     pub at: Millis,
+}
+
+impl Answer {
+    /// Whose eyes it is for. Signs, and how many people and when, were kept as triage
+    /// before those had groups of their own: what was told then is not shown to more
+    /// people than what is told now.
+    pub fn eyes(&self, step: &str) -> Group {
+        match (self.group, step) {
+            (Group::Triage, "sign_sex" | "hurt") => Group::Health,
+            (Group::Triage, "time" | "how_many") => Group::Place,
+            (
+                Group::Triage,
+                "leave" | "papers" | "threats" | "debt" | "promised" | "against" | "isolated"
+                | "threatened" | "unpaid" | "bound" | "conditions" | "rest",
+            ) => Group::Signs,
+            (Group::Triage, step) if step.starts_with("sign_") => Group::Signs,
+            (group, _) => group,
+        }
+    }
 }
 
 /// What was written where a choice was asked for stands beside the answer, under the

@@ -47,8 +47,9 @@ case-line-return = Return to one’s country
 case-line-reintegration = Return to society
 case-line-prevention = Prevention
 
-case-group-triage = urgency, kind, province, age, wish
-case-group-place = exact place
+case-group-triage = urgency, kind, country and province, age, language, wish
+case-group-signs = signs (leaving, papers, threats, debts, pay)
+case-group-place = exact place, when, how many
 case-group-suspect = who is doing it
 case-group-safe_contact = how to reach the person safely
 case-group-identity = name and number

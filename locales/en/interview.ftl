@@ -41,6 +41,7 @@ ask-write_back = May we write to you here later?
 ask-tell_social =
     One more question.
     May we tell { $agency } ({ $country }) the place and what you tell us?
+    A yes counts for half a year.
     .simple =
         One more question.
         Is it all right if we tell { $agency } ({ $country }) about this?
@@ -51,6 +52,7 @@ ask-tell_police =
     One more question.
     May we tell { $agency } ({ $country }) the place, what is happening and who is doing it?
     If police or officials are part of it, choose 3. Then we do not tell them.
+    A yes counts for half a year.
     .simple =
         One more question.
         Is it all right if we tell { $agency } ({ $country }) where, what and who?
@@ -61,6 +63,7 @@ ask-tell_police =
 ask-tell_special =
     Got it. We will not tell anyone at that place.
     May we tell only { $agency } ({ $country }) the place, what is happening and who is doing it?
+    A yes counts for half a year.
     .simple =
         One more question.
         May we tell only { $agency } ({ $country })?

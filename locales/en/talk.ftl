@@ -330,11 +330,13 @@ consent-ask =
     A question from the team.
     May we tell { $agency } ({ $country }), so that they can { $purpose }?
     We would tell them only this: { $what }.
+    A yes counts for half a year.
     .yes = Yes, tell them
     .no = No, do not tell
 # What an agency would be told ($what), and what for ($purpose), inside that question.
-share-triage = how urgent it is, what it is about, the province, the age group, what help is wanted
-share-place = the exact place
+share-triage = how urgent it is, what it is about, for you or someone else, the country and province, the age group, your language, what help is wanted
+share-signs = if it is possible to leave, and about papers, threats, debts or pay
+share-place = the exact place, when it was, how many people
 share-suspect = who is doing it
 share-safe_contact = how you can be reached safely
 share-own_words = what you wrote in your own words

@@ -44,8 +44,9 @@ case-line-return = ກັບຄືນປະເທດ
 case-line-reintegration = ກັບຄືນສູ່ສັງຄົມ
 case-line-prevention = ປ້ອງກັນ
 
-case-group-triage = ຄວາມດ່ວນ ເລື່ອງຫຍັງ ແຂວງ ຫຼື ຈັງຫວັດ ຊ່ວງອາຍຸ ສິ່ງທີ່ຢາກໄດ້
-case-group-place = ສະຖານທີ່ລະອຽດ
+case-group-triage = ຄວາມດ່ວນ ເລື່ອງຫຍັງ ປະເທດ ແລະ ແຂວງ ຫຼື ຈັງຫວັດ ຊ່ວງອາຍຸ ພາສາ ສິ່ງທີ່ຢາກໄດ້
+case-group-signs = ສັນຍານ (ອອກໄປໄດ້ບໍ ເອກະສານ ການຂົ່ມຂູ່ ໜີ້ ຄ່າແຮງ)
+case-group-place = ສະຖານທີ່ລະອຽດ ເມື່ອໃດ ຈັກຄົນ
 case-group-suspect = ໃຜເປັນຄົນເຮັດ
 case-group-safe_contact = ຕິດຕໍ່ແນວໃດໃຫ້ປອດໄພ
 case-group-identity = ຊື່ ແລະ ເບີໂທ

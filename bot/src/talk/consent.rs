@@ -13,7 +13,17 @@ use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
 
 /// What may be asked for at all; of it, an agency is told what its work needs.
-const ASKED_FOR: [Group; 5] = [
+const ASKED_FOR: [Group; 6] = [
+    Group::Triage,
+    Group::Signs,
+    Group::Place,
+    Group::Suspect,
+    Group::SafeContact,
+    Group::OwnWords,
+];
+
+/// What a question asked for that did not name it.
+const ASKED_BEFORE: [Group; 5] = [
     Group::Triage,
     Group::Place,
     Group::Suspect,
@@ -38,7 +48,7 @@ pub struct Asked {
 impl Asked {
     fn groups(&self) -> Vec<Group> {
         match Group::parse_list(&self.groups) {
-            named if named.is_empty() => ASKED_FOR.to_vec(),
+            named if named.is_empty() => ASKED_BEFORE.to_vec(),
             named => named,
         }
     }
@@ -196,7 +206,7 @@ mod tests {
         let Aside::Consent(asked) = aside else {
             panic!("another question");
         };
-        assert_eq!(asked.groups(), ASKED_FOR);
+        assert_eq!(asked.groups(), ASKED_BEFORE);
         assert_eq!(asked.purpose(), "protection");
     }
 }

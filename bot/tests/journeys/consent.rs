@@ -198,7 +198,14 @@ fn nobody_is_asked_for_more_than_is_named() {
             _ => None,
         });
         let (groups, purpose) = consent.expect("a consent");
-        for group in ["triage", "place", "suspect", "safe_contact", "own_words"] {
+        for group in [
+            "triage",
+            "signs",
+            "place",
+            "suspect",
+            "safe_contact",
+            "own_words",
+        ] {
             let words = person.words(&format!("share-{group}"));
             let is_agreed = groups.split(' ').any(|g| g == group);
             assert_eq!(asked.contains(&words), is_agreed, "{group}: {asked}");
@@ -208,8 +215,11 @@ fn nobody_is_asked_for_more_than_is_named() {
         groups
     };
     let protection = ServiceLine::Protection;
-    assert_eq!(named("th-191", protection), "triage place suspect");
-    assert_eq!(named("th-191", ServiceLine::Return), "triage place suspect");
+    assert_eq!(named("th-191", protection), "triage signs place suspect");
+    assert_eq!(
+        named("th-191", ServiceLine::Return),
+        "triage signs place suspect"
+    );
     assert!(named("th-1300", protection).ends_with("own_words"));
     // Across the border goes only the least.
     assert_eq!(named("la-lwu", protection), "triage");

@@ -64,6 +64,7 @@ pub struct Opened {
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct Triage {
     pub priority: i64,
+    /// Empty where no signs may be seen: the rule may name one.
     pub priority_rule: String,
     pub kind: String,
     /// The language in which the person writes.
@@ -223,7 +224,9 @@ async fn content(
             .get(POLICE_RISK.0)
             .is_some_and(|a| a.value == POLICE_RISK.1);
         let told = told.answers.into_iter();
-        let mut answers: Vec<_> = told.filter(|(_, a)| seen.contains(&a.group)).collect();
+        let mut answers: Vec<_> = told
+            .filter(|(step, a)| seen.contains(&a.eyes(step)))
+            .collect();
         answers.sort_by_key(|(_, answer)| answer.at);
         reports.push(answers);
         groups.extend(
@@ -232,12 +235,17 @@ async fn content(
                 .collect::<Vec<_>>(),
         );
     }
+    let mut triage = head.triage.clone();
+    if !groups.contains(&Group::Signs) {
+        // “They cannot leave” is a sign, wherever it is said.
+        triage.priority_rule.clear();
+    }
     let steps = step::of_case(tx, &key, head.case_id).await?;
     Ok(Content::Open(Box::new(Opened {
         service_line: head.service_line.clone(),
         is_override,
         police_danger,
-        triage: head.triage.clone(),
+        triage,
         groups,
         reports,
         steps: steps

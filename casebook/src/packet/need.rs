@@ -36,9 +36,10 @@ use Cell::{IfPlaced, IfTask, No, OnReturn, Yes};
 /// Rows: field groups. Columns: in the order of [`Reader`]. What the source marks
 /// “consent” is `Yes` here, since a packet never holds more than the consent. What
 /// it gives on request or by order of a court is `No`: nothing asks or orders yet.
-const TABLE: [(Group, [Cell; 7]); 10] = [
+const TABLE: [(Group, [Cell; 7]); 11] = [
     //                       owner second  police labour shelter   prosec. abroad
     (Group::Triage, [Yes, Yes, Yes, Yes, Yes, Yes, Yes]),
+    (Group::Signs, [Yes, IfTask, Yes, Yes, No, Yes, No]),
     (Group::Place, [Yes, IfTask, Yes, IfTask, No, Yes, No]),
     (Group::Suspect, [Yes, IfTask, Yes, Yes, No, Yes, No]),
     (Group::SafeContact, [Yes, No, No, No, IfPlaced, No, No]),
@@ -124,6 +125,19 @@ mod tests {
             [Group::Triage, Group::Identity]
         );
         assert_eq!(Reader::of("social_hotline", "LA", "other"), Reader::Owner);
+    }
+
+    #[test]
+    fn signs_stay_with_those_whose_work_they_are_and_none_crosses_the_border() {
+        let sees = |kind, line| Reader::of(kind, "TH", "TH").needs(line, true);
+        let line = ServiceLine::Protection;
+        for kind in ["social_hotline", "police", "labour", "prosecutor"] {
+            assert!(sees(kind, line).contains(&Group::Signs), "{kind}");
+        }
+        assert!(!sees("shelter", line).contains(&Group::Signs));
+        assert!(!sees("ngo", ServiceLine::Return).contains(&Group::Signs));
+        let abroad = Reader::OtherCountry.needs(ServiceLine::Return, true);
+        assert!(!abroad.contains(&Group::Signs));
     }
 
     #[test]

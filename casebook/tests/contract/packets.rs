@@ -17,6 +17,7 @@ contract!(
     the_packet_holds_what_was_agreed_and_no_more,
     police_see_less_than_was_agreed,
     every_packet_says_that_police_at_the_door_are_dangerous,
+    no_sign_leaves_as_triage,
     a_withdrawn_consent_closes_the_packet_at_the_next_read,
     a_later_refusal_closes_it_too,
     a_consent_that_ran_out_closes_it_too,
@@ -109,6 +110,53 @@ async fn police_see_less_than_was_agreed(fresh: Fresh) {
         ["country", "landmark", "province", "who", "wish"]
     );
     assert!(!packet.groups.contains(&Group::Immigration));
+}
+
+async fn no_sign_leaves_as_triage(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let mut answers = Story::default().answers;
+    // As it was kept before signs had a group, and as it is kept now.
+    for (step, group) in [
+        ("papers", Group::Triage),
+        ("sign_boat", Group::Triage),
+        ("hurt", Group::Triage),
+        ("how_many", Group::Triage),
+        ("leave", Group::Signs),
+        ("sign_sex", Group::Health),
+    ] {
+        answers.push((step, "yes", Form::Choice, group));
+    }
+    let told = async |agency: &str, reason: Option<&str>, groups: &[Group]| {
+        let story = Story {
+            answers: answers.clone(),
+            priority: 1,
+            ..Story::default()
+        };
+        let made = house.case(story).await;
+        let officer = house.officer(agency, agency).await;
+        if reason.is_none() {
+            house.consent(made.report, agency, true, groups).await;
+        }
+        let referral = refer(&house, made, agency, reason).await;
+        opened(&house, &officer, referral).await
+    };
+    let hasty = told("th-ahtd", Some("a knife"), &[]).await;
+    let least = ["country", "how_many", "landmark", "province", "wish"];
+    assert_eq!(steps(&hasty), least);
+    assert_eq!(hasty.triage.priority_rule, "");
+    let abroad = told("la-lwu", None, &Group::ALL).await;
+    assert_eq!(steps(&abroad), ["country", "province", "wish"]);
+    let social = told("th-1300", None, &[Group::Triage, Group::Signs]).await;
+    let agreed = [
+        "country",
+        "leave",
+        "papers",
+        "province",
+        "sign_boat",
+        "wish",
+    ];
+    assert_eq!(steps(&social), agreed);
+    assert_ne!(social.triage.priority_rule, "");
 }
 
 async fn every_packet_says_that_police_at_the_door_are_dangerous(fresh: Fresh) {

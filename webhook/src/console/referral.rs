@@ -197,16 +197,15 @@ fn facts(labels: Labels<'_>, opened: &Opened) -> Vec<Told> {
             own(labels.code("case-line-", &opened.service_line)),
         ),
         fact(
-            "packet-why",
-            own(labels.code("rule-", &triage.priority_rule)),
-        ),
-        fact(
             "packet-place",
             own(labels.place(&triage.country, &triage.province)),
         ),
         fact("packet-kind", own(labels.code("case-kind-", &triage.kind))),
         fact("packet-language", labels.language(&triage.language)),
     ];
+    if let Some(why) = labels.known("rule-", &triage.priority_rule) {
+        facts.insert(1, fact("packet-why", own(why)));
+    }
     if let Some(sector) = labels.sector(&triage.sector) {
         facts.push(fact("packet-sector", own(sector)));
     }

@@ -3,8 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use casebook::told::Group;
 use unicode_segmentation::UnicodeSegmentation as _;
 
+use super::kind::Kind;
 use super::{Ask, Condition, Interview, Mood, Question};
 use crate::words::{Lang, Words};
 
@@ -78,6 +80,11 @@ impl Interview {
         let id = &question.id;
         if let Some(why) = question.kind.forbidden() {
             faults.push(format!("{id}: nobody may be asked this: {why}"));
+        }
+        if question.kind == Kind::Sign && question.group == Group::Triage {
+            faults.push(format!(
+                "{id}: a sign is not for everybody: its group is signs, or health"
+            ));
         }
         let fixed = question.fixed_choices();
         let chooses = !question.takes_any_text();
@@ -191,6 +198,34 @@ mod tests {
             Ok(_) => Vec::new(),
             Err(faults) => faults.0,
         }
+    }
+
+    #[test]
+    fn triage_holds_what_the_question_about_it_names_and_no_sign() {
+        let interview = Interview::parse(BUILT_IN, &Words::load().unwrap()).unwrap();
+        let all = interview.questions();
+        let triage: Vec<&str> = all
+            .filter(|q| q.group == Group::Triage)
+            .map(|q| q.id.as_str())
+            .collect();
+        // How urgent, where, for whom, what age, what it is about, what help.
+        let named = [
+            "danger",
+            "country",
+            "province",
+            "about",
+            "minor",
+            "sector",
+            "work_kind",
+            "other_kind",
+            "wish",
+        ];
+        assert_eq!(triage, named);
+        let faults = faults_of(|file| file.replacen("group = \"signs\"", "group = \"triage\"", 1));
+        assert!(
+            faults.iter().any(|f| f.contains("not for everybody")),
+            "{faults:?}"
+        );
     }
 
     /// The built-in file with one more question at its end.

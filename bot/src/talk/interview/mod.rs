@@ -320,12 +320,12 @@ impl Question {
     }
 
     /// Whose eyes words are for that were written in place of a choice. Triage goes to
-    /// everybody, so that free text is never part of it; what is said about an agency
+    /// everybody, and signs to many, so that free text is part of neither; what is said about an agency
     /// goes to none.
     pub fn words_group(&self) -> Group {
         let by_itself = match self.group {
             _ if self.ask == Ask::Consent => Group::Hotline,
-            Group::Triage | Group::Hotline => Group::OwnWords,
+            Group::Triage | Group::Signs | Group::Hotline => Group::OwnWords,
             group => group,
         };
         self.words.unwrap_or(by_itself)
