@@ -5,13 +5,14 @@ use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 
 use crate::act::Act;
-use crate::case::{claim, keys};
-use crate::referral::{Basis, consented, leave};
+use crate::case::{ServiceLine, claim, keys};
+use crate::referral::{Basis, MINIMUM, consented, leave};
+use crate::told::Group;
 use crate::vault::DataKey;
-use crate::{Error, Millis, Result, Tx, Uuid, args, staff};
+use crate::{Error, Millis, Result, Tx, Uuid, args, staff, telling};
 
 /// The plain form of `phone_handovers.sealed`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Call {
     /// Who took the call, as they named themselves.
     pub taken_by: String,
@@ -20,6 +21,12 @@ pub struct Call {
     /// Why they were told although the person had not agreed; only kept where it counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub override_reason: Option<String>,
+    /// What the call was for: the code of a service line. Without one, what the case is for.
+    #[serde(default)]
+    pub line: String,
+    /// What could be told: written by [`record`].
+    #[serde(default)]
+    pub groups: Vec<Group>,
 }
 
 /// A hand-over as the hotline sees it.
@@ -55,8 +62,14 @@ pub async fn record(
         .await?
         .ok_or(Error::Refused("no-case"))?;
     let held = claim::hold(tx, act, case).await?;
-    leave::check_border(tx, &row, agency, row.service_line.parse()?).await?;
-    let agreed = consented(tx, case, agency, act.now).await?;
+    let line: ServiceLine = match call.line.as_str() {
+        "" => row.service_line.parse()?,
+        line => line.parse()?,
+    };
+    leave::check_border(tx, &row, agency, line).await?;
+    let needs = leave::reader(tx, &row, agency).await?.needs(line, false);
+    let agreed = consented(tx, case, agency, line, act.now).await?;
+    let may = agreed.clone().unwrap_or_else(|| MINIMUM.to_vec());
     let override_reason = match (agreed, &call.override_reason) {
         (Some(_), _) => None,
         (None, None) => return Err(Error::Refused("not-agreed")),
@@ -70,6 +83,8 @@ pub async fn record(
     };
     let call = Call {
         override_reason,
+        line: line.code().to_owned(),
+        groups: needs.into_iter().filter(|g| may.contains(g)).collect(),
         ..call.clone()
     };
     let key = keys::of_case(tx, act.vault, case)
@@ -83,7 +98,10 @@ pub async fn record(
         args![id, case, agency, act.scope.staff(), act.now, sealed],
     )
     .await?;
-    answer_asked(tx, act, case, agency).await?;
+    if basis == Basis::Override {
+        telling::of_override(tx, act.pen, case, id).await?;
+    }
+    answer_asked(tx, act, case, agency, line).await?;
     held.log(tx, act).await?;
     let detail = format!("agency:{agency} basis:{}", basis.code());
     act.log(tx, "case.hand-over", format!("case:{case}"), detail)
@@ -92,14 +110,20 @@ pub async fn record(
 
 /// What the person agreed to when they were asked about an agency that is only
 /// telephoned has been done with the call.
-async fn answer_asked(tx: &mut Tx, act: &Act<'_>, case: Uuid, agency: &str) -> Result<()> {
+async fn answer_asked(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    case: Uuid,
+    agency: &str,
+    line: ServiceLine,
+) -> Result<()> {
     if staff::agency_answers(tx, agency).await? {
         return Ok(());
     }
     tx.execute(
         "UPDATE referrals SET state = 'done', ended_at = $3, ended_by = $4
-         WHERE case_id = $1 AND agency_id = $2 AND state = 'offered'",
-        args![case, agency, act.now, act.scope.staff()],
+         WHERE case_id = $1 AND agency_id = $2 AND service_line = $5 AND state = 'offered'",
+        args![case, agency, act.now, act.scope.staff(), line.code()],
     )
     .await?;
     Ok(())

@@ -10,6 +10,7 @@ use crate::{Entropy, Millis, Pen, Result, Tx, Uuid, args, jobs};
 
 const REFERRAL: &str = "referral.tell";
 const READ: &str = "case.tell-read";
+const OVERRIDE: &str = "override.tell";
 /// The page that changed something tells the desk at once; only when it could not does
 /// the clock, after this.
 const PAGE_FIRST: Millis = 10_000;
@@ -36,6 +37,10 @@ pub enum News {
     Declined {
         agency: String,
     },
+    /// This agency was told although they had not agreed.
+    Overridden {
+        agency: String,
+    },
     /// Somebody has begun to read what they told.
     Read,
 }
@@ -48,6 +53,33 @@ pub(crate) async fn of_referral(
     reports: Vec<Uuid>,
 ) -> Result<Vec<Telling>> {
     add(tx, pen, REFERRAL, referral, reports).await
+}
+
+/// Remembers that whoever told something in `case` must hear that an agency was told
+/// although they had not agreed, by a referral or in a call: `how`. The clock tells it, and
+/// need not wait for a page.
+pub(crate) async fn of_override(tx: &mut Tx, pen: Pen<'_>, case: Uuid, how: Uuid) -> Result<()> {
+    let reports: Vec<(Uuid,)> = tx
+        .fetch_all(
+            "SELECT id FROM reports WHERE case_id = $1 AND wrapped_key IS NOT NULL ORDER BY id",
+            args![case],
+        )
+        .await?;
+    for (report,) in reports {
+        jobs::add_for(tx, pen.id(), OVERRIDE, how, report, pen.now).await?;
+    }
+    Ok(())
+}
+
+async fn overridden(tx: &mut Tx, how: Uuid) -> Result<Option<News>> {
+    let row: Option<(String,)> = tx
+        .fetch_optional(
+            "SELECT agency_id FROM referrals WHERE id = $1
+             UNION ALL SELECT agency_id FROM phone_handovers WHERE id = $1",
+            args![how],
+        )
+        .await?;
+    Ok(row.map(|(agency,)| News::Overridden { agency }))
 }
 
 /// Remembers that whoever told something in `case` must hear that somebody reads it.
@@ -129,10 +161,11 @@ pub async fn due(
     process: Uuid,
     now: Millis,
 ) -> Result<Option<(Telling, News)>> {
-    for kind in [REFERRAL, READ] {
+    for kind in [OVERRIDE, REFERRAL, READ] {
         while let Some(job) = jobs::take(tx, kind, process, now).await? {
             let news = match kind {
                 READ => Some(News::Read),
+                OVERRIDE => overridden(tx, job.subject_id).await?,
                 _ => settle::news(tx, job.subject_id).await?,
             };
             match (news, job.report_id) {

@@ -98,13 +98,16 @@ pub struct Consent {
     pub agency: String,
     pub granted: bool,
     pub groups: Vec<Group>,
+    /// The code of a service line.
+    pub purpose: String,
     pub at: Millis,
     pub until: Millis,
     pub withdrawn_at: Option<Millis>,
 }
 
 impl Consent {
-    /// True when it allows something at `now`, if it is the latest for its agency.
+    /// True when it allows something at `now`, if it is the latest for its agency and
+    /// purpose.
     pub fn allows(&self, now: Millis) -> bool {
         self.granted && self.withdrawn_at.is_none() && now < self.until
     }
@@ -116,17 +119,18 @@ struct StoredConsent {
     agency_id: String,
     granted: bool,
     groups: String,
+    purpose: String,
     at: Millis,
     until: Millis,
     withdrawn_at: Option<Millis>,
 }
 
-/// All consents of a case's reports, oldest first: the latest for a report and an
-/// agency is the one that counts.
+/// All consents of a case's reports, oldest first: the latest for a report, an
+/// agency and a purpose is the one that counts.
 pub(crate) async fn consents(tx: &mut Tx, case: Uuid) -> Result<Vec<Consent>> {
     let rows: Vec<StoredConsent> = tx
         .fetch_all(
-            "SELECT o.report_id, o.agency_id, o.granted, o.groups, o.at, o.until, o.withdrawn_at
+            "SELECT o.report_id, o.agency_id, o.granted, o.groups, o.purpose, o.at, o.until, o.withdrawn_at
              FROM consents o JOIN reports r ON r.id = o.report_id
              WHERE r.case_id = $1 ORDER BY o.at, o.id",
             args![case],
@@ -139,6 +143,7 @@ pub(crate) async fn consents(tx: &mut Tx, case: Uuid) -> Result<Vec<Consent>> {
             agency: row.agency_id,
             granted: row.granted,
             groups: Group::parse_list(&row.groups),
+            purpose: row.purpose,
             at: row.at,
             until: row.until,
             withdrawn_at: row.withdrawn_at,

@@ -13,7 +13,7 @@ use crate::act::{Act, Read};
 use crate::case::{ServiceLine, keys, view};
 use crate::packet::need::Reader;
 use crate::referral::step::{self, Step};
-use crate::referral::{State, current_consents};
+use crate::referral::{State, current_consents, is_taken_back};
 use crate::told::{Answer, Group, POLICE_RISK};
 use crate::{Millis, Result, Tx, Uuid, args};
 
@@ -37,6 +37,8 @@ pub enum Content {
     Open(Box<Opened>),
     /// The person has withdrawn their consent.
     ConsentWithdrawn,
+    /// What they agreed to is over; they can be asked anew.
+    ConsentExpired,
     /// Declined, expired, or taken back: nothing is left to see.
     Over,
 }
@@ -154,7 +156,7 @@ async fn head(tx: &mut Tx, agency: &str, referral: Uuid) -> Result<Option<Head>>
          FROM referrals r JOIN cases c ON c.id = r.case_id JOIN agencies a ON a.id = r.agency_id
          LEFT JOIN staff s ON s.id = r.decided_by
          WHERE r.id = $1 AND r.agency_id = $2 AND r.state NOT IN ('asking', 'refused')
-           AND (r.state <> 'withdrawn' OR r.offered_at IS NOT NULL)",
+           AND r.offered_at IS NOT NULL",
         args![referral, agency],
     )
     .await
@@ -178,7 +180,8 @@ async fn sources(tx: &mut Tx, agency: &str, referral: Uuid, now: Millis) -> Resu
              FROM referrals r JOIN reports p ON p.case_id = r.case_id
              LEFT JOIN ",
             current_consents!(),
-            " k ON k.report_id = p.id AND k.agency_id = r.agency_id AND k.until > $3
+            " k ON k.report_id = p.id AND k.agency_id = r.agency_id
+               AND k.purpose = r.service_line AND k.until > $3
              WHERE r.id = $1 AND r.agency_id = $2 AND r.state IN ('offered', 'accepted', 'done')
                AND (r.basis = 'override' OR k.report_id IS NOT NULL)
              ORDER BY p.created_at, p.id"
@@ -198,7 +201,10 @@ async fn content(
 ) -> Result<Content> {
     let sources = sources(tx, agency, referral, act.now).await?;
     if sources.is_empty() {
-        return Ok(Content::ConsentWithdrawn);
+        return Ok(match is_taken_back(tx, referral).await? {
+            true => Content::ConsentWithdrawn,
+            false => Content::ConsentExpired,
+        });
     }
     let is_override = head.basis == "override";
     let allowed = allowed(head, state)?;

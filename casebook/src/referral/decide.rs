@@ -19,8 +19,8 @@ pub enum Decision {
         by: Option<String>,
         at: Option<Millis>,
     },
-    /// The person has changed their mind.
-    ConsentWithdrawn,
+    /// The person has changed their mind, or what they agreed to is over.
+    NotAgreed,
     /// No such referral to this agency.
     Gone,
 }
@@ -77,7 +77,8 @@ async fn set(tx: &mut Tx, act: &Act<'_>, referral: Uuid, state: State) -> Result
              WHERE id = $1 AND agency_id = $2 AND state = 'offered'
                AND (basis = 'override' OR EXISTS (SELECT 1 FROM ",
             current_consents!(),
-            " k WHERE k.case_id = referrals.case_id AND k.agency_id = referrals.agency_id AND k.until > $5))
+            " k WHERE k.case_id = referrals.case_id AND k.agency_id = referrals.agency_id
+                 AND k.purpose = referrals.service_line AND k.until > $5))
              RETURNING case_id, sealed"
         ),
         args![referral, agency, state.code(), act.scope.staff(), act.now],
@@ -142,7 +143,7 @@ async fn missed(tx: &mut Tx, act: &Act<'_>, referral: Uuid) -> Result<Decision> 
         return Ok(Decision::Gone);
     };
     Ok(match row.state.parse()? {
-        State::Offered => Decision::ConsentWithdrawn,
+        State::Offered => Decision::NotAgreed,
         state => Decision::Already {
             state,
             by: row.by,

@@ -2,7 +2,7 @@
 
 use sqlx::FromRow;
 
-use crate::referral::current_consents;
+use crate::referral::{current_consents, refusals};
 use crate::scope::Scope;
 use crate::{Millis, Result, Tx, Uuid, args};
 
@@ -19,8 +19,10 @@ pub struct Received {
     pub decided_by: Option<String>,
     pub decided_at: Option<Millis>,
     pub training: bool,
-    /// False once the person has withdrawn their consent.
+    /// False once the person's consent does not stand any more.
     pub is_allowed: bool,
+    /// True when they took it back, or said no; else its time is over.
+    pub is_taken_back: bool,
     /// `None` unless the packet can be opened.
     pub priority: Option<i64>,
     pub country: Option<String>,
@@ -43,16 +45,19 @@ pub async fn list(tx: &mut Tx, scope: &Scope, now: Millis) -> Result<Vec<Receive
             "WITH mine AS (
                  SELECT r.*, (r.basis = 'override' OR EXISTS (SELECT 1 FROM ",
             current_consents!(),
-            " k WHERE k.case_id = r.case_id AND k.agency_id = r.agency_id AND k.until > $2)) AS is_allowed,
+            " k WHERE k.case_id = r.case_id AND k.agency_id = r.agency_id AND k.purpose = r.service_line AND k.until > $2)) AS is_allowed,
+                     EXISTS (SELECT 1 FROM ",
+            refusals!(),
+            " k WHERE k.case_id = r.case_id AND k.agency_id = r.agency_id AND k.purpose = r.service_line) AS is_taken_back,
                      CASE r.state WHEN 'offered' THEN 0 WHEN 'accepted' THEN 1 ELSE 2 END AS place
                  FROM referrals r
                  WHERE r.agency_id = $1 AND r.state NOT IN ('asking', 'refused')
-                   AND (r.state <> 'withdrawn' OR r.offered_at IS NOT NULL)
+                   AND r.offered_at IS NOT NULL
                    AND (r.state IN ('offered', 'accepted')
                         OR COALESCE(r.ended_at, r.decided_at, r.created_at) > $3)
              )
              SELECT m.id, c.reference, m.state, m.service_line, m.offered_at, m.due_at,
-                    s.name AS decided_by, m.decided_at, m.training, m.is_allowed,
+                    s.name AS decided_by, m.decided_at, m.training, m.is_allowed, m.is_taken_back,
                     CASE WHEN m.is_allowed AND m.place < 2 THEN c.priority END AS priority,
                     CASE WHEN m.is_allowed AND m.place < 2 THEN c.country END AS country,
                     CASE WHEN m.is_allowed AND m.place < 2 THEN c.province END AS province,

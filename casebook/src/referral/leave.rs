@@ -6,7 +6,7 @@ use sqlx::FromRow;
 use crate::act::Act;
 use crate::case::ServiceLine;
 use crate::case::view::Flags;
-use crate::packet::need;
+use crate::packet::need::{self, Reader};
 use crate::{Error, Result, Tx, Uuid, args};
 
 /// Kinds of agencies that carry a badge.
@@ -56,6 +56,18 @@ pub(crate) async fn check_border(
         return Err(Error::Refused("cross-border"));
     }
     Ok(())
+}
+
+/// Whose eyes `agency` has on this case.
+pub(crate) async fn reader(tx: &mut Tx, case: &CaseRow, agency: &str) -> Result<Reader> {
+    let row: Option<(String, String)> = tx
+        .fetch_optional(
+            "SELECT kind, country FROM agencies WHERE id = $1",
+            args![agency],
+        )
+        .await?;
+    let (kind, country) = row.ok_or(Error::Refused("no-agency"))?;
+    Ok(Reader::of(&kind, &country, &case.country))
 }
 
 /// Lets a named person decide over the person's silence, with a reason: the reason as

@@ -15,7 +15,7 @@ pub mod step;
 use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 
-use crate::case::codes;
+use crate::case::{ServiceLine, codes};
 use crate::told::Group;
 use crate::vault::DataKey;
 use crate::{Millis, Result, Tx, Uuid, args};
@@ -160,26 +160,63 @@ fn opened(key: &DataKey, row: Stored) -> Result<Referral> {
     })
 }
 
-/// The consents that count, as a table to select from: for each report and agency
-/// the latest row, if it grants and was not withdrawn. Whoever uses it compares
-/// `until` with the time.
+/// What people last said: for each report, agency and purpose the latest row.
+macro_rules! last_said {
+    ($which:literal) => {
+        concat!(
+            "(SELECT rp.case_id, rp.id AS report_id, o.agency_id, o.purpose, o.groups, o.until
+              FROM reports rp JOIN consents o ON o.report_id = rp.id
+              WHERE ",
+            $which,
+            " AND NOT EXISTS (
+                  SELECT 1 FROM consents n WHERE n.report_id = o.report_id AND n.agency_id = o.agency_id
+                  AND n.purpose = o.purpose AND (n.at > o.at OR (n.at = o.at AND n.id > o.id))))"
+        )
+    };
+}
+pub(crate) use last_said;
+
+/// The consents that count, as a table to select from. Whoever uses it compares `until`
+/// with the time, and the purpose with the service line of the work: whoever agreed to be
+/// protected has not agreed to have somebody looked into.
 macro_rules! current_consents {
     () => {
-        "(SELECT rp.case_id, rp.id AS report_id, o.agency_id, o.groups, o.until
-          FROM reports rp JOIN consents o ON o.report_id = rp.id
-          WHERE o.granted AND o.withdrawn_at IS NULL AND NOT EXISTS (
-              SELECT 1 FROM consents n WHERE n.report_id = o.report_id AND n.agency_id = o.agency_id
-              AND (n.at > o.at OR (n.at = o.at AND n.id > o.id))))"
+        crate::referral::last_said!("o.granted AND o.withdrawn_at IS NULL")
     };
 }
 pub(crate) use current_consents;
 
-/// The groups that the person's present consents allow `agency` to see, in any of
-/// the case's reports; `None` when there is no consent.
+/// As [`current_consents`], what was refused or taken back.
+macro_rules! refusals {
+    () => {
+        crate::referral::last_said!("(NOT o.granted OR o.withdrawn_at IS NOT NULL)")
+    };
+}
+pub(crate) use refusals;
+
+/// True when somebody said no, or took a yes back; else it is the time of a yes that is over.
+pub(crate) async fn is_taken_back(tx: &mut Tx, referral: Uuid) -> Result<bool> {
+    let refused = tx
+        .number(
+            concat!(
+                "SELECT COUNT(*) FROM referrals r JOIN ",
+                refusals!(),
+                " k ON k.case_id = r.case_id AND k.agency_id = r.agency_id AND k.purpose = r.service_line
+                 WHERE r.id = $1"
+            ),
+            args![referral],
+        )
+        .await?;
+    Ok(refused > 0)
+}
+
+/// The groups that the person's present consents allow `agency` to see for work on `line`,
+/// in any of the case's reports; `None` when there is no consent.
 pub(crate) async fn consented(
     tx: &mut Tx,
     case: Uuid,
     agency: &str,
+    line: ServiceLine,
     now: Millis,
 ) -> Result<Option<Vec<Group>>> {
     let rows: Vec<(String,)> = tx
@@ -187,9 +224,9 @@ pub(crate) async fn consented(
             concat!(
                 "SELECT groups FROM ",
                 current_consents!(),
-                " k WHERE k.case_id = $1 AND k.agency_id = $2 AND k.until > $3"
+                " k WHERE k.case_id = $1 AND k.agency_id = $2 AND k.purpose = $3 AND k.until > $4"
             ),
-            args![case, agency, now],
+            args![case, agency, line.code(), now],
         )
         .await?;
     if rows.is_empty() {

@@ -5,7 +5,7 @@ use crate::act::Act;
 use crate::case::priority::Priority;
 use crate::case::{ServiceLine, claim};
 use crate::referral::leave::{self, CaseRow};
-use crate::referral::{Basis, MINIMUM, Reasons, State, consented};
+use crate::referral::{Basis, MINIMUM, Reasons, State, consented, current_consents};
 use crate::settings::{self, Mode};
 use crate::telling::{self, Telling};
 use crate::told::Group;
@@ -51,11 +51,11 @@ pub async fn offer(tx: &mut Tx, act: &Act<'_>, what: Offer<'_>) -> Result<Offere
         .ok_or(Error::Refused("no-case"))?;
     leave::check_border(tx, &case, what.agency, what.line).await?;
     let answers = staff::agency_answers(tx, what.agency).await?;
-    let agreed = consented(tx, what.case, what.agency, act.now).await?;
+    let agreed = consented(tx, what.case, what.agency, what.line, act.now).await?;
     if !answers && (agreed.is_some() || what.override_reason.is_some()) {
         return Ok(Offered::NoOfficer);
     }
-    if let Some(referral) = standing(tx, what).await? {
+    if let Some(referral) = standing(tx, what, act.now).await? {
         return Ok(Offered::Already { referral });
     }
     let held = claim::hold(tx, act, what.case).await?;
@@ -70,12 +70,22 @@ pub async fn offer(tx: &mut Tx, act: &Act<'_>, what: Offer<'_>) -> Result<Offere
     Ok(offered)
 }
 
-async fn standing(tx: &mut Tx, what: Offer<'_>) -> Result<Option<Uuid>> {
+/// What stands in the way of another one. Where what the person agreed to is over nothing
+/// does: they are asked anew, and what the agency has taken on stays with it.
+async fn standing(tx: &mut Tx, what: Offer<'_>, now: Millis) -> Result<Option<Uuid>> {
     let row: Option<(Uuid,)> = tx
         .fetch_optional(
-            "SELECT id FROM referrals WHERE case_id = $1 AND agency_id = $2
-             AND state IN ('asking', 'offered', 'accepted')",
-            args![what.case, what.agency],
+            concat!(
+                "SELECT r.id FROM referrals r
+                 WHERE r.case_id = $1 AND r.agency_id = $2 AND r.service_line = $3
+                   AND (r.state = 'asking' OR (r.state IN ('offered', 'accepted')
+                     AND (r.basis = 'override' OR EXISTS (SELECT 1 FROM ",
+                current_consents!(),
+                " k WHERE k.case_id = r.case_id AND k.agency_id = r.agency_id
+                       AND k.purpose = r.service_line AND k.until > $4))))
+                 ORDER BY r.created_at LIMIT 1"
+            ),
+            args![what.case, what.agency, what.line.code(), now],
         )
         .await?;
     Ok(row.map(|r| r.0))
@@ -117,6 +127,7 @@ async fn override_offer(
         },
     };
     let referral = insert(tx, act, case, what, row).await?;
+    telling::of_override(tx, act.pen, what.case, referral).await?;
     record(tx, act, "referral.override", referral, what).await?;
     Ok(Offered::Yes { referral })
 }

@@ -19,12 +19,13 @@ use crate::{Error, Millis, Result, Tx, Uuid, args, call_back, staff};
 struct Asked {
     case_id: Uuid,
     agency_id: String,
+    service_line: String,
     priority: i64,
 }
 
 async fn asked(tx: &mut Tx, referral: Uuid) -> Result<Option<Asked>> {
     tx.fetch_optional(
-        "SELECT r.case_id, r.agency_id, c.priority FROM referrals r JOIN cases c ON c.id = r.case_id
+        "SELECT r.case_id, r.agency_id, r.service_line, c.priority FROM referrals r JOIN cases c ON c.id = r.case_id
          WHERE r.id = $1 AND r.state = 'asking'",
         args![referral],
     )
@@ -42,9 +43,13 @@ pub async fn consent_given(tx: &mut Tx, referral: Uuid, now: Millis) -> Result<O
     let Some(row) = asked(tx, referral).await? else {
         return Ok(None);
     };
-    let groups = consented(tx, row.case_id, &row.agency_id, now)
+    let line = row.service_line.parse()?;
+    let groups = consented(tx, row.case_id, &row.agency_id, line, now)
         .await?
         .ok_or(Error::Refused("no-consent"))?;
+    if renewed(tx, referral, &row, &groups, now).await? {
+        return Ok(Some(by_person(referral, "referral.agreed", now)));
+    }
     let within = Priority::try_from(row.priority)?.accept_within();
     let answers = staff::agency_answers(tx, &row.agency_id).await?;
     let due_at = answers.then_some(now + within);
@@ -58,7 +63,39 @@ pub async fn consent_given(tx: &mut Tx, referral: Uuid, now: Millis) -> Result<O
     Ok((offered == 1).then(|| by_person(referral, "referral.agreed", now)))
 }
 
-/// The person has said no: nothing leaves. `None` when nobody waited for the
+/// True when an agency that has it already may see it again, because what the person had
+/// agreed to was over and they were asked anew: then there is nothing more to offer.
+async fn renewed(
+    tx: &mut Tx,
+    referral: Uuid,
+    asked: &Asked,
+    groups: &[Group],
+    now: Millis,
+) -> Result<bool> {
+    let again = tx
+        .execute(
+            "UPDATE referrals SET groups = $4 WHERE case_id = $1 AND agency_id = $2 AND service_line = $3
+               AND basis = 'consent' AND state IN ('offered', 'accepted')",
+            args![
+                asked.case_id,
+                asked.agency_id.as_str(),
+                asked.service_line.as_str(),
+                Group::list(groups)
+            ],
+        )
+        .await?;
+    if again > 0 {
+        tx.execute(
+            "UPDATE referrals SET state = 'done', ended_at = $2 WHERE id = $1 AND state = 'asking'",
+            args![referral, now],
+        )
+        .await?;
+    }
+    Ok(again > 0)
+}
+
+/// The person has said no: nothing leaves, and what an agency had of this until the time of
+/// an earlier yes was over ends. `None` when nobody waited for the
 /// answer any more.
 ///
 /// # Errors
@@ -71,6 +108,22 @@ pub async fn consent_refused(tx: &mut Tx, referral: Uuid, now: Millis) -> Result
             args![referral, now],
         )
         .await?;
+    if refused == 1 {
+        tx.execute(
+            concat!(
+                "UPDATE referrals SET state = 'withdrawn', ended_at = $2
+                 WHERE basis = 'consent' AND state IN ('offered', 'accepted') AND EXISTS (
+                     SELECT 1 FROM referrals a WHERE a.id = $1 AND a.case_id = referrals.case_id
+                       AND a.agency_id = referrals.agency_id AND a.service_line = referrals.service_line)
+                   AND NOT EXISTS (SELECT 1 FROM ",
+                current_consents!(),
+                " k WHERE k.case_id = referrals.case_id AND k.agency_id = referrals.agency_id
+                       AND k.purpose = referrals.service_line AND k.until > $2)"
+            ),
+            args![referral, now],
+        )
+        .await?;
+    }
     Ok((refused == 1).then(|| by_person(referral, "referral.refused", now)))
 }
 
@@ -169,7 +222,7 @@ pub(crate) async fn reports_to_tell(tx: &mut Tx, referral: Uuid, now: Millis) ->
             concat!(
                 "SELECT k.report_id FROM referrals r JOIN ",
                 current_consents!(),
-                " k ON k.case_id = r.case_id AND k.agency_id = r.agency_id
+                " k ON k.case_id = r.case_id AND k.agency_id = r.agency_id AND k.purpose = r.service_line
                  WHERE r.id = $1 AND k.until > $2 ORDER BY k.report_id"
             ),
             args![referral, now],

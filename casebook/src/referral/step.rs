@@ -198,7 +198,7 @@ async fn in_hand(
                 "SELECT r.case_id, r.state FROM referrals r
                  WHERE r.id = $1 AND r.agency_id = $2 AND (r.basis = 'override' OR EXISTS (SELECT 1 FROM ",
                 current_consents!(),
-                " k WHERE k.case_id = r.case_id AND k.agency_id = r.agency_id AND k.until > $3))"
+                " k WHERE k.case_id = r.case_id AND k.agency_id = r.agency_id AND k.purpose = r.service_line AND k.until > $3))"
             ),
             args![referral, agency, act.now],
         )
@@ -233,7 +233,7 @@ pub async fn answer(
                      SELECT r.id FROM referrals r WHERE r.state IN ('offered', 'accepted', 'done')
                        AND (r.basis = 'override' OR EXISTS (SELECT 1 FROM ",
                 current_consents!(),
-                " k WHERE k.case_id = r.case_id AND k.agency_id = r.agency_id AND k.until > $3)))
+                " k WHERE k.case_id = r.case_id AND k.agency_id = r.agency_id AND k.purpose = r.service_line AND k.until > $3)))
                  RETURNING referral_id"
             ),
             args![question, case, act.now],

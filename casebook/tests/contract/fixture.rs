@@ -378,8 +378,21 @@ impl House {
         }
     }
 
-    /// What the person answered about an agency.
+    /// What the person answered about an agency that is to protect them.
     pub async fn consent(&self, report: Uuid, agency: &str, granted: bool, groups: &[Group]) {
+        self.consent_for(report, agency, "protection", granted, groups)
+            .await;
+    }
+
+    /// What the person answered about an agency and a purpose.
+    pub async fn consent_for(
+        &self,
+        report: Uuid,
+        agency: &str,
+        purpose: &str,
+        granted: bool,
+        groups: &[Group],
+    ) {
         let mut tx = self.begin().await;
         let consent = NewConsent {
             id: self.id(),
@@ -387,7 +400,7 @@ impl House {
             agency_id: agency.into(),
             granted,
             groups: Group::list(groups),
-            purpose: "protection".into(),
+            purpose: purpose.into(),
             at: self.now(),
             until: self.now() + 365 * 24 * HOUR,
         };

@@ -4,6 +4,7 @@
 //! one); a missing cluster fails the run and never skips.
 
 mod accounts;
+mod agreements;
 mod answers;
 mod arrivals;
 mod audit_note;

@@ -206,7 +206,7 @@ async fn a_withdrawn_consent_closes_the_packet_at_the_next_read(fresh: Fresh) {
     let late = decide::accept(&mut tx, &house.act(&officer), referral)
         .await
         .unwrap();
-    assert_eq!(late, decide::Decision::ConsentWithdrawn);
+    assert_eq!(late, decide::Decision::NotAgreed);
 }
 
 async fn a_later_refusal_closes_it_too(fresh: Fresh) {
@@ -235,7 +235,7 @@ async fn a_consent_that_ran_out_closes_it_too(fresh: Fresh) {
     let referral = refer(&house, made, "th-1300", None).await;
     house.clock.advance(366 * 24 * 60 * MINUTE);
     let packet = open(&house, &officer, referral).await.unwrap().unwrap();
-    assert_eq!(packet.content, Content::ConsentWithdrawn);
+    assert_eq!(packet.content, Content::ConsentExpired);
 }
 
 async fn an_override_shows_the_minimum(fresh: Fresh) {
