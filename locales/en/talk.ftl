@@ -353,6 +353,10 @@ consent-yes =
     Got it. You said yes.
     You can change your mind at any time. What was already told cannot be taken back.
 consent-no = Got it. We will not tell them.
+referral-overridden =
+    New message.
+    Someone may be in danger, or is under 18. So we have told { $agency }, although you have not said yes.
+    We told them only the least that is needed.
 referral-accepted =
     New message.
     { $agency } has taken this on. We will tell you the next step.

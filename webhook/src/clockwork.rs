@@ -148,6 +148,7 @@ fn event(news: News) -> StaffEvent {
         },
         News::Accepted { agency } => StaffEvent::ReferralAccepted { agency },
         News::Declined { agency } => StaffEvent::ReferralDeclined { agency },
+        News::Overridden { agency } => StaffEvent::ReferralOverridden { agency },
         News::Read => StaffEvent::Read,
     }
 }

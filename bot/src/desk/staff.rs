@@ -154,6 +154,7 @@ fn action(event: &StaffEvent) -> &'static str {
         StaffEvent::AskConsent { .. } => "consent.ask",
         StaffEvent::ReferralAccepted { .. } => "referral.tell_accepted",
         StaffEvent::ReferralDeclined { .. } => "referral.tell_declined",
+        StaffEvent::ReferralOverridden { .. } => "referral.tell_overridden",
         StaffEvent::ReferralTried { .. } => "referral.tell_tried",
         StaffEvent::Read => "case.tell_read",
         StaffEvent::OnTheWay => "case.tell_on_the_way",

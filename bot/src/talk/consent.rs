@@ -171,7 +171,17 @@ impl Turn<'_> {
         }
         self.consent_next = talk.consent.is_some();
         let groups = Group::list(&asked.groups());
-        self.agree(&asked.agency, granted, groups, asked.purpose().into());
+        let purpose = asked.purpose().to_owned();
+        match granted {
+            true => self.agree(&asked.agency, granted, groups, purpose),
+            // It is no to this purpose: what they agreed to for another one stands.
+            false => self.effects.push(Effect::Consent {
+                agency: asked.agency.clone(),
+                granted,
+                groups,
+                purpose,
+            }),
+        }
         self.effects
             .push(Effect::SettleReferral { referral, granted });
         self.say(if granted { "consent-yes" } else { "consent-no" });

@@ -63,6 +63,10 @@ pub enum StaffEvent {
     ReferralDeclined {
         agency: String,
     },
+    /// An agency was told although the person had not agreed: a life or a child.
+    ReferralOverridden {
+        agency: String,
+    },
     /// An agency that took the referral has tried to reach the person and could not.
     ReferralTried {
         agency: String,

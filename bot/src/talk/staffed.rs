@@ -25,6 +25,9 @@ impl Turn<'_> {
             } => self.ask_consent(*referral, agency, *line),
             StaffEvent::ReferralAccepted { agency } => self.say_agency("referral-accepted", agency),
             StaffEvent::ReferralDeclined { agency } => self.say_agency("referral-declined", agency),
+            StaffEvent::ReferralOverridden { agency } => {
+                self.say_agency("referral-overridden", agency);
+            }
             StaffEvent::ReferralTried { agency } => self.say_agency("referral-tried", agency),
             StaffEvent::FileNotKept { too_large: true } => self.say("media-too-large"),
             StaffEvent::FileNotKept { too_large: false } => self.say("media-wrong-type"),

@@ -111,6 +111,7 @@ fn words(labels: Labels<'_>, page: Page, packet: Packet, fault: Option<String>) 
     let (state, content) = match &packet.content {
         Content::Open(opened) => (packet.state.code(), Some(contents(labels, opened))),
         Content::ConsentWithdrawn => ("consent-withdrawn", None),
+        Content::ConsentExpired => ("consent-expired", None),
         Content::Over => (packet.state.code(), None),
     };
     let is_offered = packet.state == Standing::Offered && content.is_some();
@@ -292,7 +293,7 @@ async fn finish(
             let fault = labels.with(id, &args);
             shown(app, by, referral, StatusCode::CONFLICT, Some(fault)).await
         }
-        Decision::ConsentWithdrawn => shown(app, by, referral, StatusCode::CONFLICT, None).await,
+        Decision::NotAgreed => shown(app, by, referral, StatusCode::CONFLICT, None).await,
         Decision::Gone => Err(Error::NotFound),
     }
 }

@@ -68,10 +68,10 @@ fn row(labels: Labels<'_>, received: Received) -> Row {
         about.push(name.clone());
     }
     let is_offered = received.state == "offered";
-    let state = if received.is_allowed {
-        received.state
-    } else {
-        "consent-withdrawn".to_owned()
+    let state = match (received.is_allowed, received.is_taken_back) {
+        (true, _) => received.state,
+        (false, true) => "consent-withdrawn".to_owned(),
+        (false, false) => "consent-expired".to_owned(),
     };
     Row {
         id: received.id,

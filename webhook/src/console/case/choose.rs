@@ -12,7 +12,7 @@ use casebook::referral;
 use serde::Deserialize;
 
 use super::fit::{Needs, Reach, reach};
-use super::refer::{Card, card, latest};
+use super::refer::{Card, card, latest, standing_consents};
 use super::{address, id, keeping, show};
 use crate::app::App;
 use crate::console::error::Result;
@@ -98,7 +98,7 @@ pub(super) async fn choose(
     let mut others = Vec::new();
     for agency in opened.agencies.iter().filter(|a| find.finds(a)) {
         let consent = latest(&opened, &agency.id);
-        let agreed = consent.is_some_and(|c| c.allows(labels.now));
+        let agreed = !standing_consents(&opened, &agency.id, labels.now).is_empty();
         let answers = active.contains(&agency.id);
         let card = card(labels, agency, consent, answers);
         let silent = card.number.is_empty();

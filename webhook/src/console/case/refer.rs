@@ -7,7 +7,6 @@ use axum::extract::{Path, Query, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use bot::talk::event::StaffEvent;
-use casebook::Uuid;
 use casebook::case::ServiceLine;
 use casebook::case::record::Consent;
 use casebook::directory::Agency;
@@ -16,6 +15,8 @@ use casebook::packet::need::Reader;
 use casebook::referral;
 use casebook::referral::leave;
 use casebook::referral::offer::{self, Offer, Offered};
+use casebook::told::Group;
+use casebook::{Millis, Uuid};
 use serde::Deserialize;
 
 use super::show::{self, Opened};
@@ -53,6 +54,24 @@ pub(super) fn latest<'o>(opened: &'o Opened, agency: &str) -> Option<&'o Consent
     consents.rev().find(|c| c.agency == agency)
 }
 
+/// What stands of what was said about an agency now: for each report and purpose the latest.
+pub(super) fn standing_consents<'o>(
+    opened: &'o Opened,
+    agency: &str,
+    now: Millis,
+) -> Vec<&'o Consent> {
+    let all: Vec<&Consent> = opened.case.consents.iter().collect();
+    let about = |one: &Consent, other: &Consent| {
+        (one.report, &one.agency, &one.purpose) == (other.report, &other.agency, &other.purpose)
+    };
+    let places = 0..all.len();
+    places
+        .filter(|i| !all[i + 1..].iter().any(|later| about(later, all[*i])))
+        .map(|i| all[i])
+        .filter(|c| c.agency == agency && c.allows(now))
+        .collect()
+}
+
 pub(super) fn card(
     labels: Labels<'_>,
     agency: &Agency,
@@ -79,15 +98,24 @@ struct ReferPage {
     fault: Option<String>,
     card: Card,
     is_verified: bool,
-    agreed: bool,
+    /// The purposes that were agreed to, and what may be told for each.
+    agreed: Vec<Purpose>,
     can_override: bool,
     /// The person says that somebody with a badge is part of it, and here is one.
     barred: bool,
-    /// What the agency would see.
-    groups: Vec<String>,
     least: Vec<String>,
-    lines: Vec<(&'static str, String, bool)>,
+    /// The purposes that were not agreed to.
+    lines: Vec<Purpose>,
     standing: Option<String>,
+}
+
+/// Something that an agency can be told for.
+struct Purpose {
+    code: &'static str,
+    label: String,
+    is_chosen: bool,
+    /// What the agency may be told for it.
+    groups: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -112,17 +140,7 @@ async fn look(
     let found = found.ok_or(Error::NotFound)?;
     let consent = latest(&opened, &agency);
     let clear = &opened.case.facts.clear;
-    let seen = need_to_know(&opened, found);
-    let allowed = consent.filter(|c| c.allows(labels.now));
-    let both = |list: &[_]| {
-        labels.groups(
-            &seen
-                .iter()
-                .copied()
-                .filter(|g| list.contains(g))
-                .collect::<Vec<_>>(),
-        )
-    };
+    let (agreed, lines) = purposes(labels, &opened, found);
     let barred = leave::is_barred(&found.kind, opened.case.facts.flags);
     let in_danger = clear.priority == 1 || clear.age_band == "minor";
     let page = ReferPage {
@@ -133,33 +151,47 @@ async fn look(
         fault: asked.fault.and_then(|f| labels.known("case-fault-", &f)),
         card: card(labels, found, consent, active.contains(&agency)),
         is_verified: found.is_verified(labels.now),
-        agreed: allowed.is_some(),
+        agreed,
         can_override: in_danger && !barred,
         barred,
-        groups: allowed.map_or_else(Vec::new, |c| both(&c.groups)),
-        least: both(&referral::MINIMUM),
-        lines: lines(labels, &clear.service_line),
+        least: labels.groups(&both(
+            &needs(&opened, found, ServiceLine::Protection),
+            &referral::MINIMUM,
+        )),
+        lines,
         standing: standing(labels, &opened, &agency),
     };
     Ok(html(&page)?.into_response())
 }
 
-fn need_to_know(opened: &Opened, agency: &Agency) -> Vec<casebook::told::Group> {
-    let clear = &opened.case.facts.clear;
-    let line = clear
-        .service_line
-        .parse()
-        .unwrap_or(ServiceLine::Protection);
-    Reader::of(&agency.kind, &agency.country, &clear.country).needs(line, false)
+fn needs(opened: &Opened, agency: &Agency, line: ServiceLine) -> Vec<Group> {
+    let country = &opened.case.facts.clear.country;
+    Reader::of(&agency.kind, &agency.country, country).needs(line, false)
 }
 
-fn lines(labels: Labels<'_>, chosen: &str) -> Vec<(&'static str, String, bool)> {
-    let all = ServiceLine::ALL.iter();
-    all.map(|line| {
-        let label = labels.code("case-line-", line.code());
-        (line.code(), label, line.code() == chosen)
-    })
-    .collect()
+fn both(one: &[Group], other: &[Group]) -> Vec<Group> {
+    one.iter().copied().filter(|g| other.contains(g)).collect()
+}
+
+/// The purposes that were agreed to, and those that were not.
+fn purposes(labels: Labels<'_>, opened: &Opened, agency: &Agency) -> (Vec<Purpose>, Vec<Purpose>) {
+    let consents = standing_consents(opened, &agency.id, labels.now);
+    let chosen = &opened.case.facts.clear.service_line;
+    let purpose = |line: ServiceLine| {
+        let agreed = consents.iter().filter(|c| c.purpose == line.code());
+        let agreed: Vec<Group> = agreed.flat_map(|c| c.groups.clone()).collect();
+        Purpose {
+            code: line.code(),
+            label: labels.code("case-line-", line.code()),
+            is_chosen: line.code() == chosen,
+            groups: labels.groups(&both(&needs(opened, agency, line), &agreed)),
+        }
+    };
+    let is_agreed = |p: &Purpose| consents.iter().any(|c| c.purpose == p.code);
+    ServiceLine::ALL
+        .iter()
+        .map(|line| purpose(*line))
+        .partition(is_agreed)
 }
 
 /// Where an earlier referral to this agency stands.
@@ -249,6 +281,9 @@ struct PhoneCall {
     taken_by: String,
     #[serde(default)]
     told: String,
+    /// What the call was for.
+    #[serde(default)]
+    line: String,
     /// Only in the form that goes over the person's silence.
     reason: Option<String>,
 }
@@ -260,10 +295,15 @@ async fn hand_over(
 ) -> Result<Response> {
     let case = id(Path(case))?;
     agency_id(&agency)?;
+    if !form.line.is_empty() && form.line.parse::<ServiceLine>().is_err() {
+        return Err(Error::NotFound);
+    }
     let call = Call {
         taken_by: form.taken_by.trim().to_owned(),
         told: form.told.trim().to_owned(),
         override_reason: form.reason,
+        line: form.line,
+        ..Call::default()
     };
     let mut tx = app.db.begin().await?;
     let done = match once.is_first(&app, &mut tx).await? {

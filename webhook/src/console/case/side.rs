@@ -46,6 +46,8 @@ pub(super) struct HandedOver {
     pub head: String,
     pub taken_by: Shown,
     pub told: Shown,
+    /// What the call was for, and what could be told. Older calls do not say.
+    pub about: Vec<String>,
     /// Why they were told without the person's agreement.
     pub reason: Option<Shown>,
 }
@@ -111,11 +113,12 @@ pub(super) fn note(labels: Labels<'_>, note: &Kept) -> Note {
     }
 }
 
-/// For each agency what the person said last.
+/// For each agency and purpose what the person said last.
 pub(super) fn agreed(labels: Labels<'_>, opened: &Opened) -> Vec<Agreed> {
     let mut latest: Vec<&Consent> = Vec::new();
     for consent in opened.case.consents.iter().rev() {
-        let is_known = |c: &&Consent| (c.report, &c.agency) == (consent.report, &consent.agency);
+        let what = |c: &'_ Consent| (c.report, c.agency.clone(), c.purpose.clone());
+        let is_known = |c: &&Consent| what(c) == what(consent);
         if !latest.iter().any(is_known) {
             latest.push(consent);
         }
@@ -136,7 +139,11 @@ pub(super) fn consent_words(labels: Labels<'_>, consent: &Consent) -> String {
         None if consent.until <= labels.now => ("case-consent-over", consent.until),
         None => ("case-consent-yes", consent.at),
     };
-    labels.with(id, &[("clock", &labels.when(at))])
+    let said = labels.with(id, &[("clock", &labels.when(at))]);
+    match labels.known("case-line-", &consent.purpose) {
+        Some(purpose) => format!("{said} · {purpose}"),
+        None => said,
+    }
 }
 
 pub(super) fn referred(labels: Labels<'_>, opened: &Opened, referral: &Referral) -> Referred {
@@ -216,6 +223,11 @@ pub(super) fn handed(labels: Labels<'_>, opened: &Opened, handover: &Handover) -
         head: labels.with("case-handover-by", &args),
         taken_by: shown(labels, &handover.call.taken_by),
         told: shown(labels, &handover.call.told),
+        about: labels
+            .known("case-line-", &handover.call.line)
+            .into_iter()
+            .chain(labels.groups(&handover.call.groups))
+            .collect(),
         reason: handover
             .call
             .override_reason
