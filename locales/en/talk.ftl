@@ -257,7 +257,7 @@ code-none =
     You can go on.
 # Nobody kept a number: what can be done without one.
 no-number =
-    Some time has passed, and no number was kept. What you told is not shown here.
+    Some time has passed. You did not tell us that you kept the number, so what you told is not shown here.
     If you did write one down, type it. If not, a person can change or delete it.
     .person = Ask a person
     .new = A new number

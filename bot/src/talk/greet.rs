@@ -60,6 +60,9 @@ impl Turn<'_> {
                 if command != Command::None && self.obey(command) {
                     return;
                 }
+                if self.say_what_was_asked(text) {
+                    return self.ask_next();
+                }
                 self.own_words(text);
             }
             Said::Media(media) => return self.media(media),

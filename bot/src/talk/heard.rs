@@ -99,7 +99,7 @@ impl Turn<'_> {
         choices: &[String],
         text: &str,
     ) -> Option<String> {
-        if question.ask == Ask::Consent || question.ask == Ask::Code {
+        if question.ask == Ask::Consent {
             return None;
         }
         let ways = self.ways(text);

@@ -16,6 +16,7 @@
 mod after;
 mod answer;
 mod aside;
+mod asked_of_us;
 mod beside;
 mod choosing;
 pub mod code;

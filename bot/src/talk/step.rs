@@ -119,8 +119,10 @@ impl Turn<'_> {
             if let Some(text) = said.text().filter(kept) {
                 self.hear_context(text);
             }
-            self.hear_distress();
-            self.read_again(said);
+            if !self.only_keeps_number(said) {
+                self.hear_distress();
+                self.read_again(said);
+            }
         }
         let urgent = self.ctx.reading.distress == Distress::P1 || self.keeps_safe(said);
         if self.ctx.pace != Pace::Calm && !urgent {
@@ -218,6 +220,7 @@ impl Turn<'_> {
         let command = self.command(text);
         if self.obey(command)
             || self.obey_button(text)
+            || self.answer_question(text)
             || self.answer_aside(text)
             || self.answer_guided(text)
             || self.small_talk(text)
