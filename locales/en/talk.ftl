@@ -52,11 +52,17 @@ not-understood-twice =
     You can type 9 to reach a person.
 # Somebody asks whether anybody is there; who is on duty follows.
 still-here = This program is here. Everything you write is saved.
+# Somebody thanks us.
+thanks-heard = You are welcome. You can write here whenever you like.
 # Somebody wants to tell something; the question follows.
 report-heard = Good. You can tell it here, a little at a time.
 afraid-heard =
     Thank you for telling. You can go slowly, and stop at any time.
     If someone comes, type 8: this program goes quiet.
+# A digit where nothing can be chosen.
+number-alone =
+    That number means nothing here now.
+    You can write in words, or type 7 to see what you can do.
 # A question without an answer is left behind.
 passed-over =
     Got it. It is saved, and we go on.
@@ -320,6 +326,11 @@ end-tip =
 end-brief = Thank you for telling. It is saved as urgent. You can write more whenever you can.
 end-question =
     Write your question here. A person answers when they can.
+    Type 9 to ask for a person.
+# The same where they did not say that we may write.
+end-question-look =
+    Write your question here. We do not write to you first.
+    Look here again later: when a person has answered, you see it here.
     Type 9 to ask for a person.
 end-how = To go on later, type the number you kept. To delete, type 7.
 end-nobody = Nobody is on duty right now.

@@ -53,11 +53,17 @@ not-understood-twice =
     อยากคุยกับคน พิมพ์ 9 ได้เลย
 # Somebody asks whether anybody is there; who is on duty follows.
 still-here = โปรแกรมนี้ยังอยู่ ทุกอย่างที่เขียนบันทึกไว้แล้ว
+# Somebody thanks us.
+thanks-heard = ยินดี เขียนมาที่นี่ได้ตลอด
 # Somebody wants to tell something; the question follows.
 report-heard = ได้เลย เล่าที่นี่ได้ ค่อย ๆ เล่าทีละนิดก็ได้
 afraid-heard =
     ขอบคุณที่บอก ค่อย ๆ คุยก็ได้ หยุดเมื่อไหร่ก็ได้
     ถ้ามีคนมา พิมพ์ 8 โปรแกรมนี้จะเงียบ
+# A digit where nothing can be chosen.
+number-alone =
+    ตอนนี้ตัวเลขนี้ไม่มีความหมาย
+    เขียนเป็นคำได้เลย หรือพิมพ์ 7 เพื่อดูว่าทำอะไรได้บ้าง
 # A question without an answer is left behind.
 passed-over =
     ได้รับแล้ว บันทึกไว้แล้ว ไปข้อต่อไปได้เลย
@@ -321,6 +327,11 @@ end-tip =
 end-brief = ขอบคุณที่บอก บันทึกไว้ว่าเป็นเรื่องด่วน เขียนเพิ่มเมื่อไหร่ก็ได้
 end-question =
     เขียนคำถามไว้ที่นี่ได้เลย พอมีคนว่าง จะมาตอบ
+    อยากคุยกับคน พิมพ์ 9
+# The same where they did not say that we may write.
+end-question-look =
+    เขียนคำถามไว้ที่นี่ได้เลย เราจะไม่ทักไปก่อน
+    กลับมาดูที่นี่ทีหลัง ถ้ามีคนตอบแล้ว จะเห็นที่นี่
     อยากคุยกับคน พิมพ์ 9
 end-how = อยากคุยต่อทีหลัง พิมพ์เลขที่เก็บไว้ อยากลบ พิมพ์ 7
 end-nobody = ตอนนี้ไม่มีคนอยู่เวร

@@ -61,6 +61,7 @@ pub mod state;
 mod step;
 mod two_words;
 mod typed;
+mod whose_phone;
 mod wishes;
 mod with_operator;
 mod withdrawn;

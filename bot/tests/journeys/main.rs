@@ -22,6 +22,7 @@ mod in_words;
 mod job_check;
 mod keeping_the_number;
 mod looking_again;
+mod no_answer;
 mod not_safe;
 mod not_understood;
 mod officials;
