@@ -58,7 +58,7 @@ phone-words = phone, mobile, cell, cellphone, cell phone, handset, number, devic
 phone-owners = mum, my mum, mums, mom, my mom, mother, dad, my dad, father, my father, parents, my parents, grandma, my grandma, grandmother, my grandmother, grandfather, son, my son, daughter, my daughter, child, my child, roommate, my roommate, room mate, my room mate, flatmate, classmate, teacher, my teacher, neighbours, coworker, my coworker, co worker, my co worker, colleague, another girl, another worker, other girl, customer, a customer, stranger, somebody, someone, my girlfriend, my boyfriend, boyfriend, girlfriend, husband, wife, sister, brother, cousin, aunt, uncle, aunty, auntie, my aunty, my auntie, the neighbour, the neighbor, my neighbour, my neighbor, the shop, the hotel, friend, friends, a friend, my friend, my friends
 phone-mine = my, own, my own, mine, my personal, personal, i own, me, myself
 heard-write_back =
-    .yes = you may, you can, you may write, you can write, write to me, write me, ok write, send it, you can send, you can message me, message me, text me, please write, please do, any time, anytime
+    .yes = you may, you can, you may write to me, you can write to me, can write to me, may write to me, you can write me, you may write me, you can write here, you may write here, you can text me, you may message me, yes write to me, you may write, you can write, write to me, write me, ok write, send it, you can send, you can message me, message me, text me, please write, please do, any time, anytime
     .no = do not write, don't write, dont write, you may not, you cannot, you can't, no messages, no message, do not message, don't message me, don't text me, do not send, don't send, please don't, please do not, i will write, i will write you, i'll write, not here, never, dangerous, not safe
 heard-enough =
     .more = more, i tell more, tell more, go on, continue, i will tell more, i want to tell more, can tell more, ok more, i have more, there is more
@@ -152,6 +152,57 @@ heard-rest =
 heard-readback =
     .yes = read, show, show me, i want to read, let me read, read it, i want to see, let me see
     .no = done, enough, no need, that's all, thats all, that is all, skip it, later
+
+## Told before it was asked
+
+# A country inside a sentence; and words before a place to which somebody is only going.
+within-country =
+    .TH = thailand, thai side
+    .LA = laos, lao pdr, lao side
+toward-words = to, into, towards, toward, from, leave for, leaving for, reach
+# Whom a sentence is about: it begins so; or these words stand in it.
+within-seen = i saw, i see, i have seen, i've seen, we saw, we see, we have seen, saw, i noticed, i witnessed, just saw, yesterday i saw, today i saw, i think i saw, i just saw
+within-me = locked me, lock me, locking me, let me go, let me leave, let me out, hit me, hits me, hitting me, beat me, beats me, beating me, hurt me, hurts me, threaten me, threatens me, threatened me, sold me, force me, forces me, forced me, forcing me, make me work, makes me work, pay me, paid me, i am locked, i'm locked, i am trapped, i'm trapped, i am held, i am kept, i cannot leave, i can't leave, i cannot go out, i can't go out, took my passport, has my passport, have my passport, keeps my passport, keep my passport, my passport was taken, they have us, locked us, lock us, let us go, beat us, force us
+# The person themselves, as they stand in a sentence about others.
+me-words = me, i, us, we, my, mine, our, myself, im, ive
+# Words for being written to: only beside them a yes means that.
+write-words = write, message, text, send, contact
+# The name of a country that is no name of a language.
+plain-countries = laos, thailand, lao pdr, in laos, in thailand, i am in laos, i am in thailand, im in laos, im in thailand, from inside laos
+# Somebody wants another language.
+speak-words =
+    .en = speak english, in english please, english please, use english, change xx english, english language, phasa angkit, phasa anglit
+    .th = speak thai, thai please, use thai, change xx thai, thai language, phasa thai, pasa thai, phut thai, pud thai, paasaa thai, want xx in thai, can xx in thai
+    .lo = speak lao, lao please, use lao, change xx lao, lao language, phasa lao, pasa lao, paasaa lao, vao lao, wao lao, vao phasa lao, want xx in lao, can xx in lao, speak laotian, laotian please
+
+## Beside the interview
+
+heard-menu =
+    .numbers = numbers, number, phone number, phone numbers, emergency number, emergency, call, who to call
+    .job = job, work, a job, check a job, check job, job offer, is my job safe, job check, new job
+    .rights = rights, my rights, right, what can i do, what may i do, law, the law
+    .report = report, my report, status, my case, what i told, my story, my information, see what i told
+    .language = language, languages, change language, other language, another language
+heard-report =
+    .status = status, stand, where, where it stands, where is it, progress, news, any news, update, any update, what happened, what is happening, how is it going, how far, has anyone read it, did someone read it, read, is it read, my status, case status, state, result, check, check status
+    .add = add, add more, add something, add information, more, more information, write more, tell more, tell you more, something more, something else, continue, new information
+    .correct = change, correct, correct it, correct something, edit, fix, change answer, change an answer, change answers, change something, wrong, mistake, a mistake, i made a mistake, something is wrong, update answer, modify
+    .consent = consent, who, who knows, who may know, who can know, who can see, sharing, share, permission, permissions, stop sharing, take back, withdraw, agreement
+    .new-code = number, new number, a number, another number, code, new code, a new code, another code, lost number, lost my number, i lost the number, lost the number, i lost it, forgot number
+    .delete = erase, erase it, remove, remove it, delete what i told, delete it, delete everything, delete all
+heard-no-number =
+    .person = person, a person, human, talk to a person, talk to someone, ask someone, ask a human, someone, staff, operator, help me delete, change it, delete it
+    .new = new, new number, a new one, new one, another, another number, another one, give me a new number, new code, a new code, i lost the number, lost the number, i lost it, lost it, lost, i lost my number, lost my number, i forgot it, forgot, forgot the number, i forgot the number, i don't have it, don't have it, i do not have it, do not have it, i have no number, no number, i don't have the number, i never kept it, did not keep it, didn't keep it, gone, it is gone, threw it away
+    .go_on = go, go on, on, continue, next, just continue, without it, without, without number, skip, never mind, nevermind, no matter, doesn't matter
+heard-after-safe =
+    .yes = safe, i am safe, i'm safe, im safe, safe now, yes safe, i am ok, i'm ok, ok, okay, i am fine, i'm fine, fine, good, all good, i am home, i'm home, at home, home now, i am out, i'm out, out now
+    .no = not safe, unsafe, i am not safe, i'm not safe, not yet, in danger, i am in danger, still in danger, still there, i am still there, still here, i am still here, not really, not at all, afraid, i am afraid, scared, i am scared
+    .not_sure = not sure, unsure, maybe, i don't know, more or less, so so, a little, sometimes
+heard-after-feedback =
+    .good = good, very good, great, it was good, helpful, very helpful, it helped, helped, helped me, nice, kind, ok, okay, fine, well, excellent, thanks, thank you
+    .not_good = not good, bad, very bad, not helpful, it was bad, no help, did not help, didn't help, not so good, slow, too slow, terrible, useless
+    .complain = complain, complaint, i want to complain, make a complaint
+    .no = no answer, skip, not now, later, nothing, no comment, i don't want to say, don't want to say, rather not say
 
 ## Questions to us
 

@@ -92,6 +92,13 @@ media-saved =
 province-taken =
     Got it: { $province }.
     If that is wrong, choose “Back”.
+country-taken =
+    Got it: { $country }.
+    If that is wrong, choose “Back”.
+# Once, before the number or the end, where the country is still unknown.
+country-once-more =
+    One more thing, if you can say it.
+    Without the country we cannot ask you whom we may tell.
 province-which = There are two or more of that name. Which one?
 location-saved = Got it. The place is saved.
 edited-saved = Got it. The new wording is saved beside the old one.

@@ -94,6 +94,13 @@ media-saved =
 province-taken =
     ໄດ້ຮັບແລ້ວ: { $province }.
     ຖ້າບໍ່ແມ່ນ ເລືອກ “ກັບຄືນ”.
+country-taken =
+    ໄດ້ຮັບແລ້ວ: { $country }.
+    ຖ້າບໍ່ແມ່ນ ເລືອກ “ກັບຄືນ”.
+# Once, before the number or the end, where the country is still unknown.
+country-once-more =
+    ຂໍຖາມອີກຂໍ້ໜຶ່ງ ຖ້າບອກໄດ້.
+    ຖ້າບໍ່ຮູ້ປະເທດ ພວກເຮົາຈະຖາມບໍ່ໄດ້ວ່າໃຫ້ບອກໃຜໄດ້ແດ່.
 province-which = ຊື່ນີ້ມີຫຼາຍກວ່າໜຶ່ງບ່ອນ. ໝາຍເຖິງບ່ອນໃດ?
 location-saved = ໄດ້ຮັບແລ້ວ. ບັນທຶກສະຖານທີ່ໄວ້ແລ້ວ.
 edited-saved = ໄດ້ຮັບແລ້ວ. ບັນທຶກຂໍ້ຄວາມໃໝ່ໄວ້ຄູ່ກັບອັນເກົ່າ.

@@ -93,6 +93,13 @@ media-saved =
 province-taken =
     ได้รับแล้ว { $province }
     ถ้าไม่ใช่ เลือก “ย้อนกลับ”
+country-taken =
+    ได้รับแล้ว { $country }
+    ถ้าไม่ใช่ เลือก “ย้อนกลับ”
+# Once, before the number or the end, where the country is still unknown.
+country-once-more =
+    ขอถามอีกข้อ ถ้าบอกได้
+    ถ้าไม่รู้ประเทศ เราจะถามไม่ได้ว่าให้บอกใครได้บ้าง
 province-which = ชื่อนี้มีมากกว่าหนึ่งที่ หมายถึงที่ไหน
 location-saved = ได้รับแล้ว บันทึกตำแหน่งไว้แล้ว
 edited-saved = ได้รับแล้ว บันทึกข้อความใหม่ไว้คู่กับอันเดิม

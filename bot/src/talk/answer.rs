@@ -4,6 +4,7 @@ use casebook::provinces;
 use casebook::told::Form;
 
 use super::choosing::{MORE, is_all_or_nothing};
+use super::distress::model_alone;
 use super::event::Label;
 use super::interview::{Ask, Kind, Question};
 use super::state::{Effect, Mode};
@@ -27,6 +28,9 @@ impl Turn<'_> {
         let Some(question) = self.current().cloned() else {
             return self.more(text);
         };
+        if digits(text).is_none() && !self.is_choice_by_label(text) {
+            self.hear_early(text);
+        }
         if question.ask == Ask::Province && digits(text).is_none() {
             return self.answer_province(&question, text);
         }
@@ -288,7 +292,9 @@ impl Turn<'_> {
     /// to keep is not put on the screen again and again.
     pub fn not_understood(&mut self, question: &Question, text: &str) {
         self.keep_beside(question, text);
-        self.conv.talk.missed = self.conv.talk.missed.saturating_add(1);
+        if question.ask == Ask::Code || !self.tells_urgently(text) {
+            self.conv.talk.missed = self.conv.talk.missed.saturating_add(1);
+        }
         let most = if question.ask == Ask::Code {
             2
         } else {
@@ -302,12 +308,13 @@ impl Turn<'_> {
             };
         }
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        if letters >= STORY_LETTERS || self.was_heard() {
+        let is_foreign = self.is_in_another_language(text);
+        if !is_foreign && (letters >= STORY_LETTERS || self.was_heard()) {
             if self.reply.parts.is_empty() {
                 self.say("saved");
             }
             self.effects.push(Effect::OpenCase);
-        } else if self.ctx.reading.script.is_none() && letters > 0 {
+        } else if is_foreign {
             self.say("language-unknown");
             self.effects.push(Effect::OpenCase);
             self.effects.push(Effect::WantsHuman);
@@ -322,6 +329,14 @@ impl Turn<'_> {
             return;
         }
         self.ask_again();
+    }
+
+    /// What is urgent, what says where it happens, and what we cannot read, is no missed
+    /// answer: its question is not passed over because of it.
+    fn tells_urgently(&self, text: &str) -> bool {
+        let reading = &self.ctx.reading;
+        let is_urgent = reading.distress >= Distress::P2 && !model_alone(reading);
+        is_urgent || self.told_early || self.is_in_another_language(text)
     }
 
     /// Something in the text was understood, or answered already.

@@ -74,6 +74,7 @@ impl Turn<'_> {
 
     /// Words outside a question: enough of them are a report.
     fn own_words(&mut self, text: &str) {
+        self.hear_early(text);
         if self.is_report(text) {
             self.keep_other(text);
             self.say("saved");

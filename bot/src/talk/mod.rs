@@ -59,6 +59,7 @@ mod second_reading;
 mod staffed;
 pub mod state;
 mod step;
+mod told_early;
 mod two_words;
 mod typed;
 mod whose_phone;

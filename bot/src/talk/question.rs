@@ -20,6 +20,11 @@ impl Turn<'_> {
         self.conv.talk.guided = None;
         let mood = self.mood();
         let next = self.next_open(mood);
+        let again = match self.conv.talk.editing {
+            Some(_) => None,
+            None => self.country_once_more(next.as_deref()),
+        };
+        let next = again.or(next);
         let next = self.conv.talk.editing.clone().or(next);
         if self.conv.talk.at != next {
             self.conv.talk.page = 0;
