@@ -42,4 +42,5 @@ mod unsure;
 mod what_happened_next;
 mod which_language;
 mod which_province;
+mod whole_talks;
 mod written_to;
