@@ -69,6 +69,7 @@ impl Turn<'_> {
             return self.pass_by(&question, "passed-over");
         }
         if question.ask == Ask::Text && self.hears_whose_phone(&question, text) {
+            self.say("saved");
             return self.ask_again();
         }
         if question.ask == Ask::Text {

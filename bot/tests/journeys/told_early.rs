@@ -39,6 +39,18 @@ fn a_place_in_a_sentence_is_not_asked_for_again() {
 }
 
 #[test]
+fn whom_a_child_is_told_about_is_said_once() {
+    let person = who_writes(
+        "en",
+        &[],
+        "I saw young girls locked in a karaoke in Udon Thani",
+    );
+    person.is_told("ask-safe");
+    let team = "Our team reads what you write";
+    assert_eq!(person.last().text.matches(team).count(), 1);
+}
+
+#[test]
 fn a_place_that_may_be_another_is_asked_for() {
     for (lang, text) in [
         ("en", "I come from Savannakhet and work far away"),
