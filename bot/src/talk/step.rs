@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use casebook::told::Form;
+use casebook::told::{Answer, Form};
 
 use super::code::ReturnCode;
 use super::event::{Button, Event, Part, Reply};
-use super::interview::{Mood, Priority};
+use super::interview::{Ask, Column, Mood, Priority};
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
 use super::world::World;
 use crate::channel::{Media, Said};
@@ -35,6 +35,7 @@ pub fn step(
         to_list: false,
         checks_danger: false,
         consent_next: false,
+        told_early: false,
         asked: false,
         gives_code: false,
         ways: RefCell::default(),
@@ -83,6 +84,8 @@ pub(super) struct Turn<'a> {
     pub checks_danger: bool,
     /// An operator's question comes before the next one of ours.
     pub consent_next: bool,
+    /// Where it happens was taken from words at another question.
+    pub told_early: bool,
     /// A question outside the interview was shown in this step.
     pub asked: bool,
     /// A new number was asked for, and comes in this step.
@@ -119,8 +122,10 @@ impl Turn<'_> {
             if let Some(text) = said.text().filter(kept) {
                 self.hear_context(text);
             }
-            self.hear_distress();
-            self.read_again(said);
+            if !self.only_keeps_number(said) {
+                self.hear_distress();
+                self.read_again(said);
+            }
         }
         let urgent = self.ctx.reading.distress == Distress::P1 || self.keeps_safe(said);
         if self.ctx.pace != Pace::Calm && !urgent {
@@ -206,7 +211,7 @@ impl Turn<'_> {
         if self.is_answer_by_word(&Said::Text(text.to_owned())) {
             return self.answer_text(text);
         }
-        if self.answers_delete(text) {
+        if self.answers_delete(text) || self.answers_report(text) {
             return;
         }
         if self.wants_to_complain(text) {
@@ -216,8 +221,12 @@ impl Turn<'_> {
             return;
         }
         let command = self.command(text);
+        if command == Command::None && self.wishes_language(text) {
+            return;
+        }
         if self.obey(command)
             || self.obey_button(text)
+            || self.answer_question(text)
             || self.answer_aside(text)
             || self.answer_guided(text)
             || self.small_talk(text)
@@ -320,15 +329,31 @@ impl Turn<'_> {
         (answer.form != Form::Skipped).then_some(answer.value.as_str())
     }
 
-    /// True when there is something for a person to read. A question alone is no case, so
-    /// that none is opened before it is known whom it is about, unless words were told.
+    /// True when there is something that a person could work on: words, a place, whom it
+    /// is about, or that somebody may be told. From the answers alone that only lead there
+    /// (the country, whose phone it is) no case is opened, nor for a question.
     fn is_told(&self) -> bool {
-        let answers = &self.conv.told.answers;
-        let words = answers
-            .values()
-            .any(|a| matches!(a.form, Form::Text | Form::Pin));
-        let about = answers.contains_key("about") && self.value("about") != Some("question");
-        words || about || self.value("danger") == Some("not_sure")
+        let (told, interview) = (&self.conv.told, &self.world.interview);
+        if self.value("about") == Some("question") {
+            return self.has_words();
+        }
+        let is_consent = |id: &str| {
+            interview
+                .question(id)
+                .is_some_and(|q| q.ask == Ask::Consent)
+        };
+        let agreed = |(id, answer): (&String, &Answer)| answer.value == "yes" && is_consent(id);
+        self.has_words()
+            || told.answers.contains_key("about")
+            || self.value("danger") == Some("not_sure")
+            || interview.column(told, Column::Province).is_some()
+            || interview.column(told, Column::Country) == Some("other")
+            || told.answers.iter().any(agreed)
+    }
+
+    fn has_words(&self) -> bool {
+        let mut answers = self.conv.told.answers.values();
+        answers.any(|a| matches!(a.form, Form::Text | Form::Pin))
     }
 
     fn settle(&mut self) {
