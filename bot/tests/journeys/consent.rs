@@ -312,3 +312,37 @@ fn an_old_button_leaves_no_yes_to_a_question_that_is_not_shown() {
         }
     }
 }
+
+/// Refusing one purpose takes nothing back of what was agreed to for another.
+#[test]
+fn a_no_to_another_purpose_takes_no_yes_back() {
+    for lang in Lang::all() {
+        let mut person = Person::who_answered(lang.code(), &UP_TO_THE_CODE);
+        assert_eq!(person.conv.talk.agreed, ["th-1300"]);
+        let asked = referral("th-1300");
+        person.staff(StaffEvent::AskConsent {
+            referral: asked,
+            agency: "th-1300".into(),
+            line: ServiceLine::Suppression,
+        });
+        person.type_in("2");
+        assert_eq!(settled(&person), [(asked, false)]);
+        assert_eq!(person.conv.talk.agreed, ["th-1300"]);
+        let withdraws = |e: &Effect| matches!(e, Effect::Withdraw { .. });
+        assert!(!person.effects.iter().any(withdraws));
+    }
+}
+
+/// Whoever was gone over hears which agency was told, after a first line that says nothing.
+#[test]
+fn whoever_was_gone_over_hears_which_agency_was_told() {
+    for lang in Lang::all() {
+        let mut person = Person::who_answered(lang.code(), &UP_TO_THE_CODE);
+        person.staff(StaffEvent::ReferralOverridden {
+            agency: "th-1300".into(),
+        });
+        let said = &person.last().text;
+        assert!(said.contains("1300"), "{said}");
+        assert!(!said.lines().next().unwrap().contains("1300"), "{said}");
+    }
+}
