@@ -32,6 +32,8 @@ impl Turn<'_> {
                     | Aside::LeaveOut
                     | Aside::Safe
                     | Aside::WriteAgain
+                    | Aside::Code
+                    | Aside::CodeForReport
             )
         ) {
             talk.aside = None;

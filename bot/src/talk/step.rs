@@ -93,6 +93,8 @@ pub(super) struct Turn<'a> {
 
 impl Turn<'_> {
     fn person(&mut self, said: &Said) {
+        // First of all: a wrong code is a message too, and takes no lock away.
+        self.lock_after_silence();
         match said {
             Said::Text(text) if ReturnCode::looks_like(text) => return self.try_code(text),
             // Told along with other words, or corrected, it opens the report all the same.
@@ -104,7 +106,6 @@ impl Turn<'_> {
             Said::PlaceMoved(place) => return self.place_moved(place),
             _ => {}
         }
-        self.lock_after_silence();
         self.mind_consent();
         self.checks_danger = std::mem::take(&mut self.conv.talk.danger_waits);
         self.choose_words();
