@@ -181,3 +181,6 @@ heard-guide-after =
     .person = person, a person, human, talk, someone, talk to someone, operator
     .numbers = numbers, number, phone numbers, phone number, call, telephone
     .done = done, enough, nothing, nothing else, finish, finished, no, no more, that's all, thats all, that is it, that's it, bye
+
+# Somebody is coming, and nothing else is said: as good as “hide” also beside an operator.
+someone-comes-words = someone is coming, someone's coming, someones coming, someone coming, some one is coming, somebody is coming, somebody's coming, somebody coming, someone is coming now, people are coming, people coming, someone is here, somebody is here, someone is here now, someone came, somebody came, someone came in, somebody came in, someone just came, the boss is coming, boss is coming, boss coming, my boss is coming, boss is here, the boss is here, guard is coming, the guard is coming, guards are coming, they are coming, they're coming, theyre coming, they are coming now, he is coming now, she is coming now, he is here now, she is here now, i have to go someone is coming, gtg someone is coming, wait someone is coming, stop someone is coming

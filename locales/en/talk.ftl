@@ -151,6 +151,12 @@ not-safe =
 danger-check = Thank you for telling. Is someone in danger right now?
     .yes = Yes
     .no = No
+# Someone may be coming, or this was only told: one question that says nothing.
+quiet-check =
+    Shall we be quiet now?
+    To go on later, write: { $word }
+    .yes = Be quiet
+    .no = Go on
 # After a yes that named nobody.
 danger-who = Is it you, or someone else?
     .me = Me

@@ -153,6 +153,12 @@ not-safe =
 danger-check = ຂອບໃຈທີ່ບອກ. ດຽວນີ້ມີໃຜຕົກຢູ່ໃນອັນຕະລາຍບໍ?
     .yes = ມີ
     .no = ບໍ່ມີ
+# Someone may be coming, or this was only told: one question that says nothing.
+quiet-check =
+    ໃຫ້ງຽບໄວ້ກ່ອນບໍ?
+    ຢາກລົມຕໍ່ເມື່ອໃດ ພິມວ່າ: { $word }
+    .yes = ງຽບໄວ້ກ່ອນ
+    .no = ລົມຕໍ່
 # After a yes that named nobody.
 danger-who = ແມ່ນເຈົ້າເອງ ຫຼື ຄົນອື່ນ?
     .me = ຂ້ອຍເອງ

@@ -152,6 +152,12 @@ not-safe =
 danger-check = ขอบคุณที่บอก ตอนนี้มีใครอยู่ในอันตรายไหม
     .yes = มี
     .no = ไม่มี
+# Someone may be coming, or this was only told: one question that says nothing.
+quiet-check =
+    ให้เงียบก่อนไหม
+    อยากคุยต่อทีหลัง พิมพ์ว่า: { $word }
+    .yes = เงียบก่อน
+    .no = คุยต่อ
 # After a yes that named nobody.
 danger-who = เป็นตัวคุณเอง หรือคนอื่น
     .me = ตัวเอง

@@ -27,6 +27,8 @@ impl Turn<'_> {
         if let Some(id) = words {
             let args = match aside {
                 Aside::Consent(asked) => self.consent_args(asked),
+                // Whoever is about to be silent must know the word that wakes.
+                Aside::QuietCheck => vec![self.word_arg()],
                 _ => Vec::new(),
             };
             self.reply.parts.push(Part::Words {
@@ -105,6 +107,7 @@ impl Turn<'_> {
             | Aside::Consent(_)
             | Aside::LeaveOut
             | Aside::LanguageOrCountry { .. }
+            | Aside::QuietCheck
             | Aside::DangerCheck => owned(&["yes", "no"]),
         }
     }
@@ -265,6 +268,7 @@ impl Turn<'_> {
             }
             Aside::Delete | Aside::DeleteAnyway => self.delete_answer(choice == "yes"),
             Aside::DangerCheck => self.danger_checked(choice == "yes"),
+            Aside::QuietCheck => self.quiet_answer(choice == "yes"),
             Aside::LeaveOut => self.leave_out(choice == "yes"),
             Aside::NoNumber => self.without_number(choice),
             Aside::WhoInDanger => self.who_in_danger(choice),
@@ -313,6 +317,7 @@ fn name(aside: &Aside) -> &'static str {
         Aside::Code | Aside::CodeForReport => "code",
         Aside::HumanWrite => "human",
         Aside::DangerCheck => "danger",
+        Aside::QuietCheck => "quiet",
         Aside::WhoInDanger => "who",
         Aside::NoNumber => "none",
         Aside::LeaveOut => "official",
@@ -345,6 +350,7 @@ fn message(aside: &Aside) -> Option<&'static str> {
         Aside::DeleteAnyway => "delete-anyway",
         Aside::HumanWrite => "human-write-ok",
         Aside::DangerCheck => "danger-check",
+        Aside::QuietCheck => "quiet-check",
         Aside::WhoInDanger => "danger-who",
         Aside::NoNumber => "no-number",
         Aside::LeaveOut => "official-ask",

@@ -55,6 +55,7 @@ mod returning;
 #[cfg(test)]
 mod script;
 mod second_reading;
+mod someone_comes;
 mod staffed;
 pub mod state;
 mod step;

@@ -41,7 +41,8 @@ impl Turn<'_> {
 
     /// What comes before any question of the interview.
     fn asks_first(&mut self) -> bool {
-        self.check_danger()
+        self.check_quiet()
+            || self.check_danger()
             || self.ask_waiting_consent()
             || self.check_official()
             || self.back_to_list()
@@ -183,7 +184,7 @@ impl Turn<'_> {
         ]
     }
 
-    fn word_arg(&self) -> (&'static str, Arg) {
+    pub fn word_arg(&self) -> (&'static str, Arg) {
         ("word", Arg::Text(self.conv.talk.resume_word.clone()))
     }
 

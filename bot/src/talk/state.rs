@@ -66,6 +66,8 @@ pub enum Aside {
     CodeForReport,
     /// Is someone in danger right now? Asked when a reader is not sure.
     DangerCheck,
+    /// Shall we be quiet now? Asked where somebody may be coming.
+    QuietCheck,
     /// What now, where no number was kept?
     NoNumber,
     /// “You, or somebody else?”, after a bare yes to that.
@@ -149,6 +151,8 @@ sparse! {
         pub operator_waits: bool,
         /// It fell silent because someone was coming.
         pub someone_came: bool,
+        /// They were asked whether to be quiet, and wanted to go on.
+        pub quiet_refused: bool,
         /// “Write only where you are” was the last thing said: what comes next is a place,
         /// whatever it says.
         pub place_next: bool,

@@ -8,6 +8,7 @@ use casebook::told::Form;
 use super::code::ReturnCode;
 use super::event::{Button, Event, Part, Reply};
 use super::interview::{Mood, Priority};
+use super::someone_comes::Hiding;
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
 use super::world::World;
 use crate::channel::{Media, Said};
@@ -34,6 +35,8 @@ pub fn step(
         effects: Vec::new(),
         to_list: false,
         checks_danger: false,
+        checks_quiet: false,
+        hiding: None,
         consent_next: false,
         asked: false,
         gives_code: false,
@@ -81,6 +84,10 @@ pub(super) struct Turn<'a> {
     pub to_list: bool,
     /// A reader that may be wrong heard something urgent: it is asked about next.
     pub checks_danger: bool,
+    /// Somebody may be coming: “shall we be quiet?” comes next.
+    pub checks_quiet: bool,
+    /// What the person's message says about that; nothing where there is no message.
+    pub hiding: Option<Hiding>,
     /// An operator's question comes before the next one of ours.
     pub consent_next: bool,
     /// A question outside the interview was shown in this step.
@@ -109,6 +116,7 @@ impl Turn<'_> {
         self.mind_consent();
         self.checks_danger = std::mem::take(&mut self.conv.talk.danger_waits);
         self.choose_words();
+        self.notice_who_comes(said);
         self.follow_language(said);
         if self.is_duress(said) {
             return self.duress();
@@ -348,6 +356,7 @@ impl Turn<'_> {
         if self.conv.talk.mode == Mode::Bot {
             self.conv.talk.danger_waits |= self.checks_danger;
         }
+        self.check_quiet_beside_operator();
         self.consent_beside_operator();
         if !self.reply.parts.is_empty() {
             // A mere yes is said to what was shown last.

@@ -33,6 +33,7 @@ mod second_reader;
 mod self_harm;
 mod side_by_side;
 mod silence;
+mod someone_comes;
 mod typed;
 mod unsure;
 mod what_happened_next;
