@@ -184,3 +184,10 @@ heard-guide-after =
 
 # Somebody is coming, and nothing else is said: as good as “hide” also beside an operator.
 someone-comes-words = someone is coming, someone's coming, someones coming, someone coming, some one is coming, somebody is coming, somebody's coming, somebody coming, someone is coming now, people are coming, people coming, someone is here, somebody is here, someone is here now, someone came, somebody came, someone came in, somebody came in, someone just came, the boss is coming, boss is coming, boss coming, my boss is coming, boss is here, the boss is here, guard is coming, the guard is coming, guards are coming, they are coming, they're coming, theyre coming, they are coming now, he is coming now, she is coming now, he is here now, she is here now, i have to go someone is coming, gtg someone is coming, wait someone is coming, stop someone is coming
+
+# What a yes begins with, where a sentence follows it: “yes he is hurting her”. And what, right
+# behind it, makes it no yes.
+leading-yes-words = yes, yeah, yea, yep, yup, yes please, yes there is, yes there are, right, correct, true, of course, sure, definitely, please yes, y, ya
+leading-yes-not = no, not, nobody, no one, but no, but not, maybe, or no, or not, but nobody, i am not sure, not sure, i don't know, i do not know
+# It is not safe to chat, said where something else is asked.
+not-safe-words = not safe, unsafe, it is not safe, it's not safe, i am not safe, im not safe, i'm not safe, not safe here, not safe now, not safe to talk, not safe to chat, not safe for me, not a safe place, cannot chat, can't chat, cant chat, i cannot chat, i can't chat, i cannot talk, i can't talk, cannot talk, can't talk, cant talk, i can not talk, i can not chat, i cannot write, i can't write, cannot write, can't write, i cannot type, i can't type, cannot type, can't type, cannot talk here, cannot chat here, i am in danger here, someone is next to me, he is next to me, they are next to me, he is in the room, they are in the room, he is watching me, they are watching me

@@ -4,6 +4,7 @@ use casebook::provinces;
 use casebook::told::Form;
 
 use super::choosing::{MORE, is_all_or_nothing};
+use super::distress::DANGER;
 use super::event::Label;
 use super::interview::{Ask, Kind, Question};
 use super::state::{Effect, Mode};
@@ -47,6 +48,9 @@ impl Turn<'_> {
         }
         if self.is_bare_yes(&question, text) {
             return self.danger_now();
+        }
+        if question.id == DANGER && self.danger_in_words(text) {
+            return;
         }
         if question.ask == Ask::Number && self.answer_number(&question, text) {
             return;

@@ -159,6 +159,9 @@ impl Turn<'_> {
             return true;
         }
         if matches!(aside, Aside::DangerCheck | Aside::WhoInDanger) {
+            if self.danger_aside_in_words(&aside, text) {
+                return true;
+            }
             self.conv.talk.aside = None;
             self.keep_beside_id("danger", text);
             self.note("saved");

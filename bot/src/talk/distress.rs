@@ -11,7 +11,7 @@ use crate::scan::{Category, Command, Distress, Match, Reading, Source, politely}
 /// Who is in danger, where a yes did not say it.
 pub(super) const WHO: [&str; 2] = ["me", "other"];
 /// The question, and the yes to it that names nobody.
-const DANGER: &str = "danger";
+pub(super) const DANGER: &str = "danger";
 const DANGER_YES: &str = "ask-danger.yes";
 
 impl Turn<'_> {
@@ -163,14 +163,22 @@ impl Turn<'_> {
 
     /// Somebody is in danger: urgent at once, and only then who it is.
     pub fn danger_now(&mut self) {
+        self.note_danger();
+        self.ask_aside(&Aside::WhoInDanger);
+    }
+
+    pub fn note_danger(&mut self) {
         self.keep_choice(DANGER, "yes");
         if self.conv.talk.at.as_deref() == Some(DANGER) {
             self.note_answered(DANGER);
         }
         self.raise(Priority::P1, "danger-now");
-        self.say("danger-heard");
+        // The words themselves may have been answered so already.
+        let is_said = |part: &Part| matches!(part, Part::Words { id, .. } if id == "danger-heard");
+        if !self.reply.parts.iter().any(is_said) {
+            self.say("danger-heard");
+        }
         self.numbers();
-        self.ask_aside(&Aside::WhoInDanger);
     }
 
     pub fn who_in_danger(&mut self, who: &str) {

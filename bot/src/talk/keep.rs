@@ -84,8 +84,10 @@ impl Turn<'_> {
     }
 
     /// One line asks for the place and promises silence; whatever comes is kept.
-    fn not_safe(&mut self) {
+    pub fn not_safe(&mut self) {
         self.say_with_word("not-safe");
+        // Behind a first line that says nothing (domain reference 5.1).
+        self.numbers();
         self.conv.talk.mode = super::state::Mode::Hidden;
         self.conv.talk.place_next = true;
     }

@@ -65,6 +65,7 @@ mod wishes;
 mod with_operator;
 mod withdrawn;
 pub mod world;
+mod yes_in_words;
 
 pub use event::{Event, Reply, StaffEvent};
 pub use press_label::press_label;

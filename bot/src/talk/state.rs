@@ -188,6 +188,8 @@ sparse! {
         pub self_harm: bool,
         /// “Is someone in danger right now?” was asked because a reader was not sure.
         pub danger_checked: bool,
+        /// What was answered to it, or to who is in danger, said neither: asked once more.
+        pub danger_asked_again: bool,
         /// It is to be asked before the next question of the interview.
         pub danger_waits: bool,
         /// The person was told that somebody has read it.

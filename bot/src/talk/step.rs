@@ -224,6 +224,9 @@ impl Turn<'_> {
         if self.names_country(text) {
             return;
         }
+        if self.says_not_safe(text) {
+            return self.turn_not_safe();
+        }
         let command = self.command(text);
         if self.obey(command)
             || self.obey_button(text)

@@ -40,3 +40,4 @@ mod what_happened_next;
 mod which_language;
 mod which_province;
 mod written_to;
+mod yes_in_words;
