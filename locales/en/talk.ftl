@@ -157,6 +157,13 @@ quiet-check =
     To go on later, write: { $word }
     .yes = Be quiet
     .no = Go on
+# Whoever spoke of dying may write on, before any other question.
+listening = Write as much or as little as you want. All of it is kept, and a person reads it.
+    .person = Talk to a person
+    .go_on = Answer questions
+listening-more =
+    Thank you for telling. This program is still here.
+    Write on whenever you want.
 # After a yes that named nobody.
 danger-who = Is it you, or someone else?
     .me = Me

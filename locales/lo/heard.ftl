@@ -191,3 +191,6 @@ leading-yes-words = ແມ່ນ, ແມ່ນແລ້ວ, ແມ່ນເດ�
 leading-yes-not = ບໍ, ບໍ່, ບໍ່ມີ, ບໍ່ແມ່ນ, ຫຍັງ, ແຕ່, ແຕ່ບໍ່, ໃຜ, ຫຼື, ບໍ່ແນ່ໃຈ, ບໍ່ຮູ້, ບັນຫາ, ເລື່ອງ, บ่
 # It is not safe to chat, said where something else is asked.
 not-safe-words = ບໍ່ປອດໄພ, ບໍ່ປອດໄພເລີຍ, ຢູ່ນີ້ບໍ່ປອດໄພ, ດຽວນີ້ບໍ່ປອດໄພ, ຍັງບໍ່ປອດໄພ, ບໍ່ຄ່ອຍປອດໄພ, ລົມບໍ່ໄດ້, ລົມບໍ່ໄດ້ແລ້ວ, ດຽວນີ້ລົມບໍ່ໄດ້, ເວົ້າບໍ່ໄດ້, ແຊັດບໍ່ໄດ້, ພິມບໍ່ໄດ້, ດຽວນີ້ພິມບໍ່ໄດ້, ຕອບບໍ່ໄດ້ແລ້ວ, ລາວຢູ່ຂ້າງ, ລາວຢູ່ຂ້າງໆ, ເຂົາຢູ່ຂ້າງໆ, ລາວຢູ່ໃນຫ້ອງ, ເຂົາຢູ່ໃນຫ້ອງ, ລາວເບິ່ງຢູ່, ເຂົາເບິ່ງຢູ່, บ่ปลอดภัย, bo podphai, bo pot phai
+
+# What children call themselves, and the grown-up too: alone it says nothing of an age.
+child-pronouns = ໜູ, หนู, nu

@@ -159,6 +159,13 @@ quiet-check =
     ຢາກລົມຕໍ່ເມື່ອໃດ ພິມວ່າ: { $word }
     .yes = ງຽບໄວ້ກ່ອນ
     .no = ລົມຕໍ່
+# Whoever spoke of dying may write on, before any other question.
+listening = ຢາກເລົ່າເທົ່າໃດກໍໄດ້. ພວກເຮົາເກັບໄວ້ທຸກຂໍ້ຄວາມ ແລະ ຈະມີຄົນອ່ານ.
+    .person = ລົມກັບຄົນ
+    .go_on = ຕອບຄຳຖາມຕໍ່
+listening-more =
+    ຂອບໃຈທີ່ບອກ. ໂປຣແກຣມນີ້ຍັງຢູ່.
+    ຢາກເລົ່າຕໍ່ເວລາໃດກໍໄດ້.
 # After a yes that named nobody.
 danger-who = ແມ່ນເຈົ້າເອງ ຫຼື ຄົນອື່ນ?
     .me = ຂ້ອຍເອງ

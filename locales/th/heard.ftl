@@ -191,3 +191,6 @@ leading-yes-words = ใช่, ใช่ค่ะ, ใช่ครับ, ใช
 leading-yes-not = ไหม, มั้ย, ไม่, ไม่ใช่, ไม่มี, อะไร, แต่ไม่, แต่, ใคร, หรือ, หรือเปล่า, รึเปล่า, ไม่แน่ใจ, ไม่รู้, ปัญหา, เรื่อง
 # It is not safe to chat, said where something else is asked.
 not-safe-words = ไม่ปลอดภัย, ไม่ปลอดภัยเลย, ตรงนี้ไม่ปลอดภัย, ที่นี่ไม่ปลอดภัย, ตอนนี้ไม่ปลอดภัย, ยังไม่ปลอดภัย, ไม่ค่อยปลอดภัย, คุยไม่ได้, คุยไม่ได้แล้ว, คุยตอนนี้ไม่ได้, ตอนนี้คุยไม่ได้, แชทไม่ได้, พิมพ์ไม่ได้, ตอนนี้พิมพ์ไม่ได้, ตอบไม่ได้แล้ว, พิมพ์มากไม่ได้, เขาอยู่ข้างๆ, มันอยู่ข้างๆ, เขานั่งอยู่ข้างๆ, เขาอยู่ในห้อง, เขามองอยู่, mai plod phai, mai plotphai, bo podphai
+
+# What children call themselves, and the grown-up too: alone it says nothing of an age.
+child-pronouns = หนู, nu, noo

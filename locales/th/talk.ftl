@@ -158,6 +158,13 @@ quiet-check =
     อยากคุยต่อทีหลัง พิมพ์ว่า: { $word }
     .yes = เงียบก่อน
     .no = คุยต่อ
+# Whoever spoke of dying may write on, before any other question.
+listening = อยากเล่าแค่ไหนก็ได้ เราเก็บไว้ทุกข้อความ และจะมีคนอ่าน
+    .person = คุยกับคน
+    .go_on = ตอบคำถามต่อ
+listening-more =
+    ขอบคุณที่บอก โปรแกรมนี้ยังอยู่
+    อยากเล่าต่อเมื่อไหร่ก็ได้
 # After a yes that named nobody.
 danger-who = เป็นตัวคุณเอง หรือคนอื่น
     .me = ตัวเอง

@@ -320,9 +320,6 @@ impl Turn<'_> {
             true => "not-understood-twice",
             false => "not-understood",
         });
-        if self_harm {
-            self.say_who_is_there();
-        }
     }
 
     /// Words after the interview's end, or that belong to no question.

@@ -5,6 +5,7 @@ use super::choosing::{MORE, nth, page};
 use super::consent;
 use super::distress::WHO;
 use super::event::{Arg, Label, Part};
+use super::listening::LISTENING;
 use super::menu::{MENU, MENU_BESIDE_OPERATOR};
 use super::no_number::WITHOUT;
 use super::report::REPORT;
@@ -62,7 +63,10 @@ impl Turn<'_> {
         let Some(aside) = self.conv.talk.aside.clone() else {
             return false;
         };
-        let is_chosen = matches!(aside, Aside::WhoInDanger | Aside::NoNumber);
+        let is_chosen = matches!(
+            aside,
+            Aside::WhoInDanger | Aside::NoNumber | Aside::Listening
+        );
         if self.conv.talk.mode == Mode::Hidden || !(is_chosen || self.takes_yes(&aside)) {
             return false;
         }
@@ -99,6 +103,7 @@ impl Turn<'_> {
             Aside::Feedback => owned(&FEEDBACK),
             Aside::WhoInDanger => owned(&WHO),
             Aside::NoNumber => owned(&WITHOUT),
+            Aside::Listening => owned(&LISTENING),
             Aside::Code | Aside::CodeForReport | Aside::Add | Aside::Complaint => Vec::new(),
             Aside::WriteAgain
             | Aside::Delete
@@ -156,6 +161,9 @@ impl Turn<'_> {
             return true;
         }
         if self.answer_by_choice(text) {
+            return true;
+        }
+        if self.listen(&aside, text) {
             return true;
         }
         if matches!(aside, Aside::DangerCheck | Aside::WhoInDanger) {
@@ -274,6 +282,7 @@ impl Turn<'_> {
             Aside::QuietCheck => self.quiet_answer(choice == "yes"),
             Aside::LeaveOut => self.leave_out(choice == "yes"),
             Aside::NoNumber => self.without_number(choice),
+            Aside::Listening => self.listening_choice(choice),
             Aside::WhoInDanger => self.who_in_danger(choice),
             Aside::HumanWrite => self.human_write(choice),
             Aside::Consent(asked) => self.consent_answer(asked, choice == "yes"),
@@ -323,6 +332,7 @@ fn name(aside: &Aside) -> &'static str {
         Aside::QuietCheck => "quiet",
         Aside::WhoInDanger => "who",
         Aside::NoNumber => "none",
+        Aside::Listening => "listening",
         Aside::LeaveOut => "official",
         Aside::Safe => "safe",
         Aside::WriteAgain => "write",
@@ -356,6 +366,7 @@ fn message(aside: &Aside) -> Option<&'static str> {
         Aside::QuietCheck => "quiet-check",
         Aside::WhoInDanger => "danger-who",
         Aside::NoNumber => "no-number",
+        Aside::Listening => "listening",
         Aside::LeaveOut => "official-ask",
         Aside::Consent(_) => "consent-ask",
         Aside::Safe => "after-safe",

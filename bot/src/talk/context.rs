@@ -101,9 +101,21 @@ impl Turn<'_> {
         };
         let is_sure = reading.matches.iter().any(is_phrase);
         let is_urgent = self.conv.talk.level().is_some_and(|level| level <= 2);
-        if reading.minor && (is_sure || is_urgent) {
+        if reading.minor && (is_sure || (is_urgent && !self.is_pronoun_alone())) {
             self.tell_about_children();
         }
+    }
+
+    /// True where nothing but หนู or ໜູ made the learned model hear a child: the grown-up say it
+    /// of themselves too.
+    fn is_pronoun_alone(&self) -> bool {
+        let pronouns = self.world.words.listed("child-pronouns");
+        let speaks = |m: &&Match| m.category == Some(Category::Minor);
+        let mut heard = self.ctx.reading.matches.iter().filter(speaks);
+        heard.all(|m| {
+            let part = normalise(&m.phrase);
+            pronouns.iter().any(|p| part.contains(p.as_str()))
+        })
     }
 
     // --- an official is part of it -------------------------------------------------------

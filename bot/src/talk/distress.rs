@@ -64,11 +64,17 @@ impl Turn<'_> {
 
     /// Emergency numbers at once, with the country in words.
     pub fn distress_reply(&mut self) {
-        self.tell_about_heard_child();
         match self_harm(&self.ctx.reading) {
-            SelfHarm::Said => return self.answer_self_harm(),
+            // First of all what they themselves need.
+            SelfHarm::Said => {
+                self.answer_self_harm();
+                return self.tell_about_heard_child();
+            }
+            _ => self.tell_about_heard_child(),
+        }
+        match self_harm(&self.ctx.reading) {
             SelfHarm::Perhaps if self.may_check_danger() => self.self_harm_numbers(),
-            SelfHarm::Perhaps | SelfHarm::No => {}
+            _ => {}
         }
         if !is_sure(&self.ctx.reading) {
             // Asked about instead (`check_danger`).
@@ -84,11 +90,13 @@ impl Turn<'_> {
     /// verified, else the emergency numbers; those too where there is danger besides.
     fn answer_self_harm(&mut self) {
         self.say("self-harm-heard");
-        self.say_who_is_there();
+        if !std::mem::replace(&mut self.conv.talk.told_who, true) {
+            self.say_who_is_there();
+        }
         self.self_harm_numbers();
     }
 
-    fn self_harm_numbers(&mut self) {
+    pub fn self_harm_numbers(&mut self) {
         let danger = self.ctx.reading.matches.iter().any(is_other_danger);
         match self.country() {
             // No number of another country is known.

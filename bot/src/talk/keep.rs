@@ -52,6 +52,7 @@ impl Turn<'_> {
             ("safe", "no") => return self.not_safe(),
             ("safe", "watched") => self.say("watched-advice"),
             ("danger", "me" | "other") => self.numbers(),
+            ("country", _) if self.conv.talk.self_harm => self.self_harm_numbers(),
             ("country", _) if self.conv.talk.level() == Some(1) => self.numbers(),
             ("minor", "yes") => self.tell_about_children(),
             ("write_back", _) => self.effects.push(Effect::WriteBack(choice == "yes")),

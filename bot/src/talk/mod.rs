@@ -40,6 +40,7 @@ mod human;
 pub mod interview;
 mod keep;
 mod labels;
+mod listening;
 mod menu;
 mod no_number;
 mod numeral;

@@ -21,6 +21,15 @@ impl Turn<'_> {
         let mood = self.mood();
         let next = self.next_open(mood);
         let next = self.conv.talk.editing.clone().or(next);
+        self.stand_at(next);
+        match self.current().cloned() {
+            Some(question) => self.ask(&question),
+            None => self.end(),
+        }
+    }
+
+    /// The question that is open from here on.
+    pub fn stand_at(&mut self, next: Option<String>) {
         if self.conv.talk.at != next {
             self.conv.talk.page = 0;
             self.conv.talk.missed = 0;
@@ -28,10 +37,6 @@ impl Turn<'_> {
             self.conv.talk.between.clear();
         }
         self.conv.talk.at = next;
-        match self.current().cloned() {
-            Some(question) => self.ask(&question),
-            None => self.end(),
-        }
     }
 
     fn next_open(&self, mood: Mood) -> Option<String> {
@@ -42,6 +47,7 @@ impl Turn<'_> {
     /// What comes before any question of the interview.
     fn asks_first(&mut self) -> bool {
         self.check_quiet()
+            || self.listen_first()
             || self.check_danger()
             || self.ask_waiting_consent()
             || self.check_official()
@@ -79,7 +85,7 @@ impl Turn<'_> {
         }
     }
 
-    fn ask(&mut self, question: &Question) {
+    pub fn ask(&mut self, question: &Question) {
         let going_on = self.conv.talk.choosing.as_deref() == Some(&question.id);
         if going_on {
             self.say_taken(question);

@@ -68,6 +68,8 @@ pub enum Aside {
     DangerCheck,
     /// Shall we be quiet now? Asked where somebody may be coming.
     QuietCheck,
+    /// Somebody spoke of dying: what they write is kept and answered.
+    Listening,
     /// What now, where no number was kept?
     NoNumber,
     /// “You, or somebody else?”, after a bare yes to that.
@@ -186,6 +188,12 @@ sparse! {
         pub official_asked: bool,
         /// Stays sealed: never a clear column.
         pub self_harm: bool,
+        /// Whoever spoke of dying wanted to go on to the questions.
+        pub listened: bool,
+        /// They were asked once whether we may write.
+        pub write_asked: bool,
+        /// They were told whether somebody is there.
+        pub told_who: bool,
         /// “Is someone in danger right now?” was asked because a reader was not sure.
         pub danger_checked: bool,
         /// What was answered to it, or to who is in danger, said neither: asked once more.

@@ -19,6 +19,7 @@ mod how_many;
 mod i_need_help;
 mod in_words;
 mod job_check;
+mod listening;
 mod locked;
 mod looking_again;
 mod not_safe;
