@@ -116,6 +116,8 @@ official-ask =
     .yes = Yes, leave them out
     .no = No, they may know
 official-out = Got it. We do not tell them.
+# Where only somebody who looks into officials is asked about next.
+official-not-there = Got it. We will not tell anyone at that place.
 
 ## Danger
 

@@ -118,6 +118,8 @@ official-ask =
     .yes = ຫຼີກເວັ້ນຕຳຫຼວດ
     .no = ໃຫ້ຕຳຫຼວດຮູ້ໄດ້
 official-out = ໄດ້ຮັບແລ້ວ. ພວກເຮົາຈະບໍ່ບອກຂະເຈົ້າ.
+# Where only somebody who looks into officials is asked about next.
+official-not-there = ໄດ້ຮັບແລ້ວ. ພວກເຮົາຈະບໍ່ບອກໃຜຢູ່ບ່ອນນັ້ນ.
 
 ## Danger
 

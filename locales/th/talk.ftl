@@ -117,6 +117,8 @@ official-ask =
     .yes = กันตำรวจออก
     .no = ให้ตำรวจรู้ได้
 official-out = ได้รับแล้ว เราจะไม่บอกเขา
+# Where only somebody who looks into officials is asked about next.
+official-not-there = ได้รับแล้ว เราจะไม่บอกใครในพื้นที่นั้น
 
 ## Danger
 

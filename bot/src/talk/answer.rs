@@ -28,6 +28,10 @@ impl Turn<'_> {
         let Some(question) = self.current().cloned() else {
             return self.more(text);
         };
+        if self.has_refused_police(&question, text) && self.value(&question.id).is_some() {
+            self.keep_beside(&question, text);
+            return self.answered(&question.id);
+        }
         if question.ask == Ask::Province && digits(text).is_none() {
             return self.answer_province(&question, text);
         }

@@ -63,8 +63,11 @@ impl Turn<'_> {
             Ask::Country => self.name_who_hears_of_children(),
             Ask::Consent => {
                 self.consent(question, choice == "yes");
-                if choice == OFFICIAL && !self.asks_instead_of(&question.id) {
-                    self.say("official-out");
+                if choice == OFFICIAL {
+                    self.say(match self.asks_instead_of(&question.id) {
+                        true => "official-not-there",
+                        false => "official-out",
+                    });
                 }
             }
             Ask::Code => self.code_kept(choice == "kept"),

@@ -68,6 +68,7 @@ mod withdrawn;
 pub mod world;
 mod yes_in_words;
 
+pub(crate) use complaining::complains;
 pub use event::{Event, Reply, StaffEvent};
 pub use press_label::press_label;
 pub use read_back::field;

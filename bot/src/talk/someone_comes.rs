@@ -162,7 +162,7 @@ fn says_not_now(text: &str) -> bool {
 }
 
 /// Sentences; Thai and Lao put a space where others put a full stop.
-fn parts(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
     let unspaced = text.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
     let ends = move |c: char| {
         matches!(c, '.' | ',' | '!' | '?' | ';' | '\n' | '…') || (unspaced && c == ' ')

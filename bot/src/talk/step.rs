@@ -6,6 +6,7 @@ use std::rc::Rc;
 use casebook::told::Form;
 
 use super::code::ReturnCode;
+use super::complaining::complains;
 use super::event::{Button, Event, Part, Reply};
 use super::interview::{Mood, Priority};
 use super::someone_comes::Hiding;
@@ -156,6 +157,7 @@ impl Turn<'_> {
             Said::Text(text) => {
                 self.asks_to_hide(said)
                     || self.is_resume_word(text)
+                    || complains(&self.world.words, text, &self.ctx.reading)
                     || matches!(
                         self.command(text),
                         Command::Stop | Command::Delete | Command::Help | Command::Human
@@ -220,6 +222,9 @@ impl Turn<'_> {
         }
         if self.wants_to_complain(text) {
             return self.ask_complaint();
+        }
+        if self.complains_at_once(text) {
+            return;
         }
         if self.names_country(text) {
             return;

@@ -30,6 +30,7 @@ mod own_words;
 mod person;
 mod quiet;
 mod random;
+mod said_in_words;
 mod second_reader;
 mod self_harm;
 mod side_by_side;
