@@ -24,9 +24,8 @@ pub(crate) fn complains(words: &Words, text: &str, reading: &Reading) -> bool {
     let whole = normalise(text);
     let begins = |part: &str| {
         let part = normalise(part);
-        opens
-            .iter()
-            .any(|word| without_first(&part, word).is_some())
+        let is_first = |word: &String| part == *word || without_first(&part, word).is_some();
+        opens.iter().any(is_first)
     };
     let is_of_others = || {
         let mut others = elsewhere.iter();

@@ -8,6 +8,11 @@ use super::person::Person;
 
 const BEFORE: [&str; 4] = ["1", "3", "1", "1"];
 
+fn is_told(person: &Person, text: &str) -> bool {
+    let mut answers = person.conv.told.answers.values();
+    answers.any(|a| a.value.contains(text))
+}
+
 #[test]
 fn a_complaint_that_says_of_what_goes_past_the_operator_and_stands_nowhere() {
     for (lang, text) in [
@@ -35,7 +40,7 @@ fn a_complaint_that_says_of_what_goes_past_the_operator_and_stands_nowhere() {
             let told = Effect::Complain(text.to_owned());
             assert!(person.effects.contains(&told), "{text}");
             person.is_told("complaint-kept");
-            assert!(!format!("{:?}", person.conv.told).contains(text), "{text}");
+            assert!(!is_told(person, text), "{text}");
         }
         assert_eq!(person.at(), "province", "{text}");
         let mut first = Person::silent(lang);
@@ -56,7 +61,7 @@ fn a_complaint_about_somebody_else_is_a_report() {
         person.type_in(text);
         let is_complaint = |e: &Effect| matches!(e, Effect::Complain(_));
         assert!(!person.effects.iter().any(is_complaint), "{text}");
-        assert!(format!("{:?}", person.conv.told).contains(text), "{text}");
+        assert!(is_told(&person, text), "{text}");
     }
 }
 
