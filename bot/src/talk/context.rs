@@ -222,7 +222,7 @@ fn speaks_of_official(text: &str) -> bool {
 }
 
 /// True when `other` follows `one`, not far behind it.
-fn are_near(text: &str, one: &str, other: &str) -> bool {
+pub(super) fn are_near(text: &str, one: &str, other: &str) -> bool {
     places(text, one).any(|start| {
         let end = start + one.len();
         let mut follows = places(text, other).filter(|at| *at >= end);

@@ -3,8 +3,10 @@
 //! whatever they want to tell, kept and answered, for as long as they write. Only they themselves
 //! go on to the questions.
 
+use super::context::places;
 use super::state::{Aside, Mode};
 use super::step::Turn;
+use crate::scan::normalise;
 
 /// What can be done besides writing.
 pub(super) const LISTENING: [&str; 2] = ["person", "go_on"];
@@ -57,6 +59,17 @@ impl Turn<'_> {
             self.ask_aside(&Aside::Listening);
         }
         true
+    }
+
+    /// “Nobody talks with me”, from somebody who is listened to: no question about us, though
+    /// it holds the words of one.
+    pub fn tells_of_nobody(&self, text: &str) -> bool {
+        let text = normalise(text);
+        let words = self.world.words.listed("nobody-words");
+        self.is_listening()
+            && words
+                .iter()
+                .any(|word| places(&text, word).next().is_some())
     }
 
     pub fn listening_choice(&mut self, choice: &str) {
