@@ -139,7 +139,7 @@ impl Turn<'_> {
         Some((language, country))
     }
 
-    fn asks_country(&self) -> Option<&Question> {
+    pub fn asks_country(&self) -> Option<&Question> {
         let mut questions = self.world.interview.questions();
         questions.find(|q| q.ask == Ask::Country)
     }

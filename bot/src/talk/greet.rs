@@ -52,6 +52,9 @@ impl Turn<'_> {
                 if self.wants_to_complain(text) {
                     return self.ask_complaint();
                 }
+                if self.complains_at_once(text) {
+                    return;
+                }
                 self.distress_reply();
                 if self.names_country(text) {
                     return;
