@@ -37,6 +37,8 @@ pub struct Inbound {
     /// Another program answers in this chat now (LINE and Messenger “standby”): what
     /// is said is kept and scanned, and this program says nothing.
     pub quietly: bool,
+    /// The album that it is a part of, by the platform's name of it: one answer is enough.
+    pub album: Option<String>,
     /// What the scan read in the text, before the event was queued.
     pub reading: Reading,
 }
@@ -69,6 +71,7 @@ impl Maker<'_> {
             said,
             about: None,
             quietly: false,
+            album: None,
             reading,
         }
     }

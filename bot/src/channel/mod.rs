@@ -10,10 +10,12 @@
 //! A new channel is one file or folder here, and what CONTRIBUTING lists beside it.
 
 mod abilities;
+mod albums;
 mod download;
 #[cfg(test)]
 mod hostile;
 mod inbound;
+mod leaves;
 #[cfg(test)]
 mod limits;
 pub mod line;

@@ -155,6 +155,49 @@ on_both_databases! {
         assert_eq!(person.sees().len(), before + 2, "{}", person.transcript());
     }
 
+    /// An event that is delivered again after minutes has a token that was dead by then: a
+    /// refusal of it does not say that the reply before had arrived.
+    async fn a_late_redelivery_is_answered_by_push(database: Database) {
+        let (line, program) = running(database).await;
+        line.tokens_last(std::time::Duration::ZERO);
+        let person = line.person();
+        line.fails(Fault::LoseAnswer, 1);
+        let at = (patience::unix_seconds() - 180) * 1_000 + 7;
+        let late = json!({
+            "message": { "id": "9", "type": "text", "text": "สวัสดี" },
+            "timestamp": at, "deliveryContext": { "isRedelivery": true },
+        });
+        person.bring(vec![person.event("message", late)]).await;
+        assert!(!person.hears("สวัสดี").await.is_reply);
+        assert_eq!((line.pushed(), person.sees().len()), (1, 1), "{}", person.transcript());
+        assert_eq!(program.status().await["outbox_failed"], 0);
+    }
+
+    /// Six pictures that were sent as one are kept, and answered once.
+    async fn an_album_is_answered_once(database: Database) {
+        let (line, program) = running(database).await;
+        let person = line.person();
+        person.says("สวัสดี").await;
+        person.hears("สวัสดี").await;
+        let picture = |index: usize| {
+            let set = json!({ "id": "S1", "index": index, "total": 6 });
+            let message = json!({ "id": format!("77{index}"), "type": "image", "imageSet": set, "contentProvider": { "type": "line" } });
+            person.event("message", json!({ "message": message }))
+        };
+        person.bring((1..=5).map(picture).collect()).await;
+        person.bring(vec![picture(6)]).await;
+        let saved = words::piece("th", "media-saved");
+        person.hears(&saved).await;
+        let left = patience::until(async || {
+            (program.status().await["outbox_pending"] == 0).then_some(())
+        });
+        assert!(left.await.is_some(), "{}", program.status().await);
+        let heard = person.transcript().matches(&saved).count();
+        assert_eq!(heard, 1, "{}", person.transcript());
+        let kept = "SELECT COUNT(*) FROM attachments";
+        assert_eq!(program.counts(kept).await, 6);
+    }
+
     /// Killed between the platform's yes and our own note of it: the push goes again with
     /// the id of the message as its key, the platform knows it, and nobody hears it twice.
     async fn a_push_that_arrived_before_the_end_is_not_repeated_after_it(database: Database) {

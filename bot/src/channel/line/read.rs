@@ -2,6 +2,8 @@
 //! the type of a field: a shape of tomorrow costs one event its effect at most, and
 //! where somebody can be answered they are.
 
+use std::time::Duration;
+
 use casebook::Millis;
 use serde_json::Value;
 use tokio::time::Instant;
@@ -10,7 +12,7 @@ use super::NAME;
 use super::tickets::Tickets;
 use crate::channel::nameless::id_of;
 use crate::channel::place::one_line;
-use crate::channel::{Delivery, Errand, Inbound, Maker, Media, Place, Said, unreadable};
+use crate::channel::{Delivery, Errand, Inbound, Maker, Media, Place, Said, leaves, unreadable};
 use crate::scan::Scanner;
 
 /// The tokens of the two events that the console's “verify” once sent.
@@ -42,7 +44,8 @@ pub(super) fn read(body: &[u8], tickets: &Tickets, scanner: &Scanner, now: Milli
 fn one(event: &Value, made: &Maker<'_>, tickets: &Tickets, now: Millis, delivery: &mut Delivery) {
     let source = &event["source"];
     let is_standby = event["mode"] == "standby";
-    let token = event["replyToken"].as_str().filter(|_| !is_standby);
+    let token = event["replyToken"].as_str();
+    let token = token.filter(|token| !is_standby && !token.is_empty());
     if token.is_some_and(|t| VERIFY.contains(&t)) {
         return delivery.ignored.push("verify-call");
     }
@@ -68,16 +71,23 @@ fn one(event: &Value, made: &Maker<'_>, tickets: &Tickets, now: Millis, delivery
         }
         return delivery.ignored.push("nobody-to-answer");
     };
-    if let Some(token) = token {
-        tickets.keep(address, token, Instant::now());
-    }
     let at = event["timestamp"].as_i64().unwrap_or(now);
+    if let Some(token) = token {
+        tickets.keep(address, token, age(at, now), Instant::now());
+    }
     let inbound = made.event(id(event), address.to_owned(), at, said);
     delivery.events.push(Inbound {
         about: about(event),
         quietly: is_standby,
+        album: id_in(&event["message"]["imageSet"]),
         ..inbound
     });
+}
+
+/// For how long it has been there; nothing where it says to come from the future.
+fn age(at: Millis, now: Millis) -> Duration {
+    let passed = u64::try_from(now.saturating_sub(at)).unwrap_or(0);
+    Duration::from_millis(passed)
 }
 
 /// Where others read along: `group/C…` or `room/R…`, as the address for leaving has it.
@@ -114,8 +124,17 @@ fn said(event: &Value) -> Result<Said, &'static str> {
         "membership" => return Err("membership"),
         "module" => return Err("module"),
         "videoPlayComplete" => return Err("video-played"),
-        _ => Said::Unsupported,
+        _ => unknown(event),
     })
+}
+
+/// What no type knows may have words in it all the same.
+fn unknown(content: &Value) -> Said {
+    leaves::words(content).map_or(Said::Unsupported, Said::Text)
+}
+
+fn id_in(content: &Value) -> Option<String> {
+    content["id"].as_str().map(str::to_owned)
 }
 
 fn message(message: &Value) -> Said {
@@ -147,7 +166,7 @@ fn message(message: &Value) -> Said {
         "file" => media("document"),
         "location" => location(message),
         "sticker" => Said::Sticker(sticker(message)),
-        _ => Said::Unsupported,
+        _ => unknown(message),
     }
 }
 

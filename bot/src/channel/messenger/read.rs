@@ -71,15 +71,15 @@ impl Reader<'_> {
         };
         let at = millis(&event["timestamp"], self.now);
         let event_id = event_id(event);
-        for (number, Part { said, about }) in parts.into_iter().enumerate() {
+        for (number, part) in parts.into_iter().enumerate() {
             let event_id = match number {
                 0 => event_id.clone(),
                 more => format!("{event_id}#{more}"),
             };
-            let inbound = made.event(event_id, address.clone(), at, said);
+            let inbound = made.event(event_id, address.clone(), at, part.said);
             delivery.events.push(Inbound {
-                about,
-                quietly,
+                about: part.about,
+                quietly: quietly || part.quietly,
                 ..inbound
             });
         }
@@ -161,7 +161,7 @@ fn parts(event: &Value, now: Millis) -> Result<Vec<Part>, &'static str> {
         "pass_thread_control" | "request_thread_control" | "take_thread_control" => {
             Err("thread-control")
         }
-        _ => one(Said::Unsupported, &Value::Null),
+        _ => one(message::words_in(content), &Value::Null),
     }
 }
 

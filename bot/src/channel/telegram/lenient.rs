@@ -5,10 +5,9 @@ use casebook::Millis;
 use serde_json::Value;
 
 use super::content::{as_seen, from_text};
-use super::leaves;
 use super::parse::{Maker, answered};
 use crate::channel::nameless::id_of_bytes;
-use crate::channel::{Delivery, Media, Place, Said};
+use crate::channel::{Delivery, Media, Place, Said, leaves};
 use crate::scan::Scanner;
 
 /// The fields of a message that hold a file, and what kind of thing each is.

@@ -7,7 +7,6 @@
 mod card;
 mod content;
 mod fetch;
-mod leaves;
 mod lenient;
 mod parse;
 mod pieces;
@@ -31,17 +30,19 @@ use teloxide::types::{
     AllowedUpdate, BotCommand, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, MessageId,
 };
 use teloxide::{ApiError, Bot, RequestError};
+use tokio::time::Instant;
 
 use presses::Presses;
 use send::{Sender, send_error};
 
+use super::albums::Albums;
 #[cfg(test)]
 use super::measure::Unit;
 use super::meta::doubts::Doubts;
 use super::numbered::is_way;
 use super::{
-    Channel, Delivery, Errand, FetchError, Fetched, Finding, Inlet, Letter, Media, SendError,
-    Sending, Sent, Setup, signature,
+    Channel, Delivery, Errand, FetchError, Fetched, Finding, Inbound, Inlet, Letter, Media,
+    SendError, Sending, Sent, Setup, signature,
 };
 use crate::scan::Scanner;
 use crate::words::{Lang, Words};
@@ -63,6 +64,7 @@ pub struct Telegram {
     /// Pieces that were taken of messages that are not through.
     pieces: Arc<Doubts>,
     presses: Arc<Presses>,
+    albums: Arc<Albums>,
     /// What each delivery to the webhook carries in its header.
     secret: Arc<str>,
 }
@@ -106,6 +108,7 @@ impl Telegram {
             client,
             pieces: Arc::default(),
             presses: Arc::default(),
+            albums: Arc::default(),
             secret: Arc::from(""),
         })
     }
@@ -119,6 +122,13 @@ impl Telegram {
     /// Nothing was taken after `since`: a press that comes now may have waited so long.
     pub fn was_away(&self, since: Millis, now: Millis) {
         self.presses.were_not_taken(since, now);
+    }
+
+    /// What is known only beside earlier events: how old a press may be, and which
+    /// pictures are one album.
+    fn order(&self, events: &mut [Inbound], now: Millis) {
+        self.presses.date(events, now);
+        self.albums.quieten(events, Instant::now());
     }
 
     /// The bot's own id: the number before the colon of its token.
@@ -352,7 +362,7 @@ impl Inlet for Telegram {
 
     fn read(&self, body: &[u8], scanner: &Scanner, now: Millis) -> Delivery {
         let mut delivery = parse::parse(body, &self.account, scanner, now);
-        self.presses.date(&mut delivery.events, now);
+        self.order(&mut delivery.events, now);
         delivery
     }
 

@@ -155,7 +155,7 @@ async fn fetch(
     if let Some(since) = next.since {
         telegram.was_away(since, now);
     }
-    telegram.presses.date(&mut events, now);
+    telegram.order(&mut events, now);
     if desk.receive(events).await.is_err() {
         return None;
     }
