@@ -43,6 +43,19 @@ pub struct Inbound {
     pub reading: Reading,
 }
 
+impl Inbound {
+    /// Where the platform does not tell the language of the app: what its people most
+    /// likely read, for as long as no letters of theirs say it. The words of a sticker are
+    /// not theirs; Latin letters are, and may be English.
+    pub fn likely_in(mut self, lang: Option<Lang>) -> Self {
+        let is_told = self.reading.script.is_some() && !matches!(self.said, Said::Sticker(_));
+        if !is_told {
+            self.app_language = lang;
+        }
+        self
+    }
+}
+
 /// What all events of one channel and account are made with.
 #[derive(Debug, Clone, Copy)]
 pub struct Maker<'a> {
@@ -278,6 +291,30 @@ mod tests {
             ..Reading::default()
         };
         assert_eq!(guarded(|| whole.clone()), whole);
+    }
+
+    #[test]
+    fn a_language_is_presumed_only_where_no_letters_of_theirs_tell_it() {
+        let scanner = Scanner::new().unwrap();
+        let made = Maker {
+            channel: "line",
+            account: "1",
+            scanner: &scanner,
+        };
+        let thai = Lang::parse("th");
+        let presumed = |said: Said| {
+            let event = made.event("1".into(), "U1".into(), 1, said);
+            event.likely_in(thai).app_language
+        };
+        for said in [
+            Said::Start,
+            Said::Text("191".into()),
+            Said::Sticker("love, happy".into()),
+            Said::Unsupported,
+        ] {
+            assert_eq!(presumed(said.clone()), thai, "{said:?}");
+        }
+        assert_eq!(presumed(Said::Text("please help me".into())), None);
     }
 
     #[test]

@@ -22,6 +22,7 @@ mod job_check;
 mod looking_again;
 mod not_safe;
 mod not_understood;
+mod not_words_first;
 mod officials;
 mod once;
 mod own_words;

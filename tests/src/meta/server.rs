@@ -114,7 +114,10 @@ fn get(world: &mut World, host: &str, method: &str, path: &str) -> Answer {
         return (200, number);
     }
     if method == "GET" && id == "me" {
-        return (200, json!({ "id": PAGE, "name": "Page" }));
+        return (
+            200,
+            json!({ "id": PAGE, "name": "Page", "category": "Community" }),
+        );
     }
     if let ("GET", Some(mid)) = (method, id.strip_suffix("/attachments")) {
         return (200, json!({ "data": world.along.get(mid) }));

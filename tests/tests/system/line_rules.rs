@@ -106,7 +106,7 @@ on_both_databases! {
             { "type": "join", "mode": "active", "source": { "type": "group", "groupId": "C1" } },
         ]);
         assert_eq!(line.brings(events).await, 200);
-        noi.hears("Hello").await;
+        noi.hears(&words::piece("th", "unsupported")).await;
         somsak.hears("สวัสดี").await;
         let left = patience::when(|| (line.left() == ["group/C1"]).then_some(())).await;
         assert!(left.is_some(), "{:?}", line.left());
@@ -416,15 +416,30 @@ on_both_databases! {
         assert_eq!(program.status().await["outbox_failed"], 0);
     }
 
+    /// Most people on LINE read Thai, so the first words are Thai; the short name of a
+    /// language changes it.
+    async fn whoever_follows_is_greeted_in_thai_and_can_change_it(database: Database) {
+        let (line, _program) = running(database).await;
+        let person = line.person();
+        person.follows().await;
+        person.hears(&words::piece("th", "ask-safe")).await;
+        for lang in ["lo", "en"] {
+            person.says(lang).await;
+            person.hears(&words::piece(lang, "ask-safe")).await;
+        }
+        person.says("th").await;
+        person.hears_times(&words::piece("th", "ask-safe"), 2).await;
+    }
+
     /// Whoever unfollows is not written to; coming back begins anew.
     async fn who_blocks_is_known_and_may_come_back(database: Database) {
         let (line, program) = running(database).await;
         let person = line.person();
         person.follows().await;
-        person.hears("Hello").await;
+        person.hears(&words::piece("th", "ask-safe")).await;
         person.blocks().await;
         person.follows().await;
-        person.hears_times("Hello", 2).await;
+        person.hears_times(&words::piece("th", "ask-safe"), 2).await;
         assert_eq!(program.status().await["contacts"], 1);
     }
 

@@ -446,6 +446,33 @@ on_both_databases! {
         let marked = patience::when(|| meta.read().contains(&read).then_some(()));
         assert!(marked.await.is_some(), "it is marked as read");
     }
+
+    /// A number of Thailand is greeted in Thai, and so is the page's inbox.
+    async fn the_first_words_are_in_the_language_of_most(database: Database) {
+        for kind in [Kind::WhatsApp, Kind::Messenger] {
+            let (meta, _program) = begins(database, kind).await;
+            let person = meta.person();
+            person.says("191").await;
+            person.hears(&words::piece("th", "ask-safe")).await;
+            person.says("lo").await;
+            person.hears(&words::piece("lo", "ask-safe")).await;
+        }
+    }
+
+    /// So is what is for another page, once the program knows which is its own.
+    async fn another_page_of_the_same_app_is_not_answered(database: Database) {
+        let (meta, program) = begins(database, Kind::Messenger).await;
+        let known = patience::when(|| program.log().contains("which page is ours").then_some(()));
+        assert!(known.await.is_some(), "{}", program.log());
+        let (person, stranger) = (meta.person(), meta.person());
+        person.says("สวัสดี").await;
+        person.hears("").await;
+        let mut body = stranger.body(vec![stranger.text("สวัสดี")]);
+        body["entry"][0]["id"] = json!("999");
+        meta.brings(&body).await;
+        assert!(program.log().contains("another-page"), "{}", program.log());
+        assert_eq!(program.status().await["contacts"], 1);
+    }
 }
 
 /// `channels setup` and `check` say in words what they find.

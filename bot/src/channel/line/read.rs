@@ -14,12 +14,17 @@ use crate::channel::nameless::id_of;
 use crate::channel::place::one_line;
 use crate::channel::{Delivery, Errand, Inbound, Maker, Media, Place, Said, leaves, unreadable};
 use crate::scan::Scanner;
+use crate::words::Lang;
 
 /// The tokens of the two events that the console's “verify” once sent.
 const VERIFY: [&str; 2] = [
     "00000000000000000000000000000000",
     "ffffffffffffffffffffffffffffffff",
 ];
+
+/// What people on LINE most likely read. Their profile may tell it; asking for it would
+/// hold up the acknowledgement, and the first words would wait for it.
+const MOSTLY: &str = "th";
 
 /// Reads a delivery; reply tokens go to `tickets`.
 pub(super) fn read(body: &[u8], tickets: &Tickets, scanner: &Scanner, now: Millis) -> Delivery {
@@ -76,6 +81,7 @@ fn one(event: &Value, made: &Maker<'_>, tickets: &Tickets, now: Millis, delivery
         tickets.keep(address, token, age(at, now), Instant::now());
     }
     let inbound = made.event(id(event), address.to_owned(), at, said);
+    let inbound = inbound.likely_in(Lang::parse(MOSTLY));
     delivery.events.push(Inbound {
         about: about(event),
         quietly: is_standby,
