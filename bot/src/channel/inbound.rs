@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use casebook::Millis;
 use serde::{Deserialize, Serialize};
 
-use super::place::Place;
+use super::place::{Place, one_line};
 use crate::scan::{Distress, Reading, Scanner};
 use crate::words::Lang;
 
@@ -136,6 +136,28 @@ pub enum Said {
 }
 
 impl Said {
+    /// A place that somebody sent, with what the platform tells of it; the words alone where
+    /// there are no numbers, or none of a place on earth.
+    pub fn place<'a>(
+        latitude: Option<f64>,
+        longitude: Option<f64>,
+        words: impl IntoIterator<Item = Option<&'a str>>,
+    ) -> Self {
+        let on_earth = latitude.zip(longitude).filter(|(latitude, longitude)| {
+            (-90.0..=90.0).contains(latitude) && (-180.0..=180.0).contains(longitude)
+        });
+        let label = one_line(words);
+        match (on_earth, label) {
+            (Some((latitude, longitude)), label) => Self::Location(Place {
+                latitude,
+                longitude,
+                label,
+            }),
+            (None, Some(words)) => Self::Text(words),
+            (None, None) => Self::Unsupported,
+        }
+    }
+
     /// The words in it, if there are any.
     pub fn text(&self) -> Option<&str> {
         match self {
@@ -281,6 +303,24 @@ pub enum Errand {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_place_that_is_nowhere_is_its_words() {
+        let sent = |latitude: f64, longitude: f64, words: Option<&str>| {
+            Said::place(Some(latitude), Some(longitude), [words])
+        };
+        let market = Some("ตลาดปากเซ");
+        assert_eq!(
+            sent(15.12, 105.8, market),
+            Said::Location(Place::new(15.12, 105.8, [market]))
+        );
+        for (latitude, longitude) in [(999.0, 105.8), (15.0, -180.1), (f64::NAN, 1.0)] {
+            let words = Said::Text("ตลาดปากเซ".into());
+            assert_eq!(sent(latitude, longitude, market), words);
+            assert_eq!(sent(latitude, longitude, None), Said::Unsupported);
+        }
+        assert_eq!(Said::place(None, Some(1.0), [None]), Said::Unsupported);
+    }
 
     #[test]
     fn a_text_that_breaks_the_scan_counts_as_urgent_and_unsure() {

@@ -11,6 +11,7 @@
 
 mod abilities;
 mod albums;
+mod commands;
 mod download;
 #[cfg(test)]
 mod hostile;
@@ -129,12 +130,10 @@ pub fn is_page(channel: &str) -> bool {
 /// take one.
 pub const PLACE: &str = "nav:place";
 
-/// A file, as the platform gave it out.
+/// A file, as the platform gave it out. What it is, its bytes say.
 #[derive(Debug)]
 pub struct Fetched {
     pub bytes: Vec<u8>,
-    /// The type that the platform says it has.
-    pub mime: Option<String>,
 }
 
 /// Why a file was not given out.

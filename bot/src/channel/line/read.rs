@@ -11,8 +11,7 @@ use tokio::time::Instant;
 use super::NAME;
 use super::tickets::Tickets;
 use crate::channel::nameless::id_of;
-use crate::channel::place::one_line;
-use crate::channel::{Delivery, Errand, Inbound, Maker, Media, Place, Said, leaves, unreadable};
+use crate::channel::{Delivery, Errand, Inbound, Maker, Media, Said, leaves, unreadable};
 use crate::scan::Scanner;
 use crate::words::Lang;
 
@@ -180,14 +179,8 @@ fn message(message: &Value) -> Said {
 /// came with them.
 fn location(message: &Value) -> Said {
     let words = [message["title"].as_str(), message["address"].as_str()];
-    let degrees = (message["latitude"].as_f64(), message["longitude"].as_f64());
-    match (degrees, one_line(words)) {
-        ((Some(latitude), Some(longitude)), _) => {
-            Said::Location(Place::new(latitude, longitude, words))
-        }
-        (_, Some(words)) => Said::Text(words),
-        _ => Said::Unsupported,
-    }
+    let degrees = |name: &str| message[name].as_f64();
+    Said::place(degrees("latitude"), degrees("longitude"), words)
 }
 
 /// The words on a sticker, which the person may have typed themselves, else those that

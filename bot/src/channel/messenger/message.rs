@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::channel::albums::needs_no_answer;
 use crate::channel::meta::fields::{degrees, id, list};
-use crate::channel::{Media, Place, Said, leaves};
+use crate::channel::{Media, Said, leaves};
 
 /// What “Get started” carries.
 pub(super) const START: &str = "start";
@@ -158,12 +158,8 @@ fn location(attachment: &Value) -> Said {
     // Beside the map stands its name, and “Pinned Location” where it has none.
     let title = attachment["title"].as_str();
     let title = title.filter(|title| !title.eq_ignore_ascii_case("pinned location"));
-    match (degrees(&coordinates["lat"]), degrees(&coordinates["long"])) {
-        (Some(latitude), Some(longitude)) => {
-            Said::Location(Place::new(latitude, longitude, [title]))
-        }
-        _ => Said::Unsupported,
-    }
+    let degrees = |name: &str| degrees(&coordinates[name]);
+    Said::place(degrees("lat"), degrees("long"), [title])
 }
 
 /// A page, a reel or a post that somebody shares is something they tell, whatever Meta

@@ -36,6 +36,7 @@ use presses::Presses;
 use send::{Sender, send_error};
 
 use super::albums::Albums;
+use super::commands::COMMANDS;
 #[cfg(test)]
 use super::measure::Unit;
 use super::meta::doubts::Doubts;
@@ -67,6 +68,8 @@ pub struct Telegram {
     albums: Arc<Albums>,
     /// What each delivery to the webhook carries in its header.
     secret: Arc<str>,
+    /// It asks for what people write, and nothing is delivered to it.
+    polls: bool,
 }
 
 /// Why the settings for Telegram cannot be used.
@@ -110,12 +113,19 @@ impl Telegram {
             presses: Arc::default(),
             albums: Arc::default(),
             secret: Arc::from(""),
+            polls: true,
         })
     }
 
     /// The same bot, whose deliveries carry `secret`; without one none is genuine.
     pub fn with_secret(mut self, secret: &str) -> Self {
         self.secret = Arc::from(secret);
+        self
+    }
+
+    /// The same bot, which asks for what people write (or waits for it to be delivered).
+    pub fn that_polls(mut self, polls: bool) -> Self {
+        self.polls = polls;
         self
     }
 
@@ -228,9 +238,6 @@ impl Telegram {
         }
     }
 }
-
-/// The commands in the app's menu, without the slash.
-pub(super) const COMMANDS: [&str; 6] = ["help", "human", "hide", "language", "stop", "delete"];
 
 fn wanted() -> Vec<AllowedUpdate> {
     vec![

@@ -3,8 +3,7 @@
 use serde_json::Value;
 
 use crate::channel::meta::fields::{degrees, id, list};
-use crate::channel::place::one_line;
-use crate::channel::{Media, Place, Said, leaves};
+use crate::channel::{Media, Said, leaves};
 
 /// What it says; a word for the counter where the person did nothing.
 pub(super) fn said(message: &Value) -> Result<Said, &'static str> {
@@ -115,17 +114,8 @@ fn media(kind: &str, content: &Value) -> Said {
 
 fn location(content: &Value) -> Said {
     let words = [content["name"].as_str(), content["address"].as_str()];
-    let degrees = (
-        degrees(&content["latitude"]),
-        degrees(&content["longitude"]),
-    );
-    match (degrees, one_line(words)) {
-        ((Some(latitude), Some(longitude)), _) => {
-            Said::Location(Place::new(latitude, longitude, words))
-        }
-        (_, Some(words)) => Said::Text(words),
-        _ => Said::Unsupported,
-    }
+    let degrees = |name: &str| degrees(&content[name]);
+    Said::place(degrees("latitude"), degrees("longitude"), words)
 }
 
 /// A number that somebody shares is something they tell, with all that the card says of
