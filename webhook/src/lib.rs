@@ -14,6 +14,7 @@ pub mod doctor;
 pub mod door;
 pub mod health;
 pub mod hooks;
+mod hotline;
 pub mod metrics;
 pub mod migrate_command;
 pub mod open_command;

@@ -65,8 +65,8 @@ pub(super) struct Live {
     /// An earlier report, beside the talk that its contact goes on with: the
     /// conversation's own row is not this one's to write.
     pub is_beside: bool,
-    /// The report that the contact goes on with; differs from `report_id` only when
-    /// staff write about an earlier one.
+    /// The report that the contact goes on with, where that is another than `report_id`:
+    /// staff write about an earlier one. As loaded it may name the same.
     pub current_report: Option<Uuid>,
     pub last_in_at: Millis,
     pub visible_from: Millis,
@@ -285,6 +285,7 @@ impl Live {
     pub fn begin_again(&mut self, tools: &Tools, interview: &Interview, now: Millis) {
         let report = Report::fresh(tools, now);
         self.conv = Conversation::new(self.conv.lang);
+        self.current_report = None;
         self.write_ok = false;
         self.wishes = Wishes::default();
         self.readdressed = true;
@@ -322,6 +323,7 @@ impl Live {
 
     /// Takes over the report that a return code opened, from wherever it was told.
     pub fn adopt(&mut self, other: Self) {
+        self.current_report = None;
         self.report_id = other.report_id;
         self.report_key = other.report_key;
         self.report_wrapped = other.report_wrapped;

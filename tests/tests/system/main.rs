@@ -1,6 +1,7 @@
 //! The whole system under test. One binary for all of it: it links once.
 
 mod bad_luck;
+mod by_code;
 mod command_line;
 mod in_the_browser;
 mod kept_safe;

@@ -13,6 +13,14 @@ pub struct Traveller {
     answer: &'static str,
 }
 
+/// What the agency says.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Verdict {
+    Accepts,
+    /// It cannot, for this reason.
+    Declines(&'static str),
+}
+
 pub const THAI: Traveller = Traveller {
     language: "th",
     answers: &[
@@ -66,6 +74,35 @@ pub const LAO: Traveller = Traveller {
     answer: "ຂອບໃຈຫຼາຍໆ ມີກິນຢູ່",
 };
 
+pub const ENGLISH: Traveller = Traveller {
+    language: "en",
+    answers: &[
+        ("safe", "yes"),
+        ("danger", "no"),
+        ("country", "TH"),
+        ("province", "TH-10"),
+        ("landmark", "behind the blue warehouse at pier nine"),
+        ("phone", "mine"),
+        ("write_back", "yes"),
+        ("tell_social", "yes"),
+        ("tell_police", "no"),
+        ("about", "me"),
+        ("minor", "no"),
+        ("sector", "sea"),
+        (
+            "story",
+            "The skipper keeps all our papers and we have had no wages since June",
+        ),
+        ("leave", "no"),
+        ("wish", "pay"),
+        ("readback", "yes"),
+    ],
+    story: "The skipper keeps all our papers and we have had no wages since June",
+    agency: "th-1300",
+    greeting: "Hello, we have read it all. Do you have food today?",
+    answer: "Thank you, yes, we eat with the crew",
+};
+
 struct Scene<'s> {
     who: &'s Traveller,
     program: &'s Program,
@@ -86,7 +123,7 @@ impl Scene<'_> {
 }
 
 /// From the first administrator's link to the person's way out.
-pub async fn travels(who: &Traveller, screen: Screen, database: Database) {
+pub async fn travels(who: &Traveller, screen: Screen, database: Database, verdict: Verdict) {
     let weather = super::leaving::weather().await;
     let program = Program::on(database);
     let program = program.with("web.exit_url", &weather).start().await;
@@ -102,8 +139,15 @@ pub async fn travels(who: &Traveller, screen: Screen, database: Database) {
     scene.goes_on_duty(&operator).await;
     scene.tells().await;
     scene.talks().await;
-    scene.refers().await;
-    scene.is_accepted(&officer).await;
+    let case = scene.refers().await;
+    scene.reads_the_packet(&officer).await;
+    match verdict {
+        Verdict::Accepts => scene.is_accepted().await,
+        Verdict::Declines(reason) => {
+            scene.is_declined(reason).await;
+            scene.reads_why(&operator, &case, reason).await;
+        }
+    }
     super::leaving::leaves(&person, &program, &weather, screen).await;
     assert_eq!(
         program.gives_away(&[who.story, who.greeting, who.answer]),
@@ -202,7 +246,8 @@ impl Scene<'_> {
         office.looks_well(&self.picture("case")).await;
     }
 
-    async fn refers(&self) {
+    /// Gives back the address of the case.
+    async fn refers(&self) -> String {
         let office = self.office;
         office.clicks_on("#referrals a.button").await;
         office.looks_well(&self.picture("refer")).await;
@@ -213,11 +258,13 @@ impl Scene<'_> {
         office.clicks_on("form.card button.main").await;
         office.finds(".state-offered").await;
         office.looks_well(&self.picture("case-referred")).await;
+        let case = office.url().await;
         office.signs_out().await;
+        case
     }
 
-    /// The officer sees the packet and nothing else, and takes it.
-    async fn is_accepted(&self, officer: &Account) {
+    /// The officer sees the packet and nothing else.
+    async fn reads_the_packet(&self, officer: &Account) {
         let office = self.office;
         office.signs_in(&self.program.console(), officer).await;
         office
@@ -228,9 +275,37 @@ impl Scene<'_> {
         office.sees(self.who.story).await;
         assert!(!office.shows(self.who.answer).await);
         office.looks_well(&self.picture("packet")).await;
+    }
+
+    async fn is_accepted(&self) {
+        let office = self.office;
         office.clicks_on("form[action$=accept] button.main").await;
         office.finds(".state-accepted").await;
         self.person.sees(&self.says("referral-accepted")).await;
         self.person.looks_well(&self.picture("chat-accepted")).await;
+    }
+
+    async fn is_declined(&self, reason: &str) {
+        let office = self.office;
+        office.clicks_on("#decline summary").await;
+        office.clicks_on("#decline input[name=reason]").await;
+        office.fills("#decline textarea", reason).await;
+        office.looks_well(&self.picture("declining")).await;
+        office.clicks_on("#decline button").await;
+        office.finds(".state-declined").await;
+        office.looks_well(&self.picture("declined")).await;
+        office.signs_out().await;
+        self.person.sees(&self.says("referral-declined")).await;
+        self.person.looks_well(&self.picture("chat-declined")).await;
+    }
+
+    /// The operator sees on the case that the agency cannot, and why.
+    async fn reads_why(&self, operator: &Account, case: &str, reason: &str) {
+        let office = self.office;
+        office.signs_in(&self.program.console(), operator).await;
+        office.goes_to(case).await;
+        office.finds(".state-declined").await;
+        office.sees(reason).await;
+        office.looks_well(&self.picture("case-declined")).await;
     }
 }

@@ -1,0 +1,180 @@
+//! What became of a try to send.
+
+use uuid::Uuid;
+
+use super::{WINDOW, defer};
+use crate::{Millis, Result, Tx, answered, args, chat_erasure};
+
+/// What became of one try to send.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    pub id: Uuid,
+    pub conversation: Uuid,
+    pub at: Millis,
+    /// An operator wrote it: once it is sent, the case is answered.
+    pub by_staff: bool,
+    pub what: Became,
+}
+
+/// How a try ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Became {
+    /// The platform took it; its own id of the message, if it is to be kept, and those of
+    /// the pieces before the last.
+    Sent {
+        platform_id: Option<String>,
+        earlier: Vec<String>,
+    },
+    /// It will not be tried again; a word for staff.
+    Failed(String),
+    /// It waits for the person to write again; why, in a word for staff: `silent`,
+    /// `quota` (the plan is used up).
+    Held(&'static str),
+    /// The same, by the platform's rules (`window`): they had written too long ago, the
+    /// last time at this moment as far as the try knew.
+    TooLate(Millis),
+    /// It waits for the hours that the person named.
+    Later(Millis),
+}
+
+impl Became {
+    /// The platform took it, in one piece.
+    pub fn sent(platform_id: Option<String>) -> Self {
+        Self::Sent {
+            platform_id,
+            earlier: Vec::new(),
+        }
+    }
+}
+
+/// Writes the outcomes of tries; a secret that was sent is forgotten.
+///
+/// # Errors
+/// Those of the database.
+pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
+    let (mut sent, mut named, mut pieces) = (vec![], vec![], vec![]);
+    let (mut kept, mut held) = (vec![], vec![]);
+    for o in outcomes {
+        match &o.what {
+            Became::Sent {
+                platform_id,
+                earlier,
+            } => {
+                sent.push(o.id);
+                if let Some(platform) = platform_id {
+                    named.extend(args![o.id, platform.clone()]);
+                }
+                for piece in earlier {
+                    pieces.extend(args![o.id, piece.clone()]);
+                }
+            }
+            Became::Failed(error) => kept.extend(args![o.id, "failed", Some(error.clone())]),
+            Became::Held(why) => kept.extend(args![o.id, "held", *why]),
+            Became::TooLate(_) => kept.extend(args![o.id, "held", WINDOW]),
+            Became::Later(_) => kept.extend(args![o.id, "queued", None::<String>]),
+        }
+        if matches!(
+            o.what,
+            Became::Held(_) | Became::TooLate(_) | Became::Later(_)
+        ) {
+            held.extend(args![o.id]);
+        }
+    }
+    // First: it waits for whoever hears these people just now, so that either they find
+    // what is held, or what follows here finds that they wrote.
+    tx.execute_many(
+        "UPDATE conversations SET holding = (1 = 1) WHERE id IN (SELECT conversation_id FROM messages WHERE id IN (",
+        1,
+        held,
+        "))",
+    )
+    .await?;
+    taken(tx, &sent).await?;
+    for o in outcomes.iter().filter(|o| o.by_staff) {
+        if let Became::Sent { .. } = o.what {
+            answered::arrived(tx, &[o.id], o.at).await?;
+        }
+    }
+    let to_name = named.len() as u64 / 2;
+    let known = tx
+        .execute_many(
+            "UPDATE messages SET platform_id = o.column2 FROM (",
+            2,
+            named,
+            ") AS o WHERE messages.id = o.column1",
+        )
+        .await?;
+    if known < to_name {
+        erased_on_their_way(tx, outcomes).await?;
+    }
+    tx.execute_many(
+        "INSERT INTO pieces (conversation_id, platform_id, message_id)
+         SELECT m.conversation_id, p.column2, m.id FROM (",
+        2,
+        pieces,
+        ") AS p JOIN messages m ON m.id = p.column1 WHERE 1 = 1 ON CONFLICT DO NOTHING",
+    )
+    .await?;
+    // A secret goes with the message that is given up; what waits still needs it.
+    tx.execute_many(
+        "UPDATE outbox SET state = o.column2, error = o.column3, leased_by = NULL,
+            secret = CASE WHEN o.column2 = 'failed' THEN NULL ELSE outbox.secret END
+         FROM (",
+        3,
+        kept,
+        ") AS o WHERE outbox.message_id = o.column1 AND outbox.state IN ('queued', 'held')",
+    )
+    .await?;
+    for outcome in outcomes {
+        if let Became::Later(at) = outcome.what {
+            defer(tx, outcome.id, at).await?;
+        }
+    }
+    for outcome in outcomes {
+        // The person wrote while the message was on its way: the window is open again,
+        // and nothing would release it later. What the try knew of is not that.
+        if let Became::TooLate(known) = outcome.what {
+            tx.execute(
+                "UPDATE outbox SET state = 'queued', error = NULL
+                 WHERE message_id = $1 AND state = 'held' AND conversation_id IN (
+                     SELECT v.id FROM conversations v JOIN messages m ON m.conversation_id = v.id
+                     WHERE m.id = $1 AND v.last_in_at > $2)",
+                args![outcome.id, known],
+            )
+            .await?;
+        }
+    }
+    Ok(())
+}
+
+/// These were sent, or shown: nothing waits to be sent any more, and their secrets go.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn taken(tx: &mut Tx, messages: &[Uuid]) -> Result<()> {
+    tx.execute_many(
+        "DELETE FROM outbox WHERE state IN ('queued', 'held') AND message_id IN (",
+        1,
+        messages.iter().flat_map(|id| args![*id]).collect(),
+        ")",
+    )
+    .await?;
+    Ok(())
+}
+
+/// The person had all deleted while something was still being sent: it goes from the
+/// chat as well.
+async fn erased_on_their_way(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
+    for outcome in outcomes {
+        if let Became::Sent {
+            platform_id: Some(last),
+            earlier,
+        } = &outcome.what
+        {
+            let names: Vec<String> = earlier.iter().chain([last]).cloned().collect();
+            chat_erasure::too_late(tx, outcome.id, outcome.conversation, &names, outcome.at)
+                .await?;
+        }
+    }
+    Ok(())
+}
