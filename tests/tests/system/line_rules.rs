@@ -490,8 +490,11 @@ on_both_databases! {
     async fn the_menu_follows_the_language_also_after_a_restart(database: Database) {
         let line = Line::start().await;
         let mut program = line.configures(Program::on(database)).start().await;
-        line.delivers_to(&program.url("/webhooks/line"));
         assert!(program.command(&["channels", "setup"]).await.status.success() || !line.menus().is_empty());
+        // What was set up meanwhile is looked for every ten minutes, and at each start.
+        program.stops().await;
+        program.restarts().await;
+        line.delivers_to(&program.url("/webhooks/line"));
         let person = line.person();
         person.says("ສະບາຍດີ").await;
         let given = patience::when(|| line.menu_of(&person));

@@ -180,9 +180,9 @@ on_both_databases! {
         assert_eq!(person.sees_times("•"), 0, "{}", person.transcript());
         let other = meta.person();
         other.says(&old).await;
-        other.hears(&tests::words::piece("en", "code-unknown")).await;
+        other.hears(&tests::words::piece("th", "code-unknown")).await;
         other.says(&new).await;
-        other.hears(&tests::words::piece("en", "code-welcome")).await;
+        other.hears(&tests::words::piece("th", "code-welcome")).await;
 
         // What holds nothing secret is said again as it was.
         operator.claims(&case).await;
