@@ -1,25 +1,18 @@
 //! Writing a batch: one multi-row statement for each kind of row.
 
 use casebook::audit::{self, Entry};
+use casebook::case::view::Flags;
 use casebook::conversation::{self, ConversationRow, ReportRow};
 use casebook::intake::{self, NewCase, Raise, Touch};
 use casebook::referral::settle;
 use casebook::told::ReportState;
 use casebook::{Millis, Result, Tx, inbound, outbox, second_reading};
-use serde::{Deserialize, Serialize};
 
 use super::batch::{Bench, Sheet};
 use super::live::{Live, facts};
 use super::{Outgoing, Parcel, Tools};
 use crate::talk::World;
 use crate::talk::state::{Ctx, Mode};
-
-/// What a case keeps sealed about itself.
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct CaseSecrets {
-    pub self_harm: bool,
-    pub official_suspected: bool,
-}
 
 impl Bench {
     /// Notes what a finished step means for the case.
@@ -85,12 +78,12 @@ impl Bench {
     }
 
     fn case_secrets(&self, live: &Live, case_id: casebook::Uuid) -> Result<Vec<u8>> {
-        let secrets = CaseSecrets {
+        let flags = Flags {
             self_harm: live.self_harm,
             official_suspected: live.official_suspected,
         };
         live.case_key.as_ref().map_or(Ok(Vec::new()), |key| {
-            key.seal_json(&self.tools.entropy, "cases.sealed", case_id, &secrets)
+            key.seal_json(&self.tools.entropy, "cases.sealed", case_id, &flags)
         })
     }
 

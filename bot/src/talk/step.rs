@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use casebook::told::Form;
+use casebook::told::{Answer, Form};
 
 use super::code::ReturnCode;
 use super::event::{Button, Event, Part, Reply};
-use super::interview::{Mood, Priority};
+use super::interview::{Ask, Column, Mood, Priority};
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
 use super::world::World;
 use crate::channel::{Media, Said};
@@ -320,15 +320,31 @@ impl Turn<'_> {
         (answer.form != Form::Skipped).then_some(answer.value.as_str())
     }
 
-    /// True when there is something for a person to read. A question alone is no case, so
-    /// that none is opened before it is known whom it is about, unless words were told.
+    /// True when there is something that a person could work on: words, a place, whom it
+    /// is about, or that somebody may be told. From the answers alone that only lead there
+    /// (the country, whose phone it is) no case is opened, nor for a question.
     fn is_told(&self) -> bool {
-        let answers = &self.conv.told.answers;
-        let words = answers
-            .values()
-            .any(|a| matches!(a.form, Form::Text | Form::Pin));
-        let about = answers.contains_key("about") && self.value("about") != Some("question");
-        words || about || self.value("danger") == Some("not_sure")
+        let (told, interview) = (&self.conv.told, &self.world.interview);
+        if self.value("about") == Some("question") {
+            return self.has_words();
+        }
+        let is_consent = |id: &str| {
+            interview
+                .question(id)
+                .is_some_and(|q| q.ask == Ask::Consent)
+        };
+        let agreed = |(id, answer): (&String, &Answer)| answer.value == "yes" && is_consent(id);
+        self.has_words()
+            || told.answers.contains_key("about")
+            || self.value("danger") == Some("not_sure")
+            || interview.column(told, Column::Province).is_some()
+            || interview.column(told, Column::Country) == Some("other")
+            || told.answers.iter().any(agreed)
+    }
+
+    fn has_words(&self) -> bool {
+        let mut answers = self.conv.told.answers.values();
+        answers.any(|a| matches!(a.form, Form::Text | Form::Pin))
     }
 
     fn settle(&mut self) {

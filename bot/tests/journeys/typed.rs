@@ -179,7 +179,8 @@ fn labels_of_the_menu_are_presses_and_raise_nothing() {
 
 #[test]
 fn only_a_question_is_no_case_and_its_buttons_can_be_typed() {
-    let mut person = Person::who_answered("en", &["1", "3", "1", "1"]);
+    let mut person = Person::who_answered("en", &["1", "3", "1"]);
+    person.press("nav:skip:province");
     person.press("nav:skip:landmark");
     for answer in ["1", "2", "2", "2", "1", "4"] {
         person.type_in(answer);
@@ -199,10 +200,29 @@ fn only_a_question_is_no_case_and_its_buttons_can_be_typed() {
     assert!(person.conv.has_case, "a person answers it");
 }
 
+/// A chat that is cut off once it is known where is a case already, in every language.
 #[test]
-fn whoever_says_whom_it_is_about_has_a_case() {
-    let mut person = Person::who_answered("en", &["1", "3", "1", "1"]);
-    assert!(!person.conv.has_case);
-    person.type_in("behind the school");
-    assert!(person.conv.has_case, "a place was told");
+fn whoever_says_where_has_a_case() {
+    for lang in ["th", "lo", "en"] {
+        for (answers, known) in [
+            (&["1"][..], false),
+            (&["1", "3"], false),
+            (&["1", "3", "1"], false),
+            (&["1", "3", "1", "1"], true),
+            (&["1", "3", "1", "behind the school"], true),
+            (&["1", "3", "3"], true),
+        ] {
+            let person = Person::who_answered(lang, answers);
+            assert_eq!(person.conv.has_case, known, "{lang} {answers:?}");
+        }
+        // Where it is stays unknown, and somebody may be told: a case as well.
+        let mut person = Person::who_answered(lang, &["1", "3", "1"]);
+        person.press("nav:skip:province");
+        person.press("nav:skip:landmark");
+        person.type_in("1");
+        person.type_in("1");
+        assert!(!person.conv.has_case);
+        person.type_in("1");
+        assert!(person.conv.has_case, "{lang}: they agreed");
+    }
 }

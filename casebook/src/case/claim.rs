@@ -267,7 +267,8 @@ pub async fn take_over(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<Claim> 
     Ok(Claim::Yours)
 }
 
-/// Returns P1 claims that were left idle to the queue; how many.
+/// Returns P1 claims that were left idle to the queue; how many. Where it became a P1
+/// only now, its holder has the same time from then on.
 ///
 /// # Errors
 /// Those of the database.
@@ -278,7 +279,7 @@ pub async fn return_idle(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<usiz
             "UPDATE cases SET claimed_by = NULL, claimed_at = NULL, touched_at = $2
              WHERE priority = 1 AND claimed_by IS NOT NULL
                AND (status <> 'closed' OR waiting_since IS NOT NULL)
-               AND COALESCE(touched_at, claimed_at) <= $1
+               AND COALESCE(touched_at, claimed_at) <= $1 AND priority_at <= $1
              RETURNING id",
             args![now - IDLE, now],
         )

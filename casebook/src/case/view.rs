@@ -2,7 +2,7 @@
 //!
 //! Opening it is a content read: one audit entry per reader and quarter of an hour.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 
 use crate::act::{Act, Read};
@@ -52,12 +52,38 @@ pub struct Clear {
     pub training: bool,
 }
 
-/// The plain form of `cases.sealed`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+/// The plain form of `cases.sealed`. Its length says nothing of what is in it, because the
+/// length of what is sealed can be read without a key.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Flags {
+    #[serde(with = "one_digit")]
     pub self_harm: bool,
+    #[serde(with = "one_digit")]
     pub official_suspected: bool,
+}
+
+/// Yes and no in as many bytes. What was sealed before that is read too.
+mod one_digit {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+    pub fn serialize<S: Serializer>(value: &bool, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_u8(u8::from(*value))
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<bool, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Either {
+            Digit(u8),
+            Word(bool),
+        }
+        Ok(match Either::deserialize(from)? {
+            Either::Digit(digit) => digit != 0,
+            Either::Word(word) => word,
+        })
+    }
 }
 
 /// One report of the case.
@@ -301,4 +327,28 @@ async fn attachments(tx: &mut Tx, key: &DataKey, report: Uuid) -> Result<Vec<Att
             })
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_flags_say_does_not_show_in_their_length() {
+        let mut seen = Vec::new();
+        for (self_harm, official_suspected) in
+            [(false, false), (false, true), (true, false), (true, true)]
+        {
+            let flags = Flags {
+                self_harm,
+                official_suspected,
+            };
+            let json = serde_json::to_string(&flags).unwrap();
+            assert_eq!(serde_json::from_str::<Flags>(&json).unwrap(), flags);
+            seen.push(json.len());
+        }
+        assert!(seen.iter().all(|length| *length == seen[0]), "{seen:?}");
+        let before = r#"{"self_harm":true,"official_suspected":false}"#;
+        assert!(serde_json::from_str::<Flags>(before).unwrap().self_harm);
+    }
 }

@@ -215,7 +215,8 @@ async fn a_p1_claim_left_idle_returns_to_the_queue(fresh: Fresh) {
     let idle = at(&house, 1, NOON).await;
     let busy = at(&house, 1, NOON).await;
     let calm = at(&house, 2, NOON).await;
-    for case in [idle, busy, calm] {
+    let raised = at(&house, 3, NOON).await;
+    for case in [idle, busy, calm, raised] {
         claimed(&house, &noy, case.id).await;
     }
     house.clock.advance(MINUTE);
@@ -225,6 +226,14 @@ async fn a_p1_claim_left_idle_returns_to_the_queue(fresh: Fresh) {
             .await
             .unwrap()
     );
+    // Whoever was at work on a calm case has their time when it becomes urgent.
+    let raise = intake::Raise {
+        case_id: raised.id,
+        priority: 1,
+        rule: "danger-to-life".into(),
+        at: house.now(),
+    };
+    intake::raise(&mut tx, vec![raise]).await.unwrap();
     tx.commit().await.unwrap();
     house.clock.advance(MINUTE);
     let mut tx = house.begin().await;
@@ -234,7 +243,14 @@ async fn a_p1_claim_left_idle_returns_to_the_queue(fresh: Fresh) {
     tx.commit().await.unwrap();
     assert_eq!(returned, 1);
     assert_eq!(listed(&house, &noy, Filter::Unclaimed).await, [idle.id]);
-    assert_eq!(house.audited("case.return").await, 1);
+    house.clock.advance(MINUTE);
+    let mut tx = house.begin().await;
+    let returned = claim::return_idle(&mut tx, &house.vault, house.now())
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(returned, 2, "the busy one and the raised one");
+    assert_eq!(house.audited("case.return").await, 3);
 }
 
 async fn an_answer_from_before_it_became_a_p1_does_not_count(fresh: Fresh) {
