@@ -404,6 +404,27 @@ on_both_databases! {
         }
     }
 
+    /// A server that lags behind Meta's pages is spoken to in what it knows, and asked in
+    /// vain once for each thing that it does not.
+    async fn a_server_that_knows_less_gets_less(database: Database) {
+        let (meta, program) = begins(database, Kind::WhatsApp).await;
+        meta.lags();
+        let person = meta.person();
+        person.says("ສະບາຍດີ").await;
+        person.hears(&words::piece("lo", "ask-safe")).await;
+        counts(&program, "outbox_pending", 0).await;
+        let shown = person.sees().len();
+        assert_eq!(meta.sends(), shown + 1);
+        let nameless = meta.person();
+        nameless.is_named_by(false, true);
+        nameless.says("ສະບາຍດີ").await;
+        nameless.hears(&words::piece("lo", "ask-safe")).await;
+        counts(&program, "outbox_pending", 0).await;
+        let all = shown + 1 + nameless.sees().len();
+        assert_eq!(meta.sends(), all + 1);
+        counts(&program, "outbox_failed", 0).await;
+    }
+
     /// The address of a file has run out: the message is asked for another.
     async fn a_file_whose_address_has_run_out_is_asked_for_anew(database: Database) {
         let (meta, program) = begins(database, Kind::Messenger).await;
