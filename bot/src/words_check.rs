@@ -52,7 +52,7 @@ impl Said {
     fn is_in_chat(&self) -> bool {
         matches!(
             self.file.as_str(),
-            "talk.ftl" | "interview.ftl" | "guide.ftl" | "after.ftl"
+            "talk.ftl" | "interview.ftl" | "guide.ftl" | "after.ftl" | "asked.ftl"
         )
     }
 

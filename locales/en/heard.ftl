@@ -22,8 +22,12 @@ elsewhere-words = from, came from, come from, comes from, born in, home is, used
 unsure-words = i do not know, i don't know, dont know, do not know, don't know yet, i do not know that, i don't know about that, not sure, i am not sure, i'm not sure, im not so sure, not really sure, unsure, no idea, i have no idea, idk, dunno, i dunno, maybe, maybe not, maybe yes, maybe no, might be, perhaps, probably, possibly, could be, can't tell, cannot tell, hard to say, hard to tell, who knows, i can't say, i can't remember, i forgot, i do not remember, unknown, not certain, yes and no, both, sometimes, depends, it depends
 # No more of several choices. The same words as an answer to nothing chosen yet pass over it.
 done-words = done, i am done, i'm done, im done, that is all, that's all, thats all, that is it, that's it, thats it, all, no more, nothing more, nothing else, no others, none left, finish, finished, i finished, i have finished, complete, completed, end, ready, enough, that is enough, that's enough, only that, only those, only these, just that, just those, just these, all chosen, all of them chosen, i chose all, go on, continue, next, ok done, okay done, no that's all, no thats all, no that is all, no more thanks, nope that's all, nothing
+# The person has nothing to say to a question that wants words.
+nothing-words = no, none, nothing, nobody, no one, nothing to say, nothing here, n a, na, nil, not known, i know nothing, nope, nah, skip this, no comment, i have none, i have nothing, don't have, i don't have, there is nothing, no name, no place, can't say, i'd rather not say, rather not say, i don't want to say, don't want to say, do not want to say, secret, not telling, won't say, no word, i need no word, no need, no thanks, no thank you, not needed
+# Thanks, and nothing else.
+thanks-words = thanks, thank, thank u, thanx, thx, tnx, ty, tysm, thank you, thank you so much, thank you very much, thank you a lot, thanks a lot, thanks so much, many thanks, big thanks, thanks again, thank you again, thank you all, thank you for help, thank you for your help, thanks for your help, thanks for helping, thank you for helping me, thank you for listening, thanks for listening, thank you for answering, thank you for everything, thank you friend, thank you sister, thank you brother, thank you sir, thank you madam, ok thanks, ok thank you, okay thanks, okay thank you, ok thank you so much, great thanks, great thank you, good thank you, much appreciated, appreciate it, i appreciate it, i am grateful, god bless, god bless you, bless you, khop khun, khop jai, khob jai
 # Somebody says hello, or tries whether this works.
-greeting-words = hi, hii, hiii, hello, helo, hallo, halo, hey, heya, hi there, hello there, hey there, yo, good morning, good afternoon, good evening, good night, good day, morning, evening, greetings, sawasdee, sawatdee, sawadee, sabaidee, sabai dee, hello everyone, hello sir, hello madam, hello sister, hello brother, hello friend, hi friend, hi sister, hi admin, hello admin, hello team, hello bot, hi bot, test, testing, start, begin, let's start, lets begin, i am here, im here, i'm back, i am back, here i am, thanks, thank you, thank you so much, thanks a lot, ok thanks, ok thank you
+greeting-words = hi, hii, hiii, hello, helo, hallo, halo, hey, heya, hi there, hello there, hey there, yo, good morning, good afternoon, good evening, good night, good day, greetings, sawasdee, sawatdee, sawadee, sabaidee, sabai dee, hello everyone, hello sir, hello madam, hello sister, hello brother, hello friend, hi friend, hi sister, hi admin, hello admin, hello team, hello bot, hi bot, test, testing, start, begin, let's start, lets begin, i am here, im here, i'm back, i am back, here i am
 # Somebody asks whether anybody is there.
 there-words = are you there, you there, are you still there, still there, are you here, anyone there, anybody there, anyone here, anybody here, is anyone there, is anybody there, is anyone here, is somebody there, is there anyone, is there somebody, someone there, somebody there, hello are you there, hello anyone there, hello is anyone there, can you see this, can you read this, can you hear me, do you read this, does anyone read this, is anyone reading, are you real, are you online, reply, reply me, reply please, please reply, answer me, please answer, why no answer, no answer, no reply, why don't you answer, did you get this, did you get my message
 # Somebody wants to report, or to ask for something, and has not said what yet.
@@ -49,12 +53,20 @@ heard-phone =
     .mine = my, my phone, it is my phone, my own, my own phone, own, own phone, belongs to me, me, myself, my number, my mobile, mine only
     .borrowed = borrow, i borrow it, i borrowed it, borrowed it, borrowed phone, not mine, not my phone, someone else's, somebody else's, someone elses, other's, someone else, somebody else, another person's, other person, a friend, friend, friend's, friends, my friend, my friend's, my friends phone, my friend's phone, a friend's phone, my sister, my sister's, my sister's phone, my brother's, my brother's phone, my mother's, my mother's phone, my mom's, my husband's, my husband's phone, my wife's, my coworker's, a coworker's, a neighbour's, a stranger's, shared, we share it, shared phone, internet cafe, a shop's
     .checked = they check it, he checks it, she checks it, someone checks, they check, they check my phone, he checks my phone, boss checks it, my boss checks it, boss checks, the boss's, boss, my boss, boss's phone, my boss's phone, company phone, the company's, the company phone, work phone, they look at it, they read it, they read my messages, they watch it, monitored, watched, mine but they check it, mine but he checks it
+# A phone; and who else it may belong to, beside the people of “someone I know”.
+phone-words = phone, mobile, cell, cellphone, cell phone, handset, number, device, telephone, smartphone, sim
+phone-owners = mum, my mum, mums, mom, my mom, mother, dad, my dad, father, my father, parents, my parents, grandma, my grandma, grandmother, my grandmother, grandfather, son, my son, daughter, my daughter, child, my child, roommate, my roommate, room mate, my room mate, flatmate, classmate, teacher, my teacher, neighbours, coworker, my coworker, co worker, my co worker, colleague, another girl, another worker, other girl, customer, a customer, stranger, somebody, someone, my girlfriend, my boyfriend, boyfriend, girlfriend, husband, wife, sister, brother, cousin, aunt, uncle, aunty, auntie, my aunty, my auntie, the neighbour, the neighbor, my neighbour, my neighbor, the shop, the hotel, friend, friends, a friend, my friend, my friends
+phone-mine = my, own, my own, mine, my personal, personal, i own, me, myself
 heard-write_back =
-    .yes = you may, you can, you may write, you can write, write to me, write me, ok write, send it, you can send, you can message me, message me, text me, please write, please do, any time, anytime
+    .yes = you may, you can, you may write to me, you can write to me, can write to me, may write to me, you can write me, you may write me, you can write here, you may write here, you can text me, you may message me, yes write to me, you may write, you can write, write to me, write me, ok write, send it, you can send, you can message me, message me, text me, please write, please do, any time, anytime
     .no = do not write, don't write, dont write, you may not, you cannot, you can't, no messages, no message, do not message, don't message me, don't text me, do not send, don't send, please don't, please do not, i will write, i will write you, i'll write, not here, never, dangerous, not safe
 heard-enough =
     .more = more, i tell more, tell more, go on, continue, i will tell more, i want to tell more, can tell more, ok more, i have more, there is more
     .done = done, enough, that is all, that's all, thats all, that's it, thats it, no more, nothing more, finish, finished, stop here, i have to go, have to go, must go, gotta go, later, not now, no time, nothing else
+# The number was written down, or cannot be.
+heard-code =
+    .kept = kept, kept it, keep it, i keep it, i kept, i kept the number, i have kept it, saved, saved it, save it, i saved it, i saved the number, i have saved it, written, written it down, have written it down, written down, writing it down, wrote, wrote it, wrote it down, i wrote, i wrote it, i wrote it down, i wrote it on paper, i wrote down the number, wrote down, write down, noted, noted it, note it, i noted it, noted down, memorised, memorized, i memorised it, i remember it, i will remember, i will remember it, i remember the number, copied, copied it, i copied it, screenshot, took a screenshot, i took a screenshot, screenshotted, photographed it, took a photo, took a picture, done, ok done, i did, did it, i have it, have it, i have the number, got it, i got it, got the number, ok kept, ok saved, number kept, number saved, it is saved, it is kept, yes, yes i did, yes done, yes kept, yes saved, ready, finished, hidden, i hid it, i put it away, in my notes, on paper, in my phone, in my head
+    .cannot = cannot, can not, can't, cant, i cannot, i can't, i cannot keep it, i can't keep it, cannot keep it, can't keep it, cannot keep, can't keep, cannot save it, can't save it, cannot write it, can't write it, cannot write it down, can't write it down, cannot write down, no place, no safe place, i have no safe place, no paper, i have no paper, no pen, no pen no paper, nowhere, nowhere to keep it, nowhere to write it, not possible, impossible, not safe, not safe to keep, it is not safe, too dangerous, dangerous, they check my phone, they will find it, they would find it, too long, it is too long
 heard-about =
     .me = myself, about me, about myself, mine, my own, my case, my problem, my own problem, my story, it happened to me, happens to me, happened to me, only me, me and my friend, me and my friends, me and others, us, we, our, all of us, me too
     .known = someone i know, somebody i know, friend, a friend, my friend, my friends, a friend of mine, my sister, my brother, my daughter, my son, my child, my children, my wife, my husband, my girlfriend, my boyfriend, my mother, my father, my cousin, my niece, my nephew, my aunt, my uncle, my family, family, relative, a relative, my relative, my neighbour, my neighbor, neighbour, my classmate, my coworker, my colleague, my student, my niece and her friend, her, him, them, someone else, somebody else, other person, another person, not me, a person i know, people i know
@@ -65,10 +77,10 @@ heard-minor =
     .no = nobody, no one, no child, no children, no kids, all adults, adults, adult, only adults, all grown up, grown up, grown ups, over 18, above 18, all over 18, 18 and over, more than 18, older than 18, i am over 18, i am an adult, everyone is over 18, all of us are over 18
     .not_sure = they look young, she looks young, he looks young, looks young, very young
 heard-sector =
-    .work = job, a job, my job, work problem, working, normal work, general work, labour, labor, construction, factory, farm, farming, restaurant, shop, housework, maid, cleaning, domestic work, my boss, my employer, my work, wage, wages, salary, pay, unpaid work, forced work, forced labour, forced labor, forced to work
+    .work = job, a job, my job, work problem, working, normal work, general work, labour, labor, construction, factory, farm, farming, restaurant, shop, housework, maid, cleaning, domestic work, my boss, my employer, my work, wage, wages, salary, pay, unpaid work, forced work, forced labour, forced labor, forced to work, chat work, call center, call centre
     .boat = boat, a boat, on a boat, boats, boat work, fishing, fishing boat, fisherman, ship, a ship, on a ship, trawler, sea, at sea, seafood, fish
     .sex = sex, sex work, sexual, forced sex, sex trade, sexual abuse, rape, raped, prostitution, forced prostitution, prostitute, selling sex, sell sex, karaoke, bar, massage, brothel, customers, sleep with men, sleep with customers, serve men, serve customers, webcam, nude pictures
-    .scam = scam, scams, scam center, scam centre, scam work, scamming, online scam, online scams, cyber scam, scam compound, call center, call centre, call center gang, casino, online casino, gambling, online gambling, chat work, crypto, fraud, romance scam, compound
+    .scam = scam, scams, scam center, scam centre, scam work, scamming, online scam, online scams, cyber scam, scam compound, call center gang, casino, online casino, gambling, online gambling, crypto, fraud, romance scam, compound
     .marriage = marriage, marry, married, forced to marry, forced wedding, wedding, bride, made to marry, must marry, sold as a wife, sold as a bride, husband, wife, china husband
     .other = other, others, another thing, something else, else, different, not in the list, none of these, none, begging, beggar, beggars, child begging, organ, organs, adoption
 heard-work_kind =
@@ -140,6 +152,81 @@ heard-rest =
 heard-readback =
     .yes = read, show, show me, i want to read, let me read, read it, i want to see, let me see
     .no = done, enough, no need, that's all, thats all, that is all, skip it, later
+
+## Told before it was asked
+
+# A country inside a sentence; and words before a place to which somebody is only going.
+within-country =
+    .TH = thailand, thai side
+    .LA = laos, lao pdr, lao side
+toward-words = to, into, towards, toward, from, leave for, leaving for, reach
+# Whom a sentence is about: it begins so; or these words stand in it.
+within-seen = i saw, i see, i have seen, i've seen, we saw, we see, we have seen, saw, i noticed, i witnessed, just saw, yesterday i saw, today i saw, i think i saw, i just saw
+within-me = locked me, lock me, locking me, let me go, let me leave, let me out, hit me, hits me, hitting me, beat me, beats me, beating me, hurt me, hurts me, threaten me, threatens me, threatened me, sold me, force me, forces me, forced me, forcing me, make me work, makes me work, pay me, paid me, i am locked, i'm locked, i am trapped, i'm trapped, i am held, i am kept, i cannot leave, i can't leave, i cannot go out, i can't go out, took my passport, has my passport, have my passport, keeps my passport, keep my passport, my passport was taken, they have us, locked us, lock us, let us go, beat us, force us
+# The person themselves, as they stand in a sentence about others.
+me-words = me, i, us, we, my, mine, our, myself, im, ive
+# Words for being written to: only beside them a yes means that.
+write-words = write, message, text, send, contact
+# The name of a country that is no name of a language.
+plain-countries = laos, thailand, lao pdr, in laos, in thailand, i am in laos, i am in thailand, im in laos, im in thailand, from inside laos
+# Somebody wants another language.
+speak-words =
+    .en = speak english, in english please, english please, use english, change xx english, english language, phasa angkit, phasa anglit
+    .th = speak thai, thai please, use thai, change xx thai, thai language, phasa thai, pasa thai, phut thai, pud thai, paasaa thai, want xx in thai, can xx in thai
+    .lo = speak lao, lao please, use lao, change xx lao, lao language, phasa lao, pasa lao, paasaa lao, vao lao, wao lao, vao phasa lao, want xx in lao, can xx in lao, speak laotian, laotian please
+
+## Beside the interview
+
+heard-menu =
+    .numbers = numbers, number, phone number, phone numbers, emergency number, emergency, call, who to call
+    .job = job, work, a job, check a job, check job, job offer, is my job safe, job check, new job
+    .rights = rights, my rights, right, what can i do, what may i do, law, the law
+    .report = report, my report, status, my case, what i told, my story, my information, see what i told
+    .language = language, languages, change language, other language, another language
+heard-report =
+    .status = status, stand, where, where it stands, where is it, progress, news, any news, update, any update, what happened, what is happening, how is it going, how far, has anyone read it, did someone read it, read, is it read, my status, case status, state, result, check, check status
+    .add = add, add more, add something, add information, more, more information, write more, tell more, tell you more, something more, something else, continue, new information
+    .correct = change, correct, correct it, correct something, edit, fix, change answer, change an answer, change answers, change something, wrong, mistake, a mistake, i made a mistake, something is wrong, update answer, modify
+    .consent = consent, who, who knows, who may know, who can know, who can see, sharing, share, permission, permissions, stop sharing, take back, withdraw, agreement
+    .new-code = number, new number, a number, another number, code, new code, a new code, another code, lost number, lost my number, i lost the number, lost the number, i lost it, forgot number
+    .delete = erase, erase it, remove, remove it, delete what i told, delete it, delete everything, delete all
+heard-no-number =
+    .person = person, a person, human, talk to a person, talk to someone, ask someone, ask a human, someone, staff, operator, help me delete, change it, delete it
+    .new = new, new number, a new one, new one, another, another number, another one, give me a new number, new code, a new code, i lost the number, lost the number, i lost it, lost it, lost, i lost my number, lost my number, i forgot it, forgot, forgot the number, i forgot the number, i don't have it, don't have it, i do not have it, do not have it, i have no number, no number, i don't have the number, i never kept it, did not keep it, didn't keep it, gone, it is gone, threw it away
+    .go_on = go, go on, on, continue, next, just continue, without it, without, without number, skip, never mind, nevermind, no matter, doesn't matter
+heard-after-safe =
+    .yes = safe, i am safe, i'm safe, im safe, safe now, yes safe, i am ok, i'm ok, ok, okay, i am fine, i'm fine, fine, good, all good, i am home, i'm home, at home, home now, i am out, i'm out, out now
+    .no = not safe, unsafe, i am not safe, i'm not safe, not yet, in danger, i am in danger, still in danger, still there, i am still there, still here, i am still here, not really, not at all, afraid, i am afraid, scared, i am scared
+    .not_sure = not sure, unsure, maybe, i don't know, more or less, so so, a little, sometimes
+heard-after-feedback =
+    .good = good, very good, great, it was good, helpful, very helpful, it helped, helped, helped me, nice, kind, ok, okay, fine, well, excellent, thanks, thank you
+    .not_good = not good, bad, very bad, not helpful, it was bad, no help, did not help, didn't help, not so good, slow, too slow, terrible, useless
+    .complain = complain, complaint, i want to complain, make a complaint
+    .no = no answer, skip, not now, later, nothing, no comment, i don't want to say, don't want to say, rather not say
+
+## Questions to us
+
+# What people ask of us: are you the police, what does it cost? `xx` stands between two parts of
+# which the second follows the first, not far behind.
+
+# Questions begin so, or end so, or have such a word in them.
+asking-before = but, so, and, ok, okay, hello, hi, sorry, excuse me, please, wait, first, well, sir, madam, tell me, please tell me, can you tell me, i want to know, i want to ask, i am afraid, i'm afraid, just, also, yes, no, hmm
+asking-begins = are, r, is, am, will, would, do, does, did, can, could, may, who, whos, what, whats, how, hows, when, where, why, should, shall, have, has, must, if, u, you, which
+asking-ends = right, or not, or no
+asking-within = who is reading, how long, how much
+# And what they ask about.
+asks-numbers = police number, number of police, number of the police, number for police, number for the police, police phone, ambulance number, number of ambulance, number for ambulance, number for an ambulance, number of the ambulance, emergency number, emergency numbers, help number, hotline number, number xx to call, number xx can call, which number, who can i call, who should i call, whom can i call, where can i call
+asks-arrest = arrest, arrested, jail, prison, put me in, lock me up for, be caught by police, catch me, caught by the police, get in trouble, be in trouble, in trouble with, punish me, punished for, fine me, charge me with, go to court
+asks-back = deport, deported, deportation, send me back, sent back, send us back, send me home, send us home, be sent home, send me away, kick me out, kicked out, make me go back, have to go back, force me to go back, immigration, no visa, no papers, visa is expired, visa expired, without papers, without passport, without a visa, i am illegal, being illegal
+asks-police = you xx police, you xx cop, you xx cops, you xx officer, you xx government, you xx immigration, this xx police, it xx police, police here, talk to police now, you xx from the police, u xx police, u police, the police xx reading, police read, police see, police xx know, tell xx police, call xx police without, work with xx police, working with xx police, share xx police, you xx army, is this xx government
+asks-reads = who reads, who is reading, who will read, who can read, who else reads, who sees, who will see, who can see, who is seeing, who gets, who will know, who knows about this, will anyone know, will anyone see, will anybody see, can anyone see, can anyone read, can anybody read, can others see, can others read, will they know, will they see, will they find out, find out, my boss see, my boss know, boss know, boss see, boss read, family know, tell my family, tell my parents, tell my boss, tell anyone, tell anybody, tell others, tell someone, confidential, anonymous, private, secret, safe to tell, safe to talk to you, safe to write here, trust you, trust this, can i trust, is this real, is it real, are you real, a scam, a trap, where does this go, who do you tell, whom do you tell, do you keep, keep my, my data, tracked, track me, trace me, see my number, know my number, know who i am, know where i am, see where i am
+asks-name = my name, my real name, need a name, give a name, give name, tell my name, say who i am, who i am, my id, show my passport, need my passport, need passport
+asks-free = free, how much, cost, costs, pay for this, pay for help, pay for it, pay you, have to pay, need to pay, must pay, charge, charges, fee, fees, take money, want money, any money
+asks-long = how long, how soon, how many minutes, how many hours, how many days, when will xx come, when will xx help, when will xx answer, when will xx write, when will xx reply, when will someone, when will somebody, when can xx come, when can xx help, when does xx come, when do you, when are you, when is help, how fast, come now, come today, come tonight, coming today, wait long, long to wait, do i have to wait, do i need to wait
+asks-who = who are you, who r u, who is this, who am i talking, who am i writing, who do i talk, whom am i, what is this, what are you, are you a bot, are you bot, are you a robot, are you robot, are you a machine, are you ai, are you an ai, are you human, are you a human, are you a person, are you a real, real person, a robot, a computer, a machine, automatic, which organisation, which organization, what organisation, what organization, who runs this, who made this, where are you, where are you from, what is saiduan, is this a hotline, is this the hotline, is this hotline, what do you do
+asks-help = can you help, can u help, could you help, will you help, how can you help, how do you help, how will you help, what can you do, what can u do, what will you do, what do you do with, what happens if, what happens next, what happens now, what happens then, what happens after, what will happen, what next, will you come, can you come, can you get me out, can you save, will you save, can you send someone, will you send someone, can you rescue, will you rescue, is there help, can anyone help, can anybody help, can someone help, who can help
+asks-erase = how xx delete, how xx erase, how xx remove, can i delete, can i erase, can i remove, can you delete, can you erase, can it be deleted, can this be deleted, will you delete, do you delete, be deleted, how long xx keep, how long xx stored
+asks-must = have to answer, must i answer, need to answer, have to tell everything, have to say everything, can i stop, may i stop, can i leave this chat, can i skip, have to continue, have to go on, why do you ask, why are you asking, why do you need, why do you want, why so many questions, how many questions, how many more questions
 
 ## In the guides
 

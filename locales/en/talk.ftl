@@ -52,11 +52,17 @@ not-understood-twice =
     You can type 9 to reach a person.
 # Somebody asks whether anybody is there; who is on duty follows.
 still-here = This program is here. Everything you write is saved.
+# Somebody thanks us.
+thanks-heard = You are welcome. You can write here whenever you like.
 # Somebody wants to tell something; the question follows.
 report-heard = Good. You can tell it here, a little at a time.
 afraid-heard =
     Thank you for telling. You can go slowly, and stop at any time.
     If someone comes, type 8: this program goes quiet.
+# A digit where nothing can be chosen.
+number-alone =
+    That number means nothing here now.
+    You can write in words, or type 7 to see what you can do.
 # A question without an answer is left behind.
 passed-over =
     Got it. It is saved, and we go on.
@@ -86,6 +92,13 @@ media-saved =
 province-taken =
     Got it: { $province }.
     If that is wrong, choose “Back”.
+country-taken =
+    Got it: { $country }.
+    If that is wrong, choose “Back”.
+# Once, before the number or the end, where the country is still unknown.
+country-once-more =
+    One more thing, if you can say it.
+    Without the country we cannot ask you whom we may tell.
 province-which = There are two or more of that name. Which one?
 location-saved = Got it. The place is saved.
 edited-saved = Got it. The new wording is saved beside the old one.
@@ -257,7 +270,7 @@ code-none =
     You can go on.
 # Nobody kept a number: what can be done without one.
 no-number =
-    Some time has passed, and no number was kept. What you told is not shown here.
+    Some time has passed. You did not tell us that you kept the number, so what you told is not shown here.
     If you did write one down, type it. If not, a person can change or delete it.
     .person = Ask a person
     .new = A new number
@@ -320,6 +333,11 @@ end-tip =
 end-brief = Thank you for telling. It is saved as urgent. You can write more whenever you can.
 end-question =
     Write your question here. A person answers when they can.
+    Type 9 to ask for a person.
+# The same where they did not say that we may write.
+end-question-look =
+    Write your question here. We do not write to you first.
+    Look here again later: when a person has answered, you see it here.
     Type 9 to ask for a person.
 end-how = To go on later, type the number you kept. To delete, type 7.
 end-nobody = Nobody is on duty right now.

@@ -54,11 +54,17 @@ not-understood-twice =
     ຢາກລົມກັບຄົນ ພິມ 9 ກໍໄດ້.
 # Somebody asks whether anybody is there; who is on duty follows.
 still-here = ໂປຣແກຣມນີ້ຍັງຢູ່. ທຸກຢ່າງທີ່ຂຽນບັນທຶກໄວ້ແລ້ວ.
+# Somebody thanks us.
+thanks-heard = ຍິນດີ. ຂຽນມາຢູ່ນີ້ໄດ້ທຸກເວລາ.
 # Somebody wants to tell something; the question follows.
 report-heard = ໄດ້ເລີຍ. ເລົ່າຢູ່ນີ້ໄດ້. ຄ່ອຍໆເລົ່າເທື່ອລະໜ້ອຍກໍໄດ້.
 afraid-heard =
     ຂອບໃຈທີ່ບອກ. ຄ່ອຍໆລົມກໍໄດ້. ຢຸດເວລາໃດກໍໄດ້.
     ຖ້າມີຄົນມາ ພິມ 8 ໂປຣແກຣມນີ້ຈະງຽບ.
+# A digit where nothing can be chosen.
+number-alone =
+    ດຽວນີ້ຕົວເລກນີ້ບໍ່ມີຄວາມໝາຍ.
+    ຂຽນເປັນຄຳເວົ້າໄດ້ເລີຍ ຫຼື ພິມ 7 ເພື່ອເບິ່ງວ່າເຮັດຫຍັງໄດ້ແດ່.
 # A question without an answer is left behind.
 passed-over =
     ໄດ້ຮັບແລ້ວ. ບັນທຶກໄວ້ແລ້ວ. ໄປຂໍ້ຕໍ່ໄປກໍໄດ້.
@@ -88,6 +94,13 @@ media-saved =
 province-taken =
     ໄດ້ຮັບແລ້ວ: { $province }.
     ຖ້າບໍ່ແມ່ນ ເລືອກ “ກັບຄືນ”.
+country-taken =
+    ໄດ້ຮັບແລ້ວ: { $country }.
+    ຖ້າບໍ່ແມ່ນ ເລືອກ “ກັບຄືນ”.
+# Once, before the number or the end, where the country is still unknown.
+country-once-more =
+    ຂໍຖາມອີກຂໍ້ໜຶ່ງ ຖ້າບອກໄດ້.
+    ຖ້າບໍ່ຮູ້ປະເທດ ພວກເຮົາຈະຖາມບໍ່ໄດ້ວ່າໃຫ້ບອກໃຜໄດ້ແດ່.
 province-which = ຊື່ນີ້ມີຫຼາຍກວ່າໜຶ່ງບ່ອນ. ໝາຍເຖິງບ່ອນໃດ?
 location-saved = ໄດ້ຮັບແລ້ວ. ບັນທຶກສະຖານທີ່ໄວ້ແລ້ວ.
 edited-saved = ໄດ້ຮັບແລ້ວ. ບັນທຶກຂໍ້ຄວາມໃໝ່ໄວ້ຄູ່ກັບອັນເກົ່າ.
@@ -259,7 +272,7 @@ code-none =
     ລົມຕໍ່ໄດ້ເລີຍ.
 # Nobody kept a number: what can be done without one.
 no-number =
-    ຜ່ານໄປໄລຍະໜຶ່ງແລ້ວ ແລະ ບໍ່ມີເລກທີ່ເກັບໄວ້. ສິ່ງທີ່ເລົ່າໄວ້ຈຶ່ງບໍ່ຂຶ້ນຢູ່ນີ້.
+    ຜ່ານໄປໄລຍະໜຶ່ງແລ້ວ. ພວກເຮົາບໍ່ໄດ້ຍິນວ່າເກັບເລກໄວ້. ສິ່ງທີ່ເລົ່າໄວ້ຈຶ່ງບໍ່ຂຶ້ນຢູ່ນີ້.
     ຖ້າຈົດເລກໄວ້ ພິມເລກນັ້ນໄດ້ເລີຍ. ຖ້າບໍ່ມີ ຂໍໃຫ້ຄົນຊ່ວຍແກ້ ຫຼື ລຶບໄດ້.
     .person = ຂໍລົມກັບຄົນ
     .new = ຂໍເລກໃໝ່
@@ -322,6 +335,11 @@ end-tip =
 end-brief = ຂອບໃຈທີ່ບອກ. ບັນທຶກໄວ້ວ່າເປັນເລື່ອງດ່ວນ. ຂຽນຕື່ມຍາມໃດກໍໄດ້.
 end-question =
     ຂຽນຄຳຖາມໄວ້ຢູ່ນີ້ໄດ້. ຍາມມີຄົນຫວ່າງ ຈະມາຕອບ.
+    ຢາກລົມກັບຄົນ ພິມ 9.
+# The same where they did not say that we may write.
+end-question-look =
+    ຂຽນຄຳຖາມໄວ້ຢູ່ນີ້ໄດ້. ພວກເຮົາຈະບໍ່ທັກໄປກ່ອນ.
+    ກັບມາເບິ່ງຢູ່ນີ້ພາຍຫຼັງ. ຖ້າມີຄົນຕອບແລ້ວ ຈະເຫັນຢູ່ນີ້.
     ຢາກລົມກັບຄົນ ພິມ 9.
 end-how = ຢາກລົມຕໍ່ພາຍຫຼັງ ພິມເລກທີ່ເກັບໄວ້. ຢາກລຶບ ພິມ 7.
 end-nobody = ດຽວນີ້ບໍ່ມີຄົນເຂົ້າເວນ.

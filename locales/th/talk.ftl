@@ -53,11 +53,17 @@ not-understood-twice =
     อยากคุยกับคน พิมพ์ 9 ได้เลย
 # Somebody asks whether anybody is there; who is on duty follows.
 still-here = โปรแกรมนี้ยังอยู่ ทุกอย่างที่เขียนบันทึกไว้แล้ว
+# Somebody thanks us.
+thanks-heard = ยินดี เขียนมาที่นี่ได้ตลอด
 # Somebody wants to tell something; the question follows.
 report-heard = ได้เลย เล่าที่นี่ได้ ค่อย ๆ เล่าทีละนิดก็ได้
 afraid-heard =
     ขอบคุณที่บอก ค่อย ๆ คุยก็ได้ หยุดเมื่อไหร่ก็ได้
     ถ้ามีคนมา พิมพ์ 8 โปรแกรมนี้จะเงียบ
+# A digit where nothing can be chosen.
+number-alone =
+    ตอนนี้ตัวเลขนี้ไม่มีความหมาย
+    เขียนเป็นคำได้เลย หรือพิมพ์ 7 เพื่อดูว่าทำอะไรได้บ้าง
 # A question without an answer is left behind.
 passed-over =
     ได้รับแล้ว บันทึกไว้แล้ว ไปข้อต่อไปได้เลย
@@ -87,6 +93,13 @@ media-saved =
 province-taken =
     ได้รับแล้ว { $province }
     ถ้าไม่ใช่ เลือก “ย้อนกลับ”
+country-taken =
+    ได้รับแล้ว { $country }
+    ถ้าไม่ใช่ เลือก “ย้อนกลับ”
+# Once, before the number or the end, where the country is still unknown.
+country-once-more =
+    ขอถามอีกข้อ ถ้าบอกได้
+    ถ้าไม่รู้ประเทศ เราจะถามไม่ได้ว่าให้บอกใครได้บ้าง
 province-which = ชื่อนี้มีมากกว่าหนึ่งที่ หมายถึงที่ไหน
 location-saved = ได้รับแล้ว บันทึกตำแหน่งไว้แล้ว
 edited-saved = ได้รับแล้ว บันทึกข้อความใหม่ไว้คู่กับอันเดิม
@@ -258,7 +271,7 @@ code-none =
     คุยต่อได้เลย
 # Nobody kept a number: what can be done without one.
 no-number =
-    ผ่านไปสักพักแล้ว และไม่มีเลขที่เก็บไว้ สิ่งที่เล่าไว้จึงไม่แสดงตรงนี้
+    ผ่านไปสักพักแล้ว เราไม่ได้ยินว่าเก็บเลขไว้ สิ่งที่เล่าไว้จึงไม่แสดงตรงนี้
     ถ้าจดเลขไว้ พิมพ์เลขนั้นได้เลย ถ้าไม่มี ขอให้คนช่วยแก้หรือลบได้
     .person = ขอคุยกับคน
     .new = ขอเลขใหม่
@@ -321,6 +334,11 @@ end-tip =
 end-brief = ขอบคุณที่บอก บันทึกไว้ว่าเป็นเรื่องด่วน เขียนเพิ่มเมื่อไหร่ก็ได้
 end-question =
     เขียนคำถามไว้ที่นี่ได้เลย พอมีคนว่าง จะมาตอบ
+    อยากคุยกับคน พิมพ์ 9
+# The same where they did not say that we may write.
+end-question-look =
+    เขียนคำถามไว้ที่นี่ได้เลย เราจะไม่ทักไปก่อน
+    กลับมาดูที่นี่ทีหลัง ถ้ามีคนตอบแล้ว จะเห็นที่นี่
     อยากคุยกับคน พิมพ์ 9
 end-how = อยากคุยต่อทีหลัง พิมพ์เลขที่เก็บไว้ อยากลบ พิมพ์ 7
 end-nobody = ตอนนี้ไม่มีคนอยู่เวร

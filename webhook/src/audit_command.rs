@@ -34,13 +34,13 @@ pub async fn run(config: &Config, command: &AuditCommand) -> Result<ExitCode> {
         ("entries", verdict.entries.into()),
         ("chains", verdict.chains.into()),
     ];
-    println!("{}", terminal.with("program-audit-counted", &counted));
+    anstream::println!("{}", terminal.with("program-audit-counted", &counted));
     for fault in &verdict.faults {
         let what = [("what", fault.as_str().into())];
-        println!("{}", terminal.with("program-audit-fault", &what));
+        anstream::println!("{}", terminal.with("program-audit-fault", &what));
     }
     if verdict.faults.is_empty() {
-        println!("{}", terminal.say("program-audit-intact"));
+        anstream::println!("{}", terminal.say("program-audit-intact"));
         return Ok(ExitCode::SUCCESS);
     }
     Ok(ExitCode::FAILURE)

@@ -67,7 +67,7 @@ fn say(channel: &str, finding: &Finding) {
         Level::Fault => "fault ",
     };
     match channel {
-        "" => println!("{level} {}", finding.what),
-        channel => println!("{level} {channel}: {}", finding.what),
+        "" => anstream::println!("{level} {}", finding.what),
+        channel => anstream::println!("{level} {channel}: {}", finding.what),
     }
 }

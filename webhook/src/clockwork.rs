@@ -1,5 +1,5 @@
-//! What happens because time passes: idle claims return, unanswered P1 cases are
-//! announced, erasures come due, what was kept for long enough goes, leases are kept (and
+//! What happens because time passes: idle claims return, unanswered P1 cases become
+//! alerts, erasures come due, what was kept for long enough goes, leases are kept (and
 //! those of dead processes freed), the audit chains are tied.
 
 use std::time::Duration;
@@ -15,7 +15,7 @@ use casebook::{Result, Uuid, audit, case, duty, erasure, forgetting, inbound, jo
 use tokio::time::{MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
-use crate::config::Secret;
+use crate::alerts;
 
 /// How often the clock is looked at.
 const TICK: Duration = Duration::from_secs(2);
@@ -23,25 +23,18 @@ const TICK: Duration = Duration::from_secs(2);
 const LEASES: u64 = 15;
 /// Chains are tied and old event ids forgotten every so many ticks: an hour.
 const HOURLY: u64 = 1_800;
-/// How long an alert may take.
-const ALERT: Duration = Duration::from_secs(10);
-
-/// The kind of job that announces a late P1.
-const ALERT_JOB: &str = "alert";
-
 /// By this rule a deletion that was to wait is carried out.
 const ERASE_RULE: &str = "erase-due";
 
 /// The clock's own audit chain.
 const CHAIN: &str = "clock";
 
-/// Runs until `stop`.
+/// Runs until `stop`; with `announces` there is an address for alerts.
 pub async fn run(
     tools: Tools,
     desk: Desk,
-    alerts: Option<Secret>,
+    announces: bool,
     periods: Periods,
-    client: reqwest::Client,
     mut presence: Presence,
     stop: CancellationToken,
 ) {
@@ -53,11 +46,10 @@ pub async fn run(
             _ = tick.tick() => {}
         }
         report("presence", alive(&tools, &mut presence).await);
-        report("watch", watch(&tools, alerts.is_some()).await);
+        report("watch", watch(&tools, announces).await);
         report("untold", untold(&tools, &desk).await);
         report("left_alone", left_alone(&tools, &desk).await);
         report("erase", erase(&tools).await);
-        report("alert", announce(&tools, alerts.as_ref(), &client).await);
         if count % LEASES == 0 {
             report("leases", bot::courier::keep_leases(&tools).await);
             report("note", note(&tools).await);
@@ -86,15 +78,18 @@ async fn alive(tools: &Tools, presence: &mut Presence) -> Result<()> {
     Ok(())
 }
 
-/// Idle P1 claims go back to the queue, who is not there goes off duty; P1 cases that nobody answered become jobs, where
-/// there is an address to announce them to.
+/// Idle P1 claims go back to the queue, who is not there goes off duty; P1 cases that
+/// nobody answered become alerts, where there is an address for them.
 async fn watch(tools: &Tools, announces: bool) -> Result<()> {
     let now = tools.clock.now();
     let mut tx = tools.db.begin().await?;
     case::claim::return_idle(&mut tx, &tools.vault, now).await?;
-    for late in case::claim::unanswered_p1(&mut tx, &tools.vault, now).await? {
-        if announces && !late.training {
-            jobs::add(&mut tx, tools.entropy.id(now), ALERT_JOB, late.id, now).await?;
+    // Without one they stay as they are: an address that is given later hears of them.
+    if announces {
+        for late in case::claim::unanswered_p1(&mut tx, &tools.vault, now).await? {
+            if !late.training {
+                jobs::add(&mut tx, tools.entropy.id(now), alerts::JOB, late.id, now).await?;
+            }
         }
     }
     duty::lapse(&mut tx, &tools.vault, now).await?;
@@ -172,54 +167,6 @@ async fn erase(tools: &Tools) -> Result<()> {
     )
     .await?;
     tx.commit().await
-}
-
-/// Announces one late P1 to the on-call address: the reference, nothing of what was
-/// said.
-async fn announce(tools: &Tools, alerts: Option<&Secret>, client: &reqwest::Client) -> Result<()> {
-    let Some(url) = alerts else { return Ok(()) };
-    loop {
-        let now = tools.clock.now();
-        let mut tx = tools.db.begin().await?;
-        let Some(job) = jobs::take(&mut tx, ALERT_JOB, tools.process, now).await? else {
-            return Ok(());
-        };
-        // Somebody may have answered while the address was not to be reached.
-        let reference = case::claim::still_unanswered(&mut tx, job.subject_id).await?;
-        tx.commit().await?;
-        let told = match reference {
-            Some(reference) => tell(client, url, &reference).await,
-            None => Ok(()),
-        };
-        let mut tx = tools.db.begin().await?;
-        match told {
-            Ok(()) => jobs::done(&mut tx, job.id).await?,
-            Err(error) => {
-                tracing::error!(error, job.id = %job.id, "the on-call address does not take the alert; trying again");
-                let pause = 5_000_i64.saturating_mul(1 << job.attempts.clamp(0, 6));
-                jobs::again(&mut tx, job.id, now + pause, error).await?;
-            }
-        }
-        tx.commit().await?;
-        if told.is_err() {
-            return Ok(());
-        }
-    }
-}
-
-async fn tell(client: &reqwest::Client, url: &Secret, reference: &str) -> Result<(), &'static str> {
-    let body = serde_json::json!({ "alert": "p1-unanswered", "case": reference });
-    let sent = client
-        .post(url.expose())
-        .json(&body)
-        .timeout(ALERT)
-        .send()
-        .await;
-    match sent {
-        Ok(answer) if answer.status().is_success() => Ok(()),
-        Ok(_) => Err("refused"),
-        Err(_) => Err("unreachable"),
-    }
 }
 
 async fn hourly(tools: &Tools) -> Result<()> {

@@ -27,7 +27,7 @@ struct Findings {
 
 impl Findings {
     fn line(&self, kind: &str, what: String) {
-        println!("{}", self.terminal.with(kind, &[("what", what.into())]));
+        anstream::println!("{}", self.terminal.with(kind, &[("what", what.into())]));
     }
 
     fn good(&self, what: String) {

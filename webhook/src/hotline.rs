@@ -26,7 +26,7 @@ use crate::channels::Channels;
 use crate::config::Config;
 use crate::metrics::Metrics;
 use crate::start::{self, Opened};
-use crate::{channels, clockwork, connections, panics, second};
+use crate::{alerts, channels, clockwork, connections, panics, second};
 
 /// Desks side by side on PostgreSQL.
 const DESKS: usize = 2;
@@ -106,15 +106,18 @@ impl Hotline {
             tokio::spawn(clockwork::run(
                 tools.clone(),
                 desk.clone(),
-                config.alerts.url.clone(),
+                config.alerts.url.is_some(),
                 config.retention.periods(),
-                client,
                 presence,
                 stop.clone(),
             )),
-            tokio::spawn(follow_plans(tools, channels.clone(), stop.clone())),
+            tokio::spawn(follow_plans(tools.clone(), channels.clone(), stop.clone())),
             tokio::spawn(follow_directory(opened.db.clone(), world_now, stop.clone())),
         ]);
+        if let Some(url) = config.alerts.url.clone() {
+            let alerting = alerts::run(tools.clone(), url, client, stop.clone());
+            tasks.push(tokio::spawn(alerting));
+        }
         let app = App::new(Parts {
             db: opened.db,
             vault: opened.vault,

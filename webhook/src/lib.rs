@@ -1,6 +1,7 @@
 //! Who comes in: the axum server with the channel webhooks, the web chat, the
 //! operator console and the agency pages; and the `saiduan` program.
 
+mod alerts;
 pub mod app;
 pub mod audit_command;
 pub mod channels;

@@ -19,6 +19,6 @@ pub async fn run(config: &Config) -> Result<()> {
     directory::load(&mut tx).await?;
     tx.commit().await?;
     db.close().await;
-    println!("{}", Terminal::here()?.say("program-migrated"));
+    anstream::println!("{}", Terminal::here()?.say("program-migrated"));
     Ok(())
 }

@@ -41,7 +41,7 @@ pub async fn run(config: &Config, args: &Args) -> Result<ExitCode> {
         .collect();
     let mut tx = opened.db.read().await?;
     if !opening::is_training(&mut tx).await? {
-        println!("{}", terminal.say("program-open-already"));
+        anstream::println!("{}", terminal.say("program-open-already"));
         return Ok(ExitCode::SUCCESS);
     }
     let by = match &args.by {
@@ -51,20 +51,20 @@ pub async fn run(config: &Config, args: &Args) -> Result<ExitCode> {
     let missing = opening::missing(&mut tx, now, &languages).await?;
     drop(tx);
     if !missing.is_empty() {
-        println!("{}", terminal.say("program-open-missing-all"));
+        anstream::println!("{}", terminal.say("program-open-missing-all"));
     }
     for gap in &missing {
         let what = [
             ("what", in_words(&terminal, gap).into()),
             ("code", gap.code().into()),
         ];
-        println!("{}", terminal.with("program-open-missing", &what));
+        anstream::println!("{}", terminal.with("program-open-missing", &what));
     }
     let mut accepted = Vec::new();
     for gap in &missing {
         if !is_accepted(&terminal, gap, args)? {
             let code = [("code", gap.code().into())];
-            println!("{}", terminal.with("program-open-not", &code));
+            anstream::println!("{}", terminal.with("program-open-not", &code));
             return Ok(ExitCode::FAILURE);
         }
         accepted.push(gap.code());
@@ -79,7 +79,7 @@ pub async fn run(config: &Config, args: &Args) -> Result<ExitCode> {
             }
         }
     }
-    println!("{}", terminal.say("program-open-done"));
+    anstream::println!("{}", terminal.say("program-open-done"));
     opened.db.close().await;
     Ok(ExitCode::SUCCESS)
 }
@@ -116,7 +116,7 @@ fn is_accepted(terminal: &Terminal, gap: &Missing, args: &Args) -> Result<bool> 
     let code = gap.code();
     if args.accept.contains(&code) {
         let code = [("code", code.into())];
-        println!("{}", terminal.with("program-open-accepted", &code));
+        anstream::println!("{}", terminal.with("program-open-accepted", &code));
         return Ok(true);
     }
     let what = [("what", in_words(terminal, gap).into())];

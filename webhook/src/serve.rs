@@ -25,12 +25,14 @@ use crate::{chat, console, health, hooks, metrics, voice};
 /// # Errors
 /// What keeps it from starting, in one clear sentence.
 pub async fn run(config: Config) -> Result<()> {
+    // Before anything else: where this hotline runs already, a second start must not touch
+    // what the first has in hand. Whoever comes waits until the doors are open.
+    let (listener, address) = listen(&config.http.listen).await?;
+    let (metrics_listener, _) = listen(&config.metrics.listen).await?;
     let stop = CancellationToken::new();
     let hotline = Hotline::begin(config, &stop).await?;
     let router = doors(&hotline);
     let app = hotline.app.clone();
-    let (listener, address) = listen(&app.config.http.listen).await?;
-    let (metrics_listener, _) = listen(&app.config.metrics.listen).await?;
     stop_on_signal(stop.clone())?;
     announce(&app, address).await?;
     let limits = Limits::default();
@@ -116,7 +118,7 @@ async fn announce(app: &App, address: SocketAddr) -> Result<()> {
     tx.commit().await?;
     let terminal = Terminal::here()?;
     let announce = |id: &str, address: String| {
-        println!("{}", terminal.with(id, &[("address", address.into())]));
+        anstream::println!("{}", terminal.with(id, &[("address", address.into())]));
     };
     if app.config.web.enabled {
         announce("program-chat", format!("{base}/chat"));
@@ -127,7 +129,7 @@ async fn announce(app: &App, address: SocketAddr) -> Result<()> {
         announce("program-first", link);
     }
     if training {
-        println!("{}", terminal.say("program-training"));
+        anstream::println!("{}", terminal.say("program-training"));
     }
     Ok(())
 }

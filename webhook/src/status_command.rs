@@ -23,10 +23,10 @@ pub async fn run(config: &Config, args: &Args) -> Result<()> {
     let mut tx = db.read().await?;
     let status = serde_json::to_value(casebook::status::read(&mut tx).await?)?;
     if args.json {
-        println!("{status}");
+        anstream::println!("{status}");
     } else if let Some(counts) = status.as_object() {
         for (name, count) in counts {
-            println!("{name:<16} {count}");
+            anstream::println!("{name:<16} {count}");
         }
     }
     Ok(())

@@ -3,6 +3,7 @@
 //! dialled yet. What staff do, and time that passes, are lines that begin with a slash:
 //! `/?` lists them.
 
+use std::collections::BTreeMap;
 use std::io::{BufRead as _, Write as _};
 use std::sync::Arc;
 
@@ -11,7 +12,7 @@ use bot::channel::{Media, Place, Said};
 use bot::scan::{Reading, Scanner};
 use bot::talk::event::Standing;
 use bot::talk::state::{Conversation, Ctx, Mode, Pace};
-use bot::talk::{Effect, Event, StaffEvent, World, render, step};
+use bot::talk::{Effect, Event, Reply, StaffEvent, World, render, step};
 use bot::words::Lang;
 use casebook::case::ServiceLine;
 use casebook::told::Body;
@@ -43,7 +44,15 @@ struct Talk {
     entropy: Entropy,
     app_language: Lang,
     conversation: Conversation,
+    /// Reports by their return code, as the desk finds them, from whichever phone.
+    kept: BTreeMap<String, Conversation>,
+    /// The code of the report that is talked about now.
     code: Option<String>,
+    /// What waits until the person writes.
+    held: Vec<Body>,
+    on_duty: bool,
+    /// So many wait before this person.
+    before: i64,
     /// Milliseconds that were passed over with `/wait`.
     ahead: Millis,
     /// Nothing was said for ten minutes or more.
@@ -59,7 +68,7 @@ const MINUTE: Millis = 60_000;
 /// What can be typed besides what a person says. Read by whoever tries a talk out.
 const COMMANDS: &str = "/start  /wait MINUTES  /pin LATITUDE,LONGITUDE  /photo  \
     /operator WORDS  /takeover  /handback  /left  /ask AGENCY  /accept AGENCY  \
-    /decline AGENCY  /read  /onway  /close REASON  /?";
+    /decline AGENCY  /read  /onway  /close REASON  /duty  /queue NUMBER  /newphone  /?";
 
 /// What one line does.
 #[derive(Debug, PartialEq)]
@@ -67,6 +76,11 @@ enum Line {
     Nothing,
     Help,
     Wait(Millis),
+    /// Somebody comes on duty, or goes.
+    Duty,
+    Queue(i64),
+    /// Another phone, where nothing was said yet.
+    NewPhone,
     Person(Said),
     Staff(StaffEvent),
 }
@@ -84,6 +98,9 @@ impl Line {
             "" => return Self::Nothing,
             "/?" => return Self::Help,
             "/start" => return Self::Person(Said::Start),
+            "/duty" => return Self::Duty,
+            "/newphone" => return Self::NewPhone,
+            "/queue" => return rest.parse().map_or(Self::Help, Self::Queue),
             "/photo" => return Self::Person(photo()),
             "/wait" => {
                 return rest
@@ -155,7 +172,11 @@ pub fn run(config: &Config, args: &Args) -> Result<()> {
         entropy: Entropy::system()?,
         app_language: locale,
         conversation: Conversation::new(locale),
+        kept: BTreeMap::new(),
         code: None,
+        held: Vec::new(),
+        on_duty: false,
+        before: 0,
         ahead: 0,
         quiet: false,
         write_ok: false,
@@ -167,6 +188,9 @@ pub fn run(config: &Config, args: &Args) -> Result<()> {
             Line::Nothing => {}
             Line::Help => talk.note(COMMANDS)?,
             Line::Wait(time) => talk.wait(time)?,
+            Line::Duty => talk.change_duty()?,
+            Line::Queue(before) => talk.queue(before)?,
+            Line::NewPhone => talk.new_phone()?,
             Line::Person(said) => talk.hear(said)?,
             Line::Staff(event) => talk.staff(event)?,
         }
@@ -181,6 +205,46 @@ impl Talk {
         self.note("…")
     }
 
+    fn change_duty(&mut self) -> Result<()> {
+        self.on_duty = !self.on_duty;
+        self.note(if self.on_duty {
+            "(on duty)"
+        } else {
+            "(off duty)"
+        })
+    }
+
+    fn queue(&mut self, before: i64) -> Result<()> {
+        self.before = before;
+        self.note("")
+    }
+
+    /// The same person on another phone: only the code leads back to what they told.
+    fn new_phone(&mut self) -> Result<()> {
+        self.keep_report();
+        self.conversation = Conversation::new(self.app_language);
+        self.code = None;
+        self.held.clear();
+        self.quiet = false;
+        self.write_ok = false;
+        self.hear(Said::Start)
+    }
+
+    /// The report as it is now, where its code finds it.
+    fn keep_report(&mut self) {
+        if let Some(code) = &self.code {
+            self.kept.insert(code.clone(), self.conversation.clone());
+        }
+    }
+
+    /// What waited for the person comes as soon as they write, unless they hide.
+    fn release(&mut self) -> Result<()> {
+        for body in std::mem::take(&mut self.held) {
+            self.print(&body)?;
+        }
+        Ok(())
+    }
+
     fn hear(&mut self, said: Said) -> Result<()> {
         let reading = said
             .text()
@@ -188,7 +252,12 @@ impl Talk {
             .unwrap_or_default();
         let ctx = self.ctx(reading);
         self.quiet = false;
-        self.go_through(Event::Person(said), &ctx)
+        self.go_through(Event::Person(said), &ctx)?;
+        self.keep_report();
+        if self.is_hidden() {
+            return Ok(());
+        }
+        self.release()
     }
 
     /// What staff do.
@@ -207,12 +276,12 @@ impl Talk {
             random: self.entropy.bytes(),
             reading,
             quiet: self.quiet,
-            waited: false,
+            waited: !self.held.is_empty(),
             write_ok: self.write_ok,
             erases_chat: false,
             sends_place: false,
             on_page: false,
-            on_duty: false,
+            on_duty: self.on_duty,
             training: false,
             pace: Pace::Calm,
             app_language: Some(self.app_language),
@@ -234,33 +303,63 @@ impl Talk {
     fn carry_out(&mut self, effect: Effect, ctx: &Ctx) -> Result<Option<Event>> {
         match effect {
             // What is said to somebody who hides, or silent without leave, waits.
-            Effect::Say(_) if self.staff && (self.is_hidden() || (ctx.quiet && !ctx.write_ok)) => {
+            Effect::Say(reply)
+                if self.staff && (self.is_hidden() || (ctx.quiet && !ctx.write_ok)) =>
+            {
+                let body = self.rendered(&reply, ctx);
+                self.held.push(body);
                 self.note("(…)")?;
             }
             Effect::Say(reply) | Effect::Knock(reply) => {
-                let said = render(
-                    &self.world,
-                    self.conversation.lang,
-                    &reply,
-                    &self.conversation.told,
-                    ctx.now,
-                );
-                self.print(&said.sendable())?;
+                let body = self.rendered(&reply, ctx);
+                self.print(&body)?;
             }
-            Effect::KeepCode(code) => self.code = Some(code.canonical()),
-            Effect::FindCode(code) if self.code.as_deref() == Some(&code.canonical()) => {
-                return Ok(Some(Event::CodeFound(Box::new(self.conversation.clone()))));
-            }
-            Effect::FindCode(_) => return Ok(Some(Event::CodeUnknown)),
-            Effect::DropCode => self.code = None,
-            Effect::AskPlace => return Ok(Some(Event::Place(0))),
+            Effect::KeepCode(code) => self.keep_code(code.canonical()),
+            Effect::FindCode(code) => return Ok(Some(self.find(code.canonical()))),
+            Effect::DropCode => self.drop_code(),
+            Effect::AskPlace => return Ok(Some(Event::Place(self.before))),
             Effect::WriteBack(may) => self.write_ok = may,
             Effect::AskStanding => return Ok(Some(Event::Standing(Standing::default()))),
             Effect::OpenCase => self.conversation.has_case = true,
-            Effect::Erase { .. } => self.conversation = Conversation::new(self.conversation.lang),
+            Effect::Erase { at } if at <= ctx.now => {
+                self.drop_code();
+                self.held.clear();
+                self.conversation = Conversation::new(self.conversation.lang);
+            }
             _ => {}
         }
         Ok(None)
+    }
+
+    fn rendered(&self, reply: &Reply, ctx: &Ctx) -> Body {
+        let (lang, told) = (self.conversation.lang, &self.conversation.told);
+        render(&self.world, lang, reply, told, ctx.now).sendable()
+    }
+
+    /// A new code; the one before it finds nothing from here on.
+    fn keep_code(&mut self, code: String) {
+        self.drop_code();
+        self.code = Some(code);
+        self.keep_report();
+    }
+
+    fn drop_code(&mut self) {
+        if let Some(code) = self.code.take() {
+            self.kept.remove(&code);
+        }
+    }
+
+    /// The report with this code, as it was left; the talk goes on with it.
+    fn find(&mut self, code: String) -> Event {
+        if self.code.as_ref() == Some(&code) {
+            return Event::CodeFound(Box::new(self.conversation.clone()));
+        }
+        let Some(found) = self.kept.get(&code).cloned() else {
+            return Event::CodeUnknown;
+        };
+        self.keep_report();
+        self.code = Some(code);
+        Event::CodeFound(Box::new(found))
     }
 
     fn print(&self, body: &Body) -> Result<()> {
@@ -309,6 +408,10 @@ mod tests {
         );
         assert_eq!(Line::read("/wait 11"), Line::Wait(11 * MINUTE));
         assert_eq!(Line::read("/wait"), Line::Help);
+        assert_eq!(Line::read("/duty"), Line::Duty);
+        assert_eq!(Line::read("/queue 3"), Line::Queue(3));
+        assert_eq!(Line::read("/queue many"), Line::Help);
+        assert_eq!(Line::read("/newphone"), Line::NewPhone);
         assert_eq!(Line::read("/handback"), Line::Staff(StaffEvent::HandedBack));
         let text = "are you safe".to_owned();
         assert_eq!(

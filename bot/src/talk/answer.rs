@@ -4,6 +4,7 @@ use casebook::provinces;
 use casebook::told::Form;
 
 use super::choosing::{MORE, is_all_or_nothing};
+use super::distress::model_alone;
 use super::event::Label;
 use super::interview::{Ask, Kind, Question};
 use super::state::{Effect, Mode};
@@ -27,6 +28,9 @@ impl Turn<'_> {
         let Some(question) = self.current().cloned() else {
             return self.more(text);
         };
+        if digits(text).is_none() && !self.is_choice_by_label(text) {
+            self.hear_early(text);
+        }
         if question.ask == Ask::Province && digits(text).is_none() {
             return self.answer_province(&question, text);
         }
@@ -57,6 +61,17 @@ impl Turn<'_> {
         if question.ask == Ask::Several && self.answer_several(&question, text) {
             return;
         }
+        if self.is_no_words(&question, text) {
+            if digits(text).is_none_or(|n| n > 9) && !text.chars().any(char::is_alphabetic) {
+                // A number is no word to be known by, and may be somebody's.
+                self.keep_beside(&question, text);
+            }
+            return self.pass_by(&question, "passed-over");
+        }
+        if question.ask == Ask::Text && self.hears_whose_phone(&question, text) {
+            self.say("saved");
+            return self.ask_again();
+        }
         if question.ask == Ask::Text {
             self.keep_text(&question.id, text);
             return self.answered(&question.id);
@@ -86,6 +101,20 @@ impl Turn<'_> {
         open && self.says_done(text) && !self.is_choice_by_label(text)
     }
 
+    /// True for what says nothing where words are asked for: “no”, “I do not know”, “that is
+    /// all”, one digit. Kept as an answer it would be a fact, and a word of their own that
+    /// they never chose.
+    fn is_no_words(&self, question: &Question, text: &str) -> bool {
+        let may_pass = question.ask == Ask::Text && question.skip;
+        let is_none = self.ctx.reading.command == Command::No
+            || digits(text).is_some_and(|n| n <= 9)
+            || self.says_unsure(text)
+            || self.says_done(text)
+            || self.says_nothing_known(text);
+        let is_word = question.kind != Kind::Contact || text.chars().any(char::is_alphabetic);
+        may_pass && self.conv.talk.editing.is_none() && (is_none || !is_word)
+    }
+
     /// Several numbers at once, or “that is all”.
     fn answer_several(&mut self, question: &Question, text: &str) -> bool {
         let no = self.ctx.reading.command == Command::No;
@@ -98,7 +127,11 @@ impl Turn<'_> {
             self.choose(question, "none");
             return true;
         }
-        let found = self.chosen_several(question, text);
+        let mut found = self.chosen_several(question, text);
+        if found.iter().any(|c| !is_all_or_nothing(c)) {
+            // “None of these” beside one of them: the sign is what must not be lost.
+            found.retain(|c| !is_all_or_nothing(c));
+        }
         for choice in &found {
             self.take_one(question, choice);
         }
@@ -198,7 +231,6 @@ impl Turn<'_> {
         if !taken.iter().any(|c| c == choice) {
             taken.push(choice.to_owned());
         }
-        self.conv.talk.page = 0;
         self.conv.talk.muddled = 0;
         self.conv.talk.choosing = Some(question.id.clone());
         self.keep(
@@ -207,7 +239,8 @@ impl Turn<'_> {
             Form::Several,
             question.group,
         );
-        if is_all_or_nothing(choice) || self.choices(question).is_empty() {
+        let all = self.choices(question).iter().all(|c| taken.contains(c));
+        if is_all_or_nothing(choice) || all {
             self.close_several(&question.id);
         }
     }
@@ -260,7 +293,9 @@ impl Turn<'_> {
     /// to keep is not put on the screen again and again.
     pub fn not_understood(&mut self, question: &Question, text: &str) {
         self.keep_beside(question, text);
-        self.conv.talk.missed = self.conv.talk.missed.saturating_add(1);
+        if question.ask == Ask::Code || !self.tells_urgently(text) {
+            self.conv.talk.missed = self.conv.talk.missed.saturating_add(1);
+        }
         let most = if question.ask == Ask::Code {
             2
         } else {
@@ -274,12 +309,13 @@ impl Turn<'_> {
             };
         }
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        if letters >= STORY_LETTERS || self.was_heard() {
+        let is_foreign = self.is_in_another_language(text);
+        if !is_foreign && (letters >= STORY_LETTERS || self.was_heard()) {
             if self.reply.parts.is_empty() {
                 self.say("saved");
             }
             self.effects.push(Effect::OpenCase);
-        } else if self.ctx.reading.script.is_none() && letters > 0 {
+        } else if is_foreign {
             self.say("language-unknown");
             self.effects.push(Effect::OpenCase);
             self.effects.push(Effect::WantsHuman);
@@ -294,6 +330,14 @@ impl Turn<'_> {
             return;
         }
         self.ask_again();
+    }
+
+    /// What is urgent, what says where it happens, and what we cannot read, is no missed
+    /// answer: its question is not passed over because of it.
+    fn tells_urgently(&self, text: &str) -> bool {
+        let reading = &self.ctx.reading;
+        let is_urgent = reading.distress >= Distress::P2 && !model_alone(reading);
+        is_urgent || self.told_early || self.is_in_another_language(text)
     }
 
     /// Something in the text was understood, or answered already.
@@ -325,7 +369,7 @@ impl Turn<'_> {
     fn more(&mut self, text: &str) {
         if digits(text).is_some_and(|n| n <= 9) {
             // A number that stands beside nothing here tells nothing.
-            return self.note("not-understood");
+            return self.note("number-alone");
         }
         self.keep_text("story", text);
         self.say("saved-more");

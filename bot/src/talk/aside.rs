@@ -1,6 +1,7 @@
 //! Questions outside the interview: the menu, “My report”, language, deletion, consent.
 
 use super::after::{FEEDBACK, SAFE};
+use super::answer::STORY_LETTERS;
 use super::choosing::{MORE, nth, page};
 use super::consent;
 use super::distress::WHO;
@@ -10,12 +11,13 @@ use super::no_number::WITHOUT;
 use super::report::REPORT;
 use super::state::{Aside, Mode};
 use super::step::Turn;
-use crate::scan::{Command, digits, normalise};
+use crate::scan::{Command, Distress, digits, normalise};
 use crate::words::Lang;
 
 impl Turn<'_> {
     /// Asks a question outside the interview.
     pub fn ask_aside(&mut self, aside: &Aside) {
+        self.conv.talk.aside_missed = false;
         self.open_aside(aside, message(aside));
     }
 
@@ -175,8 +177,60 @@ impl Turn<'_> {
             }
             return true;
         }
+        if let Aside::LanguageOrCountry { .. } = aside {
+            // “Bokeo” says which of the two was meant.
+            self.conv.talk.aside = None;
+            if self.hear_where(text) {
+                self.ask_again();
+                return true;
+            }
+        }
+        if self.asks_once_more(&aside, text) {
+            return true;
+        }
         self.conv.talk.aside = None;
         false
+    }
+
+    /// A question beside the interview is asked again once, before what is typed goes back to
+    /// the interview: the number that follows would answer something else there.
+    fn asks_once_more(&mut self, aside: &Aside, text: &str) -> bool {
+        let stays = matches!(
+            aside,
+            Aside::Report
+                | Aside::NoNumber
+                | Aside::Correct { .. }
+                | Aside::Withdraw
+                | Aside::Safe
+                | Aside::WriteAgain
+                | Aside::Feedback
+        );
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let is_story = letters >= STORY_LETTERS || self.ctx.reading.distress >= Distress::P2;
+        if !stays || is_story || std::mem::replace(&mut self.conv.talk.aside_missed, true) {
+            return false;
+        }
+        self.keep_other(text);
+        if self.reply.parts.is_empty() {
+            self.say("not-understood");
+        }
+        self.open_aside(aside, message(aside));
+        self.reply.numbered = true;
+        true
+    }
+
+    /// The choice that a text names in other words.
+    fn aside_heard(&self, aside: &Aside, choices: &[String], text: &str) -> Option<String> {
+        let list = match aside {
+            Aside::Menu => "heard-menu",
+            Aside::Report => "heard-report",
+            Aside::NoNumber => "heard-no-number",
+            Aside::Safe => "heard-after-safe",
+            Aside::WriteAgain | Aside::HumanWrite => "heard-write_back",
+            Aside::Feedback => "heard-after-feedback",
+            _ => return None,
+        };
+        self.heard(list, choices, &self.ways(text))
     }
 
     fn aside_choice(&self, aside: &Aside, text: &str) -> Option<String> {
@@ -217,7 +271,8 @@ impl Turn<'_> {
             Aside::Withdraw => self.conv.talk.agreed.clone(),
             _ => Vec::new(),
         };
-        choices.iter().chain(&all).find(labelled).cloned()
+        let one = choices.iter().chain(&all).find(labelled).cloned();
+        one.or_else(|| self.aside_heard(aside, &choices, text))
     }
 
     /// A pressed button of the form `aside:<which>:<choice>`; false when that
@@ -246,6 +301,7 @@ impl Turn<'_> {
 
     pub fn settle_aside(&mut self, aside: &Aside, choice: &str) {
         self.conv.talk.aside = None;
+        self.conv.talk.aside_missed = false;
         match aside {
             Aside::Menu => self.menu_choice(choice),
             Aside::Report => self.report_choice(choice),

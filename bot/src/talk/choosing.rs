@@ -13,7 +13,7 @@ pub(super) const MORE: &str = "+";
 const BETWEEN: [&str; 4] = ["และ", "กับ", "ແລະ", "and"];
 
 impl Turn<'_> {
-    /// All that can be chosen now; what was already taken of several is left out.
+    /// All that can be chosen now, in a place that does not change while several are taken.
     pub fn choices(&self, question: &Question) -> Vec<String> {
         let all: Vec<String> = match question.ask {
             Ask::Province if !self.conv.talk.between.is_empty() => self.conv.talk.between.clone(),
@@ -30,10 +30,9 @@ impl Turn<'_> {
         if self.conv.talk.choosing.as_deref() != Some(&question.id) {
             return all;
         }
-        let taken = self.taken(&question.id);
-        all.into_iter()
-            .filter(|c| !taken.contains(c) && !is_all_or_nothing(c))
-            .collect()
+        // What was taken keeps its place: whoever read the list once types from it again. What
+        // stands alone stands last, so that its going moves none.
+        all.into_iter().filter(|c| !is_all_or_nothing(c)).collect()
     }
 
     /// What was taken of several choices so far.

@@ -176,7 +176,7 @@ fn speaks_of_official(text: &str) -> bool {
 }
 
 /// True when `other` follows `one`, not far behind it.
-fn are_near(text: &str, one: &str, other: &str) -> bool {
+pub(super) fn are_near(text: &str, one: &str, other: &str) -> bool {
     places(text, one).any(|start| {
         let end = start + one.len();
         let mut follows = places(text, other).filter(|at| *at >= end);
@@ -185,7 +185,7 @@ fn are_near(text: &str, one: &str, other: &str) -> bool {
 }
 
 /// Where a word stands in a text: Latin letters as a whole word, Thai and Lao anywhere.
-fn places<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+pub(super) fn places<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
     let is_spaced = word.is_ascii();
     let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     text.match_indices(word)

@@ -227,6 +227,15 @@ fn self_harm(reading: &Reading) -> SelfHarm {
     }
 }
 
+/// True when no known phrase says what was heard: only the learned model does.
+pub(super) fn model_alone(reading: &Reading) -> bool {
+    let says = |m: &Match| {
+        let urgent = m.raised > Distress::None || m.category == Some(Category::SelfHarm);
+        urgent && !m.negated && m.source != Source::Model
+    };
+    !reading.matches.iter().any(says)
+}
+
 /// A known phrase of somebody's age, or of a child in a place where none should be.
 fn leaves_no_doubt(found: &Match) -> bool {
     found.category == Some(Category::MinorAge) && !found.negated && found.source != Source::Model

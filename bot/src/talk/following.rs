@@ -9,7 +9,7 @@ use super::interview::{Ask, Kind, Question};
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Command, Script};
+use crate::scan::{Command, Script, politely};
 use crate::words::Lang;
 
 /// Fewer letters are a name, or a word that two languages share.
@@ -17,6 +17,16 @@ const LEAST: usize = 6;
 
 /// So many are a sentence also where a name is asked for.
 const SENTENCE: usize = 20;
+
+/// Longer texts tell something, and may name a language besides.
+const SHORT: usize = 30;
+
+fn is_vietnamese(c: char) -> bool {
+    matches!(
+        c,
+        '\u{1ea0}'..='\u{1ef9}' | 'ơ' | 'ư' | 'đ' | 'ă' | 'Ơ' | 'Ư' | 'Đ' | 'Ă'
+    )
+}
 
 impl Turn<'_> {
     pub fn follow_language(&mut self, said: &Said) {
@@ -53,6 +63,31 @@ impl Turn<'_> {
         self.change_language(lang);
     }
 
+    /// True for letters of a language that the program cannot read: none of ours, or Latin
+    /// ones with the marks of Vietnamese.
+    pub fn is_in_another_language(&self, text: &str) -> bool {
+        let has_letters = text.chars().any(char::is_alphabetic);
+        let marked = text.chars().filter(|c| is_vietnamese(*c)).count();
+        has_letters && (self.ctx.reading.script.is_none() || marked >= 2)
+    }
+
+    /// “Khoy yak vao phasa lao”: a wish for a language in a sentence, in any letters. True when
+    /// it was followed.
+    pub fn wishes_language(&mut self, text: &str) -> bool {
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let is_choice = self.is_choice_by_word(text);
+        let asks = |lang: &&Lang| self.speaks_of(&format!("speak-words.{}", lang.code()), text);
+        let mut wanted = Lang::all().iter().filter(asks);
+        let (one, other) = (wanted.next().copied(), wanted.next());
+        match one {
+            Some(lang) if letters < SHORT && other.is_none() && !is_choice => {
+                self.speak(lang);
+                true
+            }
+            _ => false,
+        }
+    }
+
     /// Speaks it from here on, and says the words that somebody must be able to type in it.
     pub fn change_language(&mut self, lang: Lang) {
         let before = std::mem::replace(&mut self.conv.lang, lang);
@@ -72,12 +107,21 @@ impl Turn<'_> {
         let Some((language, country)) = self.language_or_country(text) else {
             return false;
         };
-        if std::mem::replace(&mut self.conv.talk.asked_which, true) {
+        let is_plain = self.conv.talk.aside.is_none() && self.is_plain_country(text);
+        if is_plain {
+            self.language_or_country_is(false, (&language, &country));
+        } else if std::mem::replace(&mut self.conv.talk.asked_which, true) {
             self.answer_text(text);
         } else {
             self.ask_aside(&Aside::LanguageOrCountry { language, country });
         }
         true
+    }
+
+    /// “Laos” is no language: only “Lao” is.
+    fn is_plain_country(&self, text: &str) -> bool {
+        let plain = self.world.words.listed("plain-countries");
+        politely(text).iter().any(|form| plain.contains(form))
     }
 
     fn language_or_country(&self, text: &str) -> Option<(String, String)> {

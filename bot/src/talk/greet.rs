@@ -60,6 +60,9 @@ impl Turn<'_> {
                 if command != Command::None && self.obey(command) {
                     return;
                 }
+                if self.say_what_was_asked(text) {
+                    return self.ask_next();
+                }
                 self.own_words(text);
             }
             Said::Media(media) => return self.media(media),
@@ -75,6 +78,7 @@ impl Turn<'_> {
 
     /// Words outside a question: enough of them are a report.
     fn own_words(&mut self, text: &str) {
+        self.hear_early(text);
         if self.is_report(text) {
             self.keep_other(text);
             self.say("saved");

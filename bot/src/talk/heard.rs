@@ -21,10 +21,12 @@ const BEFORE: &str = "around-before";
 const BEHIND: &str = "around-behind";
 const UNSURE: &str = "unsure-words";
 const DONE: &str = "done-words";
+const NOTHING: &str = "nothing-words";
 
 /// What is no answer, and wants one all the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Chat {
+    Thanks,
     Greeting,
     There,
     Report,
@@ -33,10 +35,17 @@ enum Chat {
 
 impl Chat {
     /// In the order in which they are looked for.
-    const ALL: [Self; 4] = [Self::There, Self::Greeting, Self::Report, Self::Afraid];
+    const ALL: [Self; 5] = [
+        Self::Thanks,
+        Self::There,
+        Self::Greeting,
+        Self::Report,
+        Self::Afraid,
+    ];
 
     fn words(self) -> &'static str {
         match self {
+            Self::Thanks => "thanks-words",
             Self::Greeting => "greeting-words",
             Self::There => "there-words",
             Self::Report => "report-words",
@@ -46,6 +55,7 @@ impl Chat {
 
     fn answer(self) -> &'static str {
         match self {
+            Self::Thanks => "thanks-heard",
             Self::Greeting => "greeting-again",
             Self::There => "still-here",
             Self::Report => "report-heard",
@@ -99,7 +109,7 @@ impl Turn<'_> {
         choices: &[String],
         text: &str,
     ) -> Option<String> {
-        if question.ask == Ask::Consent || question.ask == Ask::Code {
+        if question.ask == Ask::Consent {
             return None;
         }
         let ways = self.ways(text);
@@ -111,6 +121,7 @@ impl Turn<'_> {
         labelled
             .cloned()
             .or_else(|| self.heard(&name, choices, &ways))
+            .or_else(|| self.whose_phone(question, &ways))
     }
 
     /// Of these choices the one whose list under `name` holds one of these ways; else “not
@@ -157,6 +168,11 @@ impl Turn<'_> {
     /// “I do not know”.
     pub fn says_unsure(&self, text: &str) -> bool {
         self.is_one_of(UNSURE, &self.ways(text))
+    }
+
+    /// “Nothing”, “nobody”, where words are asked for.
+    pub fn says_nothing_known(&self, text: &str) -> bool {
+        self.is_one_of(NOTHING, &self.ways(text))
     }
 
     /// Answers a greeting, a “who is there?”, a wish to report, a fear; and asks again.

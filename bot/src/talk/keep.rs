@@ -99,6 +99,9 @@ impl Turn<'_> {
         match self.world.interview.child_recipient.get(&country) {
             Some(agency) if !talk.minor_named => {
                 talk.minor_named = true;
+                // Said a moment ago without a name, it is not said twice.
+                let unnamed = super::event::Part::words("minor-told-anywhere");
+                self.reply.parts.retain(|said| *said != unnamed);
                 let part = super::event::Part::Words {
                     id: "minor-told".into(),
                     args: self.agency_args(&agency.clone()),

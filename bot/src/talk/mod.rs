@@ -16,6 +16,7 @@
 mod after;
 mod answer;
 mod aside;
+mod asked_of_us;
 mod beside;
 mod choosing;
 pub mod code;
@@ -58,8 +59,10 @@ mod second_reading;
 mod staffed;
 pub mod state;
 mod step;
+mod told_early;
 mod two_words;
 mod typed;
+mod whose_phone;
 mod wishes;
 mod with_operator;
 mod withdrawn;

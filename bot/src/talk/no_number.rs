@@ -4,8 +4,11 @@
 
 use casebook::told::Form;
 
-use super::state::Aside;
+use super::distress::model_alone;
+use super::interview::Ask;
+use super::state::{Aside, Mode};
 use super::step::Turn;
+use crate::channel::Said;
 
 /// What can be done without a number.
 pub(super) const WITHOUT: [&str; 3] = ["person", "new", "go_on"];
@@ -36,6 +39,18 @@ impl Turn<'_> {
             "new" => self.new_code(),
             _ => self.ask_again(),
         }
+    }
+
+    /// True for “I wrote it down” where the number stands: the learned model, which takes
+    /// it for a farewell, is not asked about it. A known phrase of danger is heard all the same.
+    pub fn only_keeps_number(&self, said: &Said) -> bool {
+        let talk = &self.conv.talk;
+        let is_open = talk.mode == Mode::Bot && talk.aside.is_none() && talk.guided.is_none();
+        let asks = self.current().is_some_and(|q| q.ask == Ask::Code);
+        let Said::Text(text) = said else {
+            return false;
+        };
+        is_open && asks && model_alone(&self.ctx.reading) && self.is_choice_by_word(text)
     }
 
     /// They said that they kept it.

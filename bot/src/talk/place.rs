@@ -80,7 +80,7 @@ impl Turn<'_> {
     }
 
     /// Another country is named besides, or the place is where somebody comes from.
-    fn is_elsewhere(&self, country: &str, text: &str) -> bool {
+    pub(super) fn is_elsewhere(&self, country: &str, text: &str) -> bool {
         let words = &self.world.words;
         let text = normalise(text);
         let is_said = |word: &String| match word.is_ascii() {
@@ -112,7 +112,7 @@ impl Turn<'_> {
         self.answered(&question.id);
     }
 
-    fn say_province(&mut self, iso: &str) {
+    pub(super) fn say_province(&mut self, iso: &str) {
         self.reply.parts.push(Part::Words {
             id: "province-taken".into(),
             args: vec![("province", Arg::Province(iso.to_owned()))],

@@ -20,6 +20,11 @@ impl Turn<'_> {
         self.conv.talk.guided = None;
         let mood = self.mood();
         let next = self.next_open(mood);
+        let again = match self.conv.talk.editing {
+            Some(_) => None,
+            None => self.country_once_more(next.as_deref()),
+        };
+        let next = again.or(next);
         let next = self.conv.talk.editing.clone().or(next);
         if self.conv.talk.at != next {
             self.conv.talk.page = 0;
@@ -218,7 +223,7 @@ impl Turn<'_> {
             // Whoever comes to the end again hears that they may go on.
             self.say("saved-more");
         }
-        if self.end_words() == "end-question" {
+        if self.value("about") == Some("question") {
             self.button("guide:job:open".into(), Label::Words("menu.job".into()));
             self.button(
                 "guide:rights:open".into(),
@@ -235,7 +240,8 @@ impl Turn<'_> {
 
     fn end_words(&self) -> &'static str {
         match self.value("about") {
-            Some("question") => "end-question",
+            Some("question") if self.value("write_back") == Some("yes") => "end-question",
+            Some("question") => "end-question-look",
             Some("known" | "seen") => "end-tip",
             Some(_) => "end-request",
             None => "end-brief",

@@ -36,6 +36,17 @@ impl Turn<'_> {
         }
     }
 
+    /// “Correct it”, which elsewhere means one question back, is there what it says.
+    pub fn answers_report(&mut self, text: &str) -> bool {
+        let words = self.world.words.listed("heard-report.correct");
+        let says = self.ways(text).iter().any(|way| words.contains(way));
+        let asks = says && self.conv.talk.aside == Some(Aside::Report);
+        if asks {
+            self.settle_aside(&Aside::Report, "correct");
+        }
+        asks
+    }
+
     pub fn report_choice(&mut self, choice: &str) {
         if self.needs_code() {
             return;

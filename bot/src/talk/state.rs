@@ -147,6 +147,10 @@ sparse! {
         pub asked_which: bool,
         /// An operator was writing when the chat fell silent, and goes on when it wakes.
         pub operator_waits: bool,
+        /// The country was asked for once more, because it was still unknown.
+        pub country_again: bool,
+        /// What was typed at the open question outside the interview was no answer to it.
+        pub aside_missed: bool,
         /// It fell silent because someone was coming.
         pub someone_came: bool,
         /// “Write only where you are” was the last thing said: what comes next is a place,

@@ -35,6 +35,7 @@ pub fn step(
         to_list: false,
         checks_danger: false,
         consent_next: false,
+        told_early: false,
         asked: false,
         gives_code: false,
         ways: RefCell::default(),
@@ -83,6 +84,8 @@ pub(super) struct Turn<'a> {
     pub checks_danger: bool,
     /// An operator's question comes before the next one of ours.
     pub consent_next: bool,
+    /// Where it happens was taken from words at another question.
+    pub told_early: bool,
     /// A question outside the interview was shown in this step.
     pub asked: bool,
     /// A new number was asked for, and comes in this step.
@@ -119,8 +122,10 @@ impl Turn<'_> {
             if let Some(text) = said.text().filter(kept) {
                 self.hear_context(text);
             }
-            self.hear_distress();
-            self.read_again(said);
+            if !self.only_keeps_number(said) {
+                self.hear_distress();
+                self.read_again(said);
+            }
         }
         let urgent = self.ctx.reading.distress == Distress::P1 || self.keeps_safe(said);
         if self.ctx.pace != Pace::Calm && !urgent {
@@ -206,7 +211,7 @@ impl Turn<'_> {
         if self.is_answer_by_word(&Said::Text(text.to_owned())) {
             return self.answer_text(text);
         }
-        if self.answers_delete(text) {
+        if self.answers_delete(text) || self.answers_report(text) {
             return;
         }
         if self.wants_to_complain(text) {
@@ -216,8 +221,12 @@ impl Turn<'_> {
             return;
         }
         let command = self.command(text);
+        if command == Command::None && self.wishes_language(text) {
+            return;
+        }
         if self.obey(command)
             || self.obey_button(text)
+            || self.answer_question(text)
             || self.answer_aside(text)
             || self.answer_guided(text)
             || self.small_talk(text)

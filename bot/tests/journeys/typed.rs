@@ -185,7 +185,7 @@ fn only_a_question_is_no_case_and_its_buttons_can_be_typed() {
     for answer in ["1", "2", "2", "2", "1", "4"] {
         person.type_in(answer);
     }
-    person.is_told("end-question");
+    person.is_told("end-question-look");
     assert!(!person.conv.has_case);
     for typed in ["1", "Is this job safe?"] {
         let mut person = person.again();

@@ -49,7 +49,7 @@ fn whoever_was_followed_once_is_followed_back() {
     let mut person = Person::who_answered("th", &["1"]);
     person.type_in("ຂ້ອຍບໍ່ຮູ້ວ່າຈະເຮັດແນວໃດ");
     assert_eq!(person.conv.lang.code(), "lo");
-    person.type_in("อยากคุยภาษาไทยมากกว่า");
+    person.type_in("เขียนมาแบบนี้อ่านยากมาก");
     assert_eq!(person.conv.lang.code(), "lo", "one may be copied");
     person.type_in("ไม่เข้าใจที่เขียนมาเลย");
     assert_eq!(person.conv.lang.code(), "th");

@@ -14,7 +14,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use sqlx::Connection as _;
-use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
@@ -71,6 +71,27 @@ fn make_ours_alone(file: &Path) {
         name.push(end);
         let ours: std::fs::Permissions = std::os::unix::fs::PermissionsExt::from_mode(0o600);
         let _ = std::fs::set_permissions(name, ours);
+    }
+}
+
+/// How long a server may take to come up.
+const COMES_UP: Duration = Duration::from_secs(10);
+/// How often it is tried meanwhile.
+const AGAIN: Duration = Duration::from_millis(200);
+
+/// One connection before the pool, which would say only that its time was over and not
+/// why.
+async fn reach(options: &PgConnectOptions) -> Result<()> {
+    let until = tokio::time::Instant::now() + COMES_UP;
+    loop {
+        let connected = tokio::time::timeout_at(until, PgConnection::connect_with(options)).await;
+        match connected.map_err(|_| sqlx::Error::PoolTimedOut)? {
+            Ok(connection) => return Ok(connection.close().await?),
+            Err(sqlx::Error::Io(_)) if tokio::time::Instant::now() + AGAIN < until => {
+                tokio::time::sleep(AGAIN).await;
+            }
+            Err(error) => return Err(error.into()),
+        }
     }
 }
 
@@ -143,6 +164,7 @@ impl Db {
         let options = PgConnectOptions::from_str(url)?
             .application_name("saiduan")
             .statement_cache_capacity(256);
+        reach(&options).await?;
         let pool = PgPoolOptions::new()
             .max_connections(12)
             .acquire_timeout(Duration::from_secs(10))

@@ -119,9 +119,9 @@ on_both_databases! {
         in_danger(&telegram).await;
         let case = noy.finds_case("blue warehouse").await;
         assert_eq!(noy.claims(&case).await, StatusCode::SEE_OTHER);
-        program.sql("UPDATE cases SET touched_at = touched_at - 90000").await;
+        program.sql("UPDATE cases SET touched_at = touched_at - 90000, priority_at = priority_at - 90000").await;
         assert_eq!(som.claims(&case).await, StatusCode::CONFLICT);
-        program.sql("UPDATE cases SET touched_at = touched_at - 40000").await;
+        program.sql("UPDATE cases SET touched_at = touched_at - 40000, priority_at = priority_at - 40000").await;
         som.sees("/console/queue", &format!("claim-{case}")).await;
         assert_eq!(som.claims(&case).await, StatusCode::SEE_OTHER);
     }

@@ -16,6 +16,7 @@ use figment::Figment;
 use figment::providers::{Format as _, Serialized, Toml};
 use figment::value::Dict;
 use figment::{Profile, Provider as _};
+use reqwest::Url;
 use serde::Deserialize;
 
 use crate::channels;
@@ -94,6 +95,9 @@ impl Config {
                 })?;
         config.read_secret_files()?;
         config.check_addresses()?;
+        if let Some(url) = &mut config.http.public_url {
+            *url = origin(url)?;
+        }
         Ok(config)
     }
 
@@ -159,6 +163,19 @@ impl Config {
             .as_deref()
             .is_some_and(|url| url.starts_with("https://"))
     }
+}
+
+/// The address at which people reach the server, without the slash at its end: the rest
+/// of every link is put behind it.
+fn origin(url: &str) -> Result<String, ConfigError> {
+    let parsed = Url::parse(url).ok().filter(|u| {
+        let is_alone = u.path() == "/" && u.query().is_none() && u.fragment().is_none();
+        is_alone && u.username().is_empty() && u.password().is_none()
+    });
+    let only = "http.public_url should be a scheme and a host, as in https://chat.example.org";
+    parsed
+        .map(|url| url.origin().ascii_serialization())
+        .ok_or_else(|| ConfigError::Wrong(only.to_owned()))
 }
 
 /// What a file holds, without the line break at its end.
@@ -290,6 +307,32 @@ mod tests {
         let wrong = env(&[("SAIDUAN_SCAN__EMBEDDINGS_URL", "127.0.0.1:8000")]);
         let said = wrong.unwrap_err().to_string();
         assert!(said.contains("scan.embeddings_url"), "{said}");
+    }
+
+    #[test]
+    fn the_public_address_is_a_host_alone() {
+        let public = |url: &str| {
+            let config = env(&[("SAIDUAN_HTTP__PUBLIC_URL", url)]);
+            config.map(|c| c.http.public_url.unwrap())
+        };
+        for (given, used) in [
+            ("https://chat.example.org", "https://chat.example.org"),
+            ("https://Chat.example.org/", "https://chat.example.org"),
+            ("http://10.0.0.7:8080/", "http://10.0.0.7:8080"),
+        ] {
+            assert_eq!(public(given).unwrap(), used);
+        }
+        for wrong in [
+            "https://example.org/chat",
+            "https://example.org//",
+            "https://example.org?a=b",
+            "https://a:b@example.org",
+            "https://",
+            "chat.example.org",
+        ] {
+            let said = public(wrong).unwrap_err().to_string();
+            assert!(said.contains("http.public_url"), "{wrong}: {said}");
+        }
     }
 
     #[test]

@@ -124,6 +124,7 @@ async fn a_database_or_an_address_that_is_not_to_be_had_stops_it() {
     );
     let said = refuses(&program).await;
     assert!(!said.contains("very-secret"), "{said}");
+    assert!(said.contains("refused"), "why it cannot be opened: {said}");
     program.set("database.url", "sqlite:///proc/nowhere/x.db");
     refuses(&program).await;
     let broken = program.directory().join("broken.db");

@@ -1,0 +1,142 @@
+//! What people ask of us before they tell anything: are you the police, who reads this, what
+//! does it cost, how long does it take? Each is answered honestly and without a promise, and
+//! then the open question comes again, which nobody has missed.
+//!
+//! The words are lists in `locales/*/heard.ftl`; the answers are in `locales/*/asked.ftl`.
+
+use super::answer::STORY_LETTERS;
+use super::context::{are_near, places};
+use super::distress::model_alone;
+use super::heard::without_first;
+use super::interview::{Ask, Kind};
+use super::state::Aside;
+use super::step::Turn;
+use crate::scan::{Distress, digits, politely};
+
+/// Longer texts are a story, with or without a question in it.
+const LONGEST: usize = 90;
+
+/// Stands between two parts of a phrase that follow one another, not far apart.
+const APART: &str = " xx ";
+
+/// So many words of greeting and apology are taken off a question.
+const LAYERS: usize = 4;
+
+/// What is asked, in the order in which it is looked for, and the answer.
+const ASKED: [(&str, &str); 11] = [
+    ("asks-arrest", "asked-arrest"),
+    ("asks-back", "asked-back"),
+    ("asks-police", "asked-police"),
+    ("asks-erase", "asked-erase"),
+    ("asks-must", "asked-must"),
+    ("asks-name", "asked-name"),
+    ("asks-reads", "asked-reads"),
+    ("asks-free", "asked-free"),
+    ("asks-long", LONG),
+    ("asks-who", "asked-who"),
+    ("asks-help", "asked-help"),
+];
+
+/// Said with whether somebody is there now.
+const LONG: &str = "asked-long";
+
+impl Turn<'_> {
+    /// Answers a question to us, and asks ours again; false for any other text.
+    pub fn answer_question(&mut self, text: &str) -> bool {
+        // There any words are what is asked for.
+        let wants_words = matches!(self.conv.talk.aside, Some(Aside::Complaint | Aside::Add));
+        let question = self.current().cloned();
+        let is_their_word = question
+            .as_ref()
+            .is_some_and(|q| q.ask == Ask::Text && q.kind == Kind::Contact);
+        let takes_it = is_their_word && self.conv.talk.aside.is_none();
+        if wants_words || (takes_it && self.conv.talk.guided.is_none()) {
+            return false;
+        }
+        if !self.say_what_was_asked(text) {
+            return false;
+        }
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let tells = letters >= STORY_LETTERS || self.ctx.reading.distress > Distress::None;
+        if tells && self.conv.talk.guided.is_none() {
+            self.keep_here(text);
+        }
+        self.ask_again();
+        true
+    }
+
+    /// Says the answer alone.
+    pub fn say_what_was_asked(&mut self, text: &str) -> bool {
+        let reading = &self.ctx.reading;
+        let is_urgent = reading.distress == Distress::P1 || reading.self_harm;
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        if letters > LONGEST || digits(text).is_some() || (is_urgent && !model_alone(reading)) {
+            return false;
+        }
+        if self.speaks_of("asks-numbers", text) {
+            self.numbers();
+            return true;
+        }
+        if !self.is_question(text) {
+            return false;
+        }
+        let asked = ASKED.iter().find(|(list, _)| self.speaks_of(list, text));
+        let Some((_, answer)) = asked else {
+            return false;
+        };
+        self.say(answer);
+        if *answer == LONG {
+            self.say_who_is_there();
+        }
+        true
+    }
+
+    /// True when one of the phrases of a list stands in a text.
+    pub fn speaks_of(&self, list: &str, text: &str) -> bool {
+        let listed = self.world.words.listed(list);
+        let whole = &politely(text)[0];
+        listed.iter().any(|phrase| match phrase.split_once(APART) {
+            Some((one, other)) => are_near(whole, one.trim(), other.trim()),
+            None => places(whole, phrase).next().is_some(),
+        })
+    }
+
+    /// True for a text that asks, with its sign or without.
+    fn is_question(&self, text: &str) -> bool {
+        if text.contains(['?', '？']) {
+            return true;
+        }
+        let words = &self.world.words;
+        let (before, begins) = (
+            words.longest_first("asking-before"),
+            words.listed("asking-begins"),
+        );
+        let (ends, within) = (words.listed("asking-ends"), words.listed("asking-within"));
+        let is_spaced = |word: &str| word.is_ascii();
+        let ends_so = |form: &String| {
+            ends.iter().any(|end| match is_spaced(end) {
+                true => form.ends_with(&format!(" {end}")),
+                false => form.ends_with(end.as_str()),
+            })
+        };
+        let forms = politely(text);
+        let whole = &forms[0];
+        if forms.iter().any(ends_so) || within.iter().any(|w| places(whole, w).next().is_some()) {
+            return true;
+        }
+        let mut rest = whole.as_str();
+        for _ in 0..LAYERS {
+            if begins
+                .iter()
+                .any(|word| without_first(rest, word).is_some())
+            {
+                return true;
+            }
+            match before.iter().find_map(|word| without_first(rest, word)) {
+                Some(shorter) => rest = shorter,
+                None => return false,
+            }
+        }
+        false
+    }
+}

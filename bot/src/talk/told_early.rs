@@ -1,0 +1,230 @@
+//! What somebody tells before it is asked: where it happens, whose phone it is, whom it is
+//! about, that we may write. It is kept, said back where it was taken from a name, and its
+//! question is passed over when its turn comes. Nothing is taken from a sentence that could
+//! mean two things, and nothing here is consent.
+
+use casebook::provinces;
+use casebook::told::Form;
+
+use super::context::places;
+use super::event::{Arg, Part};
+use super::heard::without_first;
+use super::interview::{Ask, Question};
+use super::place_names::anywhere;
+use super::state::Mode;
+use super::step::Turn;
+use crate::scan::normalise;
+
+/// Shorter texts are an answer, and no sentence with more in it.
+const LEAST: usize = 4;
+/// A place stands within so many letters behind “to”.
+const NEAR: usize = 24;
+/// What parts one sentence from the next.
+const PARTS: [char; 9] = ['.', ',', ';', '!', '?', '\n', '…', '。', '·'];
+
+const PHONE: &str = "phone";
+const ABOUT: &str = "about";
+const WRITE: &str = "write_back";
+
+impl Turn<'_> {
+    /// Hears what a text tells besides the open question.
+    pub fn hear_early(&mut self, text: &str) {
+        let talk = &self.conv.talk;
+        let is_open = talk.mode == Mode::Bot && talk.guided.is_none() && talk.editing.is_none();
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        if !is_open || letters < LEAST {
+            return;
+        }
+        self.hear_where(text);
+        self.hear_whom(text);
+        for part in text.split(PARTS).map(str::trim).filter(|p| !p.is_empty()) {
+            self.hear_part(part);
+        }
+    }
+
+    /// The question with this id, if it is neither answered nor open now.
+    fn unasked(&self, id: &str) -> Option<Question> {
+        let is_open = self.conv.talk.at.as_deref() == Some(id);
+        let is_told = self.value(id).is_some();
+        let question = self.world.interview.question(id);
+        question.filter(|_| !is_open && !is_told).cloned()
+    }
+
+    fn first_that(&self, ask: Ask) -> Option<Question> {
+        let mut questions = self.world.interview.questions();
+        questions.find(|q| q.ask == ask).cloned()
+    }
+
+    // --- where ---------------------------------------------------------------------------
+
+    /// A province, a town or a country inside a text. True when one was taken.
+    pub fn hear_where(&mut self, text: &str) -> bool {
+        let (Some(country), Some(province)) = (
+            self.first_that(Ask::Country),
+            self.first_that(Ask::Province),
+        ) else {
+            return false;
+        };
+        let asks_place = self
+            .current()
+            .is_some_and(|q| matches!(q.ask, Ask::Country | Ask::Province));
+        if asks_place || self.is_headed(text) {
+            return false;
+        }
+        let known = self.country();
+        let (here, found) = match self.country_by_place(&country.choices, text) {
+            Some(place) => place,
+            None => match self.country_within(text) {
+                Some(here) => (here, Vec::new()),
+                None => return false,
+            },
+        };
+        if known.as_ref().is_some_and(|known| *known != here) {
+            return false;
+        }
+        let is_new = known.is_none();
+        if is_new {
+            self.keep(&country.id, &here, Form::Country, country.group);
+            self.consequences(&country, &here);
+            self.note_answered(&country.id);
+        }
+        let has_province = self.value(&province.id).is_some();
+        match &found[..] {
+            [iso] if !has_province => {
+                self.say_province(iso);
+                self.keep(&province.id, iso, Form::Province, province.group);
+                self.note_answered(&province.id);
+            }
+            _ if is_new => self.reply.parts.push(Part::Words {
+                id: "country-taken".into(),
+                args: vec![("country", Arg::Words(format!("country-{here}")))],
+            }),
+            _ => return false,
+        }
+        self.told_early = true;
+        true
+    }
+
+    /// The one country that is named inside a text, and no other beside it.
+    fn country_within(&self, text: &str) -> Option<String> {
+        let named = ["TH", "LA"].into_iter();
+        let mut named = named.filter(|c| self.speaks_of(&format!("within-country.{c}"), text));
+        let one = named.next()?;
+        (named.next().is_none() && !self.is_elsewhere(one, text)).then(|| one.to_owned())
+    }
+
+    /// True for a place to which somebody is only going, or from which they come.
+    fn is_headed(&self, text: &str) -> bool {
+        let text = normalise(text);
+        let toward = self.world.words.listed("toward-words");
+        toward.iter().any(|word| {
+            places(&text, word).any(|at| {
+                let behind = text[at + word.len()..].trim_start();
+                let near: String = behind.chars().take(NEAR).collect();
+                let names = near.split(' ').take(3).collect::<Vec<_>>();
+                let ends = 1..=names.len();
+                let mut heads = ends.map(|n| names[..n].join(" "));
+                heads.any(|head| !anywhere(&head).is_empty() || self.is_country_word(&head))
+            })
+        })
+    }
+
+    fn is_country_word(&self, text: &str) -> bool {
+        ["TH", "LA"].into_iter().any(|c| {
+            let names = self.world.words.listed(&format!("heard-country.{c}"));
+            let within = self.world.words.listed(&format!("within-country.{c}"));
+            let label = self.world.words.normal(&format!("ask-country.{c}"));
+            names
+                .iter()
+                .chain(within.iter())
+                .chain(label.iter())
+                .any(|n| n == text)
+        }) || provinces::all()
+            .iter()
+            .any(|p| normalise(&p.name_en) == text)
+    }
+
+    // --- whom, whose phone, may we write ------------------------------------------------------
+
+    /// Whom a sentence is about: somebody seen, somebody known, or the person.
+    fn hear_whom(&mut self, text: &str) {
+        let Some(question) = self.unasked(ABOUT) else {
+            return;
+        };
+        let words = &self.world.words;
+        let text = normalise(text);
+        let me = words.listed("me-words");
+        let speaks_of_me = |text: &str| me.iter().any(|w| places(text, w).next().is_some());
+        let after = |list: &[String]| {
+            list.iter()
+                .find_map(|word| without_first(&text, word))
+                .map(str::to_owned)
+        };
+        let known = words.longest_first("heard-about.known");
+        let known: Vec<String> = known.iter().filter(|w| is_long(w)).cloned().collect();
+        let seen = words.longest_first("within-seen");
+        let choice = if after(&seen).is_some_and(|rest| !speaks_of_me(&rest)) {
+            "seen"
+        } else if after(&known).is_some_and(|rest| {
+            // “My sister”, น้องสาวหนู: whose she is comes first.
+            let own = me.iter().find_map(|w| without_first(&rest, w));
+            !speaks_of_me(own.unwrap_or(&rest))
+        }) {
+            "known"
+        } else if self.speaks_of("within-me", &text) {
+            "me"
+        } else {
+            return;
+        };
+        if question.choices.iter().any(|c| c == choice) {
+            self.keep_choice(&question.id, choice);
+            self.note_answered(&question.id);
+        }
+    }
+
+    /// One sentence of several.
+    fn hear_part(&mut self, part: &str) {
+        let ways = self.ways(part);
+        if let Some(question) = self.unasked(PHONE)
+            && self.speaks_of("phone-words", part)
+        {
+            let heard = self.heard_choice(&question, &question.choices, part);
+            let choice = heard.or_else(|| self.whose_phone(&question, &ways));
+            if let Some(choice) = choice {
+                self.keep_choice(PHONE, &choice);
+                self.note_answered(PHONE);
+            }
+        }
+        if let Some(question) = self.unasked(WRITE)
+            && self.speaks_of("write-words", part)
+            && let Some(choice) = self.heard_choice(&question, &question.choices, part)
+        {
+            self.keep_choice(WRITE, &choice);
+            self.consequences(&question, &choice);
+            self.note_answered(WRITE);
+        }
+    }
+
+    /// Asks for the country once more, before the number to keep or the end: without it nobody
+    /// can be asked whom we may tell.
+    pub fn country_once_more(&mut self, next: Option<&str>) -> Option<String> {
+        let question = self.first_that(Ask::Country)?;
+        let is_next = |id: &str| self.world.interview.question(id);
+        let comes = next.and_then(is_next).is_none_or(|q| q.ask == Ask::Code);
+        let answer = self.conv.told.answers.get(&question.id);
+        let is_unknown = answer.is_some_and(|a| a.form == Form::Skipped);
+        if !comes || !is_unknown || self.conv.talk.ended || self.conv.talk.country_again {
+            return None;
+        }
+        self.conv.talk.country_again = true;
+        self.conv.told.answers.remove(&question.id);
+        self.conv.talk.trail.retain(|t| *t != question.id);
+        self.say("country-once-more");
+        Some(question.id)
+    }
+}
+
+/// Shorter names of relatives stand before other words by chance.
+fn is_long(word: &str) -> bool {
+    word.chars().count() > 2 && !matches!(word, "her" | "him" | "them")
+}

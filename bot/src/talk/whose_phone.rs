@@ -1,0 +1,67 @@
+//! Whose phone it is, in any words: “my mum phone”, มือถือแม่, ໂທລະສັບເອື້ອຍ. A word for a phone
+//! beside somebody is enough, where the whole phrase stands in no list.
+
+use super::interview::{Kind, Question};
+use super::step::Turn;
+
+/// The question that it answers, by the name that it has in the interview.
+const PHONE: &str = "phone";
+
+impl Turn<'_> {
+    /// The choice of that question that one of these ways to read a text names.
+    pub fn whose_phone(&self, question: &Question, ways: &[String]) -> Option<String> {
+        if question.id != PHONE {
+            return None;
+        }
+        let words = &self.world.words;
+        let phones = words.longest_first("phone-words");
+        let (mine, others) = (words.listed("phone-mine"), words.listed("phone-owners"));
+        let of = |way: &String| {
+            let owner = without(way, &phones)?;
+            let is = |list: &[String]| {
+                let own = owner.strip_suffix('s').unwrap_or(&owner);
+                list.iter().any(|w| *w == owner || w == own)
+            };
+            match (is(&mine), is(&others)) {
+                (true, _) => Some("mine"),
+                (_, true) => Some("borrowed"),
+                _ => None,
+            }
+        };
+        let found = ways.iter().find_map(of)?;
+        let offers = question.choices.iter().any(|c| c == found);
+        offers.then(|| found.to_owned())
+    }
+
+    /// “My own phone”, where a place is asked for: it answers another question, and is no
+    /// place. True when it was taken.
+    pub fn hears_whose_phone(&mut self, question: &Question, text: &str) -> bool {
+        let Some(phone) = self.world.interview.question(PHONE).cloned() else {
+            return false;
+        };
+        let is_asked = question.kind != Kind::Place || self.conv.talk.editing.is_some();
+        let ways = self.ways(text);
+        let choice = self.whose_phone(&phone, &ways);
+        let Some(choice) = choice.filter(|_| !is_asked) else {
+            return false;
+        };
+        if !self.conv.told.answers.contains_key(PHONE) {
+            self.keep_choice(PHONE, &choice);
+            self.note_answered(PHONE);
+        }
+        true
+    }
+}
+
+/// What is left beside a word for a phone, if one stands there.
+fn without(text: &str, phones: &[String]) -> Option<String> {
+    let mut rest = format!(" {text} ");
+    for phone in phones {
+        rest = match phone.is_ascii() {
+            true => rest.replace(&format!(" {phone} "), " "),
+            false => rest.replace(phone.as_str(), " "),
+        };
+    }
+    let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
+    (rest.len() < text.len() && !rest.is_empty()).then_some(rest)
+}

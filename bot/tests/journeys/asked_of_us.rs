@@ -1,0 +1,297 @@
+//! What people ask of us: who reads this, are you the police, what does it cost?
+
+use super::person::Person;
+
+const ASKED: [(&str, &str, &[&str]); 33] = [
+    (
+        "en",
+        "asked-police",
+        &[
+            "are you police?",
+            "Are you the police",
+            "is this the police",
+            "are you a cop",
+            "will you tell the police?",
+            "do you work with the police",
+        ],
+    ),
+    (
+        "th",
+        "asked-police",
+        &[
+            "คุณเป็นตำรวจไหมคะ",
+            "นี่ตำรวจหรือเปล่า",
+            "จะบอกตำรวจไหม",
+            "เป็นตำรวจป่าว",
+        ],
+    ),
+    (
+        "lo",
+        "asked-police",
+        &["ເຈົ້າເປັນຕຳຫຼວດບໍ", "ແມ່ນຕຳຫຼວດບໍ່", "ຊິບອກຕຳຫຼວດບໍ"],
+    ),
+    (
+        "en",
+        "asked-arrest",
+        &[
+            "will the police arrest me?",
+            "will i go to jail",
+            "am I in trouble with the law",
+            "but will they arrest me if I tell you",
+        ],
+    ),
+    (
+        "th",
+        "asked-arrest",
+        &["ตำรวจจะจับหนูไหม", "จะโดนจับไหมคะ", "ฉันจะติดคุกหรือเปล่า"],
+    ),
+    (
+        "lo",
+        "asked-arrest",
+        &["ຕຳຫຼວດຈະຈັບຂ້ອຍບໍ", "ຂ້ອຍຈະມີຄວາມຜິດບໍ", "ຈະຕິດຄຸກບໍ່"],
+    ),
+    (
+        "en",
+        "asked-back",
+        &[
+            "will you deport me?",
+            "will they send me back to Laos",
+            "I have no visa is that a problem?",
+        ],
+    ),
+    (
+        "th",
+        "asked-back",
+        &["จะส่งกลับลาวไหม", "จะโดนส่งกลับไหมคะ", "ไม่มีพาสปอร์ตได้ไหม"],
+    ),
+    (
+        "lo",
+        "asked-back",
+        &["ຈະສົ່ງຂ້ອຍກັບລາວບໍ", "ຊິຖືກສົ່ງກັບບໍ", "ບໍ່ມີໜັງສືຜ່ານແດນໄດ້ບໍ"],
+    ),
+    (
+        "en",
+        "asked-reads",
+        &[
+            "who reads",
+            "who reads this?",
+            "can anyone see this",
+            "is it confidential?",
+            "will my boss know",
+            "can I trust you",
+        ],
+    ),
+    (
+        "th",
+        "asked-reads",
+        &[
+            "ใครอ่านข้อความนี้",
+            "ใครจะรู้บ้าง",
+            "เป็นความลับไหม",
+            "นายจ้างจะรู้ไหมคะ",
+            "ไว้ใจได้ไหม",
+        ],
+    ),
+    (
+        "lo",
+        "asked-reads",
+        &["ໃຜອ່ານ", "ໃຜຊິເຫັນແດ່", "ເປັນຄວາມລັບບໍ", "ນາຍຈ້າງຈະຮູ້ບໍ", "ໄວ້ໃຈໄດ້ບໍ"],
+    ),
+    (
+        "en",
+        "asked-name",
+        &[
+            "do I have to give my name?",
+            "must i tell my real name",
+            "do you need my passport",
+        ],
+    ),
+    ("th", "asked-name", &["ต้องบอกชื่อไหม", "ใช้ชื่อจริงหรือเปล่า"]),
+    ("lo", "asked-name", &["ຕ້ອງບອກຊື່ບໍ", "ບໍ່ບອກຊື່ໄດ້ບໍ"]),
+    (
+        "en",
+        "asked-free",
+        &["is it free", "how much does it cost?", "do i have to pay"],
+    ),
+    (
+        "th",
+        "asked-free",
+        &["ฟรีไหม", "ต้องเสียเงินไหมคะ", "ค่าบริการเท่าไหร่"],
+    ),
+    ("lo", "asked-free", &["ຟຣີບໍ", "ເສຍເງິນບໍ່", "ຕ້ອງຈ່າຍເງິນບໍ"]),
+    (
+        "en",
+        "asked-long",
+        &[
+            "how long until help comes",
+            "how long do I have to wait?",
+            "when will someone answer",
+        ],
+    ),
+    (
+        "th",
+        "asked-long",
+        &["นานไหม", "ต้องรอนานแค่ไหน", "เมื่อไหร่จะมีคนตอบ"],
+    ),
+    ("lo", "asked-long", &["ດົນບໍ", "ຕ້ອງລໍຖ້າດົນປານໃດ", "ຊິມາເມື່ອໃດ"]),
+    (
+        "en",
+        "asked-who",
+        &[
+            "who are you?",
+            "are you a robot",
+            "who am i talking to",
+            "is this a hotline?",
+        ],
+    ),
+    (
+        "th",
+        "asked-who",
+        &["คุณเป็นใคร", "นี่คือใคร", "เป็นบอทไหม", "คุยกับใครอยู่คะ"],
+    ),
+    ("lo", "asked-who", &["ເຈົ້າແມ່ນໃຜ", "ລົມກັບໃຜຢູ່", "ນີ້ແມ່ນຫຍັງ"]),
+    (
+        "en",
+        "asked-help",
+        &[
+            "can you help me get out?",
+            "what will you do",
+            "what happens next?",
+            "how can you help",
+        ],
+    ),
+    ("th", "asked-help", &["ช่วยอะไรได้บ้าง", "บอกไปแล้วจะเกิดอะไรขึ้น"]),
+    ("lo", "asked-help", &["ຊ່ວຍຫຍັງໄດ້ແດ່", "ບອກແລ້ວຊິເກີດຫຍັງ"]),
+    (
+        "en",
+        "asked-erase",
+        &["can I delete this later?", "how do i erase it"],
+    ),
+    ("th", "asked-erase", &["ลบได้ไหม", "จะลบยังไงคะ"]),
+    ("lo", "asked-erase", &["ລຶບໄດ້ບໍ", "ຊິລຶບແນວໃດ"]),
+    (
+        "en",
+        "asked-must",
+        &["do I have to answer?", "can i stop", "why do you ask that"],
+    ),
+    (
+        "th",
+        "asked-must",
+        &["ต้องตอบทุกข้อไหม", "ไม่ตอบได้ไหม", "ถามทำไม"],
+    ),
+    (
+        "lo",
+        "asked-must",
+        &["ຕ້ອງຕອບທຸກຂໍ້ບໍ", "ບໍ່ຕອບໄດ້ບໍ", "ເປັນຫຍັງຈຶ່ງຖາມ"],
+    ),
+];
+
+/// The way to every kind of question: safety, place, a place in words, consent, words.
+const WAYS: [&[&str]; 5] = [
+    &[],
+    &["1", "3"],
+    &["1", "3", "1", "1", "pier 3", "1", "1"],
+    &["1", "3", "1", "1", "pier 3", "1", "1", "1", "2"],
+    &["1", "3", "1", "1", "pier 3", "1", "1", "1", "2", "1"],
+];
+
+#[test]
+fn each_is_answered_and_the_open_question_comes_again() {
+    let mut faults = Vec::new();
+    for (lang, answer, texts) in ASKED {
+        for text in texts {
+            for way in WAYS {
+                let before = Person::who_answered(lang, way);
+                let mut person = before.again();
+                for _ in 0..4 {
+                    person.type_in(text);
+                }
+                let told = &person.conv.told.answers;
+                let same = person.at() == before.at()
+                    && told.len() <= before.conv.told.answers.len() + 1
+                    && person.conv.talk.agreed == before.conv.talk.agreed
+                    && person.conv.talk.missed == 0;
+                if !same || !person.last().text.contains(&person.words(answer)) {
+                    let last = &person.last().text;
+                    faults.push(format!(
+                        "{lang} {answer} “{text}” at {}: {last}",
+                        before.at()
+                    ));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n\n"));
+}
+
+#[test]
+fn they_can_be_the_first_words_of_all() {
+    for (lang, text, answer) in [
+        ("en", "are you police?", "asked-police"),
+        ("th", "จะโดนจับไหมคะ", "asked-arrest"),
+        ("lo", "ໃຜອ່ານ", "asked-reads"),
+    ] {
+        let mut person = Person::silent(lang);
+        person.type_in(text);
+        person.is_told(answer);
+        person.is_told("ask-safe");
+    }
+}
+
+#[test]
+fn whoever_asks_for_a_number_gets_it() {
+    for (lang, text) in [
+        ("en", "what is the police number"),
+        ("en", "ambulance number please"),
+        ("th", "ขอเบอร์ตำรวจหน่อยค่ะ"),
+        ("th", "เบอร์รถพยาบาล"),
+        ("lo", "ຂໍເບີຕຳຫຼວດແດ່"),
+        ("lo", "ເບີລົດສຸກເສີນແມ່ນຫຍັງ"),
+    ] {
+        for way in WAYS {
+            let mut person = Person::who_answered(lang, way);
+            let at = person.at().to_owned();
+            person.type_in(text);
+            assert!(person.last().text.contains("191"), "{text}");
+            assert_eq!(person.at(), at, "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_story_with_the_same_words_in_it_is_none() {
+    for (lang, text) in [
+        ("en", "the police arrest everybody who runs away from there"),
+        (
+            "en",
+            "the boss pays the police and they send us back to him",
+        ),
+        ("th", "ตำรวจจับคนที่หนีออกมาแล้วส่งกลับไปให้นายจ้าง"),
+        ("lo", "ຕຳຫຼວດຈັບຄົນທີ່ໜີອອກມາ ແລ້ວສົ່ງກັບໄປໃຫ້ນາຍຈ້າງ"),
+    ] {
+        let mut person = Person::who_answered(lang, WAYS[4]);
+        for answer in ["1", "2", "1", "4"] {
+            person.type_in(answer);
+        }
+        assert_eq!(person.at(), "story");
+        person.type_in(text);
+        assert_eq!(person.value("story"), text);
+    }
+}
+
+#[test]
+fn the_word_that_deletes_is_one_that_the_program_takes() {
+    for lang in ["th", "lo", "en"] {
+        let mut person = Person::new(lang);
+        let said = person.words("asked-erase");
+        let line = said.lines().nth(1).expect("the word").to_owned();
+        let word = line
+            .trim_end_matches('.')
+            .rsplit([' ', ':'])
+            .next()
+            .expect("a word")
+            .to_owned();
+        person.type_in(&word);
+        person.is_told("delete-ask");
+    }
+}

@@ -1,0 +1,105 @@
+//! “I kept it”, as people say it; and what is heard where the number stands.
+
+use super::i_need_help::UP_TO_THE_CODE;
+use super::person::{MINUTE, Person};
+
+fn at_the_code(lang: &str) -> Person {
+    let answers = &UP_TO_THE_CODE[..UP_TO_THE_CODE.len() - 1];
+    let person = Person::who_answered(lang, answers);
+    assert_eq!(person.at(), "code");
+    person
+}
+
+const KEPT: [(&str, &[&str]); 3] = [
+    (
+        "en",
+        &[
+            "kept",
+            "Kept it.",
+            "yes i wrote it down",
+            "ok I saved it",
+            "I took a screenshot",
+            "done",
+            "yes",
+            "I have written it down",
+        ],
+    ),
+    (
+        "th",
+        &[
+            "จดไว้แล้วค่ะ",
+            "เก็บไว้แล้วครับ",
+            "แคปไว้แล้ว",
+            "จดแล้วนะคะ",
+            "เรียบร้อยแล้ว",
+            "บันทึกแล้ว",
+        ],
+    ),
+    (
+        "lo",
+        &["ຈົດໄວ້ແລ້ວ", "ເກັບໄວ້ແລ້ວເດີ້", "ຂ້ອຍຈົດແລ້ວ", "ບັນທຶກໄວ້ແລ້ວ", "ແຄັບໄວ້ແລ້ວ"],
+    ),
+];
+
+#[test]
+fn i_kept_it_is_said_in_many_ways_and_frightens_nobody() {
+    for (lang, texts) in KEPT {
+        for text in texts {
+            let mut person = at_the_code(lang);
+            let level = person.conv.talk.level();
+            person.type_in(text);
+            assert_eq!(person.value("code"), "kept", "{text}");
+            assert_eq!(person.at(), "about", "{text}");
+            assert_eq!(person.conv.talk.level(), level, "{text}");
+            assert_eq!(person.conv.talk.aside, None, "{text}");
+            let asked = person.words("ask-about");
+            assert_eq!(person.last().text.lines().next(), Some(&*asked), "{text}");
+        }
+    }
+}
+
+#[test]
+fn whoever_cannot_keep_it_says_so() {
+    for (lang, text) in [
+        ("en", "I can't keep it"),
+        ("en", "they check my phone"),
+        ("en", "no paper"),
+        ("th", "จดไม่ได้ค่ะ"),
+        ("th", "ไม่มีที่เก็บ"),
+        ("lo", "ເກັບບໍ່ໄດ້"),
+        ("lo", "ບໍ່ມີບ່ອນຈົດ"),
+    ] {
+        let mut person = at_the_code(lang);
+        person.type_in(text);
+        assert_eq!(person.value("code"), "cannot", "{text}");
+    }
+}
+
+#[test]
+fn a_cry_for_help_where_the_number_stands_is_heard() {
+    for text in [
+        "I wrote it down, he has a knife and will kill me",
+        "ฉันอยากตาย",
+        "ຊ່ວຍແດ່ ລາວຈະຂ້າຂ້ອຍ",
+    ] {
+        let mut person = at_the_code("en");
+        person.type_in(text);
+        assert_eq!(person.conv.talk.level(), Some(1), "{text}");
+    }
+}
+
+#[test]
+fn nobody_is_told_that_they_kept_nothing() {
+    for lang in ["th", "lo", "en"] {
+        let mut person = at_the_code(lang);
+        person.press("nav:menu");
+        person.wait(11 * MINUTE);
+        person.press("aside:menu:report");
+        person.is_told("no-number");
+    }
+    let words = Person::new("en").words("no-number");
+    assert!(
+        words.contains("You did not tell us that you kept"),
+        "{words}"
+    );
+}

@@ -1,0 +1,43 @@
+# Answers to what people ask of us before they tell: honest, and no promise. The first line may
+# be read by the wrong person on a lock screen.
+
+asked-police =
+    This is an automatic program, and a team reads along.
+    We are not the police. We tell them nothing unless you say yes, with two exceptions: a life in danger, and someone under 18.
+asked-arrest =
+    Good that you ask.
+    We are not the police, and cannot promise what they do. We tell them nothing unless you say yes.
+    Two exceptions: a life in danger, and someone under 18.
+    To ask a person about it, type 9.
+asked-back =
+    Good that you ask.
+    This program sends nobody anywhere, and does not ask whether you have papers. What an office decides, we cannot promise.
+    We tell an office nothing unless you say yes, with two exceptions: a life in danger, and someone under 18.
+asked-reads =
+    Our own team reads what you write here.
+    We tell others only if you say yes, with two exceptions: a life in danger, and someone under 18.
+    Your phone and the app keep a copy too. If someone comes, type 8: this program goes quiet.
+asked-name =
+    No name needed, and no papers.
+    You can write here without saying who you are.
+asked-free =
+    Writing here costs nothing.
+    We never ask for money. The phone company may charge for the internet.
+asked-long =
+    We cannot say a time.
+    A person reads this. The most urgent is read first.
+asked-who =
+    This is an automatic program, not a person.
+    A team of people reads what you write. For a person, type 9.
+asked-help =
+    A person reads what you tell here.
+    We cannot promise to solve it. We will tell you honestly what we can do.
+    If you say yes, we tell an office that may help. You can stop at any time.
+# The word to type is the command of this language.
+asked-erase =
+    You can delete what you told at any time.
+    Write: delete
+    What others were already told cannot be taken back.
+asked-must =
+    You need not answer.
+    Skip what you do not want to say, and stop at any time.
