@@ -70,6 +70,10 @@ impl Turn<'_> {
             }
             Said::Media(media) => return self.media(media),
             Said::Location(place) => return self.location(place),
+            Said::Sticker(_) | Said::Unsupported => {
+                self.distress_reply();
+                self.say("unsupported");
+            }
             _ => {}
         }
         self.ask_next();

@@ -28,6 +28,7 @@ mod looking_again;
 mod no_answer;
 mod not_safe;
 mod not_understood;
+mod not_words_first;
 mod officials;
 mod once;
 mod own_words;
