@@ -268,3 +268,25 @@ heard-guide-after =
     .person = person, a person, human, talk, someone, talk to someone, operator
     .numbers = numbers, number, phone numbers, phone number, call, telephone
     .done = done, enough, nothing, nothing else, finish, finished, no, no more, that's all, thats all, that is it, that's it, bye
+
+# Somebody is coming, and nothing else is said: as good as “hide” also beside an operator.
+someone-comes-words = someone is coming, someone's coming, someones coming, someone coming, some one is coming, somebody is coming, somebody's coming, somebody coming, someone is coming now, people are coming, people coming, someone is here, somebody is here, someone is here now, someone came, somebody came, someone came in, somebody came in, someone just came, the boss is coming, boss is coming, boss coming, my boss is coming, boss is here, the boss is here, guard is coming, the guard is coming, guards are coming, they are coming, they're coming, theyre coming, they are coming now, he is coming now, she is coming now, he is here now, she is here now, i have to go someone is coming, gtg someone is coming, wait someone is coming, stop someone is coming
+
+# What a yes begins with, where a sentence follows it: “yes he is hurting her”. And what, right
+# behind it, makes it no yes.
+leading-yes-words = yes, yeah, yea, yep, yup, yes please, yes there is, yes there are, right, correct, true, of course, sure, definitely, please yes, y, ya
+leading-yes-not = no, not, nobody, no one, but no, but not, maybe, or no, or not, but nobody, i am not sure, not sure, i don't know, i do not know
+# It is not safe to chat, said where something else is asked.
+not-safe-words = not safe, unsafe, it is not safe, it's not safe, i am not safe, im not safe, i'm not safe, not safe here, not safe now, not safe to talk, not safe to chat, not safe for me, not a safe place, cannot chat, can't chat, cant chat, i cannot chat, i can't chat, i cannot talk, i can't talk, cannot talk, can't talk, cant talk, i can not talk, i can not chat, i cannot write, i can't write, cannot write, can't write, i cannot type, i can't type, cannot type, can't type, cannot talk here, cannot chat here, i am in danger here, someone is next to me, he is next to me, they are next to me, he is in the room, they are in the room, he is watching me, they are watching me
+
+# What children call themselves, and the grown-up too: alone it says nothing of an age.
+child-pronouns = nu, noo
+
+# What a complaint about us begins with, and whom a complaint is about that is a report.
+complaint-openings = complain about, complain that, complaint about, complaint that, complaint against, complaint because, complaint your, complaint the operator, complain your, i complain about, i want to complain, i want to complain about, i wish to complain, i would like to complain, i'd like to complain, i need to complain, i have to complain, can i complain, want to complain, wanna complain, i have a complaint, i got a complaint, my complaint is, this is a complaint, make a complaint, make a complaint about, i want to make a complaint, file a complaint, i am complaining
+complaint-elsewhere = boss, my boss, employer, company, factory, owner, the owner, broker, agent, agency, police, husband, wife, manager, landlord, restaurant, shop, farm, salary, wages, my pay, working conditions, supervisor at work, recruiter
+# Anywhere in a message: the police shall not be told.
+refuse-police-words = don't tell the police, dont tell the police, do not tell the police, don't tell police, dont tell police, do not tell police, never tell the police, please no police, no police, not the police, not to the police, don't call the police, dont call the police, do not call the police, don't call police, dont call police, don't inform the police, do not inform the police, don't want the police, dont want the police, do not want the police, don't want police, dont want police, do not want police, don't involve the police, do not involve the police, without the police, without police, keep the police out, don't let the police know, dont let the police know, do not let the police know, don't tell the cops, dont tell the cops, no cops, don't go to the police, do not go to the police, don't send the police, don't send police, do not send the police
+
+# Somebody tells that they have nobody.
+nobody-words = nobody, no one, noone, no body

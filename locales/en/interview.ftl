@@ -61,7 +61,7 @@ ask-tell_police =
     .official = Officials are in it
 # Only after `official`: somebody who looks into officials, or the central office.
 ask-tell_special =
-    Got it. We will not tell anyone at that place.
+    One more question.
     May we tell only { $agency } ({ $country }) the place, what is happening and who is doing it?
     A yes counts for half a year.
     .simple =

@@ -129,6 +129,8 @@ official-ask =
     .yes = Yes, leave them out
     .no = No, they may know
 official-out = Got it. We do not tell them.
+# Where only somebody who looks into officials is asked about next.
+official-not-there = Got it. We will not tell anyone at that place.
 
 ## Danger
 
@@ -164,6 +166,19 @@ not-safe =
 danger-check = Thank you for telling. Is someone in danger right now?
     .yes = Yes
     .no = No
+# Someone may be coming, or this was only told: one question that says nothing.
+quiet-check =
+    Shall we be quiet now?
+    To go on later, write: { $word }
+    .yes = Be quiet
+    .no = Go on
+# Whoever spoke of dying may write on, before any other question.
+listening = Write as much or as little as you want. All of it is kept, and a person reads it.
+    .person = Talk to a person
+    .go_on = Answer questions
+listening-more =
+    Thank you for telling. This program is still here.
+    Write on whenever you want.
 # After a yes that named nobody.
 danger-who = Is it you, or someone else?
     .me = Me

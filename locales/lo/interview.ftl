@@ -62,7 +62,7 @@ ask-tell_police =
     .official = ມີຄົນຂອງລັດຮ່ວມນຳ
 # Only after `official`: somebody who looks into officials, or the central office.
 ask-tell_special =
-    ໄດ້ຮັບແລ້ວ. ພວກເຮົາຈະບໍ່ບອກໃຜຢູ່ບ່ອນນັ້ນ.
+    ຂໍຖາມອີກຂໍ້ໜຶ່ງ.
     ໃຫ້ພວກເຮົາບອກແຕ່ { $agency } ({ $country }) ວ່າຢູ່ໃສ ເກີດຫຍັງຂຶ້ນ ແລະ ໃຜເປັນຄົນເຮັດ ໄດ້ບໍ?
     ຖ້າຕອບວ່າບອກໄດ້ ຈະໃຊ້ໄດ້ເຄິ່ງປີ.
     .simple =

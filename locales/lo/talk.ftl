@@ -131,6 +131,8 @@ official-ask =
     .yes = ຫຼີກເວັ້ນຕຳຫຼວດ
     .no = ໃຫ້ຕຳຫຼວດຮູ້ໄດ້
 official-out = ໄດ້ຮັບແລ້ວ. ພວກເຮົາຈະບໍ່ບອກຂະເຈົ້າ.
+# Where only somebody who looks into officials is asked about next.
+official-not-there = ໄດ້ຮັບແລ້ວ. ພວກເຮົາຈະບໍ່ບອກໃຜຢູ່ບ່ອນນັ້ນ.
 
 ## Danger
 
@@ -166,6 +168,19 @@ not-safe =
 danger-check = ຂອບໃຈທີ່ບອກ. ດຽວນີ້ມີໃຜຕົກຢູ່ໃນອັນຕະລາຍບໍ?
     .yes = ມີ
     .no = ບໍ່ມີ
+# Someone may be coming, or this was only told: one question that says nothing.
+quiet-check =
+    ໃຫ້ງຽບໄວ້ກ່ອນບໍ?
+    ຢາກລົມຕໍ່ເມື່ອໃດ ພິມວ່າ: { $word }
+    .yes = ງຽບໄວ້ກ່ອນ
+    .no = ລົມຕໍ່
+# Whoever spoke of dying may write on, before any other question.
+listening = ຢາກເລົ່າເທົ່າໃດກໍໄດ້. ພວກເຮົາເກັບໄວ້ທຸກຂໍ້ຄວາມ ແລະ ຈະມີຄົນອ່ານ.
+    .person = ລົມກັບຄົນ
+    .go_on = ຕອບຄຳຖາມຕໍ່
+listening-more =
+    ຂອບໃຈທີ່ບອກ. ໂປຣແກຣມນີ້ຍັງຢູ່.
+    ຢາກເລົ່າຕໍ່ເວລາໃດກໍໄດ້.
 # After a yes that named nobody.
 danger-who = ແມ່ນເຈົ້າເອງ ຫຼື ຄົນອື່ນ?
     .me = ຂ້ອຍເອງ

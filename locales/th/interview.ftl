@@ -62,7 +62,7 @@ ask-tell_police =
     .official = มีคนของรัฐร่วมด้วย
 # Only after `official`: somebody who looks into officials, or the central office.
 ask-tell_special =
-    ได้รับแล้ว เราจะไม่บอกใครในพื้นที่นั้น
+    ขอถามอีกข้อ
     ให้เราบอกแค่ { $agency } ({ $country }) ว่าอยู่ที่ไหน เกิดอะไรขึ้น และใครเป็นคนทำ ได้ไหม
     ถ้าตอบว่าบอกได้ จะใช้ได้ครึ่งปี
     .simple =

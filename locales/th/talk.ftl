@@ -130,6 +130,8 @@ official-ask =
     .yes = กันตำรวจออก
     .no = ให้ตำรวจรู้ได้
 official-out = ได้รับแล้ว เราจะไม่บอกเขา
+# Where only somebody who looks into officials is asked about next.
+official-not-there = ได้รับแล้ว เราจะไม่บอกใครในพื้นที่นั้น
 
 ## Danger
 
@@ -165,6 +167,19 @@ not-safe =
 danger-check = ขอบคุณที่บอก ตอนนี้มีใครอยู่ในอันตรายไหม
     .yes = มี
     .no = ไม่มี
+# Someone may be coming, or this was only told: one question that says nothing.
+quiet-check =
+    ให้เงียบก่อนไหม
+    อยากคุยต่อทีหลัง พิมพ์ว่า: { $word }
+    .yes = เงียบก่อน
+    .no = คุยต่อ
+# Whoever spoke of dying may write on, before any other question.
+listening = อยากเล่าแค่ไหนก็ได้ เราเก็บไว้ทุกข้อความ และจะมีคนอ่าน
+    .person = คุยกับคน
+    .go_on = ตอบคำถามต่อ
+listening-more =
+    ขอบคุณที่บอก โปรแกรมนี้ยังอยู่
+    อยากเล่าต่อเมื่อไหร่ก็ได้
 # After a yes that named nobody.
 danger-who = เป็นตัวคุณเอง หรือคนอื่น
     .me = ตัวเอง

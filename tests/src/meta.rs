@@ -110,6 +110,8 @@ struct World {
     copies: usize,
     /// Later news of messages is not told.
     is_silent: bool,
+    /// It knows only what Meta's published specification does.
+    lags: bool,
 }
 
 impl World {
@@ -243,6 +245,12 @@ impl Meta {
     /// Brings each delivery this many times at once, from now on.
     pub fn repeats(&self, copies: usize) {
         self.platform.world().copies = copies;
+    }
+
+    /// Refuses what Meta's published specification does not know: a key that rides along,
+    /// and people without a number.
+    pub fn lags(&self) {
+        self.platform.world().lags = true;
     }
 
     /// Tells no more of what becomes of messages.

@@ -38,11 +38,7 @@ pub async fn run(config: &Config, command: &ChannelsCommand) -> Result<ExitCode>
         );
     }
     for channel in channels.all() {
-        let webhook = match channel.name() {
-            // Without https, or a secret alone, nothing is registered: it polls.
-            bot::channel::telegram::NAME if !config.is_https() => None,
-            name => channels::webhook(config, name),
-        };
+        let webhook = channels::webhook(config, channel.name());
         let set = Setup {
             words: &words,
             webhook: webhook.as_deref(),

@@ -201,6 +201,11 @@ fn connect_telegram(
         telegram.was_away(newest, app.clock.now());
     }
     if channels::is_delivered(&app.config) {
+        if !app.config.is_https() {
+            tracing::warn!(
+                "telegram.webhook_secret is set and http.public_url is not https: no webhook is registered, and telegram is not polled; somebody else must register one"
+            );
+        }
         return tokio::spawn(prepare(telegram, app, async {}, stop));
     }
     let (desk, clock) = (app.desk.clone(), app.clock.clone());

@@ -69,6 +69,13 @@ pub(super) struct Commands {
     others: Vec<String>,
 }
 
+/// What a language is called in settings and addresses, typed alone.
+const CODES: [(&str, Category); 3] = [
+    ("th", Category::LanguageTh),
+    ("lo", Category::LanguageLo),
+    ("en", Category::LanguageEn),
+];
+
 /// Bytes beyond which no message is a command.
 const LONGEST: usize = 200;
 /// Polite words that are taken off one command.
@@ -84,6 +91,10 @@ impl Commands {
                 let phrase = row.phrase.clone();
                 return Err(LexiconError::TwoCommands { phrase, one, other });
             }
+        }
+        // The short names of languages are no words of any of them.
+        for (code, category) in CODES {
+            whole.entry(code.to_owned()).or_insert(category);
         }
         Ok(Self {
             whole,

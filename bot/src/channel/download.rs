@@ -63,8 +63,6 @@ async fn body(mut response: Response, most: usize, still: Duration) -> Result<Fe
     if said > most_said {
         return Err(FetchError::TooLarge);
     }
-    let kind = response.headers().get(header::CONTENT_TYPE);
-    let mime = kind.and_then(|k| k.to_str().ok()).map(str::to_owned);
     let mut bytes = Vec::with_capacity(usize::try_from(said).unwrap_or(0));
     loop {
         let chunk = tokio::time::timeout(still, response.chunk()).await;
@@ -77,7 +75,7 @@ async fn body(mut response: Response, most: usize, still: Duration) -> Result<Fe
         }
         bytes.extend_from_slice(&chunk);
     }
-    Ok(Fetched { bytes, mime })
+    Ok(Fetched { bytes })
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use casebook::Millis;
 use serde::{Deserialize, Serialize};
 
-use super::place::Place;
+use super::place::{Place, one_line};
 use crate::scan::{Distress, Reading, Scanner};
 use crate::words::Lang;
 
@@ -37,8 +37,23 @@ pub struct Inbound {
     /// Another program answers in this chat now (LINE and Messenger “standby”): what
     /// is said is kept and scanned, and this program says nothing.
     pub quietly: bool,
+    /// The album that it is a part of, by the platform's name of it: one answer is enough.
+    pub album: Option<String>,
     /// What the scan read in the text, before the event was queued.
     pub reading: Reading,
+}
+
+impl Inbound {
+    /// Where the platform does not tell the language of the app: what its people most
+    /// likely read, for as long as no letters of theirs say it. The words of a sticker are
+    /// not theirs; Latin letters are, and may be English.
+    pub fn likely_in(mut self, lang: Option<Lang>) -> Self {
+        let is_told = self.reading.script.is_some() && !matches!(self.said, Said::Sticker(_));
+        if !is_told {
+            self.app_language = lang;
+        }
+        self
+    }
 }
 
 /// What all events of one channel and account are made with.
@@ -69,6 +84,7 @@ impl Maker<'_> {
             said,
             about: None,
             quietly: false,
+            album: None,
             reading,
         }
     }
@@ -120,6 +136,28 @@ pub enum Said {
 }
 
 impl Said {
+    /// A place that somebody sent, with what the platform tells of it; the words alone where
+    /// there are no numbers, or none of a place on earth.
+    pub fn place<'a>(
+        latitude: Option<f64>,
+        longitude: Option<f64>,
+        words: impl IntoIterator<Item = Option<&'a str>>,
+    ) -> Self {
+        let on_earth = latitude.zip(longitude).filter(|(latitude, longitude)| {
+            (-90.0..=90.0).contains(latitude) && (-180.0..=180.0).contains(longitude)
+        });
+        let label = one_line(words);
+        match (on_earth, label) {
+            (Some((latitude, longitude)), label) => Self::Location(Place {
+                latitude,
+                longitude,
+                label,
+            }),
+            (None, Some(words)) => Self::Text(words),
+            (None, None) => Self::Unsupported,
+        }
+    }
+
     /// The words in it, if there are any.
     pub fn text(&self) -> Option<&str> {
         match self {
@@ -267,6 +305,24 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_place_that_is_nowhere_is_its_words() {
+        let sent = |latitude: f64, longitude: f64, words: Option<&str>| {
+            Said::place(Some(latitude), Some(longitude), [words])
+        };
+        let market = Some("ตลาดปากเซ");
+        assert_eq!(
+            sent(15.12, 105.8, market),
+            Said::Location(Place::new(15.12, 105.8, [market]))
+        );
+        for (latitude, longitude) in [(999.0, 105.8), (15.0, -180.1), (f64::NAN, 1.0)] {
+            let words = Said::Text("ตลาดปากเซ".into());
+            assert_eq!(sent(latitude, longitude, market), words);
+            assert_eq!(sent(latitude, longitude, None), Said::Unsupported);
+        }
+        assert_eq!(Said::place(None, Some(1.0), [None]), Said::Unsupported);
+    }
+
+    #[test]
     fn a_text_that_breaks_the_scan_counts_as_urgent_and_unsure() {
         let reading = guarded(|| panic!("the scan broke"));
         assert_eq!((reading.distress, reading.sure), (Distress::P1, false));
@@ -275,6 +331,30 @@ mod tests {
             ..Reading::default()
         };
         assert_eq!(guarded(|| whole.clone()), whole);
+    }
+
+    #[test]
+    fn a_language_is_presumed_only_where_no_letters_of_theirs_tell_it() {
+        let scanner = Scanner::new().unwrap();
+        let made = Maker {
+            channel: "line",
+            account: "1",
+            scanner: &scanner,
+        };
+        let thai = Lang::parse("th");
+        let presumed = |said: Said| {
+            let event = made.event("1".into(), "U1".into(), 1, said);
+            event.likely_in(thai).app_language
+        };
+        for said in [
+            Said::Start,
+            Said::Text("191".into()),
+            Said::Sticker("love, happy".into()),
+            Said::Unsupported,
+        ] {
+            assert_eq!(presumed(said.clone()), thai, "{said:?}");
+        }
+        assert_eq!(presumed(Said::Text("please help me".into())), None);
     }
 
     #[test]

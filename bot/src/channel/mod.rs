@@ -10,10 +10,13 @@
 //! A new channel is one file or folder here, and what CONTRIBUTING lists beside it.
 
 mod abilities;
+mod albums;
+mod commands;
 mod download;
 #[cfg(test)]
 mod hostile;
 mod inbound;
+mod leaves;
 #[cfg(test)]
 mod limits;
 pub mod line;
@@ -127,12 +130,10 @@ pub fn is_page(channel: &str) -> bool {
 /// take one.
 pub const PLACE: &str = "nav:place";
 
-/// A file, as the platform gave it out.
+/// A file, as the platform gave it out. What it is, its bytes say.
 #[derive(Debug)]
 pub struct Fetched {
     pub bytes: Vec<u8>,
-    /// The type that the platform says it has.
-    pub mime: Option<String>,
 }
 
 /// Why a file was not given out.

@@ -145,7 +145,7 @@ fn what_line_delivers() {
     let words = Arc::new(Words::load().unwrap());
     let client = crate::net::client().unwrap();
     let line = Line::new("s", "t", URL, URL, words, client).unwrap();
-    check(include_str!("shapes/line.jsonl"), 34, &line);
+    check(include_str!("shapes/line.jsonl"), 37, &line);
 }
 
 #[test]
@@ -159,14 +159,14 @@ fn what_messenger_delivers() {
     };
     let client = crate::net::client().unwrap();
     let messenger = Messenger::new(settings, client.clone(), client).unwrap();
-    check(include_str!("shapes/messenger.jsonl"), 31, &messenger);
+    check(include_str!("shapes/messenger.jsonl"), 41, &messenger);
 }
 
 #[test]
 fn what_telegram_delivers() {
     let client = crate::net::client().unwrap();
     let telegram = Telegram::new("7:t", Some(URL), (0, 0), client).unwrap();
-    check(include_str!("shapes/telegram.jsonl"), 48, &telegram);
+    check(include_str!("shapes/telegram.jsonl"), 51, &telegram);
 }
 
 #[test]
@@ -184,5 +184,5 @@ fn what_whatsapp_delivers() {
         crate::net::client().unwrap(),
     );
     let whatsapp = WhatsApp::new(settings, None, words, client).unwrap();
-    check(include_str!("shapes/whatsapp.jsonl"), 56, &whatsapp);
+    check(include_str!("shapes/whatsapp.jsonl"), 58, &whatsapp);
 }

@@ -84,6 +84,7 @@ mod tests {
             said: Said::Start,
             about: None,
             quietly: false,
+            album: None,
             reading: Reading::default(),
         }
     }

@@ -190,11 +190,14 @@ impl Bench {
 }
 
 /// In a chat where another program answers, the talk does not go on: only what was
-/// heard of danger stays.
+/// heard of danger stays, and what a silence has locked.
 fn stand_still(now: &mut Talk, before: Talk) {
+    let newly_locked = now.locked && !before.locked;
     *now = Talk {
         raised: now.raised.take(),
         self_harm: now.self_harm,
+        locked: now.locked,
+        code: before.code.clone().filter(|_| !newly_locked),
         ..before
     };
 }

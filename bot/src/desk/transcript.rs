@@ -11,6 +11,7 @@ use super::live::Live;
 use crate::channel::Said;
 use crate::scan::Reading;
 use crate::talk::code::ReturnCode;
+use crate::talk::{Mode, complains};
 use crate::talk::{World, press_label};
 
 impl Bench {
@@ -107,7 +108,10 @@ pub(super) fn heard(
         | Said::Reaction(_) => return None,
         Said::Sticker(words) => ("sticker", body(words.clone())),
         Said::Text(text)
-            if ReturnCode::looks_like(text) || live.conv.talk.is_not_kept(text, reading) =>
+            if ReturnCode::looks_like(text)
+                || live.conv.talk.is_not_kept(text, reading)
+                || (live.conv.talk.mode != Mode::Hidden
+                    && complains(&world.words, text, reading)) =>
         {
             ("code", body(crate::talk::DOTS.into()))
         }

@@ -11,7 +11,7 @@ use super::kind::Kind;
 /// The picture without metadata; none for kinds that cannot be cleaned here, which are
 /// given out as files only, and for bytes that are not what they begin as.
 pub fn clean(bytes: &[u8]) -> Option<(Kind, Vec<u8>)> {
-    let kind = Kind::of(bytes, None)?;
+    let kind = Kind::of(bytes)?;
     let cleaned = match kind {
         Kind::Jpeg => jpeg(bytes)?,
         Kind::Png => png(bytes)?,

@@ -34,9 +34,8 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// What these bytes are; none for what is not kept. `said` helps only where bytes
-    /// do not tell: text.
-    pub fn of(bytes: &[u8], said: Option<&str>) -> Option<Self> {
+    /// What these bytes are; none for what is not kept.
+    pub fn of(bytes: &[u8]) -> Option<Self> {
         let starts = |with: &[u8]| bytes.starts_with(with);
         let at = |place: usize, what: &[u8]| {
             bytes
@@ -61,6 +60,8 @@ impl Kind {
             Self::Tiff
         } else if at(4, b"ftyp") {
             Self::of_brand(bytes.get(8..12)?)?
+        } else if is_old_quicktime(bytes) {
+            Self::Quicktime
         } else if starts(b"\x1a\x45\xdf\xa3") {
             Self::Matroska
         } else if starts(b"OggS") {
@@ -75,11 +76,11 @@ impl Kind {
             Self::Pdf
         } else if starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") || is_office(bytes) {
             Self::Office
-        } else if is_text(bytes, said) {
+        } else if is_text(bytes) {
             Self::Text
-        } else if is_wide_text(bytes, said) {
+        } else if is_wide_text(bytes) {
             Self::WideText
-        } else if is_thai_text(bytes, said) {
+        } else if is_thai_text(bytes) {
             Self::ThaiText
         } else {
             return None;
@@ -168,6 +169,14 @@ impl Kind {
     }
 }
 
+/// From before there was a brand: the first part by its name, after its length, of which
+/// no file that is kept fills the first byte.
+fn is_old_quicktime(bytes: &[u8]) -> bool {
+    const PARTS: [&[u8]; 3] = [b"moov", b"mdat", b"wide"];
+    let name = bytes.get(4..8).unwrap_or_default();
+    bytes.first().is_some_and(|first| *first <= 1) && PARTS.contains(&name)
+}
+
 /// A ZIP whose first entries are those of an Office file, not any archive.
 fn is_office(bytes: &[u8]) -> bool {
     const PARTS: [&[u8]; 3] = [b"[Content_Types].xml", b"_rels/.rels", b"mimetype"];
@@ -187,12 +196,12 @@ fn is_mp3(bytes: &[u8]) -> bool {
 }
 
 /// Plain words, and not a page or a script that a browser would run.
-fn is_text(bytes: &[u8], said: Option<&str>) -> bool {
-    is_said_to_be_text(said) && std::str::from_utf8(bytes).is_ok_and(is_plain)
+fn is_text(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(is_plain)
 }
 
 /// The same in two bytes a letter, with the mark that says so.
-fn is_wide_text(bytes: &[u8], said: Option<&str>) -> bool {
+fn is_wide_text(bytes: &[u8]) -> bool {
     let (mark, rest) = match bytes.split_at_checked(2) {
         Some(split) if bytes.len().is_multiple_of(2) => split,
         _ => return false,
@@ -204,11 +213,11 @@ fn is_wide_text(bytes: &[u8], said: Option<&str>) -> bool {
     };
     let units = rest.chunks_exact(2).map(|pair| read([pair[0], pair[1]]));
     let text: Result<String, _> = char::decode_utf16(units).collect();
-    is_said_to_be_text(said) && text.is_ok_and(|text| is_plain(&text))
+    text.is_ok_and(|text| is_plain(&text))
 }
 
 /// The same in the letters of old Thai systems: more of them Thai than not.
-fn is_thai_text(bytes: &[u8], said: Option<&str>) -> bool {
+fn is_thai_text(bytes: &[u8]) -> bool {
     let thai = |byte: u8| matches!(byte, 0xa1..=0xda | 0xdf..=0xfb);
     let text: Option<String> = bytes
         .iter()
@@ -219,13 +228,7 @@ fn is_thai_text(bytes: &[u8], said: Option<&str>) -> bool {
         })
         .collect();
     let letters = bytes.iter().filter(|byte| thai(**byte)).count();
-    is_said_to_be_text(said)
-        && letters * 2 > bytes.len()
-        && text.is_some_and(|text| is_plain(&text))
-}
-
-fn is_said_to_be_text(said: Option<&str>) -> bool {
-    said.is_none_or(|said| said.starts_with("text/") || said.contains("octet"))
+    letters * 2 > bytes.len() && text.is_some_and(|text| is_plain(&text))
 }
 
 fn is_plain(text: &str) -> bool {
@@ -241,7 +244,7 @@ mod tests {
 
     #[test]
     fn a_file_is_what_its_bytes_say() {
-        let of = |bytes: &[u8]| Kind::of(bytes, None);
+        let of = |bytes: &[u8]| Kind::of(bytes);
         assert_eq!(of(b"\xff\xd8\xff\xe0"), Some(Kind::Jpeg));
         assert_eq!(of(b"\0\0\0\x18ftypM4A \0"), Some(Kind::M4a));
         assert_eq!(of(b"\0\0\0\x18ftyp3gp5\0"), Some(Kind::ThreeGp));
@@ -280,6 +283,11 @@ mod tests {
         assert_eq!(of(b"\xfe\xff\x0e\x0a\x0e\x48"), Some(Kind::WideText));
         assert_eq!(of(b"\xff\xfe<\0p\0>\0"), None);
         assert_eq!(of(b"\xff\xfe\0\xd8"), None, "half a letter");
+        assert_eq!(of(b"{\\rtf1\\ansi help}"), Some(Kind::Text));
+        for old in [b"\0\0\x10\0moov", b"\0\0\0\x08wide", b"\x01\0\0\0mdat"] {
+            assert_eq!(of(old), Some(Kind::Quicktime), "{old:?}");
+        }
+        assert_eq!(of(b"the moovies"), Some(Kind::Text));
         let mut word = b"PK\x03\x04".to_vec();
         word.resize(30, 0);
         word.extend(b"[Content_Types].xml");
@@ -288,7 +296,6 @@ mod tests {
 
     #[test]
     fn what_could_do_harm_is_not_kept_whatever_it_is_called() {
-        let jpeg = Some("image/jpeg");
         for harmful in [
             &b"MZ\x90\0\x03"[..],
             b"\x7fELF\x02\x01",
@@ -299,8 +306,7 @@ mod tests {
             b"\xca\xfe\xba\xbe",
             b"",
         ] {
-            assert_eq!(Kind::of(harmful, jpeg), None);
-            assert_eq!(Kind::of(harmful, None), None);
+            assert_eq!(Kind::of(harmful), None);
         }
     }
 }

@@ -169,7 +169,7 @@ impl Fetcher {
     }
 
     async fn keep(&self, job: &jobs::Job, pending: &Pending, fetched: Fetched) -> Result<bool> {
-        let Some(kind) = Kind::of(&fetched.bytes, fetched.mime.as_deref()) else {
+        let Some(kind) = Kind::of(&fetched.bytes) else {
             return self.without(job, pending, Status::WrongType).await;
         };
         let hash = casebook::vault::hex(&Sha256::digest(&fetched.bytes));

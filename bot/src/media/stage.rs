@@ -38,7 +38,6 @@ pub(super) async fn take(tools: &Tools, files: &Files, id: &str) -> Result<Fetch
     let bytes = tools.vault.master().open(PLACE, id, &sealed);
     Ok(Fetched {
         bytes: bytes.map_err(|_| FetchError::Gone)?,
-        mime: None,
     })
 }
 

@@ -4,7 +4,7 @@ use casebook::provinces;
 use casebook::told::Form;
 
 use super::choosing::{MORE, is_all_or_nothing};
-use super::distress::model_alone;
+use super::distress::{DANGER, model_alone};
 use super::event::Label;
 use super::interview::{Ask, Kind, Question};
 use super::state::{Effect, Mode};
@@ -28,6 +28,10 @@ impl Turn<'_> {
         let Some(question) = self.current().cloned() else {
             return self.more(text);
         };
+        if self.has_refused_police(&question, text) && self.value(&question.id).is_some() {
+            self.keep_beside(&question, text);
+            return self.answered(&question.id);
+        }
         if digits(text).is_none() && !self.is_choice_by_label(text) {
             self.hear_early(text);
         }
@@ -51,6 +55,9 @@ impl Turn<'_> {
         }
         if self.is_bare_yes(&question, text) {
             return self.danger_now();
+        }
+        if question.id == DANGER && self.danger_in_words(text) {
+            return;
         }
         if question.ask == Ask::Number && self.answer_number(&question, text) {
             return;
@@ -360,9 +367,6 @@ impl Turn<'_> {
             true => "not-understood-twice",
             false => "not-understood",
         });
-        if self_harm {
-            self.say_who_is_there();
-        }
     }
 
     /// Words after the interview's end, or that belong to no question.

@@ -6,6 +6,7 @@ use super::choosing::{MORE, nth, page};
 use super::consent;
 use super::distress::WHO;
 use super::event::{Arg, Label, Part};
+use super::listening::LISTENING;
 use super::menu::{MENU, MENU_BESIDE_OPERATOR};
 use super::no_number::WITHOUT;
 use super::report::REPORT;
@@ -29,6 +30,8 @@ impl Turn<'_> {
         if let Some(id) = words {
             let args = match aside {
                 Aside::Consent(asked) => self.consent_args(asked),
+                // Whoever is about to be silent must know the word that wakes.
+                Aside::QuietCheck => vec![self.word_arg()],
                 _ => Vec::new(),
             };
             self.reply.parts.push(Part::Words {
@@ -62,7 +65,10 @@ impl Turn<'_> {
         let Some(aside) = self.conv.talk.aside.clone() else {
             return false;
         };
-        let is_chosen = matches!(aside, Aside::WhoInDanger | Aside::NoNumber);
+        let is_chosen = matches!(
+            aside,
+            Aside::WhoInDanger | Aside::NoNumber | Aside::Listening
+        );
         if self.conv.talk.mode == Mode::Hidden || !(is_chosen || self.takes_yes(&aside)) {
             return false;
         }
@@ -99,6 +105,7 @@ impl Turn<'_> {
             Aside::Feedback => owned(&FEEDBACK),
             Aside::WhoInDanger => owned(&WHO),
             Aside::NoNumber => owned(&WITHOUT),
+            Aside::Listening => owned(&LISTENING),
             Aside::Code | Aside::CodeForReport | Aside::Add | Aside::Complaint => Vec::new(),
             Aside::WriteAgain
             | Aside::Delete
@@ -107,6 +114,7 @@ impl Turn<'_> {
             | Aside::Consent(_)
             | Aside::LeaveOut
             | Aside::LanguageOrCountry { .. }
+            | Aside::QuietCheck
             | Aside::DangerCheck => owned(&["yes", "no"]),
         }
     }
@@ -157,7 +165,13 @@ impl Turn<'_> {
         if self.answer_by_choice(text) {
             return true;
         }
+        if self.listen(&aside, text) {
+            return true;
+        }
         if matches!(aside, Aside::DangerCheck | Aside::WhoInDanger) {
+            if self.danger_aside_in_words(&aside, text) {
+                return true;
+            }
             self.conv.talk.aside = None;
             self.keep_beside_id("danger", text);
             self.note("saved");
@@ -321,8 +335,10 @@ impl Turn<'_> {
             }
             Aside::Delete | Aside::DeleteAnyway => self.delete_answer(choice == "yes"),
             Aside::DangerCheck => self.danger_checked(choice == "yes"),
+            Aside::QuietCheck => self.quiet_answer(choice == "yes"),
             Aside::LeaveOut => self.leave_out(choice == "yes"),
             Aside::NoNumber => self.without_number(choice),
+            Aside::Listening => self.listening_choice(choice),
             Aside::WhoInDanger => self.who_in_danger(choice),
             Aside::HumanWrite => self.human_write(choice),
             Aside::Consent(asked) => self.consent_answer(asked, choice == "yes"),
@@ -369,8 +385,10 @@ fn name(aside: &Aside) -> &'static str {
         Aside::Code | Aside::CodeForReport => "code",
         Aside::HumanWrite => "human",
         Aside::DangerCheck => "danger",
+        Aside::QuietCheck => "quiet",
         Aside::WhoInDanger => "who",
         Aside::NoNumber => "none",
+        Aside::Listening => "listening",
         Aside::LeaveOut => "official",
         Aside::Safe => "safe",
         Aside::WriteAgain => "write",
@@ -401,8 +419,10 @@ fn message(aside: &Aside) -> Option<&'static str> {
         Aside::DeleteAnyway => "delete-anyway",
         Aside::HumanWrite => "human-write-ok",
         Aside::DangerCheck => "danger-check",
+        Aside::QuietCheck => "quiet-check",
         Aside::WhoInDanger => "danger-who",
         Aside::NoNumber => "no-number",
+        Aside::Listening => "listening",
         Aside::LeaveOut => "official-ask",
         Aside::Consent(_) => "consent-ask",
         Aside::Safe => "after-safe",

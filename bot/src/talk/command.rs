@@ -1,6 +1,7 @@
 //! Commands: they work from every question, and only as the whole message.
 
 use super::event::Arg;
+use super::someone_comes::Hiding;
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
@@ -20,6 +21,9 @@ impl Turn<'_> {
 
     /// Silence is no gentle question: the learned model alone does not bring it about.
     pub fn hears_hide(&self) -> bool {
+        if let Some(hiding) = self.hiding {
+            return hiding == Hiding::Now;
+        }
         let reading = &self.ctx.reading;
         let says = |m: &crate::scan::Match| {
             m.source != crate::scan::Source::Model

@@ -2,12 +2,48 @@
 //! no transcript, and is read by somebody who had nothing to do with the talk
 //! (`casebook/src/complaint.rs`).
 
+use super::context::places;
 use super::event::Label;
+use super::heard::without_first;
+use super::someone_comes::parts as sentences;
 use super::state::{Aside, Effect};
 use super::step::Turn;
-use crate::scan::normalise;
+use crate::scan::{Distress, Reading, normalise};
+use crate::words::Words;
+
+/// What a complaint begins with, and whom it is about where it is none of ours: lists in
+/// `locales/`.
+const OPENS: &str = "complaint-openings";
+const ELSEWHERE: &str = "complaint-elsewhere";
+
+/// True for a message that complains about us and says of what: a sentence of it begins so. One
+/// about a boss or an agent is a report, and one that is urgent is never only a complaint.
+pub(crate) fn complains(words: &Words, text: &str, reading: &Reading) -> bool {
+    let urgent = reading.distress > Distress::None || reading.self_harm || reading.minor;
+    let (opens, elsewhere) = (words.longest_first(OPENS), words.listed(ELSEWHERE));
+    let whole = normalise(text);
+    let begins = |part: &str| {
+        let part = normalise(part);
+        let is_first = |word: &String| part == *word || without_first(&part, word).is_some();
+        opens.iter().any(is_first)
+    };
+    let is_of_others = || {
+        let mut others = elsewhere.iter();
+        others.any(|word| places(&whole, word).next().is_some())
+    };
+    !urgent && sentences(text).any(begins) && !is_of_others()
+}
 
 impl Turn<'_> {
+    /// Takes a complaint that came in one message; true for one.
+    pub fn complains_at_once(&mut self, text: &str) -> bool {
+        let is_one = complains(&self.world.words, text, &self.ctx.reading);
+        if is_one {
+            self.complaint(text);
+        }
+        is_one
+    }
+
     /// True for a message that is nothing but the wish to complain.
     pub fn wants_to_complain(&self, text: &str) -> bool {
         self.world

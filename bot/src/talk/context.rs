@@ -76,6 +76,7 @@ impl Turn<'_> {
         if speaks_of_official(&text) {
             self.conv.talk.official_heard = true;
         }
+        self.hear_refusal(&text);
     }
 
     /// A phrase of the scan that raises nothing by itself, as “restaurant with drinks”.
@@ -101,12 +102,57 @@ impl Turn<'_> {
         };
         let is_sure = reading.matches.iter().any(is_phrase);
         let is_urgent = self.conv.talk.level().is_some_and(|level| level <= 2);
-        if reading.minor && (is_sure || is_urgent) {
+        if reading.minor && (is_sure || (is_urgent && !self.is_pronoun_alone())) {
             self.tell_about_children();
         }
     }
 
+    /// True where nothing but หนู or ໜູ made the learned model hear a child: the grown-up say it
+    /// of themselves too.
+    fn is_pronoun_alone(&self) -> bool {
+        let pronouns = self.world.words.listed("child-pronouns");
+        let speaks = |m: &&Match| m.category == Some(Category::Minor);
+        let mut heard = self.ctx.reading.matches.iter().filter(speaks);
+        heard.all(|m| {
+            let part = normalise(&m.phrase);
+            pronouns.iter().any(|p| part.contains(p.as_str()))
+        })
+    }
+
     // --- an official is part of it -------------------------------------------------------
+
+    /// “Do not tell the police”, wherever it is said, is a no to them; also where they were
+    /// agreed to before.
+    fn hear_refusal(&mut self, text: &str) {
+        let words = self.world.words.listed("refuse-police-words");
+        let is_said = |word: &String| places(text, word).next().is_some();
+        let Some(question) = self.about_officials().filter(|_| words.iter().any(is_said)) else {
+            return;
+        };
+        if matches!(self.value(&question.id), Some("no" | OFFICIAL)) {
+            return;
+        }
+        let choice = match self.conv.talk.official_heard {
+            true => OFFICIAL,
+            false => "no",
+        };
+        self.keep_choice(&question.id, choice);
+        self.consent(&question, false);
+        if self.conv.talk.mode == Mode::Bot {
+            self.say("official-out");
+        }
+    }
+
+    /// True for that, where the police are what was asked about: nothing more is to answer.
+    pub fn has_refused_police(&self, question: &Question, text: &str) -> bool {
+        let words = self.world.words.listed("refuse-police-words");
+        let text = normalise(text);
+        let is_asked = self.about_officials().is_some_and(|q| q.id == question.id);
+        is_asked
+            && words
+                .iter()
+                .any(|word| places(&text, word).next().is_some())
+    }
 
     /// “Shall we leave the police out?”, before the next question: once, and not where
     /// the person has said so already.

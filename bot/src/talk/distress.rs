@@ -11,7 +11,7 @@ use crate::scan::{Category, Command, Distress, Match, Reading, Source, politely}
 /// Who is in danger, where a yes did not say it.
 pub(super) const WHO: [&str; 2] = ["me", "other"];
 /// The question, and the yes to it that names nobody.
-const DANGER: &str = "danger";
+pub(super) const DANGER: &str = "danger";
 const DANGER_YES: &str = "ask-danger.yes";
 
 impl Turn<'_> {
@@ -64,11 +64,17 @@ impl Turn<'_> {
 
     /// Emergency numbers at once, with the country in words.
     pub fn distress_reply(&mut self) {
-        self.tell_about_heard_child();
         match self_harm(&self.ctx.reading) {
-            SelfHarm::Said => return self.answer_self_harm(),
+            // First of all what they themselves need.
+            SelfHarm::Said => {
+                self.answer_self_harm();
+                return self.tell_about_heard_child();
+            }
+            _ => self.tell_about_heard_child(),
+        }
+        match self_harm(&self.ctx.reading) {
             SelfHarm::Perhaps if self.may_check_danger() => self.self_harm_numbers(),
-            SelfHarm::Perhaps | SelfHarm::No => {}
+            _ => {}
         }
         if !is_sure(&self.ctx.reading) {
             // Asked about instead (`check_danger`).
@@ -84,11 +90,13 @@ impl Turn<'_> {
     /// verified, else the emergency numbers; those too where there is danger besides.
     fn answer_self_harm(&mut self) {
         self.say("self-harm-heard");
-        self.say_who_is_there();
+        if !std::mem::replace(&mut self.conv.talk.told_who, true) {
+            self.say_who_is_there();
+        }
         self.self_harm_numbers();
     }
 
-    fn self_harm_numbers(&mut self) {
+    pub fn self_harm_numbers(&mut self) {
         let danger = self.ctx.reading.matches.iter().any(is_other_danger);
         match self.country() {
             // No number of another country is known.
@@ -163,14 +171,22 @@ impl Turn<'_> {
 
     /// Somebody is in danger: urgent at once, and only then who it is.
     pub fn danger_now(&mut self) {
+        self.note_danger();
+        self.ask_aside(&Aside::WhoInDanger);
+    }
+
+    pub fn note_danger(&mut self) {
         self.keep_choice(DANGER, "yes");
         if self.conv.talk.at.as_deref() == Some(DANGER) {
             self.note_answered(DANGER);
         }
         self.raise(Priority::P1, "danger-now");
-        self.say("danger-heard");
+        // The words themselves may have been answered so already.
+        let is_said = |part: &Part| matches!(part, Part::Words { id, .. } if id == "danger-heard");
+        if !self.reply.parts.iter().any(is_said) {
+            self.say("danger-heard");
+        }
         self.numbers();
-        self.ask_aside(&Aside::WhoInDanger);
     }
 
     pub fn who_in_danger(&mut self, who: &str) {

@@ -130,7 +130,9 @@ impl Turn<'_> {
         let named = Lang::parse(&language)?;
         let is_theirs = self.written() == Some(named);
         let is_asked = self.conv.talk.aside == Some(Aside::Language);
-        let is_plain = is_asked || is_theirs || named == self.conv.lang;
+        // Nobody shortens a country so.
+        let is_code = text.trim().eq_ignore_ascii_case(&language);
+        let is_plain = is_asked || is_theirs || is_code || named == self.conv.lang;
         if reading.command != Command::Language || is_plain {
             return None;
         }
@@ -139,7 +141,7 @@ impl Turn<'_> {
         Some((language, country))
     }
 
-    fn asks_country(&self) -> Option<&Question> {
+    pub fn asks_country(&self) -> Option<&Question> {
         let mut questions = self.world.interview.questions();
         questions.find(|q| q.ask == Ask::Country)
     }

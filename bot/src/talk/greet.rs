@@ -52,6 +52,9 @@ impl Turn<'_> {
                 if self.wants_to_complain(text) {
                     return self.ask_complaint();
                 }
+                if self.complains_at_once(text) {
+                    return;
+                }
                 self.distress_reply();
                 if self.names_country(text) {
                     return;
@@ -67,6 +70,10 @@ impl Turn<'_> {
             }
             Said::Media(media) => return self.media(media),
             Said::Location(place) => return self.location(place),
+            Said::Sticker(_) | Said::Unsupported => {
+                self.distress_reply();
+                self.say("unsupported");
+            }
             _ => {}
         }
         self.ask_next();

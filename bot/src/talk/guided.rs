@@ -11,6 +11,7 @@ use super::counting::{is_grown, says_age};
 use super::event::Label;
 use super::guide::{Guide, Kind};
 use super::interview::Priority;
+use super::place_names::named;
 use super::state::Effect;
 use super::step::Turn;
 use crate::scan::{Command, digits};
@@ -68,7 +69,7 @@ impl Turn<'_> {
         let choices = self.guided_choices();
         if let Some(choice) = self.guided_choice(&choices, text) {
             self.choose_guided(&choice);
-        } else if self.small_talk(text) {
+        } else if self.ask_between(text) || self.small_talk(text) {
             return true;
         } else if text.chars().filter(|c| c.is_alphabetic()).count() >= STORY_LETTERS {
             if let Some(here) = &mut self.conv.talk.guided {
@@ -78,6 +79,33 @@ impl Turn<'_> {
         } else {
             self.guided_miss();
         }
+        true
+    }
+
+    /// Which of two places of one name: “Vientiane” is a province and the capital.
+    fn ask_between(&mut self, text: &str) -> bool {
+        let Some((guide, here)) = self.here() else {
+            return false;
+        };
+        let asks_province = here.held.is_none()
+            && guide
+                .next(&here.answers)
+                .is_some_and(|q| q.choices.is_empty());
+        let country = here.answers.values().next().map(String::as_str);
+        let found = match asks_province {
+            true => named(country, text),
+            false => Vec::new(),
+        };
+        if found.len() < 2 {
+            return false;
+        }
+        self.say("province-which");
+        for iso in found {
+            let label = Label::Province(iso.clone());
+            self.button(format!("guide:{}:{iso}", guide.id), label);
+        }
+        self.button("nav:menu".into(), Label::Words("button-menu".into()));
+        self.reply.footer = true;
         true
     }
 
@@ -230,7 +258,11 @@ impl Turn<'_> {
         let one = choices.iter().find(labelled).cloned();
         let one = one.or_else(|| self.heard(&format!("heard-{name}"), choices, &ways));
         let asks_country = open.is_some_and(|q| q.id == COUNTRY);
-        one.or_else(|| {
+        let named = || {
+            let question = self.asks_country().filter(|_| asks_country)?;
+            self.named_country(question, choices, text)
+        };
+        one.or_else(named).or_else(|| {
             let place = asks_country.then(|| self.country_by_place(choices, text))?;
             Some(place?.0)
         })

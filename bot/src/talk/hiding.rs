@@ -2,15 +2,19 @@
 //! under duress, and the word that is sent before anything else.
 
 use super::event::{Arg, Part, Reply};
-use super::interview::Priority;
+use super::interview::{Ask, Priority};
 use super::pin::PIN;
 use super::state::{Aside, Effect, Guise, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Command, normalise};
+use crate::scan::{Command, politely};
 
 /// Fewer letters, written while hidden, tell nothing.
 const LEAST_TOLD: usize = 3;
+
+/// The question, and a list of words that answer it with no at any time.
+const SAFE: &str = "safe";
+const NOT_SAFE: &str = "not-safe-words";
 
 impl Turn<'_> {
     /// After ten quiet minutes somebody else may hold the phone: nothing that shows or
@@ -32,6 +36,8 @@ impl Turn<'_> {
                     | Aside::LeaveOut
                     | Aside::Safe
                     | Aside::WriteAgain
+                    | Aside::Code
+                    | Aside::CodeForReport
             )
         ) {
             talk.aside = None;
@@ -62,6 +68,37 @@ impl Turn<'_> {
             self.keep_other(text);
         }
         self.hide();
+    }
+
+    /// True for “not safe” where something else is asked: a talk that began in danger was never
+    /// asked whether it is safe. What is a choice of the open question stays one.
+    pub fn says_not_safe(&self, text: &str) -> bool {
+        let is_open = match &self.conv.talk.aside {
+            None => true,
+            Some(aside) => matches!(
+                aside,
+                Aside::DangerCheck
+                    | Aside::WhoInDanger
+                    | Aside::QuietCheck
+                    | Aside::HumanWrite
+                    | Aside::LeaveOut
+            ),
+        };
+        let is_asked = self.conv.talk.at.as_deref() == Some(SAFE) && self.conv.talk.aside.is_none();
+        let ways = self.ways(text);
+        let is_said = |id: &str| {
+            let list = self.world.words.listed(id);
+            ways.iter().any(|way| list.contains(way))
+        };
+        let takes_words = self.current().is_some_and(|q| q.ask == Ask::Text);
+        is_open && !is_asked && (is_said(NOT_SAFE) || (!takes_words && is_said("heard-safe.no")))
+    }
+
+    pub fn turn_not_safe(&mut self) {
+        self.conv.talk.aside = None;
+        self.conv.talk.guided = None;
+        self.keep_choice(SAFE, "no");
+        self.not_safe();
     }
 
     /// Nothing is said any more, and nothing stays open.
@@ -223,7 +260,7 @@ impl Turn<'_> {
         waits
             && self
                 .value("code_word")
-                .is_some_and(|w| normalise(w) == normalise(text))
+                .is_some_and(|w| politely(text).iter().any(|way| politely(w).contains(way)))
     }
 
     /// Somebody answers without the word: what the person wished for that.

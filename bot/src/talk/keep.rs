@@ -52,6 +52,7 @@ impl Turn<'_> {
             ("safe", "no") => return self.not_safe(),
             ("safe", "watched") => self.say("watched-advice"),
             ("danger", "me" | "other") => self.numbers(),
+            ("country", _) if self.conv.talk.self_harm => self.self_harm_numbers(),
             ("country", _) if self.conv.talk.level() == Some(1) => self.numbers(),
             ("minor", "yes") => self.tell_about_children(),
             ("write_back", _) => self.effects.push(Effect::WriteBack(choice == "yes")),
@@ -62,8 +63,11 @@ impl Turn<'_> {
             Ask::Country => self.name_who_hears_of_children(),
             Ask::Consent => {
                 self.consent(question, choice == "yes");
-                if choice == OFFICIAL && !self.asks_instead_of(&question.id) {
-                    self.say("official-out");
+                if choice == OFFICIAL {
+                    self.say(match self.asks_instead_of(&question.id) {
+                        true => "official-not-there",
+                        false => "official-out",
+                    });
                 }
             }
             Ask::Code => self.code_kept(choice == "kept"),
@@ -84,8 +88,10 @@ impl Turn<'_> {
     }
 
     /// One line asks for the place and promises silence; whatever comes is kept.
-    fn not_safe(&mut self) {
+    pub fn not_safe(&mut self) {
         self.say_with_word("not-safe");
+        // Behind a first line that says nothing (domain reference 5.1).
+        self.numbers();
         self.conv.talk.mode = super::state::Mode::Hidden;
         self.conv.talk.place_next = true;
     }

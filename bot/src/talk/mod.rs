@@ -41,6 +41,7 @@ mod human;
 pub mod interview;
 mod keep;
 mod labels;
+mod listening;
 mod menu;
 mod no_number;
 mod numeral;
@@ -56,6 +57,7 @@ mod returning;
 #[cfg(test)]
 mod script;
 mod second_reading;
+mod someone_comes;
 mod staffed;
 pub mod state;
 mod step;
@@ -67,7 +69,9 @@ mod wishes;
 mod with_operator;
 mod withdrawn;
 pub mod world;
+mod yes_in_words;
 
+pub(crate) use complaining::complains;
 pub use event::{Event, Reply, StaffEvent};
 pub use press_label::press_label;
 pub use read_back::field;

@@ -26,6 +26,15 @@ impl Turn<'_> {
         };
         let next = again.or(next);
         let next = self.conv.talk.editing.clone().or(next);
+        self.stand_at(next);
+        match self.current().cloned() {
+            Some(question) => self.ask(&question),
+            None => self.end(),
+        }
+    }
+
+    /// The question that is open from here on.
+    pub fn stand_at(&mut self, next: Option<String>) {
         if self.conv.talk.at != next {
             self.conv.talk.page = 0;
             self.conv.talk.missed = 0;
@@ -33,10 +42,6 @@ impl Turn<'_> {
             self.conv.talk.between.clear();
         }
         self.conv.talk.at = next;
-        match self.current().cloned() {
-            Some(question) => self.ask(&question),
-            None => self.end(),
-        }
     }
 
     fn next_open(&self, mood: Mood) -> Option<String> {
@@ -46,7 +51,9 @@ impl Turn<'_> {
 
     /// What comes before any question of the interview.
     fn asks_first(&mut self) -> bool {
-        self.check_danger()
+        self.check_quiet()
+            || self.listen_first()
+            || self.check_danger()
             || self.ask_waiting_consent()
             || self.check_official()
             || self.back_to_list()
@@ -83,7 +90,7 @@ impl Turn<'_> {
         }
     }
 
-    fn ask(&mut self, question: &Question) {
+    pub fn ask(&mut self, question: &Question) {
         let going_on = self.conv.talk.choosing.as_deref() == Some(&question.id);
         if going_on {
             self.say_taken(question);
@@ -188,7 +195,7 @@ impl Turn<'_> {
         ]
     }
 
-    fn word_arg(&self) -> (&'static str, Arg) {
+    pub fn word_arg(&self) -> (&'static str, Arg) {
         ("word", Arg::Text(self.conv.talk.resume_word.clone()))
     }
 

@@ -66,6 +66,10 @@ pub enum Aside {
     CodeForReport,
     /// Is someone in danger right now? Asked when a reader is not sure.
     DangerCheck,
+    /// Shall we be quiet now? Asked where somebody may be coming.
+    QuietCheck,
+    /// Somebody spoke of dying: what they write is kept and answered.
+    Listening,
     /// What now, where no number was kept?
     NoNumber,
     /// “You, or somebody else?”, after a bare yes to that.
@@ -153,6 +157,8 @@ sparse! {
         pub aside_missed: bool,
         /// It fell silent because someone was coming.
         pub someone_came: bool,
+        /// They were asked whether to be quiet, and wanted to go on.
+        pub quiet_refused: bool,
         /// “Write only where you are” was the last thing said: what comes next is a place,
         /// whatever it says.
         pub place_next: bool,
@@ -186,8 +192,16 @@ sparse! {
         pub official_asked: bool,
         /// Stays sealed: never a clear column.
         pub self_harm: bool,
+        /// Whoever spoke of dying wanted to go on to the questions.
+        pub listened: bool,
+        /// They were asked once whether we may write.
+        pub write_asked: bool,
+        /// They were told whether somebody is there.
+        pub told_who: bool,
         /// “Is someone in danger right now?” was asked because a reader was not sure.
         pub danger_checked: bool,
+        /// What was answered to it, or to who is in danger, said neither: asked once more.
+        pub danger_asked_again: bool,
         /// It is to be asked before the next question of the interview.
         pub danger_waits: bool,
         /// The person was told that somebody has read it.

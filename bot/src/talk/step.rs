@@ -6,8 +6,10 @@ use std::rc::Rc;
 use casebook::told::{Answer, Form};
 
 use super::code::ReturnCode;
+use super::complaining::complains;
 use super::event::{Button, Event, Part, Reply};
 use super::interview::{Ask, Column, Mood, Priority};
+use super::someone_comes::Hiding;
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
 use super::world::World;
 use crate::channel::{Media, Said};
@@ -34,6 +36,8 @@ pub fn step(
         effects: Vec::new(),
         to_list: false,
         checks_danger: false,
+        checks_quiet: false,
+        hiding: None,
         consent_next: false,
         told_early: false,
         asked: false,
@@ -82,6 +86,10 @@ pub(super) struct Turn<'a> {
     pub to_list: bool,
     /// A reader that may be wrong heard something urgent: it is asked about next.
     pub checks_danger: bool,
+    /// Somebody may be coming: “shall we be quiet?” comes next.
+    pub checks_quiet: bool,
+    /// What the person's message says about that; nothing where there is no message.
+    pub hiding: Option<Hiding>,
     /// An operator's question comes before the next one of ours.
     pub consent_next: bool,
     /// Where it happens was taken from words at another question.
@@ -96,6 +104,8 @@ pub(super) struct Turn<'a> {
 
 impl Turn<'_> {
     fn person(&mut self, said: &Said) {
+        // First of all: a wrong code is a message too, and takes no lock away.
+        self.lock_after_silence();
         match said {
             Said::Text(text) if ReturnCode::looks_like(text) => return self.try_code(text),
             // Told along with other words, or corrected, it opens the report all the same.
@@ -107,10 +117,10 @@ impl Turn<'_> {
             Said::PlaceMoved(place) => return self.place_moved(place),
             _ => {}
         }
-        self.lock_after_silence();
         self.mind_consent();
         self.checks_danger = std::mem::take(&mut self.conv.talk.danger_waits);
         self.choose_words();
+        self.notice_who_comes(said);
         self.follow_language(said);
         if self.is_duress(said) {
             return self.duress();
@@ -152,6 +162,7 @@ impl Turn<'_> {
             Said::Text(text) => {
                 self.asks_to_hide(said)
                     || self.is_resume_word(text)
+                    || complains(&self.world.words, text, &self.ctx.reading)
                     || matches!(
                         self.command(text),
                         Command::Stop | Command::Delete | Command::Help | Command::Human
@@ -217,8 +228,14 @@ impl Turn<'_> {
         if self.wants_to_complain(text) {
             return self.ask_complaint();
         }
+        if self.complains_at_once(text) {
+            return;
+        }
         if self.names_country(text) {
             return;
+        }
+        if self.says_not_safe(text) {
+            return self.turn_not_safe();
         }
         let command = self.command(text);
         if command == Command::None && self.wishes_language(text) {
@@ -226,7 +243,7 @@ impl Turn<'_> {
         }
         if self.obey(command)
             || self.obey_button(text)
-            || self.answer_question(text)
+            || (!self.tells_of_nobody(text) && self.answer_question(text))
             || self.answer_aside(text)
             || self.answer_guided(text)
             || self.small_talk(text)
@@ -372,6 +389,7 @@ impl Turn<'_> {
         if self.conv.talk.mode == Mode::Bot {
             self.conv.talk.danger_waits |= self.checks_danger;
         }
+        self.check_quiet_beside_operator();
         self.consent_beside_operator();
         if !self.reply.parts.is_empty() {
             // A mere yes is said to what was shown last.

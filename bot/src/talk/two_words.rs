@@ -4,10 +4,14 @@
 //! it in either.
 
 use super::answer::STORY_LETTERS;
+use super::context::places;
 use super::step::Turn;
 use crate::channel::Said;
 use crate::scan::normalise;
 use crate::words::{Lang, Words};
+
+/// So many letters may stand beside the word that wakes: “the word is …”, “hello … please”.
+const BESIDE_WORD: usize = 16;
 
 const RESUME: &str = "resume-words";
 const DURESS: &str = "duress-words";
@@ -77,9 +81,16 @@ impl Turn<'_> {
         all
     }
 
+    /// True for the word that wakes: alone, with what people say around it, or within a few
+    /// words. Within more of them it stands by chance: “behind the papaya market”.
     pub fn is_resume_word(&self, text: &str) -> bool {
         let words = self.in_all_languages(RESUME, &self.conv.talk.resume_word);
-        words.contains(&normalise(text))
+        let (ways, whole) = (self.ways(text), normalise(text));
+        let is_in = |word: &String| {
+            let beside = letters(&whole).saturating_sub(letters(word));
+            ways.contains(word) || (beside <= BESIDE_WORD && places(&whole, word).next().is_some())
+        };
+        words.iter().any(is_in)
     }
 
     /// True for a message with the word in it that the person was told for this: alone, in a
@@ -97,6 +108,10 @@ impl Turn<'_> {
         };
         words.iter().any(is_in)
     }
+}
+
+fn letters(text: &str) -> usize {
+    text.chars().filter(|c| c.is_alphabetic()).count()
 }
 
 /// A list as it is written in one language.

@@ -29,6 +29,9 @@ impl Turn<'_> {
         if self.wants_to_complain(text) {
             return self.ask_complaint();
         }
+        if self.complains_at_once(text) {
+            return;
+        }
         let command = self.command(text);
         if command == Command::Human {
             return self.human_beside_operator();

@@ -6,6 +6,9 @@ use serde_json::Value;
 
 use super::{Chat, Kind, Message, NUMBER, TEMPLATE, World};
 
+/// What rides along with a message.
+pub(super) const KEY: &str = "biz_opaque_callback_data";
+
 /// A refusal: status, code, subcode, and whether it is a rule broken.
 pub(super) type Refusal = (u16, i64, i64, Option<String>);
 
@@ -16,8 +19,12 @@ pub(super) fn message(
     body: &Value,
 ) -> Result<(String, Message), Refusal> {
     let broken = |what: String| (400, 100, 0, Some(what));
+    let is_unknown = body.get(KEY).is_some() || body["to"].is_null();
+    if world.lags && is_unknown {
+        return Err((422, -1, 0, None));
+    }
     let (to, message) = match kind {
-        Kind::WhatsApp => whatsapp(body).map_err(broken)?,
+        Kind::WhatsApp => whatsapp(body, world.lags).map_err(broken)?,
         Kind::Messenger => messenger(body).map_err(broken)?,
     };
     let Some(chat) = world.chats.get(&to) else {
@@ -65,7 +72,7 @@ fn only(value: &Value, allowed: &[&str]) -> Result<(), String> {
     }
 }
 
-fn whatsapp(body: &Value) -> Result<(String, Message), String> {
+fn whatsapp(body: &Value, lags: bool) -> Result<(String, Message), String> {
     only(
         body,
         &[
@@ -78,7 +85,7 @@ fn whatsapp(body: &Value) -> Result<(String, Message), String> {
             "interactive",
             "template",
             "audio",
-            "biz_opaque_callback_data",
+            KEY,
         ],
     )?;
     if body["messaging_product"] != "whatsapp" || body["recipient_type"] != "individual" {
@@ -87,6 +94,7 @@ fn whatsapp(body: &Value) -> Result<(String, Message), String> {
     let to = match (body["to"].as_str(), body["recipient"].as_str()) {
         (Some(number), None) if number.bytes().all(|b| b.is_ascii_digit()) => number,
         (None, Some(id)) if id.contains('.') => id,
+        (Some(id), None) if lags && id.contains('.') => id,
         _ => {
             return Err(format!(
                 "to {} or recipient {}",
@@ -126,8 +134,8 @@ fn whatsapp(body: &Value) -> Result<(String, Message), String> {
         }
         other => return Err(format!("type {other:?}")),
     }
-    if message.template.is_none() && body["type"] != "audio" {
-        within("callback data", text(body, "biz_opaque_callback_data"), 512)?;
+    if message.template.is_none() && body["type"] != "audio" && !lags {
+        within("callback data", text(body, KEY), 512)?;
     }
     Ok((to.to_owned(), message))
 }

@@ -114,7 +114,10 @@ fn get(world: &mut World, host: &str, method: &str, path: &str) -> Answer {
         return (200, number);
     }
     if method == "GET" && id == "me" {
-        return (200, json!({ "id": PAGE, "name": "Page" }));
+        return (
+            200,
+            json!({ "id": PAGE, "name": "Page", "category": "Community" }),
+        );
     }
     if let ("GET", Some(mid)) = (method, id.strip_suffix("/attachments")) {
         return (200, json!({ "data": world.along.get(mid) }));
@@ -228,7 +231,7 @@ fn send(platform: &Arc<Platform>, world: &mut World, body: &Value) -> Answer {
 async fn tell(platform: Arc<Platform>, to: String, id: String, body: Value) {
     match platform.kind {
         Kind::WhatsApp => {
-            let key = &body["biz_opaque_callback_data"];
+            let key = &body[check::KEY];
             let recipient = match to.contains('.') {
                 true => "recipient_user_id",
                 false => "recipient_id",
@@ -239,7 +242,7 @@ async fn tell(platform: Arc<Platform>, to: String, id: String, body: Value) {
                     json!({ "id": id, "status": stage, "timestamp": (now() / 1_000).to_string() });
                 status[recipient] = json!(to);
                 if key.is_string() {
-                    status["biz_opaque_callback_data"] = key.clone();
+                    status[check::KEY] = key.clone();
                 }
                 let body = platform.wrap("statuses", json!([]), vec![status]);
                 platform.bring(&body).await;

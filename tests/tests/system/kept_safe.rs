@@ -61,6 +61,25 @@ on_both_databases! {
         program.audit_is_intact().await;
     }
 
+    /// After ten quiet minutes a number that opens nothing is a message like any other: what
+    /// was told stays locked after it.
+    async fn a_wrong_number_takes_no_lock_away(database: Database) {
+        let telegram = Telegram::start().await;
+        let program = begins(database, &telegram).await;
+        let person = telegram.person("en");
+        has_told(&person, &[], "minor").await;
+        program.sql("UPDATE conversations SET last_in_at = last_in_at - 660000").await;
+
+        person.says("11111 22222 33333 44444 55555").await;
+        person.hears(&words::piece("en", "code-unknown")).await;
+        person.says("delete").await;
+        person.hears(&words::piece("en", "report-needs-code")).await;
+        person.presses_data("aside:delete:yes").await;
+        person.hears_something().await;
+        assert!(!person.transcript().contains(&words::piece("en", "deleted")));
+        assert_eq!(program.counts("SELECT COUNT(*) FROM reports WHERE erased_at IS NOT NULL").await, 0);
+    }
+
     /// Whoever reads along sees a dull chat; the case is raised, and staff see why.
     async fn a_word_raises_the_case_and_the_chat_turns_dull(database: Database) {
         let telegram = Telegram::start().await;

@@ -74,7 +74,7 @@ on_both_databases! {
 
         let person = line.person();
         person.follows().await;
-        person.hears("Hello").await;
+        person.hears("สวัสดี").await;
         person.says("สวัสดี").await;
         person.says("ไทย").await;
         person.is_interviewed(&[

@@ -106,7 +106,7 @@ on_both_databases! {
             { "type": "join", "mode": "active", "source": { "type": "group", "groupId": "C1" } },
         ]);
         assert_eq!(line.brings(events).await, 200);
-        noi.hears("Hello").await;
+        noi.hears(&words::piece("th", "unsupported")).await;
         somsak.hears("สวัสดี").await;
         let left = patience::when(|| (line.left() == ["group/C1"]).then_some(())).await;
         assert!(left.is_some(), "{:?}", line.left());
@@ -153,6 +153,49 @@ on_both_databases! {
         assert!(more.is_some(), "{}", person.transcript());
         assert_eq!(line.pushed(), 1, "{}", person.transcript());
         assert_eq!(person.sees().len(), before + 2, "{}", person.transcript());
+    }
+
+    /// An event that is delivered again after minutes has a token that was dead by then: a
+    /// refusal of it does not say that the reply before had arrived.
+    async fn a_late_redelivery_is_answered_by_push(database: Database) {
+        let (line, program) = running(database).await;
+        line.tokens_last(std::time::Duration::ZERO);
+        let person = line.person();
+        line.fails(Fault::LoseAnswer, 1);
+        let at = (patience::unix_seconds() - 180) * 1_000 + 7;
+        let late = json!({
+            "message": { "id": "9", "type": "text", "text": "สวัสดี" },
+            "timestamp": at, "deliveryContext": { "isRedelivery": true },
+        });
+        person.bring(vec![person.event("message", late)]).await;
+        assert!(!person.hears("สวัสดี").await.is_reply);
+        assert_eq!((line.pushed(), person.sees().len()), (1, 1), "{}", person.transcript());
+        assert_eq!(program.status().await["outbox_failed"], 0);
+    }
+
+    /// Six pictures that were sent as one are kept, and answered once.
+    async fn an_album_is_answered_once(database: Database) {
+        let (line, program) = running(database).await;
+        let person = line.person();
+        person.says("สวัสดี").await;
+        person.hears("สวัสดี").await;
+        let picture = |index: usize| {
+            let set = json!({ "id": "S1", "index": index, "total": 6 });
+            let message = json!({ "id": format!("77{index}"), "type": "image", "imageSet": set, "contentProvider": { "type": "line" } });
+            person.event("message", json!({ "message": message }))
+        };
+        person.bring((1..=5).map(picture).collect()).await;
+        person.bring(vec![picture(6)]).await;
+        let saved = words::piece("th", "media-saved");
+        person.hears(&saved).await;
+        let left = patience::until(async || {
+            (program.status().await["outbox_pending"] == 0).then_some(())
+        });
+        assert!(left.await.is_some(), "{}", program.status().await);
+        let heard = person.transcript().matches(&saved).count();
+        assert_eq!(heard, 1, "{}", person.transcript());
+        let kept = "SELECT COUNT(*) FROM attachments";
+        assert_eq!(program.counts(kept).await, 6);
     }
 
     /// Killed between the platform's yes and our own note of it: the push goes again with
@@ -373,15 +416,30 @@ on_both_databases! {
         assert_eq!(program.status().await["outbox_failed"], 0);
     }
 
+    /// Most people on LINE read Thai, so the first words are Thai; the short name of a
+    /// language changes it.
+    async fn whoever_follows_is_greeted_in_thai_and_can_change_it(database: Database) {
+        let (line, _program) = running(database).await;
+        let person = line.person();
+        person.follows().await;
+        person.hears(&words::piece("th", "ask-safe")).await;
+        for lang in ["lo", "en"] {
+            person.says(lang).await;
+            person.hears(&words::piece(lang, "ask-safe")).await;
+        }
+        person.says("th").await;
+        person.hears_times(&words::piece("th", "ask-safe"), 2).await;
+    }
+
     /// Whoever unfollows is not written to; coming back begins anew.
     async fn who_blocks_is_known_and_may_come_back(database: Database) {
         let (line, program) = running(database).await;
         let person = line.person();
         person.follows().await;
-        person.hears("Hello").await;
+        person.hears(&words::piece("th", "ask-safe")).await;
         person.blocks().await;
         person.follows().await;
-        person.hears_times("Hello", 2).await;
+        person.hears_times(&words::piece("th", "ask-safe"), 2).await;
         assert_eq!(program.status().await["contacts"], 1);
     }
 
@@ -432,8 +490,11 @@ on_both_databases! {
     async fn the_menu_follows_the_language_also_after_a_restart(database: Database) {
         let line = Line::start().await;
         let mut program = line.configures(Program::on(database)).start().await;
-        line.delivers_to(&program.url("/webhooks/line"));
         assert!(program.command(&["channels", "setup"]).await.status.success() || !line.menus().is_empty());
+        // What was set up meanwhile is looked for every ten minutes, and at each start.
+        program.stops().await;
+        program.restarts().await;
+        line.delivers_to(&program.url("/webhooks/line"));
         let person = line.person();
         person.says("ສະບາຍດີ").await;
         let given = patience::when(|| line.menu_of(&person));

@@ -180,9 +180,9 @@ on_both_databases! {
         assert_eq!(person.sees_times("•"), 0, "{}", person.transcript());
         let other = meta.person();
         other.says(&old).await;
-        other.hears(&tests::words::piece("en", "code-unknown")).await;
+        other.hears(&tests::words::piece("th", "code-unknown")).await;
         other.says(&new).await;
-        other.hears(&tests::words::piece("en", "code-welcome")).await;
+        other.hears(&tests::words::piece("th", "code-welcome")).await;
 
         // What holds nothing secret is said again as it was.
         operator.claims(&case).await;
@@ -404,6 +404,27 @@ on_both_databases! {
         }
     }
 
+    /// A server that lags behind Meta's pages is spoken to in what it knows, and asked in
+    /// vain once for each thing that it does not.
+    async fn a_server_that_knows_less_gets_less(database: Database) {
+        let (meta, program) = begins(database, Kind::WhatsApp).await;
+        meta.lags();
+        let person = meta.person();
+        person.says("ສະບາຍດີ").await;
+        person.hears(&words::piece("lo", "ask-safe")).await;
+        counts(&program, "outbox_pending", 0).await;
+        let shown = person.sees().len();
+        assert_eq!(meta.sends(), shown + 1);
+        let nameless = meta.person();
+        nameless.is_named_by(false, true);
+        nameless.says("ສະບາຍດີ").await;
+        nameless.hears(&words::piece("lo", "ask-safe")).await;
+        counts(&program, "outbox_pending", 0).await;
+        let all = shown + 1 + nameless.sees().len();
+        assert_eq!(meta.sends(), all + 1);
+        counts(&program, "outbox_failed", 0).await;
+    }
+
     /// The address of a file has run out: the message is asked for another.
     async fn a_file_whose_address_has_run_out_is_asked_for_anew(database: Database) {
         let (meta, program) = begins(database, Kind::Messenger).await;
@@ -445,6 +466,34 @@ on_both_databases! {
         person.hears("").await;
         let marked = patience::when(|| meta.read().contains(&read).then_some(()));
         assert!(marked.await.is_some(), "it is marked as read");
+    }
+
+    /// A number of Thailand is greeted in Thai, and so is the page's inbox.
+    async fn the_first_words_are_in_the_language_of_most(database: Database) {
+        for kind in [Kind::WhatsApp, Kind::Messenger] {
+            let (meta, _program) = begins(database, kind).await;
+            let person = meta.person();
+            person.says("191").await;
+            person.hears(&words::piece("th", "ask-safe")).await;
+            person.says("lo").await;
+            person.hears(&words::piece("lo", "ask-safe")).await;
+        }
+    }
+
+    /// So is what is for another page, once the program knows which is its own.
+    async fn another_page_of_the_same_app_is_not_answered(database: Database) {
+        let (meta, program) = begins(database, Kind::Messenger).await;
+        let known = patience::when(|| program.log().contains("which page is ours").then_some(()));
+        assert!(known.await.is_some(), "{}", program.log());
+        let (person, stranger) = (meta.person(), meta.person());
+        person.says("สวัสดี").await;
+        person.hears("").await;
+        let mut body = stranger.body(vec![stranger.text("สวัสดี")]);
+        body["entry"][0]["id"] = json!("999");
+        meta.brings(&body).await;
+        let counted = patience::when(|| program.log().contains("another-page").then_some(()));
+        assert!(counted.await.is_some(), "{}", program.log());
+        assert_eq!(program.status().await["contacts"], 1);
     }
 }
 

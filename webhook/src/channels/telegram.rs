@@ -77,7 +77,8 @@ pub(super) fn make(
     };
     let rates = (settings.rate, settings.rate_per_chat);
     let telegram = Telegram::new(token, settings.api_url.as_deref(), rates, client.clone())?;
-    Ok(Some(telegram.with_secret(&secret)))
+    let polls = !super::is_delivered(config);
+    Ok(Some(telegram.with_secret(&secret).that_polls(polls)))
 }
 
 /// What Telegram takes as the secret that it sends with each delivery.

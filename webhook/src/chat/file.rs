@@ -202,7 +202,7 @@ fn kept(bytes: &[u8]) -> Result<Kind, Refusal> {
     if bytes.len() > LARGEST_FILE {
         return Err(Refusal::FileTooLarge);
     }
-    Kind::of(bytes, None).ok_or(Refusal::WrongType)
+    Kind::of(bytes).ok_or(Refusal::WrongType)
 }
 
 #[cfg(test)]

@@ -2,6 +2,8 @@
 //! the type of a field: a shape of tomorrow costs one event its effect at most, and
 //! where somebody can be answered they are.
 
+use std::time::Duration;
+
 use casebook::Millis;
 use serde_json::Value;
 use tokio::time::Instant;
@@ -9,15 +11,19 @@ use tokio::time::Instant;
 use super::NAME;
 use super::tickets::Tickets;
 use crate::channel::nameless::id_of;
-use crate::channel::place::one_line;
-use crate::channel::{Delivery, Errand, Inbound, Maker, Media, Place, Said, unreadable};
+use crate::channel::{Delivery, Errand, Inbound, Maker, Media, Said, leaves, unreadable};
 use crate::scan::Scanner;
+use crate::words::Lang;
 
 /// The tokens of the two events that the console's “verify” once sent.
 const VERIFY: [&str; 2] = [
     "00000000000000000000000000000000",
     "ffffffffffffffffffffffffffffffff",
 ];
+
+/// What people on LINE most likely read. Their profile may tell it; asking for it would
+/// hold up the acknowledgement, and the first words would wait for it.
+const MOSTLY: &str = "th";
 
 /// Reads a delivery; reply tokens go to `tickets`.
 pub(super) fn read(body: &[u8], tickets: &Tickets, scanner: &Scanner, now: Millis) -> Delivery {
@@ -42,7 +48,8 @@ pub(super) fn read(body: &[u8], tickets: &Tickets, scanner: &Scanner, now: Milli
 fn one(event: &Value, made: &Maker<'_>, tickets: &Tickets, now: Millis, delivery: &mut Delivery) {
     let source = &event["source"];
     let is_standby = event["mode"] == "standby";
-    let token = event["replyToken"].as_str().filter(|_| !is_standby);
+    let token = event["replyToken"].as_str();
+    let token = token.filter(|token| !is_standby && !token.is_empty());
     if token.is_some_and(|t| VERIFY.contains(&t)) {
         return delivery.ignored.push("verify-call");
     }
@@ -68,16 +75,24 @@ fn one(event: &Value, made: &Maker<'_>, tickets: &Tickets, now: Millis, delivery
         }
         return delivery.ignored.push("nobody-to-answer");
     };
-    if let Some(token) = token {
-        tickets.keep(address, token, Instant::now());
-    }
     let at = event["timestamp"].as_i64().unwrap_or(now);
+    if let Some(token) = token {
+        tickets.keep(address, token, age(at, now), Instant::now());
+    }
     let inbound = made.event(id(event), address.to_owned(), at, said);
+    let inbound = inbound.likely_in(Lang::parse(MOSTLY));
     delivery.events.push(Inbound {
         about: about(event),
         quietly: is_standby,
+        album: id_in(&event["message"]["imageSet"]),
         ..inbound
     });
+}
+
+/// For how long it has been there; nothing where it says to come from the future.
+fn age(at: Millis, now: Millis) -> Duration {
+    let passed = u64::try_from(now.saturating_sub(at)).unwrap_or(0);
+    Duration::from_millis(passed)
 }
 
 /// Where others read along: `group/C…` or `room/R…`, as the address for leaving has it.
@@ -114,8 +129,17 @@ fn said(event: &Value) -> Result<Said, &'static str> {
         "membership" => return Err("membership"),
         "module" => return Err("module"),
         "videoPlayComplete" => return Err("video-played"),
-        _ => Said::Unsupported,
+        _ => unknown(event),
     })
+}
+
+/// What no type knows may have words in it all the same.
+fn unknown(content: &Value) -> Said {
+    leaves::words(content).map_or(Said::Unsupported, Said::Text)
+}
+
+fn id_in(content: &Value) -> Option<String> {
+    content["id"].as_str().map(str::to_owned)
 }
 
 fn message(message: &Value) -> Said {
@@ -147,7 +171,7 @@ fn message(message: &Value) -> Said {
         "file" => media("document"),
         "location" => location(message),
         "sticker" => Said::Sticker(sticker(message)),
-        _ => Said::Unsupported,
+        _ => unknown(message),
     }
 }
 
@@ -155,14 +179,8 @@ fn message(message: &Value) -> Said {
 /// came with them.
 fn location(message: &Value) -> Said {
     let words = [message["title"].as_str(), message["address"].as_str()];
-    let degrees = (message["latitude"].as_f64(), message["longitude"].as_f64());
-    match (degrees, one_line(words)) {
-        ((Some(latitude), Some(longitude)), _) => {
-            Said::Location(Place::new(latitude, longitude, words))
-        }
-        (_, Some(words)) => Said::Text(words),
-        _ => Said::Unsupported,
-    }
+    let degrees = |name: &str| message[name].as_f64();
+    Said::place(degrees("latitude"), degrees("longitude"), words)
 }
 
 /// The words on a sticker, which the person may have typed themselves, else those that

@@ -168,8 +168,9 @@ impl Menus {
 impl Known {
     /// These menus are there. A menu that is gone is under nobody's chat any more.
     fn found(&mut self, ids: HashMap<String, String>) {
-        // None are set up yet: that may change at any moment.
-        let ids = Some(ids).filter(|ids| !ids.is_empty());
+        // That there are none is known too, until the next look: asking for each message
+        // would be a request more for all of them.
+        let ids = Some(ids);
         if self.ids != ids {
             self.given.clear();
         }
@@ -221,7 +222,14 @@ mod tests {
         known.found(menus("2"));
         assert!(known.given.is_empty());
         known.found(HashMap::new());
-        assert_eq!(known.ids, None, "they may be set up at any moment");
+        assert_eq!(
+            known.ids,
+            Some(HashMap::new()),
+            "asked once, not for each message"
+        );
+        known.gave("U1", Lang::ENGLISH);
+        known.found(menus("3"));
+        assert!(known.given.is_empty(), "set up meanwhile");
     }
 
     #[test]

@@ -169,7 +169,7 @@ async fn judged(asked: RequestBuilder) -> Result<Vec<String>, Refusal> {
     match status {
         // 409: this retry key was accepted before.
         status if status.is_success() || status == StatusCode::CONFLICT => Ok(ids(&body)),
-        StatusCode::BAD_REQUEST if says(&body, "reply token") => Err(Refusal::Token),
+        StatusCode::BAD_REQUEST if is_about_token(&body) => Err(Refusal::Token),
         StatusCode::UNAUTHORIZED => Err(Refusal::No(SendError::Unreachable)),
         // The account may not do this: until staff mend it.
         StatusCode::FORBIDDEN => Err(Refusal::No(SendError::Later(LONG))),
@@ -194,6 +194,15 @@ fn says(body: &Value, words: &str) -> bool {
     message.to_ascii_lowercase().contains(words)
 }
 
+/// A token that is used up or too old is named in words; one that is no token at all as
+/// the field that it stands in.
+fn is_about_token(body: &Value) -> bool {
+    let mut details = body["details"].as_array().into_iter().flatten();
+    says(body, "reply token")
+        || says(body, "replytoken")
+        || details.any(|detail| detail["property"] == "replyToken")
+}
+
 fn ids(body: &Value) -> Vec<String> {
     let all = body["sentMessages"].as_array().into_iter().flatten();
     all.filter_map(|m| m["id"].as_str().map(str::to_owned))
@@ -203,6 +212,19 @@ fn ids(body: &Value) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_token_is_refused_in_several_words() {
+        for about in [
+            json!({ "message": "Invalid reply token" }),
+            json!({ "message": "The request body has 1 error(s)", "details": [{ "message": "May not be empty", "property": "replyToken" }] }),
+            json!({ "message": "The property, 'replyToken', in the request body is invalid (line: -, column: -)" }),
+        ] {
+            assert!(is_about_token(&about), "{about}");
+        }
+        let text = json!({ "message": "The request body has 1 error(s)", "details": [{ "message": "May not be empty", "property": "messages[0].text" }] });
+        assert!(!is_about_token(&text) && !is_about_token(&Value::Null));
+    }
 
     #[test]
     fn each_request_of_a_message_has_a_key_that_stays_the_same() {

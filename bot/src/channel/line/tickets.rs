@@ -51,11 +51,15 @@ pub(super) struct Tickets {
 }
 
 impl Tickets {
-    /// Keeps a token that came with an event.
-    pub fn keep(&self, address: &str, token: &str, now: Instant) {
+    /// Keeps a token that came with an event of this age: it has been running out since
+    /// then, however late it was delivered.
+    pub fn keep(&self, address: &str, token: &str, age: Duration, now: Instant) {
+        let Some(left) = GOOD.checked_sub(age).filter(|left| !left.is_zero()) else {
+            return;
+        };
         let ticket = Ticket {
             token: token.to_owned(),
-            until: now + GOOD,
+            until: now + left,
             tried_for: Vec::new(),
             broke: false,
         };
@@ -131,13 +135,13 @@ mod tests {
     #[test]
     fn a_token_is_good_once_and_for_less_than_a_minute() {
         let (tickets, now) = (Tickets::default(), Instant::now());
-        tickets.keep("U1", "a", now);
-        tickets.keep("U1", "a", now);
-        tickets.keep("U1", "b", now);
+        tickets.keep("U1", "a", Duration::ZERO, now);
+        tickets.keep("U1", "a", Duration::ZERO, now);
+        tickets.keep("U1", "b", Duration::ZERO, now);
         assert_eq!(tickets.take("U1", &[FIRST], now).unwrap().token, "a");
         assert_eq!(tickets.take("U1", &[FIRST], now).unwrap().token, "b");
         assert!(tickets.take("U1", &[FIRST], now).is_none());
-        tickets.keep("U1", "c", now);
+        tickets.keep("U1", "c", Duration::ZERO, now);
         let late = now + Duration::from_secs(51);
         assert!(tickets.take("U1", &[FIRST], late).is_none());
     }
@@ -145,7 +149,7 @@ mod tests {
     #[test]
     fn a_token_whose_answer_was_lost_is_only_for_the_same_message() {
         let (tickets, now) = (Tickets::default(), Instant::now());
-        tickets.keep("U1", "a", now);
+        tickets.keep("U1", "a", Duration::ZERO, now);
         let mut ticket = tickets.take("U1", &[FIRST], now).unwrap();
         ticket.tried_for = vec![FIRST];
         tickets.give_back("U1", ticket);
@@ -154,9 +158,25 @@ mod tests {
     }
 
     #[test]
+    fn a_token_that_came_late_is_as_old_as_its_event() {
+        let (tickets, now) = (Tickets::default(), Instant::now());
+        tickets.keep("U1", "a", Duration::from_secs(180), now);
+        assert!(tickets.take("U1", &[FIRST], now).is_none());
+        tickets.keep("U1", "b", Duration::from_secs(30), now);
+        let mut ticket = tickets.take("U1", &[FIRST], now).unwrap();
+        ticket.tried_for = vec![FIRST];
+        assert!(!ticket.has_arrived(now), "it may have run out");
+        tickets.keep("U1", "c", Duration::from_secs(10), now);
+        let mut ticket = tickets.take("U1", &[FIRST], now).unwrap();
+        ticket.tried_for = vec![FIRST];
+        assert!(ticket.has_arrived(now + Duration::from_secs(14)));
+        assert!(!ticket.has_arrived(now + Duration::from_secs(16)));
+    }
+
+    #[test]
     fn a_token_that_is_refused_says_that_a_try_arrived_only_where_nothing_else_can_be_why() {
         let (tickets, now) = (Tickets::default(), Instant::now());
-        tickets.keep("U1", "a", now);
+        tickets.keep("U1", "a", Duration::ZERO, now);
         let mut ticket = tickets.take("U1", &[FIRST], now).unwrap();
         assert!(!ticket.has_arrived(now), "it was not tried");
         ticket.tried_for = vec![FIRST];

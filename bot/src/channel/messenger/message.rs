@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
+use crate::channel::albums::needs_no_answer;
 use crate::channel::meta::fields::{degrees, id, list};
-use crate::channel::{Media, Place, Said};
+use crate::channel::{Media, Said, leaves};
 
 /// What “Get started” carries.
 pub(super) const START: &str = "start";
@@ -23,21 +24,39 @@ pub(super) struct Part {
     pub said: Said,
     /// The platform's id of the message that it is or is about.
     pub about: Option<String>,
+    /// Something beside it in the same message is answered.
+    pub quietly: bool,
 }
 
 impl Part {
     pub fn about(said: Said, about: Option<String>) -> Self {
-        Self { said, about }
+        Self {
+            said,
+            about,
+            quietly: false,
+        }
     }
 }
 
-/// Everything that a message says: its words, then each thing that came along.
+/// Everything that a message says: its words, then each thing that came along. It is one
+/// message, and gets one answer: files beside words or other files, and what is shared
+/// beside words, are kept without one.
 pub(super) fn parts(message: &Value) -> Vec<Part> {
     let mid = id(&message["mid"]);
-    said(message)
-        .into_iter()
-        .map(|said| Part::about(said, mid.clone()))
-        .collect()
+    let mut is_answered = false;
+    let part = |said: Said| {
+        let is_beside = needs_no_answer(&said) || matches!(said, Said::Text(_));
+        let quietly = is_answered && is_beside;
+        is_answered |= match &said {
+            Said::Text(words) => !words.is_empty(),
+            other => needs_no_answer(other),
+        };
+        Part {
+            quietly,
+            ..Part::about(said, mid.clone())
+        }
+    };
+    said(message).into_iter().map(part).collect()
 }
 
 fn said(message: &Value) -> Vec<Said> {
@@ -59,7 +78,7 @@ fn said(message: &Value) -> Vec<Said> {
     if said.is_empty() {
         said.push(match message["sticker_id"].as_u64() {
             Some(sticker) => Said::Sticker(words_of(sticker)),
-            None => Said::Unsupported,
+            None => words_in(message),
         });
     }
     said
@@ -90,6 +109,11 @@ impl<'a> Filed<'a> {
     }
 }
 
+/// What no type knows may have words in it all the same.
+pub(super) fn words_in(content: &Value) -> Said {
+    leaves::words(content).map_or(Said::Unsupported, Said::Text)
+}
+
 /// None for what only shows again what the words say (the picture of a link).
 fn attachment(attachment: &Value, has_words: bool, filed: &Filed<'_>) -> Option<Said> {
     let payload = &attachment["payload"];
@@ -102,9 +126,11 @@ fn attachment(attachment: &Value, has_words: bool, filed: &Filed<'_>) -> Option<
         "audio" => Some(media("voice", payload, filed)),
         "file" => Some(media("document", payload, filed)),
         "location" => Some(location(attachment)),
-        "fallback" | "share" | "template" if has_words => None,
-        "fallback" | "share" => Some(link(attachment)),
-        _ => Some(Said::Unsupported),
+        "fallback" if has_words => None,
+        "share" | "template" if has_words => {
+            Some(shared(attachment)).filter(|said| *said != Said::Unsupported)
+        }
+        _ => Some(shared(attachment)),
     }
 }
 
@@ -132,22 +158,22 @@ fn location(attachment: &Value) -> Said {
     // Beside the map stands its name, and “Pinned Location” where it has none.
     let title = attachment["title"].as_str();
     let title = title.filter(|title| !title.eq_ignore_ascii_case("pinned location"));
-    match (degrees(&coordinates["lat"]), degrees(&coordinates["long"])) {
-        (Some(latitude), Some(longitude)) => {
-            Said::Location(Place::new(latitude, longitude, [title]))
-        }
-        _ => Said::Unsupported,
-    }
+    let degrees = |name: &str| degrees(&coordinates[name]);
+    Said::place(degrees("lat"), degrees("long"), [title])
 }
 
-/// A page that somebody shares is something they tell.
-fn link(attachment: &Value) -> Said {
+/// A page, a reel or a post that somebody shares is something they tell, whatever Meta
+/// calls it.
+fn shared(attachment: &Value) -> Said {
     let payload = &attachment["payload"];
     let title = id(&attachment["title"]).or_else(|| id(&payload["title"]));
     let url = id(&attachment["url"]).or_else(|| id(&payload["url"]));
     let words: Vec<String> = title.into_iter().chain(url).collect();
     match words.is_empty() {
-        true => Said::Unsupported,
+        true => match words_in(payload) {
+            Said::Unsupported => words_in(attachment),
+            words => words,
+        },
         false => Said::Text(words.join(" ")),
     }
 }

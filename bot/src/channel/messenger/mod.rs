@@ -7,6 +7,7 @@
 
 mod fetch;
 mod message;
+mod page;
 mod read;
 mod render;
 mod send;
@@ -25,6 +26,7 @@ use super::{
     Sent, Setup,
 };
 use crate::scan::Scanner;
+use page::Page;
 
 #[cfg(test)]
 pub(super) use render::faults;
@@ -57,6 +59,7 @@ pub struct Messenger {
     public: reqwest::Client,
     human_agent: bool,
     doubts: Doubts,
+    page: Page,
 }
 
 /// Why the settings for Messenger cannot be used.
@@ -88,6 +91,7 @@ impl Messenger {
             public,
             human_agent: settings.human_agent,
             doubts: Doubts::default(),
+            page: Page::default(),
         })
     }
 }
@@ -129,6 +133,10 @@ impl Channel for Messenger {
         Box::pin(self.show_typing(address))
     }
 
+    fn refresh(&self) -> Sending<'_, ()> {
+        Box::pin(self.page.learn(&self.graph))
+    }
+
     fn setup<'a>(&'a self, set: Setup<'a>) -> Sending<'a, Vec<Finding>> {
         Box::pin(self.set_up(set))
     }
@@ -153,6 +161,7 @@ impl Inlet for Messenger {
 
     fn read(&self, body: &[u8], scanner: &Scanner, now: Millis) -> Delivery {
         let reader = read::Reader {
+            page: self.page.id(),
             doubts: &self.doubts,
             scanner,
             now,

@@ -11,9 +11,16 @@ use crate::channel::meta::doubts::Doubts;
 use crate::channel::meta::fields::{id, id_of, list, millis, number};
 use crate::channel::{Arrival, Delivery, Inbound, Maker, Receipt, Said, Which, unreadable};
 use crate::scan::Scanner;
+use crate::words::Lang;
+
+/// What people on Messenger most likely read. The profile's language needs two permissions
+/// that Meta grants after a review, and may be absent.
+const MOSTLY: &str = "th";
 
 /// What a delivery is read with.
 pub(super) struct Reader<'a> {
+    /// The page that is ours, once it is known; what is for another is not answered.
+    pub page: Option<&'a str>,
     pub doubts: &'a Doubts,
     pub scanner: &'a Scanner,
     pub now: Millis,
@@ -30,6 +37,13 @@ impl Reader<'_> {
         let mut delivery = Delivery::default();
         for entry in list(&value["entry"]) {
             let page = id(&entry["id"]).unwrap_or_default();
+            if !self.is_ours(&page) {
+                let all =
+                    ["messaging", "standby", "changes"].map(|name| list(&entry[name]).count());
+                let kinds = std::iter::repeat_n("another-page", all.iter().sum::<usize>().max(1));
+                delivery.ignored.extend(kinds);
+                continue;
+            }
             for event in list(&entry["messaging"]) {
                 delivery.add(|delivery| self.event(event, &page, false, delivery));
             }
@@ -44,6 +58,11 @@ impl Reader<'_> {
             delivery.ignored.push("no-events");
         }
         delivery
+    }
+
+    /// An entry without an id is read as ours.
+    fn is_ours(&self, page: &str) -> bool {
+        self.page.is_none_or(|ours| page.is_empty() || page == ours)
     }
 
     fn event(&self, event: &Value, page: &str, quietly: bool, delivery: &mut Delivery) {
@@ -71,15 +90,16 @@ impl Reader<'_> {
         };
         let at = millis(&event["timestamp"], self.now);
         let event_id = event_id(event);
-        for (number, Part { said, about }) in parts.into_iter().enumerate() {
+        for (number, part) in parts.into_iter().enumerate() {
             let event_id = match number {
                 0 => event_id.clone(),
                 more => format!("{event_id}#{more}"),
             };
-            let inbound = made.event(event_id, address.clone(), at, said);
+            let inbound = made.event(event_id, address.clone(), at, part.said);
+            let inbound = inbound.likely_in(Lang::parse(MOSTLY));
             delivery.events.push(Inbound {
-                about,
-                quietly,
+                about: part.about,
+                quietly: quietly || part.quietly,
                 ..inbound
             });
         }
@@ -161,7 +181,7 @@ fn parts(event: &Value, now: Millis) -> Result<Vec<Part>, &'static str> {
         "pass_thread_control" | "request_thread_control" | "take_thread_control" => {
             Err("thread-control")
         }
-        _ => one(Said::Unsupported, &Value::Null),
+        _ => one(message::words_in(content), &Value::Null),
     }
 }
 

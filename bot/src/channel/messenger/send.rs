@@ -6,21 +6,17 @@ use serde_json::{Value, json};
 
 use super::{Messenger, WINDOW, render};
 use crate::channel::meta::doubts::Doubts;
-use crate::channel::meta::graph::{Graph, Said};
+use crate::channel::meta::graph::{Fault, Said};
 use crate::channel::meta::send::{self, BREATH, MINUTE, Outlet};
 use crate::channel::{Letter, SendError, Sent};
 
 impl Outlet for Messenger {
-    fn graph(&self) -> &Graph {
-        &self.graph
-    }
-
     fn doubts(&self) -> &Doubts {
         &self.doubts
     }
 
-    fn path(&self) -> String {
-        "me/messages".into()
+    async fn post(&self, body: Value) -> Result<Value, Fault> {
+        self.graph.post("me/messages", &body).await
     }
 
     fn request(&self, letter: Letter<'_>, mut piece: Value, key: String) -> Value {
@@ -104,7 +100,6 @@ fn means(said: Said) -> Option<SendError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::channel::meta::graph::Fault;
     use crate::words::Lang;
     use casebook::Uuid;
     use casebook::told::Body;

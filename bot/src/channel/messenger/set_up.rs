@@ -89,10 +89,7 @@ impl Messenger {
 
     pub(super) async fn look(&self, set: Setup<'_>) -> Vec<Finding> {
         let mut found = match self.graph.get("me?fields=id,name").await {
-            Ok(page) => vec![Finding::good(format!(
-                "token: this is the page {}",
-                page["name"].as_str().unwrap_or_default()
-            ))],
+            Ok(page) => vec![page_of(&page)],
             Err(Fault::Said(said, _)) if said.is_about_secret => {
                 return vec![register::wrong_secret()];
             }
@@ -138,6 +135,15 @@ impl Messenger {
     }
 }
 
+fn page_of(told: &Value) -> Finding {
+    match told["name"].as_str().unwrap_or_default() {
+        "" => Finding::fault(
+            "messenger.page_token is not the token of a page: what it belongs to has no name",
+        ),
+        name => Finding::good(format!("token: this is the page {name}")),
+    }
+}
+
 fn profile(words: &Words, locales: &[(&str, &str)]) -> Value {
     let says = |locale: &str, lang: Lang| json!({ "locale": locale, "text": words.say(lang, "channel-greeting", &[]) });
     let keys: Vec<Value> = KEYS
@@ -164,6 +170,7 @@ fn profile(words: &Words, locales: &[(&str, &str)]) -> Value {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::channel::Level;
     use crate::channel::measure::Unit;
 
     #[test]
@@ -178,6 +185,14 @@ mod tests {
         }
         let menu = &profile["persistent_menu"][0]["call_to_actions"];
         assert_eq!(menu[0]["payload"], "key:9");
+    }
+
+    #[test]
+    fn what_is_no_page_is_not_called_good() {
+        for told in [json!({}), json!({ "id": "7", "name": "" }), Value::Null] {
+            assert_eq!(page_of(&told).level, Level::Fault, "{told}");
+        }
+        assert_eq!(page_of(&json!({ "name": "N" })).level, Level::Good);
     }
 
     #[test]

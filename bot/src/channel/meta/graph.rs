@@ -79,6 +79,10 @@ impl Graph {
         &self.token
     }
 
+    pub fn base(&self) -> &Url {
+        &self.base
+    }
+
     /// The host that the API is at.
     pub fn is_at(&self, url: &Url) -> bool {
         self.base.host() == url.host()

@@ -7,7 +7,7 @@ use serde_json::Value;
 use tokio::time::Instant;
 
 use super::doubts::{self, Doubts, WAIT};
-use super::graph::{Fault, Graph, Said};
+use super::graph::{Fault, Said};
 use crate::channel::{Letter, SendError, Sent};
 
 pub(in crate::channel) const BREATH: Duration = Duration::from_secs(1);
@@ -15,9 +15,10 @@ pub(in crate::channel) const MINUTE: Duration = Duration::from_secs(60);
 
 /// What differs between Meta's platforms.
 pub(in crate::channel) trait Outlet {
-    fn graph(&self) -> &Graph;
     fn doubts(&self) -> &Doubts;
-    fn path(&self) -> String;
+
+    /// Asks the platform to send what this request says.
+    fn post(&self, body: Value) -> impl Future<Output = Result<Value, Fault>> + Send;
 
     /// The request that sends one piece, with the key that rides along.
     fn request(&self, letter: Letter<'_>, piece: Value, key: String) -> Value;
@@ -63,7 +64,7 @@ async fn send<O: Outlet>(
         return Ok(known(&taken));
     }
     let body = outlet.request(letter, piece, doubts::key(letter.key, number));
-    match outlet.graph().post(&outlet.path(), &body).await {
+    match outlet.post(body).await {
         Ok(answer) => {
             let id = O::id(&answer).as_str().unwrap_or_default();
             doubts.taken(letter.key, number, id);

@@ -3,7 +3,7 @@
 use teloxide::types::{FileMeta, MediaKind, Message, MessageKind};
 
 use super::card;
-use crate::channel::{Media, Place, Said};
+use crate::channel::{Media, Said};
 
 /// What a message says that was there before: its words as they are now, or where its
 /// place is now. What came along is kept from the first time.
@@ -77,20 +77,13 @@ pub(super) fn said(message: &Message) -> Option<Said> {
         ),
         MediaKind::Location(l) => {
             let place = &l.location;
-            Some(Said::Location(Place::new(
-                place.latitude,
-                place.longitude,
-                [],
-            )))
+            Some(Said::place(Some(place.latitude), Some(place.longitude), []))
         }
         MediaKind::Venue(v) => {
             let (venue, place) = (&v.venue, &v.venue.location);
             let words = [Some(venue.title.as_str()), Some(venue.address.as_str())];
-            Some(Said::Location(Place::new(
-                place.latitude,
-                place.longitude,
-                words,
-            )))
+            let (latitude, longitude) = (Some(place.latitude), Some(place.longitude));
+            Some(Said::place(latitude, longitude, words))
         }
         // A number that somebody shares is something they tell.
         MediaKind::Contact(c) => {

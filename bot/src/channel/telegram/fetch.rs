@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use reqwest::StatusCode;
+use reqwest::{StatusCode, Url};
 use teloxide::prelude::{Request as _, Requester as _};
 use teloxide::types::FileId;
 use teloxide::{ApiError, RequestError};
@@ -18,13 +18,18 @@ impl Telegram {
     pub(super) async fn download(&self, media: &Media, most: usize) -> Result<Fetched, FetchError> {
         let file = self.bot.get_file(FileId(media.file_id.clone()));
         let file = file.send().await.map_err(|e| refusal(&e))?;
-        let mut url = self.bot.api_url();
-        let path = format!("/file/bot{}/{}", self.bot.token(), file.path);
-        url.set_path(&path);
+        let url = address(self.bot.api_url(), self.bot.token(), &file.path);
         // A path is good for an hour and was given out just now: it is there again later.
         let later = |status| (status == StatusCode::NOT_FOUND).then_some(FetchError::Later(BREATH));
         download::file_or(self.client.get(url), most, later).await
     }
+}
+
+/// Beside the methods, whatever path the Bot API server itself stands at.
+fn address(mut server: Url, token: &str, path: &str) -> Url {
+    let at = server.path().trim_end_matches('/');
+    server.set_path(&format!("{at}/file/bot{token}/{path}"));
+    server
 }
 
 /// Only what says that the id means nothing (any more) is for good. All else is asked for
@@ -61,6 +66,21 @@ fn meaning(text: &str) -> FetchError {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_server_may_stand_at_a_path() {
+        let file = |server: &str| {
+            let server = Url::parse(server).unwrap();
+            address(server, "7:t", "photos/file_1.jpg").to_string()
+        };
+        assert_eq!(
+            file("http://h:1"),
+            "http://h:1/file/bot7:t/photos/file_1.jpg"
+        );
+        for at in ["http://h:1/api/v1", "http://h:1/api/v1/"] {
+            assert_eq!(file(at), "http://h:1/api/v1/file/bot7:t/photos/file_1.jpg");
+        }
+    }
 
     #[test]
     fn a_file_is_given_up_only_where_its_id_means_nothing() {

@@ -5,10 +5,9 @@ use casebook::Millis;
 use serde_json::Value;
 
 use super::content::{as_seen, from_text};
-use super::leaves;
 use super::parse::{Maker, answered};
 use crate::channel::nameless::id_of_bytes;
-use crate::channel::{Delivery, Media, Place, Said};
+use crate::channel::{Delivery, Media, Said, leaves};
 use crate::scan::Scanner;
 
 /// The fields of a message that hold a file, and what kind of thing each is.
@@ -90,7 +89,7 @@ fn sent_along(message: &Value, caption: Option<&str>) -> Option<Said> {
     });
     if let Some((latitude, longitude)) = place {
         let words = ["title", "address"].map(|name| venue[name].as_str());
-        return Some(Said::Location(Place::new(latitude, longitude, words)));
+        return Some(Said::place(Some(latitude), Some(longitude), words));
     }
     let sizes = message["photo"].as_array().into_iter().flatten();
     let side = |size: &&Value| size["width"].as_u64();
@@ -159,6 +158,7 @@ mod tests {
 
     use super::super::parse::parse as strict;
     use super::*;
+    use crate::channel::Place;
 
     static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new().unwrap());
 

@@ -7,7 +7,6 @@
 mod card;
 mod content;
 mod fetch;
-mod leaves;
 mod lenient;
 mod parse;
 mod pieces;
@@ -31,17 +30,20 @@ use teloxide::types::{
     AllowedUpdate, BotCommand, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, MessageId,
 };
 use teloxide::{ApiError, Bot, RequestError};
+use tokio::time::Instant;
 
 use presses::Presses;
 use send::{Sender, send_error};
 
+use super::albums::Albums;
+use super::commands::COMMANDS;
 #[cfg(test)]
 use super::measure::Unit;
 use super::meta::doubts::Doubts;
 use super::numbered::is_way;
 use super::{
-    Channel, Delivery, Errand, FetchError, Fetched, Finding, Inlet, Letter, Media, SendError,
-    Sending, Sent, Setup, signature,
+    Channel, Delivery, Errand, FetchError, Fetched, Finding, Inbound, Inlet, Letter, Media,
+    SendError, Sending, Sent, Setup, signature,
 };
 use crate::scan::Scanner;
 use crate::words::{Lang, Words};
@@ -63,8 +65,11 @@ pub struct Telegram {
     /// Pieces that were taken of messages that are not through.
     pieces: Arc<Doubts>,
     presses: Arc<Presses>,
+    albums: Arc<Albums>,
     /// What each delivery to the webhook carries in its header.
     secret: Arc<str>,
+    /// It asks for what people write, and nothing is delivered to it.
+    polls: bool,
 }
 
 /// Why the settings for Telegram cannot be used.
@@ -106,7 +111,9 @@ impl Telegram {
             client,
             pieces: Arc::default(),
             presses: Arc::default(),
+            albums: Arc::default(),
             secret: Arc::from(""),
+            polls: true,
         })
     }
 
@@ -116,9 +123,22 @@ impl Telegram {
         self
     }
 
+    /// The same bot, which asks for what people write (or waits for it to be delivered).
+    pub fn that_polls(mut self, polls: bool) -> Self {
+        self.polls = polls;
+        self
+    }
+
     /// Nothing was taken after `since`: a press that comes now may have waited so long.
     pub fn was_away(&self, since: Millis, now: Millis) {
         self.presses.were_not_taken(since, now);
+    }
+
+    /// What is known only beside earlier events: how old a press may be, and which
+    /// pictures are one album.
+    fn order(&self, events: &mut [Inbound], now: Millis) {
+        self.presses.date(events, now);
+        self.albums.quieten(events, Instant::now());
     }
 
     /// The bot's own id: the number before the colon of its token.
@@ -218,9 +238,6 @@ impl Telegram {
         }
     }
 }
-
-/// The commands in the app's menu, without the slash.
-pub(super) const COMMANDS: [&str; 6] = ["help", "human", "hide", "language", "stop", "delete"];
 
 fn wanted() -> Vec<AllowedUpdate> {
     vec![
@@ -352,7 +369,7 @@ impl Inlet for Telegram {
 
     fn read(&self, body: &[u8], scanner: &Scanner, now: Millis) -> Delivery {
         let mut delivery = parse::parse(body, &self.account, scanner, now);
-        self.presses.date(&mut delivery.events, now);
+        self.order(&mut delivery.events, now);
         delivery
     }
 

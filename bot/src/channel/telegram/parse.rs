@@ -60,11 +60,20 @@ fn read(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Option<De
         true => lenient::from_value(&value, &made),
         false => read,
     };
+    let read = in_its_album(read, &value);
     Some(with_moving_picture(read, &value, &made))
 }
 
 /// The word for a change that shows nothing anew.
 const UNSEEN: &str = "unseen-change";
+
+fn in_its_album(mut read: Delivery, update: &Value) -> Delivery {
+    let album = update["message"]["media_group_id"].as_str();
+    for event in &mut read.events {
+        event.album = album.map(str::to_owned);
+    }
+    read
+}
 
 /// A live photo is a photo and a short video: the photo is answered, and the video is
 /// kept beside it.

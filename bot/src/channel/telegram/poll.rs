@@ -11,6 +11,7 @@ use teloxide::RequestError;
 use teloxide::prelude::Request as _;
 use teloxide::requests::{JsonRequest, Payload};
 use teloxide::types::AllowedUpdate;
+use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
 
 use super::parse::parse;
@@ -21,6 +22,8 @@ use crate::scan::Scanner;
 
 /// How long the platform may keep a request open, in seconds.
 const OPEN: u32 = 25;
+/// The least time between two questions, where nothing comes.
+const PAUSE: Duration = Duration::from_secs(1);
 /// The most updates in an answer.
 const MOST: u8 = 100;
 
@@ -117,6 +120,7 @@ async fn fetch(
         timeout: OPEN,
         allowed_updates: wanted(),
     };
+    let asked = Instant::now();
     let updates = match JsonRequest::new(telegram.bot.clone(), ask).send().await {
         Ok(updates) => updates,
         Err(RequestError::InvalidJson { raw, .. }) => match whatever_is_in(&raw) {
@@ -134,6 +138,7 @@ async fn fetch(
             return None;
         }
     };
+    tokio::time::sleep(rest(updates.len(), asked.elapsed())).await;
     let now = clock.now();
     let after = Next {
         offset: following(&updates),
@@ -155,7 +160,7 @@ async fn fetch(
     if let Some(since) = next.since {
         telegram.was_away(since, now);
     }
-    telegram.presses.date(&mut events, now);
+    telegram.order(&mut events, now);
     if desk.receive(events).await.is_err() {
         return None;
     }
@@ -164,6 +169,15 @@ async fn fetch(
         tokio::spawn(async move { telegram.run(&errand).await });
     }
     Some(after)
+}
+
+/// How long to wait before the next question: a server that does not hold one open until
+/// there is something answers at once that there is nothing, and would again.
+fn rest(updates: usize, took: Duration) -> Duration {
+    match updates {
+        0 => PAUSE.saturating_sub(took),
+        _ => Duration::ZERO,
+    }
 }
 
 /// What to ask for after these.
@@ -176,6 +190,14 @@ fn following(updates: &[Value]) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn who_is_told_at_once_that_there_is_nothing_waits_before_asking_again() {
+        let took = Duration::from_millis(200);
+        assert_eq!(rest(0, took), Duration::from_millis(800));
+        assert_eq!(rest(0, Duration::from_secs(25)), Duration::ZERO);
+        assert_eq!(rest(1, took), Duration::ZERO);
+    }
 
     #[test]
     fn when_nothing_is_left_no_number_is_named() {

@@ -13,14 +13,22 @@ impl Telegram {
         let mut found = Vec::new();
         match set.webhook.and_then(|url| Url::parse(url).ok()) {
             Some(url) => found.push(said("webhook registered", self.set_webhook(url).await)),
-            None => found.push(Finding::note(
+            None if self.polls => found.push(Finding::note(
                 "no webhook: http.public_url is not https, so the program polls",
             )),
+            None => found.push(Finding::note(webhook::NEITHER)),
         }
         let commands = self.set_commands(set.words).await;
         found.push(said("commands named in every language", commands));
         let away = self.set_descriptions(set).await;
-        found.push(said("text of the empty chat set in every language", away));
+        // A Bot API server of one's own may lack it, and the chat works without.
+        found.push(match away {
+            Ok(()) => Finding::good("text of the empty chat set in every language"),
+            Err(error) => Finding::note(format!(
+                "the text of the empty chat is not set ({})",
+                fault(&error)
+            )),
+        });
         found
     }
 
@@ -51,7 +59,7 @@ impl Telegram {
         };
         let mut found = vec![Finding::good(format!("token: this is @{}", me.username()))];
         match self.bot.get_webhook_info().send().await {
-            Ok(info) => found.extend(webhook::look(&info, set.webhook, set.now)),
+            Ok(info) => found.extend(webhook::look(&info, set.webhook, self.polls, set.now)),
             Err(error) => found.push(Finding::fault(format!(
                 "the webhook cannot be asked for ({})",
                 fault(&error)
@@ -65,5 +73,28 @@ fn said(what: &str, done: Result<(), RequestError>) -> Finding {
     match done {
         Ok(()) => Finding::good(what),
         Err(error) => Finding::fault(format!("not done: {what} ({})", fault(&error))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::channel::commands::COMMANDS;
+    use crate::channel::measure::Unit;
+    use crate::words::{Lang, Words};
+
+    /// The Bot API's limits: 512 characters for the text of the empty chat, 1 to 256 for
+    /// what a command does.
+    #[test]
+    fn what_is_set_up_fits_in_every_language() {
+        let words = Words::load().unwrap();
+        for lang in Lang::all() {
+            let length = |id: &str| Unit::Utf16.count(&words.say(*lang, id, &[]));
+            let away = length("channel-away");
+            assert!((1..=512).contains(&away), "{}: {away}", lang.code());
+            for command in COMMANDS {
+                let described = length(&format!("command-{command}"));
+                assert!((1..=256).contains(&described), "{} {command}", lang.code());
+            }
+        }
     }
 }

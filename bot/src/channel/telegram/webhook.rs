@@ -13,9 +13,22 @@ const RECENT: Millis = 3_600_000;
 /// So many updates wait only where they are not taken.
 const MANY: u32 = 100;
 
-/// What is to be said of the webhook as it is, where `is_wanted` it should be.
-pub(super) fn look(info: &WebhookInfo, is_wanted: Option<&str>, now: Millis) -> Vec<Finding> {
-    let mut found = vec![address(info.url.as_ref().map(Url::as_str), is_wanted)];
+/// With a secret and no https address somebody else must register the webhook.
+pub(super) const NEITHER: &str = "telegram.webhook_secret is set and http.public_url is not https: the program registers no webhook, and does not poll either";
+
+/// What is to be said of the webhook as it is, where `is_wanted` it should be, or the
+/// program polls.
+pub(super) fn look(
+    info: &WebhookInfo,
+    is_wanted: Option<&str>,
+    polls: bool,
+    now: Millis,
+) -> Vec<Finding> {
+    let is = info.url.as_ref().map(Url::as_str);
+    let mut found = vec![match polls || is_wanted.is_some() {
+        true => address(is, is_wanted),
+        false => by_others(is),
+    }];
     found.extend(kinds(info));
     found.extend(failure(info, now));
     found.extend(waiting(info));
@@ -31,6 +44,17 @@ fn address(is: Option<&str>, wanted: Option<&str>) -> Finding {
         }
         (_, Some(wanted)) => Finding::fault(format!(
             "the webhook is not {wanted}: run `saiduan channels setup`"
+        )),
+    }
+}
+
+fn by_others(is: Option<&str>) -> Finding {
+    match is {
+        Some(_) => Finding::note(format!(
+            "{NEITHER}. A webhook is registered: does it lead here, with this secret?"
+        )),
+        None => Finding::fault(format!(
+            "{NEITHER}. Nothing is heard: set http.public_url to an https address, or take telegram.webhook_secret out"
         )),
     }
 }
@@ -128,6 +152,7 @@ mod tests {
         let found = look(
             &info(json!({ "last_error_message": text, "last_error_date": at })),
             Some(URL),
+            false,
             NOW,
         );
         assert_eq!(found.len(), 2, "{found:?}");
@@ -169,7 +194,7 @@ mod tests {
     #[test]
     fn what_waits_and_what_is_not_told_of_is_said() {
         let levels = |more: Value| -> Vec<Level> {
-            look(&info(more), Some(URL), NOW)
+            look(&info(more), Some(URL), false, NOW)
                 .iter()
                 .map(|f| f.level)
                 .collect()
@@ -186,6 +211,7 @@ mod tests {
         let fewer = look(
             &info(json!({ "allowed_updates": ["message", "callback_query"] })),
             Some(URL),
+            false,
             NOW,
         );
         assert_eq!(fewer[1].level, Level::Fault);
@@ -200,6 +226,17 @@ mod tests {
             [Level::Good, Level::Fault]
         );
         let polls = info(json!({ "url": "", "allowed_updates": null }));
-        assert_eq!(look(&polls, None, NOW).len(), 1);
+        assert_eq!(look(&polls, None, true, NOW).len(), 1);
+    }
+
+    #[test]
+    fn a_bot_that_nobody_delivers_to_and_that_does_not_poll_is_not_called_good() {
+        let nothing = info(json!({ "url": "", "allowed_updates": null }));
+        let silent = look(&nothing, None, false, NOW);
+        assert_eq!(silent[0].level, Level::Fault);
+        assert!(silent[0].what.contains("does not poll"), "{silent:?}");
+        assert_eq!(look(&nothing, None, true, NOW)[0].level, Level::Good);
+        let by_hand = look(&info(json!({})), None, false, NOW);
+        assert_eq!(by_hand[0].level, Level::Note);
     }
 }

@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 
 use super::WhatsApp;
 use crate::channel::Finding;
+use crate::channel::commands::COMMANDS;
 use crate::channel::measure::Unit;
 use crate::channel::meta::fields::list;
-use crate::channel::telegram::COMMANDS;
 use crate::words::{Lang, Words};
 
 /// The longest description of a command, and the longest greeting.

@@ -1,6 +1,7 @@
 //! Files on WhatsApp, in two steps: the id from the delivery (good for a week) gives an
 //! address (good for minutes), which gives the file to whoever has the token.
 
+use std::net::IpAddr;
 use std::time::Duration;
 
 use base64::Engine as _;
@@ -11,7 +12,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::WhatsApp;
 use crate::channel::meta::fields::number;
-use crate::channel::meta::graph::Fault;
+use crate::channel::meta::graph::{Fault, Graph};
 use crate::channel::{FetchError, Fetched, Media, download};
 
 const BREATH: Duration = Duration::from_secs(2);
@@ -27,12 +28,9 @@ impl WhatsApp {
         if size.is_some_and(|size| size > most) {
             return Err(FetchError::TooLarge);
         }
-        // The token goes there: never anywhere but to the platform over TLS.
-        let url = told["url"].as_str().and_then(|u| Url::parse(u).ok());
-        let url = url.filter(|u| u.scheme() == "https" || self.graph.is_at(u));
-        let Some(url) = url else {
-            return Err(FetchError::Gone);
-        };
+        let url = usable(&self.graph, &told["url"]);
+        // The id is good for a week, whatever address it gave just now.
+        let url = url.ok_or(FetchError::Later(BREATH))?;
         let asked = self.graph.client.get(url).bearer_auth(self.graph.token());
         let fetched = download::file(asked, most).await?;
         match is_whole(&fetched.bytes, &told["sha256"]) {
@@ -40,6 +38,20 @@ impl WhatsApp {
             false => Err(FetchError::Later(BREATH)),
         }
     }
+}
+
+/// The token goes there: never anywhere but to the platform over TLS, or to a stand-in of
+/// it on this machine.
+fn usable(graph: &Graph, told: &Value) -> Option<Url> {
+    let url = Url::parse(told.as_str()?).ok()?;
+    let is_here = is_loopback(&url) && is_loopback(graph.base());
+    (url.scheme() == "https" || graph.is_at(&url) || is_here).then_some(url)
+}
+
+fn is_loopback(url: &Url) -> bool {
+    let host = url.host_str().unwrap_or_default();
+    let address: Result<IpAddr, _> = host.trim_matches(['[', ']']).parse();
+    host == "localhost" || address.is_ok_and(|address| address.is_loopback())
 }
 
 fn refusal(fault: &Fault) -> FetchError {
@@ -67,6 +79,28 @@ fn is_whole(bytes: &[u8], told: &Value) -> bool {
 mod tests {
     use super::*;
     use serde_json::json;
+
+    #[test]
+    fn the_token_goes_to_the_platform_or_nowhere_else_than_here() {
+        let at = |api: &str, url: &str| {
+            let client = crate::net::client().unwrap();
+            let graph = Graph::new(api, "t", "s", client).unwrap();
+            usable(&graph, &json!(url)).is_some()
+        };
+        let meta = "https://graph.example";
+        assert!(at(meta, "https://files.example/1"));
+        for odd in [
+            "",
+            "files",
+            "http://files.example/1",
+            "http://127.0.0.1:9/1",
+        ] {
+            assert!(!at(meta, odd), "{odd}");
+        }
+        let here = "http://127.0.0.1:4012";
+        assert!(at(here, "http://127.0.0.1:9000/1") && at(here, "http://localhost:9000/1"));
+        assert!(!at(here, "http://files.example/1"));
+    }
 
     #[test]
     fn a_file_that_came_through_damaged_is_fetched_again() {

@@ -3,14 +3,13 @@
 use serde_json::Value;
 
 use crate::channel::meta::fields::{degrees, id, list};
-use crate::channel::place::one_line;
-use crate::channel::{Media, Place, Said};
+use crate::channel::{Media, Said, leaves};
 
 /// What it says; a word for the counter where the person did nothing.
 pub(super) fn said(message: &Value) -> Result<Said, &'static str> {
     let kind = message["type"].as_str().unwrap_or_default();
     let content = &message[kind];
-    Ok(match kind {
+    let said = match kind {
         "text" => text(&content["body"]),
         "button" => press(&content["payload"], &content["text"]),
         "interactive" => interactive(content),
@@ -34,6 +33,15 @@ pub(super) fn said(message: &Value) -> Result<Said, &'static str> {
         // Some deliveries name no type.
         "" if message["text"]["body"].is_string() => text(&message["text"]["body"]),
         _ => Said::Unsupported,
+    };
+    // A form was read as what it is, and had none.
+    let is_form = content["type"] == "nfm_reply";
+    Ok(match said {
+        // What no type knows may have words in it all the same.
+        Said::Unsupported if !is_form => {
+            leaves::words(message).map_or(Said::Unsupported, Said::Text)
+        }
+        said => said,
     })
 }
 
@@ -106,17 +114,8 @@ fn media(kind: &str, content: &Value) -> Said {
 
 fn location(content: &Value) -> Said {
     let words = [content["name"].as_str(), content["address"].as_str()];
-    let degrees = (
-        degrees(&content["latitude"]),
-        degrees(&content["longitude"]),
-    );
-    match (degrees, one_line(words)) {
-        ((Some(latitude), Some(longitude)), _) => {
-            Said::Location(Place::new(latitude, longitude, words))
-        }
-        (_, Some(words)) => Said::Text(words),
-        _ => Said::Unsupported,
-    }
+    let degrees = |name: &str| degrees(&content[name]);
+    Said::place(degrees("latitude"), degrees("longitude"), words)
 }
 
 /// A number that somebody shares is something they tell, with all that the card says of

@@ -7,6 +7,7 @@
 
 mod automation;
 mod fetch;
+mod lagging;
 mod message;
 mod newest;
 mod read;
@@ -32,6 +33,7 @@ use super::{
 };
 use crate::scan::Scanner;
 use crate::words::Words;
+use lagging::Lagging;
 use newest::Newest;
 pub use template::Template;
 
@@ -67,6 +69,7 @@ pub struct WhatsApp {
     words: Arc<Words>,
     doubts: Doubts,
     newest: Newest,
+    lagging: Lagging,
 }
 
 /// Why the settings for WhatsApp cannot be used.
@@ -110,6 +113,7 @@ impl WhatsApp {
             words,
             doubts: Doubts::default(),
             newest: Newest::default(),
+            lagging: Lagging::default(),
         })
     }
 

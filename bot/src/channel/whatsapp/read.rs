@@ -141,6 +141,7 @@ impl Reader<'_> {
             scanner: self.scanner,
         };
         let event = made.event(event_id, address.to_owned(), at, said);
+        let event = event.likely_in(who.language());
         delivery.events.push(Inbound {
             about,
             known_as: who.known_as(),

@@ -4,29 +4,26 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
+use super::lagging::{BY_ID, KEY};
 use super::{WhatsApp, render, who};
 use crate::channel::meta::doubts::Doubts;
 use crate::channel::meta::fields::id;
-use crate::channel::meta::graph::{Fault, Graph, Said};
+use crate::channel::meta::graph::{Fault, Said};
 use crate::channel::meta::send::{self, BREATH, MINUTE, Outlet};
 use crate::channel::{Letter, SendError, Sent};
 
 impl Outlet for WhatsApp {
-    fn graph(&self) -> &Graph {
-        &self.graph
-    }
-
     fn doubts(&self) -> &Doubts {
         &self.doubts
     }
 
-    fn path(&self) -> String {
-        self.messages_path()
+    fn post(&self, body: Value) -> impl Future<Output = Result<Value, Fault>> + Send {
+        self.post(body)
     }
 
     fn request(&self, letter: Letter<'_>, piece: Value, key: String) -> Value {
         let mut body = addressed(letter.address, piece);
-        body["biz_opaque_callback_data"] = json!(key);
+        body[KEY] = json!(key);
         body
     }
 
@@ -52,7 +49,7 @@ impl WhatsApp {
         };
         let content = json!({ "type": "audio", "audio": { "link": url } });
         let body = addressed(letter.address, content);
-        if let Err(fault) = self.graph.post(&self.messages_path(), &body).await {
+        if let Err(fault) = self.post(body).await {
             tracing::warn!(channel = super::NAME, fault = %fault, "a recording was not sent");
         }
     }
@@ -74,7 +71,7 @@ impl WhatsApp {
             "template": { "name": template.name, "language": { "code": language } },
         });
         let body = addressed(letter.address, content);
-        match self.graph.post(&self.messages_path(), &body).await {
+        match self.post(body).await {
             Ok(answer) => {
                 let name = id(<Self as Outlet>::id(&answer));
                 Ok(Some(Sent::whole(name)))
@@ -118,7 +115,7 @@ fn addressed(address: &str, mut content: Value) -> Value {
     content["messaging_product"] = json!("whatsapp");
     content["recipient_type"] = json!("individual");
     let field = match who::is_business_id(address) {
-        true => "recipient",
+        true => BY_ID,
         false => "to",
     };
     content[field] = json!(address);

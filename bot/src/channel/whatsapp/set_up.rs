@@ -64,7 +64,7 @@ impl WhatsApp {
         };
         let mut found = Vec::new();
         for language in &template.languages {
-            if known.iter().any(|(l, _)| l == language) {
+            if known.iter().any(|k| k.language == *language) {
                 continue;
             }
             let lang = Lang::parse(language).unwrap_or(Lang::ENGLISH);
@@ -90,21 +90,21 @@ impl WhatsApp {
         found
     }
 
-    /// Language and status of the template, as Meta has it.
-    async fn templates(
-        &self,
-        account: &str,
-        template: &Template,
-    ) -> Result<Vec<(String, String)>, Fault> {
+    /// The template in each language, as Meta has it.
+    async fn templates(&self, account: &str, template: &Template) -> Result<Vec<Known>, Fault> {
         let name = &template.name;
         let path = format!(
-            "{account}/message_templates?name={name}&fields=name,language,status&limit=200"
+            "{account}/message_templates?name={name}&fields=name,language,status,category&limit=200"
         );
         let told = self.graph.get(&path).await?;
         let ours = list(&told["data"]).filter(|t| t["name"] == template.name.as_str());
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         Ok(ours
-            .map(|t| (text(&t["language"]), text(&t["status"])))
+            .map(|t| Known {
+                language: text(&t["language"]),
+                status: text(&t["status"]),
+                category: text(&t["category"]),
+            })
             .collect())
     }
 
@@ -164,8 +164,20 @@ impl WhatsApp {
     }
 }
 
+/// The template in one language.
+struct Known {
+    language: String,
+    status: String,
+    category: String,
+}
+
 fn number_of(told: &Value) -> Vec<Finding> {
     let text = |name: &str| told[name].as_str().unwrap_or_default();
+    if text("display_phone_number").is_empty() {
+        return vec![Finding::fault(
+            "whatsapp.phone_number_id is not the id of a number: what has this id has no telephone number",
+        )];
+    }
     let mut found = vec![Finding::good(format!(
         "token and number: {} ({})",
         text("display_phone_number"),
@@ -184,9 +196,14 @@ fn number_of(told: &Value) -> Vec<Finding> {
     found
 }
 
-fn approval(name: &str, language: &str, known: &[(String, String)]) -> Finding {
-    let status = known.iter().find(|(l, _)| l == language);
-    match status.map(|(_, status)| status.as_str()) {
+fn approval(name: &str, language: &str, known: &[Known]) -> Finding {
+    let template = known.iter().find(|k| k.language == language);
+    let is_moved = template.is_some_and(|k| k.category == "MARKETING");
+    match template.map(|k| k.status.as_str()) {
+        // Refusals 131049, 131050 and 130472 are about advertising.
+        Some("APPROVED") if is_moved => Finding::fault(format!(
+            "template {name} ({language}) is MARKETING: Meta has moved it from Utility, takes it for advertising, and keeps it from some people. Ask for another look in the WhatsApp Manager, or hand in one of another name (whatsapp.template)"
+        )),
         Some("APPROVED") => Finding::good(format!("template {name} ({language}) is approved")),
         Some("PENDING" | "IN_APPEAL") => Finding::note(format!(
             "template {name} ({language}) is not approved yet: answers later than a day wait"
@@ -220,15 +237,37 @@ mod tests {
     #[test]
     fn a_template_that_is_not_approved_is_said() {
         let known = [
-            ("th".to_owned(), "APPROVED".to_owned()),
-            ("lo".to_owned(), "REJECTED".to_owned()),
-            ("vi".to_owned(), "PAUSED".to_owned()),
+            ("th", "APPROVED", "UTILITY"),
+            ("lo", "REJECTED", "UTILITY"),
+            ("vi", "PAUSED", "UTILITY"),
+            ("km", "APPROVED", "MARKETING"),
         ];
+        let known = known.map(|(language, status, category)| Known {
+            language: language.to_owned(),
+            status: status.to_owned(),
+            category: category.to_owned(),
+        });
         let level = |language: &str| approval("new_message", language, &known).level;
         assert_eq!(level("th"), Level::Good);
         assert_eq!(level("lo"), Level::Fault);
         assert_eq!(level("en"), Level::Fault);
         let paused = approval("new_message", "vi", &known);
         assert!(paused.what.contains("by itself"), "{paused:?}");
+        let moved = approval("new_message", "km", &known);
+        assert_eq!(moved.level, Level::Fault);
+        assert!(moved.what.contains("is MARKETING"), "{moved:?}");
+    }
+
+    #[test]
+    fn what_is_no_number_is_not_called_good() {
+        for told in [
+            json!({}),
+            json!({ "id": "7", "display_phone_number": "" }),
+            Value::Null,
+        ] {
+            assert_eq!(number_of(&told)[0].level, Level::Fault, "{told}");
+        }
+        let told = json!({ "display_phone_number": "+66 2", "verified_name": "N" });
+        assert_eq!(number_of(&told)[0].level, Level::Good);
     }
 }

@@ -4,6 +4,7 @@
 use serde_json::Value;
 
 use crate::channel::meta::fields::{id, list};
+use crate::words::Lang;
 
 /// One person, by whatever is told of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -50,6 +51,18 @@ impl Who {
         self.phone.as_deref().or(self.business_id.as_deref())
     }
 
+    /// What they most likely read, by the country of their number or of their id.
+    pub fn language(&self) -> Option<Lang> {
+        const COUNTRIES: [(&str, &str, &str); 2] = [("66", "TH.", "th"), ("856", "LA.", "lo")];
+        let begins = |name: &Option<String>, with: &str| {
+            name.as_deref().is_some_and(|name| name.starts_with(with))
+        };
+        let found = COUNTRIES.iter().find(|(number, id, _)| {
+            begins(&self.phone, number) || (self.phone.is_none() && begins(&self.business_id, id))
+        });
+        found.and_then(|(_, _, lang)| Lang::parse(lang))
+    }
+
     /// Everything that they are known by.
     pub fn known_as(&self) -> Vec<String> {
         let both = self.phone.iter().chain(&self.business_id);
@@ -81,6 +94,19 @@ mod tests {
         assert_eq!(by(json!("6699"), Value::Null), ["6699"]);
         let none: Vec<String> = Vec::new();
         assert_eq!(by(Value::Null, Value::Null), none);
+    }
+
+    #[test]
+    fn the_country_of_a_number_or_an_id_tells_what_is_read() {
+        let read = |phone: Value, business_id: Value| {
+            let who = Who::of(&phone, &business_id, &Value::Null);
+            who.language().map(Lang::code)
+        };
+        assert_eq!(read(json!("66812345678"), Value::Null), Some("th"));
+        assert_eq!(read(json!("8562055512345"), json!("TH.1")), Some("lo"));
+        assert_eq!(read(Value::Null, json!("LA.1")), Some("lo"));
+        assert_eq!(read(json!("12025550123"), json!("LA.1")), None);
+        assert_eq!(read(json!("85212345678"), Value::Null), None);
     }
 
     #[test]

@@ -69,7 +69,7 @@ async fn look(
     if let Some((kind, cleaned)) = clean(&opened.bytes) {
         return answer(kind.mime(), "inline", cleaned);
     }
-    let kind = Kind::of(&opened.bytes, None).ok_or(Error::NotFound)?;
+    let kind = Kind::of(&opened.bytes).ok_or(Error::NotFound)?;
     let is_heard = kind.mime().starts_with("audio/") || kind.mime().starts_with("video/");
     if !is_heard {
         return Err(Error::NotFound);
@@ -83,7 +83,7 @@ async fn received(
     Path(ids): Path<(String, String)>,
 ) -> Result<Response> {
     let opened = open(&app, &signed, ids).await?;
-    let ending = Kind::of(&opened.bytes, None).map_or("bin", Kind::ending);
+    let ending = Kind::of(&opened.bytes).map_or("bin", Kind::ending);
     // Not the person's own name for it, which may say who they are.
     let name = format!("{}-{}.{ending}", opened.kind, moment(opened.at));
     let disposition = format!("attachment; filename=\"{name}\"");

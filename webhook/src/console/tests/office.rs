@@ -165,6 +165,7 @@ impl Office {
             said: Said::Text(text.into()),
             about: None,
             quietly: false,
+            album: None,
             reading: self.scanner.read(text),
         };
         self.app.desk.receive(vec![event]).await.unwrap();

@@ -7,6 +7,7 @@ use super::*;
 static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new().unwrap());
 
 const NOW: Millis = 1_795_330_800_000;
+const FIRST: casebook::Uuid = casebook::Uuid::from_u128(1);
 
 /// An event of a person, with what every event has.
 fn event(kind: &str, more: &Value) -> Value {
@@ -243,4 +244,26 @@ fn somebody_without_an_id_is_answered_by_the_token_alone() {
     assert!(delivery.events.is_empty());
     assert_eq!(delivery.ignored, ["nobody-to-answer"; 2]);
     assert_eq!(delivery.errands, [Errand::AnswerUnnamed("t".into())]);
+}
+
+#[test]
+fn an_empty_token_is_none_and_one_of_a_late_event_has_run_out() {
+    let text = json!({ "id": "1", "type": "text", "text": "a" });
+    let first = [FIRST];
+    let token = |more: Value| {
+        let tickets = Tickets::default();
+        let mut event = event("message", &json!({ "message": text }));
+        for (name, value) in more.as_object().unwrap() {
+            event[name] = value.clone();
+        }
+        let body = json!({ "destination": "Ufeed", "events": [event] }).to_string();
+        let delivery = read(body.as_bytes(), &tickets, &SCANNER, NOW);
+        let address = &delivery.events[0].address;
+        tickets.take(address, &first, Instant::now())
+    };
+    assert!(token(json!({})).is_some());
+    assert!(token(json!({ "replyToken": "" })).is_none());
+    let late = json!({ "timestamp": NOW - 180_000, "deliveryContext": { "isRedelivery": true } });
+    assert!(token(late).is_none());
+    assert!(token(json!({ "timestamp": NOW + 60_000 })).is_some());
 }

@@ -12,6 +12,7 @@ const NOW: Millis = 1_700_000_000_000;
 
 fn read_with(doubts: &Doubts, body: &[u8]) -> Delivery {
     let reader = Reader {
+        page: None,
         doubts,
         scanner: &SCANNER,
         now: NOW,
@@ -294,4 +295,33 @@ fn what_an_event_is_does_not_depend_on_what_stands_beside_it() {
         let read = read(&delivery(&[pressed.clone()]));
         assert_eq!(read.events[0].said, Said::Press("q:safe:yes".into()));
     }
+}
+
+#[test]
+fn what_is_for_another_page_is_counted_and_not_answered() {
+    let text = |mid: &str| event("message", json!({ "mid": mid, "text": "a" }));
+    let body = json!({ "object": "page", "entry": [
+        { "id": 456, "messaging": [text("a")], "standby": [text("b")] },
+        { "id": "123", "messaging": [text("c")] },
+        { "messaging": [text("d")] },
+        { "id": "456" },
+    ] });
+    let read_as = |page: Option<&str>| {
+        let doubts = Doubts::default();
+        let reader = Reader {
+            page,
+            doubts: &doubts,
+            scanner: &SCANNER,
+            now: NOW,
+        };
+        let read = reader.read(body.to_string().as_bytes());
+        let ids: Vec<String> = read.events.into_iter().map(|e| e.event_id).collect();
+        (ids.concat(), read.ignored)
+    };
+    assert_eq!(
+        read_as(Some("123")),
+        ("cd".to_owned(), vec!["another-page"; 3])
+    );
+    // Which page is ours is not known before the platform has told it.
+    assert_eq!(read_as(None), ("abcd".to_owned(), Vec::new()));
 }

@@ -313,7 +313,7 @@ fn odd_shapes_are_answered_where_somebody_is_there_and_counted_where_nobody_is()
         json!({ "type": "unsupported", "errors": [{ "code": 131_051 }], "unsupported": { "type": "poll" } }),
         json!({ "type": "unknown" }),
         json!({ "type": "hologram", "hologram": { "id": 3 } }),
-        json!({ "type": "text", "text": "not an object" }),
+        json!({ "type": "text", "text": { "body": 5 } }),
         json!({ "type": 7 }),
         json!({ "type": "order", "order": {} }),
         json!({ "type": "ephemeral" }),

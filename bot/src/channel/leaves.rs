@@ -7,13 +7,17 @@ use serde_json::{Map, Value};
 const MOST: usize = 4_096;
 
 /// What stands around a message, or was said by others.
-const AROUND: [&str; 20] = [
+const AROUND: [&str; 30] = [
     "author_signature",
     "caption_entities",
     "chat",
     "contact",
+    "contentProvider",
+    "context",
+    "deliveryContext",
     "direct_messages_topic",
     "entities",
+    "errors",
     "external_reply",
     "forward_from",
     "forward_from_chat",
@@ -21,34 +25,58 @@ const AROUND: [&str; 20] = [
     "forward_sender_name",
     "from",
     "link_preview_options",
+    "nlp",
+    "quick_reply",
     "quote",
+    "referral",
     "reply_markup",
+    "reply_to",
     "reply_to_story",
+    "sender",
     "sender_tag",
+    "source",
     "suggested_post_info",
     "thumbnail",
     "via_bot",
 ];
 
 /// What is not words wherever it stands.
-const NO_WORDS: [&str; 14] = [
+const NO_WORDS: [&str; 32] = [
     "align",
+    "aspectMode",
+    "aspectRatio",
+    "backgroundColor",
     "background_color",
+    "color",
     "currency",
     "date_time_format",
     "emoji",
     "file_name",
+    "gravity",
     "id",
+    "image_url",
     "language",
     "language_code",
+    "layout",
+    "margin",
+    "metadata",
+    "mid",
     "mime_type",
+    "mode",
     "payload",
+    "sha256",
+    "size",
+    "style",
+    "template_type",
+    "timestamp",
     "type",
     "username",
     "valign",
+    "version",
+    "weight",
 ];
 
-/// The words of a message that has neither text nor caption; none where it has none.
+/// The words of content that no type of a channel knows; none where it has none.
 pub(super) fn words(message: &Value) -> Option<String> {
     let words = fields(message.as_object()?);
     let words: String = words.trim().chars().take(MOST).collect();
@@ -66,7 +94,8 @@ fn fields(fields: &Map<String, Value>) -> String {
 
 fn is_said(name: &str) -> bool {
     let is_around = AROUND.contains(&name) || name.starts_with("reply_to_");
-    let is_id = name.ends_with("_id") || name.ends_with("_message") && name != "rich_message";
+    let is_id = ["_id", "Id", "Token"].iter().any(|end| name.ends_with(end))
+        || name.ends_with("_message") && name != "rich_message";
     !is_around && !is_id && !NO_WORDS.contains(&name)
 }
 

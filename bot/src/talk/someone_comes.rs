@@ -1,0 +1,209 @@
+//! “Someone is coming”: silence at once, one question, or nothing.
+//!
+//! Silence answers nobody, so it falls by itself only on few words about now. The same words
+//! in a story (“he came back last week”, “someone is coming to our village to recruit girls”)
+//! are told, and answered. Where it may be either, it is asked: the question shows nothing to
+//! whoever reads along, and the talk goes on below it.
+//!
+//! An operator may have asked who is there, and “he is back” is the answer: beside one only
+//! the words for this alone bring silence, and all else asks.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use super::context::places;
+use super::state::{Aside, Mode};
+use super::step::Turn;
+use crate::channel::Said;
+use crate::scan::{Category, Match, Script, Source, normalise, politely};
+
+/// Whoever must put the phone away writes no more letters than that.
+const FEW_LATIN: usize = 40;
+/// The same where letters are words sooner.
+const FEW: usize = 30;
+
+/// “Someone is coming” and nothing else, a list in `locales/`.
+const COMES: &str = "someone-comes-words";
+
+/// What a message asks of the program, where it speaks of somebody who comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Hiding {
+    No,
+    Ask,
+    Now,
+}
+
+static NOT_NOW: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let file: BTreeMap<String, Vec<String>> =
+        toml::from_str(include_str!("../../data/not_now.toml")).unwrap_or_default();
+    file.values()
+        .flatten()
+        .map(|word| normalise(word))
+        .collect()
+});
+
+impl Turn<'_> {
+    /// Looks at a message before anything is done with it.
+    pub fn notice_who_comes(&mut self, said: &Said) {
+        // A choice that is typed says no more than the choice.
+        let Some(text) = said.text().filter(|_| !self.is_typed_press(said)) else {
+            return;
+        };
+        let beside = self.conv.talk.mode == Mode::Operator;
+        let hiding = match self.speaks_of_someone(text) {
+            Hiding::Now if beside && !self.is_nothing_but_coming(text) => Hiding::Ask,
+            Hiding::Ask if beside => Hiding::No,
+            hiding => hiding,
+        };
+        self.hiding = Some(hiding);
+        let may_ask = self.conv.talk.mode != Mode::Hidden && !self.conv.talk.quiet_refused;
+        self.checks_quiet = hiding == Hiding::Ask && may_ask;
+    }
+
+    fn speaks_of_someone(&self, text: &str) -> Hiding {
+        let reading = &self.ctx.reading;
+        if !reading.hide {
+            return Hiding::No;
+        }
+        let mut phrases = reading.matches.iter().filter(|m| is_coming(m)).peekable();
+        if phrases.peek().is_none() {
+            // Asked for in so many words. The learned model alone brings nothing about.
+            return match reading.sure {
+                true => Hiding::Now,
+                false => Hiding::No,
+            };
+        }
+        if is_not_now(text, phrases) {
+            return Hiding::No;
+        }
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let few = match reading.script {
+            Some(Script::Latin) => FEW_LATIN,
+            _ => FEW,
+        };
+        // A sentence of its own says it, however much stands around it.
+        match letters <= few || parts(text).any(|part| self.says_coming(part)) {
+            true => Hiding::Now,
+            false => Hiding::Ask,
+        }
+    }
+
+    fn says_coming(&self, text: &str) -> bool {
+        let listed = self.world.words.listed(COMES);
+        politely(text).iter().any(|way| listed.contains(way))
+    }
+
+    /// As good as a command, whoever asked what.
+    fn is_nothing_but_coming(&self, text: &str) -> bool {
+        let listed = self.world.words.listed(COMES);
+        let reading = &self.ctx.reading;
+        let is_command = !reading.matches.iter().any(is_coming);
+        is_command || self.ways(text).iter().any(|way| listed.contains(way))
+    }
+
+    /// “Shall we be quiet?”, before anything else is asked.
+    pub fn check_quiet(&mut self) -> bool {
+        if !std::mem::take(&mut self.checks_quiet) || self.conv.talk.mode == Mode::Hidden {
+            return false;
+        }
+        self.ask_aside(&Aside::QuietCheck);
+        true
+    }
+
+    /// Beside an operator the program asks nothing else.
+    pub fn check_quiet_beside_operator(&mut self) {
+        if self.conv.talk.mode == Mode::Operator && self.conv.talk.aside.is_none() {
+            self.check_quiet();
+        }
+    }
+
+    pub fn quiet_answer(&mut self, quiet: bool) {
+        if quiet {
+            self.hide();
+            self.conv.talk.someone_came = true;
+            return;
+        }
+        self.conv.talk.quiet_refused = true;
+        self.checks_quiet = false;
+        if self.bot_talks() {
+            self.ask_again();
+        }
+    }
+}
+
+fn is_coming(found: &Match) -> bool {
+    found.source != Source::Model && found.category == Some(Category::Hide) && !found.negated
+}
+
+/// True where a text speaks of another time: up to the end of the part of it in which
+/// somebody comes. “He is here, write tomorrow” speaks of now.
+fn is_not_now<'a>(text: &str, phrases: impl Iterator<Item = &'a Match>) -> bool {
+    let phrases: Vec<String> = phrases.map(|m| normalise(&m.phrase)).collect();
+    let mut before = String::new();
+    for part in parts(text) {
+        before.push(' ');
+        before.push_str(&normalise(part));
+        if phrases
+            .iter()
+            .any(|phrase| normalise(part).contains(phrase))
+        {
+            break;
+        }
+    }
+    says_not_now(&before)
+}
+
+fn says_not_now(text: &str) -> bool {
+    let is_said = |word: &String| places(text, word).next().is_some();
+    // “At 6”.
+    let hour = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let mut pairs = text.split(' ').zip(text.split(' ').skip(1));
+    NOT_NOW.iter().any(is_said) || pairs.any(|(one, other)| one == "at" && hour(other))
+}
+
+/// Sentences; Thai and Lao put a space where others put a full stop.
+pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
+    let unspaced = text.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    let ends = move |c: char| {
+        matches!(c, '.' | ',' | '!' | '?' | ';' | '\n' | '…') || (unspaced && c == ' ')
+    };
+    text.split(ends).filter(|part| !part.trim().is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_another_time_are_read_and_no_letters_alone() {
+        assert!(NOT_NOW.len() > 200);
+        assert!(NOT_NOW.iter().all(|word| word.chars().count() > 1));
+    }
+
+    #[test]
+    fn what_is_said_after_it_is_not_about_it() {
+        let found = |phrase: &str| Match {
+            phrase: phrase.into(),
+            source: Source::Phrase,
+            category: Some(Category::Hide),
+            lang: None,
+            raised: crate::scan::Distress::None,
+            negated: false,
+            weight: None,
+        };
+        for (text, phrase, not_now) in [
+            ("he came back last week", "he came back", true),
+            ("yesterday, he came back", "he came back", true),
+            ("he is back at 6", "he is back", true),
+            ("he is back, write tomorrow", "he is back", false),
+            ("เมื่อวาน มีคนมา", "มีคนมา", true),
+            ("มีคนมา พรุ่งนี้คุยต่อ", "มีคนมา", false),
+            ("ມື້ວານມີຄົນມາຫາ", "ມີຄົນມາ", true),
+            ("ມີຄົນມາ ມື້ອື່ນລົມຕໍ່", "ມີຄົນມາ", false),
+            ("ຖ້າກ່ອນ ມີຄົນມາ", "ມີຄົນມາ", false),
+        ] {
+            let found = found(phrase);
+            assert_eq!(is_not_now(text, [&found].into_iter()), not_now, "{text}");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! A yes with a sentence behind it, where it was asked whether anyone is in danger: “yes he is
+//! beating someone next door”, “ใช่ พี่สาวหนู”. It is a yes at once; who it is about is taken from
+//! the words where they say it, and asked where they do not.
+
+use super::distress::DANGER;
+use super::heard::without_first;
+use super::state::Aside;
+use super::step::Turn;
+use crate::scan::{Command, normalise};
+
+/// What a yes begins with, and what makes no yes of it: lists in `locales/`.
+const YES: &str = "leading-yes-words";
+const NOT: &str = "leading-yes-not";
+
+impl Turn<'_> {
+    /// What stands behind a yes that a text begins with. “Yes?”, “มีไหม” and “yes but no” are
+    /// none.
+    pub fn behind_yes(&self, text: &str) -> Option<String> {
+        if self.ctx.reading.command == Command::No {
+            return None;
+        }
+        let words = &self.world.words;
+        let (yes, not) = (words.longest_first(YES), words.longest_first(NOT));
+        let mut rest = normalise(text);
+        let mut said = false;
+        while let Some(behind) = yes.iter().find_map(|word| without_first(&rest, word)) {
+            rest = behind.to_owned();
+            said = true;
+        }
+        let is_not = |word: &String| rest == *word || without_first(&rest, word).is_some();
+        (said && !not.iter().any(is_not)).then_some(rest)
+    }
+
+    /// Whom words name as the one in danger: themselves, or somebody else.
+    pub fn who_is_named(&self, words: &str) -> Option<&'static str> {
+        let named = normalise(words);
+        let longest = |who: &str| {
+            let list = self.world.words.listed(&format!("heard-{DANGER}.{who}"));
+            let is_first =
+                |word: &&String| named == **word || without_first(&named, word).is_some();
+            list.iter()
+                .filter(is_first)
+                .map(|w| w.len())
+                .max()
+                .unwrap_or(0)
+        };
+        let (me, other) = (longest("me"), longest("other"));
+        match () {
+            () if me == other => None,
+            () if me > other => Some("me"),
+            () => Some("other"),
+        }
+    }
+
+    /// A yes with words at “is anyone in danger?”, however it was asked.
+    pub fn danger_in_words(&mut self, text: &str) -> bool {
+        let Some(rest) = self.behind_yes(text) else {
+            return false;
+        };
+        self.keep_beside_id(DANGER, text);
+        self.conv.talk.aside = None;
+        self.note_danger();
+        match self.who_is_named(&rest) {
+            Some(who) => self.who_in_danger(who),
+            None => self.ask_aside(&Aside::WhoInDanger),
+        }
+        true
+    }
+
+    /// Words at one of the two questions about danger that are no choice of it: true where
+    /// they were heard. What says nothing of it is asked once more, and then let be.
+    pub fn danger_aside_in_words(&mut self, aside: &Aside, text: &str) -> bool {
+        match aside {
+            Aside::DangerCheck if self.danger_in_words(text) => return true,
+            Aside::WhoInDanger => {
+                let rest = self.behind_yes(text).unwrap_or_else(|| text.to_owned());
+                if let Some(who) = self.who_is_named(&rest) {
+                    self.conv.talk.aside = None;
+                    self.keep_beside_id(DANGER, text);
+                    self.who_in_danger(who);
+                    return true;
+                }
+            }
+            _ => {}
+        }
+        if std::mem::replace(&mut self.conv.talk.danger_asked_again, true) {
+            return false;
+        }
+        self.keep_beside_id(DANGER, text);
+        self.say("saved");
+        self.reply.numbered = true;
+        self.ask_aside(aside);
+        true
+    }
+}

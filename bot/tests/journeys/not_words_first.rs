@@ -1,0 +1,50 @@
+//! Somebody whose first message no program can read: they hear that it came, and what can
+//! be read, as they would later in the talk.
+
+use bot::channel::Said;
+
+use super::person::{Person, WORLD};
+
+#[test]
+fn in_three_languages_the_greeting_says_that_it_cannot_be_read() {
+    for code in ["th", "lo", "en"] {
+        for said in [Said::Unsupported, Said::Sticker(String::new())] {
+            let mut person = Person::silent(code);
+            person.hear(said.clone());
+            let shown = &person.sent[0].text;
+            let says = |id: &str| {
+                let words = WORLD.words.say(person.lang, id, &[]);
+                shown.find(&words)
+            };
+            let (greeting, note) = (says("greeting-all"), says("unsupported"));
+            assert!(greeting.is_some() && greeting < note, "{code}: {shown}");
+            assert!(note < says("ask-safe"), "{code}: {shown}");
+            assert_eq!(person.at(), "safe", "{code}");
+        }
+        let mut opens = Person::silent(code);
+        opens.hear(Said::Start);
+        let note = WORLD.words.say(opens.lang, "unsupported", &[]);
+        assert!(!opens.sent[0].text.contains(&note));
+    }
+}
+
+#[test]
+fn the_words_of_a_first_sticker_are_answered_when_they_are_urgent() {
+    let mut person = Person::silent("th");
+    person.hear(Said::Sticker("ช่วยด้วย เขาจะฆ่าฉัน".into()));
+    let danger = WORLD.words.say(person.lang, "danger-heard", &[]);
+    assert!(
+        person.sent[0].text.contains(&danger),
+        "{}",
+        person.sent[0].text
+    );
+}
+
+#[test]
+fn the_short_name_of_a_language_changes_to_it() {
+    for (from, name) in [("en", "th"), ("th", "lo"), ("lo", "EN")] {
+        let mut person = Person::new(from);
+        person.type_in(name);
+        assert_eq!(person.conv.lang.code(), name.to_lowercase());
+    }
+}

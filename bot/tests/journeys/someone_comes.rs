@@ -1,0 +1,216 @@
+//! “Someone is coming”: said now it brings silence, told as a story it is told, and where it
+//! may be either it is asked.
+
+use bot::talk::Effect;
+use bot::talk::StaffEvent;
+use bot::talk::state::{Aside, Mode};
+
+use super::person::Person;
+use super::side_by_side::{Do, play};
+
+const UP_TO_THE_PROVINCE: [&str; 3] = ["1", "3", "1"];
+
+/// Said in a hurry, with the phone about to go away.
+const NOW: [(&str, &str); 24] = [
+    ("en", "someone is coming"),
+    ("en", "somebody is coming, bye"),
+    ("en", "boss is coming"),
+    ("en", "wait someone is coming"),
+    ("en", "he is back"),
+    ("en", "he came back"),
+    ("en", "someone is here, write you tomorrow"),
+    ("en", "guards are coming!!"),
+    ("th", "มีคนมา"),
+    ("th", "หยุดก่อน มีคนมา"),
+    ("th", "เขากลับมาแล้ว"),
+    ("th", "มีคนมาแล้วค่ะ"),
+    ("th", "นายมาแล้ว พรุ่งนี้คุยต่อ"),
+    ("th", "หัวหน้ามา"),
+    ("th", "แค่นี้ก่อน มีคนมา"),
+    ("th", "มีคนมาเด้อ"),
+    ("lo", "ມີຄົນມາ"),
+    ("lo", "ມີຄົນມາແລ້ວ"),
+    ("lo", "ຖ້າກ່ອນ ມີຄົນມາ"),
+    ("lo", "ນາຍມາແລ້ວ"),
+    ("lo", "ລາວກັບມາແລ້ວ"),
+    ("lo", "ມີຄົນມາ ມື້ອື່ນລົມຕໍ່"),
+    ("lo", "ຢຸດກ່ອນ ມີຄົນມາເດີ້"),
+    ("lo", "ມັນມາແລ້ວ"),
+];
+
+/// Told: before, later, or again and again.
+const NOT_NOW: [(&str, &str); 22] = [
+    ("en", "he came back to the village last week"),
+    ("en", "yesterday someone came in"),
+    ("en", "my boss is coming back tomorrow"),
+    ("en", "he is coming back at 6"),
+    ("en", "he came back last night"),
+    ("en", "someone is coming to my village"),
+    ("en", "they came back on sunday"),
+    ("en", "my boss is coming every day"),
+    ("th", "เมื่อวานมีคนมาที่ห้อง"),
+    ("th", "เมื่อวาน มีคนมาที่ห้อง"),
+    ("th", "พรุ่งนี้เขามาอีก"),
+    ("th", "เดี๋ยวเขากลับมาตอนเย็น"),
+    ("th", "อาทิตย์ที่แล้วมีคนมาที่บ้าน"),
+    ("th", "มีคนมาที่หมู่บ้าน"),
+    ("th", "มีคนมาทุกคืน"),
+    ("lo", "ມື້ວານມີຄົນມາຫາ"),
+    ("lo", "ມື້ວານ ມີຄົນມາຫາ"),
+    ("lo", "ມື້ອື່ນລາວກັບມາ"),
+    ("lo", "ອາທິດແລ້ວມີຄົນມາ"),
+    ("lo", "ມີຄົນມາທຸກຄືນ"),
+    ("lo", "ລາວມາຕອນແລງ"),
+    ("lo", "ເດືອນກ່ອນມີຄົນມາ"),
+];
+
+#[test]
+fn in_three_languages() {
+    use Do::{Label, Type, Write};
+    let script = [
+        Type("1"),
+        // Too long to be typed by somebody who must put the phone away: asked.
+        Write([
+            "บ้านท้ายซอยมีคนมาเช่าใหม่ กลางวันเงียบ แต่มีรถเข้าออกทั้งวันเลย",
+            "ຢູ່ທ້າຍຊອຍມີຄົນມາເຊົ່າເຮືອນຫຼັງໃໝ່ ກາງເວັນງຽບ ແຕ່ມີລົດເຂົ້າອອກຕະຫຼອດເລີຍ",
+            "someone is coming and going at the house behind the market, with cars and boxes",
+        ]),
+        Label("quiet-check.no"),
+        // From here on it is not asked again.
+        Write([
+            "บ้านท้ายซอยมีคนมาเช่าใหม่ กลางวันเงียบ แต่มีรถเข้าออกทั้งวันเลย",
+            "ຢູ່ທ້າຍຊອຍມີຄົນມາເຊົ່າເຮືອນຫຼັງໃໝ່ ກາງເວັນງຽບ ແຕ່ມີລົດເຂົ້າອອກຕະຫຼອດເລີຍ",
+            "someone is coming and going at the house behind the market, with cars and boxes",
+        ]),
+        Write(["มีคนมา", "ມີຄົນມາ", "someone is coming"]),
+    ];
+    insta::assert_snapshot!(play(&script));
+}
+
+#[test]
+fn said_now_it_is_silent_at_once() {
+    for (lang, text) in NOW {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_PROVINCE);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.mode, Mode::Hidden, "{text}");
+        assert_eq!(person.last().text, person.words("hide-line"), "{text}");
+    }
+}
+
+#[test]
+fn told_as_a_story_it_is_no_wish_to_hide() {
+    for (lang, text) in NOT_NOW {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_PROVINCE);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.mode, Mode::Bot, "{text}");
+        assert_ne!(person.conv.talk.aside, Some(Aside::QuietCheck), "{text}");
+        assert!(!person.effects.contains(&Effect::Hush), "{text}");
+        // With the first word too.
+        let mut person = Person::silent(lang);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.mode, Mode::Bot, "{text}");
+    }
+}
+
+/// Long, in no other time, and perhaps somebody's last words for now.
+const MAYBE: [(&str, &str); 3] = [
+    (
+        "en",
+        "someone is coming here and asking everybody in the building for names and papers",
+    ),
+    ("th", "มีคนมาเคาะห้องแล้วก็ถามชื่อคนงานทุกคนในตึกไปหมดแล้วค่ะ"),
+    ("lo", "ມີຄົນມາເຄາະປະຕູຫ້ອງ ແລ້ວກໍຖາມຊື່ຄົນງານໝົດທຸກຄົນຢູ່ໃນຕຶກນີ້"),
+];
+
+#[test]
+fn where_it_may_be_either_one_question_is_asked_and_either_answer_is_heard() {
+    for (lang, text) in MAYBE {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_PROVINCE);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.aside, Some(Aside::QuietCheck), "{text}");
+        let first = person
+            .last()
+            .text
+            .lines()
+            .next()
+            .unwrap_or_default()
+            .to_owned();
+        assert!(!first.is_empty());
+        let mut quiet = person.again();
+        quiet.type_in("1");
+        assert_eq!(quiet.conv.talk.mode, Mode::Hidden, "{text}");
+        assert!(quiet.conv.talk.someone_came);
+        let mut goes_on = person.again();
+        goes_on.type_in("2");
+        assert_eq!(goes_on.conv.talk.mode, Mode::Bot);
+        assert_eq!(goes_on.at(), "province", "{text}");
+        goes_on.type_in(text);
+        assert_ne!(
+            goes_on.conv.talk.aside,
+            Some(Aside::QuietCheck),
+            "asked once"
+        );
+        // Whoever writes the short words now is silent all the same.
+        let now = NOW.iter().find(|(l, _)| *l == lang).expect("one").1;
+        goes_on.type_in(now);
+        assert_eq!(goes_on.conv.talk.mode, Mode::Hidden);
+        // Not answered, it is in nobody's way.
+        let word = person.conv.talk.resume_word.clone();
+        person.type_in(&word);
+        assert_eq!(person.conv.talk.mode, Mode::Bot);
+    }
+}
+
+#[test]
+fn an_answer_to_an_operator_ends_no_talk() {
+    for (lang, text) in [
+        ("en", "he is coming back at 6"),
+        ("en", "he came back last week"),
+        ("en", "he is back"),
+        ("en", "my husband is coming home"),
+        ("th", "เดี๋ยวเขากลับมาตอนเย็น"),
+        ("th", "เขากลับมาแล้ว"),
+        ("th", "เมื่อวานมีคนมาที่ห้อง"),
+        ("lo", "ລາວມາແລ້ວ"),
+        ("lo", "ມື້ວານມີຄົນມາຫາ"),
+        ("lo", "ລາວກັບມາຕອນແລງ"),
+    ] {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_PROVINCE);
+        person.staff(StaffEvent::TookOver);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.mode, Mode::Operator, "{text}");
+        assert!(!person.effects.contains(&Effect::Hush), "{text}");
+    }
+    // The words for it are a command, whoever asked what; and so is the number.
+    for (lang, text) in [
+        ("en", "someone is coming"),
+        ("en", "Somebody is coming!"),
+        ("en", "boss is coming"),
+        ("en", "hide"),
+        ("en", "8"),
+        ("th", "มีคนมา"),
+        ("th", "มีคนมาแล้วค่ะ"),
+        ("lo", "ມີຄົນມາ"),
+        ("lo", "ມີຄົນມາແລ້ວເດີ້"),
+    ] {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_PROVINCE);
+        person.staff(StaffEvent::TookOver);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.mode, Mode::Hidden, "{text}");
+    }
+}
+
+#[test]
+fn beside_an_operator_it_is_asked_and_the_operator_goes_on() {
+    let mut person = Person::who_answered("en", &UP_TO_THE_PROVINCE);
+    person.staff(StaffEvent::TookOver);
+    person.type_in("he is back");
+    assert_eq!(person.conv.talk.aside, Some(Aside::QuietCheck));
+    let mut quiet = person.again();
+    quiet.press("aside:quiet:yes");
+    assert_eq!(quiet.conv.talk.mode, Mode::Hidden);
+    assert!(quiet.conv.talk.operator_waits);
+    person.type_in("he wants to cook");
+    assert_eq!(person.conv.talk.mode, Mode::Operator);
+    assert_eq!(person.conv.talk.aside, None);
+}
