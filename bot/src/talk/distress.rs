@@ -265,7 +265,7 @@ fn is_other_danger(found: &Match) -> bool {
 
 /// True when a known phrase says how urgent it is. A reading may be unsure of something
 /// else in it: that takes nothing from the phrase.
-fn is_sure(reading: &Reading) -> bool {
+pub(super) fn is_sure(reading: &Reading) -> bool {
     let says = |m: &Match| m.source != Source::Model && m.raised >= reading.distress && !m.negated;
     reading.sure || reading.matches.iter().any(says)
 }

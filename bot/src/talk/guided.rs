@@ -8,13 +8,15 @@ use serde::{Deserialize, Serialize};
 
 use super::answer::MOST_MISSED;
 use super::counting::{is_grown, says_age};
+use super::distress::is_sure;
 use super::event::Label;
 use super::guide::{Guide, Kind};
 use super::interview::Priority;
 use super::place_names::named;
-use super::state::Effect;
+use super::state::{Aside, Effect};
 use super::step::Turn;
-use crate::scan::{Command, digits};
+use crate::channel::Said;
+use crate::scan::{Command, Distress, digits};
 
 /// The question of a guide that a place answers too.
 const COUNTRY: &str = "country";
@@ -30,6 +32,8 @@ pub struct InGuide {
     pub answers: BTreeMap<String, String>,
     /// Words that the person has not said we may keep. They leave with the guide.
     pub held: Option<String>,
+    /// What those words raise once we may keep them, and by which rule.
+    pub held_raises: Option<(u8, String)>,
     /// Texts in a row at one question that were not understood.
     pub missed: u8,
     /// The open question asks whether somebody is grown up: an age is an answer to it.
@@ -56,6 +60,16 @@ impl Turn<'_> {
         true
     }
 
+    /// True for words in a guide that raise nothing before the person says that we may keep
+    /// them.
+    pub fn may_stay_unsaid(&self, said: &Said) -> bool {
+        let talk = &self.conv.talk;
+        let is_told = |text| talk.is_not_kept(text, &self.ctx.reading);
+        talk.guided.is_some()
+            && talk.aside != Some(Aside::Complaint)
+            && said.text().is_some_and(is_told)
+    }
+
     /// Takes a text as an answer inside a guide; false outside one, and for words of
     /// distress, which are heard as everywhere.
     pub fn answer_guided(&mut self, text: &str) -> bool {
@@ -71,15 +85,32 @@ impl Turn<'_> {
             self.choose_guided(&choice);
         } else if self.ask_between(text) || self.small_talk(text) {
             return true;
-        } else if text.chars().filter(|c| c.is_alphabetic()).count() >= STORY_LETTERS {
+        } else if self.is_story(text) {
+            let raises = self.raises();
             if let Some(here) = &mut self.conv.talk.guided {
                 here.held = Some(text.to_owned());
+                here.held_raises = raises;
             }
             self.ask_guided();
         } else {
             self.guided_miss();
         }
         true
+    }
+
+    fn is_story(&self, text: &str) -> bool {
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        letters >= STORY_LETTERS || self.ctx.reading.distress > Distress::None
+    }
+
+    fn raises(&self) -> Option<(u8, String)> {
+        let (priority, rule) = match (self.ctx.reading.distress, is_sure(&self.ctx.reading)) {
+            (Distress::None, _) => return None,
+            (Distress::P2 | Distress::P1, true) => (Priority::P2, "words-p2"),
+            (Distress::Some, true) => (Priority::P3, "words-some"),
+            (_, false) => (Priority::P3, "words-unsure"),
+        };
+        Some((priority as u8, rule.to_owned()))
     }
 
     /// Which of two places of one name: “Vientiane” is a province and the capital.
@@ -325,8 +356,13 @@ impl Turn<'_> {
             self.ask_guided();
             return;
         }
-        self.conv.talk.guided = None;
+        let left = self.conv.talk.guided.take();
         self.keep_text("story", text);
+        match left.and_then(|here| here.held_raises) {
+            Some((2, rule)) => self.raise(Priority::P2, &rule),
+            Some((_, rule)) => self.raise(Priority::P3, &rule),
+            None => {}
+        }
         self.hear_context(text);
         self.say("saved");
         self.raise(Priority::P3, "first-words");

@@ -232,11 +232,11 @@ impl Talk {
     }
 
     /// True for words that do not stand in the transcript: inside a guide, unless they
-    /// are of distress; and a complaint, which goes past the operator.
+    /// are of danger to life or of a child; and a complaint, which goes past the operator.
     pub fn is_not_kept(&self, text: &str, reading: &Reading) -> bool {
         let is_age = self.guided.as_ref().is_some_and(|here| here.asks_age) && says_age(text);
         let minor = reading.minor && !is_age && digits(text).is_none();
-        let calm = reading.distress == Distress::None && !reading.self_harm && !minor;
+        let calm = reading.distress < Distress::P1 && !reading.self_harm && !minor;
         let complains = self.aside == Some(Aside::Complaint);
         complains || (self.guided.is_some() && self.mode == Mode::Bot && calm)
     }

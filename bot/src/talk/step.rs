@@ -132,7 +132,7 @@ impl Turn<'_> {
             if let Some(text) = said.text().filter(kept) {
                 self.hear_context(text);
             }
-            if !self.only_keeps_number(said) {
+            if !self.only_keeps_number(said) && !self.may_stay_unsaid(said) {
                 self.hear_distress();
                 self.read_again(said);
             }

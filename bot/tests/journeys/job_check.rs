@@ -130,3 +130,42 @@ fn the_other_guides_in_three_languages() {
     ];
     insta::assert_snapshot!(play(&script));
 }
+
+/// What a guide promises: nothing is kept and no case opened, also where the words are of
+/// need, unless the person says that we may. Only danger to life does not wait for that.
+#[test]
+fn words_of_need_in_a_guide_are_kept_only_when_the_person_says_so() {
+    for (lang, text) in [
+        ("en", "my boss keeps our passports and we cannot leave"),
+        ("th", "นายจ้างยึดพาสปอร์ตไว้ ไม่ให้ออกไปไหน"),
+        ("lo", "ນາຍຈ້າງຢຶດໜັງສືຜ່ານແດນໄວ້ ບໍ່ໃຫ້ອອກໄປໃສ"),
+    ] {
+        let mut person = Person::new(lang);
+        person.press("guide:job:open");
+        person.type_in(text);
+        person.is_told("guide-keep");
+        let is_safe = |person: &Person| {
+            person.conv.talk.raised.is_none()
+                && !person.conv.has_case
+                && person.value("story").is_empty()
+        };
+        assert!(is_safe(&person), "{text}");
+        let mut other = person.again();
+        other.type_in("2");
+        other.is_told("guide-dropped");
+        assert!(
+            is_safe(&other) && other.conv.talk.guided.is_some(),
+            "{text}"
+        );
+        person.type_in("1");
+        assert_eq!(person.value("story"), text);
+        assert!(
+            person.conv.has_case && person.conv.talk.level() <= Some(3),
+            "{text}"
+        );
+    }
+    let mut person = Person::new("en");
+    person.press("guide:job:open");
+    person.type_in("help, he has a knife and he will kill us");
+    assert!(person.conv.has_case && person.conv.talk.level() == Some(1));
+}
