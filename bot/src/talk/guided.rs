@@ -423,17 +423,14 @@ mod tests {
     }
 
     #[test]
-    fn words_of_distress_leave_the_guide_and_are_heard() {
+    fn words_of_danger_to_life_leave_the_guide_and_are_heard() {
         let mut talk = Talk::begun();
         talk.press("guide:rights:open");
         let reading = Reading {
-            distress: crate::scan::Distress::P2,
+            distress: crate::scan::Distress::P1,
             ..Reading::default()
         };
-        let effects = talk.happen(
-            &Event::Person(Said::Text("we cannot get out".into())),
-            reading,
-        );
+        let effects = talk.happen(&Event::Person(Said::Text("he has a knife".into())), reading);
         assert!(talk.conv.talk.guided.is_none());
         assert!(effects.contains(&Effect::OpenCase));
     }

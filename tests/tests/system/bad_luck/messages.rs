@@ -192,6 +192,7 @@ async fn whoever_blocked_the_bot_is_not_written_to_and_finds_it_again() {
     person.hears_something().await;
     let case = operator.finds_case("fishing boat").await;
     operator.claims(&case).await;
+    person.hears(&words::piece("en", "someone-read")).await;
     let update = person.blocks_the_bot().await;
     telegram.delivers(update).await;
     operator.writes(&case, "Are you there").await;
