@@ -70,8 +70,8 @@ impl Turn<'_> {
             && said.text().is_some_and(is_told)
     }
 
-    /// Takes a text as an answer inside a guide; false outside one, and for words of
-    /// distress, which are heard as everywhere.
+    /// Takes a text as an answer inside a guide; false outside one, and for words of danger
+    /// to life, of dying or of a child, which are heard as everywhere.
     pub fn answer_guided(&mut self, text: &str) -> bool {
         if self.conv.talk.guided.is_none() {
             return false;
