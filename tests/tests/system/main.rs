@@ -12,6 +12,7 @@ mod meta_journey;
 mod meta_rules;
 mod on_the_clock;
 mod recordings;
+mod side_by_side;
 mod taken_back;
 mod telegram_rules;
 mod the_browser;
