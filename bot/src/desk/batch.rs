@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
+use casebook::agreement::Agreement;
 use casebook::audit::Entry;
 use casebook::chat_erasure::ChatErasure;
 use casebook::complaint::NewComplaint;
 use casebook::conversation::{self, Loaded};
 use casebook::inbound::{self, EventKey};
-use casebook::intake::{NewAttachment, NewCase, NewConsent};
+use casebook::intake::{NewAttachment, NewCase};
 use casebook::outbox::{NewMessage, Outcome};
 use casebook::second_reading::ToRead;
 use casebook::settings::{self, Mode};
@@ -65,7 +66,8 @@ pub(super) struct Sheet {
     pub lives: Vec<Live>,
     pub messages: Vec<NewMessage>,
     pub attachments: Vec<NewAttachment>,
-    pub consents: Vec<NewConsent>,
+    /// What was said about agencies, and in which report.
+    pub agreements: Vec<(Uuid, Agreement)>,
     pub cases: Vec<NewCase>,
     pub settled: Vec<(Uuid, bool)>,
     /// Conversations whose person fell silent.

@@ -25,6 +25,7 @@ mod opening;
 mod packets;
 mod queue;
 mod referrals;
+mod sealed_agreements;
 mod second_reading;
 mod signing_in;
 mod steps;
