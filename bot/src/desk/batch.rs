@@ -64,6 +64,9 @@ pub(super) struct Bench {
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     pub lives: Vec<Live>,
+    /// Reports that were loaded for this batch, whether or not anybody has been heard in
+    /// them yet: each has one writer.
+    pub in_hand: Vec<Uuid>,
     pub messages: Vec<NewMessage>,
     pub attachments: Vec<NewAttachment>,
     /// What was said about agencies, and in which report.
@@ -383,6 +386,7 @@ impl Bench {
         asked.sort_unstable();
         asked.dedup();
         let rows = conversation::by_contacts(tx, &asked).await?;
+        sheet.in_hand = rows.iter().filter_map(|r| r.report_id).collect();
         let mut loaded: HashMap<Vec<u8>, Loaded> = rows
             .into_iter()
             .map(|r| (r.address_hash.clone(), r))
