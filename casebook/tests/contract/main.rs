@@ -21,6 +21,7 @@ mod invitations;
 mod keeping;
 mod kept_names;
 mod known_as;
+mod one_length;
 mod opening;
 mod packets;
 mod queue;

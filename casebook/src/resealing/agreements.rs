@@ -1,38 +1,25 @@
-//! What an earlier version of the program kept in a way that tells too much, kept anew once
-//! in the life of an installation, when the program opens the database: what is sealed cannot
-//! be moved by SQL alone. It goes in pieces, each a transaction of its own, so that nothing
-//! else waits long, and whoever is stopped in between begins where it was.
+//! What was said about agencies stood in `consents`, whoever they were. It goes to where it
+//! is sealed; what staff have turned to stays there too ([`crate::agreement`]).
 
 use std::collections::BTreeMap;
 
 use sqlx::FromRow;
 
+use super::PIECE;
 use crate::agreement::Agreement;
 use crate::told::ReportState;
 use crate::vault::{DataKey, Vault};
 use crate::{Db, Entropy, Error, Millis, Result, Tx, Uuid, args, conversation, settings};
 
-/// Rows of one transaction.
-const PIECE: i64 = 100;
-
-/// Keeps anew whatever has to be.
-///
-/// # Errors
-/// Those of the database.
-pub async fn earlier(db: &Db, vault: &Vault, entropy: &Entropy, now: Millis) -> Result<()> {
-    agreements(db, vault, entropy, now).await
-}
-
 /// Set once all of it was moved.
-const AGREEMENTS: &str = "agreements_sealed";
+const DONE: &str = "agreements_sealed";
 
-/// What was said about agencies stood in `consents`, whoever they were. It goes to where it
-/// is sealed; what staff have turned to stays there too ([`crate::agreement`]).
-async fn agreements(db: &Db, vault: &Vault, entropy: &Entropy, now: Millis) -> Result<()> {
+/// Moves all of it, a piece a transaction.
+pub(super) async fn seal(db: &Db, vault: &Vault, entropy: &Entropy, now: Millis) -> Result<()> {
     let (mut last, mut moved) = (Uuid::nil(), 0);
     loop {
         let mut tx = db.begin().await?;
-        if settings::get(&mut tx, AGREEMENTS).await?.is_some() {
+        if settings::get(&mut tx, DONE).await?.is_some() {
             return Ok(());
         }
         let reports: Vec<(Uuid,)> = tx
@@ -44,7 +31,7 @@ async fn agreements(db: &Db, vault: &Vault, entropy: &Entropy, now: Millis) -> R
             .await?;
         let reports: Vec<Uuid> = reports.into_iter().map(|r| r.0).collect();
         let Some(newest) = reports.last() else {
-            settings::put(&mut tx, AGREEMENTS, &[1], now).await?;
+            settings::put(&mut tx, DONE, &[1], now).await?;
             return tx.commit().await;
         };
         last = *newest;
