@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use tests::{
     Order, Person, Program, Telegram,
     console::{Staff, between, case_page},
-    interview, on_both_databases, patience, words,
+    on_both_databases, patience, words,
 };
 
 /// Pairs of people who have each other's number: on PostgreSQL two desks share them.
@@ -20,27 +20,13 @@ struct Told {
     code: String,
 }
 
-/// Tells a story, and keeps the number.
-async fn tells(telegram: &Telegram, story: &str) -> Told {
+async fn told(telegram: &Telegram, story: &str) -> Told {
     let person = telegram.person("en");
-    person.says("/start").await;
-    let answers = [
-        ("safe", "yes"),
-        ("danger", "no"),
-        ("country", "TH"),
-        ("phone", "mine"),
-        ("write_back", "yes"),
-        ("code", "kept"),
-        ("story", story),
-    ];
-    person.is_interviewed(&answers).await;
-    let messages = person.messages();
-    let code = messages.iter().find_map(|m| interview::code(&m.text));
-    let code = code.unwrap_or_else(|| panic!("no number:\n{}", person.transcript()));
+    let code = person.tells(story).await;
     Told { person, code }
 }
 
-/// How often this stands in what staff read of all cases.
+/// What staff read of all cases.
 async fn read_by_staff(operator: &Staff) -> String {
     let mut pages = String::new();
     for case in operator.lists_cases().await {
@@ -80,7 +66,7 @@ on_both_databases! {
         for pair in 0..PAIRS {
             let mut two = Vec::new();
             for side in ["a", "b"] {
-                two.push(tells(&telegram, &format!("{pair}{side}xtold {STORY}")).await);
+                two.push(told(&telegram, &format!("{pair}{side}xtold {STORY}")).await);
             }
             pairs.push(two);
         }
@@ -143,7 +129,7 @@ on_both_databases! {
         let program = program.with("telegram.rate_per_chat", "0");
         let program = program.with("limits.contact_rate", "0").start().await;
         let operator = program.employs_operator("operator1").await;
-        let told = tells(&telegram, &format!("firstxtold {STORY}")).await;
+        let told = told(&telegram, &format!("firstxtold {STORY}")).await;
         let other = telegram.person("en");
         other.says("/start").await;
         other.hears_something().await;
