@@ -2,6 +2,7 @@
 
 mod bad_luck;
 mod by_code;
+mod codes_at_once;
 mod command_line;
 mod in_the_browser;
 mod kept_safe;
