@@ -175,6 +175,11 @@ impl Turn<'_> {
         self.is_one_of(NOTHING, &self.ways(text))
     }
 
+    /// “I want to report”.
+    pub fn wishes_to_report(&self, text: &str) -> bool {
+        self.is_one_of(Chat::Report.words(), &self.ways(text))
+    }
+
     /// Answers a greeting, a “who is there?”, a wish to report, a fear; and asks again.
     pub fn small_talk(&mut self, text: &str) -> bool {
         let question = self.current().cloned();

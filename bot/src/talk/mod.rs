@@ -14,6 +14,7 @@
 //! 5. then the next question (`question.rs`).
 
 mod after;
+mod amid_guide;
 mod answer;
 mod aside;
 mod asked_of_us;

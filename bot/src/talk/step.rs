@@ -135,6 +135,7 @@ impl Turn<'_> {
             if !self.only_keeps_number(said) && !self.may_stay_unsaid(said) {
                 self.hear_distress();
                 self.read_again(said);
+                self.leave_guide_in_danger(said);
             }
         }
         let urgent = self.ctx.reading.distress == Distress::P1 || self.keeps_safe(said);

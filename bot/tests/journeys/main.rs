@@ -8,6 +8,7 @@ mod a_child;
 mod a_person;
 mod a_tip;
 mod a_word_first;
+mod amid_a_guide;
 mod asked_by_staff;
 mod asked_of_us;
 mod beside_an_operator;
