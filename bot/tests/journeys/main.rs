@@ -38,6 +38,7 @@ mod quiet;
 mod random;
 mod said_in_words;
 mod second_reader;
+mod second_reader_seen;
 mod self_harm;
 mod side_by_side;
 mod silence;
