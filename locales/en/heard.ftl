@@ -162,6 +162,8 @@ within-country =
 toward-words = to, into, towards, toward, from, leave for, leaving for, reach
 # Whom a sentence is about: it begins so; or these words stand in it.
 within-seen = i saw, i see, i have seen, i've seen, we saw, we see, we have seen, saw, i noticed, i witnessed, just saw, yesterday i saw, today i saw, i think i saw, i just saw
+# Words for somebody that say nothing about whom where a sentence begins with them.
+within-by-chance = her, him, them
 within-me = locked me, lock me, locking me, let me go, let me leave, let me out, hit me, hits me, hitting me, beat me, beats me, beating me, hurt me, hurts me, threaten me, threatens me, threatened me, sold me, force me, forces me, forced me, forcing me, make me work, makes me work, pay me, paid me, i am locked, i'm locked, i am trapped, i'm trapped, i am held, i am kept, i cannot leave, i can't leave, i cannot go out, i can't go out, took my passport, has my passport, have my passport, keeps my passport, keep my passport, my passport was taken, they have us, locked us, lock us, let us go, beat us, force us
 # The person themselves, as they stand in a sentence about others.
 me-words = me, i, us, we, my, mine, our, myself, im, ive

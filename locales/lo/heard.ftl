@@ -162,6 +162,8 @@ within-country =
 toward-words = ໄປ, ໄປຮອດ, ຮອດ, ຈາກ, ມາຈາກ, ມາແຕ່, ກັບ, ເມືອ, ເຂົ້າ
 # Whom a sentence is about: it begins so; or these words stand in it.
 within-seen = ເຫັນ, ຂ້ອຍເຫັນ, ເຮົາເຫັນ, ພວກເຮົາເຫັນ, ພົບ, ພົບເຫັນ, ຂ້ອຍພົບ, ເຈິ, ມື້ວານເຫັນ, ມື້ວານຂ້ອຍເຫັນ, ມື້ນີ້ເຫັນ, ມື້ນີ້ຂ້ອຍເຫັນ
+# Words for somebody that say nothing about whom where a sentence begins with them: ແມ່ນ, ປ້າຍ.
+within-by-chance = ແມ່, ພໍ່, ລູກ, ປ້າ
 within-me = ຂັງຂ້ອຍ, ຂັງເຮົາ, ຂັງພວກເຮົາ, ຕີຂ້ອຍ, ຕີເຮົາ, ທຳຮ້າຍຂ້ອຍ, ຂູ່ຂ້ອຍ, ຂົ່ມຂູ່ຂ້ອຍ, ຂາຍຂ້ອຍ, ບັງຄັບຂ້ອຍ, ບັງຄັບພວກເຮົາ, ຂ້ອຍຖືກ, ຂ້ອຍໂດນ, ພວກເຮົາຖືກ, ພວກຂ້ອຍຖືກ, ບໍ່ໃຫ້ຂ້ອຍອອກ, ບໍ່ຈ່າຍເງິນຂ້ອຍ, ພາສປອດຂ້ອຍ, ພາສປອດຂອງຂ້ອຍ, ໜັງສືຜ່ານແດນຂ້ອຍ, ໜັງສືຜ່ານແດນຂອງຂ້ອຍ, ຂ້ອຍໜີບໍ່ໄດ້, ຂ້ອຍອອກບໍ່ໄດ້
 # The person themselves, as they stand in a sentence about others.
 me-words = ຂ້ອຍ, ເຮົາ, ຂ້ານ້ອຍ

@@ -161,7 +161,9 @@ impl Turn<'_> {
                 .map(str::to_owned)
         };
         let known = words.longest_first("heard-about.known");
-        let known: Vec<String> = known.iter().filter(|w| is_long(w)).cloned().collect();
+        let chance = words.listed("within-by-chance");
+        let is_whom = |word: &&String| is_long(word) && !chance.contains(word);
+        let known: Vec<String> = known.iter().filter(is_whom).cloned().collect();
         let seen = words.longest_first("within-seen");
         let choice = if after(&seen).is_some_and(|rest| !speaks_of_me(&rest)) {
             "seen"
@@ -226,5 +228,5 @@ impl Turn<'_> {
 
 /// Shorter names of relatives stand before other words by chance.
 fn is_long(word: &str) -> bool {
-    word.chars().count() > 2 && !matches!(word, "her" | "him" | "them")
+    word.chars().count() > 2
 }
