@@ -32,6 +32,9 @@ impl Turn<'_> {
             self.keep_beside(&question, text);
             return self.answered(&question.id);
         }
+        if self.names_officials(&question, text) {
+            return;
+        }
         if digits(text).is_none() && !self.is_choice_by_label(text) {
             self.hear_early(text);
         }
