@@ -45,7 +45,7 @@ heard-safe =
 heard-danger =
     .me = me, myself, i am, it is me, just me, only me, i am in danger, me and my friend, me and my friends, me and others, me and my sister, me and my child, us, all of us, we are, we are in danger
     .other = someone else, somebody else, other, others, other person, another person, other people, my friend, a friend, friend, my sister, my brother, my daughter, my son, my child, my children, my wife, my husband, my mother, my cousin, my niece, my nephew, her, him, them, she is, he is, they are, a girl, a child, a woman, a man, a boy, the girls, the children, the workers, my coworker, my coworkers, my colleague, my neighbour
-    .no = nobody, no one, not now, not right now, nothing now, no danger, not in danger, nobody is, no one is, everyone is safe, all safe, everybody is ok
+    .no = nobody, no one, not now, not right now, nothing now, no danger, not in danger, nobody is, no one is, everyone is safe, all safe, everybody is ok, nobody in danger, nobody is in danger, no one in danger, no one is in danger, no danger here
     .not_sure = i hope not
 heard-country =
     .TH = thai, th, thailand, siam, in thai, kingdom of thailand, thai side, the thai side
@@ -306,3 +306,16 @@ withdraw-words = take back my consent, i take back my consent, i want to take ba
 # At “may we tell the police?”: who is meant, and that they be told.
 official-words = police, policeman, policemen, policewoman, police officer, cop, cops, official, officials, officer, officers, soldier, soldiers, immigration, the authorities, government
 tell-police-words = tell the police, tell police, call the police, call police, inform the police, want the police, want police, need the police, need police, to the police
+
+# Several answers in one message: words that say which question a part of it answers, and what
+# stands between two choices.
+topic-safe = safe, safely
+topic-danger = danger, dangerous
+joining-words = and, also, plus, then
+# At “is someone in danger right now?”: yes.
+danger-now-words = now, right now, now please, yes now, already, at this moment
+
+# What was told is taken back. A text begins so.
+mistake-words = i made a mistake, sorry i was wrong, sorry that was wrong, sorry wrong, sorry mistake, sorry my mistake, made a mistake, a mistake, mistake, my mistake, sorry i made a mistake, i was wrong, that was wrong, that is wrong, that's wrong, thats wrong, wrong country, wrong province, wrong place, wrong answer, wrong, i meant, i mean, correction, sorry i meant
+not-words = no not, it is not, its not, it's not, i am not in, im not in, i'm not in, not in, not
+change-answer-words = change my answer, change my answers, i want to change my answer, i want to change an answer, change an answer, correct my answer, i want to correct my answer, i want to correct, edit my answer

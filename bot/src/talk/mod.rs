@@ -16,6 +16,7 @@
 mod after;
 mod amid_guide;
 mod answer;
+mod answered_in_parts;
 mod aside;
 mod asked_of_us;
 mod beside;
@@ -25,6 +26,7 @@ mod command;
 mod complaining;
 mod consent;
 mod context;
+mod corrected_in_words;
 mod counting;
 mod countries;
 mod deleting;

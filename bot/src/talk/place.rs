@@ -58,7 +58,10 @@ impl Turn<'_> {
             (Some(next), _) => {
                 self.conv.talk.at = Some(next.id);
                 self.conv.talk.between = found;
-                self.say("province-which");
+                // What comes first now would stand under “which one?”, and be answered for it.
+                if !self.is_listening() && !self.checks_danger && !self.checks_quiet {
+                    self.say("province-which");
+                }
                 self.ask_again();
             }
             (None, _) => self.ask_next(),

@@ -229,7 +229,10 @@ impl Turn<'_> {
         if self.wants_to_complain(text) {
             return self.ask_complaint();
         }
-        if self.complains_at_once(text) || self.withdraws_in_words(text) {
+        if self.complains_at_once(text)
+            || self.withdraws_in_words(text)
+            || self.corrects_in_words(text)
+        {
             return;
         }
         if self.names_country(text) {

@@ -11,6 +11,7 @@ use super::event::{Arg, Part};
 use super::heard::without_first;
 use super::interview::{Ask, Question};
 use super::place_names::anywhere;
+use super::someone_comes::parts;
 use super::state::Mode;
 use super::step::Turn;
 use crate::scan::normalise;
@@ -37,13 +38,18 @@ impl Turn<'_> {
         }
         self.hear_where(text);
         self.hear_whom(text);
+        self.hear_calm(text);
         for part in text.split(PARTS).map(str::trim).filter(|p| !p.is_empty()) {
             self.hear_part(part);
+        }
+        // Thai and Lao put a space where others put a full stop.
+        for part in parts(text) {
+            self.hear_part(part.trim());
         }
     }
 
     /// The question with this id, if it is neither answered nor open now.
-    fn unasked(&self, id: &str) -> Option<Question> {
+    pub(super) fn unasked(&self, id: &str) -> Option<Question> {
         let is_open = self.conv.talk.at.as_deref() == Some(id);
         let is_told = self.value(id).is_some();
         let question = self.world.interview.question(id);

@@ -15,10 +15,14 @@ const SOME: &str = "withdraw-words";
 
 impl Turn<'_> {
     /// Hears that somebody may no longer know. Where nobody was agreed to there is nothing to
-    /// take back, and the text is read on.
+    /// take back, and that is said.
     pub fn withdraws_in_words(&mut self, text: &str) -> bool {
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        if letters > LONGEST || matches!(self.conv.talk.aside, Some(Aside::Consent(_))) {
+        let takes_words = matches!(
+            self.conv.talk.aside,
+            Some(Aside::Consent(_) | Aside::Complaint | Aside::Add)
+        );
+        if letters > LONGEST || takes_words || self.conv.talk.guided.is_some() {
             return false;
         }
         let all = self.begins_with(ALL, text);
@@ -32,7 +36,14 @@ impl Turn<'_> {
             return self.police_are_out();
         }
         if agreed.is_empty() && asked.is_none() {
-            return false;
+            self.keep_here(text);
+            self.say(if all {
+                "asked-reads"
+            } else {
+                "withdraw-nothing"
+            });
+            self.ask_again();
+            return true;
         }
         if self.needs_code() {
             return true;
@@ -70,7 +81,7 @@ impl Turn<'_> {
 
     /// True where a text begins with one of these phrases, with what people say around it
     /// taken off.
-    fn begins_with(&self, list: &str, text: &str) -> bool {
+    pub(super) fn begins_with(&self, list: &str, text: &str) -> bool {
         let listed = self.world.words.listed(list);
         let ways = self.ways(text);
         let begins = |phrase: &String| {

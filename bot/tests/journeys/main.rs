@@ -21,6 +21,7 @@ mod elsewhere;
 mod found_out;
 mod how_many;
 mod i_need_help;
+mod in_parts;
 mod in_words;
 mod job_check;
 mod keeping_the_number;
