@@ -53,7 +53,7 @@ impl Lanes {
         }
         lane.waiting.insert(place, parcel);
         self.count += 1;
-        self.consider(id);
+        self.consider(id, Instant::now());
     }
 
     /// A lane that may send now, and its channel.
@@ -63,7 +63,7 @@ impl Lanes {
                 break;
             }
             self.later.pop();
-            self.consider(id);
+            self.consider(id, now);
         }
         let id = self.ready.pop_front()?;
         self.queued.remove(&id);
@@ -73,7 +73,7 @@ impl Lanes {
 
     /// A lane that was ready but could not go.
     pub fn ready_again(&mut self, id: Uuid) {
-        self.consider(id);
+        self.consider(id, Instant::now());
     }
 
     /// Takes the first messages of a lane on their way, at most so many together; the
@@ -107,7 +107,7 @@ impl Lanes {
         if lane.waiting.is_empty() && lane.not_before.is_none_or(|at| at <= Instant::now()) {
             self.lanes.remove(&id);
         } else {
-            self.consider(id);
+            self.consider(id, Instant::now());
         }
     }
 
@@ -136,14 +136,14 @@ impl Lanes {
         for parcel in parcels.into_iter().rev() {
             lane.waiting.push_front(parcel);
         }
-        self.consider(id);
+        self.consider(id, Instant::now());
     }
 
     /// A platform came back: whoever waited may try at once.
     pub fn wake_all(&mut self) {
         let ids: Vec<Uuid> = self.lanes.keys().copied().collect();
         for id in ids {
-            self.consider(id);
+            self.consider(id, Instant::now());
         }
     }
 
@@ -173,7 +173,7 @@ impl Lanes {
         self.later.peek().map(|Reverse((at, _))| *at)
     }
 
-    fn consider(&mut self, id: Uuid) {
+    fn consider(&mut self, id: Uuid, now: Instant) {
         let Some(lane) = self.lanes.get(&id) else {
             return;
         };
@@ -181,7 +181,7 @@ impl Lanes {
             return;
         }
         if lane.waiting.is_empty() {
-            if lane.not_before.is_none_or(|at| at <= Instant::now()) {
+            if lane.not_before.is_none_or(|at| at <= now) {
                 self.lanes.remove(&id);
             } else if let Some(at) = lane.not_before {
                 self.later.push(Reverse((at, id)));
@@ -189,7 +189,7 @@ impl Lanes {
             return;
         }
         match lane.not_before {
-            Some(at) if at > Instant::now() => self.later.push(Reverse((at, id))),
+            Some(at) if at > now => self.later.push(Reverse((at, id))),
             _ if self.queued.insert(id) => self.ready.push_back(id),
             _ => {}
         }

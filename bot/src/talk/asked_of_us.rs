@@ -97,7 +97,10 @@ impl Turn<'_> {
     /// True when one of the phrases of a list stands in a text.
     pub fn speaks_of(&self, list: &str, text: &str) -> bool {
         let listed = self.world.words.listed(list);
-        let whole = &politely(text)[0];
+        let ways = self.ways(text);
+        let Some(whole) = ways.first() else {
+            return false;
+        };
         listed.iter().any(|phrase| match phrase.split_once(APART) {
             Some((one, other)) => are_near(whole, one.trim(), other.trim()),
             None => places(whole, phrase).next().is_some(),

@@ -74,14 +74,14 @@ impl Turn<'_> {
     /// “Khoy yak vao phasa lao”: a wish for a language in a sentence, in any letters. True when
     /// it was followed.
     pub fn wishes_language(&mut self, text: &str) -> bool {
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        let is_choice = self.is_choice_by_word(text);
+        if text.chars().filter(|c| c.is_alphabetic()).count() >= SHORT {
+            return false;
+        }
         let asks = |lang: &&Lang| self.speaks_of(&format!("speak-words.{}", lang.code()), text);
         let mut wanted = Lang::all().iter().filter(asks);
-        let (one, other) = (wanted.next().copied(), wanted.next());
-        match one {
-            Some(lang) if letters < SHORT && other.is_none() && !is_choice => {
-                self.speak(lang);
+        match (wanted.next(), wanted.next()) {
+            (Some(lang), None) if !self.is_choice_by_word(text) => {
+                self.speak(*lang);
                 true
             }
             _ => false,
