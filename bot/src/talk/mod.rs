@@ -33,6 +33,7 @@ pub mod event;
 mod following;
 mod greet;
 pub mod guide;
+mod guide_asked_for;
 mod guide_says;
 mod guided;
 mod heard;

@@ -17,6 +17,7 @@ mod consent;
 mod deleting;
 mod duress;
 mod elsewhere;
+mod guide_asked_for;
 mod how_many;
 mod i_need_help;
 mod in_words;
