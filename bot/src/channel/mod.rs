@@ -42,6 +42,7 @@ use casebook::{Millis, Uuid};
 use reqwest::header::HeaderMap;
 
 pub use abilities::Abilities;
+pub use casebook::told::Around;
 pub use inbound::{
     Arrival, Delivery, Errand, Inbound, LARGEST_FILE, Maker, Media, Receipt, Said, TOO_LATE, Which,
 };

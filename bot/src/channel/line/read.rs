@@ -11,7 +11,7 @@ use tokio::time::Instant;
 use super::NAME;
 use super::tickets::Tickets;
 use crate::channel::nameless::id_of;
-use crate::channel::{Delivery, Errand, Inbound, Maker, Media, Said, leaves, unreadable};
+use crate::channel::{Around, Delivery, Errand, Inbound, Maker, Media, Said, leaves, unreadable};
 use crate::scan::Scanner;
 use crate::words::Lang;
 
@@ -83,6 +83,7 @@ fn one(event: &Value, made: &Maker<'_>, tickets: &Tickets, now: Millis, delivery
     let inbound = inbound.likely_in(Lang::parse(MOSTLY));
     delivery.events.push(Inbound {
         about: about(event),
+        around: around(&event["message"]),
         quietly: is_standby,
         album: id_in(&event["message"]["imageSet"]),
         ..inbound
@@ -201,6 +202,14 @@ fn about(event: &Value) -> Option<String> {
         _ => &event["message"]["id"],
     };
     id.as_str().map(str::to_owned)
+}
+
+/// LINE does not say that something was forwarded.
+fn around(message: &Value) -> Around {
+    Around {
+        answers: message["quotedMessageId"].as_str().map(str::to_owned),
+        ..Around::default()
+    }
 }
 
 /// The event's own id. Older shapes lack it: there a message is known by its id, and

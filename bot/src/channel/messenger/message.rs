@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::channel::albums::needs_no_answer;
 use crate::channel::meta::fields::{degrees, id, list};
-use crate::channel::{Media, Said, leaves};
+use crate::channel::{Around, Media, Said, leaves};
 
 /// What “Get started” carries.
 pub(super) const START: &str = "start";
@@ -35,6 +35,14 @@ impl Part {
             about,
             quietly: false,
         }
+    }
+}
+
+/// Messenger does not say that something was forwarded. An answer to a story names no message.
+pub(super) fn around(message: &Value) -> Around {
+    Around {
+        answers: id(&message["reply_to"]["mid"]),
+        ..Around::default()
     }
 }
 

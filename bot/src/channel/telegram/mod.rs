@@ -4,6 +4,7 @@
 //! with `parse.rs` and go through the desk before anything is acknowledged. (A
 //! dispatcher that acknowledges into memory loses messages in a crash.)
 
+mod around;
 mod card;
 mod content;
 mod fetch;
