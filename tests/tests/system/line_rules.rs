@@ -173,6 +173,31 @@ on_both_databases! {
         assert_eq!(program.status().await["outbox_failed"], 0);
     }
 
+    /// This machine's clock is a minute fast, or slow: answers are replies, which cost
+    /// nothing. A reply whose answer is lost may have found a dead token, and comes again.
+    async fn a_clock_that_is_a_minute_wrong_costs_no_push(database: Database) {
+        let (line, program) = running(database).await;
+        for (number, seconds) in [(1, -60), (2, 60)] {
+            let person = line.person();
+            let at = patience::unix_millis().saturating_add_signed(seconds * 1_000);
+            let message = json!({ "id": number.to_string(), "type": "text", "text": "สวัสดี" });
+            let event = person.event("message", json!({ "message": message, "timestamp": at }));
+            person.bring(vec![event]).await;
+            assert!(person.hears("สวัสดี").await.is_reply, "{seconds}");
+        }
+        assert_eq!((line.pushed(), line.replies()), (0, 2));
+        line.tokens_last(std::time::Duration::ZERO);
+        line.fails(Fault::LoseAnswer, 1);
+        let person = line.person();
+        let at = patience::unix_millis() - 60_000;
+        let message = json!({ "id": "3", "type": "text", "text": "สวัสดี" });
+        let event = person.event("message", json!({ "message": message, "timestamp": at }));
+        person.bring(vec![event]).await;
+        assert!(!person.hears("สวัสดี").await.is_reply);
+        assert_eq!((line.pushed(), person.sees().len()), (1, 1), "{}", person.transcript());
+        assert_eq!(program.status().await["outbox_failed"], 0);
+    }
+
     /// Six pictures that were sent as one are kept, and answered once.
     async fn an_album_is_answered_once(database: Database) {
         let (line, program) = running(database).await;

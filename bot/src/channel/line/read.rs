@@ -2,14 +2,12 @@
 //! the type of a field: a shape of tomorrow costs one event its effect at most, and
 //! where somebody can be answered they are.
 
-use std::time::Duration;
-
 use casebook::Millis;
 use serde_json::Value;
 use tokio::time::Instant;
 
 use super::NAME;
-use super::tickets::Tickets;
+use super::tickets::{Age, Tickets};
 use crate::channel::nameless::id_of;
 use crate::channel::{Around, Delivery, Errand, Inbound, Maker, Media, Said, leaves, unreadable};
 use crate::scan::Scanner;
@@ -77,7 +75,11 @@ fn one(event: &Value, made: &Maker<'_>, tickets: &Tickets, now: Millis, delivery
     };
     let at = event["timestamp"].as_i64().unwrap_or(now);
     if let Some(token) = token {
-        tickets.keep(address, token, age(at, now), Instant::now());
+        let age = Age {
+            by_clock: now.saturating_sub(at),
+            is_again: event["deliveryContext"]["isRedelivery"] == true,
+        };
+        tickets.keep(address, token, age, Instant::now());
     }
     let inbound = made.event(id(event), address.to_owned(), at, said);
     let inbound = inbound.likely_in(Lang::parse(MOSTLY));
@@ -88,12 +90,6 @@ fn one(event: &Value, made: &Maker<'_>, tickets: &Tickets, now: Millis, delivery
         album: id_in(&event["message"]["imageSet"]),
         ..inbound
     });
-}
-
-/// For how long it has been there; nothing where it says to come from the future.
-fn age(at: Millis, now: Millis) -> Duration {
-    let passed = u64::try_from(now.saturating_sub(at)).unwrap_or(0);
-    Duration::from_millis(passed)
 }
 
 /// Where others read along: `group/C…` or `room/R…`, as the address for leaving has it.
