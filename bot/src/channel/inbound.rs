@@ -173,6 +173,12 @@ impl Said {
         }
     }
 
+    /// True for a file about which nothing is to be said beyond that it is kept: beside
+    /// another of the same message or album it needs no answer of its own.
+    pub fn needs_no_answer(&self) -> bool {
+        matches!(self, Self::Media(media) if media.caption.is_none() && !media.is_too_large())
+    }
+
     /// True for what makes a conversation where there was none. What is about earlier
     /// messages, or says that nothing more may be sent, does not.
     pub fn begins(&self) -> bool {

@@ -10,7 +10,6 @@
 //! A new channel is one file or folder here, and what CONTRIBUTING lists beside it.
 
 mod abilities;
-mod albums;
 mod commands;
 mod download;
 #[cfg(test)]

@@ -83,6 +83,9 @@ fn event(event: &Inbound) -> String {
     if event.around.passed_on {
         told.push_str(", passed on");
     }
+    if let Some(album) = &event.album {
+        told.push_str(&format!(", of album {album}"));
+    }
     if event.quietly {
         told.push_str(", quietly");
     }

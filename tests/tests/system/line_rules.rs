@@ -13,6 +13,13 @@ async fn running(database: Database) -> (Line, Program) {
     (line, program)
 }
 
+/// Waits until all that was said has left, and is noted.
+async fn nothing_waits(program: &Program) {
+    let left =
+        patience::until(async || (program.status().await["outbox_pending"] == 0).then_some(()));
+    assert!(left.await.is_some(), "{}", program.status().await);
+}
+
 on_both_databases! {
     /// Wrong signatures are refused before anything is read; a call without events, as
     /// the console sends it, is fine.
@@ -198,9 +205,10 @@ on_both_databases! {
         assert_eq!(program.status().await["outbox_failed"], 0);
     }
 
-    /// Six pictures that were sent as one are kept, and answered once.
+    /// Six pictures that were sent as one are kept, and answered once, also where the program
+    /// starts anew between two of them.
     async fn an_album_is_answered_once(database: Database) {
-        let (line, program) = running(database).await;
+        let (line, mut program) = running(database).await;
         let person = line.person();
         person.says("สวัสดี").await;
         person.hears("สวัสดี").await;
@@ -210,13 +218,14 @@ on_both_databases! {
             person.event("message", json!({ "message": message }))
         };
         person.bring((1..=5).map(picture).collect()).await;
-        person.bring(vec![picture(6)]).await;
         let saved = words::piece("th", "media-saved");
         person.hears(&saved).await;
-        let left = patience::until(async || {
-            (program.status().await["outbox_pending"] == 0).then_some(())
-        });
-        assert!(left.await.is_some(), "{}", program.status().await);
+        nothing_waits(&program).await;
+        program.dies().await;
+        program.restarts().await;
+        line.delivers_to(&program.url("/webhooks/line"));
+        person.bring(vec![picture(6)]).await;
+        nothing_waits(&program).await;
         let heard = person.transcript().matches(&saved).count();
         assert_eq!(heard, 1, "{}", person.transcript());
         let kept = "SELECT COUNT(*) FROM attachments";

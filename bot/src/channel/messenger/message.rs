@@ -2,7 +2,6 @@
 
 use serde_json::Value;
 
-use crate::channel::albums::needs_no_answer;
 use crate::channel::meta::fields::{degrees, id, list};
 use crate::channel::{Around, Media, Said, leaves};
 
@@ -53,11 +52,11 @@ pub(super) fn parts(message: &Value) -> Vec<Part> {
     let mid = id(&message["mid"]);
     let mut is_answered = false;
     let part = |said: Said| {
-        let is_beside = needs_no_answer(&said) || matches!(said, Said::Text(_));
+        let is_beside = said.needs_no_answer() || matches!(said, Said::Text(_));
         let quietly = is_answered && is_beside;
         is_answered |= match &said {
             Said::Text(words) => !words.is_empty(),
-            other => needs_no_answer(other),
+            other => other.needs_no_answer(),
         };
         Part {
             quietly,
