@@ -59,6 +59,7 @@ pub struct Visit {
     language: String,
     last_in_at: Millis,
     visible_from: Millis,
+    hides: bool,
     case_id: Option<Uuid>,
     report_key: Option<Vec<u8>>,
     case_key: Option<Vec<u8>>,
@@ -128,7 +129,7 @@ impl Visit {
 pub async fn visit(tx: &mut Tx, address_hash: &[u8]) -> Result<Option<Visit>> {
     tx.fetch_optional(
         "SELECT v.id AS conversation_id, v.report_id, v.language, v.last_in_at, v.visible_from,
-                r.case_id, r.wrapped_key AS report_key, c.wrapped_key AS case_key,
+                v.hides, r.case_id, r.wrapped_key AS report_key, c.wrapped_key AS case_key,
                 (SELECT m.id FROM messages m WHERE m.report_id = v.report_id
                  ORDER BY m.id DESC LIMIT 1) AS last_id,
                 (SELECT COUNT(*) FROM messages w JOIN outbox o ON o.message_id = w.id
@@ -159,7 +160,8 @@ pub const SHOWN: usize = 200;
 /// What the page of this visit may show: the newest [`SHOWN`] lines after `after`, oldest
 /// first, and any earlier one that no page has shown. Before them stands one more line when
 /// there are more; it is not shown. What is held waits for the desk to release
-/// it: the person hides, or has not written again. Empty when the person has been quiet too
+/// it: the person hides, or has not written again. To somebody who hides nothing is shown of
+/// what they write. Empty when the person has been quiet too
 /// long, and when what was said is erased.
 ///
 /// A line that does not open is left out, and logged by its id: one damaged row must
@@ -189,13 +191,15 @@ pub async fn lines(
              WHERE m.report_id = $1 AND m.conversation_id = $2 AND m.at >= $3
                AND m.state IS NULL AND (o.state IS NULL OR o.state = 'queued')
                AND (m.id > $4 OR o.state = 'queued')
+               AND (m.author <> 'person' OR CAST($6 AS BIGINT) = 0)
              ORDER BY m.id DESC LIMIT $5",
             args![
                 report,
                 visit.conversation_id,
                 visit.visible_from,
                 after.unwrap_or_default(),
-                i64::try_from(SHOWN + 1).unwrap_or(i64::MAX)
+                i64::try_from(SHOWN + 1).unwrap_or(i64::MAX),
+                i64::from(visit.hides)
             ],
         )
         .await?;

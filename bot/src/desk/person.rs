@@ -101,6 +101,7 @@ impl Bench {
             },
         };
         let before = event.quietly.then(|| live.conv.talk.clone());
+        let (hid, shown_from) = (live.conv.talk.mode == Mode::Hidden, live.visible_from);
         let event = Event::Person(said);
         self.run(tx, sheet, place, event, &ctx, world, speaker)
             .await?;
@@ -110,6 +111,9 @@ impl Bench {
         }
         if live.conv.talk.mode == Mode::Hidden {
             // What was said leaves the open page too.
+            live.visible_from = now;
+        } else if hid && live.visible_from == shown_from {
+            // What they wrote meanwhile does not come back with them, unless a code showed it.
             live.visible_from = now;
         }
         Ok(())

@@ -113,6 +113,8 @@ pub async fn open(tx: &mut Tx, act: &Act<'_>, referral: Uuid) -> Result<Option<P
         State::Offered | State::Accepted | State::Done => {
             content(tx, act, &agency, referral, &head, state).await?
         }
+        // Not the hotline: whoever saw something is asked to stop using it.
+        State::Withdrawn if is_taken_back(tx, referral).await? => Content::ConsentWithdrawn,
         _ => Content::Over,
     };
     if matches!(content, Content::Open(_)) {

@@ -259,7 +259,7 @@ async fn whoever_says_no_anew_ends_what_was_taken_on(fresh: Fresh) {
     let all = office.referrals().await;
     let ended = all.iter().find(|r| r.id == referral).unwrap();
     assert_eq!(ended.state, State::Withdrawn);
-    assert_eq!(office.content(referral).await, Content::Over);
+    assert_eq!(office.content(referral).await, Content::ConsentWithdrawn);
 }
 
 async fn whoever_was_gone_over_hears_of_it_before_anything_else(fresh: Fresh) {

@@ -322,7 +322,7 @@ async fn what_stops_with_a_deletion_is_logged_and_stays_stopped_when_that_is_cal
     assert!(case.consents.iter().all(|c| c.withdrawn_at.is_some()));
     assert_eq!(case.referrals[0].state, State::Withdrawn);
     let seen = packet::open(&mut tx, &house.act(&officer), referral).await;
-    assert_eq!(seen.unwrap().unwrap().content, Content::Over);
+    assert_eq!(seen.unwrap().unwrap().content, Content::ConsentWithdrawn);
     tx.commit().await.unwrap();
     house.clock.advance(HOUR);
     let Offered::Asking { referral, .. } = offered().await else {

@@ -20,6 +20,7 @@ contract!(
     a_secret_is_shown_once_and_dots_after,
     nothing_is_shown_after_ten_quiet_minutes_nor_before_visible_from,
     what_is_held_was_withdrawn_or_failed_is_not_shown,
+    somebody_who_hides_sees_nothing_of_what_they_write,
     an_ended_session_opens_nothing_and_stays_ended,
     ending_a_session_that_never_was_keeps_nothing,
     the_tag_changes_when_a_page_would,
@@ -115,6 +116,10 @@ impl Talk {
     }
 
     async fn stands(&self, last_in_at: Millis, visible_from: Millis) {
+        self.stands_so(last_in_at, visible_from, false).await;
+    }
+
+    async fn stands_so(&self, last_in_at: Millis, visible_from: Millis, hides: bool) {
         let row = ConversationRow {
             id: self.conversation,
             contact_id: self.contact,
@@ -124,7 +129,7 @@ impl Talk {
             visible_from,
             write_ok: false,
             holding: false,
-            hides: false,
+            hides,
         };
         let mut tx = self.fresh.db.begin().await.unwrap();
         conversation::save_conversations(&mut tx, vec![row])
@@ -338,6 +343,16 @@ async fn what_is_held_was_withdrawn_or_failed_is_not_shown(fresh: Fresh) {
     talk.says(NOON, "withdrawn", "taken back", None).await;
     talk.says(NOON, "failed", "failed", None).await;
     assert!(talk.texts(None, NOON).await.is_empty());
+}
+
+async fn somebody_who_hides_sees_nothing_of_what_they_write(fresh: Fresh) {
+    let talk = Talk::new(fresh, true).await;
+    talk.hears(NOON, "8").await;
+    talk.says(NOON, "queued", "is it raining there?", None)
+        .await;
+    talk.hears(NOON, "they are here").await;
+    talk.stands_so(NOON, NOON, true).await;
+    assert_eq!(talk.texts(None, NOON).await, ["is it raining there?"]);
 }
 
 async fn an_ended_session_opens_nothing_and_stays_ended(fresh: Fresh) {
