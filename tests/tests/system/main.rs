@@ -2,6 +2,7 @@
 
 mod bad_luck;
 mod by_code;
+mod codes_at_once;
 mod command_line;
 mod in_the_browser;
 mod kept_safe;
@@ -12,6 +13,7 @@ mod meta_journey;
 mod meta_rules;
 mod on_the_clock;
 mod recordings;
+mod side_by_side;
 mod taken_back;
 mod telegram_rules;
 mod the_browser;
