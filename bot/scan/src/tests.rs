@@ -359,3 +359,5 @@ fn numbers_of_any_length_are_read() {
         assert_eq!(read(&"9".repeat(digits)).distress, Distress::None);
     }
 }
+
+mod neighbours;

@@ -17,6 +17,7 @@ use casebook::{Error, Millis, Result, Tx, Uuid};
 use tokio::sync::mpsc;
 use tokio::time::{Instant, timeout_at};
 
+use super::albums;
 use super::code_tries::CodeTries;
 use super::flood::Flood;
 use super::known_as::{self, Addresses};
@@ -348,17 +349,17 @@ impl Bench {
         let mut tx = self.tools.db.begin().await?;
         self.look_outside(&mut tx, now).await?;
         let events: Vec<&Inbound> = deliveries.iter().flat_map(|d| d.iter()).collect();
+        let vault = &self.tools.vault;
         let keys = events.iter().map(|e| names::key(&self.tools, e));
-        let keys: Vec<EventKey> = keys.collect();
+        let albums = events.iter().filter_map(|e| albums::key(vault, e));
+        let keys: Vec<EventKey> = keys.chain(albums).collect();
         let mut fresh = inbound::claim(&mut tx, &keys, now).await?;
-        let events: Vec<&Inbound> = events
-            .into_iter()
-            .zip(keys)
-            .filter(|(_, k)| {
-                fresh.remove(&(k.channel.to_owned(), k.account.clone(), k.event_id.clone()))
-            })
-            .map(|(event, _)| event)
-            .collect();
+        // Those of the albums are behind, and stay.
+        let events = events.into_iter().zip(keys);
+        let events = events.filter_map(|(event, key)| fresh.remove(&key.into()).then_some(event));
+        let events: Vec<&Inbound> = events.collect();
+        let events = albums::quieten(events, |e| albums::key(vault, e), &mut fresh);
+        let events: Vec<&Inbound> = events.iter().map(AsRef::as_ref).collect();
         let mut sheet = Sheet {
             events_in: i64::try_from(events.len()).unwrap_or(0),
             ..Sheet::default()

@@ -14,7 +14,10 @@ use super::step::Turn;
 use crate::scan::{Distress, digits, politely};
 
 /// Longer texts are a story, with or without a question in it.
-const LONGEST: usize = 90;
+pub(super) const LONGEST: usize = 90;
+
+/// Longer texts with words of impatience in them speak of somebody else's questions.
+const SHORT: usize = 36;
 
 /// Stands between two parts of a phrase that follow one another, not far apart.
 const APART: &str = " xx ";
@@ -23,8 +26,9 @@ const APART: &str = " xx ";
 const LAYERS: usize = 4;
 
 /// What is asked, in the order in which it is looked for, and the answer.
-const ASKED: [(&str, &str); 11] = [
+const ASKED: [(&str, &str); 12] = [
     ("asks-arrest", "asked-arrest"),
+    ("asks-fault", "asked-fault"),
     ("asks-back", "asked-back"),
     ("asks-police", "asked-police"),
     ("asks-erase", "asked-erase"),
@@ -53,6 +57,9 @@ impl Turn<'_> {
         if wants_words || (takes_it && self.conv.talk.guided.is_none()) {
             return false;
         }
+        if self.open_guide_asked_for(text) {
+            return true;
+        }
         if !self.say_what_was_asked(text) {
             return false;
         }
@@ -78,6 +85,10 @@ impl Turn<'_> {
         }
         if self.speaks_of("asks-numbers", text) {
             self.numbers();
+            return true;
+        }
+        if letters <= SHORT && self.speaks_of("asks-enough", text) {
+            self.say("asked-must");
             return true;
         }
         if !self.is_question(text) {
@@ -108,7 +119,7 @@ impl Turn<'_> {
     }
 
     /// True for a text that asks, with its sign or without.
-    fn is_question(&self, text: &str) -> bool {
+    pub fn is_question(&self, text: &str) -> bool {
         if text.contains(['?', '？']) {
             return true;
         }

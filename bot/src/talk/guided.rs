@@ -65,6 +65,10 @@ impl Turn<'_> {
     pub fn may_stay_unsaid(&self, said: &Said) -> bool {
         let talk = &self.conv.talk;
         let is_told = |text| talk.is_not_kept(text, &self.ctx.reading);
+        let asks = |text| self.guide_asked_for(text).is_some();
+        if self.conv.told.answers.is_empty() && said.text().is_some_and(asks) {
+            return true;
+        }
         talk.guided.is_some()
             && talk.aside != Some(Aside::Complaint)
             && said.text().is_some_and(is_told)

@@ -37,6 +37,7 @@ mod following;
 mod found_out;
 mod greet;
 pub mod guide;
+mod guide_asked_for;
 mod guide_says;
 mod guided;
 mod heard;

@@ -19,6 +19,7 @@ mod deleting;
 mod duress;
 mod elsewhere;
 mod found_out;
+mod guide_asked_for;
 mod how_many;
 mod i_need_help;
 mod in_parts;

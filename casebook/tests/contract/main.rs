@@ -17,6 +17,7 @@ mod erasing;
 mod files;
 mod fixture;
 mod handovers;
+mod in_answer;
 mod invitations;
 mod keeping;
 mod kept_names;

@@ -4,6 +4,7 @@ mod bad_luck;
 mod by_code;
 mod codes_at_once;
 mod command_line;
+mod in_answer;
 mod in_the_browser;
 mod kept_safe;
 mod killed;

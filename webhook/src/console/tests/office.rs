@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use axum::Router;
-use bot::channel::{Inbound, Said};
+use bot::channel::{Around, Inbound, Said};
 use bot::desk::{Desk, Outgoing, Tools, Typing};
 use bot::scan::Scanner;
 use bot::words::Lang;
@@ -174,6 +174,7 @@ impl Office {
             app_language: Lang::parse("en"),
             said: Said::Text(text.into()),
             about: None,
+            around: Around::default(),
             quietly: false,
             album: None,
             reading: self.scanner.read(text),
