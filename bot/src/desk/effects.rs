@@ -6,6 +6,7 @@ use casebook::complaint::{self, NewComplaint};
 use casebook::{Millis, Result};
 
 use super::batch::{Bench, Sheet};
+use super::live::Live;
 use super::saying::Speaker;
 use super::wishes::KNOCK;
 use crate::talk::World;
@@ -32,16 +33,8 @@ impl Bench {
                 let speaker = Speaker { hold, ..speaker };
                 self.say(sheet, place, &reply, ctx, world, speaker)?;
             }
-            // The word goes first, and alone; what follows it waits for the answer.
             Effect::Knock(reply) => {
-                let knocking = Speaker {
-                    author: "bot",
-                    kind: KNOCK,
-                    staff: None,
-                    hold: false,
-                    ..speaker
-                };
-                self.say(sheet, place, &reply, ctx, world, knocking)?;
+                self.say(sheet, place, &reply, ctx, world, knocking(speaker))?;
             }
             Effect::Withdraw { agency } => {
                 live.conv.told.take_back(Some(&agency), ctx.now);
@@ -87,19 +80,8 @@ impl Bench {
             Effect::KeepCode(code) => live.code_hash = Some(self.code_hash(&code)),
             Effect::Feedback(good) => sheet.feedback.push(good),
             Effect::Complain(text) => {
-                let id = self.tools.entropy.id(ctx.now);
-                let words = complaint::Words { text };
-                sheet.complaints.push(NewComplaint {
-                    id,
-                    report_id: live.report_id,
-                    sealed: live.report_key.seal_json(
-                        &self.tools.entropy,
-                        "complaints.sealed",
-                        id,
-                        &words,
-                    )?,
-                    at: ctx.now,
-                });
+                let complaint = self.complaint(live, text, ctx.now)?;
+                sheet.complaints.push(complaint);
             }
             Effect::WantsHuman => {
                 live.wants_human = true;
@@ -107,14 +89,7 @@ impl Bench {
                 live.touched |= live.new_case.is_none();
             }
             Effect::Unlock { from } => live.visible_from = live.report_at.max(from),
-            Effect::Erase { at } if at <= ctx.now => {
-                // What is erased is not sent either.
-                hush(sheet, place);
-                let live = &mut sheet.lives[place];
-                sheet.erase.push(live.report_id);
-                live.begin_again(&self.tools, &world.interview, ctx.now);
-                live.visible_from = ctx.now;
-            }
+            Effect::Erase { at } if at <= ctx.now => self.erase_now(sheet, place, world, ctx.now),
             Effect::Erase { at } => {
                 live.erase_at = Some(at);
                 live.conv.told.take_back(None, ctx.now);
@@ -128,6 +103,41 @@ impl Bench {
             | Effect::AskPlace => {}
         }
         Ok(())
+    }
+
+    /// A complaint, sealed under the report's key.
+    fn complaint(&self, live: &Live, text: String, now: Millis) -> Result<NewComplaint> {
+        let id = self.tools.entropy.id(now);
+        let words = complaint::Words { text };
+        let sealed =
+            live.report_key
+                .seal_json(&self.tools.entropy, "complaints.sealed", id, &words)?;
+        Ok(NewComplaint {
+            id,
+            report_id: live.report_id,
+            sealed,
+            at: now,
+        })
+    }
+
+    /// The report goes, and the person begins another. What is erased is not sent either.
+    fn erase_now(&self, sheet: &mut Sheet, place: usize, world: &World, now: Millis) {
+        hush(sheet, place);
+        let live = &mut sheet.lives[place];
+        sheet.erase.push(live.report_id);
+        live.begin_again(&self.tools, &world.interview, now);
+        live.visible_from = now;
+    }
+}
+
+/// The word that is sent before anything else goes alone; what follows it waits for the answer.
+fn knocking(speaker: Speaker) -> Speaker {
+    Speaker {
+        author: "bot",
+        kind: KNOCK,
+        staff: None,
+        hold: false,
+        ..speaker
     }
 }
 
