@@ -15,6 +15,12 @@ pub struct EventKey {
     pub event_id: String,
 }
 
+impl From<EventKey> for (String, String, String) {
+    fn from(key: EventKey) -> Self {
+        (key.channel.to_owned(), key.account, key.event_id)
+    }
+}
+
 /// Claims events in this transaction, with their effects; the ones nobody has
 /// claimed before.
 ///

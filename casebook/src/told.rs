@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::Millis;
+use crate::agreement::Agreement;
 
 /// The question whether police at the door are dangerous for the people there, and the
 /// answer that says so: every agency that is told anything is told this.
@@ -165,6 +166,9 @@ pub struct Told {
     /// What the answers say together. Sealed with them: it is about the person.
     #[serde(default)]
     pub signs: Signs,
+    /// What was said about telling agencies, oldest first.
+    #[serde(default)]
+    pub agreements: Vec<Agreement>,
 }
 
 /// The signs of exploitation in a report, and how much it holds. Never a verdict: who
@@ -225,6 +229,38 @@ pub struct Body {
     pub recording: Option<String>,
 }
 
+/// The plain form of `messages.body` for what a person said.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Heard {
+    #[serde(flatten)]
+    pub body: Body,
+    #[serde(default, skip_serializing_if = "Around::is_nothing")]
+    pub around: Around,
+}
+
+/// What stands around a message. Of whoever first wrote what is passed on, nothing is kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Around {
+    /// The message that it answers, by the name that the platform gave that one, as names
+    /// are kept ([`crate::kept_names`]).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answers: Option<String>,
+    /// The words that it answers, where the platform sent them along.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quoted: Option<String>,
+    /// The person passes on what they may not have written.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub passed_on: bool,
+}
+
+impl Around {
+    /// True where a message stands alone, as most do.
+    pub fn is_nothing(&self) -> bool {
+        *self == Self::default()
+    }
+}
+
 /// A button: what comes back when it is pressed, and what it says.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Choice {
@@ -235,6 +271,32 @@ pub struct Choice {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_message_that_stands_alone_is_kept_as_its_words() {
+        let kept = |heard: &Heard| serde_json::to_string(heard).unwrap();
+        let body = Body {
+            text: "ແມ່ນ".into(),
+            ..Body::default()
+        };
+        let alone = Heard {
+            body: body.clone(),
+            around: Around::default(),
+        };
+        assert_eq!(kept(&alone), serde_json::to_string(&body).unwrap());
+        assert_eq!(serde_json::from_str::<Heard>(&kept(&alone)).unwrap(), alone);
+        let answering = Heard {
+            around: Around {
+                answers: Some("7".into()),
+                quoted: None,
+                passed_on: true,
+            },
+            ..alone
+        };
+        let kept = kept(&answering);
+        assert_eq!(serde_json::from_str::<Heard>(&kept).unwrap(), answering);
+        assert_eq!(serde_json::from_str::<Body>(&kept).unwrap(), body);
+    }
 
     #[test]
     fn words_beside_an_answer_are_about_its_question() {

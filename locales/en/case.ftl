@@ -419,6 +419,11 @@ case-line-joined = Another case of the same person, as the app tells
 case-line-moved = The person changed their number
 case-line-reaction = Reaction
 case-line-sticker = Sticker
+case-answers = In answer to
+case-answers-without-words = In answer to a message without words
+case-answers-withdrawn = In answer to a message that the person took back
+case-answers-unknown = In answer to an earlier message that is not shown here
+case-passed-on = Passed on from elsewhere: it may not be the person’s own words
 
 ## What the person hears
 

@@ -35,5 +35,6 @@ channel-choose = Choose
 # The template that Meta approves: all that may be sent a day after the last message.
 # Neutral, without an offer and without a question, or it is not approved.
 channel-waiting = Hello. A new message is waiting for you here. Reply whenever it suits you, and you will see it.
-# The text of an empty chat on Messenger; at most 160 letters.
+# The text of an empty chat on Messenger, where all languages stand together in at most
+# 160 letters.
 channel-greeting = Hello. You can write here in English, Thai or Lao.

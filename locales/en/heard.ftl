@@ -34,6 +34,7 @@ there-words = are you there, you there, are you still there, still there, are yo
 report-words = report, report it, report something, report this, report a case, report a crime, report someone, report somebody, report a person, report a place, report trafficking, report human trafficking, make a report, send a report, file a report, give a report, give information, give a tip, a tip, tip, send a tip, tell you something, tell something, tell you, tell my story, tell you my story, talk about something, inform, inform you, share something, share information, say something, ask something, ask a question, ask you something, ask you, a question, question, have a question, get help, ask for help, get some help, have a problem, a problem, have something to tell you, have something to report, have information, have news, make a complaint about my boss, help someone, help somebody, help my friend, help a friend, help her, help him, help them, help my sister, help my brother, help a girl, know something, saw something, seen something
 # Somebody is afraid, and says no more than that.
 afraid-words = afraid, scared, so scared, very scared, really scared, so afraid, very afraid, frightened, terrified, in fear, fear, worried, very worried, nervous, panic, panicking, shaking, crying, confused, don't know what to do, do not know what to do, what should i do, what do i do, what can i do, afraid to talk, scared to talk, afraid to tell, scared to tell, afraid they see this, scared they will see, afraid of him, scared of him, afraid of them, scared of them, afraid of the boss, scared of my boss
+going-words = i will go now, i go now, going, going now, i am going, i am going now, im going now, i have to go, i have to go now, i must go, i must go now, i need to go, i gotta go, gotta go, got to go, gtg, g2g, i am leaving now, im leaving now, good bye, bye for now, talk later, talk to you later, see you later, see you tomorrow, good night, goodnight, i will stop here
 
 ## Ways to say a choice, by question
 
@@ -44,7 +45,7 @@ heard-safe =
 heard-danger =
     .me = me, myself, i am, it is me, just me, only me, i am in danger, me and my friend, me and my friends, me and others, me and my sister, me and my child, us, all of us, we are, we are in danger
     .other = someone else, somebody else, other, others, other person, another person, other people, my friend, a friend, friend, my sister, my brother, my daughter, my son, my child, my children, my wife, my husband, my mother, my cousin, my niece, my nephew, her, him, them, she is, he is, they are, a girl, a child, a woman, a man, a boy, the girls, the children, the workers, my coworker, my coworkers, my colleague, my neighbour
-    .no = nobody, no one, not now, not right now, nothing now, no danger, not in danger, nobody is, no one is, everyone is safe, all safe, everybody is ok
+    .no = nobody, no one, not now, not right now, nothing now, no danger, not in danger, nobody is, no one is, everyone is safe, all safe, everybody is ok, nobody in danger, nobody is in danger, no one in danger, no one is in danger, no danger here
     .not_sure = i hope not
 heard-country =
     .TH = thai, th, thailand, siam, in thai, kingdom of thailand, thai side, the thai side
@@ -162,6 +163,8 @@ within-country =
 toward-words = to, into, towards, toward, from, leave for, leaving for, reach
 # Whom a sentence is about: it begins so; or these words stand in it.
 within-seen = i saw, i see, i have seen, i've seen, we saw, we see, we have seen, saw, i noticed, i witnessed, just saw, yesterday i saw, today i saw, i think i saw, i just saw
+# Words for somebody that say nothing about whom where a sentence begins with them.
+within-by-chance = her, him, them
 within-me = locked me, lock me, locking me, let me go, let me leave, let me out, hit me, hits me, hitting me, beat me, beats me, beating me, hurt me, hurts me, threaten me, threatens me, threatened me, sold me, force me, forces me, forced me, forcing me, make me work, makes me work, pay me, paid me, i am locked, i'm locked, i am trapped, i'm trapped, i am held, i am kept, i cannot leave, i can't leave, i cannot go out, i can't go out, took my passport, has my passport, have my passport, keeps my passport, keep my passport, my passport was taken, they have us, locked us, lock us, let us go, beat us, force us
 # The person themselves, as they stand in a sentence about others.
 me-words = me, i, us, we, my, mine, our, myself, im, ive
@@ -279,7 +282,7 @@ heard-guide-after =
     .done = done, enough, nothing, nothing else, finish, finished, no, no more, that's all, thats all, that is it, that's it, bye
 
 # Somebody is coming, and nothing else is said: as good as “hide” also beside an operator.
-someone-comes-words = someone is coming, someone's coming, someones coming, someone coming, some one is coming, somebody is coming, somebody's coming, somebody coming, someone is coming now, people are coming, people coming, someone is here, somebody is here, someone is here now, someone came, somebody came, someone came in, somebody came in, someone just came, the boss is coming, boss is coming, boss coming, my boss is coming, boss is here, the boss is here, guard is coming, the guard is coming, guards are coming, they are coming, they're coming, theyre coming, they are coming now, he is coming now, she is coming now, he is here now, she is here now, i have to go someone is coming, gtg someone is coming, wait someone is coming, stop someone is coming
+someone-comes-words = someone is coming, someone's coming, someones coming, someone coming, some one is coming, somebody is coming, somebody's coming, somebody coming, someone is coming now, people are coming, people coming, someone is here, somebody is here, someone is here now, someone came, somebody came, someone came in, somebody came in, someone just came, the boss is coming, boss is coming, boss coming, my boss is coming, boss is here, the boss is here, guard is coming, the guard is coming, guards are coming, they are coming, they're coming, theyre coming, they are coming now, he is coming now, she is coming now, he is here now, she is here now, i have to go someone is coming, gtg someone is coming, wait someone is coming, stop someone is coming, boss is back, the boss is back, my boss is back
 
 # What a yes begins with, where a sentence follows it: “yes he is hurting her”. And what, right
 # behind it, makes it no yes.
@@ -295,7 +298,33 @@ child-pronouns = nu, noo
 complaint-openings = complain about, complain that, complaint about, complaint that, complaint against, complaint because, complaint your, complaint the operator, complain your, i complain about, i want to complain, i want to complain about, i wish to complain, i would like to complain, i'd like to complain, i need to complain, i have to complain, can i complain, want to complain, wanna complain, i have a complaint, i got a complaint, my complaint is, this is a complaint, make a complaint, make a complaint about, i want to make a complaint, file a complaint, i am complaining
 complaint-elsewhere = boss, my boss, employer, company, factory, owner, the owner, broker, agent, agency, police, husband, wife, manager, landlord, restaurant, shop, farm, salary, wages, my pay, working conditions, supervisor at work, recruiter
 # Anywhere in a message: the police shall not be told.
-refuse-police-words = don't tell the police, dont tell the police, do not tell the police, don't tell police, dont tell police, do not tell police, never tell the police, please no police, no police, not the police, not to the police, don't call the police, dont call the police, do not call the police, don't call police, dont call police, don't inform the police, do not inform the police, don't want the police, dont want the police, do not want the police, don't want police, dont want police, do not want police, don't involve the police, do not involve the police, without the police, without police, keep the police out, don't let the police know, dont let the police know, do not let the police know, don't tell the cops, dont tell the cops, no cops, don't go to the police, do not go to the police, don't send the police, don't send police, do not send the police
+refuse-police-words = don't tell the police, dont tell the police, do not tell the police, don't tell police, dont tell police, do not tell police, never tell the police, please no police, no police, not the police, not to the police, don't call the police, dont call the police, do not call the police, don't call police, dont call police, don't inform the police, do not inform the police, don't want the police, dont want the police, do not want the police, don't want police, dont want police, do not want police, don't involve the police, do not involve the police, without the police, without police, keep the police out, don't let the police know, dont let the police know, do not let the police know, don't tell the cops, dont tell the cops, no cops, don't go to the police, do not go to the police, don't send the police, don't send police, do not send the police, stop telling the police, stop telling police, stop informing the police, no longer tell the police, the police must not know, police must not know
 
 # Somebody tells that they have nobody.
 nobody-words = nobody, no one, noone, no body
+
+# “Delete it all, he saw”: what it begins with, what may stand between, who, and what they do.
+# Together they mean: hide now, and keep everything.
+found-out-openings = delete everything, delete all of it, delete it all, delete all, delete it, delete this, delete my chat, delete the chat, delete chat, delete messages, delete my messages, delete now, delete please, delete quick, delete fast, delete, erase everything, erase it all, erase it, erase this, erase, remove everything, remove it, stop everything, stop it, stop now, stop this, stop, quit, bye, end, close it, close the chat, please delete everything, please delete it, please delete, pls delete, please stop, quick delete, quickly delete
+found-out-between = delete, now, please, pls, quick, quickly, fast, right now, all, everything, because, cause, bc, cuz, i think, maybe, oh no, hurry
+found-out-who = he, she, they, boss, the boss, my boss, husband, my husband, my boyfriend, boyfriend, guard, the guard, someone, somebody, the owner, owner, madam, the manager, hes, shes, theyre
+found-out-does = found, has found, have found, finds, just found, saw, has seen, sees, just saw, knows, know, knew, now knows, is checking, are checking, checking, checks, check, will check, wants to check, is looking at, are looking at, looking at my, looks at my, is reading, reading, reads, read, will see, will read, is watching, watching, has my phone, took my phone, takes my phone, is taking my phone, wants my phone, want my phone, caught me, suspects, is asking, asks who, found out
+# Somebody may no longer be told: nobody at all, or it is asked who. A text begins so.
+withdraw-all-words = don't tell anyone, dont tell anyone, do not tell anyone, don't tell anybody, dont tell anybody, do not tell anybody, tell nobody, tell no one, don't tell them, dont tell them, do not tell them, stop telling anyone, stop telling everyone, stop telling people, don't share my information, dont share my information, do not share my information, don't share anything, do not share anything, dont share anything, stop sharing, nobody may know, i don't want anyone to know, i dont want anyone to know, i do not want anyone to know
+withdraw-words = take back my consent, i take back my consent, i want to take back my consent, withdraw my consent, i withdraw my consent, i want to withdraw my consent, withdraw consent, i withdraw, cancel my consent, i take back my yes, take back my yes, stop telling them, stop telling, i changed my mind about telling, i no longer agree, i don't agree anymore, i do not agree anymore, i dont agree anymore
+# At “may we tell the police?”: who is meant, and that they be told.
+official-words = police, policeman, policemen, policewoman, police officer, cop, cops, official, officials, officer, officers, soldier, soldiers, immigration, the authorities, government
+tell-police-words = tell the police, tell police, call the police, call police, inform the police, want the police, want police, need the police, need police, to the police
+
+# Several answers in one message: words that say which question a part of it answers, and what
+# stands between two choices.
+topic-safe = safe, safely
+topic-danger = danger, dangerous
+joining-words = and, also, plus, then
+# At “is someone in danger right now?”: yes.
+danger-now-words = now, right now, now please, yes now, already, at this moment
+
+# What was told is taken back. A text begins so.
+mistake-words = i made a mistake, sorry i was wrong, sorry that was wrong, sorry wrong, sorry mistake, sorry my mistake, made a mistake, a mistake, mistake, my mistake, sorry i made a mistake, i was wrong, that was wrong, that is wrong, that's wrong, thats wrong, wrong country, wrong province, wrong place, wrong answer, wrong, i meant, i mean, correction, sorry i meant
+not-words = no not, it is not, its not, it's not, i am not in, im not in, i'm not in, not in, not
+change-answer-words = change my answer, change my answers, i want to change my answer, i want to change an answer, change an answer, correct my answer, i want to correct my answer, i want to correct, edit my answer

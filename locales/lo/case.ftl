@@ -414,6 +414,11 @@ case-line-joined = ອີກກໍລະນີໜຶ່ງຂອງຄົນດ�
 case-line-moved = ເຈົ້າຂອງເລື່ອງປ່ຽນເບີໂທລະສັບແລ້ວ
 case-line-reaction = ສະແດງຄວາມຮູ້ສຶກ
 case-line-sticker = ສະຕິກເກີ
+case-answers = ຕອບຂໍ້ຄວາມນີ້
+case-answers-without-words = ຕອບຂໍ້ຄວາມທີ່ບໍ່ມີຕົວໜັງສື
+case-answers-withdrawn = ຕອບຂໍ້ຄວາມທີ່ເຈົ້າຂອງເລື່ອງຍົກເລີກແລ້ວ
+case-answers-unknown = ຕອບຂໍ້ຄວາມກ່ອນໜ້ານີ້ ທີ່ບໍ່ໄດ້ສະແດງຢູ່ໜ້ານີ້
+case-passed-on = ສົ່ງຕໍ່ມາຈາກບ່ອນອື່ນ ອາດບໍ່ແມ່ນຄຳເວົ້າຂອງເຈົ້າຂອງເລື່ອງເອງ
 
 ## What the person hears
 

@@ -35,5 +35,6 @@ channel-choose = ເລືອກ
 # The template that Meta approves: all that may be sent a day after the last message.
 # Neutral, without an offer and without a question, or it is not approved.
 channel-waiting = ສະບາຍດີ. ມີຂໍ້ຄວາມໃໝ່ລໍຖ້າຢູ່ນີ້. ສະດວກເວລາໃດ ຕອບມາກໍໄດ້ ແລ້ວຈະເຫັນຂໍ້ຄວາມ.
-# The text of an empty chat on Messenger; at most 160 letters.
+# The text of an empty chat on Messenger, where all languages stand together in at most
+# 160 letters.
 channel-greeting = ສະບາຍດີ. ຂຽນຢູ່ນີ້ໄດ້ ເປັນພາສາລາວ ໄທ ຫຼື ອັງກິດ.

@@ -414,6 +414,11 @@ case-line-joined = อีกเคสหนึ่งของคนเดีย�
 case-line-moved = เจ้าของเรื่องเปลี่ยนเบอร์โทรแล้ว
 case-line-reaction = แสดงความรู้สึก
 case-line-sticker = สติกเกอร์
+case-answers = ตอบข้อความนี้
+case-answers-without-words = ตอบข้อความที่ไม่มีตัวหนังสือ
+case-answers-withdrawn = ตอบข้อความที่เจ้าของเรื่องยกเลิกแล้ว
+case-answers-unknown = ตอบข้อความก่อนหน้า ซึ่งไม่ได้แสดงในหน้านี้
+case-passed-on = ส่งต่อมาจากที่อื่น อาจไม่ใช่คำพูดของเจ้าของเรื่องเอง
 
 ## What the person hears
 

@@ -35,5 +35,6 @@ channel-choose = เลือก
 # The template that Meta approves: all that may be sent a day after the last message.
 # Neutral, without an offer and without a question, or it is not approved.
 channel-waiting = สวัสดี มีข้อความใหม่รออยู่ที่นี่ สะดวกเมื่อไหร่ค่อยตอบกลับ แล้วจะเห็นข้อความ
-# The text of an empty chat on Messenger; at most 160 letters.
+# The text of an empty chat on Messenger, where all languages stand together in at most
+# 160 letters.
 channel-greeting = สวัสดี เขียนที่นี่ได้ ทั้งภาษาไทย ลาว และอังกฤษ

@@ -52,6 +52,8 @@ pub enum Fault {
 /// A message that a person sees.
 #[derive(Clone, Debug)]
 pub struct Message {
+    /// What the platform calls it, once it took it.
+    pub id: String,
     pub text: String,
     /// Label and data of the quick replies under it.
     pub quick: Vec<(String, String)>,

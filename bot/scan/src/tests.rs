@@ -2,6 +2,8 @@ use super::*;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
+mod everyday;
+
 static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new().expect("the lexicon"));
 
 /// What phrases and model say together.

@@ -151,7 +151,7 @@ fn every_event_of_lines_specification_in_any_shape() {
     let group = json!({ "type": "group", "groupId": "C1", "userId": "U1" });
     let kinds = [
         message(
-            json!({ "id": "1", "type": "text", "text": "a", "quoteToken": "q", "emojis": [{ "index": 0 }], "mention": { "mentionees": [{ "type": "all" }] } }),
+            json!({ "id": "1", "type": "text", "text": "a", "quoteToken": "q", "quotedMessageId": "2", "emojis": [{ "index": 0 }], "mention": { "mentionees": [{ "type": "all" }] } }),
         ),
         message(
             json!({ "id": "1", "type": "image", "contentProvider": hosted, "imageSet": { "id": "s", "index": 1, "total": 2 } }),
@@ -232,7 +232,10 @@ fn everything_that_whatsapp_tells_in_any_shape() {
         message
     };
     let reply = json!({ "id": "q:a:b", "title": "t" });
+    let mut answering = message("text", json!({ "body": "a" }));
+    answering["context"] = json!({ "from": "7", "id": "wamid.0", "forwarded": true });
     let kinds = [
+        answering,
         message("text", json!({ "body": "a" })),
         message("button", json!({ "payload": "q:a:b", "text": "t" })),
         message(
@@ -447,6 +450,8 @@ fn updates_of_telegram_in_any_shape_have_an_effect_or_are_counted() {
     let size = json!({ "file_id": "f", "file_unique_id": "u", "width": 1, "height": 1 });
     let updates = [
         json!({ "update_id": 1, "message": message(json!({ "text": "/start" })) }),
+        json!({ "update_id": 1, "message": message(json!({ "text": "a", "quote": { "text": "b", "position": 0 }, "reply_to_message": { "message_id": 4, "date": 1, "chat": chat, "from": from, "text": "b c" } })) }),
+        json!({ "update_id": 1, "message": message(json!({ "text": "a", "forward_origin": { "type": "user", "date": 1, "sender_user": from } })) }),
         json!({ "update_id": 1, "message": message(json!({ "photo": [size], "caption": "c" })) }),
         json!({ "update_id": 1, "message": message(json!({ "location": { "latitude": 1.0, "longitude": 2.0 } })) }),
         json!({ "update_id": 1, "message": message(json!({ "hologram": {} })) }),

@@ -3,6 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use casebook::Millis;
+use casebook::told::Around;
 use serde::{Deserialize, Serialize};
 
 use super::place::{Place, one_line};
@@ -34,6 +35,9 @@ pub struct Inbound {
     /// The platform's id of the message that this is or is about: a message that was
     /// withdrawn, or reacted to, is found by it.
     pub about: Option<String>,
+    /// The message that it answers, and whether it was passed on from elsewhere. It is shown
+    /// beside the words, and is none of them: the scan does not hear what is only quoted.
+    pub around: Around,
     /// Another program answers in this chat now (LINE and Messenger “standby”): what
     /// is said is kept and scanned, and this program says nothing.
     pub quietly: bool,
@@ -83,6 +87,7 @@ impl Maker<'_> {
             app_language: None,
             said,
             about: None,
+            around: Around::default(),
             quietly: false,
             album: None,
             reading,
@@ -166,6 +171,12 @@ impl Said {
             Self::Location(place) | Self::PlaceMoved(place) => place.label.as_deref(),
             _ => None,
         }
+    }
+
+    /// True for a file about which nothing is to be said beyond that it is kept: beside
+    /// another of the same message or album it needs no answer of its own.
+    pub fn needs_no_answer(&self) -> bool {
+        matches!(self, Self::Media(media) if media.caption.is_none() && !media.is_too_large())
     }
 
     /// True for what makes a conversation where there was none. What is about earlier

@@ -10,7 +10,6 @@
 //! A new channel is one file or folder here, and what CONTRIBUTING lists beside it.
 
 mod abilities;
-mod albums;
 mod commands;
 mod download;
 #[cfg(test)]
@@ -42,6 +41,7 @@ use casebook::{Millis, Uuid};
 use reqwest::header::HeaderMap;
 
 pub use abilities::Abilities;
+pub use casebook::told::Around;
 pub use inbound::{
     Arrival, Delivery, Errand, Inbound, LARGEST_FILE, Maker, Media, Receipt, Said, TOO_LATE, Which,
 };

@@ -74,6 +74,18 @@ fn event(event: &Inbound) -> String {
     if let Some(about) = &event.about {
         told.push_str(&format!(" in {about}"));
     }
+    if let Some(answers) = &event.around.answers {
+        told.push_str(&format!(", answers {answers}"));
+    }
+    if let Some(words) = &event.around.quoted {
+        told.push_str(&format!(", quotes {}", quoted(words)));
+    }
+    if event.around.passed_on {
+        told.push_str(", passed on");
+    }
+    if let Some(album) = &event.album {
+        told.push_str(&format!(", of album {album}"));
+    }
     if event.quietly {
         told.push_str(", quietly");
     }

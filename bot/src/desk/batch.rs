@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
+use casebook::agreement::Agreement;
 use casebook::audit::Entry;
 use casebook::chat_erasure::ChatErasure;
 use casebook::complaint::NewComplaint;
 use casebook::conversation::{self, Loaded};
 use casebook::inbound::{self, EventKey};
-use casebook::intake::{NewAttachment, NewCase, NewConsent};
+use casebook::intake::{NewAttachment, NewCase};
 use casebook::outbox::{NewMessage, Outcome};
 use casebook::second_reading::ToRead;
 use casebook::settings::{self, Mode};
@@ -16,6 +17,7 @@ use casebook::{Error, Millis, Result, Tx, Uuid};
 use tokio::sync::mpsc;
 use tokio::time::{Instant, timeout_at};
 
+use super::albums;
 use super::code_tries::CodeTries;
 use super::flood::Flood;
 use super::known_as::{self, Addresses};
@@ -63,9 +65,13 @@ pub(super) struct Bench {
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     pub lives: Vec<Live>,
+    /// Reports that were loaded for this batch, whether or not anybody has been heard in
+    /// them yet: each has one writer.
+    pub in_hand: Vec<Uuid>,
     pub messages: Vec<NewMessage>,
     pub attachments: Vec<NewAttachment>,
-    pub consents: Vec<NewConsent>,
+    /// What was said about agencies, and in which report.
+    pub agreements: Vec<(Uuid, Agreement)>,
     pub cases: Vec<NewCase>,
     pub settled: Vec<(Uuid, bool)>,
     /// Conversations whose person fell silent.
@@ -343,17 +349,17 @@ impl Bench {
         let mut tx = self.tools.db.begin().await?;
         self.look_outside(&mut tx, now).await?;
         let events: Vec<&Inbound> = deliveries.iter().flat_map(|d| d.iter()).collect();
+        let vault = &self.tools.vault;
         let keys = events.iter().map(|e| names::key(&self.tools, e));
-        let keys: Vec<EventKey> = keys.collect();
+        let albums = events.iter().filter_map(|e| albums::key(vault, e));
+        let keys: Vec<EventKey> = keys.chain(albums).collect();
         let mut fresh = inbound::claim(&mut tx, &keys, now).await?;
-        let events: Vec<&Inbound> = events
-            .into_iter()
-            .zip(keys)
-            .filter(|(_, k)| {
-                fresh.remove(&(k.channel.to_owned(), k.account.clone(), k.event_id.clone()))
-            })
-            .map(|(event, _)| event)
-            .collect();
+        // Those of the albums are behind, and stay.
+        let events = events.into_iter().zip(keys);
+        let events = events.filter_map(|(event, key)| fresh.remove(&key.into()).then_some(event));
+        let events: Vec<&Inbound> = events.collect();
+        let events = albums::quieten(events, |e| albums::key(vault, e), &mut fresh);
+        let events: Vec<&Inbound> = events.iter().map(AsRef::as_ref).collect();
         let mut sheet = Sheet {
             events_in: i64::try_from(events.len()).unwrap_or(0),
             ..Sheet::default()
@@ -381,6 +387,7 @@ impl Bench {
         asked.sort_unstable();
         asked.dedup();
         let rows = conversation::by_contacts(tx, &asked).await?;
+        sheet.in_hand = rows.iter().filter_map(|r| r.report_id).collect();
         let mut loaded: HashMap<Vec<u8>, Loaded> = rows
             .into_iter()
             .map(|r| (r.address_hash.clone(), r))

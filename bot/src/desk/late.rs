@@ -83,6 +83,7 @@ mod tests {
             app_language: None,
             said: Said::Start,
             about: None,
+            around: crate::channel::Around::default(),
             quietly: false,
             album: None,
             reading: Reading::default(),

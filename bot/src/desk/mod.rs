@@ -9,6 +9,7 @@
 //! is acknowledged before [`Desk::receive`] returns.
 
 mod alarm;
+mod albums;
 mod batch;
 mod by_code;
 mod code_tries;

@@ -47,6 +47,9 @@ pub(super) fn hide(tools: &Tools, event: &mut Inbound) {
     if let Some(about) = &mut event.about {
         *about = of_message(tools, channel, about);
     }
+    if let Some(answers) = &mut event.around.answers {
+        *answers = of_message(tools, channel, answers);
+    }
     if let Said::Receipt(receipt) = &mut event.said
         && let Which::Message(name) = &mut receipt.which
     {

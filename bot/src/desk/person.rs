@@ -60,7 +60,7 @@ impl Bench {
         ctx.sends_place = self.tools.abilities.sends_place(&live.channel);
         ctx.on_page = crate::channel::is_page(&live.channel);
         sheet.hearing = None;
-        if let Some((kind, body)) = heard(world, live, &said, &event.reading) {
+        if let Some((kind, body)) = heard(world, live, event) {
             let mut message = self.keep(live, kind, &body, event.about.clone(), now)?;
             message.at = at;
             if let Said::Edited(_) = said {

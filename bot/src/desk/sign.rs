@@ -2,7 +2,7 @@
 //! it is answered, and none counts as the person being there.
 
 use casebook::outbox::NewMessage;
-use casebook::told::Body;
+use casebook::told::{Body, Heard};
 use casebook::{Millis, Result, Tx, Uuid, knock, named};
 
 use super::batch::{Bench, Sheet};
@@ -113,7 +113,7 @@ impl Bench {
         world: &World,
     ) -> Result<bool> {
         let live = &sheet.lives[place];
-        let is = heard(world, live, &event.said, &event.reading);
+        let is = heard(world, live, event);
         let (Some((_, is)), Some(about)) = (is, event.about.as_deref()) else {
             return Ok(false);
         };
@@ -140,7 +140,7 @@ impl Bench {
                 None => return Ok(false),
             },
         };
-        Ok(was.text == is.text)
+        Ok(was.text == is.body.text)
     }
 
     /// A change of a message that stands in an earlier report is kept beside it there.
@@ -151,7 +151,7 @@ impl Bench {
         place: usize,
         event: &Inbound,
         message: NewMessage,
-        body: &Body,
+        heard: &Heard,
     ) -> Result<NewMessage> {
         let live = &sheet.lives[place];
         let Some(about) = event.about.as_deref() else {
@@ -163,7 +163,7 @@ impl Bench {
                 let entropy = &self.tools.entropy;
                 Ok(NewMessage {
                     report_id: found.report_id,
-                    body: key.seal_json(entropy, "messages.body", message.id, body)?,
+                    body: key.seal_json(entropy, "messages.body", message.id, heard)?,
                     ..message
                 })
             }

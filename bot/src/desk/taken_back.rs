@@ -77,7 +77,7 @@ impl Bench {
         if !fresh && !withdrawal::is_noted(tx, conversation, about).await? {
             return Ok(false);
         }
-        let Some((kind, body)) = heard(world, live, &event.said, &event.reading) else {
+        let Some((kind, body)) = heard(world, live, event) else {
             return Ok(false);
         };
         let mut message = self.keep(live, kind, &body, event.about.clone(), now)?;

@@ -3,13 +3,12 @@
 use casebook::attachment::{File, Status};
 use casebook::intake::NewAttachment;
 use casebook::outbox::NewMessage;
-use casebook::told::{Body, Choice};
+use casebook::told::{Around, Body, Choice, Heard};
 use casebook::{Millis, Result, Uuid};
 
 use super::batch::Bench;
 use super::live::Live;
-use crate::channel::Said;
-use crate::scan::Reading;
+use crate::channel::{Inbound, Said};
 use crate::talk::code::ReturnCode;
 use crate::talk::{Mode, complains};
 use crate::talk::{World, press_label};
@@ -19,7 +18,7 @@ impl Bench {
         &self,
         live: &Live,
         kind: &'static str,
-        body: &Body,
+        heard: &Heard,
         platform_id: Option<String>,
         now: Millis,
     ) -> Result<NewMessage> {
@@ -34,7 +33,7 @@ impl Bench {
             kind,
             body: live
                 .report_key
-                .seal_json(&self.tools.entropy, "messages.body", id, body)?,
+                .seal_json(&self.tools.entropy, "messages.body", id, heard)?,
             secret: None,
             state: None,
             platform_id,
@@ -79,24 +78,37 @@ impl Bench {
 }
 
 /// A text without anything else.
-pub(super) fn line(text: String) -> Body {
-    Body {
-        text,
-        choices: Vec::new(),
-        platform_id: None,
-        recording: None,
+pub(super) fn line(text: String) -> Heard {
+    Heard {
+        body: Body {
+            text,
+            ..Body::default()
+        },
+        around: Around::default(),
     }
 }
 
-/// How what a person said stands in the transcript. A return code does not: staff
-/// must not be able to go on in the person's name.
-pub(super) fn heard(
-    world: &World,
-    live: &Live,
-    said: &Said,
-    reading: &Reading,
-) -> Option<(&'static str, Body)> {
-    let body = line;
+/// How what a person said stands in the transcript, with what stands around it. A return
+/// code does not: staff must not be able to go on in the person's name.
+pub(super) fn heard(world: &World, live: &Live, event: &Inbound) -> Option<(&'static str, Heard)> {
+    let (kind, body) = words(world, live, event)?;
+    // Nobody chooses the message that a button stands under.
+    let around = match kind {
+        "code" | "press" => Around::default(),
+        _ => Around {
+            quoted: event.around.quoted.as_deref().map(without_any_code),
+            ..event.around.clone()
+        },
+    };
+    Some((kind, Heard { body, around }))
+}
+
+fn words(world: &World, live: &Live, event: &Inbound) -> Option<(&'static str, Body)> {
+    let Inbound { said, reading, .. } = event;
+    let body = |text: String| Body {
+        text,
+        ..Body::default()
+    };
     Some(match said {
         // Signs are noted elsewhere (`sign.rs`).
         Said::Start
@@ -116,10 +128,7 @@ pub(super) fn heard(
             ("code", body(crate::talk::DOTS.into()))
         }
         Said::Text(text) => ("text", body(without_code(text))),
-        Said::Edited(text) if ReturnCode::looks_like(text) => {
-            ("edited", body(crate::talk::DOTS.into()))
-        }
-        Said::Edited(text) => ("edited", body(without_code(text))),
+        Said::Edited(text) => ("edited", body(without_any_code(text))),
         Said::Media(media) => {
             let caption = media.caption.as_deref().unwrap_or_default();
             ("media", body(without_code(caption)))
@@ -132,13 +141,12 @@ pub(super) fn heard(
                 data: data.clone(),
                 label: label.clone(),
             };
+            let choices = vec![choice];
             (
                 "press",
                 Body {
-                    text: label,
-                    choices: vec![choice],
-                    platform_id: None,
-                    recording: None,
+                    choices,
+                    ..body(label)
                 },
             )
         }
@@ -147,4 +155,12 @@ pub(super) fn heard(
 
 fn without_code(text: &str) -> String {
     ReturnCode::hidden(text, crate::talk::DOTS).unwrap_or_else(|| text.to_owned())
+}
+
+/// What was meant as a code is not kept either, right or wrong.
+fn without_any_code(text: &str) -> String {
+    match ReturnCode::looks_like(text) {
+        true => crate::talk::DOTS.to_owned(),
+        false => without_code(text),
+    }
 }

@@ -64,7 +64,10 @@ impl Turn<'_> {
             return false;
         }
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        let tells = letters >= STORY_LETTERS || self.ctx.reading.distress > Distress::None;
+        // “Write your question here, a person answers”: then it must be there to be read.
+        let is_promised = self.value("about") == Some("question");
+        let tells =
+            is_promised || letters >= STORY_LETTERS || self.ctx.reading.distress > Distress::None;
         if tells && self.conv.talk.guided.is_none() {
             self.keep_here(text);
         }

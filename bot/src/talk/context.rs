@@ -182,7 +182,7 @@ impl Turn<'_> {
         self.ask_again();
     }
 
-    fn about_officials(&self) -> Option<Question> {
+    pub(super) fn about_officials(&self) -> Option<Question> {
         let mut questions = self.world.interview.questions();
         let asks = |q: &&Question| q.ask == Ask::Consent && q.choices.iter().any(|c| c == OFFICIAL);
         questions.find(asks).cloned()

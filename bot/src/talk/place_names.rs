@@ -107,6 +107,11 @@ pub(super) fn exactly(country: Option<&str>, text: &str) -> Option<String> {
     }
 }
 
+/// The provinces that a text names without a slip and without other words.
+pub(super) fn wholly(text: &str) -> Vec<String> {
+    few(Here(None).exact(text))
+}
+
 /// The provinces of the country that a text may mean: one, few to be asked about, or
 /// none.
 pub(super) fn named(country: Option<&str>, text: &str) -> Vec<String> {

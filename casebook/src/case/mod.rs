@@ -6,6 +6,7 @@
 
 pub mod change;
 pub mod claim;
+pub mod in_answer;
 pub(crate) mod keys;
 pub mod left_alone;
 pub mod priority;

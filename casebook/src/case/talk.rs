@@ -4,8 +4,9 @@
 use sqlx::FromRow;
 
 use crate::act::{Act, Read};
+use crate::case::in_answer::{self, Answered};
 use crate::case::keys;
-use crate::told::Body;
+use crate::told::{Around, Heard};
 use crate::vault::DataKey;
 use crate::{Millis, Result, Tx, Uuid, args};
 
@@ -80,6 +81,10 @@ pub struct Message {
     pub kind: String,
     /// The person took it back: its words are not shown.
     pub is_withdrawn: bool,
+    /// The message that it answers, where the person chose one.
+    pub answers: Option<Answered>,
+    /// The person passed it on: it may not be their own words.
+    pub passed_on: bool,
 }
 
 /// The newest messages of one report, oldest first.
@@ -105,6 +110,8 @@ struct Owner {
 #[derive(FromRow)]
 struct Stored {
     id: Uuid,
+    conversation_id: Uuid,
+    platform_id: Option<String>,
     at: Millis,
     author: String,
     staff_id: Option<Uuid>,
@@ -166,7 +173,7 @@ async fn owner(tx: &mut Tx, report: Uuid) -> Result<Option<Owner>> {
 async fn messages(tx: &mut Tx, key: &DataKey, report: Uuid) -> Result<Talk> {
     let mut rows: Vec<Stored> = tx
         .fetch_all(
-            "SELECT m.id, m.at, m.author, m.staff_id, s.name AS staff_name, m.body, COALESCE(o.state, m.state) AS state,
+            "SELECT m.id, m.conversation_id, m.platform_id, m.at, m.author, m.staff_id, s.name AS staff_name, m.body, COALESCE(o.state, m.state) AS state,
                     o.not_before, m.kind, o.error, k.failed AS untold, r.delivered_at, r.read_at,
                     COALESCE(r.failed, (SELECT MAX(x.failed) FROM pieces p JOIN receipts x
                         ON x.conversation_id = p.conversation_id AND x.platform_id = p.platform_id
@@ -189,10 +196,19 @@ async fn messages(tx: &mut Tx, key: &DataKey, report: Uuid) -> Result<Talk> {
     rows.truncate(page);
     // What was delivered late, or in another order, stands where it was written.
     rows.sort_by_key(|row| (row.at, row.id));
-    let messages: Vec<Message> = rows
-        .into_iter()
-        .map(|row| message(key, row))
-        .collect::<Result<_>>()?;
+    let mut messages = Vec::with_capacity(rows.len());
+    let mut named = Vec::with_capacity(rows.len());
+    for mut row in rows {
+        let (conversation, name) = (row.conversation_id, row.platform_id.take());
+        let (message, around) = message(key, row)?;
+        named.push(in_answer::Named {
+            conversation,
+            name,
+            around,
+        });
+        messages.push(message);
+    }
+    in_answer::find(tx, key, report, &mut messages, &named).await?;
     let held = messages
         .iter()
         .filter(|m| m.delivery == Some(Delivery::Held))
@@ -205,8 +221,9 @@ async fn messages(tx: &mut Tx, key: &DataKey, report: Uuid) -> Result<Talk> {
     })
 }
 
-fn message(key: &DataKey, row: Stored) -> Result<Message> {
-    let body: Body = key.open_json("messages.body", row.id, &row.body)?;
+/// A message, and what stands around it.
+fn message(key: &DataKey, row: Stored) -> Result<(Message, Around)> {
+    let Heard { body, around } = key.open_json("messages.body", row.id, &row.body)?;
     let from = match (row.author.as_str(), row.staff_id) {
         ("person", _) => From::Person,
         (_, Some(_)) => From::Staff(row.staff_name.clone().unwrap_or_default()),
@@ -214,7 +231,13 @@ fn message(key: &DataKey, row: Stored) -> Result<Message> {
     };
     let is_withdrawn = from == From::Person && row.state.as_deref() == Some("withdrawn");
     let delivery = (from != From::Person).then(|| delivery(&row)).flatten();
-    Ok(Message {
+    // What was taken back went with what stood around it.
+    let around = if is_withdrawn {
+        Around::default()
+    } else {
+        around
+    };
+    let message = Message {
         id: row.id,
         at: row.at,
         delivery,
@@ -234,7 +257,10 @@ fn message(key: &DataKey, row: Stored) -> Result<Message> {
             false => body.choices.into_iter().map(|c| c.label).collect(),
         },
         is_withdrawn,
-    })
+        answers: None,
+        passed_on: around.passed_on,
+    };
+    Ok((message, around))
 }
 
 /// What the courier knows of a message, and what the platform told later.

@@ -40,6 +40,7 @@ fn message(message: &Value, is_reply: bool) -> Result<Message, String> {
         }
     }
     Ok(Message {
+        id: String::new(),
         text: text.to_owned(),
         quick,
         is_reply,
@@ -60,6 +61,7 @@ fn audio(message: &Value, is_reply: bool) -> Result<Message, String> {
         return Err("audio without a duration".into());
     }
     Ok(Message {
+        id: String::new(),
         text: format!("audio {url}"),
         quick: Vec::new(),
         is_reply,

@@ -159,10 +159,13 @@ fn push(world: &mut World, body: &Value, key: &str) -> Answer {
 }
 
 /// To somebody who has blocked the account the answer is the same, and nothing comes.
-fn deliver(world: &mut World, to: &str, messages: Vec<super::Message>) -> Answer {
+fn deliver(world: &mut World, to: &str, mut messages: Vec<super::Message>) -> Answer {
+    for message in &mut messages {
+        message.id = world.number().to_string();
+    }
     let ids: Vec<Value> = messages
         .iter()
-        .map(|_| json!({ "id": world.number().to_string(), "quoteToken": "q" }))
+        .map(|message| json!({ "id": message.id, "quoteToken": "q" }))
         .collect();
     if !world.blocked.contains(to) {
         world

@@ -117,9 +117,8 @@ pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
             done()
         }
         ("POST", ["me", "messenger_profile"]) => {
-            let greetings = asked.body["greeting"].as_array().into_iter().flatten();
-            let mut texts = greetings.map(|g| g["text"].as_str().unwrap_or_default());
-            if texts.any(|text| text.is_empty() || text.chars().count() > 160) {
+            let mut greetings = asked.body["greeting"].as_array().into_iter().flatten();
+            if greetings.any(|greeting| !is_greeting(greeting)) {
                 return Some(refusal(100));
             }
             world.set.insert(asked.path.to_owned(), json!([asked.body]));
@@ -141,6 +140,16 @@ pub(super) fn proof() -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(SECRET.as_bytes()).expect("any length");
     mac.update(TOKEN.as_bytes());
     hex(&mac.finalize().into_bytes())
+}
+
+/// In a language that Messenger can be had in (of its list, those of this region), and short.
+fn is_greeting(greeting: &Value) -> bool {
+    let locales = ["default", "th_TH", "en_US", "en_GB", "vi_VN"];
+    let text = greeting["text"].as_str().unwrap_or_default();
+    let is_known = greeting["locale"]
+        .as_str()
+        .is_some_and(|l| locales.contains(&l));
+    is_known && !text.is_empty() && text.chars().count() <= 160
 }
 
 fn refusal(code: i64) -> Answer {

@@ -13,6 +13,13 @@ async fn running(database: Database) -> (Line, Program) {
     (line, program)
 }
 
+/// Waits until all that was said has left, and is noted.
+async fn nothing_waits(program: &Program) {
+    let left =
+        patience::until(async || (program.status().await["outbox_pending"] == 0).then_some(()));
+    assert!(left.await.is_some(), "{}", program.status().await);
+}
+
 on_both_databases! {
     /// Wrong signatures are refused before anything is read; a call without events, as
     /// the console sends it, is fine.
@@ -173,9 +180,35 @@ on_both_databases! {
         assert_eq!(program.status().await["outbox_failed"], 0);
     }
 
-    /// Six pictures that were sent as one are kept, and answered once.
-    async fn an_album_is_answered_once(database: Database) {
+    /// This machine's clock is a minute fast, or slow: answers are replies, which cost
+    /// nothing. A reply whose answer is lost may have found a dead token, and comes again.
+    async fn a_clock_that_is_a_minute_wrong_costs_no_push(database: Database) {
         let (line, program) = running(database).await;
+        for (number, seconds) in [(1, -60), (2, 60)] {
+            let person = line.person();
+            let at = patience::unix_millis().saturating_add_signed(seconds * 1_000);
+            let message = json!({ "id": number.to_string(), "type": "text", "text": "สวัสดี" });
+            let event = person.event("message", json!({ "message": message, "timestamp": at }));
+            person.bring(vec![event]).await;
+            assert!(person.hears("สวัสดี").await.is_reply, "{seconds}");
+        }
+        assert_eq!((line.pushed(), line.replies()), (0, 2));
+        line.tokens_last(std::time::Duration::ZERO);
+        line.fails(Fault::LoseAnswer, 1);
+        let person = line.person();
+        let at = patience::unix_millis() - 60_000;
+        let message = json!({ "id": "3", "type": "text", "text": "สวัสดี" });
+        let event = person.event("message", json!({ "message": message, "timestamp": at }));
+        person.bring(vec![event]).await;
+        assert!(!person.hears("สวัสดี").await.is_reply);
+        assert_eq!((line.pushed(), person.sees().len()), (1, 1), "{}", person.transcript());
+        assert_eq!(program.status().await["outbox_failed"], 0);
+    }
+
+    /// Six pictures that were sent as one are kept, and answered once, also where the program
+    /// starts anew between two of them.
+    async fn an_album_is_answered_once(database: Database) {
+        let (line, mut program) = running(database).await;
         let person = line.person();
         person.says("สวัสดี").await;
         person.hears("สวัสดี").await;
@@ -185,13 +218,14 @@ on_both_databases! {
             person.event("message", json!({ "message": message }))
         };
         person.bring((1..=5).map(picture).collect()).await;
-        person.bring(vec![picture(6)]).await;
         let saved = words::piece("th", "media-saved");
         person.hears(&saved).await;
-        let left = patience::until(async || {
-            (program.status().await["outbox_pending"] == 0).then_some(())
-        });
-        assert!(left.await.is_some(), "{}", program.status().await);
+        nothing_waits(&program).await;
+        program.dies().await;
+        program.restarts().await;
+        line.delivers_to(&program.url("/webhooks/line"));
+        person.bring(vec![picture(6)]).await;
+        nothing_waits(&program).await;
         let heard = person.transcript().matches(&saved).count();
         assert_eq!(heard, 1, "{}", person.transcript());
         let kept = "SELECT COUNT(*) FROM attachments";

@@ -22,9 +22,7 @@ use casebook::Millis;
 use reqwest::header::HeaderMap;
 use reqwest::{Method, RequestBuilder, Url};
 use serde_json::{Value, json};
-use tokio::time::Instant;
 
-use super::albums::Albums;
 use super::{
     Channel, Delivery, Errand, FetchError, Fetched, Finding, Inlet, Letter, Media, Quota,
     SendError, Sending, Sent, Setup, signature,
@@ -55,7 +53,6 @@ pub struct Line {
     data: Url,
     client: reqwest::Client,
     tickets: Tickets,
-    albums: Albums,
     quota: Mutex<Option<Quota>>,
     words: Arc<Words>,
     menus: rich_menu::Menus,
@@ -89,7 +86,6 @@ impl Line {
             data: url(data_api_url, "line.data_api_url")?,
             client,
             tickets: Tickets::default(),
-            albums: Albums::default(),
             quota: Mutex::default(),
             words,
             menus: rich_menu::Menus::default(),
@@ -287,8 +283,6 @@ impl Inlet for Line {
     }
 
     fn read(&self, body: &[u8], scanner: &Scanner, now: Millis) -> Delivery {
-        let mut delivery = read::read(body, &self.tickets, scanner, now);
-        self.albums.quieten(&mut delivery.events, Instant::now());
-        delivery
+        read::read(body, &self.tickets, scanner, now)
     }
 }

@@ -2,16 +2,14 @@
 //! the type of a field: a shape of tomorrow costs one event its effect at most, and
 //! where somebody can be answered they are.
 
-use std::time::Duration;
-
 use casebook::Millis;
 use serde_json::Value;
 use tokio::time::Instant;
 
 use super::NAME;
-use super::tickets::Tickets;
+use super::tickets::{Age, Tickets};
 use crate::channel::nameless::id_of;
-use crate::channel::{Delivery, Errand, Inbound, Maker, Media, Said, leaves, unreadable};
+use crate::channel::{Around, Delivery, Errand, Inbound, Maker, Media, Said, leaves, unreadable};
 use crate::scan::Scanner;
 use crate::words::Lang;
 
@@ -77,22 +75,21 @@ fn one(event: &Value, made: &Maker<'_>, tickets: &Tickets, now: Millis, delivery
     };
     let at = event["timestamp"].as_i64().unwrap_or(now);
     if let Some(token) = token {
-        tickets.keep(address, token, age(at, now), Instant::now());
+        let age = Age {
+            by_clock: now.saturating_sub(at),
+            is_again: event["deliveryContext"]["isRedelivery"] == true,
+        };
+        tickets.keep(address, token, age, Instant::now());
     }
     let inbound = made.event(id(event), address.to_owned(), at, said);
     let inbound = inbound.likely_in(Lang::parse(MOSTLY));
     delivery.events.push(Inbound {
         about: about(event),
+        around: around(&event["message"]),
         quietly: is_standby,
         album: id_in(&event["message"]["imageSet"]),
         ..inbound
     });
-}
-
-/// For how long it has been there; nothing where it says to come from the future.
-fn age(at: Millis, now: Millis) -> Duration {
-    let passed = u64::try_from(now.saturating_sub(at)).unwrap_or(0);
-    Duration::from_millis(passed)
 }
 
 /// Where others read along: `group/C…` or `room/R…`, as the address for leaving has it.
@@ -201,6 +198,14 @@ fn about(event: &Value) -> Option<String> {
         _ => &event["message"]["id"],
     };
     id.as_str().map(str::to_owned)
+}
+
+/// LINE does not say that something was forwarded.
+fn around(message: &Value) -> Around {
+    Around {
+        answers: message["quotedMessageId"].as_str().map(str::to_owned),
+        ..Around::default()
+    }
 }
 
 /// The event's own id. Older shapes lack it: there a message is known by its id, and

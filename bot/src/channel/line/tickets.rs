@@ -6,7 +6,7 @@ use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use casebook::Uuid;
+use casebook::{Millis, Uuid};
 use tokio::time::Instant;
 
 /// How long a token is believed. The platform promises no more than “about a minute”,
@@ -21,12 +21,52 @@ const CROWD: usize = 1_000;
 /// How young a token must be for “not good any more” to mean that it was used: one that
 /// is older may simply have run out.
 const SURE: Duration = Duration::from_secs(25);
+/// No clock is believed to be so far from the platform's: what seems older is old.
+const BEYOND_DOUBT: Duration = Duration::from_secs(300);
+/// An event may seem to come from the future by so much and still tell how old it is.
+const AHEAD: Millis = 2_000;
+
+/// How old an event is when it is received, as far as that can be told: the platform's
+/// time is compared with ours, and one of the two clocks may be a minute wrong.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Age {
+    /// What our clock says; less than nothing where the event seems to come from the future.
+    pub by_clock: Millis,
+    /// The platform says that it delivers it again, which it does late.
+    pub is_again: bool,
+}
+
+impl Age {
+    fn passed(self) -> Duration {
+        Duration::from_millis(u64::try_from(self.by_clock).unwrap_or(0))
+    }
+
+    /// For how long its token is still believed. What is delivered for the first time comes
+    /// at once, whatever our clock says: were it believed, a clock that is a minute fast
+    /// would make every answer a push, which costs.
+    fn good(self) -> Duration {
+        match self.is_again || self.passed() >= BEYOND_DOUBT {
+            true => GOOD.saturating_sub(self.passed()),
+            false => GOOD,
+        }
+    }
+
+    /// For how long a refusal of the token says that it was used. Here nothing is believed
+    /// that may be wrong: a message that never arrived would be taken for sent.
+    fn sure(self) -> Duration {
+        match self.is_again || self.by_clock < -AHEAD {
+            true => Duration::ZERO,
+            false => SURE.saturating_sub(self.passed()),
+        }
+    }
+}
 
 /// One reply token.
 #[derive(Debug, Clone)]
 pub(super) struct Ticket {
     pub token: String,
     until: Instant,
+    sure_until: Instant,
     /// The messages that were sent with it and whose answer was lost.
     pub tried_for: Vec<Uuid>,
     /// The platform itself broke over one of the tries: that may have used the token up
@@ -37,8 +77,7 @@ pub(super) struct Ticket {
 impl Ticket {
     /// True where “not good any more” says that an earlier try had arrived.
     pub fn has_arrived(&self, now: Instant) -> bool {
-        let is_young = now + GOOD < self.until + SURE;
-        is_young && !self.broke && !self.tried_for.is_empty()
+        now < self.sure_until && !self.broke && !self.tried_for.is_empty()
     }
 }
 
@@ -51,15 +90,15 @@ pub(super) struct Tickets {
 }
 
 impl Tickets {
-    /// Keeps a token that came with an event of this age: it has been running out since
-    /// then, however late it was delivered.
-    pub fn keep(&self, address: &str, token: &str, age: Duration, now: Instant) {
-        let Some(left) = GOOD.checked_sub(age).filter(|left| !left.is_zero()) else {
+    /// Keeps a token that came with an event of this age, unless it has run out since.
+    pub fn keep(&self, address: &str, token: &str, age: Age, now: Instant) {
+        if age.good().is_zero() {
             return;
-        };
+        }
         let ticket = Ticket {
             token: token.to_owned(),
-            until: now + left,
+            until: now + age.good(),
+            sure_until: now + age.sure(),
             tried_for: Vec::new(),
             broke: false,
         };
@@ -132,16 +171,31 @@ mod tests {
     const FIRST: Uuid = Uuid::from_u128(1);
     const SECOND: Uuid = Uuid::from_u128(2);
 
+    /// An event that is delivered for the first time, so many seconds old by our clock.
+    fn first(seconds: i64) -> Age {
+        Age {
+            by_clock: seconds * 1_000,
+            is_again: false,
+        }
+    }
+
+    fn again(seconds: i64) -> Age {
+        Age {
+            is_again: true,
+            ..first(seconds)
+        }
+    }
+
     #[test]
     fn a_token_is_good_once_and_for_less_than_a_minute() {
         let (tickets, now) = (Tickets::default(), Instant::now());
-        tickets.keep("U1", "a", Duration::ZERO, now);
-        tickets.keep("U1", "a", Duration::ZERO, now);
-        tickets.keep("U1", "b", Duration::ZERO, now);
+        tickets.keep("U1", "a", first(0), now);
+        tickets.keep("U1", "a", first(0), now);
+        tickets.keep("U1", "b", first(0), now);
         assert_eq!(tickets.take("U1", &[FIRST], now).unwrap().token, "a");
         assert_eq!(tickets.take("U1", &[FIRST], now).unwrap().token, "b");
         assert!(tickets.take("U1", &[FIRST], now).is_none());
-        tickets.keep("U1", "c", Duration::ZERO, now);
+        tickets.keep("U1", "c", first(0), now);
         let late = now + Duration::from_secs(51);
         assert!(tickets.take("U1", &[FIRST], late).is_none());
     }
@@ -149,7 +203,7 @@ mod tests {
     #[test]
     fn a_token_whose_answer_was_lost_is_only_for_the_same_message() {
         let (tickets, now) = (Tickets::default(), Instant::now());
-        tickets.keep("U1", "a", Duration::ZERO, now);
+        tickets.keep("U1", "a", first(0), now);
         let mut ticket = tickets.take("U1", &[FIRST], now).unwrap();
         ticket.tried_for = vec![FIRST];
         tickets.give_back("U1", ticket);
@@ -158,15 +212,41 @@ mod tests {
     }
 
     #[test]
-    fn a_token_that_came_late_is_as_old_as_its_event() {
+    fn a_token_that_is_delivered_again_is_as_old_as_its_event() {
         let (tickets, now) = (Tickets::default(), Instant::now());
-        tickets.keep("U1", "a", Duration::from_secs(180), now);
+        tickets.keep("U1", "a", again(180), now);
         assert!(tickets.take("U1", &[FIRST], now).is_none());
-        tickets.keep("U1", "b", Duration::from_secs(30), now);
+        tickets.keep("U1", "b", again(30), now);
+        let late = now + Duration::from_secs(21);
+        assert!(tickets.take("U1", &[FIRST], late).is_none());
+        tickets.keep("U1", "c", again(0), now);
         let mut ticket = tickets.take("U1", &[FIRST], now).unwrap();
         ticket.tried_for = vec![FIRST];
-        assert!(!ticket.has_arrived(now), "it may have run out");
-        tickets.keep("U1", "c", Duration::from_secs(10), now);
+        assert!(
+            !ticket.has_arrived(now),
+            "it may have been used the first time"
+        );
+    }
+
+    #[test]
+    fn a_clock_that_is_a_minute_wrong_costs_no_token() {
+        let (tickets, now) = (Tickets::default(), Instant::now());
+        for seconds in [60, 299, -60, -600] {
+            tickets.keep("U1", "a", first(seconds), now);
+            let ticket = tickets.take("U1", &[FIRST], now + Duration::from_secs(49));
+            let mut ticket = ticket.unwrap_or_else(|| panic!("{seconds} seconds"));
+            ticket.tried_for = vec![FIRST];
+            // It may as well have been dead from the start.
+            assert!(!ticket.has_arrived(now), "{seconds} seconds");
+        }
+        tickets.keep("U1", "a", first(300), now);
+        assert!(tickets.take("U1", &[FIRST], now).is_none());
+    }
+
+    #[test]
+    fn a_refusal_says_less_the_older_the_event_seems() {
+        let (tickets, now) = (Tickets::default(), Instant::now());
+        tickets.keep("U1", "c", first(10), now);
         let mut ticket = tickets.take("U1", &[FIRST], now).unwrap();
         ticket.tried_for = vec![FIRST];
         assert!(ticket.has_arrived(now + Duration::from_secs(14)));
@@ -176,7 +256,7 @@ mod tests {
     #[test]
     fn a_token_that_is_refused_says_that_a_try_arrived_only_where_nothing_else_can_be_why() {
         let (tickets, now) = (Tickets::default(), Instant::now());
-        tickets.keep("U1", "a", Duration::ZERO, now);
+        tickets.keep("U1", "a", first(0), now);
         let mut ticket = tickets.take("U1", &[FIRST], now).unwrap();
         assert!(!ticket.has_arrived(now), "it was not tried");
         ticket.tried_for = vec![FIRST];

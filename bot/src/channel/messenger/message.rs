@@ -2,9 +2,8 @@
 
 use serde_json::Value;
 
-use crate::channel::albums::needs_no_answer;
 use crate::channel::meta::fields::{degrees, id, list};
-use crate::channel::{Media, Said, leaves};
+use crate::channel::{Around, Media, Said, leaves};
 
 /// What “Get started” carries.
 pub(super) const START: &str = "start";
@@ -38,6 +37,14 @@ impl Part {
     }
 }
 
+/// Messenger does not say that something was forwarded. An answer to a story names no message.
+pub(super) fn around(message: &Value) -> Around {
+    Around {
+        answers: id(&message["reply_to"]["mid"]),
+        ..Around::default()
+    }
+}
+
 /// Everything that a message says: its words, then each thing that came along. It is one
 /// message, and gets one answer: files beside words or other files, and what is shared
 /// beside words, are kept without one.
@@ -45,11 +52,11 @@ pub(super) fn parts(message: &Value) -> Vec<Part> {
     let mid = id(&message["mid"]);
     let mut is_answered = false;
     let part = |said: Said| {
-        let is_beside = needs_no_answer(&said) || matches!(said, Said::Text(_));
+        let is_beside = said.needs_no_answer() || matches!(said, Said::Text(_));
         let quietly = is_answered && is_beside;
         is_answered |= match &said {
             Said::Text(words) => !words.is_empty(),
-            other => needs_no_answer(other),
+            other => other.needs_no_answer(),
         };
         Part {
             quietly,

@@ -9,7 +9,7 @@ use super::NAME;
 use super::message::{self, Part};
 use crate::channel::meta::doubts::Doubts;
 use crate::channel::meta::fields::{id, id_of, list, millis, number};
-use crate::channel::{Arrival, Delivery, Inbound, Maker, Receipt, Said, Which, unreadable};
+use crate::channel::{Around, Arrival, Delivery, Inbound, Maker, Receipt, Said, Which, unreadable};
 use crate::scan::Scanner;
 use crate::words::Lang;
 
@@ -97,8 +97,14 @@ impl Reader<'_> {
             };
             let inbound = made.event(event_id, address.clone(), at, part.said);
             let inbound = inbound.likely_in(Lang::parse(MOSTLY));
+            // Of several parts of a message, the first says what all of it answers.
+            let around = match number {
+                0 => message::around(message),
+                _ => Around::default(),
+            };
             delivery.events.push(Inbound {
                 about: part.about,
+                around,
                 quietly: quietly || part.quietly,
                 ..inbound
             });

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::Messenger;
 use super::message::{KEY, START};
+use crate::channel::measure::Unit;
 use crate::channel::meta::graph::Fault;
 use crate::channel::meta::register::{self, Subscription};
 use crate::channel::{Finding, Setup};
@@ -31,10 +32,13 @@ const WEBHOOK: Subscription<'static> = Subscription {
 /// The keys of the menu: what the line of typed shortcuts says of them.
 const KEYS: [&str; 4] = ["9", "8", "7", "0"];
 
-/// Meta's names of the languages; a language that is not here has no text of its own.
-/// The list that its documentation of the greeting points to could not be read when this
-/// was written, so nobody here knows that Lao is on it: `set_profile` is ready for a no.
-const LOCALES: [(&str, &str); 3] = [("th", "th_TH"), ("lo", "lo_LA"), ("en", "en_US")];
+/// Meta's names of the languages in which Messenger itself can be had. Lao is not on its list
+/// of supported locales (of July 2023): whoever reads Lao has the app in Thai or in another
+/// language, so that each greeting says it in every language of ours.
+const LOCALES: [(&str, &str); 2] = [("th", "th_TH"), ("en", "en_US")];
+
+/// Letters of a greeting at most.
+const GREETING: usize = 160;
 
 impl Messenger {
     pub(super) async fn set_up(&self, set: Setup<'_>) -> Vec<Finding> {
@@ -49,42 +53,19 @@ impl Messenger {
                 "the page does not deliver to this app ({fault}): has the token pages_manage_metadata and pages_messaging?"
             )),
         });
-        found.extend(self.set_profile(set.words).await);
+        found.push(self.set_profile(set.words).await);
         found
     }
 
-    /// “Get started”, the text of an empty chat, and the menu. Meta's list of languages
-    /// changes; a language that it does not take is left out rather than all of them.
-    async fn set_profile(&self, words: &Words) -> Vec<Finding> {
-        let mut found = Vec::new();
-        let mut locales = LOCALES.to_vec();
-        let mut set = self.try_profile(words, &locales).await;
-        if let Err(Fault::Said(said, _)) = &set
-            && said.code == 100
-        {
-            locales.retain(|(code, _)| *code != "lo");
-            set = self.try_profile(words, &locales).await;
-            if set.is_ok() {
-                found.push(Finding::note(
-                    "Meta takes no greeting in Lao: Lao readers see the one in English",
-                ));
-            }
-        }
-        found.push(match set {
-            Ok(()) => Finding::good("“Get started”, greeting and menu are set"),
+    /// “Get started”, the text of an empty chat, and the menu.
+    async fn set_profile(&self, words: &Words) -> Finding {
+        let profile = profile(words);
+        match self.graph.post("me/messenger_profile", &profile).await {
+            Ok(_) => Finding::good("“Get started”, greeting and menu are set"),
             Err(fault) => Finding::fault(format!(
                 "“Get started”, greeting and menu are not taken ({fault})"
             )),
-        });
-        found
-    }
-
-    async fn try_profile(&self, words: &Words, locales: &[(&str, &str)]) -> Result<(), Fault> {
-        let body = profile(words, locales);
-        self.graph
-            .post("me/messenger_profile", &body)
-            .await
-            .map(|_| ())
+        }
     }
 
     pub(super) async fn look(&self, set: Setup<'_>) -> Vec<Finding> {
@@ -144,13 +125,27 @@ fn page_of(told: &Value) -> Finding {
     }
 }
 
-fn profile(words: &Words, locales: &[(&str, &str)]) -> Value {
-    let says = |locale: &str, lang: Lang| json!({ "locale": locale, "text": words.say(lang, "channel-greeting", &[]) });
+/// The text of an empty chat: in this language first, then in every other that still fits.
+fn greeting(words: &Words, first: Lang) -> String {
+    let others = Lang::all().iter().copied().filter(|lang| *lang != first);
+    let mut text = words.say(first, "channel-greeting", &[]);
+    for lang in others {
+        let longer = format!("{text}\n{}", words.say(lang, "channel-greeting", &[]));
+        if Unit::Utf16.count(&longer) <= GREETING {
+            text = longer;
+        }
+    }
+    text
+}
+
+fn profile(words: &Words) -> Value {
+    let says =
+        |locale: &str, lang: Lang| json!({ "locale": locale, "text": greeting(words, lang) });
     let keys: Vec<Value> = KEYS
         .iter()
         .map(|key| json!({ "type": "postback", "title": key, "payload": format!("{KEY}{key}") }))
         .collect();
-    let greetings = locales
+    let greetings = LOCALES
         .iter()
         .filter_map(|(code, locale)| Some(says(locale, Lang::parse(code)?)));
     let greetings: Vec<Value> = std::iter::once(says("default", Lang::ENGLISH))
@@ -171,18 +166,24 @@ fn profile(words: &Words, locales: &[(&str, &str)]) -> Value {
 mod tests {
     use super::*;
     use crate::channel::Level;
-    use crate::channel::measure::Unit;
 
     #[test]
     fn the_profile_fits_in_every_language() {
         let words = Words::load().unwrap();
-        let profile = profile(&words, &LOCALES);
+        let profile = profile(&words);
         let greetings = profile["greeting"].as_array().unwrap();
-        assert_eq!(greetings.len(), 4);
+        assert_eq!(greetings.len(), 3);
         for greeting in greetings {
             let text = greeting["text"].as_str().unwrap();
-            assert!(!text.is_empty() && Unit::Utf16.count(text) <= 160, "{text}");
+            assert!(Unit::Utf16.count(text) <= GREETING, "{text}");
+            // Whoever reads Lao finds it under any language of the app.
+            for lang in Lang::all() {
+                let said = words.say(*lang, "channel-greeting", &[]);
+                assert!(text.contains(&said), "{lang:?}: {text}");
+            }
         }
+        let first = greetings[1]["text"].as_str().unwrap();
+        assert!(first.starts_with("สวัสดี"), "{first}");
         let menu = &profile["persistent_menu"][0]["call_to_actions"];
         assert_eq!(menu[0]["payload"], "key:9");
     }
@@ -193,12 +194,5 @@ mod tests {
             assert_eq!(page_of(&told).level, Level::Fault, "{told}");
         }
         assert_eq!(page_of(&json!({ "name": "N" })).level, Level::Good);
-    }
-
-    #[test]
-    fn every_language_has_its_name_at_meta() {
-        for lang in Lang::all() {
-            assert!(LOCALES.iter().any(|(code, _)| *code == lang.code()));
-        }
     }
 }

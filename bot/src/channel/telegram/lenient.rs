@@ -49,9 +49,7 @@ pub(super) fn from_value(value: &Value, made: &Maker<'_>) -> Delivery {
         return press(query, made);
     }
     let edited = inner("edited_message").is_some();
-    let message = inner("message")
-        .or_else(|| inner("edited_message"))
-        .unwrap_or(value);
+    let message = message(value);
     let Some(address) = private_chat(message) else {
         return Delivery::ignored("not-understood");
     };
@@ -67,6 +65,13 @@ pub(super) fn from_value(value: &Value, made: &Maker<'_>) -> Delivery {
         Some(id) => read.about(id.to_string()),
         None => read,
     }
+}
+
+/// The message in an update, or the update itself where it is one.
+pub(super) fn message(update: &Value) -> &Value {
+    let inner = |name: &str| update.get(name).filter(|v| v.is_object());
+    let message = inner("message").or_else(|| inner("edited_message"));
+    message.unwrap_or(update)
 }
 
 fn said(message: &Value) -> Said {

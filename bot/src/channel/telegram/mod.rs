@@ -4,6 +4,7 @@
 //! with `parse.rs` and go through the desk before anything is acknowledged. (A
 //! dispatcher that acknowledges into memory loses messages in a crash.)
 
+mod around;
 mod card;
 mod content;
 mod fetch;
@@ -30,12 +31,10 @@ use teloxide::types::{
     AllowedUpdate, BotCommand, ChatId, InlineKeyboardButton, InlineKeyboardMarkup, MessageId,
 };
 use teloxide::{ApiError, Bot, RequestError};
-use tokio::time::Instant;
 
 use presses::Presses;
 use send::{Sender, send_error};
 
-use super::albums::Albums;
 use super::commands::COMMANDS;
 #[cfg(test)]
 use super::measure::Unit;
@@ -65,7 +64,6 @@ pub struct Telegram {
     /// Pieces that were taken of messages that are not through.
     pieces: Arc<Doubts>,
     presses: Arc<Presses>,
-    albums: Arc<Albums>,
     /// What each delivery to the webhook carries in its header.
     secret: Arc<str>,
     /// It asks for what people write, and nothing is delivered to it.
@@ -111,7 +109,6 @@ impl Telegram {
             client,
             pieces: Arc::default(),
             presses: Arc::default(),
-            albums: Arc::default(),
             secret: Arc::from(""),
             polls: true,
         })
@@ -134,11 +131,9 @@ impl Telegram {
         self.presses.were_not_taken(since, now);
     }
 
-    /// What is known only beside earlier events: how old a press may be, and which
-    /// pictures are one album.
+    /// What is known only beside earlier events: how old a press may be.
     fn order(&self, events: &mut [Inbound], now: Millis) {
         self.presses.date(events, now);
-        self.albums.quieten(events, Instant::now());
     }
 
     /// The bot's own id: the number before the colon of its token.

@@ -9,7 +9,7 @@ use teloxide::types::{
 
 use super::content::{as_seen, said};
 use super::plain::Plain;
-use super::{NAME, lenient, reaction};
+use super::{NAME, around, lenient, reaction};
 use crate::channel::{self, Delivery, Errand, Inbound, Said, unreadable};
 use crate::scan::{Reading, Scanner};
 use crate::words::Lang;
@@ -60,7 +60,7 @@ fn read(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Option<De
         true => lenient::from_value(&value, &made),
         false => read,
     };
-    let read = in_its_album(read, &value);
+    let read = with_what_stands_around(in_its_album(read, &value), &value);
     Some(with_moving_picture(read, &value, &made))
 }
 
@@ -71,6 +71,15 @@ fn in_its_album(mut read: Delivery, update: &Value) -> Delivery {
     let album = update["message"]["media_group_id"].as_str();
     for event in &mut read.events {
         event.album = album.map(str::to_owned);
+    }
+    read
+}
+
+fn with_what_stands_around(mut read: Delivery, update: &Value) -> Delivery {
+    let around = around::read(lenient::message(update));
+    let said = |e: &&mut Inbound| !matches!(e.said, Said::Press(_));
+    for event in read.events.iter_mut().filter(said) {
+        event.around = around.clone();
     }
     read
 }

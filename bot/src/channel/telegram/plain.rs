@@ -4,6 +4,7 @@
 //! the dearest part of taking a message in. Whatever else an update is, is theirs.
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use super::content::from_text;
 use super::parse::{Maker, answered};
@@ -23,6 +24,25 @@ struct Message {
     from: Option<User>,
     date: i64,
     text: Option<String>,
+    // What stands around a text is read with everything else (`around.rs`).
+    reply_to_message: Option<IgnoredAny>,
+    external_reply: Option<IgnoredAny>,
+    quote: Option<IgnoredAny>,
+    forward_origin: Option<IgnoredAny>,
+    forward_date: Option<IgnoredAny>,
+}
+
+impl Message {
+    fn stands_alone(&self) -> bool {
+        let around = [
+            &self.reply_to_message,
+            &self.external_reply,
+            &self.quote,
+            &self.forward_origin,
+            &self.forward_date,
+        ];
+        around.iter().all(|field| field.is_none())
+    }
 }
 
 #[derive(Deserialize)]
@@ -73,7 +93,9 @@ impl Plain {
 
     fn is_whole(&self) -> bool {
         match (&self.message, &self.callback_query) {
-            (Some(message), None) => message.chat.is_private() && message.text.is_some(),
+            (Some(message), None) => {
+                message.chat.is_private() && message.text.is_some() && message.stands_alone()
+            }
             (None, Some(press)) => {
                 press.data.is_some() && press.message.as_ref().is_none_or(|m| m.chat.is_private())
             }
@@ -174,6 +196,9 @@ mod tests {
     fn every_other_shape_is_left_to_the_types() {
         for body in [
             message(json!({"sticker": {}})),
+            message(json!({"text": "x", "reply_to_message": {"message_id": 3}})),
+            message(json!({"text": "x", "quote": {"text": "y"}})),
+            message(json!({"text": "x", "forward_origin": {"type": "hidden_user"}})),
             message(json!({"text": "x", "chat": {"id": -4, "type": "group", "title": "x"}})),
             press("group", Some("q:safe:yes")),
             press("private", None),

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::channel::meta::fields::{degrees, id, list};
-use crate::channel::{Media, Said, leaves};
+use crate::channel::{Around, Media, Said, leaves};
 
 /// What it says; a word for the counter where the person did nothing.
 pub(super) fn said(message: &Value) -> Result<Said, &'static str> {
@@ -43,6 +43,19 @@ pub(super) fn said(message: &Value) -> Result<Said, &'static str> {
         }
         said => said,
     })
+}
+
+/// What stands around it. A button bears the message that it stands under, which nobody
+/// chose; and whoever wrote what is passed on stays unnamed.
+pub(super) fn around(message: &Value) -> Around {
+    let is_button = matches!(message["type"].as_str(), Some("button" | "interactive"));
+    let context = &message["context"];
+    let is = |name: &str| context[name] == true;
+    Around {
+        answers: id(&context["id"]).filter(|_| !is_button),
+        quoted: None,
+        passed_on: is("forwarded") || is("frequently_forwarded"),
+    }
 }
 
 fn text(body: &Value) -> Said {

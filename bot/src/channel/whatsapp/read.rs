@@ -7,7 +7,7 @@ use casebook::Millis;
 use serde_json::Value;
 
 use super::NAME;
-use super::message::said;
+use super::message::{around, said};
 use super::who::Who;
 use crate::channel::meta::doubts::Doubts;
 use crate::channel::meta::fields::{id, id_of, list, seconds};
@@ -116,24 +116,27 @@ impl Reader<'_> {
         }
         let event_id = wamid.clone().unwrap_or_else(|| id_of(message));
         let about = about(message).or(wamid);
-        self.add(event_id, &who, at, said, about, delivery);
+        if let Some(event) = self.add(event_id, &who, at, said, about, delivery) {
+            event.around = around(message);
+        }
     }
 
     fn is_one_person(&self, before: Option<&Inbound>, who: &Who) -> bool {
         before.is_some_and(|e| Some(e.address.as_str()) == who.address())
     }
 
-    fn add(
+    fn add<'a>(
         &self,
         event_id: String,
         who: &Who,
         at: Millis,
         said: Said,
         about: Option<String>,
-        delivery: &mut Delivery,
-    ) {
+        delivery: &'a mut Delivery,
+    ) -> Option<&'a mut Inbound> {
         let Some(address) = who.address() else {
-            return delivery.ignored.push("nobody-to-answer");
+            delivery.ignored.push("nobody-to-answer");
+            return None;
         };
         let made = Maker {
             channel: NAME,
@@ -147,6 +150,7 @@ impl Reader<'_> {
             known_as: who.known_as(),
             ..event
         });
+        delivery.events.last_mut()
     }
 
     /// What became of a message of ours.

@@ -154,14 +154,7 @@ mod tests {
     use super::*;
 
     fn judged(status: u16, code: i64) -> SendError {
-        let said = Said {
-            status,
-            code,
-            subcode: 0,
-            is_passing: false,
-            is_about_secret: false,
-        };
-        send::refusal(Fault::Said(said, None), means)
+        send::refusal(Fault::Said(Said::only(status, code), None), means)
     }
 
     #[test]

@@ -80,6 +80,20 @@ impl Person {
             .await
     }
 
+    /// Answers a message of this chat, or a part of it that they chose.
+    pub async fn replies(&self, message: i64, text: &str, part: Option<&str>) -> Wrote {
+        self.platform.change(|world| {
+            let Some(answered) = world.message_mut(self.id, message) else {
+                panic!("there is no message {message}");
+            };
+            let mut content = json!({ "text": text, "reply_to_message": answered.json });
+            if let Some(part) = part {
+                content["quote"] = json!({ "text": part, "position": 0, "is_manual": true });
+            }
+            self.writes(world, self.id, content)
+        })
+    }
+
     /// Something about a message already sent is told anew: with these fields, or as it
     /// was where there are none (the picture of a link came, say).
     pub async fn retells(&self, message: i64, more: Value) -> Wrote {

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use bot::channel::Quota;
 use casebook::act::Read;
+use casebook::case::in_answer::Answered;
 use casebook::case::talk::{self, Delivery, From, Message, Talk};
 use casebook::case::view::{self, Case, Clear, Report, Talker};
 use casebook::directory::{self, Agency};
@@ -138,6 +139,10 @@ pub(super) struct Line {
     pub who: String,
     pub at: String,
     pub text: Shown,
+    /// What it answers.
+    pub answers: Option<InAnswer>,
+    /// The person passed it on: it may not be their own words.
+    pub passed_on: bool,
     pub choices: Vec<String>,
     /// What became of it, when that is worth saying.
     pub state: Option<&'static str>,
@@ -145,6 +150,15 @@ pub(super) struct Line {
     pub refused: Option<String>,
     /// What was sent along with it.
     pub files: Vec<file::Shown>,
+}
+
+/// The message that a line answers.
+pub(super) struct InAnswer {
+    /// What is said of it.
+    pub label: &'static str,
+    pub words: Option<Shown>,
+    /// Where on the page it stands.
+    pub at: Option<Uuid>,
 }
 
 pub(super) fn live(labels: Labels<'_>, me: &Signed, opened: &Opened) -> Live {
@@ -449,10 +463,31 @@ fn line(labels: Labels<'_>, opened: &Opened, message: &Message) -> Line {
             lang: script(&message.text, labels.lang.code()),
             text: message.text.clone(),
         },
+        answers: message.answers.as_ref().map(|a| in_answer(labels, a)),
+        passed_on: message.passed_on,
         choices: message.choices.clone(),
         state,
         refused: refused::why(labels, message),
         files,
+    }
+}
+
+fn in_answer(labels: Labels<'_>, answered: &Answered) -> InAnswer {
+    let has_words = !answered.words.is_empty();
+    InAnswer {
+        label: match answered {
+            Answered {
+                is_withdrawn: true, ..
+            } => "case-answers-withdrawn",
+            _ if has_words => "case-answers",
+            Answered { id: Some(_), .. } => "case-answers-without-words",
+            _ => "case-answers-unknown",
+        },
+        words: has_words.then(|| Shown {
+            lang: script(&answered.words, labels.lang.code()),
+            text: answered.words.clone(),
+        }),
+        at: answered.id,
     }
 }
 

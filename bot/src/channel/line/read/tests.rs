@@ -265,5 +265,28 @@ fn an_empty_token_is_none_and_one_of_a_late_event_has_run_out() {
     assert!(token(json!({ "replyToken": "" })).is_none());
     let late = json!({ "timestamp": NOW - 180_000, "deliveryContext": { "isRedelivery": true } });
     assert!(token(late).is_none());
-    assert!(token(json!({ "timestamp": NOW + 60_000 })).is_some());
+    // What is delivered for the first time has just happened, whatever our clock says.
+    for at in [NOW + 60_000, NOW - 60_000] {
+        assert!(token(json!({ "timestamp": at })).is_some());
+    }
+    assert!(token(json!({ "timestamp": NOW - 600_000 })).is_none());
+}
+
+#[test]
+fn an_answer_names_the_message_that_it_answers() {
+    let text = |more: Value| {
+        let mut text = json!({ "id": "2", "type": "text", "text": "ใช่ เขา", "quoteToken": "q" });
+        for (name, value) in more.as_object().unwrap() {
+            text[name] = value.clone();
+        }
+        let mut delivery = delivered(&[event("message", &json!({ "message": text }))]);
+        delivery.events.remove(0).around
+    };
+    let answering = text(json!({ "quotedMessageId": "1" }));
+    assert_eq!(answering.answers.as_deref(), Some("1"));
+    assert!(text(json!({})).is_nothing());
+    assert!(text(json!({ "quotedMessageId": { "id": 1 } })).is_nothing());
+    let sticker = json!({ "id": "3", "type": "sticker", "packageId": "1", "stickerId": "2", "quotedMessageId": "1" });
+    let event = delivered(&[event("message", &json!({ "message": sticker }))]);
+    assert_eq!(event.events[0].around.answers.as_deref(), Some("1"));
 }

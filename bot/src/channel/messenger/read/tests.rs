@@ -325,3 +325,24 @@ fn what_is_for_another_page_is_counted_and_not_answered() {
     // Which page is ours is not known before the platform has told it.
     assert_eq!(read_as(None), ("abcd".to_owned(), Vec::new()));
 }
+
+#[test]
+fn an_answer_names_the_message_that_it_answers_once() {
+    let photo = json!({ "type": "image", "payload": { "url": "https://cdn.example/1" } });
+    let message = json!({ "mid": "mid.2", "text": "ใช่ เขา", "attachments": [photo], "reply_to": { "mid": "mid.1" } });
+    let read = read(&delivery(&[event("message", message)]));
+    let answers: Vec<Option<&str>> = read
+        .events
+        .iter()
+        .map(|e| e.around.answers.as_deref())
+        .collect();
+    assert_eq!(answers, [Some("mid.1"), None]);
+    for other in [
+        json!({ "story": { "id": "5", "url": "https://x.example" } }),
+        json!("mid.1"),
+        json!({ "mid": [] }),
+    ] {
+        let message = json!({ "mid": "mid.2", "text": "ใช่ เขา", "reply_to": other });
+        assert!(one("message", message).around.is_nothing());
+    }
+}

@@ -410,3 +410,43 @@ fn words_beside_an_order_and_in_a_form_are_heard() {
     assert_eq!(form("not JSON"), Said::Text("not JSON".into()));
     assert_eq!(form(r#"{"flow_token": "t"}"#), Said::Unsupported);
 }
+
+fn around(content: Value) -> crate::channel::Around {
+    read(&message(content)).events.remove(0).around
+}
+
+#[test]
+fn an_answer_names_the_message_that_it_answers_and_nobody_else() {
+    let context = json!({ "from": "66800000000", "id": "wamid.0" });
+    let answering =
+        around(json!({ "type": "text", "text": { "body": "ใช่ เขา" }, "context": context }));
+    assert_eq!(answering.answers.as_deref(), Some("wamid.0"));
+    assert_eq!((&answering.quoted, answering.passed_on), (&None, false));
+    assert!(!format!("{answering:?}").contains("66800000000"));
+    // A button bears the message that it stands under.
+    let reply = json!({ "type": "button_reply", "button_reply": { "id": "q:a:b", "title": "ใช่" } });
+    let press = json!({ "type": "interactive", "interactive": reply, "context": context });
+    assert!(around(press).is_nothing());
+}
+
+#[test]
+fn what_is_forwarded_is_passed_on() {
+    let text = |context: Value| {
+        around(json!({ "type": "text", "text": { "body": "จะฆ่า" }, "context": context }))
+    };
+    for context in [
+        json!({ "forwarded": true }),
+        json!({ "frequently_forwarded": true }),
+    ] {
+        let read = text(context);
+        assert!(read.passed_on && read.answers.is_none());
+    }
+    for context in [
+        json!({ "forwarded": false }),
+        json!({ "forwarded": "true" }),
+        json!([true]),
+        json!(null),
+    ] {
+        assert!(text(context).is_nothing());
+    }
+}
