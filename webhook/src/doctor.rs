@@ -119,6 +119,11 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
     findings.good(findings.terminal.with("program-doctor-kept", &kept));
     if start::must_be_there(config).is_err() {
         findings.note(findings.terminal.say("program-doctor-no-database"));
+        let interview = interview.as_ref().map(|(_, i)| i.as_ref());
+        match directory::shipped() {
+            Ok(agencies) => routing(interview, &agencies, &mut findings),
+            Err(error) => findings.fault(error.to_string()),
+        }
     } else if let Some(db) = findings.check("program-doctor-database", start::connect(config).await)
     {
         look_inside(
@@ -230,6 +235,15 @@ async fn look_inside(
         let args = [("count", unverified.into())];
         findings.note(findings.terminal.with("program-doctor-numbers", &args));
     }
+    routing(interview, &agencies, findings);
+}
+
+/// Whether every agency that the interview names is in the directory.
+fn routing(
+    interview: Option<&bot::talk::interview::Interview>,
+    agencies: &[directory::Agency],
+    findings: &mut Findings,
+) {
     let known = |id: &str| agencies.iter().any(|a| a.id == id);
     let unknown: Vec<&str> = interview
         .map(|i| i.agencies())

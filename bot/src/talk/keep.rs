@@ -150,13 +150,16 @@ impl Turn<'_> {
 
     pub fn consent(&mut self, question: &Question, granted: bool) {
         let country = self.country().unwrap_or_default();
-        if let Some(agency) = question.recipient(&country, self.conv.lang).cloned() {
+        if let Some(agency) = question.recipient(&country, self.conv.lang).cloned()
+            && self.world.agency(&agency).is_some()
+        {
             let groups = Group::list(&question.shares);
             self.agree(&agency, granted, groups, question.purpose.clone());
         }
     }
 
-    /// True for a consent whose recipient the person has refused already, asked otherwise:
+    /// True for a consent that is not asked: its recipient is known to nobody, or the person has
+    /// refused it already, asked otherwise:
     /// where the police of the country are one body, nobody else is left to ask about.
     pub fn is_refused(&self, question: &Question) -> bool {
         let country = self.country().unwrap_or_default();
@@ -164,6 +167,10 @@ impl Turn<'_> {
         let Some(agency) = recipient(question).filter(|_| question.ask == Ask::Consent) else {
             return false;
         };
+        // A file may name an agency that the directory does not know: nobody can say yes to it.
+        if self.world.agency(&agency).is_none() {
+            return true;
+        }
         let mut others = self.world.interview.questions();
         others.any(|q| {
             let refused = self.value(&q.id).is_some_and(|answer| answer != "yes");

@@ -47,6 +47,20 @@ fn a_question_that_is_gone_is_passed_over() {
 }
 
 #[test]
+fn nobody_agrees_to_an_agency_that_the_directory_does_not_know() {
+    let mut person = Person::who_answered("en", &["1", "3", "1", "1", "pier 3", "1"]);
+    assert_eq!(person.at(), "write_back");
+    let that = "agency = { TH = \"th-1300\", LA";
+    assert!(BUILT_IN.contains(that));
+    let unknown = BUILT_IN.replacen(that, "agency = { TH = \"th-9999\", LA", 1);
+    let event = Event::Person(Said::Text("1".into()));
+    for (file, next) in [(BUILT_IN, "tell_social"), (unknown.as_str(), "tell_police")] {
+        let (conv, _) = step(&world(file), person.conv.clone(), &event, &person.ctx());
+        assert_eq!(conv.talk.at.as_deref(), Some(next));
+    }
+}
+
+#[test]
 fn a_talk_of_an_earlier_version_goes_on() {
     // What was kept before there were pages, several choices and a word for duress.
     let talk =

@@ -30,6 +30,12 @@ impl Interview {
                 "{id}: a sign that a child is asked about too (say “child=no”, or children = true)"
             ));
         }
+        for question in self.questions.iter().filter(|q| is_for_any_time(q)) {
+            let id = &question.id;
+            doubts.push(format!(
+                "{id}: a sign that is asked in danger or on a borrowed phone too (say “calm=yes”, or “urgent=no” and “brief=no”, or urgent = true)"
+            ));
+        }
         let Some(avoid) = avoid() else {
             return doubts;
         };
@@ -79,6 +85,19 @@ fn is_for_anybody(question: &Question) -> bool {
         && !when.any(|c| of_the_grown(&c.question, &c.values, c.holds_when_equal))
 }
 
+/// A sign whose conditions let it be asked where something urgent is known, or on a phone that
+/// is not their own.
+fn is_for_any_time(question: &Question) -> bool {
+    let says = |name: &str, value: &str| {
+        question
+            .when
+            .iter()
+            .any(|c| c.question == name && c.holds_when_equal && c.values == [value])
+    };
+    let has_time = says("calm", "yes") || (says("urgent", "no") && says("brief", "no"));
+    question.kind == Kind::Sign && !question.urgent && !has_time
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::BUILT_IN;
@@ -103,6 +122,26 @@ mod tests {
             let doubts = Interview::parse(&file, &words).unwrap().doubts(&words);
             assert_eq!(doubts.len(), 1, "{doubts:?}");
             assert!(doubts[0].contains("a child is asked"), "{doubts:?}");
+        }
+    }
+
+    #[test]
+    fn a_sign_that_is_asked_in_danger_is_named() {
+        let words = Words::load().unwrap();
+        for (that, this) in [
+            ("urgent = true\n", ""),
+            (
+                "\"calm=yes\", \"enough!=done\", \"about=me\", \"few_more=yes\"]",
+                "\"enough!=done\", \"about=me\", \"few_more=yes\", \"child=no\"]",
+            ),
+            ("\"brief=no\", \"urgent=no\", ", "\"brief=no\", "),
+            ("\"brief=no\", \"urgent=no\", ", "\"urgent=no\", "),
+        ] {
+            assert!(BUILT_IN.contains(that), "{that}");
+            let file = BUILT_IN.replacen(that, this, 1);
+            let doubts = Interview::parse(&file, &words).unwrap().doubts(&words);
+            assert_eq!(doubts.len(), 1, "{doubts:?}");
+            assert!(doubts[0].contains("borrowed phone"), "{doubts:?}");
         }
     }
 }

@@ -36,6 +36,7 @@ impl Interview {
         self.check_reach(&mut faults);
         self.check_ends(&mut faults);
         self.check_whole(&mut faults);
+        self.check_relied_on(&mut faults);
         self.check_asked(words, &mut faults);
         let numbers = self.numbers.values().chain(self.self_harm_numbers.values());
         for id in numbers.flatten() {
@@ -101,6 +102,10 @@ impl Interview {
                 "{id}: a consent names an agency and what it may see"
             ));
         }
+        let mut once = BTreeSet::new();
+        for choice in fixed.iter().filter(|choice| !once.insert(**choice)) {
+            faults.push(format!("{id}: “{choice}” stands twice among its choices"));
+        }
         need(words, &format!("ask-{id}"), faults);
         need(words, &format!("field-{id}"), faults);
         if chooses {
@@ -126,6 +131,9 @@ impl Interview {
                 let at = format!("rule {}: ", rule.id);
                 self.check_condition(condition, seen, &at, faults);
             }
+            if !self.can_hold(&rule.when) {
+                faults.push(format!("rule {}: can never fire", rule.id));
+            }
             need(words, &format!("rule-{}", rule.id), faults);
         }
         for condition in &self.official.when {
@@ -140,12 +148,18 @@ impl Interview {
                 let at = format!("indicator {}: ", indicator.id);
                 self.check_condition(condition, seen, &at, faults);
             }
+            if !self.can_hold(&indicator.when) {
+                faults.push(format!("indicator {}: can never fire", indicator.id));
+            }
             need(words, &format!("sign-{}", indicator.id), faults);
         }
         let codes: BTreeSet<&str> = reader.indicators.iter().map(|i| i.id.as_str()).collect();
         for strong in &reader.strong {
             for condition in &strong.when {
                 self.check_condition(condition, seen, "strong: ", faults);
+            }
+            if !self.can_hold(&strong.when) {
+                faults.push("strong: can never hold".into());
             }
             let named = strong.any.iter().chain(&strong.with);
             for code in named.filter(|c| !codes.contains(c.as_str())) {
@@ -299,6 +313,57 @@ mod tests {
             let lines = format!("id = \"x\"\nask = \"text\"\nkind = \"what\"\nwhen = {when}");
             says(&with_question(&lines), "x: can never be asked");
         }
+    }
+
+    #[test]
+    fn what_can_never_fire_is_named() {
+        for (that, this, part) in [
+            (
+                "[\"danger=me|other\"]",
+                "[\"danger=me\", \"danger=no\"]",
+                "rule danger-now: can never fire",
+            ),
+            (
+                "[\"leave=no\"]",
+                "[\"leave=no\", \"about=question\"]",
+                "rule cannot-leave: can never fire",
+            ),
+            (
+                "[\"leave=no\"]",
+                "[\"leave=no\", \"calm=yes\"]",
+                "rule cannot-leave: can never fire",
+            ),
+            (
+                "[\"against=yes\"]",
+                "[\"against=yes\", \"against=no\"]",
+                "indicator I01: can never fire",
+            ),
+            (
+                "[\"minor=yes\", \"debt=yes\"]",
+                "[\"minor=yes\", \"minor=no\"]",
+                "strong: can never hold",
+            ),
+        ] {
+            assert!(BUILT_IN.contains(that), "{that}");
+            says(&faults_of(|file| file.replacen(that, this, 1)), part);
+        }
+        // Of several, two can be chosen.
+        let both = faults_of(|file| {
+            file.replacen(
+                "[\"sign_scam=ransom|sold\"]",
+                "[\"sign_scam=ransom\", \"sign_scam=sold\"]",
+                1,
+            )
+        });
+        assert_eq!(both, Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_choice_that_stands_twice_is_named() {
+        let that = "choices = [\"me\", \"other\", \"no\", \"not_sure\"]";
+        let this = "choices = [\"me\", \"me\", \"other\", \"no\", \"not_sure\"]";
+        let faults = faults_of(|file| file.replacen(that, this, 1));
+        says(&faults, "danger: “me” stands twice");
     }
 
     #[test]

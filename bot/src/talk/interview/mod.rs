@@ -10,6 +10,7 @@ mod complete;
 mod condition;
 mod kind;
 mod reach;
+mod relied_on;
 mod signs;
 
 use std::collections::BTreeMap;
@@ -85,6 +86,9 @@ pub struct Question {
     /// A sign that a child may be asked about too.
     #[serde(default)]
     pub children: bool,
+    /// A sign that is asked also where something urgent is known, or on a borrowed phone.
+    #[serde(default)]
+    pub urgent: bool,
     pub group: Group,
     /// Whose eyes words are for that were written in place of a choice.
     pub words: Option<Group>,

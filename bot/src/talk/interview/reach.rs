@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use casebook::told::{Answer, Form, Told};
 
-use super::{Interview, Mood, PAGE, Question};
+use super::{Ask, Condition, Interview, Mood, PAGE};
 
 /// What a question can be answered with, as far as conditions see it. `None` is no
 /// answer, or a skipped one.
@@ -16,7 +16,7 @@ impl Interview {
     pub(super) fn check_reach(&self, faults: &mut Vec<String>) {
         for question in &self.questions {
             let mut open: BTreeMap<String, Values> = BTreeMap::new();
-            self.narrow(question, &mut open, 0);
+            self.narrow(&question.when, &mut open, 0);
             let is_brief = |name: &str| open.get(name).is_some_and(|v| v.contains(&yes()));
             let both = open.contains_key("brief")
                 && open.contains_key("calm")
@@ -30,13 +30,27 @@ impl Interview {
         }
     }
 
-    fn narrow(&self, question: &Question, open: &mut BTreeMap<String, Values>, depth: usize) {
+    /// Whether all of these can hold of what somebody tells: rules and signs are read from the
+    /// answers alone, in no mood.
+    pub(super) fn can_hold(&self, when: &[Condition]) -> bool {
+        let of_mood = |c: &&Condition| Mood::NAMES.contains(&c.question.as_str());
+        let no_mood = |c: &Condition| c.holds(&Told::default(), Mood::default());
+        let mut open: BTreeMap<String, Values> = BTreeMap::new();
+        self.narrow(when, &mut open, 0);
+        when.iter().filter(of_mood).all(no_mood) && open.values().all(|v| !v.is_empty())
+    }
+
+    fn narrow(&self, when: &[Condition], open: &mut BTreeMap<String, Values>, depth: usize) {
         // Conditions look back only, so this is never reached in a file without faults.
         if depth > self.questions.len() {
             return;
         }
-        for condition in &question.when {
+        for condition in when {
             let asked = &condition.question;
+            // Of several, two can be chosen: one condition says nothing about another.
+            if self.question(asked).is_some_and(|q| q.ask == Ask::Several) {
+                continue;
+            }
             let all = self.values(asked);
             let values = open.entry(asked.clone()).or_insert_with(|| all.clone());
             values.retain(|v| {
@@ -47,7 +61,7 @@ impl Interview {
             });
             let before = self.question(asked).filter(|_| condition.holds_when_equal);
             if let Some(before) = before {
-                self.narrow(before, open, depth + 1);
+                self.narrow(&before.when, open, depth + 1);
             }
         }
     }
