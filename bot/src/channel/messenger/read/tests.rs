@@ -172,12 +172,12 @@ fn signs_edits_and_withdrawals_are_about_an_earlier_message() {
 }
 
 #[test]
-fn who_opens_the_chat_from_a_link_has_started() {
+fn who_opens_the_chat_from_a_link_has_said_nothing() {
     assert_eq!(
         said("referral", json!({ "ref": "x", "type": "OPEN_THREAD" })),
-        Said::Start
+        Said::Opened
     );
-    assert_eq!(said("optin", json!({ "ref": "x" })), Said::Start);
+    assert_eq!(said("optin", json!({ "ref": "x" })), Said::Opened);
 }
 
 #[test]
