@@ -321,18 +321,46 @@ pub async fn sweep_staged(files: &Files, now: Millis) -> Result<usize> {
     Ok(old.len())
 }
 
-/// Takes a job on files that is due, for longer than a large file needs.
+macro_rules! taking_a_file {
+    ($lock:literal) => {
+        concat!(
+            "UPDATE jobs SET leased_by = $1, leased_until = $2, attempts = attempts + 1 WHERE id IN (
+                SELECT j.id FROM jobs j LEFT JOIN attachments a ON a.id = j.subject_id
+                LEFT JOIN messages m ON m.id = a.message_id
+                LEFT JOIN conversations v ON v.id = m.conversation_id
+                LEFT JOIN contacts c ON c.id = v.contact_id
+                WHERE j.kind = $4 AND j.run_at <= $3 AND (j.leased_by IS NULL OR j.leased_until < $3)
+                  AND COALESCE(c.channel, '') NOT IN ($5, $6)
+                ORDER BY j.run_at LIMIT 1",
+            $lock,
+            ") RETURNING id, kind, subject_id, report_id, attempts"
+        )
+    };
+}
+
+/// Takes a job on files that is due, for longer than a large file needs; no file of the
+/// `busy` channels (an empty word is none).
 ///
 /// # Errors
 /// Those of the database.
-pub async fn take(tx: &mut Tx, process: Uuid, now: Millis) -> Result<Option<jobs::Job>> {
+pub async fn take(
+    tx: &mut Tx,
+    process: Uuid,
+    now: Millis,
+    busy: [&str; 2],
+) -> Result<Option<jobs::Job>> {
     const LEASE: Millis = 300_000;
-    for kind in [REMOVE, FETCH] {
-        if let Some(job) = jobs::take_for(tx, kind, process, now, LEASE).await? {
-            return Ok(Some(job));
-        }
+    if let Some(job) = jobs::take_for(tx, REMOVE, process, now, LEASE).await? {
+        return Ok(Some(job));
     }
-    Ok(None)
+    let sql = match tx {
+        Tx::Sqlite(_) => taking_a_file!(""),
+        Tx::Postgres(_) => taking_a_file!(" FOR UPDATE OF j SKIP LOCKED"),
+    };
+    // A channel is never called so.
+    let [one, other] = busy.map(|channel| if channel.is_empty() { "-" } else { channel });
+    let args = args![process, now + LEASE, now, FETCH, one, other];
+    tx.fetch_optional(sql, args).await
 }
 
 /// True when a job on files is due: looked at without a write.

@@ -9,7 +9,7 @@
 
 use std::collections::BTreeMap;
 use std::io::Write as _;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::audit::Verdict;
 use crate::destroyed::DestroyedList;
@@ -31,6 +31,11 @@ impl AuditNote {
         Self {
             file: list.beside("audit"),
         }
+    }
+
+    /// Where it lies, for whoever has to look at it.
+    pub fn file(&self) -> &Path {
+        &self.file
     }
 
     /// Notes how far the chains have come. What is in the note and no longer in the

@@ -85,11 +85,7 @@ pub async fn by_reports(tx: &mut Tx, reports: &[Uuid]) -> Result<Vec<Loaded>> {
     for _ in 0..MOVES {
         let held = match tx {
             Tx::Sqlite(_) => None,
-            Tx::Postgres(_) => {
-                let lock = ") AS asked JOIN reports r ON r.id = asked.column1
-                     JOIN conversations v ON v.id = r.conversation_id ORDER BY v.id FOR UPDATE OF v";
-                Some(locked(tx, rows(), lock).await?)
-            }
+            Tx::Postgres(_) => Some(locked(tx, rows(), WHERE_TOLD).await?),
         };
         let loaded: Vec<Loaded> = tx
             .fetch_many(
@@ -120,14 +116,31 @@ pub async fn by_reports(tx: &mut Tx, reports: &[Uuid]) -> Result<Vec<Loaded>> {
 /// # Errors
 /// Those of the database.
 pub(crate) async fn hold(tx: &mut Tx, reports: &[Uuid]) -> Result<()> {
-    if let Tx::Postgres(_) = tx {
-        let rows = reports.iter().flat_map(|id| args![*id]).collect();
-        let lock = ") AS asked JOIN reports r ON r.id = asked.column1
-             JOIN conversations v ON v.id = r.conversation_id ORDER BY v.id FOR UPDATE OF v";
-        locked(tx, rows, lock).await?;
+    if let Tx::Sqlite(_) = tx {
+        return Ok(());
     }
-    Ok(())
+    let rows = || reports.iter().flat_map(|id| args![*id]).collect();
+    for _ in 0..MOVES {
+        let held = locked(tx, rows(), WHERE_TOLD).await?;
+        // While the lock was waited for, a return code may have taken a report elsewhere.
+        let told_in: Vec<(Uuid,)> = tx
+            .fetch_many(
+                "SELECT DISTINCT r.conversation_id FROM (",
+                1,
+                rows(),
+                ") AS asked JOIN reports r ON r.id = asked.column1",
+            )
+            .await?;
+        if told_in.iter().all(|(id,)| held.contains(id)) {
+            return Ok(());
+        }
+    }
+    Err(sqlx::Error::PoolTimedOut.into())
 }
+
+/// Locks the conversations in which these reports were told last.
+const WHERE_TOLD: &str = ") AS asked JOIN reports r ON r.id = asked.column1
+    JOIN conversations v ON v.id = r.conversation_id ORDER BY v.id FOR UPDATE OF v";
 
 /// Locks conversations, in a statement of its own: one that waits for a lock sees the
 /// locked row as it is then, but those that are joined to it as they were before, and

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 use sqlx::FromRow;
 
 use crate::act::Act;
+use crate::agreement;
 use crate::case::{ServiceLine, claim, keys};
-use crate::referral::{Basis, MINIMUM, consented, leave};
+use crate::referral::{Basis, MINIMUM, leave};
 use crate::told::Group;
 use crate::vault::DataKey;
 use crate::{Error, Millis, Result, Tx, Uuid, args, staff, telling};
@@ -58,6 +59,7 @@ pub async fn record(
     if call.taken_by.trim().is_empty() || call.told.trim().is_empty() {
         return Err(Error::Refused("reason-missing"));
     }
+    let said = agreement::of_case(tx, act.vault, case).await?;
     let row = leave::lock(tx, case)
         .await?
         .ok_or(Error::Refused("no-case"))?;
@@ -68,7 +70,7 @@ pub async fn record(
     };
     leave::check_border(tx, &row, agency, line).await?;
     let needs = leave::reader(tx, &row, agency).await?.needs(line, false);
-    let agreed = consented(tx, case, agency, line, act.now).await?;
+    let agreed = said.allowed(agency, line, act.now);
     let may = agreed.clone().unwrap_or_else(|| MINIMUM.to_vec());
     let override_reason = match (agreed, &call.override_reason) {
         (Some(_), _) => None,

@@ -246,49 +246,6 @@ pub async fn reseal(tx: &mut Tx, case_id: Uuid, sealed: Vec<u8>) -> Result<()> {
     Ok(())
 }
 
-/// Records the person's answer to whether an agency may be told.
-#[derive(Debug)]
-pub struct NewConsent {
-    pub id: Uuid,
-    pub report_id: Uuid,
-    pub agency_id: String,
-    pub granted: bool,
-    pub groups: String,
-    pub purpose: String,
-    pub at: Millis,
-    pub until: Millis,
-}
-
-/// Adds consents and refusals; the latest for an agency counts.
-///
-/// # Errors
-/// Those of the database.
-pub async fn consent(tx: &mut Tx, consents: Vec<NewConsent>) -> Result<()> {
-    let rows = consents
-        .into_iter()
-        .flat_map(|c| {
-            args![
-                c.id,
-                c.report_id,
-                c.agency_id,
-                c.granted,
-                c.groups,
-                c.purpose,
-                c.at,
-                c.until
-            ]
-        })
-        .collect();
-    tx.execute_many(
-        "INSERT INTO consents (id, report_id, agency_id, granted, groups, purpose, at, until)",
-        8,
-        rows,
-        "",
-    )
-    .await?;
-    Ok(())
-}
-
 /// An attachment that is still with the platform.
 #[derive(Debug)]
 pub struct NewAttachment {

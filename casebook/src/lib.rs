@@ -10,6 +10,7 @@
 //! * nothing outside this crate reads a case without a [`scope::Scope`].
 
 pub mod act;
+pub mod agreement;
 pub mod answered;
 pub mod attachment;
 pub mod audit;
@@ -52,6 +53,7 @@ pub mod presence;
 pub mod provinces;
 pub mod receipt;
 pub mod referral;
+pub mod resealing;
 pub mod retention;
 pub mod scope;
 pub mod second_reading;

@@ -21,6 +21,38 @@ pub struct Standing {
     pub erase_at: Option<Millis>,
 }
 
+/// What decides it, as the rows of a report and of its case hold it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Facts {
+    /// Somebody of the hotline has the case.
+    pub claimed: bool,
+    /// A human message has reached the person.
+    pub answered: bool,
+    pub closed: bool,
+    pub erase_at: Option<Millis>,
+    /// Agencies and whether they have accepted, in the order in which they were told.
+    pub referrals: Vec<(String, bool)>,
+}
+
+impl From<Facts> for Standing {
+    fn from(facts: Facts) -> Self {
+        let (accepted, offered): (Vec<_>, Vec<_>) = facts
+            .referrals
+            .into_iter()
+            .partition(|(_, accepted)| *accepted);
+        let names =
+            |list: Vec<(String, bool)>| list.into_iter().map(|(agency, _)| agency).collect();
+        Self {
+            read: facts.claimed || facts.answered,
+            answered: facts.answered,
+            closed: facts.closed,
+            offered: names(offered),
+            accepted: names(accepted),
+            erase_at: facts.erase_at,
+        }
+    }
+}
+
 #[derive(FromRow)]
 struct Row {
     case_id: Option<Uuid>,
@@ -46,15 +78,15 @@ pub async fn of(tx: &mut Tx, report: Uuid) -> Result<Standing> {
     let Some(row) = row else {
         return Ok(Standing::default());
     };
-    let mut standing = Standing {
-        read: row.claimed_at.is_some() || row.answered_at.is_some(),
+    let mut facts = Facts {
+        claimed: row.claimed_at.is_some(),
         answered: row.answered_at.is_some(),
         closed: row.status.as_deref() == Some("closed"),
         erase_at: row.erase_at,
-        ..Standing::default()
+        referrals: Vec::new(),
     };
     let Some(case) = row.case_id else {
-        return Ok(standing);
+        return Ok(facts.into());
     };
     let referrals: Vec<(String, String)> = tx
         .fetch_all(
@@ -63,11 +95,7 @@ pub async fn of(tx: &mut Tx, report: Uuid) -> Result<Standing> {
             args![case],
         )
         .await?;
-    for (agency, state) in referrals {
-        match state.as_str() {
-            "accepted" => standing.accepted.push(agency),
-            _ => standing.offered.push(agency),
-        }
-    }
-    Ok(standing)
+    let is_accepted = |(agency, state): (String, String)| (agency, state == "accepted");
+    facts.referrals = referrals.into_iter().map(is_accepted).collect();
+    Ok(facts.into())
 }

@@ -8,6 +8,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use crate::Millis;
+use crate::agreement::Agreement;
 
 /// The question whether police at the door are dangerous for the people there, and the
 /// answer that says so: every agency that is told anything is told this.
@@ -165,6 +166,9 @@ pub struct Told {
     /// What the answers say together. Sealed with them: it is about the person.
     #[serde(default)]
     pub signs: Signs,
+    /// What was said about telling agencies, oldest first.
+    #[serde(default)]
+    pub agreements: Vec<Agreement>,
 }
 
 /// The signs of exploitation in a report, and how much it holds. Never a verdict: who

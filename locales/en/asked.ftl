@@ -41,3 +41,7 @@ asked-erase =
 asked-must =
     You need not answer.
     Skip what you do not want to say, and stop at any time.
+asked-fault =
+    Good that you ask.
+    What others did to you is not your fault.
+    Tell as much or as little as you want. To ask a person, type 9.

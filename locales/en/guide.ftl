@@ -18,6 +18,9 @@ guide-after = What would you like now?
     .done = That is all
 guide-tell = Good. From here on, what you write is kept.
 guide-done = You can look again at any time. Type 7 to choose.
+guide-stopped =
+    Stopped. What you chose here was not kept.
+    You can write here again at any time.
 # $agency is one of a kind of office that stands in every province.
 guide-in-province =
     In { $province }: { $agency }.

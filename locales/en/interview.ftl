@@ -56,6 +56,7 @@ ask-tell_police =
     .simple =
         One more question.
         Is it all right if we tell { $agency } ({ $country }) where, what and who?
+        If police or officials are part of it, choose 3. Then we do not tell them.
     .yes = Yes, tell them
     .no = No, do not tell
     .official = Officials are in it

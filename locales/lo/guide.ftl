@@ -18,6 +18,9 @@ guide-after = ດຽວນີ້ຢາກເຮັດຫຍັງ?
     .done = ພໍແລ້ວ
 guide-tell = ໄດ້. ຕັ້ງແຕ່ນີ້ໄປ ພວກເຮົາຈະເກັບສິ່ງທີ່ພິມໄວ້.
 guide-done = ມາເບິ່ງອີກໄດ້ທຸກເວລາ. ພິມ 7 ແລ້ວເລືອກ.
+guide-stopped =
+    ຢຸດແລ້ວ. ສິ່ງທີ່ເລືອກຢູ່ນີ້ບໍ່ໄດ້ເກັບໄວ້.
+    ເຈົ້າກັບມາລົມອີກໄດ້ທຸກເວລາ.
 # $agency is one of a kind of office that stands in every province.
 guide-in-province =
     ຢູ່ { $province } ມີ { $agency }.

@@ -18,6 +18,9 @@ guide-after = ตอนนี้อยากทำอะไร
     .done = พอแล้ว
 guide-tell = ได้เลย จากนี้ไป เราจะเก็บสิ่งที่พิมพ์ไว้
 guide-done = มาดูอีกได้ตลอด พิมพ์ 7 แล้วเลือก
+guide-stopped =
+    หยุดแล้ว สิ่งที่เลือกตรงนี้ไม่ได้เก็บไว้
+    กลับมาเขียนที่นี่ได้ตลอด
 # $agency is one of a kind of office that stands in every province.
 guide-in-province =
     ที่ { $province } มี { $agency }

@@ -28,6 +28,7 @@ pub async fn run(config: &Config, command: &AuditCommand) -> Result<ExitCode> {
     let mut tx = opened.db.moment().await?;
     let mut verdict = audit::verify(&mut tx, &opened.vault).await?;
     let note = AuditNote::beside(&opened.destroyed);
+    let in_itself = verdict.faults.len();
     note.compare(&mut tx, &mut verdict).await?;
     let terminal = Terminal::here()?;
     let counted = [
@@ -42,6 +43,10 @@ pub async fn run(config: &Config, command: &AuditCommand) -> Result<ExitCode> {
     if verdict.faults.is_empty() {
         anstream::println!("{}", terminal.say("program-audit-intact"));
         return Ok(ExitCode::SUCCESS);
+    }
+    if verdict.faults.len() > in_itself {
+        let file = [("file", note.file().display().to_string().into())];
+        anstream::println!("{}", terminal.with("program-audit-shorter", &file));
     }
     Ok(ExitCode::FAILURE)
 }

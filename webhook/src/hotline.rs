@@ -91,6 +91,7 @@ impl Hotline {
             desk: desk.clone(),
             channels: channels.by_name(),
             files: files.clone(),
+            underway: bot::media::Underway::default(),
         };
         let mut tasks = fetcher.start(stop);
         if let Some(reader) = second {

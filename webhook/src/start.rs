@@ -13,7 +13,7 @@ use bot::talk::interview::{BUILT_IN, Interview};
 use bot::words::Words;
 use casebook::destroyed::DestroyedList;
 use casebook::vault::Vault;
-use casebook::{Clock, Db, Entropy, directory, kept_names};
+use casebook::{Clock, Db, Entropy, directory, kept_names, resealing};
 
 use crate::config::Config;
 use crate::terminal::Terminal;
@@ -47,6 +47,7 @@ pub async fn open(config: &Config) -> Result<Opened> {
     kept_names::hide_earlier(&mut tx, &vault, telegram::NAME, clock.now()).await?;
     let again = destroyed.enforce(&mut tx, &vault, clock.now()).await?;
     tx.commit().await?;
+    resealing::earlier(&db, &vault, &entropy, clock.now()).await?;
     if again > 0 {
         tracing::warn!(
             again,

@@ -4,22 +4,26 @@
 //! `/?` lists them.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead as _, Write as _};
+use std::io::{BufRead as _, Write};
 use std::sync::Arc;
 
 use anyhow::Result;
-use bot::channel::{Media, Place, Said};
+use bot::channel::Said;
 use bot::scan::{Reading, Scanner};
-use bot::talk::event::Standing;
 use bot::talk::state::{Conversation, Ctx, Mode, Pace};
 use bot::talk::{Effect, Event, Reply, StaffEvent, World, render, step};
 use bot::words::Lang;
-use casebook::case::ServiceLine;
 use casebook::told::Body;
-use casebook::{Clock, Entropy, Millis, Uuid, directory};
+use casebook::{Clock, Entropy, Millis, directory};
 
 use crate::config::Config;
 use crate::start;
+
+mod case;
+mod line;
+
+use case::Case;
+use line::{COMMANDS, Line};
 
 /// What `talk` takes.
 #[derive(Debug, clap::Args)]
@@ -37,15 +41,18 @@ fn language(code: &str) -> Result<Lang, String> {
     })
 }
 
-struct Talk {
+struct Talk<W> {
+    out: W,
     world: World,
     scanner: Scanner,
     clock: Clock,
     entropy: Entropy,
     app_language: Lang,
     conversation: Conversation,
+    /// What has become of what is told in it.
+    case: Case,
     /// Reports by their return code, as the desk finds them, from whichever phone.
-    kept: BTreeMap<String, Conversation>,
+    kept: BTreeMap<String, (Conversation, Case)>,
     /// The code of the report that is talked about now.
     code: Option<String>,
     /// What waits until the person writes.
@@ -65,92 +72,6 @@ struct Talk {
 const QUIET: Millis = 10 * MINUTE;
 const MINUTE: Millis = 60_000;
 
-/// What can be typed besides what a person says. Read by whoever tries a talk out.
-const COMMANDS: &str = "/start  /wait MINUTES  /pin LATITUDE,LONGITUDE  /photo  \
-    /operator WORDS  /takeover  /handback  /left  /ask AGENCY  /accept AGENCY  \
-    /decline AGENCY  /read  /onway  /close REASON  /duty  /queue NUMBER  /newphone  /?";
-
-/// What one line does.
-#[derive(Debug, PartialEq)]
-enum Line {
-    Nothing,
-    Help,
-    Wait(Millis),
-    /// Somebody comes on duty, or goes.
-    Duty,
-    Queue(i64),
-    /// Another phone, where nothing was said yet.
-    NewPhone,
-    Person(Said),
-    Staff(StaffEvent),
-}
-
-impl Line {
-    fn read(line: &str) -> Self {
-        let line = line.trim();
-        let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
-        let rest = rest.trim();
-        let agency = || match rest {
-            "" => "th-1300".to_owned(),
-            id => id.to_owned(),
-        };
-        let staff = match word {
-            "" => return Self::Nothing,
-            "/?" => return Self::Help,
-            "/start" => return Self::Person(Said::Start),
-            "/duty" => return Self::Duty,
-            "/newphone" => return Self::NewPhone,
-            "/queue" => return rest.parse().map_or(Self::Help, Self::Queue),
-            "/photo" => return Self::Person(photo()),
-            "/wait" => {
-                return rest
-                    .parse()
-                    .map_or(Self::Help, |n: Millis| Self::Wait(n * MINUTE));
-            }
-            "/pin" => return place(rest).map_or(Self::Help, Self::Person),
-            "/operator" => StaffEvent::Said {
-                text: rest.to_owned(),
-            },
-            "/takeover" => StaffEvent::TookOver,
-            "/handback" => StaffEvent::HandedBack,
-            "/left" => StaffEvent::LeftAlone,
-            "/ask" => StaffEvent::AskConsent {
-                referral: Uuid::from_u128(1),
-                agency: agency(),
-                line: ServiceLine::Protection,
-            },
-            "/accept" => StaffEvent::ReferralAccepted { agency: agency() },
-            "/decline" => StaffEvent::ReferralDeclined { agency: agency() },
-            "/read" => StaffEvent::Read,
-            "/onway" => StaffEvent::OnTheWay,
-            "/close" => StaffEvent::Closed {
-                reason: if rest.is_empty() { "helped" } else { rest }.to_owned(),
-            },
-            // Other slash commands are the person's own, as /help or /stop.
-            _ => return Self::Person(Said::Text(line.to_owned())),
-        };
-        Self::Staff(staff)
-    }
-}
-
-fn place(text: &str) -> Option<Said> {
-    let (latitude, longitude) = text.split_once(',')?;
-    let number = |text: &str| text.trim().parse::<f64>().ok();
-    let place = Place::new(number(latitude)?, number(longitude)?, []);
-    Some(Said::Location(place))
-}
-
-fn photo() -> Said {
-    Said::Media(Media {
-        kind: "photo".into(),
-        file_id: "1".into(),
-        name: None,
-        mime: None,
-        size: None,
-        caption: None,
-    })
-}
-
 /// Talks until the input ends.
 ///
 /// # Errors
@@ -159,50 +80,86 @@ pub fn run(config: &Config, args: &Args) -> Result<()> {
     // Not while the command line is read: a hotline's own languages are known only now.
     let locale = language(&args.locale).map_err(anyhow::Error::msg)?;
     let (words, interview) = start::words_and_interview(config)?;
-    let mut talk = Talk {
-        world: World {
-            words,
-            interview: Arc::clone(&interview),
-            directory: directory::shipped()?,
-            hours: start::hours(config)?,
-            recordings: Arc::default(),
-        },
-        scanner: Scanner::new()?,
-        clock: Clock::System,
-        entropy: Entropy::system()?,
-        app_language: locale,
-        conversation: Conversation::new(locale),
-        kept: BTreeMap::new(),
-        code: None,
-        held: Vec::new(),
-        on_duty: false,
-        before: 0,
-        ahead: 0,
-        quiet: false,
-        write_ok: false,
-        staff: false,
+    let world = World {
+        words,
+        interview: Arc::clone(&interview),
+        directory: directory::shipped()?,
+        hours: start::hours(config)?,
+        recordings: Arc::default(),
     };
+    let mut talk = Talk::new(world, locale, std::io::stdout())?;
     talk.hear(Said::Start)?;
     for line in std::io::stdin().lock().lines() {
-        match Line::read(&line?) {
-            Line::Nothing => {}
-            Line::Help => talk.note(COMMANDS)?,
-            Line::Wait(time) => talk.wait(time)?,
-            Line::Duty => talk.change_duty()?,
-            Line::Queue(before) => talk.queue(before)?,
-            Line::NewPhone => talk.new_phone()?,
-            Line::Person(said) => talk.hear(said)?,
-            Line::Staff(event) => talk.staff(event)?,
-        }
+        talk.take(Line::read(&line?))?;
     }
     Ok(())
 }
 
-impl Talk {
+impl<W: Write> Talk<W> {
+    fn new(world: World, locale: Lang, out: W) -> Result<Self> {
+        Ok(Self {
+            out,
+            world,
+            scanner: Scanner::new()?,
+            clock: Clock::System,
+            entropy: Entropy::system()?,
+            app_language: locale,
+            conversation: Conversation::new(locale),
+            case: Case::default(),
+            kept: BTreeMap::new(),
+            code: None,
+            held: Vec::new(),
+            on_duty: false,
+            before: 0,
+            ahead: 0,
+            quiet: false,
+            write_ok: false,
+            staff: false,
+        })
+    }
+
+    fn take(&mut self, line: Line) -> Result<()> {
+        match line {
+            Line::Nothing => Ok(()),
+            Line::Help => self.note(COMMANDS),
+            Line::Wait(time) => self.wait(time),
+            Line::Duty => self.change_duty(),
+            Line::Queue(before) => self.queue(before),
+            Line::NewPhone => self.new_phone(),
+            Line::Person(said) => self.hear(said),
+            Line::Staff(event) => self.staff(event),
+        }
+    }
+
     fn wait(&mut self, time: Millis) -> Result<()> {
         self.ahead += time;
         self.quiet |= time >= QUIET;
+        self.erase_what_is_due();
         self.note("…")
+    }
+
+    fn now(&self) -> Millis {
+        self.clock.now() + self.ahead
+    }
+
+    /// Erases the reports whose time has come, as the clock does.
+    fn erase_what_is_due(&mut self) {
+        let now = self.now();
+        let is_due = |talk: &Conversation| talk.erase_at.is_some_and(|at| at <= now);
+        self.kept.retain(|_, (talk, _)| !is_due(talk));
+        if is_due(&self.conversation) {
+            self.erase();
+        }
+    }
+
+    /// The report is gone, with its code, its case and what waited; the person can begin
+    /// another one.
+    fn erase(&mut self) {
+        self.drop_code();
+        self.held.clear();
+        self.write_ok = false;
+        self.case = Case::default();
+        self.conversation = Conversation::new(self.conversation.lang);
     }
 
     fn change_duty(&mut self) -> Result<()> {
@@ -223,6 +180,7 @@ impl Talk {
     fn new_phone(&mut self) -> Result<()> {
         self.keep_report();
         self.conversation = Conversation::new(self.app_language);
+        self.case = Case::default();
         self.code = None;
         self.held.clear();
         self.quiet = false;
@@ -233,7 +191,8 @@ impl Talk {
     /// The report as it is now, where its code finds it.
     fn keep_report(&mut self) {
         if let Some(code) = &self.code {
-            self.kept.insert(code.clone(), self.conversation.clone());
+            let report = (self.conversation.clone(), self.case.clone());
+            self.kept.insert(code.clone(), report);
         }
     }
 
@@ -242,6 +201,7 @@ impl Talk {
         for body in std::mem::take(&mut self.held) {
             self.print(&body)?;
         }
+        self.case.arrived();
         Ok(())
     }
 
@@ -250,6 +210,7 @@ impl Talk {
             .text()
             .map(|text| self.scanner.read(text))
             .unwrap_or_default();
+        self.erase_what_is_due();
         let ctx = self.ctx(reading);
         self.quiet = false;
         self.go_through(Event::Person(said), &ctx)?;
@@ -263,16 +224,21 @@ impl Talk {
     /// What staff do.
     fn staff(&mut self, event: StaffEvent) -> Result<()> {
         let ctx = self.ctx(Reading::default());
+        self.case.hear_staff(&event);
         self.staff = true;
         let went = self.go_through(Event::Staff(event), &ctx);
         self.staff = false;
         went?;
+        if self.held.is_empty() {
+            self.case.arrived();
+        }
+        self.keep_report();
         self.note("")
     }
 
     fn ctx(&self, reading: Reading) -> Ctx {
         Ctx {
-            now: self.clock.now() + self.ahead,
+            now: self.now(),
             random: self.entropy.bytes(),
             reading,
             quiet: self.quiet,
@@ -291,6 +257,7 @@ impl Talk {
     fn go_through(&mut self, event: Event, ctx: &Ctx) -> Result<()> {
         let mut next = Some(event);
         while let Some(event) = next.take() {
+            self.conversation.accepted = self.case.is_accepted();
             let (conversation, effects) = step(&self.world, self.conversation.clone(), &event, ctx);
             self.conversation = conversation;
             for effect in effects {
@@ -319,13 +286,15 @@ impl Talk {
             Effect::DropCode => self.drop_code(),
             Effect::AskPlace => return Ok(Some(Event::Place(self.before))),
             Effect::WriteBack(may) => self.write_ok = may,
-            Effect::AskStanding => return Ok(Some(Event::Standing(Standing::default()))),
-            Effect::OpenCase => self.conversation.has_case = true,
-            Effect::Erase { at } if at <= ctx.now => {
-                self.drop_code();
-                self.held.clear();
-                self.conversation = Conversation::new(self.conversation.lang);
+            Effect::AskStanding => {
+                let standing = self.case.standing(self.conversation.erase_at);
+                return Ok(Some(Event::Standing(standing)));
             }
+            Effect::SettleReferral { referral, granted } => self.case.settle(referral, granted),
+            Effect::Withdraw { agency } => self.case.withdraw(&agency),
+            Effect::OpenCase => self.conversation.has_case = true,
+            Effect::Erase { at } if at <= ctx.now => self.erase(),
+            Effect::Erase { .. } => self.case.stop_sharing(),
             _ => {}
         }
         Ok(None)
@@ -354,16 +323,17 @@ impl Talk {
         if self.code.as_ref() == Some(&code) {
             return Event::CodeFound(Box::new(self.conversation.clone()));
         }
-        let Some(found) = self.kept.get(&code).cloned() else {
+        let Some((found, case)) = self.kept.get(&code).cloned() else {
             return Event::CodeUnknown;
         };
         self.keep_report();
         self.code = Some(code);
+        self.case = case;
         Event::CodeFound(Box::new(found))
     }
 
-    fn print(&self, body: &Body) -> Result<()> {
-        let mut out = std::io::stdout().lock();
+    fn print(&mut self, body: &Body) -> Result<()> {
+        let out = &mut self.out;
         writeln!(out, "\n{}", body.text)?;
         let choices = body.choices.iter().filter(|c| !c.data.starts_with("nav:"));
         for (number, choice) in choices.enumerate() {
@@ -381,8 +351,8 @@ impl Talk {
     }
 
     /// A line that is not the program's, and the prompt again.
-    fn note(&self, line: &str) -> Result<()> {
-        let mut out = std::io::stdout().lock();
+    fn note(&mut self, line: &str) -> Result<()> {
+        let out = &mut self.out;
         if !line.is_empty() {
             writeln!(out, "{line}")?;
         }
@@ -398,34 +368,125 @@ impl Talk {
 
 #[cfg(test)]
 mod tests {
+    use bot::talk::interview::{BUILT_IN, Interview};
+    use bot::words::Words;
+
     use super::*;
 
+    /// A talk that has begun, and what is said in it.
+    fn begun() -> Talk<Vec<u8>> {
+        let words = Arc::new(Words::load().expect("the words"));
+        let interview = Interview::parse(BUILT_IN, &words).expect("an interview");
+        let world = World {
+            words,
+            interview: Arc::new(interview),
+            directory: directory::shipped().expect("the directory"),
+            hours: bot::hours::Hours::default(),
+            recordings: Arc::default(),
+        };
+        let mut talk = Talk::new(world, Lang::ENGLISH, Vec::new()).expect("a talk");
+        talk.hear(Said::Start).expect("a greeting");
+        talk
+    }
+
+    /// What is answered to these lines.
+    fn answers(talk: &mut Talk<Vec<u8>>, lines: &[&str]) -> String {
+        talk.out.clear();
+        for line in lines {
+            talk.take(Line::read(line)).expect("an answer");
+        }
+        String::from_utf8(talk.out.clone()).expect("words")
+    }
+
+    #[track_caller]
+    fn is_said(talk: &mut Talk<Vec<u8>>, lines: &[&str], id: &str) {
+        let said = answers(talk, lines);
+        let words = talk.world.words.say(Lang::ENGLISH, id, &[]);
+        assert!(said.contains(&words), "{id} in {said}");
+    }
+
+    const STATUS: [&str; 3] = ["7", "My report", "1"];
+
+    /// Somebody who told something and has kept the number; and that number.
+    fn with_a_number() -> (Talk<Vec<u8>>, String) {
+        let mut talk = begun();
+        answers(&mut talk, &["he has a knife", "1", "17.9,102.6"]);
+        let mut lines = 0;
+        while talk.code.is_none() {
+            answers(&mut talk, &["2"]);
+            lines += 1;
+            assert!(lines < 20, "no number: {:?}", talk.conversation.talk.at);
+        }
+        answers(&mut talk, &["1"]);
+        let code = talk.code.clone().expect("a number");
+        (talk, code)
+    }
+
     #[test]
-    fn a_line_is_what_a_person_says_or_what_happens() {
-        assert_eq!(
-            Line::read(" hello "),
-            Line::Person(Said::Text("hello".into()))
+    fn my_report_says_what_staff_have_done() {
+        let mut talk = begun();
+        answers(&mut talk, &["he has a knife"]);
+        is_said(&mut talk, &STATUS, "standing-waiting");
+        answers(&mut talk, &["/read"]);
+        is_said(&mut talk, &STATUS, "standing-read");
+        answers(&mut talk, &["/ask th-1300", "yes i agree"]);
+        assert!(talk.case.standing(None).offered.is_empty());
+        answers(&mut talk, &["1"]);
+        assert_eq!(talk.case.standing(None).offered, ["th-1300"]);
+        answers(&mut talk, &["/accept th-1300"]);
+        let standing = talk.case.standing(None);
+        assert!(standing.offered.is_empty());
+        assert_eq!(standing.accepted, ["th-1300"]);
+        answers(&mut talk, &["/operator hello", "/handback"]);
+        is_said(&mut talk, &STATUS, "standing-answered");
+        answers(&mut talk, &["/close helped", "1", "1", "4"]);
+        is_said(&mut talk, &STATUS, "standing-closed");
+    }
+
+    #[test]
+    fn what_waits_until_the_person_writes_is_no_answer_yet() {
+        let mut talk = begun();
+        answers(&mut talk, &["he has a knife", "8", "/operator hello"]);
+        assert!(!talk.case.standing(None).answered);
+        assert!(talk.case.standing(None).read);
+        answers(&mut talk, &["/start"]);
+        assert!(talk.case.standing(None).answered);
+    }
+
+    #[test]
+    fn what_is_to_be_deleted_is_gone_after_three_days_and_not_before() {
+        let (mut talk, code) = with_a_number();
+        answers(&mut talk, &["/accept th-1300"]);
+        let words = talk.world.words.say(Lang::ENGLISH, "delete-ask.yes", &[]);
+        is_said(&mut talk, &["delete", &words], "delete-later");
+        assert!(
+            talk.case.standing(None).accepted.is_empty(),
+            "sharing stops"
         );
-        assert_eq!(Line::read("/wait 11"), Line::Wait(11 * MINUTE));
-        assert_eq!(Line::read("/wait"), Line::Help);
-        assert_eq!(Line::read("/duty"), Line::Duty);
-        assert_eq!(Line::read("/queue 3"), Line::Queue(3));
-        assert_eq!(Line::read("/queue many"), Line::Help);
-        assert_eq!(Line::read("/newphone"), Line::NewPhone);
-        assert_eq!(Line::read("/handback"), Line::Staff(StaffEvent::HandedBack));
-        let text = "are you safe".to_owned();
-        assert_eq!(
-            Line::read("/operator are you safe"),
-            Line::Staff(StaffEvent::Said { text })
-        );
-        let place = Said::Location(Place::new(17.9, 102.6, []));
-        assert_eq!(Line::read("/pin 17.9,102.6"), Line::Person(place));
-        assert_eq!(Line::read("/pin there"), Line::Help);
-        assert_eq!(
-            Line::read("/help"),
-            Line::Person(Said::Text("/help".into()))
-        );
-        assert_eq!(Line::read(""), Line::Nothing);
+        let said = answers(&mut talk, &STATUS);
+        assert!(said.contains("72"), "{said}");
+        answers(&mut talk, &["/wait 4300", "hello"]);
+        assert!(talk.conversation.erase_at.is_some());
+        answers(&mut talk, &["/wait 20"]);
+        assert!(talk.conversation.told.answers.is_empty());
+        assert!(talk.conversation.erase_at.is_none() && talk.code.is_none());
+        is_said(&mut talk, &[&code], "code-unknown");
+    }
+
+    #[test]
+    fn the_number_calls_the_deletion_off_from_another_phone() {
+        let (mut talk, code) = with_a_number();
+        let words = talk.world.words.say(Lang::ENGLISH, "delete-ask.yes", &[]);
+        is_said(&mut talk, &["delete", &words], "delete-later");
+        let anyway = answers(&mut talk, &["/newphone", &code]);
+        let asks = talk.world.words.say(Lang::ENGLISH, "delete-anyway", &[]);
+        assert!(anyway.contains(&asks), "{anyway}");
+        answers(&mut talk, &["2", "/wait 4400"]);
+        assert!(!talk.conversation.told.answers.is_empty());
+        // Left on another phone, it is erased there all the same.
+        is_said(&mut talk, &[&code, "delete", &words], "delete-later");
+        answers(&mut talk, &["/newphone", "/wait 4400"]);
+        is_said(&mut talk, &[&code], "code-unknown");
     }
 
     #[test]

@@ -47,6 +47,7 @@ mod normalise;
 mod number;
 mod parts;
 mod reading;
+mod score;
 pub mod second;
 mod verdict;
 mod views;
@@ -232,7 +233,8 @@ impl Scanner {
             script: Script::of(&read.text),
             ..Reading::default()
         };
-        let hits = self.hits(read);
+        let differences = score::difference(read);
+        let hits = self.hits(read, &differences);
         reading.raise(&self.phrases, &hits);
         Heard {
             covered: if parts::is_long(&read.text) {
@@ -240,12 +242,13 @@ impl Scanner {
             } else {
                 covered(&self.phrases, &hits, read.text.len())
             },
-            whole: whole.is_some(),
+            whole: whole.is_some() || only_harmless(&self.phrases, &hits, &read.text),
+            difference: !differences.is_empty(),
             reading,
         }
     }
 
-    fn hits(&self, read: &Normal) -> Vec<Hit> {
+    fn hits(&self, read: &Normal, differences: &[(usize, usize)]) -> Vec<Hit> {
         let mut hits: Vec<Hit> = self
             .strict
             .find(&read.text, true)
@@ -271,6 +274,17 @@ impl Scanner {
                 && self.negation.negates(read, hit.start, hit.end);
         }
         spread_negation(&mut hits);
+        hits.retain(|hit| {
+            let blow =
+                [Category::Violence, Category::Weapon].contains(&self.phrases[hit.phrase].category);
+            !(blow && score::follows(read, hit.end))
+        });
+        for hit in &mut hits {
+            let age =
+                [Category::Minor, Category::MinorAge].contains(&self.phrases[hit.phrase].category);
+            let within = |&(start, end): &(usize, usize)| hit.start < end && start < hit.end;
+            hit.negated |= age && differences.iter().any(within);
+        }
         hits
     }
 
@@ -322,6 +336,25 @@ fn covered(phrases: &[Phrase], hits: &[Hit], length: usize) -> f32 {
     }
     sum as f32 / length.max(1) as f32
 }
+
+/// Whether known harmless phrases are (nearly) all of a message, and nothing else is in it.
+fn only_harmless(phrases: &[Phrase], hits: &[Hit], text: &str) -> bool {
+    if !hits
+        .iter()
+        .all(|hit| phrases[hit.phrase].category == Category::Harmless && !hit.has_gap)
+    {
+        return false;
+    }
+    let (mut sum, mut end) = (0, 0);
+    for hit in hits {
+        sum += hit.end.saturating_sub(hit.start.max(end));
+        end = end.max(hit.end);
+    }
+    sum as f32 >= ALL * text.trim().len() as f32
+}
+
+/// The part of a message that harmless phrases must be so that the model has nothing to read.
+const ALL: f32 = 0.85;
 
 fn hit(found: Found) -> Hit {
     Hit {

@@ -2,6 +2,8 @@ use super::*;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
+mod everyday;
+
 static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new().expect("the lexicon"));
 
 /// What phrases and model say together.
@@ -357,3 +359,5 @@ fn numbers_of_any_length_are_read() {
         assert_eq!(read(&"9".repeat(digits)).distress, Distress::None);
     }
 }
+
+mod neighbours;

@@ -31,6 +31,8 @@ pub struct Heard {
     pub covered: f32,
     /// The whole message is a command or a courtesy: nothing for the model to read.
     pub whole: bool,
+    /// It speaks of a difference of age: its number of years is nobody's age.
+    pub difference: bool,
 }
 
 impl Heard {
@@ -85,7 +87,7 @@ impl Heard {
             0.0
         };
         reading.self_harm |= score(Head::SelfHarm) > limits.self_harm - ease;
-        reading.minor |= score(Head::Minor) > limits.minor - ease;
+        reading.minor |= !self.difference && score(Head::Minor) > limits.minor - ease;
         reading.hide |= score(Head::Hide) > limits.hide - ease;
         let doubted = phrases && score(Head::Any) <= limit && !self.is_mostly_phrases();
         reading.sure = !(doubted && reading.distress > Distress::None)
@@ -142,6 +144,7 @@ mod tests {
             },
             covered: 0.1,
             whole: false,
+            difference: false,
         };
         let limits = Limits {
             self_harm: 1.0,

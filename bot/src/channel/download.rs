@@ -30,13 +30,19 @@ pub(super) async fn file_or(
     most: usize,
     means: impl Fn(StatusCode) -> Option<FetchError>,
 ) -> Result<Fetched, FetchError> {
-    let later = |_| FetchError::Later(BREATH);
-    let response = request.timeout(LONGEST).send().await.map_err(later)?;
+    let response = head(request.timeout(LONGEST), STILL).await?;
     match means(response.status()) {
         Some(error) => return Err(error),
         None => judge(&response)?,
     }
     body(response, most, STILL).await
+}
+
+async fn head(request: RequestBuilder, still: Duration) -> Result<Response, FetchError> {
+    match tokio::time::timeout(still, request.send()).await {
+        Ok(Ok(response)) => Ok(response),
+        _ => Err(FetchError::Later(BREATH)),
+    }
 }
 
 /// What the status alone says about a file.
@@ -86,19 +92,29 @@ mod tests {
     use super::*;
 
     /// What comes of a host that says `head`, and nothing more for as long as it is asked.
-    async fn fetched(head: &'static [u8]) -> Result<Fetched, FetchError> {
+    async fn fetched(said: &'static [u8]) -> Result<Fetched, FetchError> {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let url = format!("http://{}/", listener.local_addr().unwrap());
         let host = tokio::spawn(async move {
             let (mut stream, _) = listener.accept().await.unwrap();
             let _ = stream.read(&mut [0; 1_024]).await;
-            stream.write_all(head).await.unwrap();
+            stream.write_all(said).await.unwrap();
             std::future::pending::<()>().await;
         });
-        let response = crate::net::client().unwrap().get(url).send().await.unwrap();
-        let fetched = body(response, 100, Duration::from_millis(200)).await;
+        let still = Duration::from_millis(200);
+        let request = crate::net::client().unwrap().get(url);
+        let fetched = match head(request, still).await {
+            Ok(response) => body(response, 100, still).await,
+            Err(error) => Err(error),
+        };
         host.abort();
         fetched
+    }
+
+    #[tokio::test]
+    async fn a_host_that_says_nothing_at_all_is_asked_again() {
+        let silent = fetched(b"").await;
+        assert!(matches!(silent, Err(FetchError::Later(_))), "{silent:?}");
     }
 
     #[tokio::test]

@@ -28,7 +28,8 @@ struct Lane {
 #[derive(Debug, Default)]
 pub(super) struct Lanes {
     lanes: HashMap<Uuid, Lane>,
-    ready: VecDeque<Uuid>,
+    /// Who may send now, by channel: a platform that is slow or away keeps back its own.
+    ready: HashMap<String, VecDeque<Uuid>>,
     queued: BTreeSet<Uuid>,
     later: BinaryHeap<Reverse<(Instant, Uuid)>>,
     count: usize,
@@ -53,27 +54,32 @@ impl Lanes {
         }
         lane.waiting.insert(place, parcel);
         self.count += 1;
-        self.consider(id);
+        self.consider(id, Instant::now());
     }
 
-    /// A lane that may send now, and its channel.
-    pub fn next_ready(&mut self, now: Instant) -> Option<(Uuid, String)> {
+    /// Lanes whose pause is over may send again.
+    pub fn wake(&mut self, now: Instant) {
         while let Some(Reverse((at, id))) = self.later.peek().copied() {
             if at > now {
                 break;
             }
             self.later.pop();
-            self.consider(id);
+            self.consider(id, now);
         }
-        let id = self.ready.pop_front()?;
-        self.queued.remove(&id);
-        let channel = self.lanes.get(&id)?.waiting.front()?.channel.clone();
-        Some((id, channel))
     }
 
-    /// A lane that was ready but could not go.
-    pub fn ready_again(&mut self, id: Uuid) {
-        self.consider(id);
+    /// A lane of this channel that may send now.
+    pub fn next_ready(&mut self, channel: &str, now: Instant) -> Option<Uuid> {
+        loop {
+            let id = self.ready.get_mut(channel)?.pop_front()?;
+            self.queued.remove(&id);
+            let first = self.lanes.get(&id).and_then(|lane| lane.waiting.front());
+            if first.is_some_and(|parcel| parcel.channel == channel) {
+                return Some(id);
+            }
+            // It was hushed, or what comes first in it has changed.
+            self.consider(id, now);
+        }
     }
 
     /// Takes the first messages of a lane on their way, at most so many together; the
@@ -107,7 +113,7 @@ impl Lanes {
         if lane.waiting.is_empty() && lane.not_before.is_none_or(|at| at <= Instant::now()) {
             self.lanes.remove(&id);
         } else {
-            self.consider(id);
+            self.consider(id, Instant::now());
         }
     }
 
@@ -136,15 +142,7 @@ impl Lanes {
         for parcel in parcels.into_iter().rev() {
             lane.waiting.push_front(parcel);
         }
-        self.consider(id);
-    }
-
-    /// A platform came back: whoever waited may try at once.
-    pub fn wake_all(&mut self) {
-        let ids: Vec<Uuid> = self.lanes.keys().copied().collect();
-        for id in ids {
-            self.consider(id);
-        }
+        self.consider(id, Instant::now());
     }
 
     /// Whoever has waited this long for their next message, whether it is on its way or
@@ -173,24 +171,30 @@ impl Lanes {
         self.later.peek().map(|Reverse((at, _))| *at)
     }
 
-    fn consider(&mut self, id: Uuid) {
+    fn consider(&mut self, id: Uuid, now: Instant) {
         let Some(lane) = self.lanes.get(&id) else {
             return;
         };
         if lane.on_the_way {
             return;
         }
-        if lane.waiting.is_empty() {
-            if lane.not_before.is_none_or(|at| at <= Instant::now()) {
+        let Some(first) = lane.waiting.front() else {
+            if lane.not_before.is_none_or(|at| at <= now) {
                 self.lanes.remove(&id);
             } else if let Some(at) = lane.not_before {
                 self.later.push(Reverse((at, id)));
             }
             return;
-        }
+        };
         match lane.not_before {
-            Some(at) if at > Instant::now() => self.later.push(Reverse((at, id))),
-            _ if self.queued.insert(id) => self.ready.push_back(id),
+            Some(at) if at > now => self.later.push(Reverse((at, id))),
+            _ if self.queued.insert(id) => match self.ready.get_mut(&first.channel) {
+                Some(ready) => ready.push_back(id),
+                None => {
+                    let ready = VecDeque::from([id]);
+                    self.ready.insert(first.channel.clone(), ready);
+                }
+            },
             _ => {}
         }
     }
@@ -225,6 +229,11 @@ mod tests {
         }
     }
 
+    fn next(lanes: &mut Lanes, now: Instant) -> Option<Uuid> {
+        lanes.wake(now);
+        lanes.next_ready("telegram", now)
+    }
+
     fn ids(parcels: &[Parcel]) -> Vec<u128> {
         parcels.iter().map(|p| p.id.as_u128()).collect()
     }
@@ -235,13 +244,13 @@ mod tests {
         for id in [3, 1, 2, 4] {
             lanes.add(parcel(id, 1));
         }
-        let (lane, _) = lanes.next_ready(now).unwrap();
+        let lane = next(&mut lanes, now).unwrap();
         let mut some = lanes.set_off(lane, now, 3);
         assert_eq!(ids(&some), [1, 2, 3]);
         assert_eq!(lanes.len(), 1);
         some.remove(0);
         lanes.again(lane, some, now);
-        let (lane, _) = lanes.next_ready(now).unwrap();
+        let lane = next(&mut lanes, now).unwrap();
         assert_eq!(ids(&lanes.set_off(lane, now, 5)), [2, 3, 4]);
         lanes.arrived(lane);
         assert_eq!(lanes.len(), 0);
@@ -253,17 +262,17 @@ mod tests {
         lanes.add(parcel(2, 1));
         lanes.add(parcel(1, 1));
         lanes.add(parcel(3, 9));
-        let (first, _) = lanes.next_ready(now).unwrap();
+        let first = next(&mut lanes, now).unwrap();
         assert_eq!(ids(&lanes.set_off(first, now, 1)), [1]);
-        let (other, _) = lanes.next_ready(now).unwrap();
+        let other = next(&mut lanes, now).unwrap();
         assert_eq!(other, Uuid::from_u128(9));
         assert_eq!(ids(&lanes.set_off(other, now, 1)), [3]);
         assert!(
-            lanes.next_ready(now).is_none(),
+            next(&mut lanes, now).is_none(),
             "the first chat has a message on its way"
         );
         lanes.arrived(first);
-        let (again, _) = lanes.next_ready(now).unwrap();
+        let again = next(&mut lanes, now).unwrap();
         assert_eq!(ids(&lanes.set_off(again, now, 1)), [2]);
         assert_eq!(lanes.len(), 0);
     }
@@ -280,7 +289,7 @@ mod tests {
         assert!(waits(&lanes, Instant::now()).is_empty());
         let later = Instant::now() + long;
         assert_eq!(waits(&lanes, later), [Uuid::from_u128(1)]);
-        let (lane, _) = lanes.next_ready(Instant::now()).unwrap();
+        let lane = next(&mut lanes, Instant::now()).unwrap();
         let mut first = lanes.set_off(lane, Instant::now(), 1);
         assert_eq!(waits(&lanes, later), [lane], "it is on its way");
         first[0].attempts += 1;
@@ -299,11 +308,36 @@ mod tests {
         let (mut lanes, now) = (Lanes::default(), Instant::now());
         lanes.add(parcel(1, 1));
         lanes.add(parcel(2, 1));
-        let (lane, _) = lanes.next_ready(now).unwrap();
+        let lane = next(&mut lanes, now).unwrap();
         let first = lanes.set_off(lane, now, 1);
         lanes.again(lane, first, now + Duration::from_secs(60));
-        assert!(lanes.next_ready(now).is_none());
-        let (lane, _) = lanes.next_ready(now + Duration::from_secs(61)).unwrap();
+        assert!(next(&mut lanes, now).is_none());
+        let lane = next(&mut lanes, now + Duration::from_secs(61)).unwrap();
         assert_eq!(ids(&lanes.set_off(lane, now, 1)), [1]);
+    }
+
+    #[tokio::test]
+    async fn each_channel_has_a_queue_of_its_own() {
+        let (mut lanes, now) = (Lanes::default(), Instant::now());
+        lanes.add(parcel(1, 1));
+        lanes.add(Parcel {
+            channel: "line".into(),
+            ..parcel(2, 2)
+        });
+        assert_eq!(
+            lanes.next_ready("line", now),
+            Some(Uuid::from_u128(2)),
+            "whoever writes to another platform came first"
+        );
+        assert!(lanes.next_ready("whatsapp", now).is_none());
+    }
+
+    #[tokio::test]
+    async fn whoever_fell_silent_keeps_nobody_back() {
+        let (mut lanes, now) = (Lanes::default(), Instant::now());
+        lanes.add(parcel(1, 1));
+        lanes.add(parcel(2, 2));
+        lanes.hush(&[Uuid::from_u128(1)]);
+        assert_eq!(next(&mut lanes, now), Some(Uuid::from_u128(2)));
     }
 }

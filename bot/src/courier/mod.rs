@@ -4,7 +4,8 @@
 //! Each conversation has a lane, in which one message is on its way at a time, so
 //! that a chat is always in order. The courier keeps each platform's rates and
 //! pauses, probes a platform that cannot be reached once a second, and uses one
-//! idempotency key a message over all its tries.
+//! idempotency key a message over all its tries. No platform waits for another: each
+//! has its own places on the way, and nothing here awaits one of them.
 //!
 //! Architecture invariant: the courier, not the caller, asks before every later try
 //! whether the person may still be written to.
@@ -33,7 +34,7 @@ use crate::desk::{Desk, Outgoing, Parcel, Tools, Typing};
 use attempt::{How, Tried, deliver};
 use lanes::Lanes;
 
-/// Messages on their way at one time, over all lanes.
+/// Requests of one platform on their way at one time.
 const ON_THE_WAY: usize = 64;
 /// Messages kept in memory; more wait in the table.
 const IN_HAND: usize = 10_000;
@@ -62,6 +63,7 @@ pub fn start(
     stop: CancellationToken,
 ) -> tokio::task::JoinHandle<()> {
     let (tried, tries) = mpsc::unbounded_channel();
+    let (probed, probes) = mpsc::unbounded_channel();
     let erasing = erasures::work(tools.clone(), channels.clone(), stop.clone());
     let routes = channels
         .into_iter()
@@ -74,11 +76,11 @@ pub fn start(
         routes,
         lanes: Lanes::default(),
         silent: HashMap::new(),
-        on_the_way: 0,
         tried,
+        probed,
     };
     tokio::spawn(async move {
-        tokio::join!(courier.work(outgoing, tries, stop), erasing);
+        tokio::join!(courier.work(outgoing, tries, probes, stop), erasing);
     })
 }
 
@@ -86,6 +88,9 @@ pub fn start(
 struct Route {
     channel: Arc<dyn Channel>,
     down: bool,
+    /// It was asked for a sign of life, and has not answered.
+    is_asked: bool,
+    on_the_way: usize,
     /// The next moment at which the platform's overall rate allows a message.
     next_at: Instant,
     gap: Duration,
@@ -99,6 +104,8 @@ impl Route {
         Self {
             channel,
             down: false,
+            is_asked: false,
+            on_the_way: 0,
             next_at: Instant::now(),
             gap: gap(all),
             chat_gap: gap(chat),
@@ -114,8 +121,14 @@ struct Courier {
     lanes: Lanes,
     /// Whose person fell silent a moment ago.
     silent: HashMap<Uuid, Instant>,
-    on_the_way: usize,
     tried: mpsc::UnboundedSender<Tried>,
+    probed: mpsc::UnboundedSender<Probed>,
+}
+
+/// A platform that was asked for a sign of life, and whether it gave one.
+struct Probed {
+    channel: String,
+    answers: bool,
 }
 
 /// Why a message failed whose channel is not configured (any more).
@@ -126,6 +139,7 @@ impl Courier {
         mut self,
         mut outgoing: mpsc::UnboundedReceiver<Outgoing>,
         mut tries: mpsc::UnboundedReceiver<Tried>,
+        mut probes: mpsc::UnboundedReceiver<Probed>,
         stop: CancellationToken,
     ) {
         let mut look = tokio::time::interval(LOOK);
@@ -139,12 +153,13 @@ impl Courier {
                 () = stop.cancelled() => break,
                 Some(tried) = tries.recv() => self.returned(tried).await,
                 Some(out) = outgoing.recv() => self.hand_over(out).await,
+                Some(probed) = probes.recv() => self.answered(&probed),
                 () = tokio::time::sleep_until(wake) => {}
-                _ = probe.tick() => self.probe().await,
+                _ = probe.tick() => self.probe(),
                 _ = look.tick() => self.look().await,
             }
         }
-        while self.on_the_way > 0 {
+        while self.routes.values().any(|route| route.on_the_way > 0) {
             match tries.recv().await {
                 Some(tried) => self.returned(tried).await,
                 None => break,
@@ -208,13 +223,31 @@ impl Courier {
         }
     }
 
-    async fn probe(&mut self) {
-        for route in self.routes.values_mut().filter(|r| r.down) {
-            if route.channel.probe().await {
-                tracing::info!(channel = route.channel.name(), "the platform answers again");
-                route.down = false;
-                self.lanes.wake_all();
-            }
+    fn probe(&mut self) {
+        let routes = self.routes.iter_mut();
+        for (name, route) in routes.filter(|(_, r)| r.down && !r.is_asked) {
+            route.is_asked = true;
+            let (channel, name) = (Arc::clone(&route.channel), name.clone());
+            let probed = self.probed.clone();
+            tokio::spawn(async move {
+                let answers = channel.probe().await;
+                // Where the courier has stopped nobody waits for it.
+                let _ = probed.send(Probed {
+                    channel: name,
+                    answers,
+                });
+            });
+        }
+    }
+
+    fn answered(&mut self, probed: &Probed) {
+        let Some(route) = self.routes.get_mut(&probed.channel) else {
+            return;
+        };
+        route.is_asked = false;
+        if probed.answers {
+            tracing::info!(channel = probed.channel, "the platform answers again");
+            route.down = false;
         }
     }
 
@@ -222,46 +255,43 @@ impl Courier {
     fn dispatch(&mut self) -> Instant {
         let now = Instant::now();
         let mut wake = now + LOOK;
-        let mut set_aside = Vec::new();
-        while self.on_the_way < ON_THE_WAY {
-            let Some((lane, channel)) = self.lanes.next_ready(now) else {
-                break;
-            };
-            let Some(route) = self.routes.get_mut(&channel) else {
-                continue;
-            };
-            if route.down || route.next_at > now {
-                wake = wake.min(if route.down { wake } else { route.next_at });
-                set_aside.push(lane);
-                continue;
+        self.lanes.wake(now);
+        for (name, route) in self.routes.iter_mut().filter(|(_, r)| !r.down) {
+            while route.on_the_way < ON_THE_WAY {
+                if route.next_at > now {
+                    wake = wake.min(route.next_at);
+                    break;
+                }
+                let Some(lane) = self.lanes.next_ready(name, now) else {
+                    break;
+                };
+                let most = route.channel.together();
+                let parcels = self.lanes.set_off(lane, now + route.chat_gap, most);
+                if parcels.is_empty() {
+                    continue;
+                }
+                route.next_at = route.next_at.max(now - route.gap) + route.gap;
+                route.on_the_way += 1;
+                tokio::spawn(deliver(
+                    self.tools.clone(),
+                    Arc::clone(&route.channel),
+                    parcels,
+                    self.tried.clone(),
+                ));
             }
-            let chat_gap = route.chat_gap;
-            let most = route.channel.together();
-            let parcels = self.lanes.set_off(lane, now + chat_gap, most);
-            if parcels.is_empty() {
-                continue;
-            }
-            route.next_at = route.next_at.max(now - route.gap) + route.gap;
-            self.on_the_way += 1;
-            tokio::spawn(deliver(
-                self.tools.clone(),
-                Arc::clone(&route.channel),
-                parcels,
-                self.tried.clone(),
-            ));
-        }
-        for lane in set_aside {
-            self.lanes.ready_again(lane);
         }
         self.lanes.earliest().map_or(wake, |at| wake.min(at))
     }
 
     async fn returned(&mut self, tried: Tried) {
-        self.on_the_way = self.on_the_way.saturating_sub(1);
         let Tried { parcels, hows } = tried;
-        let Some(conversation) = parcels.first().map(|p| p.conversation) else {
+        let Some(first) = parcels.first() else {
             return;
         };
+        let conversation = first.conversation;
+        if let Some(route) = self.routes.get_mut(&first.channel) {
+            route.on_the_way = route.on_the_way.saturating_sub(1);
+        }
         let mut hows = hows.into_iter();
         let (mut left, mut at) = (Vec::new(), Instant::now());
         for mut parcel in parcels {

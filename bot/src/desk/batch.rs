@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::time::Duration;
 
+use casebook::agreement::Agreement;
 use casebook::audit::Entry;
 use casebook::chat_erasure::ChatErasure;
 use casebook::complaint::NewComplaint;
 use casebook::conversation::{self, Loaded};
 use casebook::inbound::{self, EventKey};
-use casebook::intake::{NewAttachment, NewCase, NewConsent};
+use casebook::intake::{NewAttachment, NewCase};
 use casebook::outbox::{NewMessage, Outcome};
 use casebook::second_reading::ToRead;
 use casebook::settings::{self, Mode};
@@ -64,9 +65,13 @@ pub(super) struct Bench {
 #[derive(Debug, Default)]
 pub(super) struct Sheet {
     pub lives: Vec<Live>,
+    /// Reports that were loaded for this batch, whether or not anybody has been heard in
+    /// them yet: each has one writer.
+    pub in_hand: Vec<Uuid>,
     pub messages: Vec<NewMessage>,
     pub attachments: Vec<NewAttachment>,
-    pub consents: Vec<NewConsent>,
+    /// What was said about agencies, and in which report.
+    pub agreements: Vec<(Uuid, Agreement)>,
     pub cases: Vec<NewCase>,
     pub settled: Vec<(Uuid, bool)>,
     /// Conversations whose person fell silent.
@@ -382,6 +387,7 @@ impl Bench {
         asked.sort_unstable();
         asked.dedup();
         let rows = conversation::by_contacts(tx, &asked).await?;
+        sheet.in_hand = rows.iter().filter_map(|r| r.report_id).collect();
         let mut loaded: HashMap<Vec<u8>, Loaded> = rows
             .into_iter()
             .map(|r| (r.address_hash.clone(), r))

@@ -46,8 +46,9 @@ impl Bench {
             let conv = sheet.lives[place].conv.clone();
             return Ok(Event::CodeFound(Box::new(conv)));
         }
-        if sheet.lives.iter().any(|live| live.report_id == report) {
-            // It is being told in this very batch: each event goes alone.
+        let is_being_told = sheet.lives.iter().any(|live| live.report_id == report);
+        if is_being_told || sheet.in_hand.contains(&report) {
+            // In this very batch, before the code or after it: each event goes alone.
             return Err(Error::Refused("report-in-hand"));
         }
         let Some(row) = conversation::by_reports(tx, &[report])

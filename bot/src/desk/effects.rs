@@ -1,8 +1,8 @@
 //! What a step asked for, noted on the sheet.
 
+use casebook::agreement::Agreement;
 use casebook::chat_erasure::ChatErasure;
 use casebook::complaint::{self, NewComplaint};
-use casebook::intake::NewConsent;
 use casebook::{Millis, Result};
 
 use super::batch::{Bench, Sheet};
@@ -43,7 +43,10 @@ impl Bench {
                 };
                 self.say(sheet, place, &reply, ctx, world, knocking)?;
             }
-            Effect::Withdraw { agency } => sheet.unagreed.push((live.report_id, agency)),
+            Effect::Withdraw { agency } => {
+                live.conv.told.take_back(Some(&agency), ctx.now);
+                sheet.unagreed.push((live.report_id, agency));
+            }
             Effect::Wishes(wishes) => {
                 live.wishes = wishes;
                 live.readdressed = true;
@@ -65,16 +68,20 @@ impl Bench {
                 granted,
                 groups,
                 purpose,
-            } => sheet.consents.push(NewConsent {
-                id: self.tools.entropy.id(ctx.now),
-                report_id: live.report_id,
-                agency_id: agency,
-                granted,
-                groups,
-                purpose,
-                at: ctx.now,
-                until: ctx.now + CONSENT,
-            }),
+            } => {
+                let said = Agreement {
+                    id: self.tools.entropy.id(ctx.now),
+                    agency,
+                    granted,
+                    groups,
+                    purpose,
+                    at: ctx.now,
+                    until: ctx.now + CONSENT,
+                    withdrawn_at: None,
+                };
+                live.conv.told.agreements.push(said.clone());
+                sheet.agreements.push((live.report_id, said));
+            }
             Effect::SettleReferral { referral, granted } => sheet.settled.push((referral, granted)),
             Effect::WriteBack(ok) => live.write_ok = ok,
             Effect::KeepCode(code) => live.code_hash = Some(self.code_hash(&code)),
@@ -110,6 +117,7 @@ impl Bench {
             }
             Effect::Erase { at } => {
                 live.erase_at = Some(at);
+                live.conv.told.take_back(None, ctx.now);
                 sheet.stop_sharing.push(live.report_id);
             }
             Effect::CancelErase => live.erase_at = None,

@@ -1,5 +1,6 @@
 //! Writing a batch: one multi-row statement for each kind of row.
 
+use casebook::agreement;
 use casebook::audit::{self, Entry};
 use casebook::case::view::Flags;
 use casebook::conversation::{self, ConversationRow, ReportRow};
@@ -134,7 +135,7 @@ impl Bench {
         outbox::add(tx, std::mem::take(&mut sheet.messages)).await?;
         second_reading::queue(tx, &sheet.to_read, now).await?;
         intake::attach(tx, std::mem::take(&mut sheet.attachments), now).await?;
-        intake::consent(tx, std::mem::take(&mut sheet.consents)).await?;
+        agreement::name_told(tx, &sheet.agreements).await?;
         intake::touch(tx, touches).await?;
         for raise in intake::raise(tx, raises).await? {
             let detail = format!("P{}", raise.priority);

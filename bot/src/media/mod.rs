@@ -17,6 +17,7 @@ use casebook::attachment::{self, File, Pending, Status};
 use casebook::files::Files;
 use casebook::{Millis, Result, Uuid, jobs};
 use sha2::{Digest as _, Sha256};
+use tokio::sync::Mutex;
 use tokio_util::sync::CancellationToken;
 
 use crate::channel::{Channel, FetchError, Fetched, LARGEST_FILE, Media};
@@ -28,9 +29,11 @@ pub use stage::stage;
 
 /// How often it is looked at whether there is something to fetch.
 const LOOK: Duration = Duration::from_secs(1);
-/// Files on their way at one time: each is in memory while it is. A slow platform, or a
-/// slow line to it, must not keep back what others send.
+/// Files on their way at one time: each is in memory while it is.
 const AT_ONCE: usize = 8;
+/// So many of them may come from one platform: a slow one, or a slow line to it, must not
+/// keep back what people send elsewhere. Two may take their whole share, and some is left.
+const SHARE: usize = 3;
 /// Left-over files are looked for every so many looks: an hour.
 const SWEEP: u64 = 3_600;
 /// How long a platform is asked for a file: Meta keeps one for a week.
@@ -47,6 +50,26 @@ pub struct Fetcher {
     pub desk: Desk,
     pub channels: Arc<HashMap<&'static str, Arc<dyn Channel>>>,
     pub files: Files,
+    pub underway: Underway,
+}
+
+/// Files on their way, by channel.
+#[derive(Debug, Clone, Default)]
+pub struct Underway(Arc<Mutex<HashMap<String, usize>>>);
+
+impl Underway {
+    async fn leave(&self, channel: &str) {
+        if let Some(count) = self.0.lock().await.get_mut(channel) {
+            *count = count.saturating_sub(1);
+        }
+    }
+}
+
+/// The channels that have their share.
+fn busy(underway: &HashMap<String, usize>) -> [&str; 2] {
+    let full = underway.iter().filter(|(_, count)| **count >= SHARE);
+    let mut full = full.map(|(channel, _)| channel.as_str());
+    [full.next().unwrap_or(""), full.next().unwrap_or("")]
 }
 
 impl Fetcher {
@@ -99,21 +122,29 @@ impl Fetcher {
             return Ok(false);
         }
         drop(tx);
+        // Held until it is known whose file it is: two that look at once would both find
+        // room for the same channel.
+        let mut underway = self.underway.0.lock().await;
         let mut tx = self.tools.db.begin().await?;
-        let job = attachment::take(&mut tx, self.tools.process, now).await?;
+        let job = attachment::take(&mut tx, self.tools.process, now, busy(&underway)).await?;
         tx.commit().await?;
         let Some(job) = job else { return Ok(false) };
         if job.kind == attachment::REMOVE {
+            drop(underway);
             self.files.remove(job.subject_id).await?;
             return self.done(job.id).await;
         }
         let mut tx = self.tools.db.read().await?;
         let pending = attachment::pending(&mut tx, &self.tools.vault, job.subject_id).await?;
         drop(tx);
-        match pending {
-            Some(pending) => self.fetch(&job, &pending).await,
-            None => self.done(job.id).await,
-        }
+        let Some(pending) = pending else {
+            return self.done(job.id).await;
+        };
+        *underway.entry(pending.channel.clone()).or_default() += 1;
+        drop(underway);
+        let fetched = self.fetch(&job, &pending).await;
+        self.underway.leave(&pending.channel).await;
+        fetched
     }
 
     async fn done(&self, job: Uuid) -> Result<bool> {

@@ -32,6 +32,9 @@ impl Turn<'_> {
             self.keep_beside(&question, text);
             return self.answered(&question.id);
         }
+        if self.names_officials(&question, text) {
+            return;
+        }
         if digits(text).is_none() && !self.is_choice_by_label(text) {
             self.hear_early(text);
         }
@@ -58,6 +61,10 @@ impl Turn<'_> {
         }
         if question.id == DANGER && self.danger_in_words(text) {
             return;
+        }
+        if let Some(choice) = self.choice_in_parts(&question, text) {
+            self.keep_beside(&question, text);
+            return self.choose(&question, &choice);
         }
         if question.ask == Ask::Number && self.answer_number(&question, text) {
             return;
@@ -135,6 +142,9 @@ impl Turn<'_> {
             return true;
         }
         let mut found = self.chosen_several(question, text);
+        if found.is_empty() {
+            found = self.several_in_words(question, text);
+        }
         if found.iter().any(|c| !is_all_or_nothing(c)) {
             // “None of these” beside one of them: the sign is what must not be lost.
             found.retain(|c| !is_all_or_nothing(c));

@@ -194,7 +194,7 @@ impl Turn<'_> {
         if let Aside::LanguageOrCountry { .. } = aside {
             // “Bokeo” says which of the two was meant.
             self.conv.talk.aside = None;
-            if self.hear_where(text) {
+            if self.conv.talk.guided.is_none() && self.hear_where(text) {
                 self.ask_again();
                 return true;
             }

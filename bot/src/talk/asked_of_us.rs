@@ -14,7 +14,10 @@ use super::step::Turn;
 use crate::scan::{Distress, digits, politely};
 
 /// Longer texts are a story, with or without a question in it.
-const LONGEST: usize = 90;
+pub(super) const LONGEST: usize = 90;
+
+/// Longer texts with words of impatience in them speak of somebody else's questions.
+const SHORT: usize = 36;
 
 /// Stands between two parts of a phrase that follow one another, not far apart.
 const APART: &str = " xx ";
@@ -23,8 +26,9 @@ const APART: &str = " xx ";
 const LAYERS: usize = 4;
 
 /// What is asked, in the order in which it is looked for, and the answer.
-const ASKED: [(&str, &str); 11] = [
+const ASKED: [(&str, &str); 12] = [
     ("asks-arrest", "asked-arrest"),
+    ("asks-fault", "asked-fault"),
     ("asks-back", "asked-back"),
     ("asks-police", "asked-police"),
     ("asks-erase", "asked-erase"),
@@ -53,11 +57,17 @@ impl Turn<'_> {
         if wants_words || (takes_it && self.conv.talk.guided.is_none()) {
             return false;
         }
+        if self.open_guide_asked_for(text) {
+            return true;
+        }
         if !self.say_what_was_asked(text) {
             return false;
         }
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        let tells = letters >= STORY_LETTERS || self.ctx.reading.distress > Distress::None;
+        // “Write your question here, a person answers”: then it must be there to be read.
+        let is_promised = self.value("about") == Some("question");
+        let tells =
+            is_promised || letters >= STORY_LETTERS || self.ctx.reading.distress > Distress::None;
         if tells && self.conv.talk.guided.is_none() {
             self.keep_here(text);
         }
@@ -77,6 +87,10 @@ impl Turn<'_> {
             self.numbers();
             return true;
         }
+        if letters <= SHORT && self.speaks_of("asks-enough", text) {
+            self.say("asked-must");
+            return true;
+        }
         if !self.is_question(text) {
             return false;
         }
@@ -94,7 +108,10 @@ impl Turn<'_> {
     /// True when one of the phrases of a list stands in a text.
     pub fn speaks_of(&self, list: &str, text: &str) -> bool {
         let listed = self.world.words.listed(list);
-        let whole = &politely(text)[0];
+        let ways = self.ways(text);
+        let Some(whole) = ways.first() else {
+            return false;
+        };
         listed.iter().any(|phrase| match phrase.split_once(APART) {
             Some((one, other)) => are_near(whole, one.trim(), other.trim()),
             None => places(whole, phrase).next().is_some(),
@@ -102,7 +119,7 @@ impl Turn<'_> {
     }
 
     /// True for a text that asks, with its sign or without.
-    fn is_question(&self, text: &str) -> bool {
+    pub fn is_question(&self, text: &str) -> bool {
         if text.contains(['?', '？']) {
             return true;
         }

@@ -16,7 +16,7 @@ const SHORT: usize = 500;
 
 /// So many bytes of words are sealed anew with every message. Somebody who
 /// floods a chat must not make each of them cost more than the one before.
-const MOST: usize = 64 * 1024;
+pub(super) const MOST: usize = 64 * 1024;
 
 /// What was written about telling an agency that an operator asked for.
 pub(super) const CONSENT: &str = "consent";

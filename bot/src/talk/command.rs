@@ -107,11 +107,6 @@ impl Turn<'_> {
         self.ask_again();
     }
 
-    fn stop(&mut self) {
-        self.conv.talk.aside = None;
-        self.say("stopped");
-    }
-
     fn help(&mut self) {
         self.numbers();
         self.ask_again();

@@ -182,7 +182,7 @@ impl Turn<'_> {
         self.ask_again();
     }
 
-    fn about_officials(&self) -> Option<Question> {
+    pub(super) fn about_officials(&self) -> Option<Question> {
         let mut questions = self.world.interview.questions();
         let asks = |q: &&Question| q.ask == Ask::Consent && q.choices.iter().any(|c| c == OFFICIAL);
         questions.find(asks).cloned()
@@ -213,12 +213,16 @@ fn speaks_of_official(text: &str) -> bool {
         return false;
     };
     words.officials.iter().any(|(who, does)| {
-        let here: Vec<&String> = who.iter().filter(|w| text.contains(w.as_str())).collect();
+        let here: Vec<&String> = who.iter().filter(|w| stands_in(text, w)).collect();
         here.iter().any(|who| {
             does.iter()
                 .any(|does| are_near(text, who, does) || are_near(text, does, who))
         })
     })
+}
+
+fn stands_in(text: &str, word: &str) -> bool {
+    memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some()
 }
 
 /// True when `other` follows `one`, not far behind it.
@@ -234,13 +238,13 @@ pub(super) fn are_near(text: &str, one: &str, other: &str) -> bool {
 pub(super) fn places<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
     let is_spaced = word.is_ascii();
     let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    text.match_indices(word)
-        .map(|(at, _)| at)
-        .filter(move |at| {
-            let before = text[..*at].chars().next_back();
-            let after = text[*at + word.len()..].chars().next();
-            !is_spaced || (!joins(before) && !joins(after))
-        })
+    // Phrases are looked for by the hundred in one short text: the search that is quickest to
+    // set up.
+    memchr::memmem::find_iter(text.as_bytes(), word.as_bytes()).filter(move |at| {
+        let before = text[..*at].chars().next_back();
+        let after = text[*at + word.len()..].chars().next();
+        !is_spaced || (!joins(before) && !joins(after))
+    })
 }
 
 #[cfg(test)]

@@ -74,14 +74,14 @@ impl Turn<'_> {
     /// “Khoy yak vao phasa lao”: a wish for a language in a sentence, in any letters. True when
     /// it was followed.
     pub fn wishes_language(&mut self, text: &str) -> bool {
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        let is_choice = self.is_choice_by_word(text);
+        if text.chars().filter(|c| c.is_alphabetic()).count() >= SHORT {
+            return false;
+        }
         let asks = |lang: &&Lang| self.speaks_of(&format!("speak-words.{}", lang.code()), text);
         let mut wanted = Lang::all().iter().filter(asks);
-        let (one, other) = (wanted.next().copied(), wanted.next());
-        match one {
-            Some(lang) if letters < SHORT && other.is_none() && !is_choice => {
-                self.speak(lang);
+        match (wanted.next(), wanted.next()) {
+            (Some(lang), None) if !self.is_choice_by_word(text) => {
+                self.speak(*lang);
                 true
             }
             _ => false,
@@ -108,10 +108,18 @@ impl Turn<'_> {
             return false;
         };
         let is_plain = self.conv.talk.aside.is_none() && self.is_plain_country(text);
-        if is_plain {
+        let is_amid = self.conv.talk.guided.is_some();
+        if is_plain && !is_amid {
             self.language_or_country_is(false, (&language, &country));
+        } else if is_plain && is_amid {
+            self.answer_guided(text);
         } else if std::mem::replace(&mut self.conv.talk.asked_which, true) {
-            self.answer_text(text);
+            if is_amid {
+                self.conv.talk.aside = None;
+                self.country_in_guide(&country);
+            } else {
+                self.answer_text(text);
+            }
         } else {
             self.ask_aside(&Aside::LanguageOrCountry { language, country });
         }
@@ -150,6 +158,10 @@ impl Turn<'_> {
     pub fn language_or_country_is(&mut self, language: bool, of: (&str, &str)) {
         if let Some(lang) = Lang::parse(of.0).filter(|_| language) {
             return self.speak(lang);
+        }
+        // In a guide nothing is told.
+        if self.country_in_guide(of.1) {
+            return;
         }
         let question = self.asks_country().cloned();
         let unknown = |q: &Question| !self.conv.told.answers.contains_key(&q.id);

@@ -63,6 +63,9 @@ impl Turn<'_> {
                 if command != Command::None && self.obey(command) {
                     return;
                 }
+                if self.open_guide_asked_for(text) {
+                    return;
+                }
                 if self.say_what_was_asked(text) {
                     return self.ask_next();
                 }

@@ -57,6 +57,9 @@ pub struct GuideQuestion {
     /// An age answers it too: `yes` from 18 years on, else `no`.
     #[serde(default)]
     pub age: bool,
+    /// The name of a place answers it too: `yes`.
+    #[serde(default)]
+    pub place: bool,
     /// How much a choice warns.
     #[serde(default)]
     pub warn: BTreeMap<String, u8>,
@@ -114,6 +117,9 @@ impl Guide {
             let has = |choice: &str| question.choices.iter().any(|c| c == choice);
             if question.age && !(has("yes") && has("no")) {
                 faults.push(format!("{name}: an age needs the choices yes and no"));
+            }
+            if question.place && !has("yes") {
+                faults.push(format!("{name}: a place needs the choice yes"));
             }
             for choice in question.warn.keys() {
                 if !question.choices.contains(choice) {

@@ -12,14 +12,14 @@ use super::distress::is_sure;
 use super::event::Label;
 use super::guide::{Guide, Kind};
 use super::interview::Priority;
-use super::place_names::named;
+use super::place_names::{named, wholly};
 use super::state::{Aside, Effect};
 use super::step::Turn;
 use crate::channel::Said;
 use crate::scan::{Command, Distress, digits};
 
 /// The question of a guide that a place answers too.
-const COUNTRY: &str = "country";
+pub(super) const COUNTRY: &str = "country";
 
 /// A text of at least this many letters is more than a slip.
 const STORY_LETTERS: usize = 25;
@@ -65,6 +65,10 @@ impl Turn<'_> {
     pub fn may_stay_unsaid(&self, said: &Said) -> bool {
         let talk = &self.conv.talk;
         let is_told = |text| talk.is_not_kept(text, &self.ctx.reading);
+        let asks = |text| self.guide_asked_for(text).is_some();
+        if self.conv.told.answers.is_empty() && said.text().is_some_and(asks) {
+            return true;
+        }
         talk.guided.is_some()
             && talk.aside != Some(Aside::Complaint)
             && said.text().is_some_and(is_told)
@@ -83,14 +87,14 @@ impl Turn<'_> {
         let choices = self.guided_choices();
         if let Some(choice) = self.guided_choice(&choices, text) {
             self.choose_guided(&choice);
-        } else if self.ask_between(text) || self.small_talk(text) {
+        } else if self.ask_between(text)
+            || self.report_from_guide(text)
+            || self.place_in_guide(text)
+            || self.small_talk(text)
+        {
             return true;
         } else if self.is_story(text) {
-            let raises = self.raises();
-            if let Some(here) = &mut self.conv.talk.guided {
-                here.held = Some(text.to_owned());
-                here.held_raises = raises;
-            }
+            self.hold_words(text);
             self.ask_guided();
         } else {
             self.guided_miss();
@@ -103,7 +107,7 @@ impl Turn<'_> {
         letters >= STORY_LETTERS || self.ctx.reading.distress > Distress::None
     }
 
-    fn raises(&self) -> Option<(u8, String)> {
+    pub(super) fn raises(&self) -> Option<(u8, String)> {
         let (priority, rule) = match (self.ctx.reading.distress, is_sure(&self.ctx.reading)) {
             (Distress::None, _) => return None,
             (Distress::P2 | Distress::P1, true) => (Priority::P2, "words-p2"),
@@ -114,7 +118,7 @@ impl Turn<'_> {
     }
 
     /// Which of two places of one name: “Vientiane” is a province and the capital.
-    fn ask_between(&mut self, text: &str) -> bool {
+    pub(super) fn ask_between(&mut self, text: &str) -> bool {
         let Some((guide, here)) = self.here() else {
             return false;
         };
@@ -187,6 +191,10 @@ impl Turn<'_> {
         let Some((guide, here)) = self.here() else {
             return false;
         };
+        if here.held.is_some() {
+            self.keep_or_drop(false, "");
+            return true;
+        }
         let last = guide.questions.iter().rev();
         let last = last
             .map(|q| q.id.clone())
@@ -194,7 +202,6 @@ impl Turn<'_> {
         match (last, &mut self.conv.talk.guided) {
             (Some(id), Some(here)) => {
                 here.answers.remove(&id);
-                here.held = None;
                 self.ask_guided();
             }
             _ => {
@@ -211,10 +218,10 @@ impl Turn<'_> {
             return false;
         };
         match guide.next(&here.answers) {
+            _ if here.held.is_some() => self.keep_or_drop(false, ""),
             Some(question) if guide.kind == Kind::Check => {
                 let id = question.id.clone();
                 if let Some(here) = &mut self.conv.talk.guided {
-                    here.held = None;
                     here.missed = 0;
                     here.answers.insert(id, String::new());
                 }
@@ -293,10 +300,15 @@ impl Turn<'_> {
             let question = self.asks_country().filter(|_| asks_country)?;
             self.named_country(question, choices, text)
         };
-        one.or_else(named).or_else(|| {
+        let by_place = || {
             let place = asks_country.then(|| self.country_by_place(choices, text))?;
             Some(place?.0)
-        })
+        };
+        let is_place = || {
+            let takes = open.is_some_and(|q| q.place) && !wholly(text).is_empty();
+            takes.then(|| "yes".to_owned())
+        };
+        one.or_else(named).or_else(by_place).or_else(is_place)
     }
 
     fn choose_guided(&mut self, choice: &str) {
@@ -312,13 +324,11 @@ impl Turn<'_> {
         match guide.next(&here.answers) {
             Some(question) => {
                 let id = question.id.clone();
-                let has_no_provinces = guide.kind == Kind::Places
-                    && here.answers.is_empty()
-                    && !guide.provincial.contains_key(choice);
                 if let Some(here) = &mut self.conv.talk.guided {
+                    let is_country = here.answers.is_empty();
                     here.answers.insert(id, choice.to_owned());
-                    if has_no_provinces && let Some(province) = guide.questions.last() {
-                        here.answers.insert(province.id.clone(), String::new());
+                    if is_country {
+                        here.pass_over_provinces(&guide, choice);
                     }
                 }
                 self.go_on_guided();
@@ -327,7 +337,7 @@ impl Turn<'_> {
         }
     }
 
-    fn leave_guided(&mut self, choice: &str) {
+    pub(super) fn leave_guided(&mut self, choice: &str) {
         self.conv.talk.guided = None;
         match choice {
             "person" => self.human(),
@@ -351,6 +361,7 @@ impl Turn<'_> {
         if !keep {
             if let Some(here) = &mut self.conv.talk.guided {
                 here.held = None;
+                here.held_raises = None;
             }
             self.say("guide-dropped");
             self.ask_guided();

@@ -31,16 +31,19 @@ enum Chat {
     There,
     Report,
     Afraid,
+    /// Takes their leave, without asking to stop.
+    Going,
 }
 
 impl Chat {
     /// In the order in which they are looked for.
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 6] = [
         Self::Thanks,
         Self::There,
         Self::Greeting,
         Self::Report,
         Self::Afraid,
+        Self::Going,
     ];
 
     fn words(self) -> &'static str {
@@ -50,6 +53,7 @@ impl Chat {
             Self::There => "there-words",
             Self::Report => "report-words",
             Self::Afraid => "afraid-words",
+            Self::Going => "going-words",
         }
     }
 
@@ -60,6 +64,7 @@ impl Chat {
             Self::There => "still-here",
             Self::Report => "report-heard",
             Self::Afraid => "afraid-heard",
+            Self::Going => "stopped",
         }
     }
 }
@@ -175,7 +180,13 @@ impl Turn<'_> {
         self.is_one_of(NOTHING, &self.ways(text))
     }
 
-    /// Answers a greeting, a “who is there?”, a wish to report, a fear; and asks again.
+    /// “I want to report”.
+    pub fn wishes_to_report(&self, text: &str) -> bool {
+        self.is_one_of(Chat::Report.words(), &self.ways(text))
+    }
+
+    /// Answers a greeting, a “who is there?”, a wish to report, a fear, and asks again; or
+    /// a leave that is taken.
     pub fn small_talk(&mut self, text: &str) -> bool {
         let question = self.current().cloned();
         let is_their_word = question
@@ -201,6 +212,10 @@ impl Turn<'_> {
             && self.conv.talk.guided.is_none()
         {
             self.keep_beside(question, text);
+        }
+        if chat == Chat::Going {
+            self.stop();
+            return true;
         }
         if self.reply.parts.is_empty() {
             self.say(chat.answer());

@@ -64,8 +64,10 @@ impl Turn<'_> {
 
     /// Hides because of what was just said, which is kept where it tells something.
     pub fn hide_on(&mut self, said: &Said) {
-        if let Some(text) = said.text().filter(|text| self.is_report(text)) {
-            self.keep_other(text);
+        match said.text() {
+            Some(text) if self.is_found_out(text) => self.note_found_out(text),
+            Some(text) if self.is_report(text) => self.keep_other(text),
+            _ => {}
         }
         self.hide();
     }

@@ -8,7 +8,7 @@ use super::event::{Arg, Part};
 use super::interview::{Ask, Question};
 use super::place_names::{anywhere, is_own_name, named};
 use super::step::Turn;
-use crate::scan::normalise;
+use crate::scan::{Distress, normalise};
 
 impl Turn<'_> {
     /// Takes a text where the province is asked for.
@@ -58,7 +58,10 @@ impl Turn<'_> {
             (Some(next), _) => {
                 self.conv.talk.at = Some(next.id);
                 self.conv.talk.between = found;
-                self.say("province-which");
+                // What comes first now would stand under “which one?”, and be answered for it.
+                if !self.is_listening() && !self.checks_danger && !self.checks_quiet {
+                    self.say("province-which");
+                }
                 self.ask_again();
             }
             (None, _) => self.ask_next(),
@@ -103,7 +106,10 @@ impl Turn<'_> {
             return self.not_understood(question, text);
         }
         self.say("saved");
-        if letters >= STORY_LETTERS {
+        // Where somebody is in danger, it is the place that help needs.
+        let reading = &self.ctx.reading;
+        let is_urgent = reading.distress >= Distress::P2 || reading.self_harm;
+        if letters >= STORY_LETTERS || is_urgent {
             self.keep_other(text);
             return self.ask_again();
         }

@@ -2,8 +2,10 @@
 //! language, with a slip of the finger. Nothing is claimed where two could be meant, or
 //! where more is said than a place.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use aho_corasick::{AhoCorasick, BuildError};
 use casebook::provinces::{self, Province};
 
 use crate::scan::normalise;
@@ -69,12 +71,45 @@ static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
         .collect()
 });
 
+/// Where in [`NAMES`] a name stands: every message is looked through for places, and going
+/// through all names took longer than the rest of its step.
+static BY_NAME: LazyLock<HashMap<&str, Vec<usize>>> = LazyLock::new(|| {
+    let mut places: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, name) in NAMES.iter().enumerate() {
+        places.entry(&name.name).or_default().push(at);
+    }
+    places
+});
+
+/// Finds Thai and Lao names among other letters, and where in [`NAMES`] they stand.
+struct Unspaced {
+    finder: AhoCorasick,
+    places: Vec<usize>,
+}
+
+static UNSPACED: LazyLock<Result<Unspaced, BuildError>> = LazyLock::new(|| {
+    let long = |name: &Name| name.name.chars().count() >= LEAST_WITHIN && !name.name.is_ascii();
+    let (places, names): (Vec<usize>, Vec<&str>) = NAMES
+        .iter()
+        .enumerate()
+        .filter(|(_, name)| long(name))
+        .map(|(at, name)| (at, name.name.as_str()))
+        .unzip();
+    let finder = AhoCorasick::new(names)?;
+    Ok(Unspaced { finder, places })
+});
+
 /// The one province that a text names without a slip and without other words.
 pub(super) fn exactly(country: Option<&str>, text: &str) -> Option<String> {
     match &Here(country).exact(text)[..] {
         [one] => Some(one.clone()),
         _ => None,
     }
+}
+
+/// The provinces that a text names without a slip and without other words.
+pub(super) fn wholly(text: &str) -> Vec<String> {
+    few(Here(None).exact(text))
 }
 
 /// The provinces of the country that a text may mean: one, few to be asked about, or
@@ -125,18 +160,36 @@ const WORDS_OF_A_NAME: usize = 3;
 fn within(text: &str) -> Vec<String> {
     let text = normalise(text);
     let words: Vec<&str> = text.split(' ').filter(|w| !w.is_empty()).collect();
-    let mut spaced: Vec<String> = Vec::new();
+    let mut found: Vec<usize> = Vec::new();
     for length in 1..=WORDS_OF_A_NAME {
-        spaced.extend(words.windows(length).map(<[&str]>::concat));
+        let names = words.windows(length).map(<[&str]>::concat);
+        let names = names.filter(|name| name.is_ascii() && name.len() >= LEAST_WITHIN);
+        found.extend(names.flat_map(|name| at(&name)));
     }
-    let is_here = |name: &str| {
-        let long = name.chars().count() >= LEAST_WITHIN;
-        long && match name.is_ascii() {
-            true => spaced.iter().any(|word| word == name),
-            false => words.iter().any(|word| word.contains(name)),
+    if let Ok(unspaced) = &*UNSPACED {
+        // No name has a space in it: what is found lies within one word.
+        let names = unspaced.finder.find_overlapping_iter(&text);
+        found.extend(names.map(|name| unspaced.places[name.pattern()]));
+    }
+    isos(found)
+}
+
+/// Where in [`NAMES`] a name stands, which may be that of several provinces.
+fn at(name: &str) -> impl Iterator<Item = usize> + use<> {
+    BY_NAME.get(name).into_iter().flatten().copied()
+}
+
+/// The provinces of these names, each once, in the order of [`NAMES`].
+fn isos(mut names: Vec<usize>) -> Vec<String> {
+    names.sort_unstable();
+    let mut found: Vec<String> = Vec::new();
+    for name in names {
+        let iso = &NAMES[name].province.iso;
+        if !found.contains(iso) {
+            found.push(iso.clone());
         }
-    };
-    Here(None).isos(is_here)
+    }
+    found
 }
 
 /// The names of a country, or all.
@@ -145,21 +198,21 @@ struct Here<'a>(Option<&'a str>);
 impl Here<'_> {
     /// The provinces with such a name.
     fn isos(&self, fits: impl Fn(&str) -> bool) -> Vec<String> {
-        let here = NAMES
-            .iter()
-            .filter(|n| self.0.is_none_or(|c| c == n.province.country));
-        let mut found: Vec<String> = Vec::new();
-        for name in here.filter(|n| fits(&n.name)) {
-            if !found.contains(&name.province.iso) {
-                found.push(name.province.iso.clone());
-            }
-        }
-        found
+        let all = 0..NAMES.len();
+        isos(
+            all.filter(|at| self.has(*at) && fits(&NAMES[*at].name))
+                .collect(),
+        )
+    }
+
+    fn has(&self, name: usize) -> bool {
+        self.0.is_none_or(|c| c == NAMES[name].province.country)
     }
 
     fn exact(&self, text: &str) -> Vec<String> {
         let ways = ways(text);
-        let mut found = ways.iter().map(|way| self.isos(|name| name == way));
+        let named = |way: &String| isos(at(way).filter(|at| self.has(*at)).collect());
+        let mut found = ways.iter().map(named);
         found.find(|f| !f.is_empty()).unwrap_or_default()
     }
 

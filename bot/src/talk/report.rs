@@ -17,7 +17,7 @@ pub(super) const REPORT: [&str; 6] = ["status", "add", "correct", "consent", "ne
 
 impl Turn<'_> {
     /// True when what was told may not be shown or changed now; then says how it may.
-    fn needs_code(&mut self) -> bool {
+    pub(super) fn needs_code(&mut self) -> bool {
         let nothing_here = self.conv.told.answers.is_empty() && !self.conv.has_case;
         if nothing_here {
             // The number may be of a report that was told elsewhere.
@@ -161,7 +161,7 @@ impl Turn<'_> {
 
     // --- consents ------------------------------------------------------------------------
 
-    fn ask_withdraw(&mut self) {
+    pub(super) fn ask_withdraw(&mut self) {
         if self.conv.talk.agreed.is_empty() {
             self.say("withdraw-nothing");
             return self.ask_again();
@@ -171,6 +171,11 @@ impl Turn<'_> {
 
     /// The agency may no longer know. As easy as agreeing was: no second question.
     pub fn withdraw(&mut self, agency: &str) {
+        self.stop_telling(agency);
+        self.ask_again();
+    }
+
+    pub(super) fn stop_telling(&mut self, agency: &str) {
         let questions = self.world.interview.questions();
         let about = questions.filter(|q| q.ask == Ask::Consent);
         let ids: Vec<String> = about
@@ -183,7 +188,6 @@ impl Turn<'_> {
         }
         self.agree(agency, false, String::new(), "withdrawn".into());
         self.say_agency("withdrawn", agency);
-        self.ask_again();
     }
 
     // --- a new number ----------------------------------------------------------------------

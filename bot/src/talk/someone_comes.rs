@@ -61,6 +61,9 @@ impl Turn<'_> {
     }
 
     fn speaks_of_someone(&self, text: &str) -> Hiding {
+        if self.is_found_out(text) {
+            return Hiding::Now;
+        }
         let reading = &self.ctx.reading;
         if !reading.hide {
             return Hiding::No;

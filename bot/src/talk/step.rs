@@ -135,6 +135,7 @@ impl Turn<'_> {
             if !self.only_keeps_number(said) && !self.may_stay_unsaid(said) {
                 self.hear_distress();
                 self.read_again(said);
+                self.leave_guide_in_danger(said);
             }
         }
         let urgent = self.ctx.reading.distress == Distress::P1 || self.keeps_safe(said);
@@ -229,7 +230,10 @@ impl Turn<'_> {
         if self.wants_to_complain(text) {
             return self.ask_complaint();
         }
-        if self.complains_at_once(text) {
+        if self.complains_at_once(text)
+            || self.withdraws_in_words(text)
+            || self.corrects_in_words(text)
+        {
             return;
         }
         if self.names_country(text) {

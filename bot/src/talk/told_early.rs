@@ -11,6 +11,7 @@ use super::event::{Arg, Part};
 use super::heard::without_first;
 use super::interview::{Ask, Question};
 use super::place_names::anywhere;
+use super::someone_comes::parts;
 use super::state::Mode;
 use super::step::Turn;
 use crate::scan::normalise;
@@ -37,13 +38,18 @@ impl Turn<'_> {
         }
         self.hear_where(text);
         self.hear_whom(text);
+        self.hear_calm(text);
         for part in text.split(PARTS).map(str::trim).filter(|p| !p.is_empty()) {
             self.hear_part(part);
+        }
+        // Thai and Lao put a space where others put a full stop.
+        for part in parts(text) {
+            self.hear_part(part.trim());
         }
     }
 
     /// The question with this id, if it is neither answered nor open now.
-    fn unasked(&self, id: &str) -> Option<Question> {
+    pub(super) fn unasked(&self, id: &str) -> Option<Question> {
         let is_open = self.conv.talk.at.as_deref() == Some(id);
         let is_told = self.value(id).is_some();
         let question = self.world.interview.question(id);
@@ -161,7 +167,9 @@ impl Turn<'_> {
                 .map(str::to_owned)
         };
         let known = words.longest_first("heard-about.known");
-        let known: Vec<String> = known.iter().filter(|w| is_long(w)).cloned().collect();
+        let chance = words.listed("within-by-chance");
+        let is_whom = |word: &&String| is_long(word) && !chance.contains(word);
+        let known: Vec<String> = known.iter().filter(is_whom).cloned().collect();
         let seen = words.longest_first("within-seen");
         let choice = if after(&seen).is_some_and(|rest| !speaks_of_me(&rest)) {
             "seen"
@@ -226,5 +234,5 @@ impl Turn<'_> {
 
 /// Shorter names of relatives stand before other words by chance.
 fn is_long(word: &str) -> bool {
-    word.chars().count() > 2 && !matches!(word, "her" | "him" | "them")
+    word.chars().count() > 2
 }

@@ -85,10 +85,14 @@ impl Turn<'_> {
     /// words. Within more of them it stands by chance: “behind the papaya market”.
     pub fn is_resume_word(&self, text: &str) -> bool {
         let words = self.in_all_languages(RESUME, &self.conv.talk.resume_word);
-        let (ways, whole) = (self.ways(text), normalise(text));
+        let ways = self.ways(text);
+        let Some(whole) = ways.first() else {
+            return false;
+        };
+        let all = letters(whole);
         let is_in = |word: &String| {
-            let beside = letters(&whole).saturating_sub(letters(word));
-            ways.contains(word) || (beside <= BESIDE_WORD && places(&whole, word).next().is_some())
+            let beside = all.saturating_sub(letters(word));
+            ways.contains(word) || (beside <= BESIDE_WORD && places(whole, word).next().is_some())
         };
         words.iter().any(is_in)
     }

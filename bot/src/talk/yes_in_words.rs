@@ -67,11 +67,44 @@ impl Turn<'_> {
         true
     }
 
+    /// “Me”, “now”, “I do not know” at “is someone in danger?”: a yes, with or without who; or
+    /// a doubt, which a human looks at.
+    fn danger_named(&mut self, text: &str) -> bool {
+        let words = &self.world.words;
+        let ways = self.ways(text);
+        let is_listed = |id: &str| {
+            let list = words.listed(id);
+            ways.iter().any(|way| list.contains(way))
+        };
+        let is_no = is_listed("heard-danger.no");
+        let is_now = is_listed("danger-now-words");
+        let who = self.who_is_named(text).filter(|_| !is_no);
+        if is_no || !(is_now || who.is_some() || self.says_unsure(text)) {
+            return false;
+        }
+        self.conv.talk.aside = None;
+        self.keep_beside_id(DANGER, text);
+        match who {
+            Some(who) => {
+                self.note_danger();
+                self.who_in_danger(who);
+            }
+            None if is_now => self.danger_now(),
+            None => {
+                self.keep_choice(DANGER, "not_sure");
+                self.say("saved");
+                self.ask_again();
+            }
+        }
+        true
+    }
+
     /// Words at one of the two questions about danger that are no choice of it: true where
     /// they were heard. What says nothing of it is asked once more, and then let be.
     pub fn danger_aside_in_words(&mut self, aside: &Aside, text: &str) -> bool {
         match aside {
             Aside::DangerCheck if self.danger_in_words(text) => return true,
+            Aside::DangerCheck if self.danger_named(text) => return true,
             Aside::WhoInDanger => {
                 let rest = self.behind_yes(text).unwrap_or_else(|| text.to_owned());
                 if let Some(who) = self.who_is_named(&rest) {

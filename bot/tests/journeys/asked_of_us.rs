@@ -2,7 +2,7 @@
 
 use super::person::Person;
 
-const ASKED: [(&str, &str, &[&str]); 33] = [
+const ASKED: [(&str, &str, &[&str]); 36] = [
     (
         "en",
         "asked-police",
@@ -38,18 +38,40 @@ const ASKED: [(&str, &str, &[&str]); 33] = [
             "will i go to jail",
             "am I in trouble with the law",
             "but will they arrest me if I tell you",
+            "will the police punish me for crossing illegally",
         ],
     ),
     (
         "th",
         "asked-arrest",
-        &["ตำรวจจะจับหนูไหม", "จะโดนจับไหมคะ", "ฉันจะติดคุกหรือเปล่า"],
+        &[
+            "ตำรวจจะจับหนูไหม",
+            "จะโดนจับไหมคะ",
+            "ฉันจะติดคุกหรือเปล่า",
+            "ถ้าแอบไปไทย จะโดนปรับไหม",
+        ],
     ),
     (
         "lo",
         "asked-arrest",
-        &["ຕຳຫຼວດຈະຈັບຂ້ອຍບໍ", "ຂ້ອຍຈະມີຄວາມຜິດບໍ", "ຈະຕິດຄຸກບໍ່"],
+        &[
+            "ຕຳຫຼວດຈະຈັບຂ້ອຍບໍ",
+            "ຂ້ອຍຈະມີຄວາມຜິດບໍ",
+            "ຈະຕິດຄຸກບໍ່",
+            "ຖ້າຂ້ອຍລັກໄປໄທ ຊິຖືກປັບບໍ",
+        ],
     ),
+    (
+        "en",
+        "asked-fault",
+        &[
+            "is it my fault",
+            "Am I to blame?",
+            "did i do something wrong",
+        ],
+    ),
+    ("th", "asked-fault", &["เป็นความผิดของฉันไหม", "หนูผิดไหมคะ"]),
+    ("lo", "asked-fault", &["ຂ້ອຍຜິດບໍ", "ແມ່ນຄວາມຜິດຂອງຂ້ອຍບໍ"]),
     (
         "en",
         "asked-back",
@@ -172,17 +194,35 @@ const ASKED: [(&str, &str, &[&str]); 33] = [
     (
         "en",
         "asked-must",
-        &["do I have to answer?", "can i stop", "why do you ask that"],
+        &[
+            "do I have to answer?",
+            "can i stop",
+            "why do you ask that",
+            "stop asking me questions",
+            "so many questions",
+        ],
     ),
     (
         "th",
         "asked-must",
-        &["ต้องตอบทุกข้อไหม", "ไม่ตอบได้ไหม", "ถามทำไม"],
+        &[
+            "ต้องตอบทุกข้อไหม",
+            "ไม่ตอบได้ไหม",
+            "ถามทำไม",
+            "ถามอะไรเยอะแยะ รำคาญ",
+            "เลิกถามได้แล้ว",
+        ],
     ),
     (
         "lo",
         "asked-must",
-        &["ຕ້ອງຕອບທຸກຂໍ້ບໍ", "ບໍ່ຕອບໄດ້ບໍ", "ເປັນຫຍັງຈຶ່ງຖາມ"],
+        &[
+            "ຕ້ອງຕອບທຸກຂໍ້ບໍ",
+            "ບໍ່ຕອບໄດ້ບໍ",
+            "ເປັນຫຍັງຈຶ່ງຖາມ",
+            "ຖາມຫຍັງຫຼາຍແທ້",
+            "ເຊົາຖາມແດ່",
+        ],
     ),
 ];
 
@@ -222,6 +262,28 @@ fn each_is_answered_and_the_open_question_comes_again() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
+}
+
+/// What the learned model hears in it may be asked about besides.
+#[test]
+fn whether_somebody_is_arrested_without_papers_is_answered_first() {
+    for (lang, text) in [
+        ("en", "will i be arrested if i have no passport"),
+        ("th", "หนูจะโดนจับไหมถ้าไม่มีพาสปอร์ต"),
+        ("th", "จะโดนจับไหม ถ้าไม่มีพาสปอร์ต"),
+        ("lo", "ຂ້ອຍຊິຖືກຈັບບໍ ຖ້າບໍ່ມີພາສປອດ"),
+        ("lo", "ຊິຖືກຈັບບໍ່ຖ້າບໍ່ມີພາສປອດ"),
+    ] {
+        for way in WAYS {
+            let mut person = Person::who_answered(lang, way);
+            person.type_in(text);
+            let said = &person.last().text;
+            assert!(
+                said.starts_with(&person.words("asked-arrest")),
+                "{text}: {said}"
+            );
+        }
+    }
 }
 
 #[test]

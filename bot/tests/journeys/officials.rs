@@ -115,3 +115,57 @@ fn whoever_was_refused_is_not_asked_for_again_by_the_same_name() {
         assert_eq!(person.conv.talk.agreed, ["la-lwu", "la-atd"]);
     }
 }
+
+/// “Officials” is no yes and no no: it is asked, and the police are not told by a misunderstanding.
+#[test]
+fn officials_named_where_the_police_are_asked_about_are_asked_about() {
+    for (lang, texts) in [
+        (
+            "en",
+            [
+                "officials",
+                "police officer owns the bar",
+                "officials are part of it",
+            ],
+        ),
+        ("th", ["เจ้าหน้าที่รัฐเกี่ยวด้วย", "ตำรวจเป็นเจ้าของร้าน", "พวกตำรวจ"]),
+        ("lo", ["ຕຳຫຼວດກໍແມ່ນພວກເຂົາ", "ເຈົ້າໜ້າທີ່ກ່ຽວຂ້ອງນຳ", "ພວກຕຳຫຼວດ"]),
+    ] {
+        for text in texts {
+            let mut person = Person::who_answered(lang, &UP_TO_THE_POLICE);
+            person.type_in(text);
+            person.is_told("official-ask");
+            let missed = person.words("not-understood");
+            assert!(!person.last().text.contains(&missed), "{text}");
+            assert!(person.conv.official_suspected(&WORLD.interview), "{text}");
+            let mut other = person.again();
+            person.type_in("1");
+            assert_eq!(person.value("tell_police"), "official", "{text}");
+            assert_eq!(person.conv.talk.agreed, ["th-1300"], "{text}");
+            other.type_in("2");
+            assert_eq!(other.at(), "tell_police", "{text}");
+            assert_eq!(other.conv.talk.agreed, ["th-1300"], "{text}");
+        }
+    }
+    // Whoever wants them told is not asked to leave them out.
+    let mut person = Person::who_answered("en", &UP_TO_THE_POLICE);
+    person.type_in("please call the police");
+    let asks = person.words("official-ask");
+    assert!(!person.last().text.contains(&asks));
+}
+
+/// The simpler form of the question keeps its warning.
+#[test]
+fn the_simpler_question_says_what_to_choose_where_officials_are_part_of_it() {
+    for lang in ["th", "lo", "en"] {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_POLICE);
+        let warning = person.last().text.lines().find(|l| l.contains('3'));
+        let warning = warning.expect("a warning").to_owned();
+        person.type_in(match lang {
+            "th" => "อิอิ",
+            "lo" => "ອິອິ",
+            _ => "qq",
+        });
+        assert!(person.last().text.contains(&warning), "{:?}", person.last());
+    }
+}

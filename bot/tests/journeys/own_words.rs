@@ -374,3 +374,28 @@ fn the_lists_can_be_read() {
         assert!(WORLD.words.listed(id).len() > 20, "{id}");
     }
 }
+
+/// A leave that is taken stops, as “bye” does: it is no answer, and no farewell to life.
+#[test]
+fn whoever_takes_their_leave_hears_that_they_can_come_back() {
+    for (lang, texts) in [
+        ("en", ["I will go now", "ok going", "talk later"]),
+        ("th", ["จะไปแล้ว", "ไปก่อนนะคะ", "โอเค ไปแล้ว"]),
+        ("lo", ["ຊິໄປແລ້ວ", "ໄປກ່ອນເດີ້", "ໂອເຄ ໄປແລ້ວ"]),
+    ] {
+        for text in texts {
+            for way in [&[][..], &["1", "3", "1", "1"]] {
+                let mut person = Person::who_answered(lang, way);
+                let (at, told) = (person.at().to_owned(), person.conv.told.clone());
+                person.type_in(text);
+                person.is_told("stopped");
+                assert_eq!(
+                    (person.at(), &person.conv.told),
+                    (at.as_str(), &told),
+                    "{text}"
+                );
+                assert!(!person.conv.talk.self_harm, "{text}");
+            }
+        }
+    }
+}

@@ -272,7 +272,10 @@ proptest! {
         reaches_help(&person, "ພາສາລາວ", |p| p.conv.lang.code() == "lo")?;
         reaches_help(&person, "English", |p| p.conv.lang.code() == "en")?;
         reaches_help(&person, "8", |p| p.conv.talk.mode == Mode::Hidden)?;
-        reaches_help(&person, "0", |p| p.last().text.contains(&p.words("stopped")))?;
+        reaches_help(&person, "0", |p| {
+            let stopped = ["stopped", "guide-stopped"].map(|id| p.words(id));
+            stopped.iter().any(|said| p.last().text.contains(said))
+        })?;
         reaches_help(&person, "back", |p| !p.last().text.is_empty())?;
         reaches_help(&person, "7", |p| p.last().choices.iter().any(|c| c.data == "aside:menu:report"))?;
         for delete in ["delete", "ลบ", "ລຶບ"] {

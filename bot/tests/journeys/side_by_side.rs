@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use bot::channel::Said;
+use bot::scan::Distress;
 use bot::talk::StaffEvent;
 
 use super::person::{Person, WORLD};
@@ -20,6 +21,8 @@ pub enum Do {
     Start,
     /// What staff do.
     Staff(StaffEvent),
+    /// A second reader heard so much in what was written last.
+    Alarm(Distress),
 }
 
 const LANGS: [&str; 3] = ["th", "lo", "en"];
@@ -48,7 +51,9 @@ fn go(mut people: Vec<Person>, script: &[Do]) -> String {
         let answers = |p: &Person| p.conv.told.answers.keys().cloned().collect::<Vec<_>>();
         two[0].at() == two[1].at() && answers(&two[0]) == answers(&two[1])
     });
-    assert!(same, "the languages went different ways:\n{page}");
+    let told = |p: &Person| p.conv.told.answers.keys().cloned().collect::<Vec<_>>();
+    let told: Vec<_> = people.iter().map(told).collect();
+    assert!(same, "the languages went different ways: {told:?}\n{page}");
     page
 }
 
@@ -68,6 +73,10 @@ fn act(page: &mut String, person: &mut Person, what: &Do, at: usize) {
         Do::Staff(event) => {
             let _ = writeln!(page, "{mark} staff: {event:?}");
             person.staff(event.clone());
+        }
+        Do::Alarm(distress) => {
+            let _ = writeln!(page, "{mark} second reader: {distress:?}");
+            person.alarm(*distress);
         }
         Do::Start => {
             let _ = writeln!(page, "{mark} /start");

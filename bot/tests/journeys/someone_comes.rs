@@ -11,7 +11,7 @@ use super::side_by_side::{Do, play};
 const UP_TO_THE_PROVINCE: [&str; 3] = ["1", "3", "1"];
 
 /// Said in a hurry, with the phone about to go away.
-const NOW: [(&str, &str); 24] = [
+const NOW: [(&str, &str); 36] = [
     ("en", "someone is coming"),
     ("en", "somebody is coming, bye"),
     ("en", "boss is coming"),
@@ -36,6 +36,18 @@ const NOW: [(&str, &str); 24] = [
     ("lo", "ມີຄົນມາ ມື້ອື່ນລົມຕໍ່"),
     ("lo", "ຢຸດກ່ອນ ມີຄົນມາເດີ້"),
     ("lo", "ມັນມາແລ້ວ"),
+    ("en", "he is coming"),
+    ("en", "boss is back"),
+    ("th", "เขากำลังมา"),
+    ("th", "เจ้านายกำลังมา"),
+    ("th", "หัวหน้ากำลังมา"),
+    ("th", "หัวหน้าจะมาแล้ว"),
+    ("th", "มันกำลังมา"),
+    ("lo", "ເຂົາກຳລັງມາ"),
+    ("lo", "ຫົວໜ້າກຳລັງມາ"),
+    ("lo", "ນາຍກຳລັງມາ"),
+    ("lo", "ລາວກຳລັງມາ"),
+    ("lo", "ຫົວໜ້າຊິມາແລ້ວ"),
 ];
 
 /// Told: before, later, or again and again.

@@ -215,3 +215,25 @@ fn a_language_can_be_asked_for_in_any_letters() {
         }
     }
 }
+
+/// “He”, and words with which others begin (ลูกค้า, ແມ່ນ), do not say whom it is about.
+#[test]
+fn a_word_that_stands_first_by_chance_says_nothing_about_whom() {
+    for (lang, text) in [
+        ("th", "เขามีมีด"),
+        ("th", "ลูกค้ามาเยอะทุกคืน ประตูล็อก"),
+        ("lo", "ແມ່ນ ລາວມີມີດ"),
+        ("en", "him again with the knife"),
+    ] {
+        let person = who_writes(lang, &[], text);
+        assert_eq!(person.value("about"), "", "{text}");
+    }
+    for (lang, text) in [
+        ("th", "พี่สาวโดนขังอยู่ในบ้าน"),
+        ("lo", "ນ້ອງສາວຖືກຂັງຢູ່ໃນເຮືອນ"),
+        ("en", "my sister is locked in a house"),
+    ] {
+        let person = who_writes(lang, &[], text);
+        assert_eq!(person.value("about"), "known", "{text}");
+    }
+}

@@ -110,3 +110,18 @@ fn commands_and_ways_are_heard_before_a_slip_is_forgiven() {
         }
     }
 }
+
+/// The place is what help needs most: words of danger in its stead do not pass it over.
+#[test]
+fn a_cry_of_danger_is_no_place_and_the_province_is_asked_again() {
+    for (lang, text) in [("en", "he has a knife"), ("th", "เขามีมีด"), ("lo", "ລາວມີມີດ")]
+    {
+        let mut person = asked(lang, "1");
+        person.type_in(text);
+        person.is_told("danger-heard");
+        assert_eq!(person.at(), "province", "{text}");
+        assert_eq!(person.value(OTHER_WORDS), text);
+        person.type_in("Bangkok");
+        assert_eq!(person.value("province"), "TH-10");
+    }
+}

@@ -6,6 +6,7 @@ use sqlx::FromRow;
 
 use crate::act::Act;
 use crate::case::codes;
+use crate::case::view::Report;
 use crate::told::Group;
 use crate::vault::DataKey;
 use crate::{Millis, Result, Tx, Uuid, args};
@@ -113,40 +114,25 @@ impl Consent {
     }
 }
 
-#[derive(FromRow)]
-struct StoredConsent {
-    report_id: Uuid,
-    agency_id: String,
-    granted: bool,
-    groups: String,
-    purpose: String,
-    at: Millis,
-    until: Millis,
-    withdrawn_at: Option<Millis>,
-}
-
-/// All consents of a case's reports, oldest first: the latest for a report, an
-/// agency and a purpose is the one that counts.
-pub(crate) async fn consents(tx: &mut Tx, case: Uuid) -> Result<Vec<Consent>> {
-    let rows: Vec<StoredConsent> = tx
-        .fetch_all(
-            "SELECT o.report_id, o.agency_id, o.granted, o.groups, o.purpose, o.at, o.until, o.withdrawn_at
-             FROM consents o JOIN reports r ON r.id = o.report_id
-             WHERE r.case_id = $1 ORDER BY o.at, o.id",
-            args![case],
-        )
-        .await?;
-    Ok(rows
-        .into_iter()
-        .map(|row| Consent {
-            report: row.report_id,
-            agency: row.agency_id,
-            granted: row.granted,
-            groups: Group::parse_list(&row.groups),
-            purpose: row.purpose,
-            at: row.at,
-            until: row.until,
-            withdrawn_at: row.withdrawn_at,
+/// All that was said about agencies in a case's reports, oldest first: the latest for a
+/// report, an agency and a purpose is the one that counts.
+pub(crate) fn consents(reports: &[Report]) -> Vec<Consent> {
+    let all = reports
+        .iter()
+        .filter_map(|r| Some((r.id, r.told.as_ref()?)));
+    let all = all.flat_map(|(id, told)| told.agreements.iter().map(move |a| (id, a)));
+    let mut all: Vec<_> = all.collect();
+    all.sort_by_key(|(_, a)| (a.at, a.id));
+    all.into_iter()
+        .map(|(report, a)| Consent {
+            report,
+            agency: a.agency.clone(),
+            granted: a.granted,
+            groups: Group::parse_list(&a.groups),
+            purpose: a.purpose.clone(),
+            at: a.at,
+            until: a.until,
+            withdrawn_at: a.withdrawn_at,
         })
-        .collect())
+        .collect()
 }

@@ -177,10 +177,11 @@ pub async fn open(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<Option<Case>
         .master()
         .unwrap(case, row.wrapped_key.as_deref())?;
     let flags = key.open_json("cases.sealed", case, &row.sealed)?;
+    let reports = reports(tx, &key, case).await?;
     let opened = Case {
-        reports: reports(tx, &key, case).await?,
         notes: record::notes(tx, &key, case).await?,
-        consents: record::consents(tx, case).await?,
+        consents: record::consents(&reports),
+        reports,
         referrals: referral::of_case(tx, &key, case).await?,
         steps: step::of_case(tx, &key, case).await?,
         handovers: handover::of_case(tx, &key, case).await?,

@@ -28,7 +28,9 @@ pub fn is_about_data(error: &sqlx::Error) -> bool {
     use sqlx::error::ErrorKind;
     match error {
         sqlx::Error::Database(e) => {
-            !matches!(e.kind(), ErrorKind::Other) || e.code().is_some_and(|c| c.starts_with("22"))
+            // PostgreSQL: 21, rows of one statement that do not go together; 22, values.
+            let about_data = |code: &str| ["21", "22"].iter().any(|class| code.starts_with(class));
+            !matches!(e.kind(), ErrorKind::Other) || e.code().is_some_and(|c| about_data(&c))
         }
         sqlx::Error::Encode(_) | sqlx::Error::Decode(_) | sqlx::Error::ColumnDecode { .. } => true,
         _ => false,

@@ -2,10 +2,11 @@
 //! over their silence when a life or a child is in danger.
 
 use crate::act::Act;
+use crate::agreement;
 use crate::case::priority::Priority;
 use crate::case::{ServiceLine, claim};
 use crate::referral::leave::{self, CaseRow};
-use crate::referral::{Basis, MINIMUM, Reasons, State, consented, current_consents};
+use crate::referral::{Basis, MINIMUM, Reasons, State, current_consents};
 use crate::settings::{self, Mode};
 use crate::telling::{self, Telling};
 use crate::told::Group;
@@ -46,12 +47,13 @@ pub enum Offered {
 /// hotline.
 pub async fn offer(tx: &mut Tx, act: &Act<'_>, what: Offer<'_>) -> Result<Offered> {
     act.scope.hotline()?;
+    let said = agreement::of_case(tx, act.vault, what.case).await?;
     let case = leave::lock(tx, what.case)
         .await?
         .ok_or(Error::Refused("no-case"))?;
     leave::check_border(tx, &case, what.agency, what.line).await?;
     let answers = staff::agency_answers(tx, what.agency).await?;
-    let agreed = consented(tx, what.case, what.agency, what.line, act.now).await?;
+    let agreed = said.allowed(what.agency, what.line, act.now);
     if !answers && (agreed.is_some() || what.override_reason.is_some()) {
         return Ok(Offered::NoOfficer);
     }
@@ -66,6 +68,7 @@ pub async fn offer(tx: &mut Tx, act: &Act<'_>, what: Offer<'_>) -> Result<Offere
             None => ask(tx, act, &case, what).await?,
         },
     };
+    agreement::name(tx, &said, what.agency).await?;
     held.log(tx, act).await?;
     Ok(offered)
 }

@@ -9,7 +9,7 @@ use casebook::referral::decide::{self, Decision};
 use casebook::referral::offer::{self, Offer, Offered};
 use casebook::referral::{State, settle};
 use casebook::scope::Role;
-use casebook::told::Group;
+use casebook::told::{Group, Told};
 use casebook::{Uuid, args, chat_erasure, conversation, erasure, forgetting, outbox};
 
 use crate::contract;
@@ -308,6 +308,9 @@ async fn what_stops_with_a_deletion_is_logged_and_stays_stopped_when_that_is_cal
             ),
         ]
     );
+    let now = house.now();
+    let back = |told: &mut Told| told.take_back(None, now);
+    house.told_anew(&mut tx, made.report, back).await;
     // The return code calls it off.
     let off = "UPDATE reports SET erase_at = NULL WHERE id = $1";
     tx.execute(off, args![made.report]).await.unwrap();
@@ -360,7 +363,8 @@ async fn what_is_being_written_while_a_report_is_erased_does_not_bring_it_back(f
         erase_at: None,
     };
     let writes = async {
-        waits_or_is_through(&house).await;
+        let erased = "SELECT COUNT(*) FROM reports WHERE erased_at IS NOT NULL";
+        house.somebody_waits_or(erased).await;
         conversation::save_reports(&mut desk, vec![row])
             .await
             .unwrap();
@@ -371,25 +375,4 @@ async fn what_is_being_written_while_a_report_is_erased_does_not_bring_it_back(f
     let sql = "SELECT wrapped_key FROM reports WHERE id = $1";
     let key: Option<(Option<Vec<u8>>,)> = tx.fetch_optional(sql, args![made.report]).await.unwrap();
     assert_eq!(key, Some((None,)));
-}
-
-/// On PostgreSQL: until the erasure waits for the desk, or is through. SQLite has one
-/// writer.
-async fn waits_or_is_through(house: &House) {
-    if !house.fresh.db.is_postgres() {
-        return;
-    }
-    loop {
-        let mut tx = house.fresh.db.read().await.unwrap();
-        let waits = "SELECT COUNT(*) FROM pg_stat_activity
-                     WHERE datname = current_database() AND wait_event_type = 'Lock'";
-        let erased = "SELECT COUNT(*) FROM reports WHERE erased_at IS NOT NULL";
-        let seen =
-            tx.number(waits, args![]).await.unwrap() + tx.number(erased, args![]).await.unwrap();
-        if seen > 0 {
-            return;
-        }
-        drop(tx);
-        tokio::task::yield_now().await;
-    }
 }

@@ -43,13 +43,15 @@ async fn fetch(house: &House, files: &Files, id: Uuid) {
     let mut tx = house.begin().await;
     let process = house.entropy.id(house.now());
     assert!(attachment::is_any_due(&mut tx, house.now()).await.unwrap());
-    let job = attachment::take(&mut tx, process, house.now())
+    let all_busy = attachment::take(&mut tx, process, house.now(), ["line", "telegram"]);
+    assert!(all_busy.await.unwrap().is_none());
+    let job = attachment::take(&mut tx, process, house.now(), ["line", ""])
         .await
         .unwrap()
         .unwrap();
     assert_eq!((job.kind.as_str(), job.subject_id), (attachment::FETCH, id));
     assert!(
-        attachment::take(&mut tx, process, house.now())
+        attachment::take(&mut tx, process, house.now(), ["", ""])
             .await
             .unwrap()
             .is_none()
@@ -148,7 +150,7 @@ async fn an_erased_report_leaves_no_file(fresh: Fresh) {
     )
     .await
     .unwrap();
-    let job = attachment::take(&mut tx, made.id, now)
+    let job = attachment::take(&mut tx, made.id, now, ["", ""])
         .await
         .unwrap()
         .unwrap();

@@ -4,16 +4,19 @@
 use std::sync::Arc;
 
 use casebook::act::{Act, CHAIN};
+use casebook::agreement::Agreement;
 use casebook::attachment::Status;
 use casebook::conversation::{self, ConversationRow, NewContact, ReportRow};
-use casebook::intake::{self, Facts, NewAttachment, NewCase, NewConsent};
+use casebook::intake::{self, Facts, NewAttachment, NewCase};
 use casebook::outbox::{self, NewMessage};
 use casebook::scope::{Role, Scope};
 use casebook::settings;
 use casebook::staff::{self, By, Login, Name, NewStaff};
 use casebook::told::{Answer, Body, Form, Group, ReportState, Told};
 use casebook::vault::{DataKey, Vault};
-use casebook::{Clock, Entropy, Millis, Pen, Tx, Uuid, args, audit, directory, session, sign_in};
+use casebook::{
+    Clock, Entropy, Millis, Pen, Tx, Uuid, agreement, args, audit, directory, session, sign_in,
+};
 use serde_json::json;
 
 use crate::database::Fresh;
@@ -393,19 +396,58 @@ impl House {
         granted: bool,
         groups: &[Group],
     ) {
-        let mut tx = self.begin().await;
-        let consent = NewConsent {
+        let said = Agreement {
             id: self.id(),
-            report_id: report,
-            agency_id: agency.into(),
+            agency: agency.into(),
             granted,
             groups: Group::list(groups),
             purpose: purpose.into(),
             at: self.now(),
             until: self.now() + 365 * 24 * HOUR,
+            withdrawn_at: None,
         };
-        intake::consent(&mut tx, vec![consent]).await.unwrap();
+        let mut tx = self.begin().await;
+        let agreements = self.told_anew(&mut tx, report, |told| told.agreements.push(said.clone()));
+        agreements.await;
+        agreement::name_told(&mut tx, &[(report, said)])
+            .await
+            .unwrap();
         tx.commit().await.unwrap();
+    }
+
+    /// Changes what a report tells, as the desk does.
+    pub async fn told_anew(&self, tx: &mut Tx, report: Uuid, change: impl FnOnce(&mut Told)) {
+        let sql = "SELECT case_id, state FROM reports WHERE id = $1";
+        let row: Option<(Uuid, Vec<u8>)> = tx.fetch_optional(sql, args![report]).await.unwrap();
+        let (id, state) = row.unwrap();
+        let key = self.report_key(tx, Made { id, report }).await;
+        let mut state: ReportState<serde_json::Value> =
+            key.open_json("reports.state", report, &state).unwrap();
+        change(&mut state.told);
+        let state = key
+            .seal_json(&self.entropy, "reports.state", report, &state)
+            .unwrap();
+        let sql = "UPDATE reports SET state = $2 WHERE id = $1";
+        tx.execute(sql, args![report, state]).await.unwrap();
+    }
+
+    /// On PostgreSQL: until somebody waits for a lock, or `is_through` counts something.
+    /// SQLite has one writer.
+    pub async fn somebody_waits_or(&self, is_through: &'static str) {
+        if !self.fresh.db.is_postgres() {
+            return;
+        }
+        loop {
+            let mut tx = self.fresh.db.read().await.unwrap();
+            let waits = "SELECT COUNT(*) FROM pg_stat_activity
+                         WHERE datname = current_database() AND wait_event_type = 'Lock'";
+            let waiting = tx.number(waits, args![]).await.unwrap();
+            if waiting + tx.number(is_through, args![]).await.unwrap() > 0 {
+                return;
+            }
+            drop(tx);
+            tokio::task::yield_now().await;
+        }
     }
 
     /// The audit log holds, and has so many entries of this action.

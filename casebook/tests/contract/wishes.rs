@@ -33,7 +33,7 @@ async fn offered(
     agency: &str,
     reason: Option<&str>,
 ) -> casebook::Result<Uuid> {
-    let login = format!("op-{agency}");
+    let login = format!("op-{agency}-{}", &made.id.simple().to_string()[28..]);
     let noy = house.member(&login, Role::Operator).await;
     let mut tx = house.begin().await;
     let what = Offer {
@@ -77,10 +77,12 @@ async fn a_consent_that_is_taken_back_ends_what_rested_on_it(fresh: Fresh) {
     assert_eq!(ended.len(), 1);
     assert_eq!(ended[0].action, "referral.withdrawn");
     assert_eq!(state(&house, mine).await, "withdrawn");
-    // Nothing can be offered on it again; the other report is not touched.
+    // No row allows anything any more; the other report is not touched.
     let mut tx = house.begin().await;
     let left = "SELECT COUNT(*) FROM consents WHERE withdrawn_at IS NULL";
-    assert_eq!(tx.number(left, args![]).await.unwrap(), 1);
+    assert_eq!(tx.number(left, args![]).await.unwrap(), 0);
+    tx.commit().await.unwrap();
+    offered(&house, other, AGENCY, None).await.unwrap();
 }
 
 async fn an_override_does_not_rest_on_a_consent(fresh: Fresh) {

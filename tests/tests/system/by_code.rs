@@ -2,8 +2,8 @@
 //! report, and staff reach them there.
 
 use tests::{
-    Database, Person, Program, Telegram, console::case_page, interview, on_both_databases,
-    patience, visitor::Visitor, words,
+    Database, Program, Telegram, console::case_page, on_both_databases, patience, visitor::Visitor,
+    words,
 };
 
 const STORY: &str = "The skipper keeps all our papers and we have had no wages since June";
@@ -12,26 +12,6 @@ async fn begins(database: Database, telegram: &Telegram) -> Program {
     let program = Program::on(database).polling(telegram);
     let program = program.with("telegram.rate", "0");
     program.with("telegram.rate_per_chat", "0").start().await
-}
-
-/// Tells a story, and gives back the code that was shown for it.
-async fn tells(person: &Person, story: &str) -> String {
-    person.says("/start").await;
-    let answers = [
-        ("safe", "yes"),
-        ("danger", "no"),
-        ("country", "TH"),
-        ("phone", "mine"),
-        ("write_back", "yes"),
-        ("code", "kept"),
-        ("story", story),
-    ];
-    person.is_interviewed(&answers).await;
-    let told = person
-        .messages()
-        .iter()
-        .find_map(|m| interview::code(&m.text));
-    told.unwrap_or_else(|| panic!("no number:\n{}", person.transcript()))
 }
 
 on_both_databases! {
@@ -43,7 +23,7 @@ on_both_databases! {
         let operator = program.employs_operator("operator1").await;
         for (number, before) in ["/start", "the foreman beats us with a belt"].into_iter().enumerate() {
             let story = format!("{STORY}, boat {number}");
-            let code = tells(&telegram.person("en"), &story).await;
+            let code = telegram.person("en").tells(&story).await;
             let case = operator.finds_case(&story).await;
             let person = telegram.person("en");
             person.says(before).await;
@@ -69,7 +49,7 @@ on_both_databases! {
         let telegram = Telegram::start().await;
         let program = begins(database, &telegram).await;
         let operator = program.employs_operator("operator1").await;
-        let code = tells(&telegram.person("en"), STORY).await;
+        let code = telegram.person("en").tells(STORY).await;
         let case = operator.finds_case(STORY).await;
         let visitor = Visitor::comes(&program).await;
         visitor.says(&code).await;
@@ -90,7 +70,7 @@ on_both_databases! {
         let telegram = Telegram::start().await;
         let program = begins(database, &telegram).await;
         let operator = program.employs_operator("operator1").await;
-        let code = tells(&telegram.person("en"), STORY).await;
+        let code = telegram.person("en").tells(STORY).await;
         let person = telegram.person("en");
         person.says("/start").await;
         person.hears_something().await;

@@ -53,6 +53,26 @@ on_both_databases! {
         program.audit_is_intact().await;
     }
 
+    /// As after an older backup was restored: the note has seen more than there is. Whoever
+    /// checks reads what that may be, and what to do.
+    async fn a_log_that_is_shorter_than_was_noted_says_what_to_do(database: Database) {
+        let mut program = Program::on(database).start().await;
+        program.stops().await;
+        let folder = program.directory().join("data/destroyed");
+        std::fs::create_dir_all(&folder).expect("a folder");
+        let file = folder.join("audit");
+        let seen = std::fs::read_to_string(&file).unwrap_or_default();
+        std::fs::write(&file, format!("{seen}elsewhere 7 00ff\n")).expect("a note");
+        let verified = program.command(&["audit", "verify"]).await;
+        assert!(!verified.status.success(), "{verified:?}");
+        let said = String::from_utf8_lossy(&verified.stdout).into_owned();
+        for part in ["chain elsewhere ends before entry 7", "If an older backup was restored", "data/destroyed/audit"] {
+            assert!(said.contains(part), "{part} in {said}");
+        }
+        std::fs::remove_file(&file).expect("it goes");
+        program.audit_is_intact().await;
+    }
+
     /// All that is missing is listed before anything is asked.
     async fn opening_lists_first_what_is_missing(database: Database) {
         let program = Program::on(database).start().await;

@@ -21,19 +21,22 @@ fn one_of(list: &str, text: &str) -> String {
         .to_owned()
 }
 
+/// What is answered first.
+const FIRST_OF_ALL: [(&str, &str); 8] = [
+    ("safe", "yes"),
+    ("danger", "no"),
+    ("country", "TH"),
+    ("phone", "mine"),
+    ("write_back", "yes"),
+    ("code", "kept"),
+    ("enough", "more"),
+    ("about", "me"),
+];
+
 /// Told where, and with a number and two words for later.
 async fn has_told(person: &Person, answers: &[(&str, &str)], until: &str) {
-    let mut all = vec![
-        ("safe", "yes"),
-        ("danger", "no"),
-        ("country", "TH"),
-        ("landmark", "behind the blue warehouse at pier nine"),
-        ("phone", "mine"),
-        ("write_back", "yes"),
-        ("code", "kept"),
-        ("enough", "more"),
-        ("about", "me"),
-    ];
+    let mut all = FIRST_OF_ALL.to_vec();
+    all.push(("landmark", "behind the blue warehouse at pier nine"));
     all.extend(answers);
     person.says("/start").await;
     person.is_interviewed_until(&all, until).await;
@@ -59,6 +62,51 @@ on_both_databases! {
         assert!(person.messages().iter().any(stays), "{}", person.transcript());
         assert_eq!(program.counts("SELECT COUNT(*) FROM reports WHERE erased_at IS NOT NULL").await, 1);
         program.audit_is_intact().await;
+    }
+
+    /// Who says that an official is part of it is asked about another agency than others
+    /// are. Nothing that stands in the clear tells the two apart: no row that names an agency,
+    /// no column of the case, no entry of the log; and staff, who turn to the agency that both
+    /// agreed to, see what each said.
+    async fn no_row_says_that_an_official_is_part_of_it(database: Database) {
+        let telegram = Telegram::start().await;
+        let program = begins(database, &telegram).await;
+        program.employs_officer("officer", "th-1300").await;
+        let operator = program.employs_operator("operator1").await;
+        let mut cases = Vec::new();
+        for (police, place) in [("official", "behind the pier"), ("yes", "behind the mill")] {
+            let person = telegram.person("en");
+            let answers = [
+                ("landmark", place),
+                ("tell_social", "yes"),
+                ("tell_police", police),
+                ("tell_special", "yes"),
+            ];
+            person.says("/start").await;
+            person.is_interviewed_until(&[&answers[..], &FIRST_OF_ALL].concat(), "minor").await;
+            assert_eq!(program.counts("SELECT COUNT(*) FROM consents").await, 0);
+            let case = operator.finds_case(place).await;
+            let shown = operator.opens(&case_page(&case)).await;
+            let warned = shown.contains("An official is suspected");
+            assert_eq!(warned, police == "official", "{shown}");
+            cases.push(case);
+        }
+        let kinds = async |columns: &str| {
+            program.counts(&format!("SELECT COUNT(*) FROM (SELECT DISTINCT {columns}) AS k")).await
+        };
+        let facts = "kind, channel, language, status, priority, priority_rule, service_line, sector,
+                     country, province, age_band, length(sealed) FROM cases";
+        assert_eq!(kinds(facts).await, 1);
+        for case in &cases {
+            operator.refers(case, "th-1300").await;
+        }
+        assert_eq!(program.counts("SELECT COUNT(*) FROM consents").await, 2);
+        let said = "agency_id, granted, groups, purpose, until - at, withdrawn_at FROM consents";
+        assert_eq!(kinds(said).await, 1);
+        for agency in ["th-dsi", "th-ahtd"] {
+            let logged = format!("SELECT COUNT(*) FROM audit_entries WHERE detail LIKE '%{agency}%'");
+            assert_eq!(program.counts(&logged).await, 0);
+        }
     }
 
     /// After ten quiet minutes a number that opens nothing is a message like any other: what

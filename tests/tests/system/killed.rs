@@ -5,6 +5,7 @@
 //! `SAIDUAN_KILL_SECONDS` makes each run longer, `SAIDUAN_KILL_SEED` repeats one.
 
 mod after_silence;
+mod codes;
 mod decided;
 mod load;
 

@@ -2,6 +2,7 @@
 
 mod bad_luck;
 mod by_code;
+mod codes_at_once;
 mod command_line;
 mod in_answer;
 mod in_the_browser;
@@ -13,6 +14,7 @@ mod meta_journey;
 mod meta_rules;
 mod on_the_clock;
 mod recordings;
+mod side_by_side;
 mod taken_back;
 mod telegram_rules;
 mod the_browser;

@@ -163,6 +163,18 @@ fn is_about_secret(error: &Value) -> bool {
 }
 
 impl Said {
+    /// A refusal that says nothing else, for tests.
+    #[cfg(test)]
+    pub fn only(status: u16, code: i64) -> Self {
+        Self {
+            status,
+            code,
+            subcode: 0,
+            is_passing: false,
+            is_about_secret: false,
+        }
+    }
+
     /// The token is not, or no longer, one that the platform knows.
     pub fn is_about_token(self) -> bool {
         matches!(self.code, 0 | 102 | 190 | 463 | 467) || self.status == 401

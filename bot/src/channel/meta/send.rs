@@ -113,20 +113,13 @@ mod tests {
 
     #[test]
     fn the_platforms_pause_counts_when_it_is_longer() {
-        let said = |status: u16, code: i64| Said {
-            status,
-            code,
-            subcode: 0,
-            is_passing: false,
-            is_about_secret: false,
-        };
         let asked = |pause: u64| {
-            let fault = Fault::Said(said(429, 7), Some(Duration::from_secs(pause)));
+            let fault = Fault::Said(Said::only(429, 7), Some(Duration::from_secs(pause)));
             refusal(fault, |_| Some(SendError::Later(MINUTE)))
         };
         assert_eq!(asked(1), SendError::Later(MINUTE));
         assert_eq!(asked(90), SendError::Later(Duration::from_secs(90)));
-        let own = |status, code| refusal(Fault::Said(said(status, code), None), |_| None);
+        let own = |status, code| refusal(Fault::Said(Said::only(status, code), None), |_| None);
         assert_eq!(own(429, -1), SendError::Later(BREATH * 2));
         assert_eq!(own(503, 7), SendError::Later(BREATH));
         assert_eq!(own(400, 7), SendError::Refused("refused-7".into()));

@@ -126,16 +126,7 @@ mod tests {
 
     #[test]
     fn only_a_refusal_of_the_form_is_tried_otherwise() {
-        let said = |status: u16, code: i64| {
-            let said = Said {
-                status,
-                code,
-                subcode: 0,
-                is_passing: false,
-                is_about_secret: false,
-            };
-            is_about_form(&Fault::Said(said, None))
-        };
+        let said = |status, code| is_about_form(&Fault::Said(Said::only(status, code), None));
         assert!(said(422, -1) && said(400, 100));
         assert!(!said(400, 131_047) && !said(401, 190) && !said(400, -1));
         assert!(!is_about_form(&Fault::Lost));

@@ -161,11 +161,8 @@ mod tests {
 
     fn judged_by(status: u16, code: i64, subcode: i64) -> SendError {
         let said = Said {
-            status,
-            code,
             subcode,
-            is_passing: false,
-            is_about_secret: false,
+            ..Said::only(status, code)
         };
         send::refusal(Fault::Said(said, None), means)
     }

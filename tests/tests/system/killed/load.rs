@@ -1,6 +1,7 @@
 //! The load under which the program is killed: people who answer the bot, people with
-//! whom an operator talks, the operator, and people about whom agencies decide. Each message carries a word that is
-//! nowhere else, so that it can be counted afterwards.
+//! whom an operator talks, the operator, people about whom agencies decide, and people who
+//! take each other's report along. Each message carries a word that is nowhere else, so that
+//! it can be counted afterwards.
 
 use std::{
     collections::BTreeSet,
@@ -15,6 +16,7 @@ use tests::{
 };
 use tokio::task::JoinHandle;
 
+use super::codes::{Swapped, Swappers};
 use super::decided::{self, Offered};
 
 /// People who write to the bot at the same time.
@@ -22,10 +24,10 @@ const WRITERS: usize = 8;
 /// People with whom the operator talks.
 const TALKERS: usize = 2;
 /// Messages of one person, before somebody new comes: a case's page shows them all.
-const MOST: usize = 150;
+pub const MOST: usize = 150;
 
 /// Enough letters to be a report.
-const REPORT: &str = "they do not let us leave the fishing boat";
+pub const REPORT: &str = "they do not let us leave the fishing boat";
 
 /// The load while it lasts.
 pub struct Load {
@@ -35,6 +37,7 @@ pub struct Load {
     letters: JoinHandle<Vec<Letter>>,
     offered: Offered,
     decisions: JoinHandle<()>,
+    swappers: JoinHandle<Swapped>,
 }
 
 /// What one person wrote.
@@ -59,10 +62,16 @@ pub struct Done {
     letters: Vec<Letter>,
     /// People about whom agencies decided.
     decided: Vec<Wrote>,
+    /// People who took each other's report along.
+    swapped: Vec<Wrote>,
+    /// What these wrote besides.
+    others: i64,
 }
 
 pub async fn begin(telegram: &Arc<Telegram>, program: &Program, stop: &Arc<AtomicBool>) -> Load {
     let operator = Arc::new(program.employs_operator("operator").await);
+    // First, while nobody else writes: what they tell is counted.
+    let swappers = Swappers::begin(telegram, program).await;
     let (mut talkers, mut desks) = (Vec::new(), Vec::new());
     for number in 0..TALKERS {
         let person = telegram.person("en");
@@ -89,6 +98,7 @@ pub async fn begin(telegram: &Arc<Telegram>, program: &Program, stop: &Arc<Atomi
         talkers,
         letters: tokio::spawn(answers(operator.clone(), desks, stop.clone())),
         decisions: tokio::spawn(decisions),
+        swappers: tokio::spawn(swappers.swap(stop.clone())),
         offered,
         operator,
     }
@@ -165,6 +175,8 @@ impl Load {
             talkers: Vec::new(),
             letters: self.letters.await.expect("the operator wrote to the end"),
             decided: Vec::new(),
+            swapped: Vec::new(),
+            others: 0,
         };
         self.decisions.await.expect("all was decided");
         let people = self.offered.people.into_iter();
@@ -172,6 +184,11 @@ impl Load {
             person,
             words: vec![word],
         }));
+        let swapped = self.swappers.await.expect("they swapped to the end");
+        done.others = swapped.others;
+        let swapped = swapped.people.into_iter();
+        done.swapped
+            .extend(swapped.map(|(person, words)| Wrote { person, words }));
         for writer in self.writers {
             done.writers
                 .extend(writer.await.expect("they wrote to the end"));
@@ -190,6 +207,7 @@ impl Done {
             .iter()
             .chain(&self.talkers)
             .chain(&self.decided)
+            .chain(&self.swapped)
             .filter(|wrote| !wrote.words.is_empty())
     }
 
@@ -213,7 +231,7 @@ impl Done {
             program
                 .counts("SELECT COUNT(*) FROM messages WHERE author = 'person' AND kind <> 'press'")
                 .await,
-            said
+            said + self.others
         );
         let unsent = "SELECT COUNT(*) FROM outbox";
         let sent = patience::until(async || (program.counts(unsent).await == 0).then_some(()));

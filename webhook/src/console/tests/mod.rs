@@ -2,6 +2,7 @@
 //! real desk, a database of its own, staff with a browser without a script, and a
 //! person who writes.
 
+mod agreed;
 mod browser;
 mod forgotten;
 mod in_words;
@@ -9,4 +10,5 @@ mod kept_apart;
 mod office;
 mod officers;
 mod operators;
+mod referred;
 mod whose_case;

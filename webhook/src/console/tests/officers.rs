@@ -2,47 +2,8 @@
 
 use axum::http::StatusCode;
 
-use super::browser::Browser;
 use super::office::Office;
-
-const STORY: &str = "I am locked in a shop and cannot get out";
-
-/// An operator with the one case of the office open; its address.
-async fn working(office: &Office) -> (Browser, String) {
-    let mut noy = office.operator("noy").await;
-    office.writes("1", STORY).await;
-    noy.goes("/console/queue").await;
-    let id = noy.between("href=\"/console/case/", "\"");
-    let case = format!("/console/case/{id}");
-    noy.goes(&case).await;
-    (noy, case)
-}
-
-/// The person has been asked, and has agreed.
-async fn referred(office: &Office) -> (Browser, String) {
-    let (mut noy, case) = working(office).await;
-    office.sent().await;
-    let offer = format!("{case}/refer/th-1300");
-    noy.goes(&offer).await;
-    assert!(noy.shows("Ask the person first"), "{}", noy.page);
-    noy.posts(&offer, &[("line", "protection")]).await;
-    assert!(noy.shows("The person is being asked"));
-    let sent = office.sent().await;
-    assert!(sent.contains("May we tell"), "{sent}");
-    office.writes("1", "Yes, tell them").await;
-    noy.goes(&case).await;
-    assert!(noy.shows("Waits for the agency’s decision"), "{}", noy.page);
-    (noy, case)
-}
-
-async fn packet(officer: &mut Browser) -> String {
-    officer.goes("/console/referrals").await;
-    let id = officer.between("href=\"/console/referral/", "\"");
-    assert!(!id.is_empty(), "nothing was referred: {}", officer.page);
-    let packet = format!("/console/referral/{id}");
-    officer.goes(&packet).await;
-    packet
-}
+use super::referred::{packet, referred, working};
 
 #[tokio::test]
 async fn an_officer_sees_nothing_before_the_person_agrees() {

@@ -1,0 +1,87 @@
+//! “I made a mistake, it is in Laos”, “not Thailand, Laos”, “change my answer”: what was told is
+//! asked for anew, and the old answer stays until the new one comes. By the country go the numbers
+//! that are shown and the agencies that may be told.
+
+use casebook::provinces;
+
+use super::heard::without_first;
+use super::interview::Ask;
+use super::place_names::anywhere;
+use super::someone_comes::parts;
+use super::state::Aside;
+use super::step::Turn;
+use crate::scan::normalise;
+
+/// Longer texts tell a story.
+const LONGEST: usize = 70;
+
+impl Turn<'_> {
+    /// True where a text takes back what was told, and it is asked for again.
+    pub fn corrects_in_words(&mut self, text: &str) -> bool {
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let takes_words = matches!(
+            self.conv.talk.aside,
+            Some(Aside::Consent(_) | Aside::Complaint | Aside::Add)
+        );
+        let is_amid = self.conv.talk.guided.is_some() || self.conv.talk.editing.is_some();
+        if letters > LONGEST || takes_words || is_amid {
+            return false;
+        }
+        if self.begins_with("change-answer-words", text) {
+            self.conv.talk.aside = None;
+            self.report_choice("correct");
+            return true;
+        }
+        let Some(question) = self.misplaced(text) else {
+            return false;
+        };
+        if self.needs_code() {
+            return true;
+        }
+        self.keep_here(text);
+        self.say("saved");
+        self.correct(&question);
+        true
+    }
+
+    /// The question about a place whose answer this takes back: another country is named, or
+    /// another province, behind a word for a mistake.
+    fn misplaced(&self, text: &str) -> Option<String> {
+        let known = self.country()?;
+        let words = &self.world.words;
+        let is_mistake = self.begins_with("mistake-words", text);
+        let not = words.longest_first("not-words");
+        let form = normalise(text);
+        let behind_not = not.iter().find_map(|word| without_first(&form, word));
+        let asked = self.asks_country()?;
+        let names = |country: &str, text: &str| {
+            let named = |part: &str| self.named_country(asked, &asked.choices, part);
+            let is_named = |part: &str| named(part).as_deref() == Some(country);
+            self.speaks_of(&format!("within-country.{country}"), text) || parts(text).any(is_named)
+        };
+        let of_country = |iso: &String| provinces::by_iso(iso).map(|p| p.country.clone());
+        let other = if known == "TH" { "LA" } else { "TH" };
+        let not_known = behind_not.is_some_and(|rest| {
+            let first = rest.split(' ').next().unwrap_or_default();
+            names(&known, first) || anywhere(first).first().and_then(of_country).is_some()
+        });
+        if !is_mistake && !not_known {
+            return None;
+        }
+        let said: Vec<String> = parts(text).flat_map(anywhere).collect();
+        let elsewhere = said
+            .iter()
+            .any(|iso| of_country(iso).as_ref() != Some(&known));
+        let ask = |ask: Ask| {
+            let mut questions = self.world.interview.questions();
+            questions.find(|q| q.ask == ask).map(|q| q.id.clone())
+        };
+        if names(other, text) || elsewhere {
+            return ask(Ask::Country);
+        }
+        let province = ask(Ask::Province)?;
+        let is_other = |iso: &String| Some(iso.as_str()) != self.value(&province);
+        let has_one = self.value(&province).is_some();
+        (has_one && said.iter().any(is_other)).then_some(province)
+    }
+}

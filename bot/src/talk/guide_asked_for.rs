@@ -1,0 +1,48 @@
+//! Somebody asks in their own words what a guide answers: is the job that I was offered safe, may
+//! my boss keep my passport, what are my rights. The guide opens, and nothing of the question is
+//! kept unless a story has begun already. A text that tells of danger is no such question.
+//!
+//! The words are lists in `locales/*/heard.ftl`.
+
+use super::asked_of_us::LONGEST;
+use super::distress::model_alone;
+use super::state::Mode;
+use super::step::Turn;
+use crate::scan::{Distress, digits};
+
+/// Rights asked for by name, without a question, take no more letters than these.
+const BY_NAME: usize = 24;
+
+impl Turn<'_> {
+    /// The guide that a text asks for.
+    pub fn guide_asked_for(&self, text: &str) -> Option<&'static str> {
+        let talk = &self.conv.talk;
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let reading = &self.ctx.reading;
+        let is_grave = reading.distress > Distress::Some || reading.self_harm || reading.minor;
+        let is_busy = talk.mode != Mode::Bot || talk.aside.is_some() || talk.guided.is_some();
+        if is_busy || letters > LONGEST || digits(text).is_some() || is_grave {
+            return None;
+        }
+        let asks = self.is_question(text);
+        let is_calm = reading.distress == Distress::None || model_alone(reading);
+        if asks && is_calm && self.speaks_of("asks-job", text) {
+            return Some("job");
+        }
+        let rights = asks && self.speaks_of("asks-rights", text)
+            || letters <= BY_NAME && self.speaks_of("rights-words", text);
+        rights.then_some("rights")
+    }
+
+    /// Opens that guide; false where none is asked for, or the interview has none of that name.
+    pub fn open_guide_asked_for(&mut self, text: &str) -> bool {
+        let Some(guide) = self.guide_asked_for(text) else {
+            return false;
+        };
+        let has_begun = !self.conv.told.answers.is_empty();
+        if has_begun && self.ctx.reading.distress > Distress::None {
+            self.keep_here(text);
+        }
+        self.open_guide(guide)
+    }
+}

@@ -1,0 +1,93 @@
+//! “Don't tell anyone”, “I take back my consent”, said in words: as easy as agreeing was, and
+//! heard wherever it is said (domain reference 5.6). The lists are in `locales/*/heard.ftl`.
+
+use super::heard::without_first;
+use super::interview::Ask;
+use super::state::Aside;
+use super::step::Turn;
+
+/// Longer texts tell a story, in which somebody else may have said it.
+const LONGEST: usize = 60;
+
+/// Nobody may know any longer; and a wish to take back that does not say from whom.
+const ALL: &str = "withdraw-all-words";
+const SOME: &str = "withdraw-words";
+
+impl Turn<'_> {
+    /// Hears that somebody may no longer know. Where nobody was agreed to there is nothing to
+    /// take back, and that is said.
+    pub fn withdraws_in_words(&mut self, text: &str) -> bool {
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let takes_words = matches!(
+            self.conv.talk.aside,
+            Some(Aside::Consent(_) | Aside::Complaint | Aside::Add)
+        );
+        if letters > LONGEST || takes_words || self.conv.talk.guided.is_some() {
+            return false;
+        }
+        let all = self.begins_with(ALL, text);
+        if !all && !self.begins_with(SOME, text) {
+            return false;
+        }
+        let asked = self.current().filter(|q| q.ask == Ask::Consent).cloned();
+        let asked = asked.filter(|_| all && self.conv.talk.aside.is_none());
+        let agreed = self.conv.talk.agreed.clone();
+        if self.speaks_of("refuse-police-words", text) {
+            return self.police_are_out();
+        }
+        if agreed.is_empty() && asked.is_none() {
+            self.keep_here(text);
+            self.say(if all {
+                "asked-reads"
+            } else {
+                "withdraw-nothing"
+            });
+            self.ask_again();
+            return true;
+        }
+        if self.needs_code() {
+            return true;
+        }
+        self.conv.talk.aside = None;
+        match (&agreed[..], asked) {
+            (_, Some(question)) => {
+                for agency in &agreed {
+                    self.stop_telling(agency);
+                }
+                self.choose(&question, "no");
+            }
+            ([one], _) => self.withdraw(one),
+            _ if all => {
+                for agency in &agreed {
+                    self.stop_telling(agency);
+                }
+                self.ask_again();
+            }
+            _ => self.ask_withdraw(),
+        }
+        true
+    }
+
+    /// “Stop telling the police” was heard already (`context.rs`), and takes nobody else out.
+    fn police_are_out(&mut self) -> bool {
+        let asked = self.current().map(|q| q.id.clone());
+        let is_asked = self.about_officials().is_some_and(|q| Some(q.id) == asked);
+        let is_heard = !is_asked && !self.reply.parts.is_empty();
+        if is_heard {
+            self.ask_again();
+        }
+        is_heard
+    }
+
+    /// True where a text begins with one of these phrases, with what people say around it
+    /// taken off.
+    pub(super) fn begins_with(&self, list: &str, text: &str) -> bool {
+        let listed = self.world.words.listed(list);
+        let ways = self.ways(text);
+        let begins = |phrase: &String| {
+            let is_first = |way: &String| way == phrase || without_first(way, phrase).is_some();
+            ways.iter().any(is_first)
+        };
+        listed.iter().any(begins)
+    }
+}

@@ -1,0 +1,104 @@
+//! Somebody asks in their own words what a guide answers.
+
+use super::person::Person;
+
+const ASKED: [(&str, &str, &[&str]); 6] = [
+    (
+        "en",
+        "job",
+        &[
+            "i got a job offer in Bangkok is it real",
+            "should I take this job in a hotel in Pattaya?",
+            "is the job in Thailand a scam?",
+        ],
+    ),
+    (
+        "th",
+        "job",
+        &[
+            "มีคนชวนไปทำงานที่กัมพูชา น่าเชื่อไหม",
+            "เพื่อนชวนไปทำงานที่กรุงเทพ ปลอดภัยไหมคะ",
+        ],
+    ),
+    ("lo", "job", &["ວຽກນີ້ດີບໍ ເຂົາຊວນໄປເຮັດວຽກຢູ່ໄທ"]),
+    (
+        "en",
+        "rights",
+        &[
+            "what are my rights in Laos",
+            "my rights",
+            "can my boss keep my passport",
+            "is it ok that they keep my passport",
+            "do i have to pay the broker fee?",
+        ],
+    ),
+    (
+        "th",
+        "rights",
+        &[
+            "สิทธิของฉันมีอะไรบ้าง",
+            "สิทธิของฉัน",
+            "นายจ้างไม่จ่ายเงิน ทำอะไรได้บ้าง",
+            "ต้องจ่ายค่าหัวให้เถ้าแก่ไหม",
+        ],
+    ),
+    (
+        "lo",
+        "rights",
+        &["ສິດຂອງຂ້ອຍມີຫຍັງແດ່", "ນາຍຈ້າງບໍ່ຈ່າຍເງິນເດືອນ ເຮັດແນວໃດໄດ້"],
+    ),
+];
+
+fn guide_of(person: &Person) -> Option<&str> {
+    let guided = person.conv.talk.guided.as_ref();
+    guided.map(|here| here.guide.as_str())
+}
+
+#[test]
+fn the_guide_opens_and_nothing_is_kept() {
+    let mut faults = Vec::new();
+    for (lang, guide, texts) in ASKED {
+        for text in texts {
+            for mut person in [Person::silent(lang), Person::new(lang)] {
+                person.type_in(text);
+                let kept = person.conv.told.answers.len();
+                if guide_of(&person) != Some(guide) || kept > 0 {
+                    faults.push(format!("{lang} “{text}”: {kept} {}", person.last().text));
+                }
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n\n"));
+}
+
+#[test]
+fn amid_the_interview_the_open_question_waits_behind_the_guide() {
+    for (lang, guide, texts) in ASKED {
+        let mut person = Person::who_answered(lang, &["1", "3", "1"]);
+        let at = person.at().to_owned();
+        person.type_in(texts[0]);
+        assert_eq!(guide_of(&person), Some(guide), "{lang} {}", texts[0]);
+        assert_eq!(person.at(), at);
+    }
+}
+
+#[test]
+fn a_story_and_words_of_danger_open_none() {
+    for (lang, text) in [
+        (
+            "en",
+            "my boss keeps my passport and he locked us in the house",
+        ),
+        ("en", "will my boss know"),
+        ("en", "who can read my words"),
+        ("en", "can my boss keep my passport? he hit me with a stick"),
+        ("th", "เขาชวนไปทำงานแล้วขังหนูไว้ในห้อง ช่วยได้ไหม"),
+        ("th", "นายจ้างจะรู้ไหม"),
+        ("lo", "ເຂົາຊວນໄປເຮັດວຽກ ແລ້ວຂັງຂ້ອຍໄວ້ ຊ່ວຍໄດ້ບໍ"),
+        ("lo", "ນາຍຈ້າງຊິຮູ້ບໍ"),
+    ] {
+        let mut person = Person::new(lang);
+        person.type_in(text);
+        assert_eq!(guide_of(&person), None, "{lang} {text}");
+    }
+}

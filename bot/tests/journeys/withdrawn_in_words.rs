@@ -1,0 +1,172 @@
+//! “Don't tell anyone any more”, in words: as easy as agreeing was.
+
+use bot::talk::Effect;
+
+use super::person::{MINUTE, Person};
+use super::side_by_side::{Do, play};
+
+/// Both agencies may know, and what may still be told is asked.
+const BOTH: [&str; 11] = ["1", "3", "1", "1", "pier 3", "1", "1", "1", "1", "1", "1"];
+
+const NOBODY: [(&str, &[&str]); 3] = [
+    (
+        "en",
+        &[
+            "don't tell anyone",
+            "please do not tell anybody",
+            "do not share my information anymore",
+            "stop sharing my information",
+            "tell no one please",
+        ],
+    ),
+    (
+        "th",
+        &[
+            "อย่าบอกใครนะ",
+            "อย่าบอกใครเลยค่ะ",
+            "ไม่อยากให้ใครรู้แล้ว",
+            "หยุดส่งข้อมูลของฉัน",
+            "ya bok khrai na",
+        ],
+    ),
+    (
+        "lo",
+        &[
+            "ຢ່າບອກໃຜເດີ້",
+            "ບໍ່ຢາກໃຫ້ໃຜຮູ້ແລ້ວ",
+            "ຢຸດສົ່ງຂໍ້ມູນຂອງຂ້ອຍ",
+            "ya bok phai der",
+        ],
+    ),
+];
+
+const SOMEBODY: [(&str, &[&str]); 3] = [
+    (
+        "en",
+        &[
+            "take back my consent",
+            "I want to withdraw my consent",
+            "i changed my mind about telling",
+        ],
+    ),
+    (
+        "th",
+        &["ขอถอนความยินยอม", "ยกเลิกความยินยอมค่ะ", "ขอถอนคำยินยอม"],
+    ),
+    ("lo", &["ຂໍຖອນການຍິນຍອມ", "ຍົກເລີກການຍິນຍອມ", "ຂໍຖອນຄຳຍິນຍອມ"]),
+];
+
+fn agreed(lang: &str) -> Person {
+    let mut person = Person::who_answered(lang, &BOTH);
+    assert_eq!(person.conv.talk.agreed, ["th-1300", "th-ahtd"]);
+    person.effects.clear();
+    person
+}
+
+fn withdrawn(person: &Person) -> Vec<&str> {
+    let all = person.effects.iter().filter_map(|e| match e {
+        Effect::Withdraw { agency } => Some(agency.as_str()),
+        Effect::Consent {
+            agency,
+            granted: false,
+            ..
+        } => Some(agency.as_str()),
+        _ => None,
+    });
+    all.collect()
+}
+
+#[test]
+fn nobody_may_know_any_longer() {
+    for (lang, texts) in NOBODY {
+        for text in texts {
+            let mut person = agreed(lang);
+            person.type_in(text);
+            assert!(person.conv.talk.agreed.is_empty(), "{text}");
+            for agency in ["th-1300", "th-ahtd"] {
+                assert!(withdrawn(&person).contains(&agency), "{text}: {agency}");
+            }
+            assert_ne!(person.value("tell_social"), "yes", "{text}");
+            assert_ne!(person.value("tell_police"), "yes", "{text}");
+        }
+    }
+}
+
+#[test]
+fn where_nobody_is_named_it_is_asked_who() {
+    for (lang, texts) in SOMEBODY {
+        for text in texts {
+            let mut person = agreed(lang);
+            person.type_in(text);
+            person.is_told("withdraw");
+            assert_eq!(person.conv.talk.agreed.len(), 2, "{text}");
+            person.type_in("2");
+            assert_eq!(person.conv.talk.agreed, ["th-1300"], "{text}");
+            // With one left there is nothing to choose.
+            person.type_in(text);
+            assert!(person.conv.talk.agreed.is_empty(), "{text}");
+        }
+    }
+}
+
+#[test]
+fn the_police_alone_are_left_out_where_they_are_named() {
+    for (lang, text) in [
+        ("en", "stop telling the police"),
+        ("th", "เลิกบอกตำรวจ"),
+        ("lo", "ຢຸດບອກຕຳຫຼວດ"),
+    ] {
+        let mut person = agreed(lang);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.agreed, ["th-1300"], "{text}");
+        person.is_told("official-out");
+        let missed = person.words("not-understood");
+        assert!(!person.last().text.contains(&missed), "{text}");
+    }
+}
+
+#[test]
+fn where_it_is_asked_it_is_a_no_and_takes_the_others_back_too() {
+    for (lang, texts) in NOBODY {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1", "pier 3", "1", "1", "1"]);
+        assert_eq!(person.at(), "tell_police");
+        person.type_in(texts[0]);
+        assert_eq!(person.value("tell_police"), "no");
+        assert!(person.conv.talk.agreed.is_empty(), "{}", texts[0]);
+    }
+}
+
+#[test]
+fn after_ten_quiet_minutes_it_needs_the_number() {
+    let mut person = agreed("en");
+    person.wait(11 * MINUTE);
+    person.type_in("don't tell anyone");
+    assert_eq!(person.conv.talk.agreed.len(), 2);
+    person.is_told("report-needs-code");
+}
+
+#[test]
+fn told_of_somebody_else_it_takes_nothing_back() {
+    for text in [
+        "he said don't tell anyone what happens in the house",
+        "my sister did not tell anyone",
+        "I stop working at nine",
+    ] {
+        let mut person = agreed("en");
+        person.type_in(text);
+        assert_eq!(person.conv.talk.agreed.len(), 2, "{text}");
+    }
+}
+
+#[test]
+fn in_three_languages() {
+    use Do::{Type, Write};
+    let mut script: Vec<Do> = BOTH.iter().map(|t| Type(t)).collect();
+    script.extend([
+        Write(["ขอถอนความยินยอม", "ຂໍຖອນການຍິນຍອມ", "take back my consent"]),
+        Type("1"),
+        Write(["อย่าบอกใครนะ", "ຢ່າບອກໃຜເດີ້", "don't tell anyone"]),
+        Write(["อย่าบอกใครนะ", "ຢ່າບອກໃຜເດີ້", "don't tell anyone"]),
+    ]);
+    insta::assert_snapshot!(play(&script));
+}

@@ -1,0 +1,93 @@
+//! What was agreed to holds for what it was asked for, and for so long, on the pages too.
+
+use super::office::Office;
+use super::referred::{packet, referred, working};
+
+/// An agreement holds for 180 days.
+const HALF_A_YEAR: i64 = 181 * 24 * 3_600_000;
+
+#[tokio::test]
+async fn a_call_is_recorded_for_a_purpose_that_was_agreed_to() {
+    let office = Office::open().await;
+    let (mut noy, case) = working(&office).await;
+    let (offer, call) = (
+        format!("{case}/refer/th-1300"),
+        format!("{case}/hand-over/th-1300"),
+    );
+    let options = |page: &str| {
+        let select = page
+            .split_once("<select id=\"call-line\"")
+            .map(|(_, rest)| rest);
+        let select = select.and_then(|rest| rest.split_once("</select>"));
+        let options = select.map_or("", |(options, _)| options).split("value=\"");
+        let options = options
+            .skip(1)
+            .map(|o| o.split('"').next().unwrap().to_owned());
+        options.collect::<Vec<_>>()
+    };
+    noy.goes(&offer).await;
+    assert!(noy.shows("A call can be recorded once the person agrees"));
+    assert_eq!(options(&noy.page), Vec::<String>::new());
+    for (line, agreed) in [
+        ("protection", &["protection"][..]),
+        ("suppression", &["protection", "suppression"]),
+    ] {
+        noy.goes(&offer).await;
+        noy.posts(&offer, &[("line", line)]).await;
+        office.writes("1", "Yes, tell them").await;
+        noy.goes(&offer).await;
+        let mut seen = options(&noy.page);
+        seen.sort();
+        assert_eq!(seen, agreed, "{}", noy.page);
+    }
+    let words = [("taken_by", "the one on duty"), ("told", "the shop")];
+    let fields = |line| [("line", line), words[0], words[1]];
+    noy.posts(&call, &fields("return")).await;
+    assert!(noy.shows("the person has not agreed that this agency is told"));
+    noy.goes(&offer).await;
+    noy.posts(&call, &fields("suppression")).await;
+    assert!(noy.shows("Call taken by"), "{}", noy.page);
+    let kept = noy.between("Call taken by", "the shop");
+    assert!(kept.contains("Suppression"), "{kept}");
+}
+
+#[tokio::test]
+async fn an_agreement_that_ran_out_is_said_so_and_the_person_is_asked_again() {
+    let office = Office::open().await;
+    let mut officer = office.officer("officer", "th-1300").await;
+    let (_, case) = referred(&office).await;
+    let packet = packet(&mut officer).await;
+    officer.posts(&format!("{packet}/accept"), &[]).await;
+    assert!(officer.shows("The person agreed that your agency may see this."));
+
+    office.clock.advance(HALF_A_YEAR);
+    let mut officer = office.comes_again("officer").await;
+    officer.goes("/console/referrals").await;
+    assert!(officer.shows("agreement has run out"), "{}", officer.page);
+    officer.goes(&packet).await;
+    assert!(officer.shows("There is nothing to see until they agree again."));
+    assert!(officer.shows("The hotline can ask them."));
+    assert!(!officer.shows("Record what came of it"), "{}", officer.page);
+
+    let mut noy = office.comes_again("noy").await;
+    noy.goes(&case).await;
+    assert!(noy.shows("The agreement ran out"), "{}", noy.page);
+    let offer = format!("{case}/refer/th-1300");
+    noy.goes(&offer).await;
+    assert!(noy.shows("Ask the person first") && !noy.shows("offer-line"));
+    noy.posts(&offer, &[("line", "protection")]).await;
+    assert!(noy.shows("The person is being asked"), "{}", noy.page);
+    office.sent().await;
+    // They have been silent for long: the question waits until they write.
+    office.writes("1", "hello").await;
+    let sent = office.sent().await;
+    assert!(sent.contains("May we tell"), "{sent}");
+    office.writes("1", "Yes, tell them").await;
+    officer.goes(&packet).await;
+    assert!(officer.shows("The person agreed that your agency may see this."));
+    assert!(officer.shows("Record what came of it"), "{}", officer.page);
+    noy.goes(&case).await;
+    assert!(noy.shows("The person agreed, "), "{}", noy.page);
+    noy.goes(&offer).await;
+    assert!(noy.shows("offer-line"), "{}", noy.page);
+}
