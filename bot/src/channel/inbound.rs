@@ -112,8 +112,11 @@ fn guarded(read: impl FnOnce() -> Reading) -> Reading {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Said {
-    /// The chat was opened, or `/start` was sent.
+    /// `/start` was sent, or the button that begins was pressed.
     Start,
+    /// The chat was only opened, by a link or an advertisement or by adding the account:
+    /// whoever was never here is greeted, and to everybody else nothing is said.
+    Opened,
     Text(String),
     /// A button: the data it was sent with. It can be forged or stale.
     Press(String),

@@ -100,6 +100,7 @@ fn quoted(text: &str) -> String {
 fn said(said: &Said) -> String {
     match said {
         Said::Start => "start".into(),
+        Said::Opened => "opened".into(),
         Said::Text(text) => format!("text {}", quoted(text)),
         Said::Press(data) => format!("press {}", quoted(data)),
         Said::Media(media) => match &media.caption {

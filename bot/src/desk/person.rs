@@ -80,7 +80,7 @@ impl Bench {
             sheet.messages.push(message);
         }
         let live = &mut sheet.lives[place];
-        let asks_for_no_answer = said == Said::Start
+        let asks_for_no_answer = matches!(said, Said::Start | Said::Opened)
             || (live
                 .conv
                 .talk

@@ -64,6 +64,13 @@ impl Bench {
                 self.place_moved(tx, sheet, place, event, &to, world, now)
                     .await?;
             }
+            // Whoever holds the phone can open the chat. It is no word, and lets nothing go
+            // that waits for one.
+            Said::Opened if live.conv.talk.greeted => {
+                if std::mem::take(&mut live.blocked) {
+                    sheet.blocked.push((live.contact_id, None));
+                }
+            }
             Said::Edited(_) if self.is_no_change(tx, sheet, place, event, world).await? => {}
             _ => {
                 return self

@@ -112,6 +112,7 @@ fn words(world: &World, live: &Live, event: &Inbound) -> Option<(&'static str, B
     Some(match said {
         // Signs are noted elsewhere (`sign.rs`).
         Said::Start
+        | Said::Opened
         | Said::Blocked(_)
         | Said::Moved(_)
         | Said::Receipt(_)

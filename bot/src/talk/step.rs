@@ -205,7 +205,8 @@ impl Turn<'_> {
             Said::Edited(_) => self.note("edited-saved"),
             Said::Unsupported | Said::Sticker(_) => self.note("unsupported"),
             // Signs, not words: the desk knows what to do with them.
-            Said::Blocked(_)
+            Said::Opened
+            | Said::Blocked(_)
             | Said::Moved(_)
             | Said::Receipt(_)
             | Said::Reaction(_)

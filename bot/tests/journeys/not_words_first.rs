@@ -21,10 +21,14 @@ fn in_three_languages_the_greeting_says_that_it_cannot_be_read() {
             assert!(note < says("ask-safe"), "{code}: {shown}");
             assert_eq!(person.at(), "safe", "{code}");
         }
-        let mut opens = Person::silent(code);
-        opens.hear(Said::Start);
-        let note = WORLD.words.say(opens.lang, "unsupported", &[]);
-        assert!(!opens.sent[0].text.contains(&note));
+        for said in [Said::Start, Said::Opened] {
+            let mut opens = Person::silent(code);
+            opens.hear(said);
+            let words = |id: &str| WORLD.words.say(opens.lang, id, &[]);
+            let shown = &opens.sent[0].text;
+            assert!(shown.contains(&words("greeting-all")), "{shown}");
+            assert!(!shown.contains(&words("unsupported")), "{shown}");
+        }
     }
 }
 

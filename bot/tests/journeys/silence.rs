@@ -44,6 +44,17 @@ fn whoever_opens_the_chat_without_the_word_wakes_nothing() {
 }
 
 #[test]
+fn a_link_that_opens_the_chat_says_nothing_to_whoever_was_here() {
+    for last in ["8", "0", "1"] {
+        let mut person = Person::who_answered("en", &["1", "3"]);
+        person.type_in(last);
+        let (sent, before) = (person.sent.len(), person.conv.clone());
+        person.hear(Said::Opened);
+        assert_eq!((person.sent.len(), &person.conv), (sent, &before), "{last}");
+    }
+}
+
+#[test]
 fn after_hiding_the_operator_goes_on_and_not_the_program() {
     for wakes in 0..3 {
         let mut person = Person::who_answered("en", &["1", "3", "1", "1", "x", "1", "1", "1", "1"]);

@@ -58,9 +58,12 @@ impl Person {
 
     /// Adds the account, which begins the talk.
     pub async fn follows(&self) {
-        self.platform.world().blocked.remove(&self.id);
-        self.does("follow", json!({ "follow": { "isUnblocked": false } }))
-            .await;
+        let was_blocked = self.platform.world().blocked.remove(&self.id);
+        self.does(
+            "follow",
+            json!({ "follow": { "isUnblocked": was_blocked } }),
+        )
+        .await;
     }
 
     /// Blocks the account.

@@ -1,7 +1,7 @@
 //! LINE's rules and its bad days: signatures, retries, lost answers, limits, odd events.
 
 use serde_json::json;
-use tests::line::Fault;
+use tests::line::{Fault, Person};
 use tests::{Database, Line, Program, on_both_databases, patience, words};
 
 const STORY: &str = "เถ้าแก่เก็บบัตรประชาชนไว้และไม่จ่ายค่าแรงมาสามเดือน";
@@ -18,6 +18,14 @@ async fn nothing_waits(program: &Program) {
     let left =
         patience::until(async || (program.status().await["outbox_pending"] == 0).then_some(()));
     assert!(left.await.is_some(), "{}", program.status().await);
+}
+
+async fn somebody_who_hides(line: &Line) -> Person {
+    let person = line.person();
+    person.follows().await;
+    person.hears(&words::piece("th", "ask-safe")).await;
+    person.says("8").await;
+    person
 }
 
 on_both_databases! {
@@ -475,6 +483,17 @@ on_both_databases! {
         person.follows().await;
         person.hears_times(&words::piece("th", "ask-safe"), 2).await;
         assert_eq!(program.status().await["contacts"], 1);
+    }
+
+    /// Whoever hides is not woken by the account's being added once more: nothing is said.
+    async fn opening_a_chat_that_hides_wakes_nothing(database: Database) {
+        let (line, program) = running(database).await;
+        let person = somebody_who_hides(&line).await;
+        nothing_waits(&program).await;
+        let before = person.sees().len();
+        person.follows().await;
+        nothing_waits(&program).await;
+        assert_eq!(person.sees().len(), before, "{}", person.transcript());
     }
 
     /// A picture and a paper that the platform answers with 202 and nothing for a while

@@ -111,7 +111,8 @@ fn said(event: &Value) -> Result<Said, &'static str> {
             None => Said::Unsupported,
         },
         "unsend" => Said::Withdrawn(None),
-        "follow" => Said::Start,
+        "follow" if event["follow"]["isUnblocked"] == true => Said::Start,
+        "follow" => Said::Opened,
         "unfollow" => Said::Blocked(true),
         "postback" => Said::Press(text(&event["postback"]["data"])),
         // Nothing that a person says, and nobody who waits for an answer.

@@ -147,9 +147,11 @@ fn words_of(sticker: u64) -> String {
 }
 
 fn media(kind: &str, payload: &Value, filed: &Filed<'_>) -> Said {
-    let Some(url) = payload["url"].as_str().filter(|url| !url.is_empty()) else {
+    let url = payload["url"].as_str().unwrap_or_default();
+    if url.is_empty() && filed.mid.is_empty() {
         return Said::Unsupported;
-    };
+    }
+    // Without an address the message is asked for one.
     Said::Media(Media {
         kind: kind.to_owned(),
         file_id: filed.name(url),

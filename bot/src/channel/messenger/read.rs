@@ -174,7 +174,7 @@ fn parts(event: &Value, now: Millis) -> Result<Vec<Part>, &'static str> {
             let sign = sign.filter(|_| content["action"] != "unreact");
             one(Said::Reaction(sign.map(str::to_owned)), &content["mid"])
         }
-        "optin" | "referral" => one(Said::Start, &Value::Null),
+        "optin" | "referral" => one(Said::Opened, &Value::Null),
         "read" => Ok(vec![receipt(Arrival::Read, up_to(content, now))]),
         "delivery" => Ok(delivered(content, now)),
         "policy_enforcement" | "policy-enforcement" => {

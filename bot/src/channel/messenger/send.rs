@@ -91,7 +91,7 @@ fn means(said: Said) -> Option<SendError> {
         }
         (4 | 9 | 17 | 32 | 613 | 80_006, _) => later(MINUTE),
         // Blocked for its conduct, or without a permission: until staff mend it.
-        (3 | 10 | 368, _) | (200..=299, _) => later(MINUTE * 15),
+        (3 | 10 | 368, _) | (200..=299, _) | (100, send::NOT_OURS) => later(MINUTE * 15),
         (1 | 2 | 1_200, _) => later(BREATH),
         _ => None,
     }
@@ -130,6 +130,7 @@ mod tests {
             SendError::Refused("refused-100".into())
         );
         assert!(matches!(judged(503, 7, 0), SendError::Later(_)));
+        assert!(matches!(judged(400, 100, 33), SendError::Later(_)));
     }
 
     #[test]

@@ -12,6 +12,9 @@ use crate::channel::{Letter, SendError, Sent};
 
 pub(in crate::channel) const BREATH: Duration = Duration::from_secs(1);
 pub(in crate::channel) const MINUTE: Duration = Duration::from_secs(60);
+/// The subcode of error 100 for what is not there, or not there for this token: nothing of
+/// the message is at fault.
+pub(in crate::channel) const NOT_OURS: i64 = 33;
 
 /// What differs between Meta's platforms.
 pub(in crate::channel) trait Outlet {

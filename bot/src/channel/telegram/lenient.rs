@@ -269,6 +269,20 @@ mod tests {
     }
 
     #[test]
+    fn what_a_page_inside_the_app_sends_on_is_said() {
+        let sent = |data: &str| {
+            read(&format!(
+                r#"{{"update_id": 7, "message": {{"message_id": 3, "date": 1, "chat": {{"id": 42, "type": "private", "first_name": "x"}}, "web_app_data": {{"data": "{data}", "button_text": "Send"}}}}}}"#
+            ))
+        };
+        let event = sent("he will kill me").events.remove(0);
+        assert!(matches!(&event.said, Said::Text(text) if text.contains("he will kill me")));
+        assert_eq!(event.reading.distress, crate::scan::Distress::P1);
+        let pinned = r#"{"update_id": 7, "message": {"message_id": 3, "date": 1, "chat": {"id": 42, "type": "private", "first_name": "x"}, "message_auto_delete_timer_changed": {"message_auto_delete_time": 86400}}}"#;
+        assert_eq!(read(pinned).ignored, ["service-message"]);
+    }
+
+    #[test]
     fn places_and_cards_keep_their_words() {
         let said = |content: &str| {
             let update = format!(

@@ -10,7 +10,7 @@ use teloxide::types::{
 use super::content::{as_seen, said};
 use super::plain::Plain;
 use super::{NAME, around, lenient, reaction};
-use crate::channel::{self, Delivery, Errand, Inbound, Said, unreadable};
+use crate::channel::{self, Delivery, Errand, Inbound, Said, leaves, unreadable};
 use crate::scan::{Reading, Scanner};
 use crate::words::Lang;
 
@@ -56,7 +56,9 @@ fn read(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Option<De
     };
     // What the types do not know may have words in it all the same.
     let is_unread = |e: &Inbound| e.said == Said::Unsupported;
-    let read = match read.events.iter().any(is_unread) || read.ignored == [UNSEEN] {
+    let has_words = || leaves::words(&lenient::message(&value)["web_app_data"]).is_some();
+    let is_service = read.ignored == [SERVICE] && has_words();
+    let read = match read.events.iter().any(is_unread) || read.ignored == [UNSEEN] || is_service {
         true => lenient::from_value(&value, &made),
         false => read,
     };
@@ -66,6 +68,9 @@ fn read(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Option<De
 
 /// The word for a change that shows nothing anew.
 const UNSEEN: &str = "unseen-change";
+/// The word for what the app itself tells, and nobody says. What a page inside the app sends
+/// on is said: the person typed it there.
+const SERVICE: &str = "service-message";
 
 fn in_its_album(mut read: Delivery, update: &Value) -> Delivery {
     let album = update["message"]["media_group_id"].as_str();
@@ -181,7 +186,7 @@ impl Maker<'_> {
             return group("group-message", &message.chat);
         }
         let Some(said) = said(message) else {
-            return Delivery::ignored("service-message");
+            return Delivery::ignored(SERVICE);
         };
         let Some(said) = as_seen(said, edited) else {
             return Delivery::ignored(UNSEEN);

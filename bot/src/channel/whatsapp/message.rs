@@ -28,7 +28,7 @@ pub(super) fn said(message: &Value) -> Result<Said, &'static str> {
         "order" => told(&content["text"]),
         "edit" => edit(&content["message"]),
         "revoke" => Said::Withdrawn(None),
-        "request_welcome" => Said::Start,
+        "request_welcome" => Said::Opened,
         "system" => return system(content),
         // Some deliveries name no type.
         "" if message["text"]["body"].is_string() => text(&message["text"]["body"]),

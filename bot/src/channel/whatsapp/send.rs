@@ -130,6 +130,8 @@ fn addressed(address: &str, mut content: Value) -> Value {
 fn means(said: Said) -> Option<SendError> {
     let later = |least: Duration| Some(SendError::Later(least));
     match said.code {
+        // The number is nothing that this token may write from (any more): until staff mend it.
+        100 if said.subcode == send::NOT_OURS => later(MINUTE * 15),
         // The app's, the account's, the number's rate.
         4 | 80_007 | 80_008 => later(MINUTE),
         130_429 => later(BREATH * 2),
@@ -154,7 +156,15 @@ mod tests {
     use super::*;
 
     fn judged(status: u16, code: i64) -> SendError {
-        send::refusal(Fault::Said(Said::only(status, code), None), means)
+        judged_by(status, code, 0)
+    }
+
+    fn judged_by(status: u16, code: i64, subcode: i64) -> SendError {
+        let said = Said {
+            subcode,
+            ..Said::only(status, code)
+        };
+        send::refusal(Fault::Said(said, None), means)
     }
 
     #[test]
@@ -174,6 +184,8 @@ mod tests {
             assert_eq!(judged(400, advertising), refused);
         }
         assert_eq!(judged(400, 100), SendError::Refused("refused-100".into()));
+        // The number was taken from whoever's token it is.
+        assert!(matches!(judged_by(400, 100, 33), SendError::Later(_)));
         assert_eq!(judged(400, -1), SendError::Refused("refused-400".into()));
         assert!(matches!(judged(429, -1), SendError::Later(_)));
     }

@@ -122,6 +122,9 @@ fn coming_and_going_and_pressing() {
         heard("follow", &json!({ "follow": { "isUnblocked": true } })),
         Said::Start
     );
+    for first in [json!({}), json!({ "follow": { "isUnblocked": false } })] {
+        assert_eq!(heard("follow", &first), Said::Opened);
+    }
     assert_eq!(heard("unfollow", &json!({})), Said::Blocked(true));
     let pressed = json!({ "postback": { "data": "q:safe:yes", "params": { "datetime": "x" } } });
     assert_eq!(

@@ -109,10 +109,21 @@ fn everything_that_came_along_is_kept_and_each_once() {
         [
             "photo https://a/1\n0\nm",
             "voice https://a/2\n1\nm",
-            "document https://a/3\n2\nm"
+            "document https://a/3\n2\nm",
+            // The message is asked for its address.
+            "video \n3\nm"
         ]
     );
-    assert_eq!(read.events[4].said, Said::Unsupported);
+    for payload in [json!(null), json!({ "attachment_id": "5" }), json!([])] {
+        let file = json!({ "type": "image", "payload": payload });
+        let said = all(json!({ "mid": "m", "attachments": [file] }));
+        assert!(
+            matches!(&said[..], [Said::Media(photo)] if photo.file_id == "\n0\nm"),
+            "{said:?}"
+        );
+        // Nothing can be asked for it.
+        assert_eq!(all(json!({ "attachments": [file] })), [Said::Unsupported]);
+    }
     assert!(read.events.iter().all(|e| e.about.as_deref() == Some("m")));
 }
 
@@ -172,12 +183,12 @@ fn signs_edits_and_withdrawals_are_about_an_earlier_message() {
 }
 
 #[test]
-fn who_opens_the_chat_from_a_link_has_started() {
+fn who_opens_the_chat_from_a_link_has_said_nothing() {
     assert_eq!(
         said("referral", json!({ "ref": "x", "type": "OPEN_THREAD" })),
-        Said::Start
+        Said::Opened
     );
-    assert_eq!(said("optin", json!({ "ref": "x" })), Said::Start);
+    assert_eq!(said("optin", json!({ "ref": "x" })), Said::Opened);
 }
 
 #[test]
