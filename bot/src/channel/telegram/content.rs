@@ -6,13 +6,13 @@ use super::card;
 use crate::channel::{Media, Said};
 
 /// What a message says that was there before: its words as they are now, or where its
-/// place is now. What came along is kept from the first time.
+/// place is now. What has no words beside it changes none; a file is kept by itself.
 pub(super) fn as_seen(said: Said, edited: bool) -> Option<Said> {
     Some(match said {
         said if !edited => said,
         Said::Text(text) => Said::Edited(text),
         Said::Start => Said::Edited("/start".into()),
-        Said::Media(media) => Said::Edited(media.caption.unwrap_or_default()),
+        Said::Media(media) => Said::Edited(media.caption?),
         Said::Location(place) => Said::PlaceMoved(place),
         _ => return None,
     })

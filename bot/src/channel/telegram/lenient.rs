@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::content::{as_seen, from_text};
 use super::parse::{Maker, answered};
 use crate::channel::nameless::id_of_bytes;
-use crate::channel::{Delivery, Media, Said, leaves};
+use crate::channel::{Delivery, Inbound, Media, Said, leaves};
 use crate::scan::Scanner;
 
 /// The fields of a message that hold a file, and what kind of thing each is.
@@ -96,14 +96,39 @@ fn sent_along(message: &Value, caption: Option<&str>) -> Option<Said> {
         let words = ["title", "address"].map(|name| venue[name].as_str());
         return Some(Said::place(Some(latitude), Some(longitude), words));
     }
+    file(message, caption).map(Said::Media)
+}
+
+/// The file in a message that was changed: one event, however often its words change.
+pub(super) fn changed_file(update: &Value, made: &Maker<'_>) -> Option<Inbound> {
+    let message = update.get("edited_message")?;
+    let media = file(message, None)?;
+    let address = private_chat(message)?;
+    let at = message["edit_date"]
+        .as_i64()
+        .map_or(made.now, |seconds| seconds.saturating_mul(1_000));
+    let id = message["message_id"].as_i64()?;
+    let event_id = format!("{address}-{id}-{}", media.file_id);
+    let language = message["from"]["language_code"].as_str();
+    let event = made
+        .event(address, at, language, Said::Media(media))
+        .events
+        .pop()?;
+    Some(Inbound {
+        event_id,
+        about: Some(id.to_string()),
+        quietly: true,
+        ..event
+    })
+}
+
+fn file(message: &Value, caption: Option<&str>) -> Option<Media> {
     let sizes = message["photo"].as_array().into_iter().flatten();
     let side = |size: &&Value| size["width"].as_u64();
     let photo = sizes.max_by_key(side).map(|size| ("photo", size));
     let named = FILES.iter().map(|(field, kind)| (*kind, &message[*field]));
     let mut files = photo.into_iter().chain(named);
-    files
-        .find_map(|(kind, file)| media(kind, file, caption))
-        .map(Said::Media)
+    files.find_map(|(kind, file)| media(kind, file, caption))
 }
 
 pub(super) fn media(kind: &str, file: &Value, caption: Option<&str>) -> Option<Media> {
@@ -234,7 +259,7 @@ mod tests {
     }
 
     #[test]
-    fn an_edited_message_brings_nothing_along_again() {
+    fn an_edited_message_brings_its_file_along_without_a_word() {
         let edited = |content: &str| {
             read(&format!(
                 r#"{{"update_id": 7, "edited_message": {{"message_id": 3, "date": 1, "edit_date": 2, "chat": {{"id": 42, "type": "private", "first_name": "x"}}, {content}}}}}"#
@@ -247,7 +272,21 @@ mod tests {
             said(&format!(r#"{photo}, "caption": "c""#)),
             Said::Edited("c".into())
         );
-        assert_eq!(said(photo), Said::Edited(String::new()));
+        // What is not said is no change of words; the file may be another one than before.
+        let files = |content: &str| -> Vec<(String, String, bool)> {
+            let events = edited(content).events.into_iter();
+            let files = events.filter_map(|e| match e.said {
+                Said::Media(m) if m.caption.is_none() => Some((m.file_id, e.event_id, e.quietly)),
+                _ => None,
+            });
+            files.collect()
+        };
+        let file = [("a".to_owned(), "42-3-a".to_owned(), true)];
+        assert_eq!(files(photo), file);
+        assert_eq!(edited(photo).events.len(), 1);
+        assert_eq!(edited(photo).events[0].about.as_deref(), Some("3"));
+        assert!(edited(photo).ignored.is_empty());
+        assert_eq!(files(&format!(r#"{photo}, "caption": "c""#)), file);
         let place = r#""location": {"latitude": 15.1, "longitude": 105.8, "live_period": 900}"#;
         assert_eq!(said(place), Said::PlaceMoved(Place::new(15.1, 105.8, [])));
         assert_eq!(said(r#""text": "/start""#), Said::Edited("/start".into()));

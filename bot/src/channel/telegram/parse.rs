@@ -62,7 +62,8 @@ fn read(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Option<De
         true => lenient::from_value(&value, &made),
         false => read,
     };
-    let read = with_what_stands_around(in_its_album(read, &value), &value);
+    let read = with_changed_file(in_its_album(read, &value), &value, &made);
+    let read = with_what_stands_around(read, &value);
     Some(with_moving_picture(read, &value, &made))
 }
 
@@ -85,6 +86,17 @@ fn with_what_stands_around(mut read: Delivery, update: &Value) -> Delivery {
     let said = |e: &&mut Inbound| !matches!(e.said, Said::Press(_));
     for event in read.events.iter_mut().filter(said) {
         event.around = around.clone();
+    }
+    read
+}
+
+/// The file that a changed message holds now is kept, without a word: it may be another than
+/// before, and which it was is not known here. One that was there already is kept twice at
+/// most, and none is lost.
+fn with_changed_file(mut read: Delivery, update: &Value, made: &Maker<'_>) -> Delivery {
+    if let Some(file) = lenient::changed_file(update, made) {
+        read.ignored.retain(|kind| *kind != UNSEEN);
+        read.events.push(file);
     }
     read
 }
