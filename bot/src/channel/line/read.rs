@@ -28,8 +28,11 @@ pub(super) fn read(body: &[u8], tickets: &Tickets, scanner: &Scanner, now: Milli
     let Some(value) = unreadable::read::<Value>(body) else {
         return Delivery::ignored("broken-json");
     };
-    let Some(events) = value["events"].as_array() else {
-        return Delivery::ignored("no-events");
+    let events = match &value["events"] {
+        Value::Array(events) => events.as_slice(),
+        // One that stands alone is somebody's word all the same.
+        alone @ Value::Object(_) => std::slice::from_ref(alone),
+        _ => return Delivery::ignored("no-events"),
     };
     let made = Maker {
         channel: NAME,

@@ -34,9 +34,10 @@ pub(in crate::channel) fn millis(value: &Value, now: Millis) -> Millis {
     number(value).filter(|m| *m > 0).unwrap_or(now)
 }
 
-/// The elements of a list; none where there is no list.
+/// The elements of a list; an object that stands alone is a list of one.
 pub(in crate::channel) fn list(value: &Value) -> impl Iterator<Item = &Value> {
-    value.as_array().into_iter().flatten()
+    let alone = value.is_object().then_some(value);
+    value.as_array().into_iter().flatten().chain(alone)
 }
 
 /// A degree of latitude or longitude.

@@ -293,3 +293,13 @@ fn an_answer_names_the_message_that_it_answers() {
     let event = delivered(&[event("message", &json!({ "message": sticker }))]);
     assert_eq!(event.events[0].around.answers.as_deref(), Some("1"));
 }
+
+#[test]
+fn an_event_that_stands_alone_is_heard() {
+    let words = json!({ "message": { "type": "text", "id": "1", "text": "ช่วยด้วย" } });
+    let body = json!({ "destination": "Ufeed", "events": event("message", &words) }).to_string();
+    let read = read(body.as_bytes(), &Tickets::default(), &SCANNER, NOW);
+    let said: Vec<&Said> = read.events.iter().map(|e| &e.said).collect();
+    assert_eq!(said, [&Said::Text("ช่วยด้วย".into())]);
+    assert!(read.ignored.is_empty(), "{:?}", read.ignored);
+}

@@ -450,3 +450,14 @@ fn what_is_forwarded_is_passed_on() {
         assert!(text(context).is_nothing());
     }
 }
+
+#[test]
+fn what_stands_alone_where_a_list_should_is_heard() {
+    let message = json!({ "from": "66812345678", "id": "wamid.1", "timestamp": "1697044746",
+        "type": "text", "text": { "body": "help me" } });
+    let change = change("messages", json!({ "messages": message }));
+    let read = read(&json!({ "entry": { "id": "1", "changes": change } }));
+    let said: Vec<&Said> = read.events.iter().map(|e| &e.said).collect();
+    assert_eq!(said, [&Said::Text("help me".into())]);
+    assert!(read.ignored.is_empty(), "{:?}", read.ignored);
+}
