@@ -30,7 +30,8 @@ pub async fn put(tx: &mut Tx, name: &str, value: &[u8], now: Millis) -> Result<(
 /// Whether the hotline is open to the public, or still trying itself out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Mode {
-    /// Nobody reads what is said; nothing leaves; all of it is wiped at the opening.
+    /// Only people who are practising read what is said; nothing leaves; all of it is wiped at
+    /// the opening.
     Training,
     Open,
 }

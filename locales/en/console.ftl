@@ -193,7 +193,7 @@ console-feedback-not-good = Not so good
 ## The opening
 
 console-training = This is a trial
-    .means = Everything works, but every chat says that nobody reads it, and nothing leaves for real agencies. What was said is wiped when the hotline opens.
+    .means = Everything works, but every chat says that only people who are practising may read it, and nothing leaves for real agencies. What was said is wiped when the hotline opens.
 console-open = The hotline is open to the public
 console-missing = Missing
 console-there = Done

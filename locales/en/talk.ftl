@@ -19,7 +19,8 @@ greeting-secrecy = We keep what you tell private, with two exceptions: a life in
 # Where the talk is in a messaging app.
 greeting-copies = Messaging apps keep their own copy.
 greeting-training =
-    This is a trial. Nobody reads what you write here.
+    This is a trial. Nobody who can help reads this, and nobody comes.
+    Only people who are practising may read and answer.
     If you need help now:
 # The first line when a talk goes on after a silence or after hiding; reveals nothing.
 greeting-again = Hello.

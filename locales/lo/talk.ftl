@@ -21,7 +21,8 @@ greeting-secrecy = ພວກເຮົາຮັກສາຄວາມລັບ. �
 # Where the talk is in a messaging app.
 greeting-copies = ແອັບແຊັດກໍເກັບສຳເນົາໄວ້ເອງ.
 greeting-training =
-    ນີ້ເປັນພຽງການທົດລອງ. ບໍ່ມີໃຜອ່ານສິ່ງທີ່ຂຽນຢູ່ນີ້.
+    ນີ້ເປັນພຽງການທົດລອງ. ຄົນທີ່ຊ່ວຍໄດ້ ບໍ່ໄດ້ອ່ານສິ່ງທີ່ຂຽນຢູ່ນີ້ ແລະ ຈະບໍ່ມີໃຜມາຫາ.
+    ມີແຕ່ຄົນທີ່ກຳລັງຝຶກ ອາດຈະອ່ານ ແລະ ຕອບ.
     ຖ້າຢາກໃຫ້ມີຄົນຊ່ວຍດຽວນີ້:
 # The first line when a talk goes on after a silence or after hiding; reveals nothing.
 greeting-again = ສະບາຍດີ.

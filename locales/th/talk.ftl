@@ -20,7 +20,8 @@ greeting-secrecy = เราเก็บเป็นความลับ ยก
 # Where the talk is in a messaging app.
 greeting-copies = แอปแชทเก็บสำเนาไว้เองด้วย
 greeting-training =
-    นี่เป็นแค่การทดลอง ไม่มีใครอ่านสิ่งที่เขียนที่นี่
+    นี่เป็นแค่การทดลอง คนที่ช่วยได้ไม่ได้อ่านสิ่งที่เขียนที่นี่ และจะไม่มีใครมาหา
+    มีแต่คนที่กำลังฝึกที่อาจอ่านและตอบ
     ถ้าอยากให้มีคนช่วยตอนนี้
 # The first line when a talk goes on after a silence or after hiding; reveals nothing.
 greeting-again = สวัสดี
