@@ -46,7 +46,10 @@ impl Turn<'_> {
             self.button(format!("aside:{name}:{choice}{about}"), label);
         }
         match aside {
-            Aside::Menu => self.say("menu-typed"),
+            Aside::Menu => {
+                self.say("menu-typed");
+                self.button("nav:go-on".into(), Label::Words("button-go-on".into()));
+            }
             Aside::Withdraw => {
                 // A button may hold only the beginning of a name.
                 self.reply.numbered = true;

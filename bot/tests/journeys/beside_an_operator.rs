@@ -113,9 +113,12 @@ fn guides_in_which_nothing_is_kept_are_not_offered_while_somebody_reads() {
         [
             "aside:menu:numbers",
             "aside:menu:report",
-            "aside:menu:language"
+            "aside:menu:language",
+            "nav:go-on"
         ]
     );
+    person.press("nav:go-on");
+    person.type_in("7");
     person.press("aside:menu:job");
     person.is_told("operator-joined");
     person.type_in("7");
