@@ -254,22 +254,28 @@ fn closed(labels: Labels<'_>, clear: &Clear) -> Option<String> {
 }
 
 fn warnings(labels: Labels<'_>, opened: &Opened) -> Vec<String> {
-    let flags = opened.case.facts.flags;
-    let erasing = opened.case.reports.iter().any(|r| r.erase_at.is_some());
+    let (clear, flags) = (&opened.case.facts.clear, opened.case.facts.flags);
     let told = opened.case.reports.iter().filter_map(|r| r.told.as_ref());
     let police_risk = told
         .filter_map(|t| t.answers.get("police_risk"))
         .any(|a| a.value == "yes");
-    [
+    let always = [
         (flags.self_harm, "case-warning-self-harm"),
         (flags.official_suspected, "case-warning-official"),
         (police_risk, "case-warning-police-risk"),
-        (erasing, "case-warning-erasing"),
-    ]
-    .into_iter()
-    .filter(|(is_so, _)| *is_so)
-    .map(|(_, id)| labels.say(id))
-    .collect()
+    ];
+    let always = always.into_iter().filter(|(is_so, _)| *is_so);
+    let wrote_again = clear.closed_at.and(clear.waiting_since);
+    let erased = opened.case.reports.iter().filter_map(|r| r.erase_at).min();
+    let timed = [
+        (wrote_again, "case-warning-wrote-again"),
+        (erased, "case-warning-erasing"),
+    ];
+    let timed = timed.into_iter().filter_map(|(at, id)| {
+        let clock = labels.when(at?);
+        Some(labels.with(id, &[("clock", &clock)]))
+    });
+    always.map(|(_, id)| labels.say(id)).chain(timed).collect()
 }
 
 /// The answers of a report in the order in which they were given.

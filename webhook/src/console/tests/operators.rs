@@ -194,6 +194,32 @@ async fn lowering_a_priority_is_refused_in_words() {
     noy.posts(&format!("{case}/close"), &[("reason", "helped")])
         .await;
     assert!(noy.shows("The person got what they needed") && noy.shows("Open the case again"));
+    assert!(!noy.shows("They wrote again"));
+    for answer in ["No", "they have come back, please help"] {
+        office.writes("1", answer).await;
+    }
+    noy.goes(&case).await;
+    let warning = "<p class=\"warning\">They wrote again at ";
+    assert!(noy.shows(warning) && noy.shows("after the case was closed"));
+}
+
+#[tokio::test]
+async fn the_case_says_when_it_will_be_erased() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    noy.goes(&case).await;
+    assert!(!noy.shows("asked for deletion"));
+    for word in ["delete", "Yes, delete"] {
+        office.writes("1", word).await;
+    }
+    noy.goes(&case).await;
+    assert!(
+        noy.shows("asked for deletion. It will be erased at "),
+        "{}",
+        noy.page
+    );
 }
 
 #[tokio::test]
