@@ -183,7 +183,10 @@ pub(super) fn referred(labels: Labels<'_>, opened: &Opened, referral: &Referral)
         id: referral.id,
         agency: labels.agency(&opened.agencies, &referral.agency),
         state: referral.state.code().to_owned(),
-        state_word: labels.code("case-referral-", referral.state.code()),
+        state_word: match (referral.state, &referral.ended_by) {
+            (Standing::Withdrawn, None) => labels.say("case-referral-withdrawn-person"),
+            _ => labels.code("case-referral-", referral.state.code()),
+        },
         about,
         reason: reason(labels, referral),
         can_withdraw: matches!(

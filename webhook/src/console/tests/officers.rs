@@ -38,6 +38,27 @@ async fn an_accepted_referral_reaches_the_person_and_the_operator() {
 }
 
 #[tokio::test]
+async fn that_the_person_changed_their_mind_is_said_so_to_both() {
+    let office = Office::open().await;
+    let mut officer = office.officer("officer", "th-1300").await;
+    let (mut noy, case) = referred(&office).await;
+    let packet = packet(&mut officer).await;
+    officer.posts(&format!("{packet}/accept"), &[]).await;
+    for word in ["delete", "Yes, delete"] {
+        office.writes("1", word).await;
+    }
+    officer.goes(&packet).await;
+    assert!(
+        officer.shows("The person has taken their agreement back.")
+            && officer.shows("Please stop using what you saw earlier."),
+        "{}",
+        officer.page
+    );
+    noy.goes(&case).await;
+    assert!(noy.shows("The person took it back"), "{}", noy.page);
+}
+
+#[tokio::test]
 async fn a_declined_referral_says_why_to_the_hotline_only() {
     let office = Office::open().await;
     let mut officer = office.officer("officer", "th-1300").await;
