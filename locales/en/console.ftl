@@ -86,6 +86,7 @@ console-faults = Please look at this again
 ## Signing in
 
 console-sign-in = Sign in
+console-sign-in-late = Your session has ended. What you sent just now was not saved and not sent. After signing in you come back to that page.
 console-sign-out = Sign out
 console-login = User name
     .hint = Small letters a to z, digits, dot, hyphen. It cannot be changed later.

@@ -17,6 +17,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::error::{Carried, Error};
+use super::language::own;
 use super::page::{self, Page};
 use crate::app::App;
 
@@ -105,6 +106,17 @@ impl Asked {
             navigates: mode.is_none_or(|m| m == "navigate"),
         }
     }
+
+    /// The page on which the form stood: one of the console's own.
+    fn came_from(&self) -> &str {
+        let from = self.headers.get(header::REFERER);
+        let from = from.and_then(|from| from.to_str().ok()).unwrap_or_default();
+        let behind_host = from
+            .split_once("://")
+            .and_then(|(_, rest)| rest.find('/').map(|at| &rest[at..]));
+        let path = behind_host.unwrap_or_default().split(['?', '#']).next();
+        own(path.filter(|path| !path.contains('&')).unwrap_or_default())
+    }
 }
 
 fn is_ours(app: &App, headers: &HeaderMap) -> bool {
@@ -121,13 +133,12 @@ fn is_ours(app: &App, headers: &HeaderMap) -> bool {
 
 fn answer(app: &App, asked: &Asked, error: &Error) -> Response {
     if matches!(error, Error::SignIn) && asked.navigates {
-        // After a form that came too late there is no page to come back to.
-        let to = if asked.changes {
-            "/console"
-        } else {
-            &asked.path
+        let address = match asked.changes {
+            // A form that came too late: nothing of it was taken, and they must know.
+            true => format!("/console/sign-in?late=true&to={}", asked.came_from()),
+            false => format!("/console/sign-in?to={}", asked.path),
         };
-        return Redirect::to(&format!("/console/sign-in?to={to}")).into_response();
+        return Redirect::to(&address).into_response();
     }
     let reference = casebook::vault::hex(&app.entropy.bytes::<4>());
     if let Error::Failed(detail) = error {

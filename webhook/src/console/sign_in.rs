@@ -37,12 +37,16 @@ struct SignInPage {
     login: String,
     /// Where to go afterwards.
     to: String,
+    /// A form came after the session had ended.
+    is_late: bool,
 }
 
 #[derive(Deserialize)]
 struct Wish {
     #[serde(default)]
     to: String,
+    #[serde(default)]
+    late: bool,
 }
 
 async fn show(
@@ -54,7 +58,14 @@ async fn show(
     let to = own(&wish.to);
     match signed {
         Ok(_) => Ok(Redirect::to(to).into_response()),
-        Err(Error::SignIn) => page(&app, &headers, Faults::default(), String::new(), to),
+        Err(Error::SignIn) => page(
+            &app,
+            &headers,
+            Faults::default(),
+            String::new(),
+            to,
+            wish.late,
+        ),
         Err(e) => Err(e),
     }
 }
@@ -65,6 +76,7 @@ fn page(
     faults: Faults,
     login: String,
     to: &str,
+    is_late: bool,
 ) -> Result<Response> {
     let page = Page::outside(app, spoken(headers), format!("/console/sign-in?to={to}"));
     let status = if faults.is_empty() {
@@ -78,6 +90,7 @@ fn page(
         faults,
         login,
         to,
+        is_late,
     })?;
     Ok((status, body).into_response())
 }
@@ -126,7 +139,7 @@ async fn enter(
         None => {
             let mut faults = Faults::default();
             faults.add("login", "console-sign-in-wrong");
-            page(&app, &headers, faults, given.login, to)
+            page(&app, &headers, faults, given.login, to, false)
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::http::header::{CONTENT_TYPE, COOKIE, IF_NONE_MATCH, LOCATION};
+use axum::http::header::{CONTENT_TYPE, COOKIE, IF_NONE_MATCH, LOCATION, REFERER};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use tower::ServiceExt as _;
 
@@ -12,6 +12,8 @@ const LIMIT: usize = 1 << 22;
 pub(super) struct Browser {
     app: Router,
     session: String,
+    /// The address of the page that is shown.
+    at: String,
     /// The body of the last answer.
     pub page: String,
     pub status: StatusCode,
@@ -24,6 +26,7 @@ impl Browser {
         Self {
             app,
             session: format!("saiduan_console={session}"),
+            at: String::new(),
             page: String::new(),
             status: StatusCode::OK,
             answer: HeaderMap::new(),
@@ -32,6 +35,7 @@ impl Browser {
 
     pub(super) async fn goes(&mut self, path: &str) -> &mut Self {
         self.request(Method::GET, path, String::new(), None).await;
+        path.clone_into(&mut self.at);
         self
     }
 
@@ -64,6 +68,7 @@ impl Browser {
             .method(&method)
             .uri(path)
             .header("sec-fetch-site", "same-origin")
+            .header(REFERER, format!("http://console.test{}", self.at))
             .header(COOKIE, &self.session);
         if let Some(tag) = tag {
             request = request.header(IF_NONE_MATCH, tag);

@@ -197,3 +197,21 @@ async fn a_message_of_a_channel_that_is_off_is_seen_to_fail() {
     );
     assert!(noy.shows("30 minutes left"), "it stops no clock");
 }
+
+#[tokio::test]
+async fn a_form_after_the_session_ended_is_said_not_to_be_saved_and_leads_back() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    noy.goes(&case).await;
+    office.clock.advance(13 * 3_600_000);
+    noy.posts(&format!("{case}/note"), &[("text", "she has a scar")])
+        .await;
+    assert!(noy.shows("was not saved and not sent"), "{}", noy.page);
+    let back = format!("name=\"to\" value=\"{case}\"");
+    assert!(noy.shows(&back), "{}", noy.page);
+    // Whoever only comes too late to read has lost nothing.
+    noy.goes("/console/sign-in?to=/console/queue").await;
+    assert!(!noy.shows("was not saved"));
+}
