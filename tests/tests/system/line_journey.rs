@@ -77,6 +77,8 @@ on_both_databases! {
         person.hears("สวัสดี").await;
         person.says("สวัสดี").await;
         person.says("ไทย").await;
+        // Else the question before it is answered too, when it comes.
+        person.hears(&words::piece("th", "language-changed")).await;
         person.is_interviewed(&[
             ("safe", "yes"),
             ("danger", "no"),
