@@ -95,6 +95,11 @@ impl Maker<'_> {
     }
 }
 
+/// The event that a file in a changed message is: the same however often its words change.
+pub(crate) fn file_event(address: &str, message: &str, file: &str) -> String {
+    format!("{address}-{message}-{file}")
+}
+
 /// What was read in a text; where reading it broke, what must be asked about: the text
 /// is kept, and a human looks at it soon.
 fn guarded(read: impl FnOnce() -> Reading) -> Reading {

@@ -42,6 +42,7 @@ use reqwest::header::HeaderMap;
 
 pub use abilities::Abilities;
 pub use casebook::told::Around;
+pub(crate) use inbound::file_event;
 pub use inbound::{
     Arrival, Delivery, Errand, Inbound, LARGEST_FILE, Maker, Media, Receipt, Said, TOO_LATE, Which,
 };

@@ -352,9 +352,10 @@ impl Bench {
         let vault = &self.tools.vault;
         let keys = events.iter().map(|e| names::key(&self.tools, e));
         let albums = events.iter().filter_map(|e| albums::key(vault, e));
-        let keys: Vec<EventKey> = keys.chain(albums).collect();
+        let files = events.iter().filter_map(|e| names::of_file(&self.tools, e));
+        let keys: Vec<EventKey> = keys.chain(albums).chain(files).collect();
         let mut fresh = inbound::claim(&mut tx, &keys, now).await?;
-        // Those of the albums are behind, and stay.
+        // Those of albums and files are behind, and stay.
         let events = events.into_iter().zip(keys);
         let events = events.filter_map(|(event, key)| fresh.remove(&key.into()).then_some(event));
         let events: Vec<&Inbound> = events.collect();

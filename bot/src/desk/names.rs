@@ -6,7 +6,7 @@ use casebook::inbound::EventKey;
 use casebook::kept_names;
 
 use super::Tools;
-use crate::channel::{Inbound, Said, Which};
+use crate::channel::{Inbound, Said, Which, file_event};
 
 /// What an event is known by: on Telegram the number that the platform counts up, since
 /// rows that are added in their order cost an index the least; elsewhere a hash, which
@@ -30,6 +30,20 @@ pub(super) fn key(tools: &Tools, event: &Inbound) -> EventKey {
         account: String::new(),
         event_id: kept_names::of_event(&tools.vault, channel, account, event_id),
     }
+}
+
+/// What the file of an event would be known by if its message were changed and brought it
+/// again: claimed with the first, so that it is kept once.
+pub(super) fn of_file(tools: &Tools, event: &Inbound) -> Option<EventKey> {
+    let (Said::Media(media), Some(message)) = (&event.said, &event.about) else {
+        return None;
+    };
+    let tells_anew = tools.abilities.erases_chat(event.channel);
+    tells_anew.then(|| EventKey {
+        channel: event.channel,
+        account: event.account.clone(),
+        event_id: file_event(&event.address, message, &media.file_id),
+    })
 }
 
 /// What a message is known by. Where the platform is asked later to delete it, that is

@@ -80,9 +80,7 @@ on_both_databases! {
         telegram.delivers(again.update).await;
         assert_eq!(heard(), before + 1);
         let count = |sql: &'static str| program.counts(sql);
-        // A changed message may hold another file: it is kept beside the first, and once only,
-        // however often the message changes.
-        assert_eq!(count("SELECT COUNT(*) FROM attachments").await, 2);
+        assert_eq!(count("SELECT COUNT(*) FROM attachments").await, 1);
         assert_eq!(
             count("SELECT COUNT(*) FROM messages WHERE kind = 'edited'").await,
             1

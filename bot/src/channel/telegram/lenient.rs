@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::content::{as_seen, from_text};
 use super::parse::{Maker, answered};
 use crate::channel::nameless::id_of_bytes;
-use crate::channel::{Delivery, Inbound, Media, Said, leaves};
+use crate::channel::{Delivery, Inbound, Media, Said, file_event, leaves};
 use crate::scan::Scanner;
 
 /// The fields of a message that hold a file, and what kind of thing each is.
@@ -107,8 +107,8 @@ pub(super) fn changed_file(update: &Value, made: &Maker<'_>) -> Option<Inbound> 
     let at = message["edit_date"]
         .as_i64()
         .map_or(made.now, |seconds| seconds.saturating_mul(1_000));
-    let id = message["message_id"].as_i64()?;
-    let event_id = format!("{address}-{id}-{}", media.file_id);
+    let id = message["message_id"].as_i64()?.to_string();
+    let event_id = file_event(&address, &id, &media.file_id);
     let language = message["from"]["language_code"].as_str();
     let event = made
         .event(address, at, language, Said::Media(media))
@@ -116,7 +116,7 @@ pub(super) fn changed_file(update: &Value, made: &Maker<'_>) -> Option<Inbound> 
         .pop()?;
     Some(Inbound {
         event_id,
-        about: Some(id.to_string()),
+        about: Some(id),
         quietly: true,
         ..event
     })

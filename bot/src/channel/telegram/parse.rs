@@ -91,8 +91,7 @@ fn with_what_stands_around(mut read: Delivery, update: &Value) -> Delivery {
 }
 
 /// The file that a changed message holds now is kept, without a word: it may be another than
-/// before, and which it was is not known here. One that was there already is kept twice at
-/// most, and none is lost.
+/// before. One that was there already is the same event again.
 fn with_changed_file(mut read: Delivery, update: &Value, made: &Maker<'_>) -> Delivery {
     if let Some(file) = lenient::changed_file(update, made) {
         read.ignored.retain(|kind| *kind != UNSEEN);
