@@ -133,10 +133,12 @@ fn is_ours(app: &App, headers: &HeaderMap) -> bool {
 
 fn answer(app: &App, asked: &Asked, error: &Error) -> Response {
     if matches!(error, Error::SignIn) && asked.navigates {
-        let address = match asked.changes {
+        let address = match (asked.changes, asked.path.as_str()) {
+            (false, page) => format!("/console/sign-in?to={page}"),
+            // Whoever is out already has lost nothing by asking to go out.
+            (true, "/console/sign-out") => "/console/sign-in?to=/console".to_owned(),
             // A form that came too late: nothing of it was taken, and they must know.
-            true => format!("/console/sign-in?late=true&to={}", asked.came_from()),
-            false => format!("/console/sign-in?to={}", asked.path),
+            (true, _) => format!("/console/sign-in?late=true&to={}", asked.came_from()),
         };
         return Redirect::to(&address).into_response();
     }

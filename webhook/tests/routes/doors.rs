@@ -119,13 +119,16 @@ async fn a_stranger_is_shown_the_way_in_and_a_script_is_told_401() {
         let answer = stranger.send(request.body(Body::empty()).unwrap()).await;
         assert_eq!(answer.status, StatusCode::UNAUTHORIZED, "{page}");
     }
-    for change in ["/console/duty", "/console/people/new", "/console/sign-out"] {
+    for (change, way_in) in [
+        ("/console/duty", "/console/sign-in?late=true&to=/console"),
+        (
+            "/console/people/new",
+            "/console/sign-in?late=true&to=/console",
+        ),
+        ("/console/sign-out", "/console/sign-in?to=/console"),
+    ] {
         let answer = stranger.post_bare(change, &[]).await;
-        assert_eq!(
-            answer.to().unwrap(),
-            "/console/sign-in?to=/console",
-            "{change}"
-        );
+        assert_eq!(answer.to().unwrap(), way_in, "{change}");
     }
 }
 
