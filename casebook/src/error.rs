@@ -15,6 +15,12 @@ pub enum Error {
     /// `database.url` names neither SQLite nor PostgreSQL.
     #[error("database.url must begin with sqlite:// or postgres://")]
     UnknownDatabase,
+    /// `database.url` names a database in memory, one that is only read, or no file.
+    #[error("database.url names no file that keeps what is written to it")]
+    KeepsNothing,
+    /// Another process serves the hotline of this SQLite file.
+    #[error("the hotline of {} runs already", .0.display())]
+    Served(std::path::PathBuf),
     /// Ciphertext that does not open: another key, or bytes that were changed.
     #[error("a sealed value does not open ({0})")]
     Unsealable(&'static str),

@@ -74,7 +74,7 @@ pub mod web_chat;
 pub mod withdrawal;
 
 pub use clock::Clock;
-pub use db::{Db, Tx};
+pub use db::{Alone, Db, Tx};
 pub use entropy::Entropy;
 pub use error::{Error, Result};
 pub use pen::Pen;

@@ -9,6 +9,8 @@ program-first = first administrator (once)  { $address }
 program-training = training: every chat says that it is a trial; `saiduan open` opens the hotline
 program-migrated = up to date
 program-nothing-here = There is no hotline here: { $database } does not exist. Come to the folder in which it runs, or start `saiduan` once.
+program-served = The hotline of { $database } runs already, started by another `saiduan`; stop that one first.
+program-keeps-nothing = The address { $database } in database.url names no file that keeps what is told; write a file, such as sqlite://data/saiduan.db, without mode=memory or mode=ro.
 
 ## saiduan open
 

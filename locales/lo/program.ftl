@@ -9,6 +9,8 @@ program-first = ຜູ້ດູແລລະບົບຄົນທຳອິດ (�
 program-training = ໂໝດທົດລອງ: ທຸກແຊັດຈະບອກວ່າເປັນການທົດລອງ. ໃຊ້ `saiduan open` ເພື່ອເປີດສາຍດ່ວນ.
 program-migrated = ເປັນລຸ້ນຫຼ້າສຸດແລ້ວ
 program-nothing-here = ຢູ່ບ່ອນນີ້ບໍ່ມີສາຍດ່ວນ: ບໍ່ມີ { $database }. ໃຫ້ໄປທີ່ໂຟນເດີທີ່ສາຍດ່ວນເຮັດວຽກຢູ່ ຫຼື ເລີ່ມ `saiduan` ເທື່ອໜຶ່ງກ່ອນ.
+program-served = ສາຍດ່ວນຂອງ { $database } ເຮັດວຽກຢູ່ແລ້ວ ໂດຍ `saiduan` ອີກໂຕໜຶ່ງ. ໃຫ້ຢຸດໂຕນັ້ນກ່ອນ.
+program-keeps-nothing = ທີ່ຢູ່ { $database } ໃນ database.url ບໍ່ແມ່ນໄຟລ໌ທີ່ເກັບຂໍ້ມູນໄວ້ໄດ້. ໃຫ້ໃສ່ໄຟລ໌ ເຊັ່ນ sqlite://data/saiduan.db ໂດຍບໍ່ມີ mode=memory ຫຼື mode=ro.
 
 ## saiduan open
 

@@ -9,6 +9,8 @@ program-first = ผู้ดูแลระบบคนแรก (ใช้ไ�
 program-training = โหมดทดลอง ทุกแชทจะบอกว่าเป็นการทดลอง ใช้ `saiduan open` เพื่อเปิดสายด่วน
 program-migrated = เป็นรุ่นล่าสุดแล้ว
 program-nothing-here = ที่นี่ไม่มีสายด่วน เพราะไม่มี { $database } ไปที่โฟลเดอร์ที่สายด่วนทำงานอยู่ หรือเริ่ม `saiduan` หนึ่งครั้งก่อน
+program-served = สายด่วนของ { $database } ทำงานอยู่แล้ว โดย `saiduan` อีกตัวหนึ่ง ให้หยุดตัวนั้นก่อน
+program-keeps-nothing = ที่อยู่ { $database } ใน database.url ไม่ใช่ไฟล์ที่เก็บข้อมูลไว้ได้ ให้ใส่ไฟล์ เช่น sqlite://data/saiduan.db โดยไม่มี mode=memory หรือ mode=ro
 
 ## saiduan open
 

@@ -18,7 +18,7 @@ use crate::connections::{self, Limits};
 use crate::door::WebDoor;
 use crate::hotline::Hotline;
 use crate::terminal::Terminal;
-use crate::{chat, console, health, hooks, metrics, voice};
+use crate::{chat, console, health, hooks, metrics, start, voice};
 
 /// Runs the hotline until it is asked to stop.
 ///
@@ -29,6 +29,8 @@ pub async fn run(config: Config) -> Result<()> {
     // what the first has in hand. Whoever comes waits until the doors are open.
     let (listener, address) = listen(&config.http.listen).await?;
     let (metrics_listener, _) = listen(&config.metrics.listen).await?;
+    // And where it runs on another address: held until everything is put down.
+    let alone = start::alone(&config)?;
     let stop = CancellationToken::new();
     let hotline = Hotline::begin(config, &stop).await?;
     let router = doors(&hotline);
@@ -46,6 +48,7 @@ pub async fn run(config: Config) -> Result<()> {
     stop.cancel();
     let _ = metrics.await;
     hotline.end().await;
+    drop(alone);
     Ok(())
 }
 

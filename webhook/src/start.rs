@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use bot::channel::telegram;
 use bot::hours::Hours;
 use bot::recordings::Recordings;
@@ -13,7 +13,7 @@ use bot::talk::interview::{BUILT_IN, Interview};
 use bot::words::Words;
 use casebook::destroyed::DestroyedList;
 use casebook::vault::Vault;
-use casebook::{Clock, Db, Entropy, directory, kept_names, resealing};
+use casebook::{Alone, Clock, Db, Entropy, directory, kept_names, resealing};
 
 use crate::config::Config;
 use crate::terminal::Terminal;
@@ -78,7 +78,7 @@ pub async fn open_existing(config: &Config) -> Result<Opened> {
 /// # Errors
 /// That sentence.
 pub fn must_be_there(config: &Config) -> Result<()> {
-    if Db::is_there(&config.database.url.0)? {
+    if Db::is_there(&config.database.url.0).map_err(|e| unopened(config, e))? {
         return Ok(());
     }
     let args = [("database", config.database.url.0.as_str().into())];
@@ -92,7 +92,33 @@ pub fn must_be_there(config: &Config) -> Result<()> {
 pub async fn connect(config: &Config) -> Result<Db> {
     Db::connect(&config.database.url.0)
         .await
-        .with_context(|| format!("The database {:?} cannot be opened.", config.database.url))
+        .map_err(|e| unopened(config, e))
+}
+
+/// For `serve`: no other process serves this hotline, on a database that cannot keep two
+/// apart.
+///
+/// # Errors
+/// One clear sentence.
+pub fn alone(config: &Config) -> Result<Alone> {
+    Alone::on(&config.database.url.0).map_err(|e| unopened(config, e))
+}
+
+/// Why the database cannot be used, in one sentence.
+fn unopened(config: &Config, error: casebook::Error) -> anyhow::Error {
+    use casebook::Error::{KeepsNothing, Served};
+    let said = |id: &str, database: String| match Terminal::here() {
+        Ok(terminal) => anyhow!(terminal.with(id, &[("database", database.into())])),
+        Err(damaged) => damaged,
+    };
+    match &error {
+        KeepsNothing => said("program-keeps-nothing", config.database.url.0.clone()),
+        Served(file) => said("program-served", file.display().to_string()),
+        _ => anyhow!(error).context(format!(
+            "The database {:?} cannot be opened.",
+            config.database.url
+        )),
+    }
 }
 
 /// The words and the interview, checked.

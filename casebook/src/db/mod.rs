@@ -6,6 +6,7 @@
 //! each driver: a value list costs one small match a value, and keeps every store
 //! method free of generics and compiled once.
 
+mod file;
 mod many;
 mod tx;
 
@@ -20,6 +21,7 @@ use sqlx::sqlite::{
 };
 
 use crate::{Error, Result};
+pub use file::Alone;
 pub use tx::{Row, Tx, Value};
 
 /// True for a fault of this statement's data (a constraint, a value that does not
@@ -104,25 +106,13 @@ impl Db {
     /// An address of another kind, a file that cannot be opened, a server that
     /// does not answer within ten seconds.
     pub async fn connect(url: &str) -> Result<Self> {
-        if url.starts_with("sqlite:") {
+        if file::named(url)?.is_some() {
             Self::connect_sqlite(url).await
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             Self::connect_postgres(url).await
         } else {
             Err(Error::UnknownDatabase)
         }
-    }
-
-    /// False when the address names an SQLite file that is not there yet.
-    ///
-    /// # Errors
-    /// An address that cannot be read.
-    pub fn is_there(url: &str) -> Result<bool> {
-        if !url.starts_with("sqlite:") {
-            return Ok(true);
-        }
-        let options = SqliteConnectOptions::from_str(url)?;
-        Ok(options.get_filename().exists())
     }
 
     async fn connect_sqlite(url: &str) -> Result<Self> {

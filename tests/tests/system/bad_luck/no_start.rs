@@ -138,6 +138,52 @@ async fn a_database_or_an_address_that_is_not_to_be_had_stops_it() {
     assert!(std::fs::read_to_string(&broken).is_ok_and(|text| text.starts_with("this is")));
 }
 
+/// On another address, but on the same file: the first one goes on as if nobody had come,
+/// and what looks after it works beside it.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_second_one_on_the_same_file_does_not_start() {
+    let mut program = Program::on(Database::Sqlite).start().await;
+    program
+        .sql(
+            "INSERT INTO jobs (id, kind, subject_id, run_at, attempts, leased_by, leased_until)
+             VALUES (x'01', 'in-hand', x'01', 0, 0, x'02', 1)",
+        )
+        .await;
+    let said = refuses(&program).await;
+    assert!(said.contains("data/saiduan.db runs already"), "{said}");
+    let in_hand = "SELECT COUNT(*) FROM jobs WHERE kind = 'in-hand' AND leased_by IS NOT NULL";
+    assert_eq!(program.counts(in_hand).await, 1, "the first one's leases");
+    program.sql("DELETE FROM jobs WHERE kind = 'in-hand'").await;
+    for command in [
+        &["status"][..],
+        &["staff", "list"],
+        &["doctor"],
+        &["migrate"],
+        &["audit", "verify"],
+    ] {
+        let output = program.command(command).await;
+        assert!(output.status.success(), "{command:?}: {output:?}");
+    }
+    program.dies().await;
+    program.restarts().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_database_that_keeps_nothing_stops_it() {
+    let mut program = stopped(Database::Sqlite).await;
+    for address in [
+        "sqlite::memory:",
+        "sqlite://data/saiduan.db?mode=ro",
+        "sqlite://",
+    ] {
+        program.set("database.url", address);
+        let said = refuses(&program).await;
+        assert!(said.contains(address) && said.contains("keeps"), "{said}");
+        let doctor = program.command(&["doctor"]).await;
+        assert!(!doctor.status.success(), "{doctor:?}");
+    }
+}
+
 fn address(file: &Path) -> String {
     format!("sqlite://{}", file.display())
 }
