@@ -325,6 +325,7 @@ audit-by-person = ເຈົ້າຂອງເລື່ອງ
 audit-by-program = ໂປຣແກຣມ
 audit-by-rule = ຕາມກົດເກນ: { $rule }
 audit-rule-idle-claim = ບໍ່ມີໃຜເຮັດຫຍັງເກີນ 2 ນາທີ
+audit-rule-account-closed = ບັນຊີຂອງຜູ້ທີ່ເບິ່ງແຍງຢູ່ຖືກປິດ
 audit-rule-unanswered-p1 = ກໍລະນີດ່ວນທີ່ຍັງບໍ່ມີຄົນຕອບ
 audit-rule-referral-clock = ໝົດເວລາຕັດສິນໃຈ
 audit-rule-same-person = ແອັບບອກວ່າເປັນຄົນດຽວກັນ

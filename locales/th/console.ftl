@@ -325,6 +325,7 @@ audit-by-person = เจ้าของเรื่อง
 audit-by-program = โปรแกรม
 audit-by-rule = ตามกฎ: { $rule }
 audit-rule-idle-claim = ไม่มีใครทำอะไรเกิน 2 นาที
+audit-rule-account-closed = บัญชีของคนที่ดูแลอยู่ถูกปิด
 audit-rule-unanswered-p1 = เคสด่วนที่ยังไม่มีคนตอบ
 audit-rule-referral-clock = หมดเวลาตัดสินใจ
 audit-rule-same-person = แอปบอกว่าเป็นคนเดียวกัน

@@ -175,6 +175,7 @@ async fn hourly(tools: &Tools) -> Result<()> {
     let mut tx = tools.db.begin().await?;
     inbound::prune(&mut tx, now).await?;
     retention::prune(&mut tx, now).await?;
+    case::claim::return_closed(&mut tx, &tools.vault, now).await?;
     audit::checkpoint(&mut tx, &tools.vault, now).await?;
     tx.commit().await
 }

@@ -289,6 +289,43 @@ pub async fn return_idle(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<usiz
     Ok(cases.len())
 }
 
+/// Gives back to the queue all that somebody has who cannot come any more; which cases.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn give_back(tx: &mut Tx, staff: Uuid, now: Millis) -> Result<Vec<Uuid>> {
+    let cases: Vec<(Uuid,)> = tx
+        .fetch_all(
+            "UPDATE cases SET claimed_by = NULL, claimed_at = NULL, touched_at = $2
+             WHERE claimed_by = $1 RETURNING id",
+            args![staff, now],
+        )
+        .await?;
+    Ok(cases.into_iter().map(|c| c.0).collect())
+}
+
+/// Returns to the queue what accounts have that are closed: a claim can be won in the
+/// moment in which its account is, and earlier versions left them. How many.
+///
+/// # Errors
+/// Those of the database.
+pub async fn return_closed(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<usize> {
+    let gone: Vec<(Uuid,)> = tx
+        .fetch_all(
+            "SELECT id FROM staff WHERE disabled_at IS NOT NULL
+               AND EXISTS (SELECT 1 FROM cases WHERE claimed_by = staff.id) ORDER BY id",
+            args![],
+        )
+        .await?;
+    let mut cases = Vec::new();
+    for (staff,) in gone {
+        cases.extend(give_back(tx, staff, now).await?);
+    }
+    let subjects = cases.iter().map(|id| format!("case:{id}"));
+    log_rule(tx, vault, now, "account-closed", "case.return", subjects).await?;
+    Ok(cases.len())
+}
+
 /// A P1 that no human answered in time.
 #[derive(Debug, Clone, PartialEq, Eq, FromRow)]
 pub struct Unanswered {

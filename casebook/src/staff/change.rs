@@ -5,6 +5,8 @@ use uuid::Uuid;
 
 use super::name::{Login, Name};
 use super::subject;
+use crate::audit::{self, Entry};
+use crate::case::claim;
 use crate::scope::{Role, Scope};
 use crate::token::Token;
 use crate::{Error, Millis, Pen, Result, Tx, args, invite};
@@ -140,8 +142,8 @@ pub async fn reset(tx: &mut Tx, pen: Pen<'_>, by: By<'_>, id: Uuid) -> Result<Op
     Ok(Some(invite::issue(tx, pen, id).await?))
 }
 
-/// Shuts an account: its sessions and open invitations are gone at once. False
-/// when there is no such account, or it was shut already.
+/// Shuts an account: its sessions and open invitations are gone at once, its duty ends, and
+/// its cases are anybody's. False when there is no such account, or it was shut already.
 ///
 /// # Errors
 /// [`Error::Refused`]: `own-account`, `last-administrator`, or a caller who may not.
@@ -151,14 +153,30 @@ pub async fn disable(tx: &mut Tx, pen: Pen<'_>, by: By<'_>, id: Uuid) -> Result<
     if is_last_administrator(tx, id).await? {
         return Err(Error::Refused("last-administrator"));
     }
+    let sql = "SELECT COUNT(*) FROM staff WHERE id = $1 AND on_duty_since IS NOT NULL";
+    let was_on_duty = tx.number(sql, args![id]).await? == 1;
     let sql = "UPDATE staff SET disabled_at = $2, on_duty_since = NULL, duty_lapsed_at = NULL WHERE id = $1 AND disabled_at IS NULL";
     if tx.execute(sql, args![id, pen.now]).await? == 0 {
         return Ok(false);
     }
     end_sessions(tx, id).await?;
     invite::withdraw(tx, id).await?;
-    pen.record(tx, actor, "staff.disable", subject(id), "")
-        .await?;
+    let cases = claim::give_back(tx, id, pen.now).await?;
+    let entry = |action, subject, detail: &str| Entry {
+        at: pen.now,
+        actor: actor.clone(),
+        action,
+        subject,
+        detail: detail.to_owned(),
+    };
+    let mut entries = vec![entry("staff.disable", subject(id), "")];
+    if was_on_duty {
+        entries.push(entry("duty.end", subject(id), ""));
+    }
+    let from = format!("from staff:{id}");
+    let cases = cases.iter().map(|case| format!("case:{case}"));
+    entries.extend(cases.map(|case| entry("case.return", case, &from)));
+    audit::append(tx, pen.vault, pen.chain, &entries).await?;
     Ok(true)
 }
 

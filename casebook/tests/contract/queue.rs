@@ -7,7 +7,8 @@ use casebook::case::left_alone;
 use casebook::case::queue::{self, Filter};
 use casebook::case::{CloseReason, view};
 use casebook::scope::Role;
-use casebook::{Error, Uuid, args, intake};
+use casebook::staff::{self, By};
+use casebook::{Error, Uuid, args, audit, duty, intake};
 
 use crate::contract;
 use crate::database::Fresh;
@@ -23,6 +24,8 @@ contract!(
     the_slower_operator_is_told_who_has_it,
     only_a_supervisor_takes_a_case_over,
     a_p1_claim_left_idle_returns_to_the_queue,
+    whoever_is_shut_out_keeps_no_case,
+    what_a_closed_account_still_has_is_found,
     an_unanswered_p1_is_announced_once,
     a_p1_that_was_answered_is_announced_when_somebody_waits_again,
     whoever_waits_behind_an_operator_who_is_gone_is_found,
@@ -190,6 +193,52 @@ async fn the_slower_operator_is_told_who_has_it(fresh: Fresh) {
     tx.commit().await.unwrap();
     assert_eq!((not_theirs, theirs), (false, true));
     assert_eq!(claimed(&house, &som, case.id).await, Claim::Yours);
+}
+
+/// A P3 that an operator has and will never see again: it is everybody's at once.
+async fn whoever_is_shut_out_keeps_no_case(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let som = house.member("som", Role::Operator).await;
+    let (first, second) = (at(&house, 3, NOON).await, at(&house, 3, NOON).await);
+    let soms = at(&house, 3, NOON).await;
+    claimed(&house, &noy, first.id).await;
+    claimed(&house, &noy, second.id).await;
+    claimed(&house, &som, soms.id).await;
+    let mut tx = house.begin().await;
+    duty::begin(&mut tx, house.pen(), &noy).await.unwrap();
+    staff::disable(&mut tx, house.pen(), By::Program, noy.staff())
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let nobodys = listed(&house, &som, Filter::Unclaimed).await;
+    assert!(nobodys.contains(&first.id) && nobodys.contains(&second.id));
+    assert_eq!(listed(&house, &som, Filter::Mine).await, [soms.id]);
+    assert_eq!(house.audited("case.return").await, 2);
+    assert_eq!(house.audited("duty.end").await, 1);
+    let mut tx = house.begin().await;
+    let verdict = audit::verify(&mut tx, &house.vault).await.unwrap();
+    assert_eq!(verdict.faults, Vec::<String>::new());
+}
+
+async fn what_a_closed_account_still_has_is_found(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let som = house.member("som", Role::Operator).await;
+    let (left, kept) = (at(&house, 3, NOON).await, at(&house, 3, NOON).await);
+    claimed(&house, &noy, left.id).await;
+    claimed(&house, &som, kept.id).await;
+    let mut tx = house.begin().await;
+    // As earlier versions closed an account.
+    let close = "UPDATE staff SET disabled_at = 1 WHERE id = $1";
+    tx.execute(close, args![noy.staff()]).await.unwrap();
+    for found in [1, 0] {
+        let returned = claim::return_closed(&mut tx, &house.vault, NOON).await;
+        assert_eq!(returned.unwrap(), found);
+    }
+    tx.commit().await.unwrap();
+    assert_eq!(listed(&house, &som, Filter::Unclaimed).await, [left.id]);
+    assert_eq!(house.audited("case.return").await, 1);
 }
 
 async fn only_a_supervisor_takes_a_case_over(fresh: Fresh) {
