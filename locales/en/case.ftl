@@ -105,7 +105,7 @@ queue-referral-withdrawn = Referral taken back
 queue-step = Agency: { $what }
 queue-asked = An agency asks something
 # A withdrawal has to be told to an agency that was called. $number may be "No number is known".
-queue-call-back = Call { $agency } ({ $number }): the person of case { $reference } no longer agrees that they know. Since { $clock }.
+queue-call-back = Call { $agency } · { $number }. The person of case { $reference } no longer agrees that they know. Since { $clock }.
 queue-call-back-done = They have been told
 
 ## A case

@@ -101,7 +101,7 @@ queue-referral-withdrawn = ຖອນການສົ່ງຕໍ່ແລ້ວ
 queue-step = ໜ່ວຍງານ: { $what }
 queue-asked = ໜ່ວຍງານມີຄຳຖາມ
 # A withdrawal has to be told to an agency that was called. $number may be "No number is known".
-queue-call-back = ໂທຫາ { $agency } ({ $number }): ເຈົ້າຂອງເລື່ອງໃນກໍລະນີ { $reference } ຍົກເລີກການອະນຸຍາດໃຫ້ໜ່ວຍງານນີ້ຮູ້ແລ້ວ. ຕັ້ງແຕ່ { $clock }.
+queue-call-back = ໂທຫາ { $agency } · { $number }. ເຈົ້າຂອງເລື່ອງໃນກໍລະນີ { $reference } ຍົກເລີກການອະນຸຍາດໃຫ້ໜ່ວຍງານນີ້ຮູ້ແລ້ວ. ຕັ້ງແຕ່ { $clock }.
 queue-call-back-done = ໂທບອກແລ້ວ
 
 ## A case

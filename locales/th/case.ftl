@@ -101,7 +101,7 @@ queue-referral-withdrawn = ถอนการส่งต่อแล้ว
 queue-step = หน่วยงาน: { $what }
 queue-asked = หน่วยงานมีคำถาม
 # A withdrawal has to be told to an agency that was called. $number may be "No number is known".
-queue-call-back = โทรหา { $agency } ({ $number }): เจ้าของเรื่องของเคส { $reference } เปลี่ยนใจ ไม่ให้หน่วยงานนี้รู้แล้ว ตั้งแต่ { $clock }
+queue-call-back = โทรหา { $agency } · { $number } เจ้าของเรื่องของเคส { $reference } เปลี่ยนใจ ไม่ให้หน่วยงานนี้รู้แล้ว ตั้งแต่ { $clock }
 queue-call-back-done = โทรบอกแล้ว
 
 ## A case

@@ -34,8 +34,8 @@ pub(super) async fn read(tx: &mut Tx, act: &Act<'_>, labels: Labels<'_>) -> Resu
     let words = |call: call_back::CallBack| {
         let agency = labels.agency(&agencies, &call.agency_id);
         let found = agencies.iter().find(|a| a.id == call.agency_id);
-        let number = found.map(|a| a.hotline.clone()).filter(|n| !n.is_empty());
-        let number = number.unwrap_or_else(|| labels.say("case-refer-number-none"));
+        let none = || labels.say("case-refer-number-none");
+        let number = found.map_or_else(none, |a| labels.number(a));
         let clock = labels.when(call.since);
         let args = [
             ("agency", agency.as_str()),

@@ -134,6 +134,25 @@ impl<'a> Labels<'a> {
         found.map_or(id, |a| a.name(self.lang.code())).to_owned()
     }
 
+    /// An agency's number as staff see it: never without its country, since short numbers
+    /// are other services across the border, and with whether somebody reached it.
+    pub fn number(&self, agency: &Agency) -> String {
+        if agency.hotline.is_empty() {
+            return self.say("case-refer-number-none");
+        }
+        let country = self.code("country-", &agency.country);
+        let mark = self.dialled(agency);
+        format!("{} ({country}) · {mark}", agency.hotline)
+    }
+
+    /// Whether somebody dialled an agency's number lately.
+    pub fn dialled(&self, agency: &Agency) -> String {
+        self.say(match agency.is_verified(self.now) {
+            true => "case-refer-verified",
+            false => "case-refer-unverified",
+        })
+    }
+
     pub fn groups(&self, groups: &[Group]) -> Vec<String> {
         groups
             .iter()

@@ -43,6 +43,7 @@ pub(super) struct Card {
     pub country: String,
     /// Where the person stands on it; empty when they were not asked.
     pub consent: String,
+    /// Its number, with the country and whether somebody reached it; empty for none.
     pub number: String,
     /// Somebody there can sign in and decide.
     pub answers: bool,
@@ -83,7 +84,10 @@ pub(super) fn card(
         name: agency.name(labels.lang.code()).to_owned(),
         country: labels.code("country-", &agency.country),
         consent: consent.map_or_else(String::new, |c| consent_words(labels, c)),
-        number: agency.hotline.clone(),
+        number: match agency.hotline.is_empty() {
+            true => String::new(),
+            false => labels.number(agency),
+        },
         answers,
     }
 }
@@ -97,7 +101,6 @@ struct ReferPage {
     is_mine: bool,
     fault: Option<String>,
     card: Card,
-    is_verified: bool,
     /// The purposes that were agreed to, and what may be told for each.
     agreed: Vec<Purpose>,
     can_override: bool,
@@ -150,7 +153,6 @@ async fn look(
         is_mine: clear.claimed_by == Some(signed.staff.id),
         fault: asked.fault.and_then(|f| labels.known("case-fault-", &f)),
         card: card(labels, found, consent, active.contains(&agency)),
-        is_verified: found.is_verified(labels.now),
         agreed,
         can_override: in_danger && !barred,
         barred,

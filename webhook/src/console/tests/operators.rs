@@ -368,6 +368,8 @@ async fn an_agency_is_found_by_words_country_and_province_without_a_script() {
     assert!(noy.shows("value=\"ubon women\""));
     noy.goes(&format!("{refer}?q=1362")).await;
     assert!(noy.shows("refer/la-lwu\"") && shown(&noy) == 1);
+    // The same short number is another service across the border.
+    assert!(noy.shows("1362 (Laos) · not verified: nobody has dialled it lately"));
     noy.goes(&format!("{refer}?country=LA&area=LA-SV")).await;
     assert!(noy.shows("refer/la-sengsavang\"") && noy.shows("refer/la-1191\""));
     assert!(!noy.shows("refer/la-vfi\"") && !noy.shows("refer/th-191\""));

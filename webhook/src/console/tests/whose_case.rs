@@ -147,7 +147,8 @@ async fn an_agency_that_was_telephoned_is_called_back_from_the_queue() {
     office.writes("1", "delete").await;
     noy.goes("/console/queue").await;
     assert!(
-        noy.shows("no longer agrees") && noy.shows("(191)"),
+        noy.shows("no longer agrees")
+            && noy.shows("191 (Thailand) · not verified: nobody has dialled it lately"),
         "{}",
         noy.page
     );
