@@ -117,7 +117,7 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
         ("minor", kept.minor_case_years.into()),
     ];
     findings.good(findings.terminal.with("program-doctor-kept", &kept));
-    if start::must_be_there(config).is_err() {
+    if start::is_there(config).is_ok_and(|is_there| !is_there) {
         findings.note(findings.terminal.say("program-doctor-no-database"));
         let interview = interview.as_ref().map(|(_, i)| i.as_ref());
         match directory::shipped() {

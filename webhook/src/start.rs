@@ -78,11 +78,19 @@ pub async fn open_existing(config: &Config) -> Result<Opened> {
 /// # Errors
 /// That sentence.
 pub fn must_be_there(config: &Config) -> Result<()> {
-    if Db::is_there(&config.database.url.0).map_err(|e| unopened(config, e))? {
+    if is_there(config)? {
         return Ok(());
     }
     let args = [("database", config.database.url.0.as_str().into())];
     bail!(Terminal::here()?.with("program-nothing-here", &args))
+}
+
+/// False where no database was made yet.
+///
+/// # Errors
+/// One clear sentence about an address that cannot be used.
+pub fn is_there(config: &Config) -> Result<bool> {
+    Db::is_there(&config.database.url.0).map_err(|e| unopened(config, e))
 }
 
 /// Connects to the database, in words when that fails.
