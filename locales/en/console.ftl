@@ -148,6 +148,8 @@ console-agency-missing = Choose the agency
 
 console-people-add = Add somebody
 console-people-make = Make the account and its link
+console-people-made = The account is made
+    .more = The link for { $name } was shown once, on the first answer. If you did not see it, make a new one on the page of the account; the earlier link then stops.
 console-standing-invited = Invited
 console-standing-active = Active
 console-standing-locked = Locked for 15 minutes

@@ -144,6 +144,8 @@ console-agency-missing = ເລືອກໜ່ວຍງານ
 
 console-people-add = ເພີ່ມພະນັກງານ
 console-people-make = ສ້າງບັນຊີ ແລະ ລິ້ງ
+console-people-made = ສ້າງບັນຊີແລ້ວ
+    .more = ລິ້ງສຳລັບ { $name } ສະແດງໄປເທື່ອດຽວແລ້ວ. ຖ້າທ່ານບໍ່ເຫັນລິ້ງນັ້ນ ໃຫ້ສ້າງລິ້ງໃໝ່ຢູ່ໜ້າຂອງບັນຊີນີ້. ແລ້ວລິ້ງເກົ່າຈະໃຊ້ບໍ່ໄດ້.
 console-standing-invited = ສົ່ງລິ້ງແລ້ວ
 console-standing-active = ໃຊ້ຢູ່
 console-standing-locked = ພັກ 15 ນາທີ

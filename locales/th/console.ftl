@@ -144,6 +144,8 @@ console-agency-missing = เลือกหน่วยงาน
 
 console-people-add = เพิ่มคนในทีม
 console-people-make = สร้างบัญชีและลิงก์
+console-people-made = สร้างบัญชีแล้ว
+    .more = ลิงก์สำหรับ { $name } แสดงไปครั้งเดียวแล้ว ถ้าไม่เห็นลิงก์นั้น สร้างลิงก์ใหม่ได้ในหน้าของบัญชีนี้ แล้วลิงก์เดิมจะใช้ไม่ได้
 console-standing-invited = ส่งลิงก์แล้ว
 console-standing-active = ใช้งานอยู่
 console-standing-locked = พัก 15 นาที

@@ -7,17 +7,17 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use bot::words::Lang;
-use casebook::Error as Refusal;
 use casebook::directory::{self, Agency};
 use casebook::scope::Role;
-use casebook::staff::{self, By, Login, Name, NewStaff};
+use casebook::staff::{self, By, Login, Name, NewStaff, Staff};
 use casebook::token::Token;
+use casebook::{Error as Refusal, Uuid};
 use serde::Deserialize;
 
 use super::error::Result;
 use super::page::{Faults, Nav, Page, country_message, html};
 use super::people;
-use super::who::{Filled, Signed};
+use super::who::{Filled, Once, Signed};
 use crate::app::App;
 
 pub(super) fn routes() -> Router<App> {
@@ -31,6 +31,15 @@ struct NewcomerPage {
     faults: Faults,
     given: Given,
     agencies: Vec<Choice>,
+}
+
+/// What a second press of the button sees: the link was on the answer to the first.
+#[derive(Template)]
+#[template(path = "console/made.html")]
+struct MadePage {
+    page: Page,
+    id: Uuid,
+    name: String,
 }
 
 /// An agency to choose: id, country, name.
@@ -109,15 +118,18 @@ async fn add(
     State(app): State<App>,
     headers: HeaderMap,
     Filled {
-        by, form: given, ..
+        by,
+        form: given,
+        once,
     }: Filled<Given>,
 ) -> Result<Response> {
     let new = match read(&given) {
         Ok(new) => new,
         Err(faults) => return page(&app, &by, given, faults).await,
     };
-    match make(&app, &by, &new).await {
-        Ok(token) => {
+    match make(&app, &by, &new, &once).await {
+        Ok(Made::Before(member)) => made(&app, &by, member),
+        Ok(Made::Now(token)) => {
             Ok(people::link(&app, &by, &headers, new.name.as_str(), &token)?.into_response())
         }
         Err(Refusal::Refused(why)) => match refused(why) {
@@ -128,11 +140,34 @@ async fn add(
     }
 }
 
-async fn make(app: &App, by: &Signed, new: &NewStaff) -> casebook::Result<Token> {
+/// What became of the form.
+enum Made {
+    /// The account is made; this is shown once.
+    Now(Token),
+    /// The same form made it before.
+    Before(Staff),
+}
+
+async fn make(app: &App, by: &Signed, new: &NewStaff, once: &Once) -> casebook::Result<Made> {
     let mut tx = app.db.begin().await?;
+    if !once.is_first(app, &mut tx).await?
+        && let Some(member) = staff::by_login(&mut tx, &new.login).await?
+    {
+        return Ok(Made::Before(member));
+    }
     let token = staff::add(&mut tx, app.pen(), By::Member(&by.scope), new).await?;
     tx.commit().await?;
-    Ok(token)
+    Ok(Made::Now(token))
+}
+
+fn made(app: &App, by: &Signed, member: Staff) -> Result<Response> {
+    by.scope.administrator()?;
+    let page = MadePage {
+        page: Page::new(app, by, Nav::People, "/console/people"),
+        id: member.id,
+        name: member.name,
+    };
+    Ok(html(&page)?.into_response())
 }
 
 fn read(given: &Given) -> Result<NewStaff, Faults> {

@@ -222,10 +222,13 @@ struct Nothing {}
 async fn accept(
     State(app): State<App>,
     path: Path<String>,
-    Filled { by, .. }: Filled<Nothing>,
+    Filled { by, once, .. }: Filled<Nothing>,
 ) -> Result<Response> {
     let referral = id(path)?;
     let mut tx = app.db.begin().await?;
+    if !once.is_first(&app, &mut tx).await? {
+        return Ok(decided_before(referral));
+    }
     let decision = decide::accept(&mut tx, &app.act(&by), referral).await?;
     tx.commit().await?;
     finish(&app, &by, referral, decision, |agency| {
@@ -244,11 +247,14 @@ struct Decline {
 async fn decline(
     State(app): State<App>,
     path: Path<String>,
-    Filled { by, form, .. }: Filled<Decline>,
+    Filled { by, form, once }: Filled<Decline>,
 ) -> Result<Response> {
     let referral = id(path)?;
     let reason: DeclineReason = form.reason.parse().map_err(|_| Error::NotFound)?;
     let mut tx = app.db.begin().await?;
+    if !once.is_first(&app, &mut tx).await? {
+        return Ok(decided_before(referral));
+    }
     let act = app.act(&by);
     let decision = match decide::decline(&mut tx, &act, referral, reason, &form.text).await {
         Err(casebook::Error::Refused("reason-missing")) => {
@@ -262,6 +268,11 @@ async fn decline(
         StaffEvent::ReferralDeclined { agency }
     })
     .await
+}
+
+/// The answer to a button that was pressed twice: where the first press led.
+fn decided_before(referral: Uuid) -> Response {
+    Redirect::to(&format!("/console/referral/{referral}")).into_response()
 }
 
 /// Tells the person, or says why there was nothing to decide.

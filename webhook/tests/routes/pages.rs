@@ -130,6 +130,39 @@ async fn a_form_keeps_what_was_typed_and_links_to_what_is_wrong() {
     assert_eq!(house.audited("staff.add").await, 1);
 }
 
+/// The link is on the answer to the first press, which nobody saw.
+#[tokio::test]
+async fn an_account_that_is_made_twice_leads_to_a_new_link() {
+    let house = House::new().await;
+    let mut admin = house.signed_in(Role::Administrator).await;
+    let form = admin.get("/console/people/new").await;
+    let once = form.field("once").unwrap();
+    let typed = [
+        ("login", "noy"),
+        ("name", "ນ້ອຍ"),
+        ("role", "operator"),
+        ("language", "lo"),
+        ("once", once.as_str()),
+    ];
+    let first = admin.post("/console/people/new", &typed).await;
+    assert!(first.body.contains("/console/invite/"));
+    let second = admin.post("/console/people/new", &typed).await;
+    assert_eq!(second.status, StatusCode::OK);
+    assert!(
+        second
+            .body
+            .contains(&house.message("en", "console-people-made"))
+    );
+    let account = second.body.split("/console/people/").find_map(|rest| {
+        let id = rest.split('"').next()?;
+        (id.len() == 36).then(|| format!("/console/people/{id}"))
+    });
+    let account = account.expect("the way to the account");
+    let again = admin.post(&format!("{account}/reset"), &[]).await;
+    assert!(again.body.contains("/console/invite/"));
+    assert_eq!(house.audited("staff.add").await, 1);
+}
+
 #[tokio::test]
 async fn an_account_is_closed_and_opened_on_its_own_page() {
     let house = House::new().await;

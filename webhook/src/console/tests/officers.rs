@@ -37,6 +37,31 @@ async fn an_accepted_referral_reaches_the_person_and_the_operator() {
     assert!(noy.shows("decided by officer, 14:00"));
 }
 
+/// On a phone with a weak signal a button is pressed again: it was saved, and says so.
+#[tokio::test]
+async fn a_decision_that_is_pressed_twice_is_no_fault() {
+    for (what, fields) in [
+        ("accept", &[][..]),
+        ("decline", &[("reason", "no_capacity")][..]),
+    ] {
+        let office = Office::open().await;
+        let mut officer = office.officer("officer", "th-1300").await;
+        referred(&office).await;
+        let packet = packet(&mut officer).await;
+        let once = officer.between("name=\"once\" value=\"", "\"");
+        let pressed = [fields, &[("once", once.as_str())]].concat();
+        for _ in 0..2 {
+            officer.posts(&format!("{packet}/{what}"), &pressed).await;
+            assert_eq!(officer.status, StatusCode::OK, "{what}");
+            assert!(!officer.shows("Not saved"), "{what}");
+        }
+        assert_eq!(office.audited(&format!("referral.{what}")).await, 1);
+        // Somebody who comes later, from a page of their own, is told who was faster.
+        officer.posts(&format!("{packet}/{what}"), fields).await;
+        assert_eq!(officer.status, StatusCode::CONFLICT, "{what}");
+    }
+}
+
 #[tokio::test]
 async fn that_the_person_changed_their_mind_is_said_so_to_both() {
     let office = Office::open().await;
