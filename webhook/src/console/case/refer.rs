@@ -43,8 +43,9 @@ pub(super) struct Card {
     pub country: String,
     /// Where the person stands on it; empty when they were not asked.
     pub consent: String,
-    /// Its number, with the country and whether somebody reached it; empty for none.
+    /// Empty for none; shown with the country, and with whether somebody reached it.
     pub number: String,
+    pub dialled: String,
     /// Somebody there can sign in and decide.
     pub answers: bool,
 }
@@ -84,10 +85,8 @@ pub(super) fn card(
         name: agency.name(labels.lang.code()).to_owned(),
         country: labels.code("country-", &agency.country),
         consent: consent.map_or_else(String::new, |c| consent_words(labels, c)),
-        number: match agency.hotline.is_empty() {
-            true => String::new(),
-            false => labels.number(agency),
-        },
+        number: agency.hotline.clone(),
+        dialled: labels.dialled(agency),
         answers,
     }
 }
