@@ -103,6 +103,20 @@ pub async fn done(tx: &mut Tx, id: Uuid) -> Result<()> {
     Ok(())
 }
 
+/// All jobs of this kind that wait for their next try are due at once: what they waited for
+/// works again.
+///
+/// # Errors
+/// Those of the database.
+pub async fn wake(tx: &mut Tx, kind: &str, now: Millis) -> Result<()> {
+    tx.execute(
+        "UPDATE jobs SET run_at = $2 WHERE kind = $1 AND leased_by IS NULL AND run_at > $2",
+        args![kind, now],
+    )
+    .await?;
+    Ok(())
+}
+
 /// The job failed in passing, and is tried again at `at`; `error` is a word for staff.
 ///
 /// # Errors

@@ -5,7 +5,8 @@ use std::sync::{Arc, Mutex};
 
 use axum::{Router, extract::State, http::StatusCode, routing::post};
 use tests::{
-    Database, Person, Program, Telegram, console::case_page, on_both_databases, patience, words,
+    Database, DeafHost, Person, Program, Telegram, console::case_page, on_both_databases, patience,
+    words,
 };
 
 /// The on-call address: what it was told. It refuses the first time.
@@ -80,6 +81,29 @@ on_both_databases! {
         let done = patience::until(async || (program.counts("SELECT COUNT(*) FROM jobs").await == 0).then_some(()));
         assert!(done.await.is_some(), "it would be announced again");
         assert!(!person.has_heard(&reference));
+    }
+
+    /// Nobody waits behind another's alert, and the first that arrives wakes all.
+    async fn an_address_that_hangs_keeps_back_no_alert_and_wakes_all_when_it_is_back(database: Database) {
+        let (telegram, on_call) = (Telegram::start().await, DeafHost::start().await);
+        let program = unhurried(&telegram, database).with("alerts.url", &format!("{}/pager", on_call.url()));
+        let mut program = program.start().await;
+        program.opens().await;
+        for _ in 0..3 {
+            in_danger(&telegram).await;
+        }
+        program.sql("UPDATE cases SET due_at = due_at - 300000").await;
+        on_call.is_asked("POST /pager", 3).await;
+        on_call.answers("POST /pager", "502 Bad Gateway", "{}").await;
+        let waiting = "SELECT COUNT(*) FROM jobs WHERE kind = 'alert' AND error = 'refused' AND leased_by IS NULL";
+        let failed = patience::until(async || (program.counts(waiting).await == 3).then_some(()));
+        assert!(failed.await.is_some(), "{}", program.log());
+        // Two would be tried again in an hour only; the third is due, and arrives.
+        program.sql("UPDATE jobs SET run_at = run_at + 3600000 WHERE kind = 'alert'").await;
+        program.sql("UPDATE jobs SET run_at = 0 WHERE id = (SELECT id FROM jobs WHERE kind = 'alert' ORDER BY id LIMIT 1)").await;
+        on_call.is_asked("POST /pager", 1).await;
+        on_call.answers("POST /pager", "200 OK", "{}").await;
+        on_call.is_asked("POST /pager", 2).await;
     }
 
     async fn a_trial_calls_nobody(database: Database) {
