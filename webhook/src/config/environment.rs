@@ -10,14 +10,19 @@ use super::{Config, ConfigError};
 pub(super) struct Environment(pub Dict);
 
 impl Environment {
-    pub fn of(variables: impl Iterator<Item = (String, String)>) -> Self {
+    /// # Errors
+    /// A variable of ours that names no section: what was meant would be missing, silently.
+    pub fn of(variables: impl Iterator<Item = (String, String)>) -> Result<Self, ConfigError> {
         let mut sections = Dict::new();
         for (name, value) in variables {
-            let Some((section, key)) = name
-                .strip_prefix("SAIDUAN_")
-                .and_then(|n| n.split_once("__"))
-            else {
+            let Some(rest) = name.strip_prefix("SAIDUAN_") else {
                 continue;
+            };
+            let Some((section, key)) = rest.split_once("__") else {
+                if is_no_setting(rest) {
+                    continue;
+                }
+                return Err(ConfigError::Wrong(no_section(rest)));
             };
             let entry = sections
                 .entry(section.to_ascii_lowercase())
@@ -26,7 +31,7 @@ impl Environment {
                 keys.insert(key.to_ascii_lowercase(), Value::from(value));
             }
         }
-        Self(sections)
+        Ok(Self(sections))
     }
 }
 
@@ -50,6 +55,48 @@ impl Environment {
         }
         self
     }
+}
+
+/// What begins with our name and is read elsewhere, by tests, or by nobody: whoever runs a
+/// service of this name gets the others from their cluster.
+fn is_no_setting(rest: &str) -> bool {
+    ["LOG", "LANGUAGE", "PORT"].contains(&rest)
+        || ["TEST_", "PORT_", "SERVICE_"]
+            .iter()
+            .any(|other| rest.starts_with(other))
+}
+
+/// The sections, to say which was probably meant.
+const SECTIONS: [&str; 18] = [
+    "http",
+    "metrics",
+    "database",
+    "vault",
+    "files",
+    "telegram",
+    "line",
+    "whatsapp",
+    "messenger",
+    "limits",
+    "retention",
+    "web",
+    "alerts",
+    "scan",
+    "interview",
+    "audio",
+    "locales",
+    "hotline",
+];
+
+fn no_section(rest: &str) -> String {
+    let meant = SECTIONS.iter().find_map(|section| {
+        let section = section.to_ascii_uppercase();
+        let key = rest.strip_prefix(&section)?.strip_prefix('_')?;
+        Some(format!("SAIDUAN_{section}__{key} was probably meant"))
+    });
+    let form = "two underscores stand between a section and its key, as in SAIDUAN_HTTP__LISTEN";
+    let meant = meant.unwrap_or_else(|| form.to_owned());
+    format!("there is no setting SAIDUAN_{rest}; {meant}")
 }
 
 /// A secret is given as a value or as a file, not as both: which one counts would be a
@@ -83,5 +130,50 @@ impl Provider for Environment {
 
     fn data(&self) -> figment::Result<Map<Profile, Dict>> {
         Ok(Map::from([(Profile::Default, self.0.clone())]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(name: &str) -> Option<String> {
+        let pairs = [(name.to_owned(), "1:secret".to_owned())].into_iter();
+        Environment::of(pairs).err().map(|error| error.to_string())
+    }
+
+    #[test]
+    fn one_underscore_too_few_is_told_and_what_was_meant() {
+        for (name, meant) in [
+            ("SAIDUAN_TELEGRAM_TOKEN", "SAIDUAN_TELEGRAM__TOKEN was"),
+            ("SAIDUAN_HTTP_PUBLIC_URL", "SAIDUAN_HTTP__PUBLIC_URL was"),
+            ("SAIDUAN_TOKEN", "SAIDUAN_HTTP__LISTEN"),
+        ] {
+            let said = said(name).unwrap();
+            assert!(said.contains(name) && said.contains(meant), "{said}");
+            assert!(!said.contains("secret"), "{said}");
+        }
+        for name in [
+            "SAIDUAN_LOG",
+            "SAIDUAN_LANGUAGE",
+            "SAIDUAN_TEST_POSTGRES",
+            "SAIDUAN_PORT",
+            "SAIDUAN_PORT_8080_TCP",
+            "SAIDUAN_SERVICE_HOST",
+            "PATH",
+        ] {
+            assert_eq!(said(name), None);
+        }
+    }
+
+    #[test]
+    fn each_section_is_one() {
+        for section in SECTIONS {
+            let name = format!("SAIDUAN_{}__NO_KEY", section.to_ascii_uppercase());
+            let pairs = [(name, String::new())].into_iter();
+            let error = Config::load(Some(std::path::Path::new("/dev/null")), pairs);
+            let said = error.unwrap_err().to_string();
+            assert!(said.contains("no setting “no_key”"), "{said}");
+        }
     }
 }

@@ -81,7 +81,7 @@ impl Config {
             Err(e) if file.is_none() && e.kind() == std::io::ErrorKind::NotFound => {}
             Err(e) => return Err(ConfigError::File(path.display().to_string(), e)),
         }
-        let environment = Environment::of(environment);
+        let environment = Environment::of(environment)?;
         one_of_each(&environment.0)?;
         let mut config: Self =
             figment
