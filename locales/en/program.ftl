@@ -39,6 +39,7 @@ program-staff-agency-unfit = Only officers and managers belong to an agency.
 program-staff-agency-unknown = There is no agency “{ $what }”. `saiduan staff agencies` lists them.
 program-staff-unknown = There is no account “{ $what }”. `saiduan staff list` shows all.
 program-staff-last = “{ $what }” is the last administrator: make another one first.
+program-staff-closed = The account “{ $what }” is closed, so a link would open nothing. `saiduan staff enable { $what }` opens it first.
 program-staff-disabled = The account { $what } is closed.
 program-staff-enabled = The account { $what } is open.
 

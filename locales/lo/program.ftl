@@ -39,6 +39,7 @@ program-staff-agency-unfit = ມີໜ່ວຍງານໄດ້ສະເພາ
 program-staff-agency-unknown = ບໍ່ມີໜ່ວຍງານ “{ $what }”. ເບິ່ງທັງໝົດໄດ້ຈາກ `saiduan staff agencies`.
 program-staff-unknown = ບໍ່ມີບັນຊີ “{ $what }”. ເບິ່ງທັງໝົດໄດ້ຈາກ `saiduan staff list`.
 program-staff-last = “{ $what }” ເປັນຜູ້ດູແລລະບົບຄົນສຸດທ້າຍ: ໃຫ້ເພີ່ມຄົນໃໝ່ກ່ອນ.
+program-staff-closed = ບັນຊີ “{ $what }” ປິດຢູ່ ລິ້ງຈຶ່ງໃຊ້ບໍ່ໄດ້. ໃຫ້ເປີດບັນຊີກ່ອນດ້ວຍ `saiduan staff enable { $what }`.
 program-staff-disabled = ປິດບັນຊີ { $what } ແລ້ວ.
 program-staff-enabled = ເປີດບັນຊີ { $what } ແລ້ວ.
 

@@ -39,6 +39,7 @@ program-staff-agency-unfit = มีหน่วยงานได้เฉพา
 program-staff-agency-unknown = ไม่มีหน่วยงาน “{ $what }” ดูทั้งหมดได้จาก `saiduan staff agencies`
 program-staff-unknown = ไม่มีบัญชี “{ $what }” ดูทั้งหมดได้จาก `saiduan staff list`
 program-staff-last = “{ $what }” เป็นผู้ดูแลระบบคนสุดท้าย ให้เพิ่มคนใหม่ก่อน
+program-staff-closed = บัญชี “{ $what }” ปิดอยู่ ลิงก์จึงใช้ไม่ได้ ให้เปิดบัญชีก่อนด้วย `saiduan staff enable { $what }`
 program-staff-disabled = ปิดบัญชี { $what } แล้ว
 program-staff-enabled = เปิดบัญชี { $what } แล้ว
 

@@ -108,7 +108,8 @@ impl Desk<'_> {
             }
             StaffCommand::Reset { login } => {
                 let member = self.find(&login).await?;
-                let link = staff::reset(self.tx, self.pen, By::Program, member.id).await?;
+                let link = staff::reset(self.tx, self.pen, By::Program, member.id).await;
+                let link = link.map_err(|e| self.refused(e, &login))?;
                 Ok(link.map(|link| address(config, &link)).unwrap_or_default())
             }
             StaffCommand::Disable { login } => {
@@ -166,6 +167,7 @@ impl Desk<'_> {
             Error::Refused("agency-needed") => "program-staff-agency-needed",
             Error::Refused("agency-unfit") => "program-staff-agency-unfit",
             Error::Refused("agency-unknown") => "program-staff-agency-unknown",
+            Error::Refused("account-closed") => "program-staff-closed",
             Error::Refused("last-administrator") => "program-staff-last",
             _ => return error.into(),
         };

@@ -120,10 +120,15 @@ pub(crate) async fn insert(
 /// `None` when there is no such account.
 ///
 /// # Errors
-/// [`Error::Refused`]: `own-account`, or a caller who may not.
+/// [`Error::Refused`]: `own-account`, `account-closed`, whose link would open nothing, or a
+/// caller who may not.
 pub async fn reset(tx: &mut Tx, pen: Pen<'_>, by: By<'_>, id: Uuid) -> Result<Option<Token>> {
     let actor = by.administrator()?;
     by.not_about(id)?;
+    let closed = "SELECT COUNT(*) FROM staff WHERE id = $1 AND disabled_at IS NOT NULL";
+    if tx.number(closed, args![id]).await? > 0 {
+        return Err(Error::Refused("account-closed"));
+    }
     let touched = tx
         .execute(
             "UPDATE staff SET password_hash = NULL, totp_sealed = NULL, failed_sign_ins = 0, locked_until = 0,

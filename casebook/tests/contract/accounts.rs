@@ -95,6 +95,8 @@ async fn a_closed_account_opens_with_what_it_had(fresh: Fresh) {
     staff::disable(&mut tx, house.pen(), By::Program, noy.id)
         .await
         .unwrap();
+    let reset = staff::reset(&mut tx, house.pen(), By::Program, noy.id).await;
+    assert_eq!(refusal(reset), "account-closed");
     assert!(
         staff::enable(&mut tx, house.pen(), By::Program, noy.id)
             .await

@@ -37,6 +37,9 @@ on_both_databases! {
         for (command, words) in [("disable", "closed"), ("enable", "open")] {
             let output = program.command(&["staff", command, "kham"]).await;
             assert!(last(&output.stdout).contains(words), "{output:?}");
+            if command == "disable" {
+                is_refused(&program, &["staff", "reset", "kham"], "`saiduan staff enable kham`").await;
+            }
         }
         let kham = program.command(&["staff", "list"]).await;
         let kham = String::from_utf8_lossy(&kham.stdout).into_owned();
