@@ -43,6 +43,38 @@ impl DestroyedList {
         self.file.with_file_name(name)
     }
 
+    /// Where it lies, for whoever has to look at it.
+    pub fn file(&self) -> &Path {
+        &self.file
+    }
+
+    /// Looks whether an erasure could be noted, and leaves nothing behind.
+    ///
+    /// # Errors
+    /// [`Error::DestroyedList`] with what is in the way.
+    pub fn takes_more(&self) -> Result<()> {
+        let look = || {
+            if self.file.exists() {
+                let list = std::fs::OpenOptions::new().append(true).open(&self.file);
+                return list.map(drop);
+            }
+            // The folder is made when it is needed: what is there of it must let us.
+            let folders = self.file.ancestors().skip(1);
+            let mut there = folders.map(|f| {
+                if f == Path::new("") {
+                    Path::new(".")
+                } else {
+                    f
+                }
+            });
+            let there = there.find(|f| f.exists()).unwrap_or(Path::new("."));
+            let probe = there.join(format!(".saiduan-{}", std::process::id()));
+            std::fs::File::create_new(&probe)?;
+            std::fs::remove_file(&probe)
+        };
+        look().map_err(Error::DestroyedList)
+    }
+
     /// Adds the owners of destroyed keys; returns once it is on the disk.
     ///
     /// # Errors

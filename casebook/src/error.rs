@@ -12,6 +12,15 @@ pub enum Error {
     /// The schema could not be brought up to date.
     #[error("migration: {0}")]
     Migration(#[from] sqlx::migrate::MigrateError),
+    /// A newer program has changed the schema: this migration is not ours.
+    #[error("migration {0} was made by a newer program")]
+    Newer(i64),
+    /// This migration is not the one that ran here.
+    #[error("migration {0} is not the one that ran here")]
+    Changed(i64),
+    /// A table that the migrations made is gone.
+    #[error("the table {0} is missing")]
+    TableMissing(String),
     /// `database.url` names neither SQLite nor PostgreSQL.
     #[error("database.url must begin with sqlite:// or postgres://")]
     UnknownDatabase,

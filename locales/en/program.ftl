@@ -11,6 +11,10 @@ program-migrated = up to date
 program-nothing-here = There is no hotline here: { $database } does not exist. Come to the folder in which it runs, or start `saiduan` once.
 program-served = The hotline of { $database } runs already, started by another `saiduan`; stop that one first.
 program-keeps-nothing = The address { $database } in database.url names no file that keeps what is told; write a file, such as sqlite://data/saiduan.db, without mode=memory or mode=ro.
+program-newer = The database { $database } was brought up to date by a newer `saiduan` (migration { $what }); start that one, or bring back a backup from before it.
+program-migration-changed = Migration { $what } of the database { $database } is not the one that this program has; start the program that made it, or bring back a backup.
+program-table-missing = The table { $what } is missing in the database { $database }; bring back a backup.
+program-list-unwritable = The list of what was erased, { $list }, cannot be written ({ $why }); put vault.destroyed_url where the program may write.
 
 ## saiduan open
 
@@ -60,6 +64,7 @@ program-doctor-kept = kept (0 = for ever): what became no case { $chat } days, a
 program-doctor-channels = channels
 program-doctor-hours = hours and holidays of the hotline
 program-doctor-listen = address to listen on
+program-doctor-list = list of what was erased
 program-doctor-database = database
 program-doctor-no-database = no database yet: the first start makes one
 program-doctor-migrations = migrations

@@ -11,6 +11,10 @@ program-migrated = ເປັນລຸ້ນຫຼ້າສຸດແລ້ວ
 program-nothing-here = ຢູ່ບ່ອນນີ້ບໍ່ມີສາຍດ່ວນ: ບໍ່ມີ { $database }. ໃຫ້ໄປທີ່ໂຟນເດີທີ່ສາຍດ່ວນເຮັດວຽກຢູ່ ຫຼື ເລີ່ມ `saiduan` ເທື່ອໜຶ່ງກ່ອນ.
 program-served = ສາຍດ່ວນຂອງ { $database } ເຮັດວຽກຢູ່ແລ້ວ ໂດຍ `saiduan` ອີກໂຕໜຶ່ງ. ໃຫ້ຢຸດໂຕນັ້ນກ່ອນ.
 program-keeps-nothing = ທີ່ຢູ່ { $database } ໃນ database.url ບໍ່ແມ່ນໄຟລ໌ທີ່ເກັບຂໍ້ມູນໄວ້ໄດ້. ໃຫ້ໃສ່ໄຟລ໌ ເຊັ່ນ sqlite://data/saiduan.db ໂດຍບໍ່ມີ mode=memory ຫຼື mode=ro.
+program-newer = ຖານຂໍ້ມູນ { $database } ໃຊ້ກັບ `saiduan` ລຸ້ນທີ່ໃໝ່ກວ່ານີ້ (ໂຄງສ້າງຂັ້ນທີ { $what }). ໃຫ້ເລີ່ມລຸ້ນນັ້ນ ຫຼື ເອົາຂໍ້ມູນສຳຮອງກ່ອນໜ້ານັ້ນກັບມາ.
+program-migration-changed = ໂຄງສ້າງຂັ້ນທີ { $what } ຂອງຖານຂໍ້ມູນ { $database } ບໍ່ຕົງກັບຂອງໂປຣແກຣມນີ້. ໃຫ້ເລີ່ມໂປຣແກຣມທີ່ສ້າງຖານຂໍ້ມູນນີ້ ຫຼື ເອົາຂໍ້ມູນສຳຮອງກັບມາ.
+program-table-missing = ບໍ່ມີຕາຕະລາງ { $what } ໃນຖານຂໍ້ມູນ { $database }. ໃຫ້ເອົາຂໍ້ມູນສຳຮອງກັບມາ.
+program-list-unwritable = ຂຽນລາຍການສິ່ງທີ່ລຶບແລ້ວ { $list } ບໍ່ໄດ້ ({ $why }). ໃຫ້ຕັ້ງ vault.destroyed_url ເປັນບ່ອນທີ່ໂປຣແກຣມຂຽນໄດ້.
 
 ## saiduan open
 
@@ -60,6 +64,7 @@ program-doctor-kept = ໄລຍະເກັບ (0 = ບໍ່ລຶບ): ເລ�
 program-doctor-channels = ຊ່ອງທາງແຊັດ
 program-doctor-hours = ເວລາເຮັດວຽກ ແລະ ວັນພັກຂອງສາຍດ່ວນ
 program-doctor-listen = ທີ່ຢູ່ທີ່ໂປຣແກຣມລໍຮັບ
+program-doctor-list = ລາຍການສິ່ງທີ່ລຶບແລ້ວ
 program-doctor-database = ຖານຂໍ້ມູນ
 program-doctor-no-database = ຍັງບໍ່ມີຖານຂໍ້ມູນ: ການເລີ່ມເທື່ອທຳອິດຈະສ້າງໃຫ້
 program-doctor-migrations = ໂຄງສ້າງຖານຂໍ້ມູນ

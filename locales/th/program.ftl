@@ -11,6 +11,10 @@ program-migrated = เป็นรุ่นล่าสุดแล้ว
 program-nothing-here = ที่นี่ไม่มีสายด่วน เพราะไม่มี { $database } ไปที่โฟลเดอร์ที่สายด่วนทำงานอยู่ หรือเริ่ม `saiduan` หนึ่งครั้งก่อน
 program-served = สายด่วนของ { $database } ทำงานอยู่แล้ว โดย `saiduan` อีกตัวหนึ่ง ให้หยุดตัวนั้นก่อน
 program-keeps-nothing = ที่อยู่ { $database } ใน database.url ไม่ใช่ไฟล์ที่เก็บข้อมูลไว้ได้ ให้ใส่ไฟล์ เช่น sqlite://data/saiduan.db โดยไม่มี mode=memory หรือ mode=ro
+program-newer = ฐานข้อมูล { $database } ใช้กับ `saiduan` รุ่นที่ใหม่กว่านี้ (โครงสร้างขั้นที่ { $what }) ให้เริ่มรุ่นนั้น หรือนำข้อมูลสำรองก่อนหน้านั้นกลับมา
+program-migration-changed = โครงสร้างขั้นที่ { $what } ของฐานข้อมูล { $database } ไม่ตรงกับของโปรแกรมนี้ ให้เริ่มโปรแกรมที่สร้างฐานข้อมูลนี้ หรือนำข้อมูลสำรองกลับมา
+program-table-missing = ไม่มีตาราง { $what } ในฐานข้อมูล { $database } ให้นำข้อมูลสำรองกลับมา
+program-list-unwritable = เขียนรายการสิ่งที่ลบแล้ว { $list } ไม่ได้ ({ $why }) ให้ตั้ง vault.destroyed_url เป็นที่ที่โปรแกรมเขียนได้
 
 ## saiduan open
 
@@ -60,6 +64,7 @@ program-doctor-kept = ระยะเวลาเก็บ (0 = ไม่ลบ)
 program-doctor-channels = ช่องทางแชต
 program-doctor-hours = เวลาทำการและวันหยุดของสายด่วน
 program-doctor-listen = ที่อยู่ที่โปรแกรมรอรับ
+program-doctor-list = รายการสิ่งที่ลบแล้ว
 program-doctor-database = ฐานข้อมูล
 program-doctor-no-database = ยังไม่มีฐานข้อมูล การเริ่มครั้งแรกจะสร้างให้
 program-doctor-migrations = โครงสร้างฐานข้อมูล

@@ -1,8 +1,10 @@
 //! `saiduan doctor`: looks at everything that can be wrong before somebody in
 //! trouble finds out.
 
+use std::io::ErrorKind;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::{Context as _, Result};
 use bot::recordings::Recordings;
@@ -11,12 +13,16 @@ use bot::scan::Scanner;
 use bot::words::{Lang, Words};
 use casebook::vault::Vault;
 use casebook::{Clock, Entropy, directory, settings};
+use tokio::net::TcpListener;
 
 use crate::channels::Channels;
 use crate::config::Config;
 use crate::second;
 use crate::start;
 use crate::terminal::Terminal;
+
+/// How long a hotline that listens already may take to say that it does.
+const ANSWERS: Duration = Duration::from_secs(3);
 
 /// What was found.
 #[derive(Debug)]
@@ -90,9 +96,17 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
         reachable(config, words, &mut findings);
     }
     findings.check("program-doctor-hours", start::hours(config));
-    for address in [&config.http.listen, &config.metrics.listen] {
-        findings.check("program-doctor-listen", may_listen(address).await);
+    // Held until the other was tried: one address cannot be both.
+    let mut held = Vec::new();
+    for (address, path, says) in [
+        (&config.http.listen, "/health/live", "ok"),
+        (&config.metrics.listen, "/metrics", "saiduan_"),
+    ] {
+        let free = may_listen(address, path, says, &mut held).await;
+        findings.check("program-doctor-listen", free);
     }
+    drop(held);
+    findings.check("program-doctor-list", start::destroyed_list(config));
     for review in review::all() {
         let language = review.lang.code();
         match review.signed {
@@ -157,11 +171,29 @@ fn reachable(config: &Config, words: &Arc<Words>, findings: &mut Findings) {
     }
 }
 
-/// Only read: while the hotline runs, it listens there itself.
-async fn may_listen(address: &str) -> Result<()> {
-    let found = tokio::net::lookup_host(address).await;
-    let mut found = found.with_context(|| address.to_owned())?;
-    found.next().map(drop).with_context(|| address.to_owned())
+/// Whether `serve` could listen there, or does: then this hotline answers at `path`.
+async fn may_listen(
+    address: &str,
+    path: &str,
+    says: &str,
+    held: &mut Vec<TcpListener>,
+) -> Result<()> {
+    match TcpListener::bind(address).await {
+        Ok(listener) => held.push(listener),
+        Err(error) if error.kind() == ErrorKind::AddrInUse => {
+            let answer = answer(&format!("http://{address}{path}")).await;
+            if !answer.is_ok_and(|body| body.contains(says)) {
+                return Err(error).with_context(|| address.to_owned());
+            }
+        }
+        Err(error) => return Err(error).with_context(|| address.to_owned()),
+    }
+    Ok(())
+}
+
+async fn answer(url: &str) -> reqwest::Result<String> {
+    let asked = bot::net::client()?.get(url).timeout(ANSWERS).send();
+    asked.await?.text().await
 }
 
 /// Recordings are a choice: only what there is, and what is wrong with it, is named.
@@ -192,7 +224,7 @@ async fn look_inside(
     findings: &mut Findings,
 ) {
     // Looked at only: an older program may be at work on this database.
-    match findings.check("program-doctor-migrations", db.missing_migrations().await) {
+    match findings.check("program-doctor-migrations", start::fits(config, db).await) {
         Some(0) => {}
         Some(count) => {
             let args = [("count", count.into())];

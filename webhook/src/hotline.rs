@@ -61,6 +61,8 @@ impl Hotline {
             second::find(second).await?;
         }
         let client = bot::net::client()?;
+        // Before anything is made: without the list nothing could be erased.
+        start::destroyed_list(&config)?;
         let opened = start::open(&config).await?;
         let channels = Channels::of(&config, &opened.vault, &words, &client)?;
         let files = Files::at(&config.files.url)?;

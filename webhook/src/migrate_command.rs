@@ -13,7 +13,7 @@ use crate::terminal::Terminal;
 /// One clear sentence.
 pub async fn run(config: &Config) -> Result<()> {
     let db = start::connect(config).await?;
-    db.migrate().await?;
+    start::migrate(config, &db).await?;
     // The directory that came with this program: without it nothing can be referred.
     let mut tx = db.begin().await?;
     directory::load(&mut tx).await?;

@@ -37,9 +37,8 @@ pub async fn open(config: &Config) -> Result<Opened> {
     let clock = Clock::System;
     let entropy = Arc::new(Entropy::system().context("The system gives no randomness.")?);
     let db = connect(config).await?;
-    db.migrate()
-        .await
-        .context("The database cannot be brought up to date.")?;
+    migrate(config, &db).await?;
+    fits(config, &db).await?;
     let destroyed = DestroyedList::at(&config.vault.destroyed_url)?;
     let mut tx = db.begin().await?;
     let vault = Vault::open(&mut tx, &config.vault.key_file, &entropy, clock.now()).await?;
@@ -103,6 +102,30 @@ pub async fn connect(config: &Config) -> Result<Db> {
         .map_err(|e| unopened(config, e))
 }
 
+/// Brings the database up to date.
+///
+/// # Errors
+/// One clear sentence.
+pub async fn migrate(config: &Config, db: &Db) -> Result<()> {
+    let done = db.migrate().await;
+    done.map_err(|error| match in_words(config, &error) {
+        Some(said) => said,
+        None => anyhow!(error).context("The database cannot be brought up to date."),
+    })
+}
+
+/// How many migrations have not run, where this program could work with the database.
+///
+/// # Errors
+/// One clear sentence.
+pub async fn fits(config: &Config, db: &Db) -> Result<usize> {
+    let fits = db.fits().await;
+    fits.map_err(|error| match in_words(config, &error) {
+        Some(said) => said,
+        None => error.into(),
+    })
+}
+
 /// For `serve`: no other process serves this hotline, on a database that cannot keep two
 /// apart.
 ///
@@ -114,18 +137,54 @@ pub fn alone(config: &Config) -> Result<Alone> {
 
 /// Why the database cannot be used, in one sentence.
 fn unopened(config: &Config, error: casebook::Error) -> anyhow::Error {
-    use casebook::Error::{KeepsNothing, Served};
-    let said = |id: &str, database: String| match Terminal::here() {
-        Ok(terminal) => anyhow!(terminal.with(id, &[("database", database.into())])),
-        Err(damaged) => damaged,
+    match in_words(config, &error) {
+        Some(said) => said,
+        None => {
+            let what = format!("The database {:?} cannot be opened.", config.database.url);
+            anyhow!(error).context(what)
+        }
+    }
+}
+
+/// What is known of a database that cannot be used; nothing for other faults.
+fn in_words(config: &Config, error: &casebook::Error) -> Option<anyhow::Error> {
+    use casebook::Error::{Changed, KeepsNothing, Newer, Served, TableMissing};
+    let url = format!("{:?}", config.database.url);
+    let (id, database, what) = match error {
+        KeepsNothing => (
+            "program-keeps-nothing",
+            config.database.url.0.clone(),
+            String::new(),
+        ),
+        Served(file) => ("program-served", file.display().to_string(), String::new()),
+        Newer(version) => ("program-newer", url, version.to_string()),
+        Changed(version) => ("program-migration-changed", url, version.to_string()),
+        TableMissing(table) => ("program-table-missing", url, table.clone()),
+        _ => return None,
     };
-    match &error {
-        KeepsNothing => said("program-keeps-nothing", config.database.url.0.clone()),
-        Served(file) => said("program-served", file.display().to_string()),
-        _ => anyhow!(error).context(format!(
-            "The database {:?} cannot be opened.",
-            config.database.url
-        )),
+    let args = [("database", database.into()), ("what", what.into())];
+    Some(match Terminal::here() {
+        Ok(terminal) => anyhow!(terminal.with(id, &args)),
+        Err(damaged) => damaged,
+    })
+}
+
+/// The list of what was destroyed, where an erasure could be noted.
+///
+/// # Errors
+/// One clear sentence.
+pub fn destroyed_list(config: &Config) -> Result<DestroyedList> {
+    let list = DestroyedList::at(&config.vault.destroyed_url)?;
+    match list.takes_more() {
+        Ok(()) => Ok(list),
+        Err(casebook::Error::DestroyedList(error)) => {
+            let args = [
+                ("list", list.file().display().to_string().into()),
+                ("why", error.to_string().into()),
+            ];
+            bail!(Terminal::here()?.with("program-list-unwritable", &args))
+        }
+        Err(other) => Err(other.into()),
     }
 }
 

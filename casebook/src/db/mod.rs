@@ -8,6 +8,7 @@
 
 mod file;
 mod many;
+mod schema;
 mod tx;
 
 use std::path::Path;
@@ -15,6 +16,7 @@ use std::str::FromStr;
 use std::time::Duration;
 
 use sqlx::Connection as _;
+use sqlx::migrate::Migrator;
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
@@ -45,8 +47,8 @@ pub fn is_about_data(error: &sqlx::Error) -> bool {
 /// so costly that the server would compile it first, which takes it a second.
 const POINTED: &str = "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off; SET jit = off";
 
-static SQLITE: sqlx::migrate::Migrator = sqlx::migrate!("../migrations/sqlite");
-static POSTGRES: sqlx::migrate::Migrator = sqlx::migrate!("../migrations/postgres");
+static SQLITE: Migrator = sqlx::migrate!("../migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("../migrations/postgres");
 
 /// A connected database.
 #[derive(Debug, Clone)]
@@ -177,13 +179,21 @@ impl Db {
     /// Brings the schema up to date.
     ///
     /// # Errors
-    /// A migration that was changed after it ran, or that fails.
+    /// [`Error::Newer`], [`Error::Changed`], or a migration that fails.
     pub async fn migrate(&self) -> Result<()> {
+        let done = match self {
+            Self::Sqlite { writer, .. } => SQLITE.run(writer).await,
+            Self::Postgres(pool) => POSTGRES.run(pool).await,
+        };
+        done.map_err(schema::in_words)
+    }
+
+    /// The migrations of this program for this database.
+    fn ours(&self) -> &'static Migrator {
         match self {
-            Self::Sqlite { writer, .. } => SQLITE.run(writer).await?,
-            Self::Postgres(pool) => POSTGRES.run(pool).await?,
+            Self::Sqlite { .. } => &SQLITE,
+            Self::Postgres(_) => &POSTGRES,
         }
-        Ok(())
     }
 
     /// How many migrations of this program have not run here. A newer program may have
@@ -195,12 +205,8 @@ impl Db {
         let mut tx = self.read().await?;
         let sql = "SELECT version FROM _sqlx_migrations WHERE success";
         let done: Vec<(i64,)> = tx.fetch_all(sql, Vec::new()).await?;
-        let ours = match self {
-            Self::Sqlite { .. } => &SQLITE,
-            Self::Postgres(_) => &POSTGRES,
-        };
         let is_missing = |version: i64| !done.contains(&(version,));
-        Ok(ours.iter().filter(|m| is_missing(m.version)).count())
+        Ok(self.ours().iter().filter(|m| is_missing(m.version)).count())
     }
 
     /// Begins a transaction that may write. On SQLite it holds the one writing

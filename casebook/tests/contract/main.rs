@@ -27,6 +27,7 @@ mod opening;
 mod packets;
 mod queue;
 mod referrals;
+mod schemas;
 mod sealed_agreements;
 mod second_reading;
 mod signing_in;

@@ -169,6 +169,9 @@ fn doctor_finds_nothing_in_a_database_that_was_migrated() {
 fn doctor_refuses_what_serve_refuses() {
     let folder = tempfile::tempdir().expect("a folder");
     let known = ("SAIDUAN_LINE__CHANNEL_SECRET", "s");
+    let other = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let taken = other.local_addr().expect("an address").to_string();
+    std::fs::write(folder.path().join("file"), "").expect("a file");
     for (name, value, said) in [
         (known.0, known.1, "line.access_token is missing"),
         ("SAIDUAN_TELEGRAM__TOKEN", "", "telegram.token is empty"),
@@ -180,6 +183,18 @@ fn doctor_refuses_what_serve_refuses() {
         ("SAIDUAN_HOTLINE__HOURS", "nonsense", "nonsense"),
         ("SAIDUAN_HTTP__LISTEN", "nonsense", "nonsense"),
         ("SAIDUAN_METRICS__LISTEN", "nonsense", "nonsense"),
+        ("SAIDUAN_HTTP__LISTEN", "192.0.2.1:80", "192.0.2.1:80"),
+        ("SAIDUAN_METRICS__LISTEN", &taken, &taken),
+        (
+            "SAIDUAN_VAULT__DESTROYED_URL",
+            "file://file",
+            "cannot be written",
+        ),
+        (
+            "SAIDUAN_VAULT__DESTROYED_URL",
+            "file:///proc/destroyed",
+            "cannot be written",
+        ),
     ] {
         for command in ["doctor", "serve"] {
             // What is right is not used: nothing else listens there.
@@ -192,6 +207,51 @@ fn doctor_refuses_what_serve_refuses() {
             assert!(
                 !good && printed.contains(said),
                 "{command} {name}: {printed}"
+            );
+        }
+    }
+}
+
+#[test]
+fn one_address_cannot_be_both_doors() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (good, printed) = runs(folder.path(), "migrate", &[]);
+    assert!(good, "{printed}");
+    let free = std::net::TcpListener::bind("127.0.0.1:0").expect("a port");
+    let address = free.local_addr().expect("an address").to_string();
+    drop(free);
+    let alike = [
+        ("SAIDUAN_HTTP__LISTEN", address.as_str()),
+        ("SAIDUAN_METRICS__LISTEN", &address),
+    ];
+    for command in ["doctor", "serve"] {
+        let (good, printed) = runs(folder.path(), command, &alike);
+        assert!(!good && printed.contains(&address), "{command}: {printed}");
+    }
+}
+
+#[tokio::test]
+async fn a_database_that_is_not_ours_is_told_in_the_language_of_whoever_asks() {
+    let mut program = Program::on(Database::Sqlite).start().await;
+    program.stops().await;
+    let newer =
+        "INSERT INTO _sqlx_migrations (version, description, success, checksum, execution_time)
+        VALUES (9999, 'newer', 1, x'00', 0)";
+    program.sql(newer).await;
+    for (lang, said) in [
+        ("en", "a newer `saiduan`"),
+        ("th", "รุ่นที่ใหม่กว่า"),
+        ("lo", "ລຸ້ນທີ່ໃໝ່ກວ່າ"),
+    ] {
+        program.set("language", lang);
+        for command in ["doctor", "serve", "migrate"] {
+            let output = program.command(&[command]).await;
+            assert!(!output.status.success(), "{command}: {output:?}");
+            let printed = [output.stdout, output.stderr].concat();
+            let printed = String::from_utf8_lossy(&printed).into_owned();
+            assert!(
+                printed.contains(said) && printed.contains("9999"),
+                "{printed}"
             );
         }
     }
