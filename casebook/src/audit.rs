@@ -259,6 +259,24 @@ pub async fn verify(tx: &mut Tx, vault: &Vault) -> Result<Verdict> {
     Ok(verdict)
 }
 
+/// True when there is no entry at all, although there is what never came about without
+/// one: a log that was emptied, heads and all, verifies by itself.
+///
+/// # Errors
+/// Those of the database.
+pub async fn is_emptied(tx: &mut Tx) -> Result<bool> {
+    let found = tx
+        .number(
+            "SELECT COUNT(*) FROM (SELECT 1) AS one
+             WHERE NOT EXISTS (SELECT 1 FROM audit_entries)
+               AND (EXISTS (SELECT 1 FROM cases) OR EXISTS (SELECT 1 FROM reports)
+                    OR EXISTS (SELECT 1 FROM staff))",
+            args![],
+        )
+        .await?;
+    Ok(found > 0)
+}
+
 /// A page of entries; the log can be long.
 const PAGE: i64 = 1_000;
 

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use crate::audit::{self, Entry};
 use crate::vault::Vault;
-use crate::{Error, Millis, Result, Tx, args, erasure, forgetting};
+use crate::{Error, Millis, Result, Tx, args, erasure, forgetting, settings};
 
 /// A folder with one append-only file of ids.
 #[derive(Debug, Clone)]
@@ -73,6 +73,46 @@ impl DestroyedList {
             std::fs::remove_file(&probe)
         };
         look().map_err(Error::DestroyedList)
+    }
+
+    /// Makes the list where there never was one, so that a list that is gone can be told from
+    /// one that was never needed.
+    ///
+    /// # Errors
+    /// [`Error::DestroyedList`]; those of the database.
+    pub async fn begin(&self, tx: &mut Tx, now: Millis) -> Result<()> {
+        if self.is_lost(tx).await? {
+            return Ok(());
+        }
+        let make = || {
+            if let Some(folder) = self.file.parent() {
+                std::fs::create_dir_all(folder)?;
+            }
+            let mut list = std::fs::OpenOptions::new();
+            list.append(true).create(true).open(&self.file)?.sync_all()
+        };
+        make().map_err(Error::DestroyedList)?;
+        settings::put(tx, MADE, b"1", now).await
+    }
+
+    /// True when there was a list and it is gone, while the database holds what people told:
+    /// what was erased of it would be read again from a backup.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn is_lost(&self, tx: &mut Tx) -> Result<bool> {
+        if self.file.exists() {
+            return Ok(false);
+        }
+        let was_made = settings::get(tx, MADE).await?.is_some();
+        let (used, erased) = (
+            "SELECT COUNT(*) FROM (SELECT 1) AS one
+             WHERE EXISTS (SELECT 1 FROM cases) OR EXISTS (SELECT 1 FROM reports)",
+            "SELECT COUNT(*) FROM (SELECT 1) AS one
+             WHERE EXISTS (SELECT 1 FROM reports WHERE erased_at IS NOT NULL)",
+        );
+        let asked = if was_made { used } else { erased };
+        Ok(tx.number(asked, args![]).await? > 0)
     }
 
     /// Adds the owners of destroyed keys; returns once it is on the disk.
@@ -148,6 +188,9 @@ impl DestroyedList {
         Ok(entries.len())
     }
 }
+
+/// The setting that says that there is a list.
+const MADE: &str = "destroyed_list";
 
 /// By this rule it is erased again.
 const RULE: &str = "erased-before";

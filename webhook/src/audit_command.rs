@@ -30,17 +30,18 @@ pub async fn run(config: &Config, command: &AuditCommand) -> Result<ExitCode> {
     let note = AuditNote::beside(&opened.destroyed);
     let in_itself = verdict.faults.len();
     note.compare(&mut tx, &mut verdict).await?;
+    let lost = start::lost(&mut tx, &opened.destroyed).await?;
     let terminal = Terminal::here()?;
     let counted = [
         ("entries", verdict.entries.into()),
         ("chains", verdict.chains.into()),
     ];
     anstream::println!("{}", terminal.with("program-audit-counted", &counted));
-    for fault in &verdict.faults {
+    for fault in lost.iter().chain(&verdict.faults) {
         let what = [("what", fault.as_str().into())];
         anstream::println!("{}", terminal.with("program-audit-fault", &what));
     }
-    if verdict.faults.is_empty() {
+    if verdict.faults.is_empty() && lost.is_empty() {
         anstream::println!("{}", terminal.say("program-audit-intact"));
         return Ok(ExitCode::SUCCESS);
     }

@@ -11,6 +11,7 @@ use bot::recordings::Recordings;
 use bot::review;
 use bot::scan::Scanner;
 use bot::words::{Lang, Words};
+use casebook::destroyed::DestroyedList;
 use casebook::vault::Vault;
 use casebook::{Clock, Entropy, directory, settings};
 use tokio::net::TcpListener;
@@ -247,12 +248,17 @@ async fn look_inside(
         }
         let mode = settings::mode(&mut tx).await?;
         let agencies = directory::all(&mut tx).await?;
-        Ok::<_, casebook::Error>((mode, agencies, had_key))
+        let list = DestroyedList::at(&config.vault.destroyed_url)?;
+        let lost = start::lost(&mut tx, &list).await?;
+        anyhow::Ok((mode, agencies, had_key, lost))
     };
-    let Some((mode, agencies, had_key)) = findings.check("program-doctor-keys", looked.await)
+    let Some((mode, agencies, had_key, lost)) = findings.check("program-doctor-keys", looked.await)
     else {
         return;
     };
+    for fault in lost {
+        findings.fault(fault);
+    }
     if !had_key {
         findings.note(findings.terminal.say("program-doctor-no-key"));
     }

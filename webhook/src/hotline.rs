@@ -67,6 +67,12 @@ impl Hotline {
         let channels = Channels::of(&config, &opened.vault, &words, &client)?;
         let files = Files::at(&config.files.url)?;
         outbox::free_leases(&opened.db).await?;
+        let mut tx = opened.db.begin().await?;
+        for fault in start::lost(&mut tx, &opened.destroyed).await? {
+            tracing::warn!("{fault}");
+        }
+        opened.destroyed.begin(&mut tx, opened.clock.now()).await?;
+        tx.commit().await?;
         let newest = inbound::newest(&mut opened.db.read().await?).await?;
         let recordings = start::recordings(&config, &words);
         let hours = start::hours(&config)?;

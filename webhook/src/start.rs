@@ -13,7 +13,7 @@ use bot::talk::interview::{BUILT_IN, Interview};
 use bot::words::Words;
 use casebook::destroyed::DestroyedList;
 use casebook::vault::Vault;
-use casebook::{Alone, Clock, Db, Entropy, directory, kept_names, resealing};
+use casebook::{Alone, Clock, Db, Entropy, Tx, audit, directory, kept_names, resealing};
 
 use crate::config::Config;
 use crate::terminal::Terminal;
@@ -186,6 +186,24 @@ pub fn destroyed_list(config: &Config) -> Result<DestroyedList> {
         }
         Err(other) => Err(other.into()),
     }
+}
+
+/// What a used database should have beside it and has not: its audit log, and the list of
+/// what was erased. A sentence for each.
+///
+/// # Errors
+/// Those of the database.
+pub async fn lost(tx: &mut Tx, list: &DestroyedList) -> Result<Vec<String>> {
+    let terminal = Terminal::here()?;
+    let mut faults = Vec::new();
+    if audit::is_emptied(tx).await? {
+        faults.push(terminal.say("program-audit-emptied"));
+    }
+    if list.is_lost(tx).await? {
+        let file = list.file().display().to_string();
+        faults.push(terminal.with("program-list-lost", &[("list", file.into())]));
+    }
+    Ok(faults)
 }
 
 /// The words and the interview, checked.

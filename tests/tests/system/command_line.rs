@@ -76,6 +76,43 @@ on_both_databases! {
         program.audit_is_intact().await;
     }
 
+    /// A log that was emptied with its heads verifies by itself, and an empty list of what was
+    /// erased looks like one that was never needed.
+    async fn a_used_database_without_its_log_or_its_list_is_a_fault(database: Database) {
+        let mut program = Program::on(database).start().await;
+        let visitor = tests::visitor::Visitor::comes(&program).await;
+        visitor.says("they do not let us leave the fishing boat").await;
+        program.stops().await;
+        program.audit_is_intact().await;
+        let list = program.directory().join("data/destroyed");
+        std::fs::rename(&list, program.directory().join("elsewhere")).expect("it goes");
+        for command in [&["audit", "verify"][..], &["doctor"]] {
+            let output = program.command(command).await;
+            let said = String::from_utf8_lossy(&output.stdout).into_owned();
+            assert!(!output.status.success(), "{command:?}: {said}");
+            assert!(said.contains("data/destroyed/keys, is gone"), "{said}");
+        }
+        program.restarts().await;
+        program.logs("data/destroyed/keys, is gone").await;
+        program.stops().await;
+        std::fs::remove_dir_all(&list).expect("the new note goes");
+        std::fs::rename(program.directory().join("elsewhere"), &list).expect("it is back");
+        program.audit_is_intact().await;
+
+        program.sql("DELETE FROM audit_entries").await;
+        program.sql("DELETE FROM audit_chains").await;
+        // Written within half a minute of the start, so perhaps not yet.
+        let _ = std::fs::remove_file(list.join("audit"));
+        for command in [&["audit", "verify"][..], &["doctor"]] {
+            let output = program.command(command).await;
+            let said = String::from_utf8_lossy(&output.stdout).into_owned();
+            assert!(!output.status.success(), "{command:?}: {said}");
+            assert!(said.contains("The audit log is empty"), "{said}");
+        }
+        program.restarts().await;
+        program.logs("The audit log is empty").await;
+    }
+
     /// All that is missing is listed before anything is asked.
     async fn opening_lists_first_what_is_missing(database: Database) {
         let program = Program::on(database).start().await;
