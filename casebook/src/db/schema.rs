@@ -17,19 +17,35 @@ pub(super) fn in_words(error: MigrateError) -> Error {
     }
 }
 
-/// The tables that the migrations make.
+/// The tables that the migrations leave.
 fn tables(ours: &Migrator) -> BTreeSet<String> {
     let mut tables = BTreeSet::new();
     for migration in ours.iter() {
-        for line in migration.sql.as_str().lines() {
-            let mut words = line.split_whitespace();
-            if words.next() == Some("CREATE") && words.next() == Some("TABLE") {
-                let name = words.next().unwrap_or_default();
-                tables.insert(name.trim_end_matches('(').to_owned());
-            }
-        }
+        follow(migration.sql.as_str(), &mut tables);
     }
     tables
+}
+
+/// What a migration makes, drops and renames, each at the beginning of a line.
+fn follow(sql: &str, tables: &mut BTreeSet<String>) {
+    for line in sql.lines() {
+        let line = line.replace(['(', ';'], " ");
+        let words: Vec<&str> = line.split_whitespace().collect();
+        match *words.as_slice() {
+            ["CREATE", "TABLE", "IF", "NOT", "EXISTS", name, ..]
+            | ["CREATE", "TABLE", name, ..] => {
+                tables.insert(name.to_owned());
+            }
+            ["DROP", "TABLE", "IF", "EXISTS", name, ..] | ["DROP", "TABLE", name, ..] => {
+                tables.remove(name);
+            }
+            ["ALTER", "TABLE", old, "RENAME", "TO", new, ..] => {
+                tables.remove(old);
+                tables.insert(new.to_owned());
+            }
+            _ => {}
+        }
+    }
 }
 
 impl Db {
@@ -58,8 +74,8 @@ impl Db {
             let sql = match self {
                 Self::Sqlite { .. } => "SELECT name FROM sqlite_master WHERE type = 'table'",
                 Self::Postgres(_) => {
-                    "SELECT CAST(table_name AS TEXT) FROM information_schema.tables
-                     WHERE table_schema = current_schema()"
+                    "SELECT CAST(relname AS TEXT) FROM pg_catalog.pg_class
+                     WHERE relkind IN ('r', 'p') AND pg_catalog.pg_table_is_visible(oid)"
                 }
             };
             let there: Vec<(String,)> = tx.fetch_all(sql, args![]).await?;
@@ -69,5 +85,22 @@ impl Db {
             }
         }
         Ok(missing)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_that_is_made_anew_under_its_name_is_one() {
+        let mut tables = BTreeSet::new();
+        follow(
+            "CREATE TABLE kept (\n id INTEGER\n);\nCREATE TABLE old(id INTEGER);\n\
+             CREATE TABLE new (id INTEGER);\nDROP TABLE old;\nALTER TABLE new RENAME TO old;\n\
+             CREATE TABLE passing (id INTEGER);\nDROP TABLE IF EXISTS passing;",
+            &mut tables,
+        );
+        assert_eq!(tables.into_iter().collect::<Vec<_>>(), ["kept", "old"]);
     }
 }
