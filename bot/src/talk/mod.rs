@@ -17,6 +17,7 @@ mod after;
 mod amid_guide;
 mod answer;
 mod answered_in_parts;
+mod apart;
 mod aside;
 mod asked_of_us;
 mod beside;
