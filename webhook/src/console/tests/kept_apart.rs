@@ -124,7 +124,7 @@ async fn whoever_has_the_case_does_not_see_that_somebody_complained() {
         noy.goes(&page).await;
         assert_eq!(noy.status, StatusCode::OK);
         assert_eq!(noy.page.matches("class=\"said ").count(), before);
-        for said in ["omplain", "kept apart", "laughed", "rude", "•"] {
+        for said in ["omplain", "kept apart", "laughed", "rude"] {
             assert!(!noy.shows(said), "{said} on {page}: {}", noy.page);
         }
     }
