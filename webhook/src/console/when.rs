@@ -50,6 +50,11 @@ impl Civil {
         ((back.year, back.month, back.day) == (year, month, day)).then_some(at)
     }
 
+    /// The first moment of the day of `at`.
+    pub fn start_of_day(at: Millis) -> Millis {
+        at - (at + OFFSET).rem_euclid(86_400_000)
+    }
+
     /// `2026-11-22`, as [`Self::day`] reads it.
     pub fn date(self) -> String {
         format!("{:04}-{:02}-{:02}", self.year, self.month, self.day)
@@ -115,6 +120,9 @@ mod tests {
             assert_eq!(Civil::of(at).exact(), format!("{day} 00:00:00"));
             assert_eq!(Civil::of(at).date(), day);
         }
+        let noon = Civil::day("2026-11-22").unwrap();
+        assert_eq!(Civil::start_of_day(noon + 86_399_999), noon);
+        assert_eq!(Civil::start_of_day(noon), noon);
         for none in ["", "2026-02-29", "2026-13-01", "26-1-1", "2026-11", "x-y-z"] {
             assert_eq!(Civil::day(none), None, "{none}");
         }

@@ -187,17 +187,53 @@ async fn a_number_that_was_dialled_is_shown_to_the_public_for_ninety_days() {
     let answer = operator
         .post("/console/numbers/th-1300-abroad/dialled", &[])
         .await;
-    assert_eq!(answer.to().unwrap(), "/console/numbers#th-1300-abroad");
+    let saved = "/console/numbers?saved=th-1300-abroad";
+    assert_eq!(answer.to().unwrap(), format!("{saved}#th-1300-abroad"));
     assert!(is_public().await);
-    assert!(
-        operator
-            .get("/console/numbers")
-            .await
-            .body
-            .contains("22 November, 14:00")
-    );
+    let page = operator.get(saved).await.body;
+    assert!(page.contains("22 November, 14:00") && page.contains("Saved."));
+    assert!(page.contains("/console/numbers/th-1300-abroad/not-dialled"));
     house.app.clock.advance(directory::VERIFIED_FOR);
     assert!(!is_public().await);
+}
+
+#[tokio::test]
+async fn whoever_said_by_mistake_that_they_dialled_takes_it_back_on_the_same_day() {
+    let house = House::new().await;
+    let mut operator = house.signed_in(Role::Operator).await;
+    let mut admin = house.signed_in(Role::Administrator).await;
+    let dialled = "/console/numbers/th-1300-abroad/dialled";
+    let undo = "/console/numbers/th-1300-abroad/not-dialled";
+    let row = async || {
+        let mut tx = house.app.db.read().await.unwrap();
+        let all = directory::all(&mut tx).await.unwrap();
+        let agency = all.into_iter().find(|a| a.id == "th-1300-abroad").unwrap();
+        (agency.verified_at, agency.verified_by, agency.expires_at)
+    };
+    let never = row().await;
+    assert_eq!(operator.post(undo, &[]).await.status, StatusCode::NOT_FOUND);
+    // Pressed twice it is one thing to take back.
+    operator.post(dialled, &[]).await;
+    operator.post(dialled, &[]).await;
+    let first = row().await;
+    assert_eq!(admin.post(undo, &[]).await.status, StatusCode::NOT_FOUND);
+    assert!(!admin.get("/console/numbers").await.body.contains(undo));
+    let answer = operator.post(undo, &[]).await;
+    let page = "/console/numbers?undone=th-1300-abroad#th-1300-abroad";
+    assert_eq!(answer.to().unwrap(), page);
+    assert_eq!(row().await, never);
+    assert_eq!(house.audited("number.not-dialled").await, 1);
+
+    operator.post(dialled, &[]).await;
+    assert_eq!(row().await, first);
+    house.app.clock.advance(24 * 3_600_000);
+    let mut operator = house.comes_again(Role::Operator).await;
+    // On another day, or of somebody else, it stays; and an undo goes back to it.
+    assert_eq!(operator.post(undo, &[]).await.status, StatusCode::NOT_FOUND);
+    operator.post(dialled, &[]).await;
+    assert_ne!(row().await, first);
+    operator.post(undo, &[]).await;
+    assert_eq!(row().await, first);
 }
 
 #[tokio::test]
