@@ -150,6 +150,13 @@ async fn an_account_is_closed_and_opened_on_its_own_page() {
                 .contains(&house.message("en", standing))
         );
     }
+    // What ends a password and an authenticator is not done at one press.
+    let member = admin.get(&page).await.body;
+    for (what, close) in [("reset", 1), ("disable", 2)] {
+        let before = member.split(&format!("{page}/{what}\"")).next().unwrap();
+        assert_eq!(before.matches("<details").count(), close, "{what}");
+        assert_eq!(before.matches("</details>").count(), close - 1, "{what}");
+    }
     let answer = admin.post(&format!("{page}/reset"), &[]).await;
     assert!(
         answer
