@@ -2,11 +2,14 @@
 
 use axum::body::Body;
 use axum::http::StatusCode;
+use casebook::audit_note::AuditNote;
+use casebook::destroyed::DestroyedList;
 use casebook::inbound::{self, Troubled};
 use casebook::scope::Role;
 use casebook::{directory, duty};
 
 use crate::house::{Browser, House};
+use webhook::config::Config;
 
 /// What a page's script asks for by itself.
 async fn asks(browser: &mut Browser<'_>, path: &str) -> String {
@@ -252,6 +255,27 @@ async fn the_opening_page_says_what_is_missing() {
     assert!(says("console-training") && says("console-opening-duty.how"));
     assert!(page.contains("1300") && page.contains("1191"));
     assert!(page.contains("saiduan open"));
+}
+
+/// The same words as `saiduan audit verify` has, where the log is shorter than it was.
+#[tokio::test]
+async fn an_auditor_is_told_what_to_do_about_a_restored_backup() {
+    let folder = std::env::temp_dir().join(format!("saiduan-note-{}", std::process::id()));
+    let mut config = Config::default();
+    config.vault.destroyed_url = format!("file://{}", folder.join("destroyed").display());
+    let note = AuditNote::beside(&DestroyedList::at(&config.vault.destroyed_url).unwrap());
+    std::fs::create_dir_all(note.file().parent().unwrap()).unwrap();
+    let house = House::with(config).await;
+    let mut auditor = house.signed_in(Role::Auditor).await;
+    let advice = "If an older backup was restored, this is why";
+    let verdict = auditor.get("/console/audit/verify").await.body;
+    assert!(!verdict.contains(advice), "{verdict}");
+    std::fs::write(note.file(), format!("console 9999 {}\n", "00".repeat(32))).unwrap();
+    let verdict = auditor.get("/console/audit/verify").await.body;
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(verdict.contains("ends before entry 9999"), "{verdict}");
+    assert!(verdict.contains(advice), "{verdict}");
+    assert!(verdict.contains(&note.file().display().to_string()));
 }
 
 #[tokio::test]
