@@ -118,8 +118,12 @@ impl<'a> Labels<'a> {
         (!sector.is_empty()).then(|| exact.unwrap_or_else(|| self.code("ask-sector.", sector)))
     }
 
-    /// The name of the language with this code, as its speakers write it.
+    /// The name of the language with this code, in the page's own language; as its speakers
+    /// write it where that has no name for it.
     pub fn language(&self, code: &str) -> Shown {
+        if let Some(name) = self.known("case-speaks-", code) {
+            return self.own(name);
+        }
         match Lang::parse(code) {
             Some(lang) => Shown {
                 text: self.words.say(lang, "language-name", &[]),
