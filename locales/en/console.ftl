@@ -26,6 +26,10 @@ console-day = { $day } { $month ->
     [11] November
    *[12] December
 }
+# A day of another year. $day: “22 November”, $year: “2027”, counted from the birth of Christ.
+console-day-year = { $day } { $year }
+# At the foot of every page.
+console-zone = Times are those of Thailand and Laos (UTC+7). A day without a year is in this year.
 # $day: “22 November”, $clock: “14:30”.
 console-moment = { $day }, { $clock }
 console-month = { $month ->

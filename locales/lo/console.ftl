@@ -26,6 +26,10 @@ console-day = { $day } { $month ->
     [11] ພະຈິກ
    *[12] ທັນວາ
 }
+# A day of another year. $day: “22 November”, $year: “2027”, counted from the birth of Christ.
+console-day-year = { $day } { $year }
+# At the foot of every page.
+console-zone = ເວລາແມ່ນເວລາຂອງໄທ ແລະ ລາວ (UTC+7). ວັນທີທີ່ບໍ່ບອກປີ ແມ່ນຂອງປີນີ້.
 # $day: “22 November”, $clock: “14:30”.
 console-moment = { $day } { $clock } ໂມງ
 console-month = { $month ->

@@ -26,6 +26,10 @@ console-day = { $day } { $month ->
     [11] พฤศจิกายน
    *[12] ธันวาคม
 }
+# A day of another year. $day: “22 November”, $year: “2027”, counted from the birth of Christ.
+console-day-year = { $day } ค.ศ. { $year }
+# At the foot of every page.
+console-zone = เวลาเป็นเวลาของไทยและลาว (UTC+7) วันที่ที่ไม่บอกปีเป็นของปีนี้
 # $day: “22 November”, $clock: “14:30”.
 console-moment = { $day } { $clock } น.
 console-month = { $month ->

@@ -10,7 +10,7 @@ use casebook::directory::Agency;
 use casebook::told::{Answer, Form, Group};
 use casebook::{Millis, provinces};
 
-use super::when::Civil;
+use super::when::{self, Civil};
 use crate::app::App;
 
 /// Words in one language.
@@ -215,22 +215,18 @@ impl<'a> Labels<'a> {
         }
     }
 
-    /// The day of `at`: “22 November”.
+    /// The day of `at`: “22 November”, with its year where that is another one.
     pub fn day(&self, at: Millis) -> String {
-        let civil = Civil::of(at);
-        let args = [("day", civil.day.into()), ("month", civil.month.into())];
-        self.words.say(self.lang, "console-day", &args)
+        when::day(self.words, self.lang, at, self.now)
     }
 
     /// The clock on the same day, day and clock before it.
     pub fn when(&self, at: Millis) -> String {
         let (then, today) = (Civil::of(at), Civil::of(self.now));
-        let clock = then.clock();
         if (then.year, then.month, then.day) == (today.year, today.month, today.day) {
-            return clock;
+            return then.clock();
         }
-        let day = self.day(at);
-        self.with("console-moment", &[("day", &day), ("clock", &clock)])
+        when::moment(self.words, self.lang, at, self.now)
     }
 }
 
