@@ -86,4 +86,5 @@ pub use read_back::field;
 pub use render::{DOTS, Rendered, render};
 pub use state::{Conversation, Ctx, Effect, Mode};
 pub use step::step;
+pub use two_words::without_words;
 pub use world::World;

@@ -133,6 +133,11 @@ impl<'a> Labels<'a> {
         }
     }
 
+    /// What the program said, as staff read it.
+    pub fn of_program(&self, text: &str) -> String {
+        bot::talk::without_words(self.words, text)
+    }
+
     pub fn agency(&self, agencies: &[Agency], id: &str) -> String {
         let found = agencies.iter().find(|a| a.id == id);
         found.map_or(id, |a| a.name(self.lang.code())).to_owned()

@@ -173,3 +173,23 @@ async fn whoever_has_the_case_does_not_see_what_was_chosen_in_a_guide() {
     noy.goes(&case).await;
     assert!(noy.shows("we are six people here"), "{}", noy.page);
 }
+
+/// What wakes the chat on somebody's phone is of no use to whoever reads the case.
+#[tokio::test]
+async fn the_word_that_wakes_the_chat_is_not_read_by_staff() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office
+        .writes("1", "they lock us in a house behind the market")
+        .await;
+    let sent = office.sent().await;
+    let word = sent
+        .split_once("To go on later, write: ")
+        .expect("it is told")
+        .1;
+    let word = word.lines().next().unwrap();
+    let case = first(&mut noy).await;
+    noy.goes(&case).await;
+    assert!(noy.shows("To go on later, write: •••••"), "{}", noy.page);
+    assert!(!noy.shows(word), "{word}: {}", noy.page);
+}
