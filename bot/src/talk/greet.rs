@@ -26,8 +26,14 @@ impl Turn<'_> {
             self.say("greeting-training");
             self.numbers();
         }
-        self.say("greeting-language");
-        self.say("greeting-intro");
+        // Our page shows the languages, and a button for a person, all the time: the question
+        // below stays in sight on a small screen.
+        if self.ctx.on_page {
+            self.say("greeting-intro-page");
+        } else {
+            self.say("greeting-language");
+            self.say("greeting-intro");
+        }
         self.say_with_word("greeting-hide");
         self.say("greeting-secrecy");
         if !self.ctx.on_page {

@@ -1,0 +1,33 @@
+//! The smallest phone in use, with the keyboard away: 360 × 560.
+
+use serde_json::json;
+use tests::{Browser, Database, Program, Screen, words};
+
+/// How far below what is in sight each answer ends, in pixels.
+const BELOW: &str = "const end = document.querySelector('main').getBoundingClientRect().bottom;
+    const answers = [...document.querySelectorAll('#choices button:not(.way)')];
+    return answers.map(b => Math.round(b.getBoundingClientRect().bottom - end));";
+
+/// The lower edge of a button may touch the edge.
+const EDGE: i64 = 4;
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn the_first_question_is_in_sight_with_its_answers() {
+    let mut program = Program::on(Database::Sqlite).start().await;
+    program.opens().await;
+    for language in ["th", "lo", "en"] {
+        let person = Browser::open(Screen::Phone).await;
+        person.resizes(360, 560, true).await;
+        person.goes_to(&program.chat()).await;
+        person.begins_to_chat(language).await;
+        person.sees(&words::piece(language, "ask-safe")).await;
+        person.fits().await;
+        let below = person.runs(BELOW, json!([])).await;
+        let below: Vec<i64> = serde_json::from_value(below).expect("numbers");
+        assert_eq!(below.len(), 3, "{language}");
+        assert!(
+            below.iter().all(|rest| *rest <= EDGE),
+            "{language}: {below:?}"
+        );
+    }
+}
