@@ -21,13 +21,17 @@ impl Turn<'_> {
         if first {
             self.conv.lang = self.guess_language();
         }
-        self.say("greeting-all");
+        // Our page says hello before the talk begins, and has buttons for the languages, a person
+        // and the menu: what they say is left out, so that the question below stays in sight on a
+        // small screen. In training the numbers need room too.
+        let is_tight = self.ctx.on_page && self.ctx.training;
+        if !is_tight {
+            self.say("greeting-all");
+        }
         if self.ctx.training {
             self.say("greeting-training");
             self.numbers();
         }
-        // Our page shows the languages, and a button for a person, all the time: the question
-        // below stays in sight on a small screen.
         if self.ctx.on_page {
             self.say("greeting-intro-page");
         } else {
@@ -39,7 +43,9 @@ impl Turn<'_> {
         if !self.ctx.on_page {
             self.say("greeting-copies");
         }
-        self.say("greeting-menu");
+        if !is_tight {
+            self.say("greeting-menu");
+        }
         if !first {
             // Whoever opens the chat again is first asked whether it is safe.
             self.conv.told.answers.remove("safe");
