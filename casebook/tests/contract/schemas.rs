@@ -39,7 +39,8 @@ async fn a_migration_that_was_changed_is_told(fresh: Fresh) {
     does(
         &fresh,
         "UPDATE _sqlx_migrations SET checksum =
-           (SELECT other.checksum FROM _sqlx_migrations other WHERE other.version = 2) WHERE version = 1",
+           (SELECT other.checksum FROM _sqlx_migrations other WHERE other.version > 1
+            ORDER BY other.version LIMIT 1) WHERE version = 1",
     )
     .await;
     assert!(matches!(fresh.db.fits().await, Err(Error::Changed(1))));
