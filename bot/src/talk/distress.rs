@@ -6,7 +6,7 @@ use super::event::Part;
 use super::interview::{Column, Priority, Question};
 use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
-use crate::scan::{Category, Command, Distress, Match, Reading, Source, politely};
+use crate::scan::{Category, Command, Distress, Match, Reading, Source};
 
 /// Who is in danger, where a yes did not say it.
 pub(super) const WHO: [&str; 2] = ["me", "other"];
@@ -163,9 +163,12 @@ impl Turn<'_> {
 
     /// True for a yes at “is anyone in danger?” that does not say who.
     pub fn is_bare_yes(&self, question: &Question, text: &str) -> bool {
-        let said = politely(text);
+        let said = self.ways(text);
         let yes = self.ctx.reading.command == Command::Yes
-            || said.iter().any(|form| self.says(DANGER_YES, form));
+            || said.iter().any(|form| self.says(DANGER_YES, form))
+            || ["yes-words", "there-is-words"]
+                .iter()
+                .any(|list| self.is_one_of(list, &said));
         question.id == DANGER && yes
     }
 

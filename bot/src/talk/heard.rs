@@ -104,6 +104,7 @@ impl Turn<'_> {
                 rest = shorter;
             }
         }
+        ways.extend(self.spelled(&ways));
         ways
     }
 
@@ -127,6 +128,10 @@ impl Turn<'_> {
             .cloned()
             .or_else(|| self.heard(&name, choices, &ways))
             .or_else(|| self.whose_phone(question, &ways))
+            .or_else(|| {
+                let may = !self.is_way_out(&ways);
+                may.then(|| self.heard_at_any(question, choices, &ways))?
+            })
     }
 
     /// Of these choices the one whose list under `name` holds one of these ways; else “not
@@ -154,13 +159,12 @@ impl Turn<'_> {
             Command::None | Command::Yes | Command::No | Command::Stop
         );
         let labels = ["button-human", "button-menu", "button-back", "button-skip"];
-        command
-            || labels
-                .iter()
-                .any(|id| ways.iter().any(|way| self.says(id, way)))
+        // The label itself: “I have more” is not the button of that name.
+        let whole = ways.first().map(String::as_str).unwrap_or_default();
+        command || labels.iter().any(|id| self.says(id, whole))
     }
 
-    fn is_one_of(&self, id: &str, ways: &[String]) -> bool {
+    pub(super) fn is_one_of(&self, id: &str, ways: &[String]) -> bool {
         let listed = self.world.words.listed(id);
         ways.iter().any(|way| listed.contains(way))
     }

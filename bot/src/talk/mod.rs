@@ -19,6 +19,7 @@ mod answer;
 mod answered_in_parts;
 mod aside;
 mod asked_of_us;
+mod at_any_question;
 mod beside;
 mod choosing;
 pub mod code;

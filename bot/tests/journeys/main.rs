@@ -35,6 +35,7 @@ mod not_understood;
 mod not_words_first;
 mod officials;
 mod once;
+mod ordinary_answers;
 mod own_words;
 mod person;
 mod quiet;
