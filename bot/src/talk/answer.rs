@@ -44,6 +44,9 @@ impl Turn<'_> {
         if self.is_last_of_several(&question, text) {
             return self.several_done(&question.id);
         }
+        if self.is_alone_and_grown(&question, text) {
+            return self.choose(&question, "no");
+        }
         if let Some(choice) = self.chosen(&question, text) {
             if question.ask == Ask::Country && choice == "other" {
                 // Which one: no choice says it.

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 use casebook::provinces;
 use serde::{Deserialize, Serialize};
 
+use super::age::{is_grown, says_age};
 use super::answer::MOST_MISSED;
-use super::counting::{is_grown, says_age};
 use super::distress::is_sure;
 use super::event::Label;
 use super::guide::{Guide, Kind};

@@ -14,6 +14,7 @@
 //! 5. then the next question (`question.rs`).
 
 mod after;
+mod age;
 mod amid_guide;
 mod answer;
 mod answered_in_parts;

@@ -220,6 +220,9 @@ impl Turn<'_> {
             self.answer_guided(text);
             return;
         }
+        if self.withdraws_outright(text) {
+            return;
+        }
         // At “which country?” the word ລາວ is an answer, not a wish to speak Lao.
         if self.is_answer_by_word(&Said::Text(text.to_owned())) {
             return self.answer_text(text);
