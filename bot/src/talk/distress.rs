@@ -98,6 +98,12 @@ impl Turn<'_> {
 
     pub fn self_harm_numbers(&mut self) {
         let danger = self.ctx.reading.matches.iter().any(is_other_danger);
+        self.listening_numbers(danger);
+    }
+
+    /// Those who listen, and an ambulance; with all who come in an emergency where there is, or
+    /// may be, another danger.
+    fn listening_numbers(&mut self, danger: bool) {
         match self.country() {
             // No number of another country is known.
             Some(other) if !self.world.interview.self_harm_numbers.contains_key(&other) => {
@@ -142,6 +148,9 @@ impl Turn<'_> {
             return false;
         }
         self.conv.talk.danger_checked = true;
+        if std::mem::take(&mut self.conv.talk.numbers_wait) {
+            self.listening_numbers(true);
+        }
         self.ask_aside(&Aside::DangerCheck);
         true
     }

@@ -206,6 +206,8 @@ sparse! {
         pub danger_asked_again: bool,
         /// It is to be asked before the next question of the interview.
         pub danger_waits: bool,
+        /// And with it the numbers of those who listen and of those who come.
+        pub numbers_wait: bool,
         /// The person was told that somebody has read it.
         pub read: bool,
         /// The closing words were said.
