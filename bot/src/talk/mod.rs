@@ -55,6 +55,7 @@ mod numeral;
 mod official_named;
 pub(crate) mod pin;
 mod place;
+mod place_in_parts;
 mod place_names;
 mod press_label;
 mod question;

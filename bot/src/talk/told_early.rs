@@ -78,12 +78,11 @@ impl Turn<'_> {
             return false;
         }
         let known = self.country();
-        let (here, found) = match self.country_by_place(&country.choices, text) {
-            Some(place) => place,
-            None => match self.country_within(text) {
-                Some(here) => (here, Vec::new()),
-                None => return false,
-            },
+        let within = || Some((self.country_within(text)?, Vec::new()));
+        let place = self.country_by_place(&country.choices, text);
+        let place = place.or_else(|| self.place_in_parts(text));
+        let Some((here, found)) = place.or_else(within) else {
+            return false;
         };
         if known.as_ref().is_some_and(|known| *known != here) {
             return false;

@@ -254,3 +254,57 @@ fn in_three_languages() {
     ];
     insta::assert_snapshot!(play(&script));
 }
+
+/// One sentence of several is a place by itself; so is one where a place is asked for.
+#[test]
+fn a_sentence_that_is_a_place_is_heard_beside_others() {
+    for (lang, text, country, province) in [
+        ("en", "I am safe. we are in Udon Thani", "TH", "TH-41"),
+        ("th", "ตอนนี้ปลอดภัย อยู่ที่อุดร", "TH", "TH-41"),
+        ("lo", "ປອດໄພດີ. ຢູ່ລາວ", "LA", ""),
+        ("lo", "ຂ້ອຍປອດໄພ, ຢູ່ອຸດອນ", "TH", "TH-41"),
+    ] {
+        for way in [&[][..], &["1", "3"]] {
+            let mut person = Person::who_answered(lang, way);
+            person.type_in(text);
+            assert_eq!(
+                person.value("country"),
+                country,
+                "{text}: {:?}",
+                person.last()
+            );
+            assert_eq!(person.value("province"), province, "{text}");
+        }
+    }
+    // Two places, a place somebody comes from, and a word that is one by chance.
+    for (lang, text) in [
+        ("en", "I am in Laos. she is in Thailand"),
+        ("th", "เธออยู่ลาว ฉันอยู่ไทย"),
+        ("th", "ไม่มีใคร เลย"),
+        ("lo", "ຂ້ອຍກັບລາວ. ລາວ"),
+    ] {
+        let mut person = Person::new(lang);
+        person.type_in(text);
+        assert_eq!(person.value("country"), "", "{text}");
+    }
+}
+
+/// Another phone than the one that was told before is no place, and not lost.
+#[test]
+fn a_phone_that_is_told_twice_is_kept() {
+    for (lang, text) in [
+        ("en", "my own phone"),
+        ("th", "มือถือของฉันเอง"),
+        ("lo", "ໂທລະສັບຂອງຂ້ອຍເອງ"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1"]);
+        assert_eq!(person.at(), "landmark");
+        person.type_in(text);
+        assert_eq!(person.value("phone"), "mine");
+        person.conv.told.answers.get_mut("phone").expect("it").value = "borrowed".into();
+        assert_eq!(person.at(), "landmark");
+        person.type_in(text);
+        let told = &person.conv.told.answers;
+        assert!(told.values().any(|a| a.value == text), "{text}: {told:?}");
+    }
+}
