@@ -4,11 +4,11 @@
 //!
 //! The words are lists in `locales/*/heard.ftl`; the answers are in `locales/*/asked.ftl`.
 
-use super::answer::STORY_LETTERS;
 use super::context::{are_near, places};
 use super::distress::{is_sure, model_alone};
 use super::heard::without_first;
 use super::interview::{Ask, Kind};
+use super::missed::STORY_LETTERS;
 use super::state::Aside;
 use super::step::Turn;
 use crate::scan::{Distress, digits, politely};

@@ -6,8 +6,8 @@
 
 use casebook::told::Form;
 
-use super::answer::STORY_LETTERS;
 use super::interview::{Ask, Question};
+use super::missed::STORY_LETTERS;
 use super::numeral::Marked;
 use super::step::Turn;
 use crate::scan::digits;

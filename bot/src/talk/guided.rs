@@ -7,11 +7,11 @@ use casebook::provinces;
 use serde::{Deserialize, Serialize};
 
 use super::age::{is_grown, says_age};
-use super::answer::MOST_MISSED;
 use super::distress::is_sure;
 use super::event::Label;
 use super::guide::{Guide, Kind};
 use super::interview::Priority;
+use super::missed::MOST_MISSED;
 use super::place_names::{named, wholly};
 use super::state::{Aside, Effect};
 use super::step::Turn;

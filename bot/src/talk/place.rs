@@ -3,9 +3,9 @@
 use casebook::provinces;
 use casebook::told::Form;
 
-use super::answer::STORY_LETTERS;
 use super::event::{Arg, Part};
 use super::interview::{Ask, Question};
+use super::missed::STORY_LETTERS;
 use super::place_names::{anywhere, is_own_name, named};
 use super::step::Turn;
 use crate::scan::{Distress, normalise};

@@ -150,7 +150,7 @@ fn a_number_can_be_typed_in_any_digits_and_with_what_stands_around_it() {
         for (number, choice) in shown {
             let mut pressed = at.again();
             pressed.press(&choice.data);
-            for text in around(number as usize) {
+            for text in around(number) {
                 let mut typed = at.again();
                 typed.type_in(&text);
                 if typed.value(&question.id) != pressed.value(&question.id) {
