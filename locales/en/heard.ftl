@@ -30,6 +30,8 @@ none-words = none, none of these, none of them, none of this, nothing of this, n
 there-is-words = there is, there are, yes there is, yes there are, there is one, there are some, there is some, there was, it is true, true, all of it, all of this
 there-is-none-words = there is none, there are none, there is not, there isn't, there are not, there aren't, none, nothing, nothing like that, nothing like this, not here, no nothing, there is nothing, there is nobody, there is no one, not that i know
 light-yes-words = 👍, ok 👍, yes 👍, 👍👍, no problem, fine, its ok, it's ok, it is ok, it is fine, its fine
+# At “is someone in danger right now?”: no yes, it only says that somebody reads.
+ok-words = ok, okay, okey, okie, k, kk, alright, all right, fine, 👍, ok ok
 # No more of several choices. The same words as an answer to nothing chosen yet pass over it.
 done-words = done, i am done, i'm done, im done, that is all, that's all, thats all, that is it, that's it, thats it, all, no more, nothing more, nothing else, no others, none left, finish, finished, i finished, i have finished, complete, completed, end, ready, enough, that is enough, that's enough, only that, only those, only these, just that, just those, just these, all chosen, all of them chosen, i chose all, go on, continue, next, ok done, okay done, no that's all, no thats all, no that is all, no more thanks, nope that's all, nothing
 # The person has nothing to say to a question that wants words.
@@ -109,8 +111,8 @@ heard-other_kind =
     .organ = organ, organs, kidney, a kidney, selling a kidney, sell a kidney
     .other_thing = none, other, no, nothing, none of them, something else, else, another, not these, different
 heard-time =
-    .now = now, right now, still, still now, today, every day, everyday, every night, all the time, always, ongoing, going on, it is happening, happening, happens, happening now, still happening, at the moment, currently, tonight, this morning, until now
-    .days = yesterday, last night, this week, last week, a few days ago, some days ago, two days ago, three days ago, days ago, a few days, recently, just recently, lately, last weekend, a week ago
+    .now = now, right now, still, still now, today, every day, everyday, every night, all the time, always, ongoing, going on, it is happening, happening, happens, happening now, still happening, at the moment, currently, tonight, this morning, until now, every week, each week, each night, each day, most nights, every weekend
+    .days = yesterday, last night, this week, last week, a few days ago, some days ago, two days ago, three days ago, days ago, a few days, recently, just recently, lately, last weekend, a week ago, last friday, last saturday, last sunday, last monday, last tuesday, last wednesday, last thursday, on friday, on saturday, on sunday, three nights ago, two nights ago
     .before = before, long ago, long time ago, a long time ago, last year, last month, months ago, a month ago, years ago, two years ago, some time ago, in the past, past, it is over, over, finished, already over, earlier
 heard-seen_self =
     .yes = i saw, saw it, i saw it myself, saw it myself, myself, with my own eyes, my own eyes, i was there, i have seen it, seen it, i see it every day, i witnessed it
@@ -131,7 +133,7 @@ heard-threats =
     .yes = both, they hit me, he hits me, he hit me, they hurt me, he hurts me, they threaten me, he threatens me, threaten, threats, threatened, hurt, beaten, i am beaten, sometimes, he shouts, they shout
     .no = nobody, no one, nobody hurts me, no one hurts me, not hurt, never
 heard-debt =
-    .yes = both, not paid, no pay, they do not pay, they don't pay, he doesn't pay, no money, no salary, no wage, unpaid, never paid, debt, a debt, i have a debt, i owe, i owe money, i must pay back
+    .yes = both, not paid, no pay, they do not pay, they don't pay, he doesn't pay, no money, no salary, no wage, unpaid, never paid, debt, a debt, i have a debt, i owe, i owe money, i must pay back, must pay, must pay first, we must pay, have to pay first, must pay money first, we must pay first
     .no = i am paid, they pay, they pay me, paid, no debt, i have no debt
 heard-how_many =
     .many = a crowd
@@ -298,7 +300,7 @@ someone-comes-words = someone is coming, someone's coming, someones coming, some
 
 # What a yes begins with, where a sentence follows it: “yes he is hurting her”. And what, right
 # behind it, makes it no yes.
-leading-yes-words = yes, yeah, yea, yep, yup, yes please, yes there is, yes there are, right, correct, true, of course, sure, definitely, please yes, y, ya
+leading-yes-words = yes, yeah, yea, yep, yup, yes please, yes there is, yes there are, right, correct, true, of course, sure, definitely, please yes, y, ya, i think so, think so, i guess so, i think yes
 leading-yes-not = no, not, nobody, no one, but no, but not, maybe, or no, or not, but nobody, i am not sure, not sure, i don't know, i do not know
 # It is not safe to chat, said where something else is asked.
 not-safe-words = not safe, unsafe, it is not safe, it's not safe, i am not safe, im not safe, i'm not safe, not safe here, not safe now, not safe to talk, not safe to chat, not safe for me, not a safe place, cannot chat, can't chat, cant chat, i cannot chat, i can't chat, i cannot talk, i can't talk, cannot talk, can't talk, cant talk, i can not talk, i can not chat, i cannot write, i can't write, cannot write, can't write, i cannot type, i can't type, cannot type, can't type, cannot talk here, cannot chat here, i am in danger here, someone is next to me, he is next to me, they are next to me, he is in the room, they are in the room, he is watching me, they are watching me
@@ -333,6 +335,12 @@ tell-police-words = tell the police, tell police, call the police, call police, 
 topic-safe = safe, safely
 topic-danger = danger, dangerous
 joining-words = and, also, plus, then
+# Words that part one sentence from the next, in Latin letters; a no that a sentence follows, and how that
+# sentence begins (“no he locks it”, and not “no money”); a no to a consent that comes first.
+parting-words = but, because, cause, bcoz, coz, becuase, although, except, only that
+leading-no-words = no, nope, nah, no please, no sorry, sorry no, not
+leading-no-next = he, she, they, we, i, it, the, my, our, his, her, their, this, that, because, please, sorry, thank, thanks, there, only, just, dont, cannot, cant, can, is, its, im, ive, hes, shes, theyre, someone, somebody, boss, still, all, everyone, everybody, now, never, safe, mom, mum, mama, mother, dad, father, uncle, aunt, husband, wife, sister, brother, madam, manager, owner, who, so
+refusing-words = no, no please, please no, never, no way, do not, dont, no no, not them, i refuse, no thanks, no sorry
 # At “is someone in danger right now?”: yes.
 danger-now-words = now, right now, now please, yes now, already, at this moment
 

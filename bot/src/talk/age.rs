@@ -72,9 +72,9 @@ const UNITS: &str = "ขวบ|ปี|ຂວບ|ປີ|years old|year old|years|
 
 /// Words around an age.
 const YEARS: &str = "อายุ|อายุของ|ขวบ|ปี|ຂວບ|ອາຍຸ|ປີ|years old|year old|years|year|yrs|yo|y o|\
-    age|aged|old|my age is|i am|i'm|im|she is|he is|she's|he's|they are|and|is|already|now|about|\
-    ฉัน|ผม|หนู|น้อง|เขา|เธอ|เพื่อน|พี่|แล้ว|ตอนนี้|ประมาณ|กับ|และ|ครับ|ค่ะ|คะ|นะ|\
-    ຂ້ອຍ|ນ້ອງ|ລາວ|ເອື້ອຍ|ອ້າຍ|ໝູ່|ແລ້ວ|ດຽວນີ້|ຕອນນີ້|ປະມານ|ກັບ|ແລະ|ເດີ້|ข้อย|ข่อย|\
+    age|aged|old|my age is|maybe|probably|or|yes|around|they|look|looks|like|i am|i'm|im|she is|he is|she's|he's|they are|and|is|already|now|about|\
+    ฉัน|ผม|หนู|น้อง|เขา|เธอ|เพื่อน|พี่|แล้ว|ตอนนี้|ประมาณ|กับ|และ|หรือ|น่าจะ|มี|ครับ|ค่ะ|คะ|นะ|\
+    ຂ້ອຍ|ນ້ອງ|ລາວ|ເອື້ອຍ|ອ້າຍ|ໝູ່|ແລ້ວ|ດຽວນີ້|ຕອນນີ້|ປະມານ|ກັບ|ແລະ|ຫຼື|ໜ້າຈະ|ມີ|ເດີ້|ข้อย|ข่อย|\
     phom|chan|nu|ayu|khoy|khoi|pi|pee|laeo|leo";
 
 /// Words that make an age everybody's.
@@ -132,6 +132,7 @@ mod tests {
             ("15 and 17", &[15, 17]),
             ("5 ขวบ กับ 7 ขวบ", &[5, 7]),
             ("all over 20", &[20]),
+            ("yes maybe 14 or 15", &[14, 15]),
         ] {
             assert_eq!(ages(text), told, "{text}");
         }

@@ -3,11 +3,21 @@
 use casebook::told::Form;
 
 use super::choosing::MORE;
+use super::context::places;
 use super::distress::DANGER;
 use super::interview::{Ask, Kind, Question};
+use super::someone_comes::parts;
 use super::state::Mode;
 use super::step::Turn;
-use crate::scan::{Command, digits};
+use crate::scan::{Command, Distress, digits, normalise};
+
+/// More words, or letters where words are not parted, are a story about the work.
+const FEW_WORDS: usize = 3;
+const FEW: usize = 16;
+/// “Other” is chosen by its own words.
+const OTHER: &str = "other";
+/// Shorter words stand in others by chance.
+const LEAST: usize = 4;
 
 impl Turn<'_> {
     /// The question that waits for an answer.
@@ -39,6 +49,7 @@ impl Turn<'_> {
             || (question.ask == Ask::Country && self.answer_country_by_place(&question, text))
             || self.answer_danger(&question, text)
             || self.answer_by_part(&question, text)
+            || self.answer_by_kind(&question, text)
             || (question.ask == Ask::Number && self.answer_number(&question, text))
             || self.answer_age(&question, text)
             || (question.ask == Ask::Several && self.answer_several(&question, text));
@@ -54,7 +65,22 @@ impl Turn<'_> {
             self.answered(&question.id);
             return true;
         }
-        self.names_officials(question, text)
+        self.refuses_first(question, text) || self.names_officials(question, text)
+    }
+
+    /// “No, I am afraid of them”: of a consent a no that comes first is one. A yes takes the full
+    /// word.
+    fn refuses_first(&mut self, question: &Question, text: &str) -> bool {
+        let mut said = parts(text);
+        let first = said.next().unwrap_or_default();
+        let refused = |list| self.is_one_of(list, &self.ways(first));
+        let is_no = ["no-words", "refusing-words"].into_iter().any(refused);
+        let refuses = question.ask == Ask::Consent && is_no && said.next().is_some();
+        if refuses {
+            self.keep_beside(question, text);
+            self.choose(question, "no");
+        }
+        refuses
     }
 
     /// A choice, by its number, its label or in other words; what those say besides is kept.
@@ -87,6 +113,39 @@ impl Turn<'_> {
         };
         self.keep_beside(question, text);
         self.choose(question, &choice);
+        true
+    }
+
+    /// “Shrimp peeling factory”, โรงงานแกะกุ้ง: a few words in which one kind of work is named.
+    fn answer_by_kind(&mut self, question: &Question, text: &str) -> bool {
+        let is_kind = question.kind == Kind::What && question.ask == Ask::Choice;
+        let whole = normalise(text);
+        let is_short = match whole.is_ascii() {
+            true => whole.split(' ').count() <= FEW_WORDS,
+            false => whole.chars().count() <= FEW,
+        };
+        if !is_kind || !is_short || self.ctx.reading.distress >= Distress::P2 {
+            return false;
+        }
+        let ways = self.ways(text);
+        let stands = |word: &String| {
+            let is_long = word.chars().count() >= LEAST;
+            let begins = || ways.iter().any(|way| way.starts_with(word.as_str()));
+            let within = || places(&whole, word).next().is_some();
+            is_long && if word.is_ascii() { within() } else { begins() }
+        };
+        let names = |choice: &&String| {
+            let listed = format!("heard-{}.{choice}", question.id);
+            let is_other = choice.starts_with(OTHER);
+            !is_other && self.world.words.listed(&listed).iter().any(stands)
+        };
+        let choices = self.choices(question);
+        let named: Vec<String> = choices.iter().filter(names).cloned().collect();
+        let [one] = &named[..] else {
+            return false;
+        };
+        self.keep_beside(question, text);
+        self.choose(question, one);
         true
     }
 

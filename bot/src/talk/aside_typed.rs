@@ -52,6 +52,7 @@ impl Turn<'_> {
             return true;
         }
         if matches!(aside, Aside::DangerCheck | Aside::WhoInDanger) {
+            self.hear_early(text);
             if self.danger_aside_in_words(&aside, text) {
                 return true;
             }
@@ -146,7 +147,8 @@ impl Turn<'_> {
         if agrees {
             return Some("yes".into());
         }
-        let is_yes_no = is_open && self.takes_yes(aside);
+        let is_vague = *aside == Aside::DangerCheck && self.is_vague(text);
+        let is_yes_no = is_open && self.takes_yes(aside) && !is_vague;
         match self.ctx.reading.command {
             Command::Yes if is_yes_no && !is_full => return Some("yes".into()),
             Command::No if is_yes_no => return Some("no".into()),

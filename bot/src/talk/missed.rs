@@ -3,13 +3,16 @@
 
 use super::distress::model_alone;
 use super::event::Label;
-use super::interview::{Ask, Question};
+use super::interview::{Ask, Kind, Question};
 use super::state::Effect;
 use super::step::Turn;
 use crate::scan::Distress;
 
 /// Words of this many letters at a question with choices are a story, not a slip.
 pub(super) const STORY_LETTERS: usize = 40;
+
+/// So many letters are more than a word or two.
+const A_SENTENCE: usize = 12;
 
 /// So many texts in a row that answer nothing, and the question is passed over.
 pub(super) const MOST_MISSED: u8 = 3;
@@ -61,7 +64,11 @@ impl Turn<'_> {
         } else {
             self.conv.talk.muddled = self.conv.talk.muddled.saturating_add(1);
             let twice = self.conv.talk.muddled > 1;
-            self.say_not_understood(twice);
+            match question.kind {
+                // Whoever tells something where danger is asked about has said something.
+                Kind::Urgency if letters >= A_SENTENCE => self.say("saved"),
+                _ => self.say_not_understood(twice),
+            }
             self.ask_again();
             if twice {
                 self.button("nav:human".into(), Label::Words("button-human".into()));

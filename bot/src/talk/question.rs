@@ -38,6 +38,7 @@ impl Turn<'_> {
         if self.conv.talk.at != next {
             self.conv.talk.page = 0;
             self.conv.talk.missed = 0;
+            self.conv.talk.muddled = 0;
             self.conv.talk.choosing = None;
             self.conv.talk.between.clear();
         }

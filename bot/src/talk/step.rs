@@ -13,7 +13,7 @@ use super::someone_comes::Hiding;
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
 use super::world::World;
 use crate::channel::Said;
-use crate::scan::{Command, Distress, digits};
+use crate::scan::{Category, Command, Distress, Match, Source, digits, politely};
 
 /// What one event makes of a conversation. Pure: the same in, the same out.
 pub fn step(
@@ -26,7 +26,7 @@ pub fn step(
         Event::CodeFound(found) => &found.told,
         _ => &conversation.told,
     };
-    let calmed = without_bare_age(event, ctx);
+    let calmed = without_bare_age(world, event, ctx);
     let mut turn = Turn {
         rule_before: world.interview.priority(told_before),
         world,
@@ -60,18 +60,33 @@ pub fn step(
 }
 
 /// A number alone is an answer, or a slip: never by itself somebody's age. Where an age is
-/// asked for, the question hears it.
-fn without_bare_age(event: &Event, ctx: &Ctx) -> Option<Ctx> {
-    let is_number = match event {
-        Event::Person(said) => said.text().is_some_and(|text| digits(text).is_some()),
-        _ => false,
+/// asked for, the question hears it. Nor is “no children” a child, where the learned model alone
+/// hears one in it.
+fn without_bare_age(world: &World, event: &Event, ctx: &Ctx) -> Option<Ctx> {
+    let Event::Person(said) = event else {
+        return None;
     };
-    (is_number && ctx.reading.minor).then(|| {
+    let text = said.text().filter(|_| ctx.reading.minor)?;
+    let is_phrase = |m: &Match| m.source != Source::Model && m.category == Some(Category::Minor);
+    let denies = || {
+        let none = world.words.listed(NO_CHILD);
+        let is_listed = politely(text).iter().any(|form| none.contains(form));
+        is_listed
+            && !ctx
+                .reading
+                .matches
+                .iter()
+                .any(|m| is_phrase(m) && !m.negated)
+    };
+    (digits(text).is_some() || denies()).then(|| {
         let mut calmed = ctx.clone();
         calmed.reading.minor = false;
         calmed
     })
 }
+
+/// Words that say that nobody is a child; a list in `locales/`.
+const NO_CHILD: &str = "heard-minor.no";
 
 /// A step in the making.
 pub(super) struct Turn<'a> {

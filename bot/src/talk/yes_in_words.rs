@@ -87,6 +87,12 @@ impl Turn<'_> {
             ways.iter().any(|way| list.contains(way))
         };
         let is_no = is_listed("heard-danger.no");
+        if is_no && self.conv.talk.aside == Some(Aside::DangerCheck) {
+            self.conv.talk.aside = None;
+            self.keep_beside_id(DANGER, text);
+            self.danger_checked(false);
+            return true;
+        }
         let is_now = is_listed("danger-now-words");
         let who = self.who_is_named(text).filter(|_| !is_no);
         if is_no || !(is_now || who.is_some() || self.says_unsure(text)) {

@@ -164,3 +164,18 @@ fn ages_of_everybody_answer_it_at_once() {
         assert_eq!(person.value("minor"), choice, "{text}: {:?}", person.last());
     }
 }
+
+/// The learned model may hear a child in “no children”.
+#[test]
+fn whoever_says_that_there_is_no_child_has_told_of_none() {
+    for (lang, text) in [
+        ("th", "ไม่มีเด็กค่ะ"),
+        ("lo", "ບໍ່ມີເດັກນ້ອຍ"),
+        ("en", "no one under 18"),
+    ] {
+        let mut person = asked_of_age(lang, "1");
+        person.type_in(text);
+        assert_eq!(person.value("minor"), "no", "{text}");
+        assert!(!person.conv.talk.minor, "{text}");
+    }
+}

@@ -46,7 +46,7 @@ pub static WAYS: LazyLock<Vec<Way>> = LazyLock::new(|| {
 pub const LANGS: [&str; 3] = ["th", "lo", "en"];
 
 /// Somebody at this question, on their own phone.
-fn at(lang: &str, question: &str) -> Person {
+pub fn at(lang: &str, question: &str) -> Person {
     let mut person = match question {
         "safe" => Person::new(lang),
         "danger" => Person::who_answered(lang, &["1"]),
