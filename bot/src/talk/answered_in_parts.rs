@@ -161,6 +161,12 @@ impl Turn<'_> {
         }
     }
 
+    /// A polite word by itself.
+    fn is_polite(&self, part: &str) -> bool {
+        let words = self.world.words.listed("yes-words");
+        words.contains(&normalise(part))
+    }
+
     /// Several choices in words: “police and a doctor”. Each part must name one.
     pub fn several_in_words(&self, question: &Question, text: &str) -> Vec<String> {
         let choices = self.choices(question);
@@ -177,7 +183,7 @@ impl Turn<'_> {
                 matches!(c, ',' | '\n' | '+' | '&' | '、') || unspaced
             })
             .map(str::trim)
-            .filter(|part| !part.is_empty())
+            .filter(|part| !part.is_empty() && !self.is_polite(part))
             .map(|part| self.heard_choice(question, &choices, part));
         let named: Option<Vec<String>> = named.collect();
         let mut named = named.unwrap_or_default();

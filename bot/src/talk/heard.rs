@@ -90,10 +90,13 @@ impl Turn<'_> {
         }
         let words = &self.world.words;
         let (before, behind) = (words.longest_first(BEFORE), words.longest_first(BEHIND));
-        for at in 0..ways.len() {
+        // Twice: a word before may be the beginning of another (ขอ of ของ), and then only what
+        // stands behind is taken off.
+        for (at, takes_first) in (0..ways.len()).flat_map(|at| [(at, true), (at, false)]) {
             let mut rest = ways[at].clone();
             for _ in 0..LAYERS {
-                let cut = before.iter().find_map(|w| without_first(&rest, w));
+                let first = || before.iter().find_map(|w| without_first(&rest, w));
+                let cut = takes_first.then(first).flatten();
                 let cut = cut.or_else(|| behind.iter().find_map(|w| without_last(&rest, w)));
                 let Some(shorter) = cut.map(str::to_owned) else {
                     break;

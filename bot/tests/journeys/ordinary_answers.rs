@@ -238,3 +238,27 @@ fn an_ordinary_sentence_is_no_choice() {
     }
     assert!(taken.is_empty(), "{}", taken.join("\n"));
 }
+
+/// Thai that was typed while the keyboard was set to English.
+#[test]
+fn an_answer_on_the_wrong_keyboard_is_one() {
+    for (question, text, choice) in [
+        ("safe", "x]vf4yp", "yes"),
+        ("danger", "w,j,u", "no"),
+        ("country", "wmp", "TH"),
+        ("country", "xitgmL]k;", "LA"),
+        ("phone", "-v'Cyo", "mine"),
+        ("write_back", "wfh", "yes"),
+        ("code", "gdH[c]h;", "kept"),
+        ("leave", "vvdw,jwfh", "no"),
+    ] {
+        let mut person = at("th", question);
+        person.type_in(text);
+        assert_eq!(
+            person.value(question),
+            choice,
+            "{question}: {text}: {:?}",
+            person.last()
+        );
+    }
+}
