@@ -7,6 +7,7 @@ use casebook::told::Form;
 
 use super::code::ReturnCode;
 use super::complaining::complains;
+use super::distress::model_alone;
 use super::event::{Button, Event, Part, Reply};
 use super::interview::Priority;
 use super::someone_comes::Hiding;
@@ -26,7 +27,7 @@ pub fn step(
         Event::CodeFound(found) => &found.told,
         _ => &conversation.told,
     };
-    let calmed = without_bare_age(world, event, ctx);
+    let calmed = calmed(world, event, ctx);
     let mut turn = Turn {
         rule_before: world.interview.priority(told_before),
         world,
@@ -59,31 +60,48 @@ pub fn step(
     (turn.conv, turn.effects)
 }
 
-/// A number alone is an answer, or a slip: never by itself somebody's age. Where an age is
-/// asked for, the question hears it. Nor is “no children” a child, where the learned model alone
-/// hears one in it.
-fn without_bare_age(world: &World, event: &Event, ctx: &Ctx) -> Option<Ctx> {
+/// What the learned model must not be asked about. A number alone is an answer, or a slip: never by
+/// itself somebody's age; where an age is asked for, the question hears it. “No children” is no
+/// child, and “why do you ask?”, with nothing else, no danger.
+fn calmed(world: &World, event: &Event, ctx: &Ctx) -> Option<Ctx> {
     let Event::Person(said) = event else {
         return None;
     };
-    let text = said.text().filter(|_| ctx.reading.minor)?;
+    let text = said.text()?;
+    let forms = politely(text);
+    let is_listed = |id: &&str| -> bool {
+        let listed = world.words.listed(id);
+        forms.iter().any(|form| listed.contains(form))
+    };
     let is_phrase = |m: &Match| m.source != Source::Model && m.category == Some(Category::Minor);
     let denies = || {
-        let none = world.words.listed(NO_CHILD);
-        let is_listed = politely(text).iter().any(|form| none.contains(form));
-        is_listed
-            && !ctx
-                .reading
-                .matches
-                .iter()
-                .any(|m| is_phrase(m) && !m.negated)
+        let mut phrases = ctx.reading.matches.iter().filter(|m| is_phrase(m));
+        is_listed(&NO_CHILD) && phrases.all(|m| m.negated)
     };
-    (digits(text).is_some() || denies()).then(|| {
+    let is_minor = ctx.reading.minor && !(digits(text).is_some() || denies());
+    let is_asked = || model_alone(&ctx.reading) && ASKS.iter().any(is_listed);
+    let is_heard = ctx.reading.distress > Distress::None || ctx.reading.self_harm;
+    let is_calm = is_heard && is_asked();
+    (is_calm || is_minor != ctx.reading.minor).then(|| {
         let mut calmed = ctx.clone();
-        calmed.reading.minor = false;
+        calmed.reading.minor = is_minor;
+        if is_calm {
+            calmed.reading.distress = Distress::None;
+            calmed.reading.self_harm = false;
+        }
         calmed
     })
 }
+
+/// Questions to us in which the learned model alone is not believed; lists in `locales/`.
+const ASKS: [&str; 6] = [
+    "asks-must",
+    "asks-who",
+    "asks-name",
+    "asks-free",
+    "asks-police",
+    "asks-reads",
+];
 
 /// Words that say that nobody is a child; a list in `locales/`.
 const NO_CHILD: &str = "heard-minor.no";

@@ -383,3 +383,27 @@ fn a_question_about_arrest_alone_is_no_danger() {
     person.type_in("ລາວຈະຂ້າຂ້ອຍ ຂ້ອຍຊິຖືກຈັບບໍ");
     assert_eq!(person.conv.talk.level(), Some(1));
 }
+
+/// A short question to us, in which the learned model alone hears something, asks nobody about
+/// danger and shows no numbers.
+#[test]
+fn a_question_to_us_alone_is_no_danger() {
+    for (lang, text) in [
+        ("th", "ถามทำไม"),
+        ("en", "why do you ask"),
+        ("th", "เป็นตำรวจหรือเปล่า"),
+    ] {
+        let mut person = Person::new(lang);
+        person.type_in(text);
+        assert_eq!(
+            person.conv.talk.level(),
+            None,
+            "{text}: {:?}",
+            person.last()
+        );
+        let asks = person.words("danger-check");
+        let numbers = person.words("numbers-intro");
+        assert!(!person.last().text.contains(&asks), "{text}");
+        assert!(!person.last().text.contains(&numbers), "{text}");
+    }
+}
