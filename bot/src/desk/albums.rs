@@ -6,8 +6,8 @@
 //! answered once also where the program starts anew between two of its pictures, and costs
 //! the messages that are in none nothing.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use casebook::inbound::EventKey;
 use casebook::kept_names;
@@ -36,18 +36,18 @@ pub(super) fn key(vault: &Vault, event: &Inbound) -> Option<EventKey> {
 /// Takes the answer from all but the first part of each album; `fresh` are those of which
 /// no part was here before.
 pub(super) fn quieten<'a>(
-    events: Vec<&'a Inbound>,
+    events: Vec<&'a Arc<Inbound>>,
     key: impl Fn(&Inbound) -> Option<EventKey>,
     fresh: &mut HashSet<(String, String, String)>,
-) -> Vec<Cow<'a, Inbound>> {
-    let quieten = |event: &'a Inbound| {
+) -> Vec<Arc<Inbound>> {
+    let quieten = |event: &'a Arc<Inbound>| {
         let is_later = key(event).is_some_and(|album| !fresh.remove(&album.into()));
         match is_later && event.said.needs_no_answer() {
-            true => Cow::Owned(Inbound {
+            true => Arc::new(Inbound {
                 quietly: true,
-                ..event.clone()
+                ..Inbound::clone(event)
             }),
-            false => Cow::Borrowed(event),
+            false => Arc::clone(event),
         }
     };
     events.into_iter().map(quieten).collect()
@@ -89,7 +89,8 @@ mod tests {
         };
         let mut claimed = HashSet::new();
         let mut quiet = |events: Vec<Inbound>| -> Vec<bool> {
-            let keys = events.iter().filter_map(key);
+            let events: Vec<Arc<Inbound>> = events.into_iter().map(Arc::new).collect();
+            let keys = events.iter().filter_map(|e| key(e));
             let keys: HashSet<_> = keys.map(Into::into).collect();
             let mut fresh = keys.difference(&claimed).cloned().collect();
             claimed.extend(keys);

@@ -5,13 +5,16 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use casebook::case::queue;
 use casebook::outbox::QUIET;
 use casebook::second_reading::ToRead;
-use casebook::{Error, Millis, Result, Tx};
+use casebook::{Error, Millis, Result};
 
-use super::batch::{Bench, Sheet};
+use super::apart;
+use super::batch::Bench;
 use super::flood::Pace;
+use super::hearing::Line;
 use super::late;
 use super::save::urgency;
 use super::saying::{BOT, SILENT, Speaker};
+use super::sheet::Sheet;
 use super::transcript::heard;
 use crate::channel::{Inbound, Said};
 use crate::scan::Reading;
@@ -24,8 +27,8 @@ impl Bench {
         reason = "one event in its transaction: each is a different thing"
     )]
     pub(super) async fn person(
-        &mut self,
-        tx: &mut Tx,
+        &self,
+        tx: &Line,
         sheet: &mut Sheet,
         place: usize,
         event: &Inbound,
@@ -59,7 +62,8 @@ impl Bench {
         ctx.erases_chat = self.tools.abilities.erases_chat(&live.channel);
         ctx.sends_place = self.tools.abilities.sends_place(&live.channel);
         ctx.on_page = crate::channel::is_page(&live.channel);
-        sheet.hearing = None;
+        (sheet.hearing, sheet.about_us) = (None, false);
+        let mut line = None;
         if let Some((kind, body)) = heard(world, live, event) {
             let mut message = self.keep(live, kind, &body, event.about.clone(), now)?;
             message.at = at;
@@ -77,9 +81,12 @@ impl Bench {
                 let attachment = self.attachment(live, message.id, media, now)?;
                 sheet.attachments.push(attachment);
             }
+            line = matches!(kind, "text" | "code" | "press").then_some(message.id);
             sheet.messages.push(message);
         }
         let live = &mut sheet.lives[place];
+        let amid_guide = live.conv.talk.is_amid_guide(&said, &event.reading);
+        let (waiting_since, touched) = (live.waiting_since, live.touched);
         let asks_for_no_answer = matches!(said, Said::Start | Said::Opened)
             || (live
                 .conv
@@ -97,14 +104,26 @@ impl Bench {
             false => Speaker {
                 hold,
                 not_before,
+                amid_guide,
                 ..BOT
             },
         };
+        let answers_from = sheet.messages.len();
         let before = event.quietly.then(|| live.conv.talk.clone());
         let (hid, shown_from) = (live.conv.talk.mode == Mode::Hidden, live.visible_from);
         let event = Event::Person(said);
         self.run(tx, sheet, place, event, &ctx, world, speaker)
             .await?;
+        if let Some(message) = line {
+            let heard = apart::Heard {
+                message,
+                answers_from,
+                amid_guide,
+                waiting_since,
+                touched,
+            };
+            sheet.stand_apart(place, &heard, &ctx.reading);
+        }
         let live = &mut sheet.lives[place];
         if let Some(talk) = before {
             stand_still(&mut live.conv.talk, talk);
@@ -127,6 +146,7 @@ impl Bench {
         pace: Pace,
         now: Millis,
     ) -> Ctx {
+        let weather = self.weather();
         Ctx {
             now,
             random: self.tools.entropy.bytes(),
@@ -137,8 +157,8 @@ impl Bench {
             erases_chat: false,
             sends_place: false,
             on_page: false,
-            on_duty: self.weather.on_duty,
-            training: self.weather.training,
+            on_duty: weather.on_duty,
+            training: weather.training,
             app_language,
             pace,
         }
@@ -150,8 +170,8 @@ impl Bench {
         reason = "one event in its transaction: each is a different thing"
     )]
     pub(super) async fn run(
-        &mut self,
-        tx: &mut Tx,
+        &self,
+        tx: &Line,
         sheet: &mut Sheet,
         place: usize,
         event: Event,
@@ -175,14 +195,17 @@ impl Bench {
                     }
                     Effect::AskStanding => {
                         let report = sheet.lives[place].report_id;
-                        let standing = casebook::standing::of(tx, report).await?;
+                        let standing =
+                            casebook::standing::of(&mut *tx.held().await, report).await?;
                         next = Some(Event::Standing(standing));
                     }
                     Effect::AskPlace => {
                         let live = &sheet.lives[place];
                         let since = live.waiting_since.unwrap_or(ctx.now);
                         let (priority, _) = urgency(live);
-                        let before = queue::ahead(tx, live.case_id, priority, since).await?;
+                        let case = live.case_id;
+                        let before =
+                            queue::ahead(&mut *tx.held().await, case, priority, since).await?;
                         next = Some(Event::Place(before));
                     }
                     effect => self.apply(sheet, place, effect, ctx, world, speaker)?,
