@@ -184,7 +184,8 @@ impl Said {
     /// True for a file about which nothing is to be said beyond that it is kept: beside
     /// another of the same message or album it needs no answer of its own.
     pub fn needs_no_answer(&self) -> bool {
-        matches!(self, Self::Media(media) if media.caption.is_none() && !media.is_too_large())
+        let is_kept = |media: &Media| !media.is_too_large() && !media.is_not_given();
+        matches!(self, Self::Media(media) if media.caption.is_none() && is_kept(media))
     }
 
     /// True for what makes a conversation where there was none. What is about earlier
@@ -238,7 +239,7 @@ pub enum Which {
 pub struct Media {
     /// `photo`, `voice`, `video`, `audio`, `document`.
     pub kind: String,
-    /// What the platform gives the file out for.
+    /// What the platform gives the file out for; empty where it said nothing to ask for.
     pub file_id: String,
     pub name: Option<String>,
     pub mime: Option<String>,
@@ -252,6 +253,12 @@ pub struct Media {
 pub const LARGEST_FILE: usize = 20 << 20;
 
 impl Media {
+    /// True for a file that was sent and cannot be asked for: it is lost from the start, and
+    /// never said to be saved.
+    pub fn is_not_given(&self) -> bool {
+        self.file_id.is_empty()
+    }
+
     /// True when the platform itself says that it is larger than is kept.
     pub fn is_too_large(&self) -> bool {
         let largest = u64::try_from(LARGEST_FILE).unwrap_or(u64::MAX);

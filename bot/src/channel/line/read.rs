@@ -172,8 +172,28 @@ fn message(message: &Value) -> Said {
         "file" => media("document"),
         "location" => location(message),
         "sticker" => Said::Sticker(sticker(message)),
-        _ => unknown(message),
+        _ => unknown_kind(message),
     }
+}
+
+/// A message of no known kind: the file that the platform has for it, with its words.
+fn unknown_kind(message: &Value) -> Said {
+    let hosted = message["contentProvider"]["type"].as_str();
+    let file_id = match (hosted, id_in(message)) {
+        (Some("line"), Some(id)) => id,
+        // What another service hosts is not the platform's to give out.
+        (Some(_), _) => String::new(),
+        (None, _) => return unknown(message),
+    };
+    let is_moving = !message["duration"].is_null();
+    Said::Media(Media {
+        kind: if is_moving { "video" } else { "document" }.to_owned(),
+        file_id,
+        name: message["fileName"].as_str().map(str::to_owned),
+        mime: None,
+        size: message["fileSize"].as_u64(),
+        caption: leaves::words(message),
+    })
 }
 
 /// A place, with what its sender or the map called it; the words alone where no numbers

@@ -15,6 +15,7 @@ mod render;
 mod send;
 mod set_up;
 mod template;
+mod unknown;
 mod who;
 
 use std::sync::Arc;

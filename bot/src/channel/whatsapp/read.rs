@@ -103,7 +103,8 @@ impl Reader<'_> {
         let who = Who::of(&message["from"], &message["from_user_id"], contacts);
         let at = seconds(&message["timestamp"], self.now);
         let wamid = id(&message["id"]);
-        if let Some(wamid) = wamid.as_ref().filter(|_| said.begins()) {
+        let begins = said.iter().any(Said::begins);
+        if let Some(wamid) = wamid.as_ref().filter(|_| begins) {
             // Marking the newest marks those before it.
             let read = Errand::MarkRead(wamid.clone());
             let is_read = |e: &Errand| matches!(e, Errand::MarkRead(_));
@@ -116,8 +117,15 @@ impl Reader<'_> {
         }
         let event_id = wamid.clone().unwrap_or_else(|| id_of(message));
         let about = about(message).or(wamid);
-        if let Some(event) = self.add(event_id, &who, at, said, about, delivery) {
-            event.around = around(message);
+        for (number, said) in said.into_iter().enumerate() {
+            let event_id = match number {
+                0 => event_id.clone(),
+                more => format!("{event_id}#{more}"),
+            };
+            if let Some(event) = self.add(event_id, &who, at, said, about.clone(), delivery) {
+                event.around = around(message);
+                event.quietly = number > 0;
+            }
         }
     }
 

@@ -303,3 +303,22 @@ fn an_event_that_stands_alone_is_heard() {
     assert_eq!(said, [&Said::Text("ช่วยด้วย".into())]);
     assert!(read.ignored.is_empty(), "{:?}", read.ignored);
 }
+
+#[test]
+fn a_file_of_an_unknown_kind_is_kept() {
+    let sent = |by: &str| {
+        message(
+            &json!({ "id": "8", "type": "animation", "duration": 3, "title": "look", "contentProvider": { "type": by } }),
+        )
+    };
+    let Said::Media(media) = sent("line") else {
+        panic!("it has a file");
+    };
+    let is = (media.kind.as_str(), media.file_id.as_str());
+    assert_eq!(
+        (is, media.caption.as_deref()),
+        (("video", "8"), Some("look"))
+    );
+    // Kept elsewhere, it cannot be had, and is never said to be saved.
+    assert!(matches!(sent("external"), Said::Media(m) if m.is_not_given()));
+}

@@ -461,3 +461,55 @@ fn what_stands_alone_where_a_list_should_is_heard() {
     assert_eq!(said, [&Said::Text("help me".into())]);
     assert!(read.ignored.is_empty(), "{:?}", read.ignored);
 }
+
+/// What one message says, all of it.
+fn all_said(content: Value) -> Vec<(Said, bool)> {
+    let events = read(&message(content)).events.into_iter();
+    events.map(|event| (event.said, event.quietly)).collect()
+}
+
+#[test]
+fn a_file_of_an_unknown_kind_is_kept_with_its_words() {
+    let live =
+        json!({ "id": "400", "mime_type": "image/heic", "filename": "a.heic", "caption": "look" });
+    let Said::Media(media) = said(json!({ "type": "live_photo", "live_photo": live })) else {
+        panic!("it has a file");
+    };
+    assert_eq!(
+        (media.kind.as_str(), media.file_id.as_str()),
+        ("photo", "400")
+    );
+    assert_eq!(media.caption.as_deref(), Some("look"));
+    assert_eq!(media.name.as_deref(), Some("a.heic"));
+    let note = json!({ "type": "video_note", "video_note": { "id": 7, "mime_type": "video/mp4" } });
+    assert!(matches!(said(note), Said::Media(m) if m.kind == "video" && m.file_id == "7"));
+    let both = json!({ "type": "moving", "context": { "picture": { "id": "1", "mime_type": "image/png" } },
+        "moving": { "still": { "id": "8", "mime_type": "image/jpeg" }, "clip": { "id": "9", "mime_type": "video/mp4" } } });
+    let both = read(&message(both)).events;
+    let files: Vec<(&str, &str, bool)> = both
+        .iter()
+        .map(|e| match &e.said {
+            Said::Media(media) => (e.event_id.as_str(), media.file_id.as_str(), e.quietly),
+            said => panic!("{said:?}"),
+        })
+        .collect();
+    assert_eq!(files, [("wamid.1", "9", false), ("wamid.1#1", "8", true)]);
+    assert!(both.iter().all(|e| e.about.as_deref() == Some("wamid.1")));
+}
+
+#[test]
+fn a_file_that_cannot_be_asked_for_is_known_to_be_lost() {
+    let picture = json!({ "link": "https://example.org/a.jpg", "caption": "help me" });
+    for content in [
+        json!({ "type": "image", "image": picture }),
+        json!({ "type": "live_photo", "live_photo": { "mime_type": "image/heic", "caption": "help me" } }),
+    ] {
+        let said = all_said(content.clone());
+        let [(Said::Media(media), false)] = &said[..] else {
+            panic!("{content}: {said:?}");
+        };
+        assert!(media.is_not_given(), "{content}");
+        assert_eq!(media.caption.as_deref(), Some("help me"));
+        assert!(!said[0].0.needs_no_answer());
+    }
+}
