@@ -12,6 +12,7 @@ mod alarm;
 mod albums;
 mod batch;
 mod by_code;
+mod changed_before;
 mod code_tries;
 mod earlier;
 mod effects;

@@ -8,6 +8,7 @@ use casebook::second_reading::ToRead;
 use casebook::{Error, Millis, Result, Tx};
 
 use super::batch::{Bench, Sheet};
+use super::changed_before::as_changed;
 use super::flood::Pace;
 use super::late;
 use super::save::urgency;
@@ -36,7 +37,9 @@ impl Bench {
         if self.sign(tx, sheet, place, event, world, now).await? {
             return Ok(());
         }
-        let said = event.said.clone();
+        let mut said = event.said.clone();
+        let was_changed = self.was_changed(tx, sheet, place, event, now).await?;
+        let quietly = event.quietly || was_changed;
         let live = &mut sheet.lives[place];
         if live.blocked {
             live.blocked = false;
@@ -70,7 +73,7 @@ impl Bench {
             }
             sheet.hearing = (kind != "code").then_some(ToRead {
                 message: message.id,
-                quietly: event.quietly,
+                quietly,
             });
             let live = &sheet.lives[place];
             if let Said::Media(media) = &said {
@@ -78,6 +81,9 @@ impl Bench {
                 sheet.attachments.push(attachment);
             }
             sheet.messages.push(message);
+            if was_changed {
+                said = as_changed(said, &body.body.text);
+            }
         }
         let live = &mut sheet.lives[place];
         let asks_for_no_answer = matches!(said, Said::Start | Said::Opened)
@@ -92,7 +98,7 @@ impl Bench {
             live.waiting_since = Some(at);
             live.touched = true;
         }
-        let speaker = match event.quietly {
+        let speaker = match quietly {
             true => SILENT,
             false => Speaker {
                 hold,
@@ -100,7 +106,7 @@ impl Bench {
                 ..BOT
             },
         };
-        let before = event.quietly.then(|| live.conv.talk.clone());
+        let before = quietly.then(|| live.conv.talk.clone());
         let (hid, shown_from) = (live.conv.talk.mode == Mode::Hidden, live.visible_from);
         let event = Event::Person(said);
         self.run(tx, sheet, place, event, &ctx, world, speaker)
@@ -193,8 +199,8 @@ impl Bench {
     }
 }
 
-/// In a chat where another program answers, the talk does not go on: only what was
-/// heard of danger stays, and what a silence has locked.
+/// In a chat where another program answers, or where old words come late, the talk does not
+/// go on: only what was heard of danger stays, and what a silence has locked.
 fn stand_still(now: &mut Talk, before: Talk) {
     let newly_locked = now.locked && !before.locked;
     *now = Talk {

@@ -454,6 +454,52 @@ on_both_databases! {
         operator.finds_case("15.2").await;
     }
 
+    /// What somebody wrote comes only after what they changed it to: it stands beside the
+    /// change, danger in it is heard, and it answers no question.
+    async fn words_that_come_after_their_change_answer_nothing(database: Database) {
+        for kind in [Kind::WhatsApp, Kind::Messenger] {
+            let (meta, program) = begins(database, kind).await;
+            let operator = program.employs_operator("operator1").await;
+            let person = meta.person();
+            person.says("help me").await;
+            person.is_interviewed_until(&[("safe", "yes"), ("danger", "no"), ("country", "LA")], "landmark").await;
+            meta.is_silent();
+            let (old, new) = ("he will kill me tonight at the red house", "the blue house by the pier");
+            let mut first = person.text(old);
+            let id = first["id"].as_str().or(first["message"]["mid"].as_str()).unwrap_or_default().to_owned();
+            let changed = match kind {
+                Kind::WhatsApp => {
+                    let message = json!({ "type": "text", "text": { "body": new } });
+                    json!({ "type": "edit", "edit": { "original_message_id": id, "message": message } })
+                }
+                Kind::Messenger => json!({ "message_edit": { "mid": id, "text": new, "num_edit": 1 } }),
+            };
+            person.bring(vec![person.event(changed)]).await;
+            person.hears(&words::piece("en", "edited-saved")).await;
+            counts(&program, "outbox_pending", 0).await;
+            let (heard, open) = (person.sees().len(), "SELECT COUNT(*) FROM cases WHERE priority = 1");
+            assert_eq!(program.counts(open).await, 0, "{kind:?}");
+            let seconds = patience::unix_seconds() - 2;
+            first["timestamp"] = match kind {
+                Kind::WhatsApp => json!(seconds.to_string()),
+                Kind::Messenger => json!(seconds * 1_000),
+            };
+            person.bring(vec![first]).await;
+            assert_eq!(program.counts(open).await, 1, "{kind:?}: danger is heard");
+            let case = operator.finds_case("the red house").await;
+            let page = operator.opens(&format!("{}/talk", case_page(&case))).await;
+            assert!(page.contains(new), "{page}");
+            counts(&program, "outbox_pending", 0).await;
+            assert_eq!(person.sees().len(), heard, "{}", person.transcript());
+            // The question is open still, and what is said now is its answer.
+            person.says("near the old market").await;
+            patience::when(|| (person.sees().len() > heard).then_some(())).await;
+            let page = operator.opens(&case_page(&case)).await;
+            let told = tests::console::between(&page, &words::piece("en", "field-landmark"), "</dd>");
+            assert!(told.contains("near the old market") && !told.contains("red house"), "{told}");
+        }
+    }
+
     /// What is for another number is acknowledged, and nobody is answered.
     async fn another_number_of_the_same_app_is_not_answered(database: Database) {
         let (meta, program) = begins(database, Kind::WhatsApp).await;
