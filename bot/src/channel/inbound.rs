@@ -41,8 +41,8 @@ pub struct Inbound {
     /// Another program answers in this chat now (LINE and Messenger “standby”): what
     /// is said is kept and scanned, and this program says nothing.
     pub quietly: bool,
-    /// The album that it is a part of, by the platform's name of it: one answer is enough.
-    pub album: Option<String>,
+    /// The album that it is a part of: one answer is enough.
+    pub album: Option<Album>,
     /// What the scan read in the text, before the event was queued.
     pub reading: Reading,
 }
@@ -58,6 +58,15 @@ impl Inbound {
         }
         self
     }
+}
+
+/// Pictures that were sent as one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Album {
+    /// By the platform's name of it.
+    Named(String),
+    /// The platform names none: what a person sends along in the same moment is one.
+    Moment,
 }
 
 /// What all events of one channel and account are made with.

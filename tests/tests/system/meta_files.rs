@@ -23,6 +23,12 @@ async fn are_fetched(program: &Program, count: i64) {
     assert!(fetched.await.is_some(), "{}", program.log());
 }
 
+async fn nothing_waits(program: &Program) {
+    let gone =
+        patience::until(async || (program.status().await["outbox_pending"] == 0).then_some(()));
+    assert!(gone.await.is_some(), "{}", program.log());
+}
+
 on_both_databases! {
     /// A kind of tomorrow is fetched like one of today; a picture that comes as a mere link
     /// is said to be lost, never to be saved, and its words are heard.
@@ -50,5 +56,37 @@ on_both_databases! {
         assert!(page.contains(&words::piece("en", "case-file-state-gone")), "{page}");
         let lost = "SELECT COUNT(*) FROM attachments WHERE status = 'gone'";
         assert_eq!(program.counts(lost).await, 1);
+    }
+
+    /// Pictures that are sent together come one by one, without a word that they belong
+    /// together: all are kept and one is answered, in whichever deliveries they come.
+    async fn pictures_sent_together_are_answered_once(database: Database) {
+        let (meta, mut program) = begins(database).await;
+        let person = meta.person();
+        person.says("help").await;
+        person.hears("").await;
+        let second = patience::unix_seconds();
+        let picture = |after: u64| {
+            let photo = person.photo(PHOTO);
+            let mut event = person.event(json!({ "type": "image", "image": photo }));
+            event["timestamp"] = json!((second + after).to_string());
+            event
+        };
+        person.bring(vec![picture(0), picture(0), picture(1)]).await;
+        person.hears(&words::piece("en", "media-saved")).await;
+        nothing_waits(&program).await;
+        program.dies().await;
+        program.restarts().await;
+        meta.connects(&program).await;
+        person.bring(vec![picture(0)]).await;
+        person.bring(vec![picture(1), picture(0)]).await;
+        are_fetched(&program, 6).await;
+        nothing_waits(&program).await;
+        let saved = person.sees_times(&words::piece("en", "media-saved"));
+        assert_eq!(saved, 1, "{}", person.transcript());
+        // One more, a while later, is answered for itself.
+        person.bring(vec![picture(30)]).await;
+        let again = patience::when(|| (person.sees_times(&words::piece("en", "media-saved")) == 2).then_some(()));
+        assert!(again.await.is_some(), "{}", person.transcript());
     }
 }

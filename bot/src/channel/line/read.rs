@@ -9,7 +9,9 @@ use tokio::time::Instant;
 use super::NAME;
 use super::tickets::{Age, Tickets};
 use crate::channel::nameless::id_of;
-use crate::channel::{Around, Delivery, Errand, Inbound, Maker, Media, Said, leaves, unreadable};
+use crate::channel::{
+    Album, Around, Delivery, Errand, Inbound, Maker, Media, Said, leaves, unreadable,
+};
 use crate::scan::Scanner;
 use crate::words::Lang;
 
@@ -90,7 +92,7 @@ fn one(event: &Value, made: &Maker<'_>, tickets: &Tickets, now: Millis, delivery
         about: about(event),
         around: around(&event["message"]),
         quietly: is_standby,
-        album: id_in(&event["message"]["imageSet"]),
+        album: id_in(&event["message"]["imageSet"]).map(Album::Named),
         ..inbound
     });
 }

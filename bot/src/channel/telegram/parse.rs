@@ -10,7 +10,7 @@ use teloxide::types::{
 use super::content::{as_seen, said};
 use super::plain::Plain;
 use super::{NAME, around, lenient, reaction};
-use crate::channel::{self, Delivery, Errand, Inbound, Said, leaves, unreadable};
+use crate::channel::{self, Album, Delivery, Errand, Inbound, Said, leaves, unreadable};
 use crate::scan::{Reading, Scanner};
 use crate::words::Lang;
 
@@ -76,7 +76,7 @@ const SERVICE: &str = "service-message";
 fn in_its_album(mut read: Delivery, update: &Value) -> Delivery {
     let album = update["message"]["media_group_id"].as_str();
     for event in &mut read.events {
-        event.album = album.map(str::to_owned);
+        event.album = album.map(|name| Album::Named(name.to_owned()));
     }
     read
 }

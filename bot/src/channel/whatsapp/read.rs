@@ -12,7 +12,7 @@ use super::who::Who;
 use crate::channel::meta::doubts::Doubts;
 use crate::channel::meta::fields::{id, id_of, list, seconds};
 use crate::channel::{
-    Arrival, Delivery, Errand, Inbound, Maker, Receipt, Said, TOO_LATE, Which, unreadable,
+    Album, Arrival, Delivery, Errand, Inbound, Maker, Receipt, Said, TOO_LATE, Which, unreadable,
 };
 use crate::scan::Scanner;
 
@@ -125,6 +125,7 @@ impl Reader<'_> {
             if let Some(event) = self.add(event_id, &who, at, said, about.clone(), delivery) {
                 event.around = around(message);
                 event.quietly = number > 0;
+                event.album = is_picture(&event.said).then_some(Album::Moment);
             }
         }
     }
@@ -241,6 +242,12 @@ fn about(message: &Value) -> Option<String> {
         _ => return None,
     };
     id(id_of_other)
+}
+
+/// True for what people choose several of at once; each comes as a message of its own, and
+/// nothing says that they belong together.
+fn is_picture(said: &Said) -> bool {
+    matches!(said, Said::Media(media) if media.kind != "voice")
 }
 
 /// Why the platform gave a message up, in a word for staff.

@@ -513,3 +513,16 @@ fn a_file_that_cannot_be_asked_for_is_known_to_be_lost() {
         assert!(!said[0].0.needs_no_answer());
     }
 }
+
+#[test]
+fn pictures_of_one_moment_are_one_album_and_voices_are_none() {
+    let album = |kind: &str| {
+        let file = json!({ "type": kind, kind: { "id": "1", "mime_type": "x/y" } });
+        read(&message(file)).events.remove(0).album
+    };
+    for kind in ["image", "video", "document"] {
+        assert_eq!(album(kind), Some(Album::Moment), "{kind}");
+    }
+    assert_eq!(album("audio"), None);
+    assert_eq!(album("sticker"), None);
+}
