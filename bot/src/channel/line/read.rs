@@ -27,25 +27,37 @@ const MOSTLY: &str = "th";
 
 /// Reads a delivery; reply tokens go to `tickets`.
 pub(super) fn read(body: &[u8], tickets: &Tickets, scanner: &Scanner, now: Millis) -> Delivery {
-    let Some(value) = unreadable::read::<Value>(body) else {
+    let Some(bodies) = unreadable::bodies(body) else {
         return Delivery::ignored("broken-json");
     };
-    let events = match &value["events"] {
-        Value::Array(events) => events.as_slice(),
-        // One that stands alone is somebody's word all the same.
-        alone @ Value::Object(_) => std::slice::from_ref(alone),
-        _ => return Delivery::ignored("no-events"),
-    };
-    let made = Maker {
-        channel: NAME,
-        account: value["destination"].as_str().unwrap_or_default(),
-        scanner,
-    };
     let mut delivery = Delivery::default();
-    for event in events {
-        delivery.add(|delivery| one(event, &made, tickets, now, delivery));
+    for body in &bodies {
+        let Some(events) = events(body) else {
+            delivery.ignored.push("no-events");
+            continue;
+        };
+        let made = Maker {
+            channel: NAME,
+            account: body["destination"].as_str().unwrap_or_default(),
+            scanner,
+        };
+        for event in events {
+            delivery.add(|delivery| one(event, &made, tickets, now, delivery));
+        }
+    }
+    if bodies.is_empty() {
+        delivery.ignored.push("no-events");
     }
     delivery
+}
+
+fn events(body: &Value) -> Option<&[Value]> {
+    match &body["events"] {
+        Value::Array(events) => Some(events),
+        // One that stands alone is somebody's word all the same.
+        alone @ Value::Object(_) => Some(std::slice::from_ref(alone)),
+        _ => None,
+    }
 }
 
 fn one(event: &Value, made: &Maker<'_>, tickets: &Tickets, now: Millis, delivery: &mut Delivery) {

@@ -392,4 +392,22 @@ mod tests {
         let words = format!(r#"{file}, "caption": "look""#);
         assert!(matches!(sent(&words), Said::Media(m) if m.caption.as_deref() == Some("look")));
     }
+
+    #[test]
+    fn a_list_of_updates_is_each_of_them() {
+        let update = |id: u8, text: &str| {
+            format!(
+                r#"{{"update_id": {id}, "message": {{"message_id": {id}, "date": 1, "chat": {{"id": 42, "type": "private", "first_name": "x"}}, "text": "{text}"}}}}"#
+            )
+        };
+        let read = read(&format!(
+            " [{}, 5, {}]",
+            update(7, "help me"),
+            update(8, "\\ud83d")
+        ));
+        let ids: Vec<&str> = read.events.iter().map(|e| e.event_id.as_str()).collect();
+        assert_eq!(ids, ["7", "8"]);
+        assert_eq!(read.events[0].said, Said::Text("help me".into()));
+        assert_eq!(read.ignored, ["not-understood"]);
+    }
 }

@@ -27,11 +27,12 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     pub fn read(&self, body: &[u8]) -> Delivery {
-        let Some(value) = unreadable::read::<Value>(body) else {
+        let Some(bodies) = unreadable::bodies(body) else {
             return Delivery::ignored("broken-json");
         };
         let mut delivery = Delivery::default();
-        for change in list(&value["entry"]).flat_map(|entry| list(&entry["changes"])) {
+        let entries = bodies.iter().flat_map(|body| list(&body["entry"]));
+        for change in entries.flat_map(|entry| list(&entry["changes"])) {
             delivery.add(|delivery| self.change(change, delivery));
         }
         let is_empty = delivery.events.is_empty() && delivery.errands.is_empty();

@@ -526,3 +526,14 @@ fn pictures_of_one_moment_are_one_album_and_voices_are_none() {
     assert_eq!(album("audio"), None);
     assert_eq!(album("sticker"), None);
 }
+
+#[test]
+fn a_list_of_bodies_is_each_of_them() {
+    let one = message(json!({ "type": "text", "text": { "body": "help me" } }));
+    let two =
+        message(json!({ "type": "reaction", "reaction": { "message_id": "w", "emoji": "x" } }));
+    let read = read(&json!([one, 5, two]));
+    let said: Vec<&Said> = read.events.iter().map(|e| &e.said).collect();
+    let reaction = Said::Reaction(Some("x".into()));
+    assert_eq!(said, [&Said::Text("help me".into()), &reaction]);
+}
