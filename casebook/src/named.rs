@@ -96,7 +96,8 @@ pub async fn sent(tx: &mut Tx, conversation: Uuid, name: &str) -> Result<Option<
 }
 
 /// What we said in this conversation and its platform gave up because the person had
-/// written too long ago, where that was told before our own note of its name was made.
+/// written too long ago, or could not be reached, where that was told before our own note of
+/// its name was made.
 ///
 /// # Errors
 /// Those of the database.
@@ -104,7 +105,7 @@ pub async fn given_up(tx: &mut Tx, conversation: Uuid) -> Result<Vec<Named>> {
     tx.fetch_all(
         named!(
             "m.author <> 'person' AND EXISTS (SELECT 1 FROM receipts x
-                WHERE x.conversation_id = $1 AND x.platform_id = m.platform_id AND x.failed = 'window')"
+                WHERE x.conversation_id = $1 AND x.platform_id = m.platform_id AND x.failed IN ('window', 'not-there'))"
         ),
         args![conversation],
     )

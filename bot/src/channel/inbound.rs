@@ -222,6 +222,10 @@ pub struct Receipt {
 /// The word for a message that the platform took, and then gave up because the person
 /// had written too long ago.
 pub const TOO_LATE: &str = "window";
+/// The word for a person whom the platform does not reach, for whatever reason.
+pub const NOT_THERE: &str = "not-there";
+/// The word for a person who has blocked us.
+pub const BLOCKED: &str = "blocked";
 
 /// How far a message came.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -12,7 +12,8 @@ use super::who::Who;
 use crate::channel::meta::doubts::Doubts;
 use crate::channel::meta::fields::{id, id_of, list, seconds};
 use crate::channel::{
-    Album, Arrival, Delivery, Errand, Inbound, Maker, Receipt, Said, TOO_LATE, Which, unreadable,
+    Album, Arrival, Delivery, Errand, Inbound, Maker, NOT_THERE, Receipt, Said, TOO_LATE, Which,
+    unreadable,
 };
 use crate::scan::Scanner;
 
@@ -256,7 +257,7 @@ fn failure(status: &Value) -> String {
     let code = list(&status["errors"]).find_map(|e| e["code"].as_i64());
     match code {
         Some(131_047 | 470) => TOO_LATE.to_owned(),
-        Some(131_026) => "not-there".to_owned(),
+        Some(131_026) => NOT_THERE.to_owned(),
         Some(code) => format!("refused-{code}"),
         None => "refused".to_owned(),
     }
