@@ -173,7 +173,7 @@ fn what_messenger_delivers() {
         human_agent: false,
     };
     let client = crate::net::client().unwrap();
-    let messenger = Messenger::new(settings, client.clone(), client).unwrap();
+    let messenger = Messenger::new(settings, None, client.clone(), client).unwrap();
     check(include_str!("shapes/messenger.jsonl"), 41, &messenger);
 }
 

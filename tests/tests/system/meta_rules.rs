@@ -331,7 +331,34 @@ on_both_databases! {
         }
     }
 
-    /// Messenger has no template: the answer waits, unless staff may write for a week.
+    /// Where the page has an approved utility template, the person is told once that
+    /// something waits; the answer comes with their next word.
+    async fn a_late_answer_on_messenger_is_told_of_by_a_template(database: Database) {
+        let meta = Meta::start(Kind::Messenger).await;
+        let setup = meta.configures(Program::on(database));
+        let program = setup.with("messenger.template", "new_message").start().await;
+        meta.connects(&program).await;
+        let operator = program.employs_operator("operator1").await;
+        let (person, case) = tells(&meta, &operator).await;
+        goes_by(&program, 1).await;
+        person.falls_silent();
+        meta.fails(Fault::Code(500, 1_200, 0), 1);
+        operator.writes(&case, "ພວກເຮົາອ່ານແລ້ວ").await;
+        // It cannot be had in Lao.
+        let template = person.hears("template").await.template.expect("a template");
+        assert_eq!(template, ("new_message".to_owned(), "th".to_owned()));
+        let talk = format!("{}/talk", case_page(&case));
+        operator.sees(&talk, "Cannot be delivered until the person writes again").await;
+        operator.writes(&case, "ມີຄຳຖາມອີກ").await;
+        operator.sees(&talk, "ມີຄຳຖາມອີກ").await;
+        assert_eq!(person.sees_times("ພວກເຮົາອ່ານແລ້ວ"), 0);
+        person.says("ຂ້ອຍຢູ່ນີ້").await;
+        person.hears("ພວກເຮົາອ່ານແລ້ວ").await;
+        person.hears("ມີຄຳຖາມອີກ").await;
+        assert_eq!(person.sees_times("template"), 1);
+    }
+
+    /// Without a template the answer waits, unless staff may write for a week.
     async fn a_late_answer_on_messenger_waits_or_is_marked_as_a_persons(database: Database) {
         let (meta, program) = begins(database, Kind::Messenger).await;
         let operator = program.employs_operator("operator1").await;
@@ -559,7 +586,7 @@ async fn the_accounts_are_set_up_and_checked_in_words() {
         let setup = setup.with("http.public_url", "https://hotline.example");
         let setup = match kind {
             Kind::WhatsApp => setup.with("whatsapp.business_account_id", ACCOUNT),
-            Kind::Messenger => setup,
+            Kind::Messenger => setup.with("messenger.template", "new_message"),
         };
         let mut program = setup.start().await;
         let said = async |program: &Program, command: &str| {
@@ -597,6 +624,9 @@ async fn the_accounts_are_set_up_and_checked_in_words() {
                 "{printed}"
             );
         }
+        let approved = ["th", "en"].map(|l| format!("new_message ({l}) is approved"));
+        let all = approved.iter().all(|good| printed.contains(good.as_str()));
+        assert_eq!(all, kind == Kind::Messenger, "{printed}");
         let name = match kind {
             Kind::WhatsApp => "whatsapp",
             Kind::Messenger => "messenger",

@@ -61,7 +61,10 @@ impl Reader<'_> {
             for event in list(&entry["standby"]) {
                 delivery.add(|delivery| self.event(event, &page, true, delivery));
             }
-            let changes = list(&entry["changes"]).map(|_| "page-change");
+            let changes = list(&entry["changes"]).map(|change| match change["field"].as_str() {
+                Some("message_template_status_update") => "template-notice",
+                _ => "page-change",
+            });
             delivery.ignored.extend(changes);
         }
     }
