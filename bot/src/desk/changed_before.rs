@@ -38,8 +38,9 @@ impl Bench {
     }
 }
 
-/// What is heard in such words: what is heard in any change, which is danger and no answer.
-/// `kept` is the text as it is kept, in which no code stands.
+/// What is heard in such words, and in those that another program answers: what is heard in
+/// any change, which is danger and no answer. `kept` is the text as it is kept, in which no
+/// code stands.
 pub(super) fn as_changed(said: Said, kept: &str) -> Said {
     match said {
         Said::Text(_) => Said::Edited(kept.to_owned()),

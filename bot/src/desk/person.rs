@@ -81,7 +81,9 @@ impl Bench {
                 sheet.attachments.push(attachment);
             }
             sheet.messages.push(message);
-            if was_changed {
+            // What goes unanswered is no answer either, to whatever is asked here.
+            let has_case = sheet.lives[place].case_id.is_some();
+            if was_changed || (event.quietly && has_case) {
                 said = as_changed(said, &body.body.text);
             }
         }

@@ -534,6 +534,39 @@ on_both_databases! {
         }
     }
 
+    /// While another app has the chat, what is said to it is kept and danger in it is heard;
+    /// it answers nothing that is asked here, least of all whether we may write.
+    async fn what_is_said_to_another_app_is_no_answer(database: Database) {
+        let (meta, program) = begins(database, Kind::Messenger).await;
+        let operator = program.employs_operator("operator1").await;
+        let person = meta.person();
+        person.says("help me").await;
+        let told = [("safe", "yes"), ("danger", "no"), ("country", "LA"), ("landmark", "near the blue house"), ("phone", "mine")];
+        person.is_interviewed_until(&told, "write_back").await;
+        let case = operator.finds_case("near the blue house").await;
+        counts(&program, "outbox_pending", 0).await;
+        let heard = person.sees().len();
+        let to_another_app = async |text: &str| {
+            let mut body = person.body(vec![person.text(text)]);
+            let entry = &mut body["entry"][0];
+            entry["standby"] = entry["messaging"].take();
+            meta.brings(&body).await;
+        };
+        to_another_app("1").await;
+        to_another_app("yes").await;
+        let allowed = "SELECT COUNT(*) FROM conversations WHERE write_ok = (1 = 1)";
+        assert_eq!(program.counts(allowed).await, 0);
+        let urgent = "SELECT COUNT(*) FROM cases WHERE priority = 1";
+        assert_eq!(program.counts(urgent).await, 0);
+        to_another_app("he will kill me tonight").await;
+        assert_eq!(program.counts(urgent).await, 1);
+        assert!(operator.opens(&case_page(&case)).await.contains("he will kill me tonight"));
+        assert_eq!(person.sees().len(), heard, "{}", person.transcript());
+        // The question is open still.
+        person.presses_data("q:write_back:yes").await;
+        assert_eq!(program.counts(allowed).await, 1, "{}", person.transcript());
+    }
+
     /// What is for another number is acknowledged, and nobody is answered.
     async fn another_number_of_the_same_app_is_not_answered(database: Database) {
         let (meta, program) = begins(database, Kind::WhatsApp).await;

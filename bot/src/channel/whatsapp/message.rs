@@ -28,7 +28,7 @@ pub(super) fn said(message: &Value) -> Result<Vec<Said>, &'static str> {
         }
         // What somebody writes beside the things that they choose.
         "order" => told(&content["text"]),
-        "edit" => edit(&content["message"]),
+        "edit" => return edit(&content["message"]).map(|said| vec![said]),
         "revoke" => Said::Withdrawn(None),
         "request_welcome" => Said::Opened,
         "system" => return system(content).map(|said| vec![said]),
@@ -169,12 +169,16 @@ fn card(card: &Value) -> String {
     parts.join(" ")
 }
 
-/// The words that a message has now.
-fn edit(message: &Value) -> Said {
+/// The words that a message has now. A file that lost those beside it is there as it was.
+fn edit(message: &Value) -> Result<Said, &'static str> {
     let kind = message["type"].as_str().unwrap_or("text");
     let content = &message[kind];
     let words = content["body"].as_str().or(content["caption"].as_str());
-    words.map_or(Said::Unsupported, |words| Said::Edited(words.to_owned()))
+    match words {
+        Some(words) => Ok(Said::Edited(words.to_owned())),
+        None if id(&content["id"]).is_some() => Err("unseen-change"),
+        None => Ok(Said::Unsupported),
+    }
 }
 
 fn system(content: &Value) -> Result<Said, &'static str> {

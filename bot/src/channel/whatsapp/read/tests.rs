@@ -204,6 +204,12 @@ fn signs_edits_and_withdrawals_are_about_an_earlier_message() {
     );
     let photo = json!({ "type": "image", "image": { "caption": "new", "id": "1" } });
     assert_eq!(about(edit(photo)).0, Said::Edited("new".into()));
+    let bare = json!({ "type": "image", "image": { "id": "1", "mime_type": "image/jpeg" } });
+    assert_eq!(ignored(&message(edit(bare))), ["unseen-change"]);
+    assert_eq!(
+        about(edit(json!({ "type": "hologram" }))).0,
+        Said::Unsupported
+    );
 }
 
 #[test]
