@@ -108,14 +108,16 @@ impl Bench {
                 ..BOT
             },
         };
-        let before = quietly.then(|| live.conv.talk.clone());
+        let before = quietly.then(|| (live.conv.talk.clone(), live.write_ok));
         let (hid, shown_from) = (live.conv.talk.mode == Mode::Hidden, live.visible_from);
         let event = Event::Person(said);
         self.run(tx, sheet, place, event, &ctx, world, speaker)
             .await?;
         let live = &mut sheet.lives[place];
-        if let Some(talk) = before {
+        if let Some((talk, write_ok)) = before {
             stand_still(&mut live.conv.talk, talk);
+            // Nobody allows us anything in words to somebody else.
+            live.write_ok &= write_ok;
         }
         if live.conv.talk.mode == Mode::Hidden {
             // What was said leaves the open page too.

@@ -42,6 +42,21 @@ async fn goes_by(program: &Program, days: i64) {
     program.sql(&sql).await;
 }
 
+/// Their late answer is seen to wait; so does another, without a second template; both come
+/// with the person's next word.
+async fn waits_until_they_write(operator: &Staff, person: &Person, case: &str) {
+    let talk = format!("{}/talk", case_page(case));
+    let waits = "Cannot be delivered until the person writes again";
+    operator.sees(&talk, waits).await;
+    operator.writes(case, "ມີຄຳຖາມອີກ").await;
+    operator.sees(&talk, "ມີຄຳຖາມອີກ").await;
+    assert_eq!(person.sees_times("ພວກເຮົາອ່ານແລ້ວ"), 0);
+    person.says("ຂ້ອຍຢູ່ນີ້").await;
+    person.hears("ພວກເຮົາອ່ານແລ້ວ").await;
+    person.hears("ມີຄຳຖາມອີກ").await;
+    assert_eq!(person.sees_times("template"), 1);
+}
+
 async fn counts(program: &Program, name: &str, count: i64) {
     let mut seen = serde_json::Value::Null;
     let matched = patience::until(async || {
@@ -141,15 +156,7 @@ on_both_databases! {
         operator.writes(&case, "ພວກເຮົາອ່ານແລ້ວ").await;
         let template = person.hears("template").await.template.expect("a template");
         assert_eq!(template, ("new_message".to_owned(), "lo".to_owned()));
-        let talk = format!("{}/talk", case_page(&case));
-        operator.sees(&talk, "Cannot be delivered until the person writes again").await;
-        operator.writes(&case, "ມີຄຳຖາມອີກ").await;
-        operator.sees(&talk, "ມີຄຳຖາມອີກ").await;
-        assert_eq!(person.sees_times("ພວກເຮົາອ່ານແລ້ວ"), 0);
-        person.says("ຂ້ອຍຢູ່ນີ້").await;
-        person.hears("ພວກເຮົາອ່ານແລ້ວ").await;
-        person.hears("ມີຄຳຖາມອີກ").await;
-        assert_eq!(person.sees_times("template"), 1);
+        waits_until_they_write(&operator, &person, &case).await;
     }
 
     /// WhatsApp took a message, and gave it up later: it comes with the person's next
@@ -347,15 +354,7 @@ on_both_databases! {
         // It cannot be had in Lao.
         let template = person.hears("template").await.template.expect("a template");
         assert_eq!(template, ("new_message".to_owned(), "th".to_owned()));
-        let talk = format!("{}/talk", case_page(&case));
-        operator.sees(&talk, "Cannot be delivered until the person writes again").await;
-        operator.writes(&case, "ມີຄຳຖາມອີກ").await;
-        operator.sees(&talk, "ມີຄຳຖາມອີກ").await;
-        assert_eq!(person.sees_times("ພວກເຮົາອ່ານແລ້ວ"), 0);
-        person.says("ຂ້ອຍຢູ່ນີ້").await;
-        person.hears("ພວກເຮົາອ່ານແລ້ວ").await;
-        person.hears("ມີຄຳຖາມອີກ").await;
-        assert_eq!(person.sees_times("template"), 1);
+        waits_until_they_write(&operator, &person, &case).await;
     }
 
     /// Without a template the answer waits, unless staff may write for a week.
