@@ -102,6 +102,24 @@ pub async fn erase(
     list.add(&destroyed)
 }
 
+/// Stops the sharing of reports that cannot be erased now, and leaves them to the clock;
+/// what the audit log has to say of it is given back. No code opens them any more.
+///
+/// # Errors
+/// Those of the database.
+pub async fn put_off(tx: &mut Tx, reports: &[Uuid], now: Millis) -> Result<Vec<Entry>> {
+    let mut entries = Vec::new();
+    for report in reports {
+        entries.extend(stop_sharing(tx, *report, now).await?);
+        tx.execute(
+            "UPDATE reports SET erase_at = $2, code_hash = NULL WHERE id = $1 AND erased_at IS NULL",
+            args![*report, now],
+        )
+        .await?;
+    }
+    Ok(entries)
+}
+
 /// Empties one report; its case too, if that was its last one. The case's id if so.
 ///
 /// # Errors

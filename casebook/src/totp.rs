@@ -10,6 +10,8 @@ use crate::{Entropy, Error, Millis, Pen, Result};
 
 /// Length of a step in milliseconds.
 const STEP: Millis = 30_000;
+/// So many steps (five minutes) may the clocks of two machines differ.
+const AHEAD: i64 = 10;
 
 /// Where the secret is kept, as it is authenticated with it.
 const PLACE: &str = "staff.totp";
@@ -88,13 +90,15 @@ impl TotpSecret {
     }
 
     /// The step whose code this is: the current one, the one before or the one
-    /// after, and only one later than `last`, so that a code works once.
+    /// after, and only one later than `last`, so that a code works once. A `last` that is
+    /// still to come was written by a clock that has been set back since, and locks nobody out.
     pub(crate) fn step(&self, code: &str, now: Millis, last: i64) -> Option<i64> {
         let code = digits(code);
         let current = now.div_euclid(STEP);
         let totp = self.builder().with_skew(0).build_noncompliant();
+        let was_used = |step: i64| step <= last && last <= current + AHEAD;
         (current - 1..=current + 1)
-            .filter(|step| *step > last)
+            .filter(|step| !was_used(*step))
             .find(|step| {
                 u64::try_from(step * STEP / 1_000).is_ok_and(|at| totp.check(&code, at).is_some())
             })
@@ -148,6 +152,12 @@ mod tests {
         );
         assert_eq!(at(90), None);
         assert_eq!(secret().step("287082", 59_000, 1), None);
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_locks_nobody_out() {
+        assert_eq!(secret().step("287082", 59_000, 1 + AHEAD), None);
+        assert_eq!(secret().step("287082", 59_000, 1 + AHEAD + 1), Some(1));
     }
 
     #[test]

@@ -53,6 +53,7 @@ pub async fn run(
         if count % LEASES == 0 {
             report("leases", bot::courier::keep_leases(&tools).await);
             report("note", note(&tools).await);
+            report("set_right", set_right(&tools).await);
         }
         if count % HOURLY == 0 {
             report("hourly", hourly(&tools).await);
@@ -177,6 +178,20 @@ async fn hourly(tools: &Tools) -> Result<()> {
     retention::prune(&mut tx, now).await?;
     audit::checkpoint(&mut tx, &tools.vault, now).await?;
     tx.commit().await
+}
+
+/// After this machine's clock was set back nobody waits longer for it.
+async fn set_right(tools: &Tools) -> Result<()> {
+    let mut tx = tools.db.begin().await?;
+    let cases = case::set_back::set_right(&mut tx, tools.clock.now()).await?;
+    tx.commit().await?;
+    if cases > 0 {
+        tracing::warn!(
+            cases,
+            "the clock was set back; whoever waits does so from now on"
+        );
+    }
+    Ok(())
 }
 
 /// Notes beside the database how far the audit log has come.

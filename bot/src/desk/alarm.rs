@@ -4,11 +4,13 @@ use casebook::outbox::QUIET;
 use casebook::second_reading::{self, HEARD_COUNT, READ_COUNT};
 use casebook::{Result, Uuid, conversation, inbound};
 
-use super::batch::{Bench, Sheet};
+use super::batch::Bench;
 use super::flood::Pace;
+use super::hearing::Line;
 use super::live::Live;
 use super::saying::BOT;
 use super::saying::Speaker;
+use super::sheet::Sheet;
 use super::{BREATH, DeskError};
 use crate::scan::Reading;
 use crate::talk::Event;
@@ -18,7 +20,7 @@ const TRIES: usize = 5;
 
 impl Bench {
     pub(super) async fn alarm(
-        &mut self,
+        &self,
         message: Uuid,
         report: Uuid,
         alarm: Alarm,
@@ -38,7 +40,7 @@ impl Bench {
         Err(DeskError::NotDurable)
     }
 
-    async fn try_alarm(&mut self, message: Uuid, report: Uuid, alarm: Alarm) -> Result<()> {
+    async fn try_alarm(&self, message: Uuid, report: Uuid, alarm: Alarm) -> Result<()> {
         let now = self.tools.clock.now();
         let mut tx = self.tools.db.begin().await?;
         if second_reading::done(&mut tx, &[message]).await? == 0 {
@@ -68,8 +70,10 @@ impl Bench {
             silent: !aloud,
             ..BOT
         };
-        self.run(&mut tx, &mut sheet, 0, event, &ctx, &world, speaker)
+        let line = Line::new(tx);
+        self.run(&line, &mut sheet, 0, event, &ctx, &world, speaker)
             .await?;
+        let mut tx = line.into_inner();
         let out = self.save(&mut tx, sheet, 0, now).await?;
         tx.commit().await?;
         self.hand_over(out);

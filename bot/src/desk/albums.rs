@@ -6,8 +6,8 @@
 //! answered once also where the program starts anew between two of its pictures, and costs
 //! the messages that are in none nothing.
 
-use std::borrow::Cow;
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use casebook::Millis;
 use casebook::inbound::EventKey;
@@ -58,21 +58,21 @@ fn key(vault: &Vault, event: &Inbound, album: &str) -> EventKey {
 /// Takes the answer from all but the first part of each album; `fresh` are those of which
 /// no part was here before.
 pub(super) fn quieten<'a>(
-    events: Vec<&'a Inbound>,
+    events: Vec<&'a Arc<Inbound>>,
     keys: impl Fn(&Inbound) -> Vec<EventKey>,
     fresh: &mut HashSet<(String, String, String)>,
-) -> Vec<Cow<'a, Inbound>> {
-    let quieten = |event: &'a Inbound| {
+) -> Vec<Arc<Inbound>> {
+    let quieten = |event: &'a Arc<Inbound>| {
         // Each is taken out, whatever the first of them says.
         let mut own = keys(event).into_iter().map(|k| fresh.remove(&k.into()));
         let is_later = own.next().is_some_and(|is_fresh| !is_fresh);
         own.for_each(drop);
         match is_later && event.said.needs_no_answer() {
-            true => Cow::Owned(Inbound {
+            true => Arc::new(Inbound {
                 quietly: true,
-                ..event.clone()
+                ..Inbound::clone(event)
             }),
-            false => Cow::Borrowed(event),
+            false => Arc::clone(event),
         }
     };
     events.into_iter().map(quieten).collect()
@@ -116,7 +116,8 @@ mod tests {
         };
         let mut claimed = HashSet::new();
         let mut quiet = |events: Vec<Inbound>| -> Vec<bool> {
-            let all = events.iter().flat_map(keys);
+            let events: Vec<Arc<Inbound>> = events.into_iter().map(Arc::new).collect();
+            let all = events.iter().flat_map(|e| keys(e));
             let all: HashSet<_> = all.map(Into::into).collect();
             let mut fresh = all.difference(&claimed).cloned().collect();
             claimed.extend(all);

@@ -1,29 +1,21 @@
 //! A batch: what waited together, in one transaction.
 
-use std::collections::HashMap;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use casebook::agreement::Agreement;
-use casebook::audit::Entry;
-use casebook::chat_erasure::ChatErasure;
-use casebook::complaint::NewComplaint;
-use casebook::conversation::{self, Loaded};
 use casebook::inbound::{self, EventKey};
-use casebook::intake::{NewAttachment, NewCase};
-use casebook::outbox::{NewMessage, Outcome};
-use casebook::second_reading::ToRead;
+use casebook::outbox::Outcome;
 use casebook::settings::{self, Mode};
-use casebook::{Error, Millis, Result, Tx, Uuid};
+use casebook::{Error, Millis, Result, Tx};
 use tokio::sync::mpsc;
 use tokio::time::{Instant, timeout_at};
 
 use super::albums;
 use super::code_tries::CodeTries;
 use super::flood::Flood;
-use super::known_as::{self, Addresses};
-use super::live::Live;
 use super::names;
-use super::{Ask, BREATH, DeskError, Done, Outgoing, Parcel, Tools};
+use super::sheet::Sheet;
+use super::{Ask, BREATH, DeskError, Done, Outgoing, Tools};
 use crate::channel::Inbound;
 
 /// Most requests of one transaction; more wait for the next.
@@ -56,69 +48,28 @@ impl Weather {
 pub(super) struct Bench {
     pub tools: Tools,
     pub name: String,
-    pub weather: Weather,
-    pub flood: Flood,
-    pub code_tries: CodeTries,
-}
-
-/// What one transaction will write.
-#[derive(Debug, Default)]
-pub(super) struct Sheet {
-    pub lives: Vec<Live>,
-    /// Reports that were loaded for this batch, whether or not anybody has been heard in
-    /// them yet: each has one writer.
-    pub in_hand: Vec<Uuid>,
-    pub messages: Vec<NewMessage>,
-    pub attachments: Vec<NewAttachment>,
-    /// What was said about agencies, and in which report.
-    pub agreements: Vec<(Uuid, Agreement)>,
-    pub cases: Vec<NewCase>,
-    pub settled: Vec<(Uuid, bool)>,
-    /// Conversations whose person fell silent.
-    pub hushed: Vec<Uuid>,
-    pub erase: Vec<Uuid>,
-    pub stop_sharing: Vec<Uuid>,
-    pub blocked: Vec<(Uuid, Option<Millis>)>,
-    /// Agencies that a report's person no longer agrees to.
-    pub unagreed: Vec<(Uuid, String)>,
-    /// Chats of which the platform is asked to delete what was said.
-    pub erase_chats: Vec<ChatErasure>,
-    /// Messages that wait for the hours that the person named.
-    pub deferred: Vec<(Uuid, Millis)>,
-    pub addresses: Addresses,
-    pub receipts: Vec<casebook::receipt::Receipt>,
-    /// Messages that the person took back.
-    pub withdrawn: Vec<Uuid>,
-    /// Whether an operator talks with a person of these cases.
-    pub operators: Vec<(Uuid, bool)>,
-    pub audit: Vec<Entry>,
-    pub parcels: Vec<Parcel>,
-    pub release: Vec<Uuid>,
-    /// Reports that a return code opened, and where.
-    pub opened: Vec<(Uuid, Uuid)>,
-    pub complaints: Vec<NewComplaint>,
-    pub feedback: Vec<bool>,
-    pub events_in: i64,
-    /// The message that is being heard, where its words are kept.
-    pub hearing: Option<ToRead>,
-    /// Messages for a second reader.
-    pub to_read: Vec<ToRead>,
+    weather: Mutex<Weather>,
+    flood: Mutex<Flood>,
+    code_tries: Mutex<CodeTries>,
+    /// On how many cores a large batch is heard.
+    pub cores: usize,
 }
 
 struct Waiting {
-    events: Vec<Inbound>,
+    events: Vec<Arc<Inbound>>,
     done: Done,
 }
 
 /// The desk's loop: takes what waits, writes it, answers.
-pub(super) async fn work(tools: Tools, name: String, mut asks: mpsc::Receiver<Ask>) {
-    let mut bench = Bench {
+pub(super) async fn work(tools: Tools, name: String, cores: usize, mut asks: mpsc::Receiver<Ask>) {
+    let bench = Arc::new(Bench {
         tools,
         name,
-        weather: Weather::UNKNOWN,
-        flood: Flood::default(),
-        code_tries: CodeTries::default(),
-    };
+        weather: Mutex::new(Weather::UNKNOWN),
+        flood: Mutex::default(),
+        code_tries: Mutex::default(),
+        cores,
+    });
     let mut taken = Vec::with_capacity(MOST);
     let mut outcomes = Outcomes::default();
     while outcomes.take(&mut asks, &mut taken).await {
@@ -129,6 +80,7 @@ pub(super) async fn work(tools: Tools, name: String, mut asks: mpsc::Receiver<As
                     for event in &mut events {
                         names::hide(&bench.tools, event);
                     }
+                    let events = events.into_iter().map(Arc::new).collect();
                     people.push(Waiting { events, done });
                 }
                 Ask::Outcome(outcome) => outcomes.add(outcome),
@@ -191,11 +143,15 @@ impl Outcomes {
 impl Bench {
     /// Writes a batch; when that fails for good, each delivery of it alone. Gives back
     /// the outcomes that could not be written.
-    async fn people(&mut self, people: Vec<Waiting>, outcomes: Vec<Outcome>) -> Vec<Outcome> {
+    async fn people(
+        self: &Arc<Self>,
+        people: Vec<Waiting>,
+        outcomes: Vec<Outcome>,
+    ) -> Vec<Outcome> {
         if people.is_empty() && outcomes.is_empty() {
             return outcomes;
         }
-        let deliveries: Vec<&[Inbound]> = people.iter().map(|w| w.events.as_slice()).collect();
+        let deliveries: Vec<&[Arc<Inbound>]> = people.iter().map(|w| w.events.as_slice()).collect();
         match self.try_write(&deliveries, &outcomes).await {
             Ok(()) => {
                 for waiting in people {
@@ -217,7 +173,7 @@ impl Bench {
         self.only(outcomes).await
     }
 
-    async fn alone(&mut self, waiting: Waiting) {
+    async fn alone(self: &Arc<Self>, waiting: Waiting) {
         match self.try_write(&[&waiting.events], &[]).await {
             Ok(()) => {
                 let _ = waiting.done.send(Ok(()));
@@ -227,7 +183,7 @@ impl Bench {
     }
 
     /// Writes outcomes whose batch failed; without a database they wait for the next.
-    async fn only(&mut self, outcomes: Vec<Outcome>) -> Vec<Outcome> {
+    async fn only(self: &Arc<Self>, outcomes: Vec<Outcome>) -> Vec<Outcome> {
         if outcomes.is_empty() {
             return outcomes;
         }
@@ -245,7 +201,7 @@ impl Bench {
     /// again. Else its events are written one at a time, so that a bad one does not
     /// cost its neighbours theirs; the bad one is kept sealed, counted, shown to staff,
     /// and acknowledged.
-    async fn refuse(&mut self, waiting: Waiting, error: &Error) {
+    async fn refuse(self: &Arc<Self>, waiting: Waiting, error: &Error) {
         if is_outage(error) {
             tracing::error!(error = %error, "the database cannot commit");
             let _ = waiting.done.send(Err(DeskError::NotDurable));
@@ -271,68 +227,11 @@ impl Bench {
         });
     }
 
-    /// Opens what is kept of a talk. Where that is damaged the person must not be left
-    /// without an answer for ever: a new talk begins, the old rows stay as they are,
-    /// and staff are shown that something is wrong.
-    async fn open(
-        &self,
-        tx: &mut Tx,
-        world: &crate::talk::World,
-        event: &Inbound,
-        row: Loaded,
-        now: Millis,
-    ) -> Result<Live> {
-        match Live::open(&self.tools, &world.interview, &row, now) {
-            Err(error @ (Error::Unsealable(_) | Error::Damaged(_) | Error::Destroyed)) => {
-                tracing::error!(conversation.id = %row.conversation_id, error = %error, "a talk does not open; a new one begins");
-                self.note_trouble(tx, event, &error, now).await?;
-                Live::begin_anew(&self.tools, &world.interview, event, row, now)
-            }
-            opened => opened,
-        }
-    }
-
-    async fn keep_troubled(&self, event: &Inbound, error: &Error) -> Result<()> {
-        let now = self.tools.clock.now();
-        let mut tx = self.tools.db.begin().await?;
-        let fresh = inbound::claim(&mut tx, &[names::key(&self.tools, event)], now).await?;
-        if !fresh.is_empty() {
-            tracing::error!(channel = event.channel, error = %error, "an event could not be worked on; it is kept");
-            self.note_trouble(&mut tx, event, error, now).await?;
-            inbound::count(&mut tx, &self.name, &[("messages_in", 1)]).await?;
-        }
-        tx.commit().await
-    }
-
-    /// Keeps an event sealed, and counts it.
-    async fn note_trouble(
-        &self,
-        tx: &mut Tx,
-        event: &Inbound,
-        error: &Error,
-        now: Millis,
+    async fn try_write(
+        self: &Arc<Self>,
+        deliveries: &[&[Arc<Inbound>]],
+        outcomes: &[Outcome],
     ) -> Result<()> {
-        let id = self.tools.entropy.id(now);
-        let plain = serde_json::json!({ "account": event.account, "event_id": event.event_id, "address": event.address, "said": event.said });
-        let sealed = self.tools.vault.master().seal_json(
-            &self.tools.entropy,
-            "troubled_events.sealed",
-            id,
-            &plain,
-        )?;
-        let troubled = inbound::Troubled {
-            id,
-            channel: event.channel,
-            address_hash: known_as::hash(&self.tools.vault, event.channel, &event.address),
-            error: error.to_string(),
-            sealed,
-            at: now,
-        };
-        inbound::keep_troubled(tx, troubled).await?;
-        inbound::count(tx, &self.name, &[("troubled", 1)]).await
-    }
-
-    async fn try_write(&mut self, deliveries: &[&[Inbound]], outcomes: &[Outcome]) -> Result<()> {
         for attempt in 1.. {
             match self.write(deliveries, outcomes).await {
                 Err(error) if error.is_transient() && attempt < TRIES => {
@@ -344,11 +243,15 @@ impl Bench {
         Ok(())
     }
 
-    async fn write(&mut self, deliveries: &[&[Inbound]], outcomes: &[Outcome]) -> Result<()> {
+    async fn write(
+        self: &Arc<Self>,
+        deliveries: &[&[Arc<Inbound>]],
+        outcomes: &[Outcome],
+    ) -> Result<()> {
         let now = self.tools.clock.now();
         let mut tx = self.tools.db.begin().await?;
         self.look_outside(&mut tx, now).await?;
-        let events: Vec<&Inbound> = deliveries.iter().flat_map(|d| d.iter()).collect();
+        let events: Vec<&Arc<Inbound>> = deliveries.iter().flat_map(|d| d.iter()).collect();
         let vault = &self.tools.vault;
         let keys = events.iter().map(|e| names::key(&self.tools, e));
         let albums = events.iter().flat_map(|e| albums::keys(vault, e));
@@ -358,81 +261,45 @@ impl Bench {
         // Those of albums and files are behind, and stay.
         let events = events.into_iter().zip(keys);
         let events = events.filter_map(|(event, key)| fresh.remove(&key.into()).then_some(event));
-        let events: Vec<&Inbound> = events.collect();
+        let events: Vec<_> = events.collect();
         let events = albums::quieten(events, |e| albums::keys(vault, e), &mut fresh);
-        let events: Vec<&Inbound> = events.iter().map(AsRef::as_ref).collect();
         let mut sheet = Sheet {
             events_in: i64::try_from(events.len()).unwrap_or(0),
             ..Sheet::default()
         };
         // First, so that a talk is loaded with what is held for it.
         casebook::outbox::settle(&mut tx, outcomes).await?;
-        self.hear(&mut tx, &mut sheet, &events, now).await?;
+        let mut tx = self.hear(tx, &mut sheet, events, now).await?;
         let out = self.save(&mut tx, sheet, sent(outcomes), now).await?;
         tx.commit().await?;
         self.hand_over(out);
         Ok(())
     }
 
-    async fn hear(
-        &mut self,
-        tx: &mut Tx,
-        sheet: &mut Sheet,
-        events: &[&Inbound],
-        now: Millis,
-    ) -> Result<()> {
-        let world = self.tools.world.borrow().clone();
-        let mut recognised = known_as::recognise(tx, &self.tools.vault, events).await?;
-        let hashes = std::mem::take(&mut recognised.hashes);
-        let mut asked = hashes.clone();
-        asked.sort_unstable();
-        asked.dedup();
-        let rows = conversation::by_contacts(tx, &asked).await?;
-        sheet.in_hand = rows.iter().filter_map(|r| r.report_id).collect();
-        let mut loaded: HashMap<Vec<u8>, Loaded> = rows
-            .into_iter()
-            .map(|r| (r.address_hash.clone(), r))
-            .collect();
-        let mut places: HashMap<Vec<u8>, usize> = HashMap::new();
-        for (event, hash) in events.iter().zip(hashes) {
-            let place = match places.get(&hash) {
-                Some(place) => *place,
-                None => {
-                    let live = match loaded.remove(&hash) {
-                        Some(row) => self.open(tx, &world, event, row, now).await?,
-                        // A sign about messages that nobody sent is nobody's.
-                        None if !event.said.begins() => continue,
-                        None => Live::new(&self.tools, &world.interview, event, hash.clone(), now)?,
-                    };
-                    sheet.lives.push(live);
-                    places.insert(hash.clone(), sheet.lives.len() - 1);
-                    sheet.lives.len() - 1
-                }
-            };
-            sheet.lives[place].hears_from(event);
-            let pace = self.flood.pace(&hash, self.tools.contact_rate, now);
-            self.person(tx, sheet, place, event, &world, pace, now)
-                .await?;
-        }
-        let joined = std::mem::take(&mut recognised.joined);
-        self.note_joined(tx, sheet, &joined, &places, &world, now)
-            .await?;
-        let moved = std::mem::take(&mut sheet.addresses.moved);
-        sheet.addresses = recognised.addresses(&sheet.lives, &places);
-        sheet.addresses.moved = moved;
-        Ok(())
+    pub(super) fn weather(&self) -> Weather {
+        *lock(&self.weather)
     }
 
-    pub(super) async fn look_outside(&mut self, tx: &mut Tx, now: Millis) -> Result<()> {
+    pub(super) fn flood(&self) -> MutexGuard<'_, Flood> {
+        lock(&self.flood)
+    }
+
+    pub(super) fn code_tries(&self) -> MutexGuard<'_, CodeTries> {
+        lock(&self.code_tries)
+    }
+
+    pub(super) async fn look_outside(&self, tx: &mut Tx, now: Millis) -> Result<()> {
         // Another process opens the hotline, and from that moment on somebody must be
         // called; it never closes again.
-        if self.weather.training {
-            self.weather.training = settings::mode(tx).await? == Mode::Training;
+        let mut weather = self.weather();
+        if weather.training {
+            weather.training = settings::mode(tx).await? == Mode::Training;
         }
-        if self.weather.at == 0 || now - self.weather.at >= WEATHER {
-            self.weather.on_duty = casebook::duty::anyone(tx, now).await?;
-            self.weather.at = now;
+        if weather.at == 0 || now - weather.at >= WEATHER {
+            weather.on_duty = casebook::duty::anyone(tx, now).await?;
+            weather.at = now;
         }
+        *lock(&self.weather) = weather;
         Ok(())
     }
 
@@ -442,6 +309,10 @@ impl Bench {
             tracing::warn!("the courier has stopped; messages wait in the table");
         }
     }
+}
+
+fn lock<T>(of: &Mutex<T>) -> MutexGuard<'_, T> {
+    of.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn sent(outcomes: &[Outcome]) -> i64 {

@@ -1,17 +1,19 @@
 //! Finding the report that a return code opens.
 
 use casebook::conversation;
-use casebook::{Error, Millis, Result, Tx};
+use casebook::{Error, Millis, Result};
 
-use super::batch::{Bench, Sheet};
+use super::batch::Bench;
+use super::hearing::Line;
 use super::live::Live;
+use super::sheet::Sheet;
 use crate::talk::code::ReturnCode;
 use crate::talk::{Event, World};
 
 impl Bench {
     pub(super) async fn find_code(
-        &mut self,
-        tx: &mut Tx,
+        &self,
+        tx: &Line,
         sheet: &mut Sheet,
         place: usize,
         code: &ReturnCode,
@@ -19,47 +21,45 @@ impl Bench {
         world: &World,
     ) -> Result<Event> {
         let contact = sheet.lives[place].contact_id;
-        if !self.code_tries.may_try(contact, now) {
+        if !self.code_tries().may_try(contact, now) {
             return Ok(Event::CodeRefused);
         }
         let hash = self.code_hash(code);
         let found = self.open_code(tx, sheet, place, &hash, now, world).await?;
         if found == Event::CodeUnknown {
-            self.code_tries.wrong(contact, now);
+            self.code_tries().wrong(contact, now);
         }
         Ok(found)
     }
 
     async fn open_code(
-        &mut self,
-        tx: &mut Tx,
+        &self,
+        tx: &Line,
         sheet: &mut Sheet,
         place: usize,
         hash: &[u8],
         now: Millis,
         world: &World,
     ) -> Result<Event> {
-        let Some(report) = conversation::by_code(tx, hash).await? else {
+        let found = conversation::by_code(&mut *tx.held().await, hash).await?;
+        let Some(report) = found else {
             return Ok(Event::CodeUnknown);
         };
         if report == sheet.lives[place].report_id {
             let conv = sheet.lives[place].conv.clone();
             return Ok(Event::CodeFound(Box::new(conv)));
         }
-        let is_being_told = sheet.lives.iter().any(|live| live.report_id == report);
-        if is_being_told || sheet.in_hand.contains(&report) {
+        if !sheet.in_hand.take(report) {
             // In this very batch, before the code or after it: each event goes alone.
             return Err(Error::Refused("report-in-hand"));
         }
-        let Some(row) = conversation::by_reports(tx, &[report])
-            .await?
-            .into_iter()
-            .next()
-        else {
+        let rows = conversation::by_reports(&mut *tx.held().await, &[report]).await?;
+        let Some(row) = rows.into_iter().next() else {
             return Ok(Event::CodeUnknown);
         };
         let other = Live::open(&self.tools, &world.interview, &row, now)?;
-        casebook::named::was_told_in(tx, other.conversation_id, report).await?;
+        let told_in = other.conversation_id;
+        casebook::named::was_told_in(&mut *tx.held().await, told_in, report).await?;
         let found = other.conv.clone();
         let live = &mut sheet.lives[place];
         live.adopt(other);

@@ -3,10 +3,12 @@
 //! nothing: the person has already put others in their place, and another question may be
 //! open by now.
 
-use casebook::{Millis, Result, Tx, named};
+use casebook::{Millis, Result, named};
 
-use super::batch::{Bench, Sheet};
+use super::batch::Bench;
+use super::hearing::Line;
 use super::late;
+use super::sheet::Sheet;
 use crate::channel::{Inbound, Said};
 
 impl Bench {
@@ -14,7 +16,7 @@ impl Bench {
     /// was heard is looked for: everything else comes in its order, and costs no query.
     pub(super) async fn was_changed(
         &self,
-        tx: &mut Tx,
+        tx: &Line,
         sheet: &Sheet,
         place: usize,
         event: &Inbound,
@@ -34,7 +36,7 @@ impl Bench {
                 && m.kind == "edited"
                 && m.platform_id.as_deref() == Some(about)
         });
-        Ok(fresh || named::was_changed(tx, conversation, about).await?)
+        Ok(fresh || named::was_changed(&mut *tx.held().await, conversation, about).await?)
     }
 }
 

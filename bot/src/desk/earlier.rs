@@ -4,10 +4,12 @@
 use casebook::conversation;
 use casebook::named::Named;
 use casebook::vault::DataKey;
-use casebook::{Millis, Result, Tx, Uuid};
+use casebook::{Error, Millis, Result, Uuid};
 
-use super::batch::{Bench, Sheet};
+use super::batch::Bench;
+use super::hearing::Line;
 use super::live::{Live, report_key};
+use super::sheet::Sheet;
 use crate::talk::World;
 
 impl Bench {
@@ -29,7 +31,7 @@ impl Bench {
     /// with, if it is not there yet.
     pub(super) async fn place_of(
         &self,
-        tx: &mut Tx,
+        tx: &Line,
         sheet: &mut Sheet,
         report: Uuid,
         world: &World,
@@ -38,7 +40,11 @@ impl Bench {
         if let Some(place) = sheet.lives.iter().position(|l| l.report_id == report) {
             return Ok(Some(place));
         }
-        let rows = conversation::by_reports(tx, &[report]).await?;
+        if !sheet.in_hand.take(report) {
+            // Somebody else goes on with it in this very batch: each event goes alone.
+            return Err(Error::Refused("report-in-hand"));
+        }
+        let rows = conversation::by_reports(&mut *tx.held().await, &[report]).await?;
         let Some(row) = rows.into_iter().next() else {
             return Ok(None);
         };

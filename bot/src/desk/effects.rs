@@ -5,9 +5,10 @@ use casebook::chat_erasure::ChatErasure;
 use casebook::complaint::{self, NewComplaint};
 use casebook::{Millis, Result};
 
-use super::batch::{Bench, Sheet};
+use super::batch::Bench;
 use super::live::Live;
 use super::saying::Speaker;
+use super::sheet::Sheet;
 use super::wishes::KNOCK;
 use crate::talk::World;
 use crate::talk::state::{Ctx, Effect, Mode};
@@ -17,7 +18,7 @@ const CONSENT: Millis = 180 * 24 * 3_600_000;
 
 impl Bench {
     pub(super) fn apply(
-        &mut self,
+        &self,
         sheet: &mut Sheet,
         place: usize,
         effect: Effect,

@@ -7,9 +7,11 @@ use casebook::named::{self, Named};
 use casebook::told::{Body, DOTS};
 use casebook::{Millis, Result, Tx, Uuid, outbox};
 
-use super::batch::{Bench, Sheet};
+use super::batch::Bench;
 use super::flood::Pace;
+use super::hearing::Line;
 use super::saying::SILENT;
+use super::sheet::Sheet;
 use super::sign::{kept, waits_for_person};
 use crate::channel::{Inbound, Receipt, TOO_LATE, Which};
 use crate::scan::Reading;
@@ -21,8 +23,8 @@ impl Bench {
         reason = "one event in its transaction: each is a different thing"
     )]
     pub(super) async fn given_up(
-        &mut self,
-        tx: &mut Tx,
+        &self,
+        tx: &Line,
         sheet: &mut Sheet,
         place: usize,
         event: &Inbound,
@@ -32,7 +34,7 @@ impl Bench {
     ) -> Result<()> {
         let conversation = sheet.lives[place].conversation_id;
         let message = match &receipt.which {
-            Which::Message(name) => named::sent(tx, conversation, name).await?,
+            Which::Message(name) => named::sent(&mut *tx.held().await, conversation, name).await?,
             Which::UpTo(_) => None,
         };
         let Some(message) = message else {
@@ -43,7 +45,7 @@ impl Bench {
         };
         if !self.lacks_something(sheet, &message)? {
             let why = waits_for_person(receipt).unwrap_or(TOO_LATE);
-            outbox::hold_again(tx, message.id, why).await?;
+            outbox::hold_again(&mut *tx.held().await, message.id, why).await?;
             sheet.lives[place].holding = true;
             return Ok(());
         }

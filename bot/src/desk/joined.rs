@@ -8,9 +8,10 @@ use casebook::conversation;
 use casebook::intake;
 use casebook::{Millis, Result, Tx, Uuid};
 
-use super::batch::{Bench, Sheet};
+use super::batch::Bench;
 use super::live::Live;
 use super::save::by_rule;
+use super::sheet::Sheet;
 use super::transcript::line;
 use crate::talk::World;
 

@@ -3,6 +3,7 @@
 //! seen by a phone number and later by an id without one goes on with the same talk.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use casebook::known_as::{self, Known, Moved};
 use casebook::vault::Vault;
@@ -21,6 +22,19 @@ pub(super) struct Addresses {
     added: Vec<(Vec<u8>, Uuid)>,
     pointed: Vec<(Vec<u8>, Uuid)>,
     pub moved: Vec<Moved>,
+}
+
+impl Addresses {
+    pub fn absorb(&mut self, other: Self) {
+        let Self {
+            added,
+            pointed,
+            moved,
+        } = other;
+        self.added.extend(added);
+        self.pointed.extend(pointed);
+        self.moved.extend(moved);
+    }
 }
 
 /// By which hash each event's contact is loaded, and what is newly known of them.
@@ -45,7 +59,7 @@ pub(super) fn hash(vault: &Vault, channel: &str, address: &str) -> Vec<u8> {
 pub(super) async fn recognise(
     tx: &mut Tx,
     vault: &Vault,
-    events: &[&Inbound],
+    events: &[Arc<Inbound>],
 ) -> Result<Recognised> {
     let own: Vec<Vec<u8>> = events
         .iter()

@@ -18,6 +18,7 @@ mod earlier;
 mod effects;
 mod flood;
 mod given_up;
+mod hearing;
 mod joined;
 mod known_as;
 pub(crate) mod late;
@@ -27,10 +28,12 @@ mod parcel;
 mod person;
 mod save;
 mod saying;
+mod sheet;
 mod sign;
 mod staff;
 mod taken_back;
 mod transcript;
+mod troubled;
 mod typing;
 mod wishes;
 
@@ -166,6 +169,7 @@ impl Desk {
             tasks.push(tokio::spawn(batch::work(
                 tools.clone(),
                 format!("desk{number}"),
+                hearing::cores(desks),
                 asks,
             )));
         }

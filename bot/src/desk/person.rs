@@ -5,14 +5,16 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use casebook::case::queue;
 use casebook::outbox::QUIET;
 use casebook::second_reading::ToRead;
-use casebook::{Error, Millis, Result, Tx};
+use casebook::{Error, Millis, Result};
 
-use super::batch::{Bench, Sheet};
+use super::batch::Bench;
 use super::changed_before::as_changed;
 use super::flood::Pace;
+use super::hearing::Line;
 use super::late;
 use super::save::urgency;
 use super::saying::{BOT, SILENT, Speaker};
+use super::sheet::Sheet;
 use super::transcript::heard;
 use crate::channel::{Inbound, Said};
 use crate::scan::Reading;
@@ -25,8 +27,8 @@ impl Bench {
         reason = "one event in its transaction: each is a different thing"
     )]
     pub(super) async fn person(
-        &mut self,
-        tx: &mut Tx,
+        &self,
+        tx: &Line,
         sheet: &mut Sheet,
         place: usize,
         event: &Inbound,
@@ -137,6 +139,7 @@ impl Bench {
         pace: Pace,
         now: Millis,
     ) -> Ctx {
+        let weather = self.weather();
         Ctx {
             now,
             random: self.tools.entropy.bytes(),
@@ -147,8 +150,8 @@ impl Bench {
             erases_chat: false,
             sends_place: false,
             on_page: false,
-            on_duty: self.weather.on_duty,
-            training: self.weather.training,
+            on_duty: weather.on_duty,
+            training: weather.training,
             app_language,
             pace,
         }
@@ -160,8 +163,8 @@ impl Bench {
         reason = "one event in its transaction: each is a different thing"
     )]
     pub(super) async fn run(
-        &mut self,
-        tx: &mut Tx,
+        &self,
+        tx: &Line,
         sheet: &mut Sheet,
         place: usize,
         event: Event,
@@ -185,14 +188,17 @@ impl Bench {
                     }
                     Effect::AskStanding => {
                         let report = sheet.lives[place].report_id;
-                        let standing = casebook::standing::of(tx, report).await?;
+                        let standing =
+                            casebook::standing::of(&mut *tx.held().await, report).await?;
                         next = Some(Event::Standing(standing));
                     }
                     Effect::AskPlace => {
                         let live = &sheet.lives[place];
                         let since = live.waiting_since.unwrap_or(ctx.now);
                         let (priority, _) = urgency(live);
-                        let before = queue::ahead(tx, live.case_id, priority, since).await?;
+                        let case = live.case_id;
+                        let before =
+                            queue::ahead(&mut *tx.held().await, case, priority, since).await?;
                         next = Some(Event::Place(before));
                     }
                     effect => self.apply(sheet, place, effect, ctx, world, speaker)?,

@@ -9,8 +9,9 @@ use casebook::referral::settle;
 use casebook::told::ReportState;
 use casebook::{Millis, Result, Tx, inbound, outbox, second_reading};
 
-use super::batch::{Bench, Sheet};
+use super::batch::Bench;
 use super::live::{Live, facts};
+use super::sheet::Sheet;
 use super::{Outgoing, Parcel, Tools};
 use crate::talk::World;
 use crate::talk::state::{Ctx, Mode};
@@ -18,7 +19,7 @@ use crate::talk::state::{Ctx, Mode};
 impl Bench {
     /// Notes what a finished step means for the case.
     pub(super) fn open_and_touch(
-        &mut self,
+        &self,
         sheet: &mut Sheet,
         place: usize,
         ctx: &Ctx,
@@ -62,7 +63,7 @@ impl Bench {
                 priority,
                 rule: rule.clone(),
                 wants_human: live.wants_human,
-                training: self.weather.training,
+                training: self.weather().training,
                 at: ctx.now,
             });
             live.touched = false;
@@ -90,7 +91,7 @@ impl Bench {
 
     /// Writes the sheet; the parcels that may go once it is durable.
     pub(super) async fn save(
-        &mut self,
+        &self,
         tx: &mut Tx,
         mut sheet: Sheet,
         sent: i64,
@@ -199,7 +200,7 @@ impl Bench {
             let since = talks.then_some(now);
             casebook::case::left_alone::note_operator(tx, *case_id, since).await?;
         }
-        if !sheet.erase.is_empty() {
+        if !sheet.erase.is_empty() && !self.put_off(tx, &sheet.erase, now).await? {
             casebook::erasure::erase(
                 tx,
                 &self.tools.vault,
@@ -213,6 +214,18 @@ impl Bench {
         }
         // Last: what was just erased goes to nobody.
         self.release(tx, sheet, now).await
+    }
+
+    /// Where the list of destroyed keys cannot be written, nothing is erased for good: it is
+    /// shared no more, and erased by the clock as soon as it can be. Nobody else waits for it.
+    async fn put_off(&self, tx: &mut Tx, reports: &[casebook::Uuid], now: Millis) -> Result<bool> {
+        let Err(error) = self.tools.destroyed.add(reports) else {
+            return Ok(false);
+        };
+        tracing::error!(error = %error, "what was to be erased waits: the list of destroyed keys cannot be written");
+        let entries = casebook::erasure::put_off(tx, reports, now).await?;
+        audit::append(tx, &self.tools.vault, &self.name, &entries).await?;
+        Ok(true)
     }
 
     /// Lets go what was held for these conversations. It is handed over with the answers

@@ -3,7 +3,8 @@
 use casebook::outbox::NewMessage;
 use casebook::{Millis, Result, Uuid};
 
-use super::batch::{Bench, Sheet};
+use super::batch::Bench;
+use super::sheet::Sheet;
 use crate::talk::state::Ctx;
 use crate::talk::{World, render};
 
@@ -41,7 +42,7 @@ pub(super) const SILENT: Speaker = Speaker {
 
 impl Bench {
     pub(super) fn say(
-        &mut self,
+        &self,
         sheet: &mut Sheet,
         place: usize,
         reply: &crate::talk::Reply,

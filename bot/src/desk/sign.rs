@@ -1,14 +1,17 @@
 //! What is not said but signalled: blocked, arrived, reacted to, taken back. None of
 //! it is answered, and none counts as the person being there.
 
+use casebook::named::Named;
 use casebook::outbox::NewMessage;
 use casebook::told::{Body, Heard};
-use casebook::{Millis, Result, Tx, Uuid, knock, named};
+use casebook::{Millis, Result, Uuid, knock, named};
 
-use super::batch::{Bench, Sheet};
+use super::batch::Bench;
 use super::flood::Pace;
+use super::hearing::Line;
 use super::live::Live;
 use super::saying::SILENT;
+use super::sheet::Sheet;
 use super::transcript::{heard, line};
 use crate::channel::{Arrival, Inbound, NOT_THERE, Place, Receipt, Said, TOO_LATE, Which};
 use crate::scan::Reading;
@@ -18,8 +21,8 @@ use crate::talk::{Event, World};
 impl Bench {
     /// Notes a signal; false for everything that a person says.
     pub(super) async fn sign(
-        &mut self,
-        tx: &mut Tx,
+        &self,
+        tx: &Line,
         sheet: &mut Sheet,
         place: usize,
         event: &Inbound,
@@ -88,8 +91,8 @@ impl Bench {
         reason = "one event in its transaction: each is a different thing"
     )]
     async fn place_moved(
-        &mut self,
-        tx: &mut Tx,
+        &self,
+        tx: &Line,
         sheet: &mut Sheet,
         place: usize,
         event: &Inbound,
@@ -113,7 +116,7 @@ impl Bench {
     /// sees (the picture of a link came), and whoever wrote is not there for that.
     async fn is_no_change(
         &self,
-        tx: &mut Tx,
+        tx: &Line,
         sheet: &Sheet,
         place: usize,
         event: &Inbound,
@@ -136,10 +139,7 @@ impl Bench {
                     .open_json("messages.body", message.id, &message.body)?
             }
             Some(_) => return Ok(false),
-            None => match named::all_said(tx, live.conversation_id, about)
-                .await?
-                .pop()
-            {
+            None => match said_last(tx, live.conversation_id, about).await? {
                 Some(found) => {
                     self.key_of(sheet, &found)?
                         .open_json("messages.body", found.id, &found.body)?
@@ -153,7 +153,7 @@ impl Bench {
     /// A change of a message that stands in an earlier report is kept beside it there.
     pub(super) async fn keep_change(
         &self,
-        tx: &mut Tx,
+        tx: &Line,
         sheet: &Sheet,
         place: usize,
         event: &Inbound,
@@ -164,7 +164,8 @@ impl Bench {
         let Some(about) = event.about.as_deref() else {
             return Ok(message);
         };
-        match named::said(tx, live.conversation_id, about).await? {
+        let said = named::said(&mut *tx.held().await, live.conversation_id, about).await?;
+        match said {
             Some(found) if found.report_id != live.report_id => {
                 let key = self.key_of(sheet, &found)?;
                 let entropy = &self.tools.entropy;
@@ -180,10 +181,11 @@ impl Bench {
 }
 
 /// The platform gave up what was to tell the person that something waits.
-async fn is_of_knock(tx: &mut Tx, live: &Live, receipt: &Receipt) -> Result<bool> {
+async fn is_of_knock(tx: &Line, live: &Live, receipt: &Receipt) -> Result<bool> {
     match (&receipt.what, &receipt.which) {
         (Arrival::Failed(why), Which::Message(name)) => {
-            knock::did_not_arrive(tx, live.conversation_id, name, why).await
+            let mut tx = tx.held().await;
+            knock::did_not_arrive(&mut tx, live.conversation_id, name, why).await
         }
         _ => Ok(false),
     }
@@ -195,6 +197,12 @@ pub(super) fn waits_for_person(receipt: &Receipt) -> Option<&'static str> {
         return None;
     };
     [TOO_LATE, NOT_THERE].into_iter().find(|word| why == word)
+}
+
+/// What stands last under a message's name.
+async fn said_last(tx: &Line, conversation: Uuid, about: &str) -> Result<Option<Named>> {
+    let mut all = named::all_said(&mut *tx.held().await, conversation, about).await?;
+    Ok(all.pop())
 }
 
 pub(super) fn kept(

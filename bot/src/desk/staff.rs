@@ -6,10 +6,12 @@ use casebook::conversation;
 use casebook::outbox::QUIET;
 use casebook::{Millis, Result, Uuid, form_use, telling};
 
-use super::batch::{Bench, Sheet};
+use super::batch::Bench;
 use super::flood::Pace;
+use super::hearing::Line;
 use super::live::Live;
 use super::saying::Speaker;
+use super::sheet::Sheet;
 use super::{BREATH, Deed, DeskError, Terms};
 use crate::scan::Reading;
 use crate::talk::state::Mode;
@@ -18,7 +20,7 @@ use crate::talk::{Event, StaffEvent};
 const TRIES: usize = 5;
 
 impl Bench {
-    pub(super) async fn staff(&mut self, report: Uuid, deed: &Deed) -> Result<(), DeskError> {
+    pub(super) async fn staff(&self, report: Uuid, deed: &Deed) -> Result<(), DeskError> {
         for attempt in 1.. {
             match self.try_staff(report, deed).await {
                 Ok(done) => return done,
@@ -35,7 +37,7 @@ impl Bench {
     }
 
     async fn try_staff(
-        &mut self,
+        &self,
         report: Uuid,
         Deed { by, event, terms }: &Deed,
     ) -> Result<Result<(), DeskError>> {
@@ -101,8 +103,9 @@ impl Bench {
         ctx.write_ok = write_ok;
         ctx.sends_place = sends_place;
         ctx.on_page = on_page;
+        let line = Line::new(tx);
         self.run(
-            &mut tx,
+            &line,
             &mut sheet,
             0,
             Event::Staff(event.clone()),
@@ -111,6 +114,7 @@ impl Bench {
             speaker,
         )
         .await?;
+        let mut tx = line.into_inner();
         let out = self.save(&mut tx, sheet, 0, now).await?;
         tx.commit().await?;
         self.hand_over(out);

@@ -3,12 +3,14 @@
 use std::collections::HashMap;
 
 use casebook::told::Body;
-use casebook::{Millis, Result, Tx, Uuid, named, withdrawal};
+use casebook::{Millis, Result, Uuid, named, withdrawal};
 
-use super::batch::{Bench, Sheet};
+use super::batch::Bench;
 use super::flood::Pace;
+use super::hearing::Line;
 use super::late;
 use super::saying::SILENT;
+use super::sheet::Sheet;
 use super::transcript::{heard, line};
 use crate::channel::{Inbound, Said};
 use crate::scan::Reading;
@@ -19,8 +21,8 @@ impl Bench {
     /// was changed to are shown to nobody any more, and leave the answers. That something
     /// was taken back stays to be seen.
     pub(super) async fn take_back(
-        &mut self,
-        tx: &mut Tx,
+        &self,
+        tx: &Line,
         sheet: &mut Sheet,
         place: usize,
         event: &Inbound,
@@ -52,7 +54,7 @@ impl Bench {
     /// nobody takes back in a moment what they have just written.
     pub(super) async fn was_taken_back(
         &self,
-        tx: &mut Tx,
+        tx: &Line,
         sheet: &mut Sheet,
         place: usize,
         event: &Inbound,
@@ -74,7 +76,9 @@ impl Bench {
                 && m.platform_id.as_deref() == Some(about)
                 && (m.kind == withdrawal::KIND || m.state == Some(withdrawal::STATE))
         });
-        if !fresh && !withdrawal::is_noted(tx, conversation, about).await? {
+        let is_noted =
+            fresh || withdrawal::is_noted(&mut *tx.held().await, conversation, about).await?;
+        if !is_noted {
             return Ok(false);
         }
         let Some((kind, body)) = heard(world, live, event) else {
@@ -97,7 +101,7 @@ impl Bench {
     /// and text.
     async fn find(
         &self,
-        tx: &mut Tx,
+        tx: &Line,
         sheet: &mut Sheet,
         place: usize,
         event: &Inbound,
@@ -110,7 +114,8 @@ impl Bench {
         };
         let mut found = Vec::new();
         let mut keys = HashMap::from([(own_report, own)]);
-        for said in named::all_said(tx, conversation, about).await? {
+        let all = named::all_said(&mut *tx.held().await, conversation, about).await?;
+        for said in all {
             let key = self.key_of(sheet, &said)?;
             let body: Body = key.open_json("messages.body", said.id, &said.body)?;
             sheet.withdrawn.push(said.id);

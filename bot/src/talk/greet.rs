@@ -14,6 +14,7 @@ impl Turn<'_> {
         self.conv.talk.greeted = true;
         self.conv.talk.mode = Mode::Bot;
         self.conv.talk.guise = None;
+        self.conv.talk.word_untold = false;
         self.conv.talk.aside = None;
         self.conv.talk.guided = None;
         // First of all: is it safe?
@@ -47,6 +48,7 @@ impl Turn<'_> {
             Said::Text(text) => {
                 if self.asks_to_hide(said) {
                     self.reply = Reply::default();
+                    self.conv.talk.word_untold = true;
                     return self.hide_on(said);
                 }
                 if self.wants_to_complain(text) {

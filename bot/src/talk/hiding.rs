@@ -122,12 +122,30 @@ impl Turn<'_> {
             Said::Text(text) if self.answers_knock(text) => self.wake(),
             Said::Start if guise.is_none() && self.conv.talk.operator_waits => self.wake(),
             Said::Start if guise.is_none() => self.greet(said),
+            _ if guise.is_none() && self.comes_back_without_word(said) => self.greet(said),
             // Whoever holds the phone can open the chat: that is not the word.
             _ => match guise {
                 Some(Guise::Duress) => self.say("duress-more"),
                 Some(Guise::Knock { .. }) => self.somebody_else(),
                 None => self.told_while_hidden(said),
             },
+        }
+    }
+
+    /// Whoever fell silent with their first words knows no word that wakes: after a pause any
+    /// message does, and a call for help or for a person at once.
+    fn comes_back_without_word(&self, said: &Said) -> bool {
+        if !self.conv.talk.word_untold || self.asks_to_hide(said) {
+            return false;
+        }
+        match said {
+            Said::Text(text) => {
+                self.ctx.quiet
+                    || matches!(self.command(text), Command::Help | Command::Human)
+                    || self.speaks_of("asks-numbers", text)
+            }
+            Said::Media(_) | Said::Location(_) => self.ctx.quiet,
+            _ => false,
         }
     }
 

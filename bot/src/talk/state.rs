@@ -164,6 +164,8 @@ sparse! {
         pub place_next: bool,
         /// Wakes the bot after hiding.
         pub resume_word: String,
+        /// It fell silent at the very first words: that word was told to nobody.
+        pub word_untold: bool,
         /// Written under duress: the bot turns bland, and the case is raised.
         pub duress_word: String,
         /// The person was told that word: only then is it one.

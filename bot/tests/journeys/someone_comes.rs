@@ -5,7 +5,7 @@ use bot::talk::Effect;
 use bot::talk::StaffEvent;
 use bot::talk::state::{Aside, Mode};
 
-use super::person::Person;
+use super::person::{MINUTE, Person};
 use super::side_by_side::{Do, play};
 
 const UP_TO_THE_PROVINCE: [&str; 3] = ["1", "3", "1"];
@@ -225,4 +225,45 @@ fn beside_an_operator_it_is_asked_and_the_operator_goes_on() {
     person.type_in("he wants to cook");
     assert_eq!(person.conv.talk.mode, Mode::Operator);
     assert_eq!(person.conv.talk.aside, None);
+}
+
+#[test]
+fn whoever_was_silent_from_the_first_words_comes_back_without_a_word() {
+    for (lang, first, more, help) in [
+        ("en", "he is coming", "they beat me", "help"),
+        ("th", "มีคนมา", "เขาตีฉัน", "ช่วยด้วย"),
+        ("lo", "ມີຄົນມາ", "ເຂົາຕີຂ້ອຍ", "ຊ່ວຍແດ່"),
+    ] {
+        let mut silent = Person::silent(lang);
+        silent.type_in(first);
+        assert_eq!(silent.conv.talk.mode, Mode::Hidden, "{first}");
+        let said = silent.sent.len();
+        // Just now it may be dangerous still: it is kept, and the screen stays dark.
+        silent.type_in(more);
+        assert_eq!(silent.sent.len(), said, "{more}");
+        let word = silent.conv.talk.resume_word.clone();
+        let is_awake = |person: &Person, how: &str| {
+            assert_eq!(person.conv.talk.mode, Mode::Bot, "{how}");
+            assert!(
+                person.last().text.contains(&word),
+                "{how}: the word is told"
+            );
+        };
+        let mut calls = silent.again();
+        calls.type_in(help);
+        is_awake(&calls, help);
+        silent.wait(10 * MINUTE);
+        let mut hides_again = silent.again();
+        hides_again.type_in(first);
+        assert_eq!(hides_again.conv.talk.mode, Mode::Hidden, "{first}");
+        silent.type_in(more);
+        is_awake(&silent, more);
+        // From then on the word is known, and only it wakes.
+        silent.type_in(first);
+        silent.wait(10 * MINUTE);
+        silent.type_in(help);
+        assert_eq!(silent.conv.talk.mode, Mode::Hidden, "{help}");
+        silent.type_in(&word);
+        assert_eq!(silent.conv.talk.mode, Mode::Bot, "{word}");
+    }
 }

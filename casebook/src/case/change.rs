@@ -6,6 +6,7 @@ use crate::act::Act;
 use crate::case::priority::{NAMED_PERSON, Priority};
 use crate::case::record::{NoteKind, NoteText, add_note};
 use crate::case::{CloseReason, ServiceLine, claim, keys};
+use crate::referral::offer;
 use crate::scope::Role;
 use crate::vault::DataKey;
 use crate::{Error, Millis, Result, Tx, Uuid, answered, args};
@@ -170,7 +171,8 @@ pub async fn set_work(
         .await
 }
 
-/// Closes the case; the claim ends with it. The person may always write again.
+/// Closes the case; the claim ends with it, and what no agency has answered is taken back.
+/// The person may always write again.
 ///
 /// # Errors
 /// [`Error::Refused`]: `not-claimed` on somebody else's case, `not-open` when it is closed
@@ -194,6 +196,7 @@ pub async fn close(
     if closed == 0 {
         return Err(Error::Refused("not-open"));
     }
+    offer::withdraw_unanswered(tx, act, case).await?;
     if !text.trim().is_empty() {
         add(tx, act, case, NoteKind::Close, text.trim().to_owned(), None).await?;
     }

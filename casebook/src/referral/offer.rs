@@ -216,6 +216,25 @@ async fn record(
         .await
 }
 
+/// Takes back what no agency has answered yet: a case that is closed waits for nobody.
+///
+/// # Errors
+/// Those of the database.
+pub(crate) async fn withdraw_unanswered(tx: &mut Tx, act: &Act<'_>, case: Uuid) -> Result<()> {
+    let open: Vec<(Uuid,)> = tx
+        .fetch_all(
+            "UPDATE referrals SET state = 'withdrawn', ended_at = $2, ended_by = $3
+             WHERE case_id = $1 AND state IN ('asking', 'offered') RETURNING id",
+            args![case, act.now, act.scope.staff()],
+        )
+        .await?;
+    for (referral,) in open {
+        let (subject, detail) = (format!("referral:{referral}"), format!("case:{case}"));
+        act.log(tx, "referral.withdraw", subject, detail).await?;
+    }
+    Ok(())
+}
+
 /// Takes a referral of the case back; from then on the agency sees only that it was. False
 /// when there was nothing left to take back, or it is no referral of this case.
 ///

@@ -1,7 +1,7 @@
 //! Offering a case, asking the person, deciding, and the clock.
 
 use casebook::case::ServiceLine;
-use casebook::case::{claim, view};
+use casebook::case::{CloseReason, change, claim, view};
 use casebook::referral::decide::{self, Decision};
 use casebook::referral::offer::{self, Offer, Offered};
 use casebook::referral::{DeclineReason, Referral, State, inbox, settle};
@@ -26,6 +26,7 @@ contract!(
     an_officer_of_another_agency_cannot_decide,
     a_reason_for_declining_reaches_the_hotline,
     a_referral_that_was_taken_back_cannot_be_accepted,
+    what_nobody_answered_is_taken_back_when_its_case_is_closed,
     a_referral_is_taken_back_by_whoever_has_its_case,
     an_agency_sees_that_a_referral_was_taken_back_however_old_it_is,
     a_question_that_was_taken_back_is_nothing_to_the_agency,
@@ -335,6 +336,26 @@ async fn a_referral_that_was_taken_back_cannot_be_accepted(fresh: Fresh) {
             ..
         }
     ));
+}
+
+async fn what_nobody_answered_is_taken_back_when_its_case_is_closed(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let (noy, officer, made, referral) = waiting(&house).await;
+    let mut tx = house.begin().await;
+    let act = house.act(&noy);
+    change::close(&mut tx, &act, made.id, CloseReason::Helped, "")
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let late = accepted(&house, &officer, referral).await.unwrap();
+    assert!(matches!(
+        late,
+        Decision::Already {
+            state: State::Withdrawn,
+            ..
+        }
+    ));
+    assert_eq!(house.audited("referral.withdraw").await, 1);
 }
 
 async fn a_referral_is_taken_back_by_whoever_has_its_case(fresh: Fresh) {

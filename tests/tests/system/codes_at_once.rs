@@ -12,6 +12,10 @@ use tests::{
 /// Pairs of people who have each other's number: on PostgreSQL two desks share them.
 const PAIRS: usize = 4;
 const ROUNDS: usize = 6;
+/// More than are heard one after another.
+const CROWD: usize = 40;
+/// Who of them takes the report: one in each half.
+const TAKERS: [usize; 2] = [5, 33];
 const STORY: &str = "they do not let us leave the fishing boat";
 
 /// One of a pair: who they are, and the number of what they told.
@@ -161,5 +165,48 @@ on_both_databases! {
         for word in ["r0x", "r1x", "r2x", "r3x"] {
             assert_eq!(read.matches(word).count(), 1, "{word}: {read}");
         }
+    }
+
+    /// So many write at once that several cores hear them; one report's code comes from two
+    /// of them, and whoever told it writes.
+    async fn a_crowd_is_heard_while_two_take_one_report(database: Database) {
+        let telegram = Telegram::start().await;
+        let program = Program::on(database).polling(&telegram).with("telegram.rate", "0");
+        let program = program.with("telegram.rate_per_chat", "0");
+        let program = program.with("limits.contact_rate", "0").start().await;
+        let operator = program.employs_operator("operator1").await;
+        let told = told(&telegram, &format!("firstxtold {STORY}")).await;
+        let crowd: Vec<Person> = (0..CROWD).map(|_| telegram.person("en")).collect();
+        for person in &crowd {
+            person.says("/start").await;
+        }
+        for person in &crowd {
+            person.hears_something().await;
+        }
+        telegram.delivers_everything().await;
+        telegram.holds();
+        for (n, person) in crowd.iter().enumerate() {
+            match TAKERS.contains(&n) {
+                true => person.says(&told.code).await,
+                false => person.says(&format!("c{n}x {STORY}")).await,
+            };
+        }
+        told.person.says(&format!("ownx {STORY}")).await;
+        telegram.release(Order::Together).await;
+        let welcome = words::piece("en", "code-welcome");
+        for (n, person) in crowd.iter().enumerate() {
+            match TAKERS.contains(&n) {
+                true => person.hears(&welcome).await,
+                false => person.hears_something().await,
+            };
+        }
+        told.person.hears_something().await;
+        is_sound(&program, &telegram).await;
+        let read = read_by_staff(&operator).await;
+        for n in (0..CROWD).filter(|n| !TAKERS.contains(n)) {
+            assert_eq!(read.matches(&format!("c{n}x")).count(), 1, "c{n}x: {read}");
+        }
+        assert!(read.contains("firstxtold"), "{read}");
+        assert_eq!(read.matches("ownx").count(), 1, "{read}");
     }
 }

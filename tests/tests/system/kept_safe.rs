@@ -64,6 +64,36 @@ on_both_databases! {
         program.audit_is_intact().await;
     }
 
+    /// The folder of the list of destroyed keys is gone: who deletes and everybody behind them
+    /// are answered, and what was deleted goes as soon as it can.
+    async fn a_list_that_cannot_be_written_holds_nobody_up(database: Database) {
+        let telegram = Telegram::start().await;
+        let program = begins(database, &telegram).await;
+        let person = telegram.person("en");
+        person.says("behind the blue warehouse at pier nine").await;
+        person.hears_something().await;
+        person.says("delete").await;
+        person.hears(&words::piece("en", "delete-ask")).await;
+        // A file in its place lets nobody make the folder.
+        let folder = program.directory().join("data/destroyed");
+        let aside = program.directory().join("data/aside");
+        std::fs::rename(&folder, &aside).unwrap();
+        std::fs::write(&folder, "").unwrap();
+        person.presses_data("aside:delete:yes").await;
+        person.hears(&words::piece("en", "deleted-chat-here")).await;
+        let neighbour = telegram.person("en");
+        neighbour.says("they do not let us leave the boat").await;
+        neighbour.hears_something().await;
+        let erased = "SELECT COUNT(*) FROM reports WHERE erased_at IS NOT NULL";
+        assert_eq!(program.counts(erased).await, 0);
+        assert!(program.log().contains("the list of destroyed keys cannot be written"));
+        std::fs::remove_file(&folder).unwrap();
+        std::fs::rename(&aside, &folder).unwrap();
+        let gone = patience::until(async || (program.counts(erased).await == 1).then_some(()));
+        assert!(gone.await.is_some(), "{}", program.log());
+        program.audit_is_intact().await;
+    }
+
     /// Who says that an official is part of it is asked about another agency than others
     /// are. Nothing that stands in the clear tells the two apart: no row that names an agency,
     /// no column of the case, no entry of the log; and staff, who turn to the agency that both
