@@ -35,7 +35,7 @@ pub async fn arrived(tx: &mut Tx, messages: &[Uuid], now: Millis) -> Result<()> 
                 waiting_since = (
                     SELECT MIN(p.at) FROM messages p JOIN reports q ON q.id = p.report_id
                     WHERE q.case_id = cases.id AND p.author = 'person' AND p.id > $1 AND p.state IS NULL
-                      AND p.kind NOT IN ('edited', 'joined', 'moved', 'reaction', 'withdrawal'))
+                      AND p.kind NOT IN ('apart', 'edited', 'joined', 'moved', 'reaction', 'withdrawal'))
              WHERE id = (SELECT r.case_id FROM messages m JOIN reports r ON r.id = m.report_id
                          WHERE m.id = $1 AND m.author = 'staff')",
             args![*message, now, false],

@@ -153,15 +153,43 @@ pub async fn all(tx: &mut Tx) -> Result<Vec<Agency>> {
     .await
 }
 
-/// Records that `by` dialled the number of `agency` and reached it.
+/// Records that `by` dialled the number of `agency` and reached it, and what stood there
+/// before the day that began at `today`.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn verify(tx: &mut Tx, agency: &str, by: Uuid, now: Millis) -> Result<bool> {
+pub async fn verify(
+    tx: &mut Tx,
+    agency: &str,
+    by: Uuid,
+    today: Millis,
+    now: Millis,
+) -> Result<bool> {
     let touched = tx
         .execute(
-            "UPDATE agencies SET verified_at = $2, verified_by = $3, expires_at = $4 WHERE id = $1 AND hotline <> ''",
-            args![agency, now, by, now + VERIFIED_FOR],
+            "UPDATE agencies SET
+                before_at = CASE WHEN verified_by = $3 AND verified_at >= $5 THEN before_at ELSE verified_at END,
+                before_by = CASE WHEN verified_by = $3 AND verified_at >= $5 THEN before_by ELSE verified_by END,
+                verified_at = $2, verified_by = $3, expires_at = $4
+             WHERE id = $1 AND hotline <> ''",
+            args![agency, now, by, now + VERIFIED_FOR, today],
+        )
+        .await?;
+    Ok(touched == 1)
+}
+
+/// Takes back what `by` recorded since `today` began: what stood there before stands there
+/// again. False when there is nothing of theirs to take back.
+///
+/// # Errors
+/// Those of the database.
+pub async fn take_back(tx: &mut Tx, agency: &str, by: Uuid, today: Millis) -> Result<bool> {
+    let touched = tx
+        .execute(
+            "UPDATE agencies SET verified_at = before_at, verified_by = before_by, expires_at = before_at + $4,
+                before_at = NULL, before_by = NULL
+             WHERE id = $1 AND verified_by = $2 AND verified_at >= $3",
+            args![agency, by, today, VERIFIED_FOR],
         )
         .await?;
     Ok(touched == 1)

@@ -13,6 +13,7 @@ pub struct Named {
     pub id: Uuid,
     pub report_id: Uuid,
     pub at: Millis,
+    pub kind: String,
     pub body: Vec<u8>,
     pub report_key: Option<Vec<u8>>,
     pub case_id: Option<Uuid>,
@@ -22,7 +23,7 @@ pub struct Named {
 macro_rules! named {
     ($which:literal) => {
         concat!(
-            "SELECT m.id, m.report_id, m.at, m.body, r.wrapped_key AS report_key, k.id AS case_id, k.wrapped_key AS case_key
+            "SELECT m.id, m.report_id, m.at, m.kind, m.body, r.wrapped_key AS report_key, k.id AS case_id, k.wrapped_key AS case_key
              FROM messages m JOIN reports r ON r.id = m.report_id LEFT JOIN cases k ON k.id = r.case_id
              WHERE m.report_id IN (SELECT id FROM reports WHERE conversation_id = $1
                                    UNION SELECT report_id FROM told_in WHERE conversation_id = $1)

@@ -34,6 +34,9 @@ case-kind-tip = Tip
 case-kind-question = Question
 case-channel-line = LINE
 case-channel-messenger = Messenger
+case-speaks-th = Thai
+case-speaks-lo = Lao
+case-speaks-en = English
 case-channel-telegram = Telegram
 case-channel-whatsapp = WhatsApp
 case-channel-web = Web chat
@@ -391,6 +394,9 @@ step-answer = Your answer to the agency
 step-answer-hint = It leaves the hotline. The agency may know only:
 step-answer-do = Send the answer
 step-lay-aside = Lay it aside without an answer
+step-no-answer-over = The person’s agreement has run out: the agency can see nothing now, and no answer. Ask the person again first.
+step-no-answer-back = The person took their agreement back: the agency can see nothing now, and no answer.
+step-no-answer-ended = This referral is over: the agency gets no answer any more.
 
 ## What channels tell of messages
 

@@ -26,6 +26,10 @@ console-day = { $day } { $month ->
     [11] November
    *[12] December
 }
+# A day of another year. $day: “22 November”, $year: “2027”, counted from the birth of Christ.
+console-day-year = { $day } { $year }
+# At the foot of every page.
+console-zone = Times are those of Thailand and Laos (UTC+7). A day without a year is in this year.
 # $day: “22 November”, $clock: “14:30”.
 console-moment = { $day }, { $clock }
 console-month = { $month ->
@@ -156,8 +160,10 @@ console-member-since = Account made
 console-member-own = This is your own account. Another administrator can reset or disable it.
 console-member-reset = Give a new link
     .means = The old password, authenticator and sessions stop at once.
+    .sure = Yes, end the old ones and give a new link
 console-member-disable = Disable the account
     .means = It is signed out everywhere at once. What was done with it stays in the audit log.
+    .sure = Yes, disable the account
 console-member-enable = Enable the account
     .means = It works again with the password and authenticator it had.
 console-link = One-time link
@@ -172,6 +178,10 @@ console-link-send = Give it to this person yourself, in a way that nobody else r
 console-numbers-lead = The public sees a number only when somebody dialled it within 90 days. The six national emergency and help numbers are always shown: dial them first.
 console-number-dialled = I dialled it today and reached them
     .label = { $agency }: I dialled it today and reached them
+console-number-undo = Undo: I did not dial it
+    .label = { $agency }: undo, I did not dial it
+console-number-saved = Saved.
+console-number-undone = Undone. It stands as before.
 console-number-verified = Dialled
 console-number-old = Dial again
 console-number-unverified = Not yet dialled
@@ -283,6 +293,7 @@ audit-note = Note
     .add = Added a note
 audit-number = Number
     .dialled = Dialled a number
+    .not-dialled = Took back that a number was dialled
 audit-packet = Packet
     .read = Read a packet
 audit-priority = Priority

@@ -10,6 +10,8 @@ greeting-language = Write in English, ไทย or ລາວ.
 greeting-intro =
     This is an automatic program, not a person. No name needed.
     For a person, type 9.
+# The same on our own page, where it was said before that no name is needed.
+greeting-intro-page = This is an automatic program, not a person.
 # $word wakes the program after hiding.
 greeting-hide =
     If someone comes, type 8: the program goes quiet.

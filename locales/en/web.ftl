@@ -15,6 +15,9 @@ web-hello = Hello. You can write here. No name needed.
 web-choose-language = Choose a language
 web-have-code = I have a number
 web-code-how = In the box below, type the number you kept. Then press “Send”.
+# At an address that leads nowhere.
+web-nowhere = There is nothing here.
+web-nowhere-back = To the first page
 
 ## The talk
 

@@ -31,6 +31,9 @@ case-kind-tip = ແຈ້ງເຫດ
 case-kind-question = ຄຳຖາມ
 case-channel-line = LINE
 case-channel-messenger = Messenger
+case-speaks-th = ພາສາໄທ
+case-speaks-lo = ພາສາລາວ
+case-speaks-en = ພາສາອັງກິດ
 case-channel-telegram = Telegram
 case-channel-whatsapp = WhatsApp
 case-channel-web = ແຊັດຢູ່ເວັບ
@@ -386,6 +389,9 @@ step-answer = ຄຳຕອບເຖິງໜ່ວຍງານ
 step-answer-hint = ຂໍ້ຄວາມນີ້ຈະອອກຈາກສາຍດ່ວນ. ໜ່ວຍງານຮູ້ໄດ້ພຽງແຕ່:
 step-answer-do = ສົ່ງຄຳຕອບ
 step-lay-aside = ວາງໄວ້ໂດຍບໍ່ຕອບ
+step-no-answer-over = ທີ່ເຈົ້າຂອງເລື່ອງເຄີຍຕົກລົງໝົດອາຍຸແລ້ວ. ຕອນນີ້ໜ່ວຍງານບໍ່ເຫັນຫຍັງ ແລະ ຈະບໍ່ເຫັນຄຳຕອບ. ຖາມເຈົ້າຂອງເລື່ອງອີກເທື່ອໜຶ່ງກ່ອນ.
+step-no-answer-back = ເຈົ້າຂອງເລື່ອງປ່ຽນໃຈແລ້ວ. ຕອນນີ້ໜ່ວຍງານບໍ່ເຫັນຫຍັງ ແລະ ຈະບໍ່ເຫັນຄຳຕອບ.
+step-no-answer-ended = ການສົ່ງຕໍ່ນີ້ຈົບແລ້ວ. ສົ່ງຄຳຕອບເຖິງໜ່ວຍງານບໍ່ໄດ້ອີກ.
 
 ## ສິ່ງທີ່ຊ່ອງທາງບອກເລື່ອງຂໍ້ຄວາມ
 

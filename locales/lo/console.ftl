@@ -26,6 +26,10 @@ console-day = { $day } { $month ->
     [11] ພະຈິກ
    *[12] ທັນວາ
 }
+# A day of another year. $day: “22 November”, $year: “2027”, counted from the birth of Christ.
+console-day-year = { $day } { $year }
+# At the foot of every page.
+console-zone = ເວລາແມ່ນເວລາຂອງໄທ ແລະ ລາວ (UTC+7). ວັນທີທີ່ບໍ່ບອກປີ ແມ່ນຂອງປີນີ້.
 # $day: “22 November”, $clock: “14:30”.
 console-moment = { $day } { $clock } ໂມງ
 console-month = { $month ->
@@ -152,8 +156,10 @@ console-member-since = ສ້າງບັນຊີເມື່ອ
 console-member-own = ນີ້ແມ່ນບັນຊີຂອງທ່ານເອງ. ຜູ້ດູແລລະບົບຄົນອື່ນໃຫ້ລິ້ງໃໝ່ ຫຼື ປິດບັນຊີນີ້ໄດ້.
 console-member-reset = ໃຫ້ລິ້ງໃໝ່
     .means = ລະຫັດຜ່ານ, ແອັບຢືນຢັນຕົວຕົນ ແລະ ການເຂົ້າໃຊ້ເກົ່າຈະໃຊ້ບໍ່ໄດ້ທັນທີ.
+    .sure = ຢືນຢັນ ເຊົາໃຊ້ຂອງເກົ່າ ແລ້ວໃຫ້ລິ້ງໃໝ່
 console-member-disable = ປິດບັນຊີ
     .means = ອອກຈາກລະບົບທຸກບ່ອນທັນທີ. ສິ່ງທີ່ເຮັດໄວ້ຍັງຢູ່ໃນບັນທຶກການກວດສອບ.
+    .sure = ຢືນຢັນປິດບັນຊີ
 console-member-enable = ເປີດບັນຊີຄືນ
     .means = ໃຊ້ລະຫັດຜ່ານ ແລະ ແອັບຢືນຢັນຕົວຕົນເກົ່າໄດ້.
 console-link = ລິ້ງໃຊ້ເທື່ອດຽວ
@@ -168,6 +174,10 @@ console-link-send = ທ່ານສົ່ງໃຫ້ຜູ້ນີ້ເອງ
 console-numbers-lead = ຄົນທົ່ວໄປເຫັນເບີໂທ ເມື່ອມີຄົນໂທຕິດພາຍໃນ 90 ມື້ເທົ່ານັ້ນ. ເບີໂທສຸກເສີນ ແລະ ເບີໂທຊ່ວຍເຫຼືອລະດັບປະເທດ 6 ເບີ ສະແດງສະເໝີ: ໂທລອງເບີເຫຼົ່ານີ້ກ່ອນ.
 console-number-dialled = ມື້ນີ້ໂທແລ້ວ ມີຄົນຮັບ
     .label = { $agency }: ມື້ນີ້ໂທແລ້ວ ມີຄົນຮັບ
+console-number-undo = ແກ້ຄືນ ຍັງບໍ່ໄດ້ໂທ
+    .label = { $agency }: ແກ້ຄືນ ຍັງບໍ່ໄດ້ໂທ
+console-number-saved = ບັນທຶກແລ້ວ.
+console-number-undone = ແກ້ຄືນແລ້ວ. ເປັນຄືກ່ອນໜ້ານີ້.
 console-number-verified = ໂທແລ້ວ
 console-number-old = ຕ້ອງໂທອີກ
 console-number-unverified = ຍັງບໍ່ໄດ້ໂທ
@@ -275,6 +285,7 @@ audit-note = ບັນທຶກ
     .add = ເພີ່ມບັນທຶກ
 audit-number = ເບີໂທ
     .dialled = ໂທລອງເບີ
+    .not-dialled = ແກ້ຄືນວ່າຍັງບໍ່ໄດ້ໂທລອງເບີ
 audit-packet = ຂໍ້ມູນທີ່ສົ່ງຕໍ່
     .read = ອ່ານຂໍ້ມູນທີ່ສົ່ງຕໍ່
 audit-priority = ບຸລິມະສິດ

@@ -12,6 +12,8 @@ greeting-language = ຂຽນໄດ້ 3 ພາສາ: English, ไทย, ລ�
 greeting-intro =
     ນີ້ແມ່ນໂປຣແກຣມຕອບອັດຕະໂນມັດ ບໍ່ແມ່ນຄົນ. ບໍ່ບອກຊື່ກໍໄດ້.
     ຢາກລົມກັບຄົນ ພິມ 9.
+# The same on our own page, where it was said before that no name is needed.
+greeting-intro-page = ນີ້ແມ່ນໂປຣແກຣມຕອບອັດຕະໂນມັດ ບໍ່ແມ່ນຄົນ.
 # $word wakes the program after hiding.
 greeting-hide =
     ຖ້າມີຄົນມາ ພິມ 8 ໂປຣແກຣມຈະງຽບ.

@@ -15,6 +15,9 @@ web-hello = ສະບາຍດີ. ພິມຢູ່ນີ້ໄດ້. ບໍ�
 web-choose-language = ເລືອກພາສາ
 web-have-code = ມີເລກທີ່ເກັບໄວ້
 web-code-how = ຢູ່ຊ່ອງຂ້າງລຸ່ມ ພິມເລກທີ່ເກັບໄວ້ ແລ້ວກົດ “ສົ່ງ”.
+# At an address that leads nowhere.
+web-nowhere = ບໍ່ມີຫຍັງຢູ່ນີ້.
+web-nowhere-back = ໄປໜ້າທຳອິດ
 
 ## The talk
 

@@ -31,6 +31,9 @@ case-kind-tip = แจ้งเบาะแส
 case-kind-question = สอบถาม
 case-channel-line = LINE
 case-channel-messenger = Messenger
+case-speaks-th = ภาษาไทย
+case-speaks-lo = ภาษาลาว
+case-speaks-en = ภาษาอังกฤษ
 case-channel-telegram = Telegram
 case-channel-whatsapp = WhatsApp
 case-channel-web = แชทบนเว็บ
@@ -386,6 +389,9 @@ step-answer = คำตอบถึงหน่วยงาน
 step-answer-hint = ข้อความนี้จะออกจากสายด่วน หน่วยงานรู้ได้เพียง:
 step-answer-do = ส่งคำตอบ
 step-lay-aside = เก็บไว้โดยไม่ตอบ
+step-no-answer-over = ที่เจ้าของเรื่องเคยตกลงหมดอายุแล้ว ตอนนี้หน่วยงานไม่เห็นอะไร และจะไม่เห็นคำตอบ ถามเจ้าของเรื่องอีกครั้งก่อน
+step-no-answer-back = เจ้าของเรื่องเปลี่ยนใจแล้ว ตอนนี้หน่วยงานไม่เห็นอะไร และจะไม่เห็นคำตอบ
+step-no-answer-ended = การส่งต่อนี้จบแล้ว ส่งคำตอบถึงหน่วยงานไม่ได้อีก
 
 ## สิ่งที่ช่องทางบอกเรื่องข้อความ
 

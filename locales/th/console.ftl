@@ -26,6 +26,10 @@ console-day = { $day } { $month ->
     [11] พฤศจิกายน
    *[12] ธันวาคม
 }
+# A day of another year. $day: “22 November”, $year: “2027”, counted from the birth of Christ.
+console-day-year = { $day } ค.ศ. { $year }
+# At the foot of every page.
+console-zone = เวลาเป็นเวลาของไทยและลาว (UTC+7) วันที่ที่ไม่บอกปีเป็นของปีนี้
 # $day: “22 November”, $clock: “14:30”.
 console-moment = { $day } { $clock } น.
 console-month = { $month ->
@@ -152,8 +156,10 @@ console-member-since = สร้างบัญชีเมื่อ
 console-member-own = นี่คือบัญชีของคุณเอง ผู้ดูแลระบบคนอื่นให้ลิงก์ใหม่หรือปิดบัญชีนี้ได้
 console-member-reset = ให้ลิงก์ใหม่
     .means = รหัสผ่าน แอปยืนยันตัวตน และการเข้าใช้เดิมจะใช้ไม่ได้ทันที
+    .sure = ยืนยัน เลิกใช้ของเดิมแล้วให้ลิงก์ใหม่
 console-member-disable = ปิดบัญชี
     .means = ออกจากระบบทุกที่ทันที สิ่งที่ทำไว้ยังอยู่ในบันทึกการใช้งาน
+    .sure = ยืนยันปิดบัญชี
 console-member-enable = เปิดบัญชีอีกครั้ง
     .means = ใช้รหัสผ่านและแอปยืนยันตัวตนเดิมได้
 console-link = ลิงก์ใช้ครั้งเดียว
@@ -168,6 +174,10 @@ console-link-send = ส่งให้คนนี้เอง ในทาง�
 console-numbers-lead = คนทั่วไปเห็นเบอร์ก็ต่อเมื่อมีคนโทรติดภายใน 90 วัน ส่วนเบอร์ฉุกเฉินและเบอร์ช่วยเหลือระดับประเทศ 6 เบอร์แสดงเสมอ โทรลองเบอร์เหล่านี้ก่อน
 console-number-dialled = วันนี้โทรแล้ว มีคนรับ
     .label = { $agency } วันนี้โทรแล้ว มีคนรับ
+console-number-undo = แก้คืน ยังไม่ได้โทร
+    .label = { $agency } แก้คืน ยังไม่ได้โทร
+console-number-saved = บันทึกแล้ว
+console-number-undone = แก้คืนแล้ว เป็นเหมือนก่อนหน้านี้
 console-number-verified = โทรแล้ว
 console-number-old = ต้องโทรอีกครั้ง
 console-number-unverified = ยังไม่ได้โทร
@@ -275,6 +285,7 @@ audit-note = บันทึก
     .add = เพิ่มบันทึก
 audit-number = เบอร์โทร
     .dialled = โทรลองเบอร์
+    .not-dialled = แก้คืนว่ายังไม่ได้โทรลองเบอร์
 audit-packet = ข้อมูลที่ส่งต่อ
     .read = อ่านข้อมูลที่ส่งต่อ
 audit-priority = ลำดับความเร่งด่วน

@@ -11,6 +11,8 @@ greeting-language = เขียนได้ 3 ภาษา English, ไทย, 
 greeting-intro =
     นี่คือโปรแกรมตอบอัตโนมัติ ไม่ใช่คน ไม่บอกชื่อก็ได้
     อยากคุยกับคน พิมพ์ 9
+# The same on our own page, where it was said before that no name is needed.
+greeting-intro-page = นี่คือโปรแกรมตอบอัตโนมัติ ไม่ใช่คน
 # $word wakes the program after hiding.
 greeting-hide =
     ถ้ามีคนมา พิมพ์ 8 โปรแกรมจะเงียบ

@@ -15,6 +15,9 @@ web-hello = สวัสดี พิมพ์ที่นี่ได้เล�
 web-choose-language = เลือกภาษา
 web-have-code = มีเลขที่เก็บไว้
 web-code-how = ในช่องข้างล่าง พิมพ์เลขที่เก็บไว้ แล้วกด “ส่ง”
+# At an address that leads nowhere.
+web-nowhere = ไม่มีอะไรอยู่ที่นี่
+web-nowhere-back = ไปหน้าแรก
 
 ## The talk
 

@@ -58,6 +58,7 @@ fn doors(hotline: &Hotline) -> Router {
         true => "/chat",
         false => "/console",
     };
+    let words = Arc::clone(&app.words);
     let mut router = health::router(app.clone())
         .merge(staff)
         .route("/", get(move || async move { Redirect::to(front) }));
@@ -67,6 +68,7 @@ fn doors(hotline: &Hotline) -> Router {
     router
         .merge(hooks::router(app, app.channels.inlets(), scanner))
         .merge(voice::router(&hotline.recordings))
+        .fallback_service(chat::nowhere::routes(words, front))
 }
 
 fn web_chat(app: &App, scanner: &Arc<Scanner>) -> Router {

@@ -65,6 +65,11 @@
     return next;
   };
 
+  // Reading goes on at this line, from its beginning.
+  const read = (line) => {
+    if (line && line.getBoundingClientRect().top < main.getBoundingClientRect().top) line.scrollIntoView();
+  };
+
   const take = (answer) => {
     if (answer.left <= 0) return blank();
     if (answer.lang !== document.documentElement.lang && !box.value) return location.replace("/chat");
@@ -84,7 +89,7 @@
     const next = add(answer.lines);
     if (!next) return;
     main.scrollTop = 0; // the end
-    if (next.getBoundingClientRect().top < main.getBoundingClientRect().top) next.scrollIntoView();
+    read(next);
   };
 
   const finish = () => {
@@ -199,5 +204,6 @@
   $("escape").hidden = !fine;
   $("refresh").parentElement.hidden = !fine;
   if (fine) box.focus();
+  read($("now")?.parentElement); // a page that was loaded anew, in another language too
   turn();
 })();

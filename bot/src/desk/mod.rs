@@ -10,6 +10,7 @@
 
 mod alarm;
 mod albums;
+mod apart;
 mod batch;
 mod by_code;
 mod changed_before;

@@ -7,6 +7,7 @@ use casebook::outbox::QUIET;
 use casebook::second_reading::ToRead;
 use casebook::{Error, Millis, Result};
 
+use super::apart;
 use super::batch::Bench;
 use super::changed_before::as_changed;
 use super::flood::Pace;
@@ -64,7 +65,8 @@ impl Bench {
         ctx.erases_chat = self.tools.abilities.erases_chat(&live.channel);
         ctx.sends_place = self.tools.abilities.sends_place(&live.channel);
         ctx.on_page = crate::channel::is_page(&live.channel);
-        sheet.hearing = None;
+        (sheet.hearing, sheet.about_us) = (None, false);
+        let mut line = None;
         if let Some((kind, body)) = heard(world, live, event) {
             let mut message = self.keep(live, kind, &body, event.about.clone(), now)?;
             message.at = at;
@@ -82,6 +84,7 @@ impl Bench {
                 let attachment = self.attachment(live, message.id, media, now)?;
                 sheet.attachments.push(attachment);
             }
+            line = matches!(kind, "text" | "code" | "press").then_some(message.id);
             sheet.messages.push(message);
             // What goes unanswered is no answer either, to whatever is asked here.
             let has_case = sheet.lives[place].case_id.is_some();
@@ -90,6 +93,8 @@ impl Bench {
             }
         }
         let live = &mut sheet.lives[place];
+        let amid_guide = live.conv.talk.is_amid_guide(&said, &event.reading);
+        let (waiting_since, touched) = (live.waiting_since, live.touched);
         let asks_for_no_answer = matches!(said, Said::Start | Said::Opened)
             || (live
                 .conv
@@ -107,14 +112,26 @@ impl Bench {
             false => Speaker {
                 hold,
                 not_before,
+                amid_guide,
                 ..BOT
             },
         };
+        let answers_from = sheet.messages.len();
         let before = quietly.then(|| (live.conv.talk.clone(), live.write_ok));
         let (hid, shown_from) = (live.conv.talk.mode == Mode::Hidden, live.visible_from);
         let event = Event::Person(said);
         self.run(tx, sheet, place, event, &ctx, world, speaker)
             .await?;
+        if let Some(message) = line {
+            let heard = apart::Heard {
+                message,
+                answers_from,
+                amid_guide,
+                waiting_since,
+                touched,
+            };
+            sheet.stand_apart(place, &heard, &ctx.reading);
+        }
         let live = &mut sheet.lives[place];
         if let Some((talk, write_ok)) = before {
             stand_still(&mut live.conv.talk, talk);

@@ -1,5 +1,6 @@
 //! Saying something: who says it, and whether it goes now, later, or when they write.
 
+use casebook::case::talk::APART;
 use casebook::outbox::NewMessage;
 use casebook::{Millis, Result, Uuid};
 
@@ -20,6 +21,8 @@ pub(super) struct Speaker {
     pub not_before: Millis,
     /// It is not the person whose event this is: while they hide, all of it waits.
     pub aloof: bool,
+    /// It answers what was typed or pressed in a guide.
+    pub amid_guide: bool,
     /// Nothing is said at all.
     pub silent: bool,
 }
@@ -31,6 +34,7 @@ pub(super) const BOT: Speaker = Speaker {
     hold: false,
     not_before: 0,
     aloof: false,
+    amid_guide: false,
     silent: false,
 };
 
@@ -53,6 +57,9 @@ impl Bench {
         let live = &mut sheet.lives[place];
         let said = render(world, live.conv.lang, reply, &live.conv.told, ctx.now);
         let id = self.tools.entropy.id(ctx.now);
+        let about_us = reply.is_about_us();
+        sheet.about_us |= about_us;
+        let is_apart = about_us || reply.is_of_guide(speaker.amid_guide);
         let pulled = live.channel == "web";
         let secret = said.secret.as_ref().map(|s| {
             live.report_key
@@ -73,7 +80,7 @@ impl Bench {
             at: ctx.now,
             author: speaker.author,
             staff_id: speaker.staff,
-            kind: speaker.kind,
+            kind: if is_apart { APART } else { speaker.kind },
             body: live.report_key.seal_json(
                 &self.tools.entropy,
                 "messages.body",

@@ -51,6 +51,8 @@ pub(super) struct Sheet {
     pub opened: Vec<(Uuid, Uuid)>,
     pub complaints: Vec<NewComplaint>,
     pub feedback: Vec<bool>,
+    /// Something was said around a complaint about us, in the event that is being heard.
+    pub about_us: bool,
     pub events_in: i64,
     /// The message that is being heard, where its words are kept.
     pub hearing: Option<ToRead>,
@@ -97,6 +99,7 @@ impl Sheet {
             opened,
             complaints,
             feedback,
+            about_us: _,
             events_in,
             hearing: _,
             to_read,

@@ -1,9 +1,10 @@
 //! What is not said but signalled: blocked, arrived, reacted to, taken back. None of
 //! it is answered, and none counts as the person being there.
 
+use casebook::case::talk::APART;
 use casebook::named::Named;
 use casebook::outbox::NewMessage;
-use casebook::told::{Body, Heard};
+use casebook::told::{Body, DOTS, Heard};
 use casebook::{Millis, Result, Uuid, knock, named};
 
 use super::batch::Bench;
@@ -166,6 +167,17 @@ impl Bench {
         };
         let said = named::said(&mut *tx.held().await, live.conversation_id, about).await?;
         match said {
+            // What stood apart does not come to staff by being changed.
+            Some(found) if found.kind == APART => {
+                let (key, dots) = (self.key_of(sheet, &found)?, line(DOTS.to_owned()));
+                let entropy = &self.tools.entropy;
+                Ok(NewMessage {
+                    report_id: found.report_id,
+                    kind: APART,
+                    body: key.seal_json(entropy, "messages.body", message.id, &dots)?,
+                    ..message
+                })
+            }
             Some(found) if found.report_id != live.report_id => {
                 let key = self.key_of(sheet, &found)?;
                 let entropy = &self.tools.entropy;

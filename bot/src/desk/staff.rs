@@ -136,6 +136,7 @@ fn speaker(live: &Live, by: Uuid, event: &StaffEvent, silent: Option<Millis>) ->
             || live.conv.talk.mode == Mode::Hidden,
         not_before: silent.unwrap_or(0),
         aloof: true,
+        amid_guide: false,
         silent: false,
     }
 }

@@ -104,6 +104,9 @@ impl Turn<'_> {
     pub fn go_on(&mut self) {
         self.conv.talk.aside = None;
         self.conv.talk.editing = None;
+        if self.is_to_be_greeted() {
+            return self.greet(&Said::Start);
+        }
         self.ask_again();
     }
 

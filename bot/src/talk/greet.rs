@@ -22,19 +22,31 @@ impl Turn<'_> {
         if first {
             self.conv.lang = self.guess_language();
         }
-        self.say("greeting-all");
+        // Our page says hello before the talk begins, and has buttons for the languages, a person
+        // and the menu: what they say is left out, so that the question below stays in sight on a
+        // small screen. In training the numbers need room too.
+        let is_tight = self.ctx.on_page && self.ctx.training;
+        if !is_tight {
+            self.say("greeting-all");
+        }
         if self.ctx.training {
             self.say("greeting-training");
             self.numbers();
         }
-        self.say("greeting-language");
-        self.say("greeting-intro");
+        if self.ctx.on_page {
+            self.say("greeting-intro-page");
+        } else {
+            self.say("greeting-language");
+            self.say("greeting-intro");
+        }
         self.say_with_word("greeting-hide");
         self.say("greeting-secrecy");
         if !self.ctx.on_page {
             self.say("greeting-copies");
         }
-        self.say("greeting-menu");
+        if !is_tight {
+            self.say("greeting-menu");
+        }
         if !first {
             // Whoever opens the chat again is first asked whether it is safe.
             self.conv.told.answers.remove("safe");

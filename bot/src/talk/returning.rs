@@ -3,6 +3,7 @@
 use casebook::Millis;
 
 use super::code::ReturnCode;
+use super::event::Label;
 use super::state::{Aside, Conversation, Effect, Guise, Mode};
 use super::step::Turn;
 
@@ -43,6 +44,14 @@ impl Turn<'_> {
             self.conv.talk.aside = Some(Aside::Code);
         }
         self.say("code-unknown");
+        self.button("nav:go-on".into(), Label::Words("button-go-on".into()));
+    }
+
+    /// A number was tried before anything else was said: the greeting is still to come.
+    pub fn is_to_be_greeted(&self) -> bool {
+        let talk = &self.conv.talk;
+        let is_untold = self.conv.told.answers.is_empty() && talk.raised.is_none();
+        talk.mode == Mode::Bot && talk.at.is_none() && is_untold && !talk.tries.is_empty()
     }
 
     pub fn code_found(&mut self, found: &Conversation) {
@@ -72,5 +81,56 @@ impl Turn<'_> {
         } else {
             self.ask_again();
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::channel::Said;
+    use crate::scan::Reading;
+    use crate::talk::event::{Event, Reply};
+    use crate::talk::script::{Talk, said, world};
+    use crate::talk::state::{Aside, Conversation, Effect};
+    use crate::words::Lang;
+
+    const WRONG: &str = "11111 22222 33333 44444 55555";
+
+    fn fresh() -> Talk {
+        Talk {
+            world: world(),
+            conv: Conversation::new(Lang::ENGLISH),
+            on_duty: true,
+        }
+    }
+
+    /// A number that nobody has, typed; what is said to it.
+    fn wrong(talk: &mut Talk) -> Vec<Effect> {
+        let found = talk.type_in(WRONG);
+        match found.iter().any(|e| matches!(e, Effect::FindCode(_))) {
+            true => talk.happen(&Event::CodeUnknown, Reading::default()),
+            false => found,
+        }
+    }
+
+    #[test]
+    fn a_wrong_number_at_the_start_leaves_a_way_to_the_first_question() {
+        let mut talk = fresh();
+        let effects = wrong(&mut talk);
+        assert_eq!(said(&effects), ["code-unknown"]);
+        let offers = |effect: &Effect| matches!(effect, Effect::Say(Reply { buttons, .. }) if buttons.iter().any(|b| b.data == "nav:go-on"));
+        assert!(effects.iter().any(offers), "{effects:?}");
+        let begins = said(&talk.press("nav:go-on"));
+        assert_eq!(begins.first().map(String::as_str), Some("greeting-all"));
+        assert_eq!(begins.last().map(String::as_str), Some("ask-safe"));
+        assert_eq!(talk.conv.talk.aside, None);
+    }
+
+    #[test]
+    fn a_wrong_number_amid_the_questions_leads_back_to_the_open_one() {
+        let mut talk = fresh();
+        talk.hear(Said::Start);
+        wrong(&mut talk);
+        assert_eq!(talk.conv.talk.aside, Some(Aside::Code));
+        assert_eq!(said(&talk.press("nav:go-on")), ["ask-safe"]);
     }
 }

@@ -5,6 +5,7 @@
 
 use super::answer::STORY_LETTERS;
 use super::context::places;
+use super::render::DOTS;
 use super::step::Turn;
 use crate::channel::Said;
 use crate::scan::normalise;
@@ -15,6 +16,29 @@ const BESIDE_WORD: usize = 16;
 
 const RESUME: &str = "resume-words";
 const DURESS: &str = "duress-words";
+
+/// So many spaces may stand in a word and before it.
+const SPACES: usize = 3;
+
+/// A text of ours with dots for the two words: whoever reads it at the hotline has no use for
+/// what wakes the chat on somebody's phone, or makes it harmless. They end their lines.
+pub fn without_words(words: &Words, text: &str) -> String {
+    let lists = [words.listed(RESUME), words.listed(DURESS)];
+    let is_one = |tail: &str| {
+        let tail = normalise(tail);
+        lists.iter().any(|list| list.contains(&tail))
+    };
+    let hidden = |line: &str| {
+        let mut spaces = line.rmatch_indices(' ').take(SPACES);
+        let at = spaces.find(|(at, _)| is_one(&line[*at..]));
+        at.map_or_else(
+            || line.to_owned(),
+            |(at, _)| format!("{} {DOTS}", &line[..at]),
+        )
+    };
+    let lines: Vec<String> = text.split('\n').map(hidden).collect();
+    lines.join("\n")
+}
 
 impl Turn<'_> {
     /// Chooses both, once a talk.
@@ -144,6 +168,28 @@ mod tests {
             all.dedup();
             assert_eq!(all.len(), words.listed(id).len(), "{id}");
         }
+    }
+
+    #[test]
+    fn neither_word_is_read_by_staff_in_what_we_said() {
+        let words = Words::load().unwrap();
+        for lang in Lang::all() {
+            for word in written(&words, *lang, RESUME) {
+                let said = words.say(*lang, "greeting-hide", &[("word", word.clone().into())]);
+                let read = without_words(&words, &said);
+                assert!(said.contains(&word) && !read.contains(&word), "{read}");
+                assert!(read.ends_with(&format!(" {DOTS}")), "{read}");
+                assert_eq!(read.lines().next(), said.lines().next());
+            }
+            for word in written(&words, *lang, DURESS) {
+                let said = words.say(*lang, "ask-code", &[("duress", word.clone().into())]);
+                let read = without_words(&words, &said);
+                assert!(said.contains(&word) && !read.contains(&word), "{read}");
+                assert_eq!(read.lines().count(), said.lines().count());
+            }
+        }
+        let told = "I sell mango and papaya here";
+        assert_eq!(without_words(&words, told), told);
     }
 
     #[test]

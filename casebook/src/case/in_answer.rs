@@ -10,7 +10,7 @@ use std::collections::{HashMap, HashSet};
 
 use sqlx::FromRow;
 
-use super::talk::Message;
+use super::talk::{APART, Message};
 use crate::told::{Around, Body};
 use crate::vault::DataKey;
 use crate::{Millis, Result, Tx, Uuid, args, withdrawal};
@@ -79,7 +79,13 @@ pub(super) async fn find(
                 let meant = elsewhere
                     .iter()
                     .filter(|m| (m.conversation_id, m.name.as_str()) == name);
-                found_elsewhere(key, messages, &meant.collect::<Vec<_>>(), messages[at].at)?
+                let meant: Vec<_> = meant.collect();
+                if meant.iter().any(|m| m.kind == APART) {
+                    // Nor do its words stand in what answers it.
+                    found.push(None);
+                    continue;
+                }
+                found_elsewhere(key, messages, &meant, messages[at].at)?
             }
         };
         found.push(with_quote(Some(answers.unwrap_or_default()), &one.around));

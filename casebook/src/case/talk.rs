@@ -10,6 +10,10 @@ use crate::told::{Around, Heard};
 use crate::vault::DataKey;
 use crate::{Millis, Result, Tx, Uuid, args};
 
+/// The kind of what stands apart: said around a complaint about us or in a guide. Staff are
+/// not shown it.
+pub const APART: &str = "apart";
+
 /// Who said it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum From {
@@ -187,8 +191,8 @@ async fn messages(tx: &mut Tx, key: &DataKey, report: Uuid) -> Result<Talk> {
              LEFT JOIN receipts r ON r.conversation_id = m.conversation_id
                AND r.platform_id = m.platform_id AND m.platform_id <> ''
              LEFT JOIN receipts a ON a.conversation_id = m.conversation_id AND a.platform_id = ''
-             WHERE m.report_id = $1 ORDER BY m.id DESC LIMIT $2",
-            args![report, PAGE + 1],
+             WHERE m.report_id = $1 AND m.kind <> $3 ORDER BY m.id DESC LIMIT $2",
+            args![report, PAGE + 1, APART],
         )
         .await?;
     let page = usize::try_from(PAGE).unwrap_or(usize::MAX);

@@ -1,7 +1,7 @@
 //! Which message a person's message answers, as staff see it.
 
 use casebook::case::in_answer::Answered;
-use casebook::case::talk;
+use casebook::case::talk::{self, APART};
 use casebook::outbox::{self, Became, NewMessage, Outcome};
 use casebook::scope::{Role, Scope};
 use casebook::told::{Around, Body, Heard};
@@ -18,6 +18,7 @@ contract!(
     a_name_of_another_chat_or_of_nothing_is_an_earlier_message,
     what_is_older_than_the_page_is_found_too,
     what_was_taken_back_is_not_read_in_its_answers,
+    what_stands_apart_is_not_read_in_its_answers,
 );
 
 /// A report that is told in one chat.
@@ -225,4 +226,21 @@ async fn what_was_taken_back_is_not_read_in_its_answers(fresh: Fresh) {
     // What was passed on and taken back is not said to have been passed on.
     withdrawal::mark(&mut chat.tx, late).await.unwrap();
     assert_eq!(chat.answered(late).await, None);
+}
+
+async fn what_stands_apart_is_not_read_in_its_answers(fresh: Fresh) {
+    let mut chat = Chat::of(fresh).await;
+    let mut kept = chat.message("bot", Some("w1"), "ໄດ້ຮັບແລ້ວ.");
+    kept.kind = APART;
+    let kept = chat.add(kept).await;
+    let part = Around {
+        quoted: Some("ໄດ້ຮັບ".into()),
+        ..to("w1")
+    };
+    let answer = chat.says("w2", "ຂອບໃຈ", part).await;
+    assert_eq!(chat.answered(answer).await, None);
+    let act = chat.house.act(&chat.noy);
+    let talk = talk::read(&mut chat.tx, &act, chat.made.report).await;
+    let shown = talk.unwrap().unwrap().messages;
+    assert!(shown.iter().all(|m| m.id != kept), "{shown:?}");
 }

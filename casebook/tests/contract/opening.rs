@@ -3,15 +3,16 @@
 use casebook::directory::{self, VERIFIED_FOR};
 use casebook::opening::{self, Missing};
 use casebook::scope::Role;
-use casebook::{audit, audit_page, duty, settings};
+use casebook::{Tx, audit, audit_page, duty, settings};
 
 use crate::contract;
 use crate::database::Fresh;
-use crate::fixture::House;
+use crate::fixture::{HOUR, House};
 
 contract!(
     a_fresh_hotline_lacks_everything_and_says_what,
     a_number_that_was_dialled_long_ago_is_missing_again,
+    what_was_dialled_by_mistake_is_taken_back_on_the_same_day,
     training_lasts_until_the_opening,
     only_an_auditor_reads_the_log,
     the_log_is_read_a_page_at_a_time,
@@ -50,7 +51,7 @@ async fn a_number_that_was_dialled_long_ago_is_missing_again(fresh: Fresh) {
     ] {
         let by = operator.staff();
         assert!(
-            directory::verify(&mut tx, agency, by, house.now())
+            directory::verify(&mut tx, agency, by, house.now(), house.now())
                 .await
                 .unwrap()
         );
@@ -64,6 +65,41 @@ async fn a_number_that_was_dialled_long_ago_is_missing_again(fresh: Fresh) {
         .await
         .unwrap();
     assert_eq!(left.len(), 7);
+}
+
+async fn what_was_dialled_by_mistake_is_taken_back_on_the_same_day(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await.staff();
+    let dao = house.member("dao", Role::Operator).await.staff();
+    let (today, now) = (house.now() - HOUR, house.now());
+    let mut tx = house.begin().await;
+    let at = async |tx: &mut Tx| {
+        let all = directory::all(tx).await.unwrap();
+        let agency = all.into_iter().find(|a| a.id == "th-1300").unwrap();
+        (agency.verified_at, agency.verified_by, agency.expires_at)
+    };
+    let said = (Some(now), Some(noy), Some(now + VERIFIED_FOR));
+    let none = directory::take_back(&mut tx, "th-1300", noy, today);
+    assert!(!none.await.unwrap());
+    for moment in [now, now + 1] {
+        let dialled = directory::verify(&mut tx, "th-1300", noy, today, moment);
+        assert!(dialled.await.unwrap());
+    }
+    // Of somebody else, and of the day before, it stays.
+    for (by, since) in [(dao, today), (noy, now + 2)] {
+        let other = directory::take_back(&mut tx, "th-1300", by, since);
+        assert!(!other.await.unwrap());
+    }
+    let back = directory::take_back(&mut tx, "th-1300", noy, today);
+    assert!(back.await.unwrap());
+    assert_eq!(at(&mut tx).await, (None, None, None));
+    for (by, since) in [(noy, today), (dao, today)] {
+        let dialled = directory::verify(&mut tx, "th-1300", by, since, now);
+        assert!(dialled.await.unwrap());
+    }
+    let back = directory::take_back(&mut tx, "th-1300", dao, today);
+    assert!(back.await.unwrap());
+    assert_eq!(at(&mut tx).await, said);
 }
 
 async fn training_lasts_until_the_opening(fresh: Fresh) {

@@ -1,12 +1,13 @@
 //! What a web-chat page may show to its visitor.
 
+use casebook::case::talk::APART;
 use casebook::conversation::{self, ConversationRow, NewContact, ReportRow};
 use casebook::intake::{self, Facts, NewCase};
 use casebook::outbox::{self, NewMessage, QUIET};
 use casebook::told::{Body, Choice, DOTS};
 use casebook::vault::{DataKey, Vault};
 use casebook::web_chat::{self, Author, Line};
-use casebook::{Entropy, Millis, Uuid};
+use casebook::{Entropy, Millis, Uuid, args};
 
 use crate::contract;
 use crate::database::Fresh;
@@ -17,6 +18,7 @@ contract!(
     a_page_asks_only_for_what_came_after,
     of_a_very_long_talk_a_page_shows_the_newest,
     what_no_page_has_shown_comes_even_when_its_id_is_older,
+    what_stands_apart_is_shown_to_whose_talk_it_is,
     a_secret_is_shown_once_and_dots_after,
     nothing_is_shown_after_ten_quiet_minutes_nor_before_visible_from,
     what_is_held_was_withdrawn_or_failed_is_not_shown,
@@ -305,6 +307,17 @@ async fn what_no_page_has_shown_comes_even_when_its_id_is_older(fresh: Fresh) {
     let after = talk.hears(NOON + 5, "hello").await;
     assert_eq!(talk.texts(Some(after), NOON + 5).await, ["late"]);
     assert!(talk.texts(Some(after), NOON + 5).await.is_empty());
+}
+
+async fn what_stands_apart_is_shown_to_whose_talk_it_is(fresh: Fresh) {
+    let talk = Talk::new(fresh, true).await;
+    talk.hears(NOON + 1, DOTS).await;
+    talk.says(NOON + 2, "queued", "ໄດ້ຮັບແລ້ວ.", None).await;
+    let mut tx = talk.fresh.db.begin().await.unwrap();
+    let apart = "UPDATE messages SET kind = $1";
+    tx.execute(apart, args![APART]).await.unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(talk.texts(None, NOON + 3).await, [DOTS, "ໄດ້ຮັບແລ້ວ."]);
 }
 
 async fn a_secret_is_shown_once_and_dots_after(fresh: Fresh) {

@@ -105,6 +105,6 @@ for (const e of document.body.querySelectorAll('*')) {
   if (box.width <= 1 || box.height <= 1 || style.visibility === 'hidden' || e.closest('.skip') || e.closest('option')) continue;
   if ((box.right > wide + 1 || box.left < -1) && !rolls(e)) found.push('sticks out: ' + name(e));
   if (style.overflowX === 'hidden' && e.scrollWidth > e.clientWidth + 1) found.push('cut off: ' + name(e));
-  if (e.matches('button, select, input:not([type=hidden]):not([type=radio])') && box.height < 40) found.push('only ' + box.height + ' high: ' + name(e));
+  if (e.matches('button, .button, select, summary, textarea, input:not([type=hidden]):not([type=radio]):not([type=checkbox])') && box.height < 43.5) found.push('only ' + box.height + ' high: ' + name(e));
 }
 return found;"#;

@@ -2,6 +2,7 @@
 //! officer's page in a real browser, on a phone and on a desk.
 
 mod leaving;
+mod small_screen;
 mod staying;
 mod traveller;
 

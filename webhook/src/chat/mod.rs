@@ -22,6 +22,7 @@ mod headers;
 mod hear;
 mod live;
 pub(crate) mod newcomers;
+pub(crate) mod nowhere;
 mod page;
 mod refusal;
 mod session;

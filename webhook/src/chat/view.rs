@@ -95,6 +95,15 @@ struct Onward<'a> {
     exit_url: &'a str,
 }
 
+/// The page of an address that leads nowhere.
+#[derive(Template)]
+#[template(path = "chat/nowhere.html")]
+struct Nowhere<'a> {
+    say: Say<'a>,
+    front: &'a str,
+    fingerprint: &'static str,
+}
+
 struct LineView<'a> {
     line: &'a Line,
     side: &'static str,
@@ -186,6 +195,19 @@ pub(super) fn choices(say: Say<'_>, choices: &[Choice]) -> askama::Result<String
 /// When a template cannot be written out.
 pub(super) fn onward(say: Say<'_>, exit_url: &str) -> askama::Result<String> {
     Onward { say, exit_url }.render()
+}
+
+/// The page of an address that leads nowhere, with a way to `front`.
+///
+/// # Errors
+/// When a template cannot be written out.
+pub(super) fn nowhere(say: Say<'_>, front: &str) -> askama::Result<String> {
+    Nowhere {
+        say,
+        front,
+        fingerprint: assets::fingerprint(),
+    }
+    .render()
 }
 
 fn numbered(choices: &[Choice]) -> Vec<ChoiceView<'_>> {

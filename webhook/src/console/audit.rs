@@ -43,6 +43,8 @@ struct AuditPage {
 struct VerdictPage {
     page: Page,
     verdict: Verdict,
+    /// What the log itself does not tell: it is shorter than it was. What to do then.
+    shorter: Option<String>,
 }
 
 impl VerdictPage {
@@ -107,8 +109,16 @@ async fn verify(State(app): State<App>, signed: Signed) -> Result<Html<String>> 
     let mut verdict = audit::verify(&mut tx, &app.vault).await?;
     let list = DestroyedList::at(&app.config.vault.destroyed_url)?;
     let note = AuditNote::beside(&list);
+    let in_itself = verdict.faults.len();
     note.compare(&mut tx, &mut verdict).await?;
     drop(tx);
     let page = Page::new(&app, &signed, Nav::Audit, "/console/audit/verify");
-    html(&VerdictPage { page, verdict })
+    let file = note.file().display().to_string();
+    let advice = || page.with("program-audit-shorter", "file", &file);
+    let shorter = (verdict.faults.len() > in_itself).then(advice);
+    html(&VerdictPage {
+        page,
+        verdict,
+        shorter,
+    })
 }

@@ -10,7 +10,7 @@ use casebook::directory::Agency;
 use casebook::told::{Answer, Form, Group};
 use casebook::{Millis, provinces};
 
-use super::when::Civil;
+use super::when::{self, Civil};
 use crate::app::App;
 
 /// Words in one language.
@@ -118,8 +118,12 @@ impl<'a> Labels<'a> {
         (!sector.is_empty()).then(|| exact.unwrap_or_else(|| self.code("ask-sector.", sector)))
     }
 
-    /// The name of the language with this code, as its speakers write it.
+    /// The name of the language with this code, in the page's own language; as its speakers
+    /// write it where that has no name for it.
     pub fn language(&self, code: &str) -> Shown {
+        if let Some(name) = self.known("case-speaks-", code) {
+            return self.own(name);
+        }
         match Lang::parse(code) {
             Some(lang) => Shown {
                 text: self.words.say(lang, "language-name", &[]),
@@ -127,6 +131,11 @@ impl<'a> Labels<'a> {
             },
             None => self.own(code.to_owned()),
         }
+    }
+
+    /// What the program said, as staff read it.
+    pub fn of_program(&self, text: &str) -> String {
+        bot::talk::without_words(self.words, text)
     }
 
     pub fn agency(&self, agencies: &[Agency], id: &str) -> String {
@@ -211,22 +220,18 @@ impl<'a> Labels<'a> {
         }
     }
 
-    /// The day of `at`: “22 November”.
+    /// The day of `at`: “22 November”, with its year where that is another one.
     pub fn day(&self, at: Millis) -> String {
-        let civil = Civil::of(at);
-        let args = [("day", civil.day.into()), ("month", civil.month.into())];
-        self.words.say(self.lang, "console-day", &args)
+        when::day(self.words, self.lang, at, self.now)
     }
 
     /// The clock on the same day, day and clock before it.
     pub fn when(&self, at: Millis) -> String {
         let (then, today) = (Civil::of(at), Civil::of(self.now));
-        let clock = then.clock();
         if (then.year, then.month, then.day) == (today.year, today.month, today.day) {
-            return clock;
+            return then.clock();
         }
-        let day = self.day(at);
-        self.with("console-moment", &[("day", &day), ("clock", &clock)])
+        when::moment(self.words, self.lang, at, self.now)
     }
 }
 

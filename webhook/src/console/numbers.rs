@@ -4,18 +4,19 @@
 
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::response::{Html, Redirect};
 use axum::routing::{get, post};
 use casebook::audit::{self, Entry};
 use casebook::directory::{self, Agency};
 use casebook::scope::{Role, Scope};
-use casebook::{Millis, act, staff};
+use casebook::{Millis, Tx, act, staff};
 use serde::Deserialize;
 
 use super::error::{Error, Result};
 use super::feedback::{Month, months};
 use super::page::{Nav, Page, html};
+use super::when::Civil;
 use super::who::{Filled, Signed};
 use crate::app::App;
 
@@ -23,6 +24,7 @@ pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/console/numbers", get(list))
         .route("/console/numbers/{agency}/dialled", post(dialled))
+        .route("/console/numbers/{agency}/not-dialled", post(not_dialled))
 }
 
 #[derive(Template)]
@@ -47,6 +49,10 @@ struct Number {
     dialled: Option<(Millis, String)>,
     is_fresh: bool,
     is_public: bool,
+    /// Whoever looks has recorded it today, and may take it back.
+    is_own_of_today: bool,
+    /// What was just done to it, as a message.
+    done: Option<&'static str>,
 }
 
 impl Number {
@@ -68,9 +74,31 @@ fn may(scope: &Scope) -> Result<()> {
     }
 }
 
-async fn list(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
+/// Which number was just changed.
+#[derive(Deserialize)]
+struct Done {
+    saved: Option<String>,
+    undone: Option<String>,
+}
+
+impl Done {
+    fn to(&self, agency: &str) -> Option<&'static str> {
+        if self.saved.as_deref() == Some(agency) {
+            return Some("console-number-saved");
+        }
+        let undone = self.undone.as_deref() == Some(agency);
+        undone.then_some("console-number-undone")
+    }
+}
+
+async fn list(
+    State(app): State<App>,
+    signed: Signed,
+    Query(done): Query<Done>,
+) -> Result<Html<String>> {
     may(&signed.scope)?;
     let now = app.clock.now();
+    let today = Civil::start_of_day(now);
     let mut tx = app.db.read().await?;
     let (with, without): (Vec<Agency>, Vec<Agency>) = directory::all(&mut tx)
         .await?
@@ -89,6 +117,9 @@ async fn list(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
                 .map(|at| (at, by.map(|s| s.name).unwrap_or_default())),
             is_fresh: agency.is_verified(now),
             is_public: agency.public_number(now).is_some(),
+            is_own_of_today: agency.verified_by == Some(signed.staff.id)
+                && agency.verified_at.is_some_and(|at| at >= today),
+            done: done.to(&agency.id),
             agency,
         });
     }
@@ -129,13 +160,46 @@ async fn dialled(
 ) -> Result<Redirect> {
     may(&by.scope)?;
     let now = app.clock.now();
+    let today = Civil::start_of_day(now);
     let mut tx = app.db.begin().await?;
-    if !directory::verify(&mut tx, &agency, by.staff.id, now).await? {
+    if !directory::verify(&mut tx, &agency, by.staff.id, today, now).await? {
         return Err(Error::NotFound);
     }
-    let subject = format!("agency:{agency}");
-    let entry = Entry::by_staff(now, by.staff.id, "number.dialled", subject, "");
-    audit::append(&mut tx, &app.vault, act::CHAIN, &[entry]).await?;
+    note(&app, &mut tx, &by, "number.dialled", &agency).await?;
     tx.commit().await?;
-    Ok(Redirect::to(&format!("/console/numbers#{agency}")))
+    Ok(back("saved", &agency))
+}
+
+/// Pressed by mistake: a wrong number must not be shown to people for 90 days.
+async fn not_dialled(
+    State(app): State<App>,
+    Path(agency): Path<String>,
+    Filled { by, .. }: Filled<Nothing>,
+) -> Result<Redirect> {
+    may(&by.scope)?;
+    let today = Civil::start_of_day(app.clock.now());
+    let mut tx = app.db.begin().await?;
+    if !directory::take_back(&mut tx, &agency, by.staff.id, today).await? {
+        return Err(Error::NotFound);
+    }
+    note(&app, &mut tx, &by, "number.not-dialled", &agency).await?;
+    tx.commit().await?;
+    Ok(back("undone", &agency))
+}
+
+async fn note(
+    app: &App,
+    tx: &mut Tx,
+    by: &Signed,
+    action: &'static str,
+    agency: &str,
+) -> Result<()> {
+    let subject = format!("agency:{agency}");
+    let entry = Entry::by_staff(app.clock.now(), by.staff.id, action, subject, "");
+    audit::append(tx, &app.vault, act::CHAIN, &[entry]).await?;
+    Ok(())
+}
+
+fn back(done: &str, agency: &str) -> Redirect {
+    Redirect::to(&format!("/console/numbers?{done}={agency}#{agency}"))
 }

@@ -13,7 +13,7 @@ use casebook::scope::Role;
 use super::error::{Error, Result};
 use super::files;
 pub use super::nav::{Nav, role_message};
-use super::when::Civil;
+use super::when::{self, Civil};
 use super::who::{Signed, cookie};
 use crate::app::App;
 
@@ -48,6 +48,7 @@ pub struct Page {
     pub nav: Nav,
     /// Address of the page itself, where a change of language comes back to.
     pub here: String,
+    now: Millis,
     words: Arc<Words>,
 }
 
@@ -76,6 +77,7 @@ impl Page {
             viewer: None,
             nav: Nav::None,
             here: here.into(),
+            now: app.clock.now(),
             words: Arc::clone(&app.words),
         }
     }
@@ -111,13 +113,6 @@ impl Page {
         Lang::all().iter().map(name).collect()
     }
 
-    /// The day of `at`, as people say it: “22 November”.
-    pub fn day(&self, at: &Millis) -> String {
-        let civil = Civil::of(*at);
-        let args = [("day", civil.day.into()), ("month", civil.month.into())];
-        self.words.say(self.lang, "console-day", &args)
-    }
-
     /// “November 2026”.
     pub fn month(&self, month: i64, year: i64) -> String {
         let args = [("month", month.into()), ("year", year.to_string().into())];
@@ -126,11 +121,7 @@ impl Page {
 
     /// The day and the clock of `at`: “22 November, 14:30”.
     pub fn moment(&self, at: &Millis) -> String {
-        let args = [
-            ("day", self.day(at).into()),
-            ("clock", Civil::of(*at).clock().into()),
-        ];
-        self.words.say(self.lang, "console-moment", &args)
+        when::moment(&self.words, self.lang, *at, self.now)
     }
 
     /// The exact moment, the same in every language: “2026-11-22 14:30:05”.

@@ -1,7 +1,30 @@
 //! Dates as staff read them. Thailand and Laos share one time, seven hours before
 //! UTC, without summer time.
 
+use bot::words::{Lang, Words};
 use casebook::Millis;
+
+/// The day of `at`, as people say it: “22 November”; with its year where that is not the
+/// year of `now`. The foot of every page says so, and whose hours they are.
+pub(super) fn day(words: &Words, lang: Lang, at: Millis, now: Millis) -> String {
+    let civil = Civil::of(at);
+    let args = [("day", civil.day.into()), ("month", civil.month.into())];
+    let day = words.say(lang, "console-day", &args);
+    if civil.year == Civil::of(now).year {
+        return day;
+    }
+    let args = [("day", day.into()), ("year", civil.year.to_string().into())];
+    words.say(lang, "console-day-year", &args)
+}
+
+/// The day and the clock of `at`: “22 November, 14:30”.
+pub(super) fn moment(words: &Words, lang: Lang, at: Millis, now: Millis) -> String {
+    let args = [
+        ("day", day(words, lang, at, now).into()),
+        ("clock", Civil::of(at).clock().into()),
+    ];
+    words.say(lang, "console-moment", &args)
+}
 
 const OFFSET: Millis = 7 * 3_600_000;
 
@@ -48,6 +71,11 @@ impl Civil {
         let at = days * 86_400_000 - OFFSET;
         let back = Self::of(at);
         ((back.year, back.month, back.day) == (year, month, day)).then_some(at)
+    }
+
+    /// The first moment of the day of `at`.
+    pub fn start_of_day(at: Millis) -> Millis {
+        at - (at + OFFSET).rem_euclid(86_400_000)
     }
 
     /// `2026-11-22`, as [`Self::day`] reads it.
@@ -109,12 +137,26 @@ mod tests {
     }
 
     #[test]
+    fn a_day_of_another_year_says_which() {
+        let words = Words::load().unwrap();
+        let (at, later) = (1_795_330_800_000, Civil::day("2027-01-01").unwrap());
+        let said = |lang, now| moment(&words, Lang::parse(lang).unwrap(), at, now);
+        assert_eq!(said("en", later - 1), "22 November, 14:00");
+        assert_eq!(said("en", later), "22 November 2026, 14:00");
+        assert_eq!(said("th", later), "22 พฤศจิกายน ค.ศ. 2026 14:00 น.");
+        assert_eq!(said("lo", later), "22 ພະຈິກ 2026 14:00 ໂມງ");
+    }
+
+    #[test]
     fn a_day_is_read_as_it_is_written() {
         for day in ["1970-01-02", "2024-02-29", "2026-11-22", "2100-03-01"] {
             let at = Civil::day(day).unwrap();
             assert_eq!(Civil::of(at).exact(), format!("{day} 00:00:00"));
             assert_eq!(Civil::of(at).date(), day);
         }
+        let noon = Civil::day("2026-11-22").unwrap();
+        assert_eq!(Civil::start_of_day(noon + 86_399_999), noon);
+        assert_eq!(Civil::start_of_day(noon), noon);
         for none in ["", "2026-02-29", "2026-13-01", "26-1-1", "2026-11", "x-y-z"] {
             assert_eq!(Civil::day(none), None, "{none}");
         }

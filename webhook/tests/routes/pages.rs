@@ -2,11 +2,14 @@
 
 use axum::body::Body;
 use axum::http::StatusCode;
+use casebook::audit_note::AuditNote;
+use casebook::destroyed::DestroyedList;
 use casebook::inbound::{self, Troubled};
 use casebook::scope::Role;
 use casebook::{directory, duty};
 
 use crate::house::{Browser, House};
+use webhook::config::Config;
 
 /// What a page's script asks for by itself.
 async fn asks(browser: &mut Browser<'_>, path: &str) -> String {
@@ -150,6 +153,13 @@ async fn an_account_is_closed_and_opened_on_its_own_page() {
                 .contains(&house.message("en", standing))
         );
     }
+    // What ends a password and an authenticator is not done at one press.
+    let member = admin.get(&page).await.body;
+    for (what, close) in [("reset", 1), ("disable", 2)] {
+        let before = member.split(&format!("{page}/{what}\"")).next().unwrap();
+        assert_eq!(before.matches("<details").count(), close, "{what}");
+        assert_eq!(before.matches("</details>").count(), close - 1, "{what}");
+    }
     let answer = admin.post(&format!("{page}/reset"), &[]).await;
     assert!(
         answer
@@ -187,17 +197,53 @@ async fn a_number_that_was_dialled_is_shown_to_the_public_for_ninety_days() {
     let answer = operator
         .post("/console/numbers/th-1300-abroad/dialled", &[])
         .await;
-    assert_eq!(answer.to().unwrap(), "/console/numbers#th-1300-abroad");
+    let saved = "/console/numbers?saved=th-1300-abroad";
+    assert_eq!(answer.to().unwrap(), format!("{saved}#th-1300-abroad"));
     assert!(is_public().await);
-    assert!(
-        operator
-            .get("/console/numbers")
-            .await
-            .body
-            .contains("22 November, 14:00")
-    );
+    let page = operator.get(saved).await.body;
+    assert!(page.contains("22 November, 14:00") && page.contains("Saved."));
+    assert!(page.contains("/console/numbers/th-1300-abroad/not-dialled"));
     house.app.clock.advance(directory::VERIFIED_FOR);
     assert!(!is_public().await);
+}
+
+#[tokio::test]
+async fn whoever_said_by_mistake_that_they_dialled_takes_it_back_on_the_same_day() {
+    let house = House::new().await;
+    let mut operator = house.signed_in(Role::Operator).await;
+    let mut admin = house.signed_in(Role::Administrator).await;
+    let dialled = "/console/numbers/th-1300-abroad/dialled";
+    let undo = "/console/numbers/th-1300-abroad/not-dialled";
+    let row = async || {
+        let mut tx = house.app.db.read().await.unwrap();
+        let all = directory::all(&mut tx).await.unwrap();
+        let agency = all.into_iter().find(|a| a.id == "th-1300-abroad").unwrap();
+        (agency.verified_at, agency.verified_by, agency.expires_at)
+    };
+    let never = row().await;
+    assert_eq!(operator.post(undo, &[]).await.status, StatusCode::NOT_FOUND);
+    // Pressed twice it is one thing to take back.
+    operator.post(dialled, &[]).await;
+    operator.post(dialled, &[]).await;
+    let first = row().await;
+    assert_eq!(admin.post(undo, &[]).await.status, StatusCode::NOT_FOUND);
+    assert!(!admin.get("/console/numbers").await.body.contains(undo));
+    let answer = operator.post(undo, &[]).await;
+    let page = "/console/numbers?undone=th-1300-abroad#th-1300-abroad";
+    assert_eq!(answer.to().unwrap(), page);
+    assert_eq!(row().await, never);
+    assert_eq!(house.audited("number.not-dialled").await, 1);
+
+    operator.post(dialled, &[]).await;
+    assert_eq!(row().await, first);
+    house.app.clock.advance(24 * 3_600_000);
+    let mut operator = house.comes_again(Role::Operator).await;
+    // On another day, or of somebody else, it stays; and an undo goes back to it.
+    assert_eq!(operator.post(undo, &[]).await.status, StatusCode::NOT_FOUND);
+    operator.post(dialled, &[]).await;
+    assert_ne!(row().await, first);
+    operator.post(undo, &[]).await;
+    assert_eq!(row().await, first);
 }
 
 #[tokio::test]
@@ -209,6 +255,27 @@ async fn the_opening_page_says_what_is_missing() {
     assert!(says("console-training") && says("console-opening-duty.how"));
     assert!(page.contains("1300") && page.contains("1191"));
     assert!(page.contains("saiduan open"));
+}
+
+/// The same words as `saiduan audit verify` has, where the log is shorter than it was.
+#[tokio::test]
+async fn an_auditor_is_told_what_to_do_about_a_restored_backup() {
+    let folder = std::env::temp_dir().join(format!("saiduan-note-{}", std::process::id()));
+    let mut config = Config::default();
+    config.vault.destroyed_url = format!("file://{}", folder.join("destroyed").display());
+    let note = AuditNote::beside(&DestroyedList::at(&config.vault.destroyed_url).unwrap());
+    std::fs::create_dir_all(note.file().parent().unwrap()).unwrap();
+    let house = House::with(config).await;
+    let mut auditor = house.signed_in(Role::Auditor).await;
+    let advice = "If an older backup was restored, this is why";
+    let verdict = auditor.get("/console/audit/verify").await.body;
+    assert!(!verdict.contains(advice), "{verdict}");
+    std::fs::write(note.file(), format!("console 9999 {}\n", "00".repeat(32))).unwrap();
+    let verdict = auditor.get("/console/audit/verify").await.body;
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert!(verdict.contains("ends before entry 9999"), "{verdict}");
+    assert!(verdict.contains(advice), "{verdict}");
+    assert!(verdict.contains(&note.file().display().to_string()));
 }
 
 #[tokio::test]

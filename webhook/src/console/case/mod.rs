@@ -7,6 +7,7 @@
 //! whether the form was taken before; [`finish`] says what came of it.
 
 mod answer;
+mod answerable;
 mod change;
 mod choose;
 mod file;

@@ -473,9 +473,15 @@ fn line(labels: Labels<'_>, opened: &Opened, message: &Message) -> Line {
         at: labels.when(message.at),
         text: Shown {
             lang: script(&message.text, labels.lang.code()),
-            text: message.text.clone(),
+            text: match message.from {
+                From::Program => labels.of_program(&message.text),
+                _ => message.text.clone(),
+            },
         },
-        answers: message.answers.as_ref().map(|a| in_answer(labels, a)),
+        answers: message
+            .answers
+            .as_ref()
+            .map(|a| in_answer(labels, opened, a)),
         passed_on: message.passed_on,
         choices: message.choices.clone(),
         state,
@@ -484,7 +490,9 @@ fn line(labels: Labels<'_>, opened: &Opened, message: &Message) -> Line {
     }
 }
 
-fn in_answer(labels: Labels<'_>, answered: &Answered) -> InAnswer {
+fn in_answer(labels: Labels<'_>, opened: &Opened, answered: &Answered) -> InAnswer {
+    let mut shown = opened.talk.messages.iter();
+    let is_ours = shown.any(|m| Some(m.id) == answered.id && m.from == From::Program);
     let has_words = !answered.words.is_empty();
     InAnswer {
         label: match answered {
@@ -497,7 +505,10 @@ fn in_answer(labels: Labels<'_>, answered: &Answered) -> InAnswer {
         },
         words: has_words.then(|| Shown {
             lang: script(&answered.words, labels.lang.code()),
-            text: answered.words.clone(),
+            text: match is_ours {
+                true => labels.of_program(&answered.words),
+                false => answered.words.clone(),
+            },
         }),
         at: answered.id,
     }

@@ -6,6 +6,7 @@ use casebook::case::record::{Consent, Note as Kept, NoteKind};
 use casebook::handover::Handover;
 use casebook::referral::{Basis, Referral, State as Standing};
 
+use super::answerable;
 use super::file::{self, Shown as Sent};
 use super::show::Opened;
 use crate::console::labels::{Labels, Shown, script};
@@ -40,6 +41,8 @@ pub(super) struct Referred {
     pub steps: Vec<Line>,
     /// What it may be told in an answer.
     pub may_know: Vec<String>,
+    /// Why its open questions have no form for an answer.
+    pub no_answer: Option<String>,
 }
 
 pub(super) struct HandedOver {
@@ -201,6 +204,8 @@ pub(super) fn referred(labels: Labels<'_>, opened: &Opened, referral: &Referral)
             .map(|s| line(labels, s))
             .collect(),
         may_know: labels.groups(&referral.groups),
+        no_answer: answerable::refusal(referral, &opened.case.consents, labels.now)
+            .map(|why| labels.say(why)),
     }
 }
 

@@ -60,6 +60,9 @@ async fn an_agreement_that_ran_out_is_said_so_and_the_person_is_asked_again() {
     officer.posts(&format!("{packet}/accept"), &[]).await;
     assert!(officer.shows("The person agreed that your agency may see this."));
 
+    let question = [("text", "may we call after dark?")];
+    officer.posts(&format!("{packet}/ask"), &question).await;
+
     office.clock.advance(HALF_A_YEAR);
     let mut officer = office.comes_again("officer").await;
     officer.goes("/console/referrals").await;
@@ -72,6 +75,13 @@ async fn an_agreement_that_ran_out_is_said_so_and_the_person_is_asked_again() {
     let mut noy = office.comes_again("noy").await;
     noy.goes(&case).await;
     assert!(noy.shows("The agreement ran out"), "{}", noy.page);
+    // An answer would reach nobody: its form is gone, and the page says why.
+    assert!(
+        noy.shows("can see nothing now, and no answer. Ask"),
+        "{}",
+        noy.page
+    );
+    assert!(!noy.shows("Send the answer") && noy.shows("Lay it aside"));
     let offer = format!("{case}/refer/th-1300");
     noy.goes(&offer).await;
     assert!(noy.shows("Ask the person first") && !noy.shows("offer-line"));
@@ -88,6 +98,7 @@ async fn an_agreement_that_ran_out_is_said_so_and_the_person_is_asked_again() {
     assert!(officer.shows("Record what came of it"), "{}", officer.page);
     noy.goes(&case).await;
     assert!(noy.shows("The person agreed, "), "{}", noy.page);
+    assert!(noy.shows("Send the answer") && !noy.shows("and no answer"));
     noy.goes(&offer).await;
     assert!(noy.shows("offer-line"), "{}", noy.page);
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use axum::Router;
 use bot::channel::{Around, Inbound, Said};
 use bot::desk::{Desk, Outgoing, Tools, Typing};
-use bot::scan::Scanner;
+use bot::scan::{Reading, Scanner};
 use bot::words::Lang;
 use casebook::case::claim;
 use casebook::destroyed::DestroyedList;
@@ -163,6 +163,17 @@ impl Office {
 
     /// The person `who` writes on Telegram, or presses a button that says `text`.
     pub(super) async fn writes(&self, who: &str, text: &str) {
+        self.hears(who, Said::Text(text.into()), self.scanner.read(text))
+            .await;
+    }
+
+    /// The person `who` presses the button that brings back `data`.
+    pub(super) async fn presses(&self, who: &str, data: &str) {
+        self.hears(who, Said::Press(data.into()), Reading::default())
+            .await;
+    }
+
+    async fn hears(&self, who: &str, said: Said, reading: Reading) {
         let event = Inbound {
             channel: "telegram",
             account: "bot".into(),
@@ -172,12 +183,12 @@ impl Office {
             at: self.app.clock.now(),
             earliest: None,
             app_language: Lang::parse("en"),
-            said: Said::Text(text.into()),
+            said,
             about: None,
             around: Around::default(),
             quietly: false,
             album: None,
-            reading: self.scanner.read(text),
+            reading,
         };
         self.app.desk.receive(vec![event]).await.unwrap();
     }

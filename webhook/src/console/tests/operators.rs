@@ -56,6 +56,20 @@ async fn a_case_shows_what_matters_and_the_talk() {
 }
 
 #[tokio::test]
+async fn a_case_tells_its_language_in_the_words_of_whoever_reads() {
+    let office = Office::open().await;
+    let mut noy = office.member("noy", Role::Operator, None, "th").await;
+    let mut dao = office.member("dao", Role::Operator, None, "lo").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    assert!(noy.shows("ภาษาอังกฤษ"), "{}", noy.page);
+    noy.goes(&case).await;
+    assert!(noy.shows("ภาษาอังกฤษ"), "{}", noy.page);
+    dao.goes(&case).await;
+    assert!(dao.shows("ພາສາອັງກິດ"), "{}", dao.page);
+}
+
+#[tokio::test]
 async fn whoever_is_slower_is_told_who_has_it_and_keeps_their_words() {
     let office = Office::open().await;
     let mut noy = office.operator("noy").await;
