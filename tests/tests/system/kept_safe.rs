@@ -77,6 +77,7 @@ on_both_databases! {
         // A file in its place lets nobody make the folder.
         let folder = program.directory().join("data/destroyed");
         let aside = program.directory().join("data/aside");
+        std::fs::create_dir_all(&folder).unwrap();
         std::fs::rename(&folder, &aside).unwrap();
         std::fs::write(&folder, "").unwrap();
         person.presses_data("aside:delete:yes").await;
