@@ -116,6 +116,7 @@ impl Turn<'_> {
     pub fn media(&mut self, media: &Media) {
         self.say(match media.is_too_large() {
             true => "media-too-large",
+            false if media.is_not_given() => "media-lost",
             false => "media-saved",
         });
         self.keep_media(media);
