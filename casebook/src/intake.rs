@@ -253,7 +253,7 @@ pub struct NewAttachment {
     pub report_id: Uuid,
     pub message_id: Uuid,
     pub kind: String,
-    /// Not fetched yet, or known to be too large.
+    /// Not fetched yet, or known to be too large or lost.
     pub status: Status,
     pub sealed: Vec<u8>,
     pub at: Millis,

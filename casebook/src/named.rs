@@ -5,13 +5,14 @@
 use sqlx::FromRow;
 use uuid::Uuid;
 
-use crate::{Result, Tx, args};
+use crate::{Millis, Result, Tx, args};
 
 /// A message, and the keys that open it.
 #[derive(Debug, Clone, FromRow)]
 pub struct Named {
     pub id: Uuid,
     pub report_id: Uuid,
+    pub at: Millis,
     pub kind: String,
     pub body: Vec<u8>,
     pub report_key: Option<Vec<u8>>,
@@ -22,7 +23,7 @@ pub struct Named {
 macro_rules! named {
     ($which:literal) => {
         concat!(
-            "SELECT m.id, m.report_id, m.kind, m.body, r.wrapped_key AS report_key, k.id AS case_id, k.wrapped_key AS case_key
+            "SELECT m.id, m.report_id, m.at, m.kind, m.body, r.wrapped_key AS report_key, k.id AS case_id, k.wrapped_key AS case_key
              FROM messages m JOIN reports r ON r.id = m.report_id LEFT JOIN cases k ON k.id = r.case_id
              WHERE m.report_id IN (SELECT id FROM reports WHERE conversation_id = $1
                                    UNION SELECT report_id FROM told_in WHERE conversation_id = $1)
@@ -47,7 +48,7 @@ pub async fn said(tx: &mut Tx, conversation: Uuid, name: &str) -> Result<Option<
 }
 
 /// Everything that the person said in this conversation under this name, in the order in
-/// which it was written down: its parts, and its changes, which bear its name.
+/// which they wrote it: its parts, and its changes, which bear its name.
 ///
 /// # Errors
 /// Those of the database.
@@ -58,9 +59,26 @@ pub async fn all_said(tx: &mut Tx, conversation: Uuid, name: &str) -> Result<Vec
             args![conversation, name],
         )
         .await?;
-    // An id holds the time at which it was written.
-    all.sort_by_key(|m| m.id);
+    // What it was before may come only after its change; an id says when it came.
+    all.sort_by_key(|m| (m.at, m.id));
     Ok(all)
+}
+
+/// True when the person changed what has this name.
+///
+/// # Errors
+/// Those of the database.
+pub async fn was_changed(tx: &mut Tx, conversation: Uuid, name: &str) -> Result<bool> {
+    let changes = tx
+        .number(
+            "SELECT COUNT(*) FROM messages WHERE report_id IN (
+                 SELECT id FROM reports WHERE conversation_id = $1
+                 UNION SELECT report_id FROM told_in WHERE conversation_id = $1)
+               AND conversation_id = $1 AND platform_id = $2 AND author = 'person' AND kind = 'edited'",
+            args![conversation, name],
+        )
+        .await?;
+    Ok(changes > 0)
 }
 
 /// What we said in this conversation under this name, whole or in pieces.
@@ -79,7 +97,8 @@ pub async fn sent(tx: &mut Tx, conversation: Uuid, name: &str) -> Result<Option<
 }
 
 /// What we said in this conversation and its platform gave up because the person had
-/// written too long ago, where that was told before our own note of its name was made.
+/// written too long ago, or could not be reached, where that was told before our own note of
+/// its name was made.
 ///
 /// # Errors
 /// Those of the database.
@@ -87,7 +106,7 @@ pub async fn given_up(tx: &mut Tx, conversation: Uuid) -> Result<Vec<Named>> {
     tx.fetch_all(
         named!(
             "m.author <> 'person' AND EXISTS (SELECT 1 FROM receipts x
-                WHERE x.conversation_id = $1 AND x.platform_id = m.platform_id AND x.failed = 'window')"
+                WHERE x.conversation_id = $1 AND x.platform_id = m.platform_id AND x.failed IN ('window', 'not-there'))"
         ),
         args![conversation],
     )

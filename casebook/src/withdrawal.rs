@@ -19,8 +19,11 @@ pub const KIND: &str = "withdrawal";
 pub async fn is_noted(tx: &mut Tx, conversation: Uuid, name: &str) -> Result<bool> {
     let noted = tx
         .number(
-            "SELECT COUNT(*) FROM messages WHERE conversation_id = $1 AND platform_id = $2
-               AND author = 'person' AND (kind = 'withdrawal' OR state = 'withdrawn')",
+            // By its reports, since no index holds the names.
+            "SELECT COUNT(*) FROM messages WHERE report_id IN (
+                 SELECT id FROM reports WHERE conversation_id = $1
+                 UNION SELECT report_id FROM told_in WHERE conversation_id = $1)
+               AND conversation_id = $1 AND platform_id = $2 AND author = 'person' AND (kind = 'withdrawal' OR state = 'withdrawn')",
             args![conversation, name],
         )
         .await?;

@@ -409,6 +409,8 @@ case-state-not-arrived = Not delivered: the person must write again
 case-state-quota = This month’s messages are used up: sent when the person writes again
 case-state-blocked = Not sent: the person has blocked us
 case-state-not-there = Not sent: the app cannot reach them. They have blocked us or are no longer there
+case-state-held-blocked = The person has blocked us: sent when they write again
+case-state-held-not-there = The app cannot reach them. They have blocked us or are no longer there: sent when they write again
 # $why is one of the sentences below, $code the platform’s own word for it.
 case-refused = { $why } ({ $code })
 case-refused-gone = Not sent: the app no longer knows this chat. Another way to the person is needed

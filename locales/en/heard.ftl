@@ -19,7 +19,19 @@ elsewhere-words = from, came from, come from, comes from, born in, home is, used
 ## At any question
 
 # The person does not know: chosen where “Not sure” stands, else the question is passed over.
-unsure-words = i do not know, i don't know, dont know, do not know, don't know yet, i do not know that, i don't know about that, not sure, i am not sure, i'm not sure, im not so sure, not really sure, unsure, no idea, i have no idea, idk, dunno, i dunno, maybe, maybe not, maybe yes, maybe no, might be, perhaps, probably, possibly, could be, can't tell, cannot tell, hard to say, hard to tell, who knows, i can't say, i can't remember, i forgot, i do not remember, unknown, not certain, yes and no, both, sometimes, depends, it depends
+unsure-words = i do not know, i don't know, dont know, do not know, don't know yet, i do not know that, i don't know about that, not sure, i am not sure, i'm not sure, im not so sure, not really sure, unsure, no idea, i have no idea, idk, dunno, i dunno, maybe, maybe not, maybe yes, maybe no, might be, perhaps, probably, possibly, could be, can't tell, cannot tell, hard to say, hard to tell, who knows, i can't say, i can't remember, i forgot, i do not remember, unknown, not certain, yes and no, both, sometimes, depends, it depends, 🤷, no clue, don't know about it, who can know
+# Other spellings of an answer, and the spelling that it has in our lists behind `xx`.
+spelled-words = yess xx yes, yesss xx yes, yas xx yes, nop xx no, noo xx no, its save xx it is safe, im save xx i am safe, 👌 xx 👍, 👍🏻 xx 👍, 👍🏼 xx 👍, 👍🏽 xx 👍, 👍🏾 xx 👍, 👍🏿 xx 👍, 🤷‍♀️ xx 🤷, 🤷‍♂️ xx 🤷
+# A yes and a no at any question that has them, and “none”, where a command is none of these.
+yes-words = yes, yes yes, yes of course, oh yes, yes sure, i guess so, i think so
+no-words = no, no no, no no no, oh no, no never, no not at all, no sorry, sorry no, 👎
+none-words = none, none of these, none of them, none of this, nothing of this, nothing of these, nothing like this, nothing like that, no none, not one, nothing there
+# The same where it is asked whether there is something; and a light yes, which answers nothing grave.
+there-is-words = there is, there are, yes there is, yes there are, there is one, there are some, there is some, there was, it is true, true, all of it, all of this
+there-is-none-words = there is none, there are none, there is not, there isn't, there are not, there aren't, none, nothing, nothing like that, nothing like this, not here, no nothing, there is nothing, there is nobody, there is no one, not that i know
+light-yes-words = 👍, ok 👍, yes 👍, 👍👍, no problem, fine, its ok, it's ok, it is ok, it is fine, its fine
+# At “is someone in danger right now?”: no yes, it only says that somebody reads.
+ok-words = ok, okay, okey, okie, k, kk, alright, all right, fine, 👍, ok ok
 # No more of several choices. The same words as an answer to nothing chosen yet pass over it.
 done-words = done, i am done, i'm done, im done, that is all, that's all, thats all, that is it, that's it, thats it, all, no more, nothing more, nothing else, no others, none left, finish, finished, i finished, i have finished, complete, completed, end, ready, enough, that is enough, that's enough, only that, only those, only these, just that, just those, just these, all chosen, all of them chosen, i chose all, go on, continue, next, ok done, okay done, no that's all, no thats all, no that is all, no more thanks, nope that's all, nothing
 # The person has nothing to say to a question that wants words.
@@ -39,34 +51,34 @@ going-words = i will go now, i go now, going, going now, i am going, i am going 
 ## Ways to say a choice, by question
 
 heard-safe =
-    .yes = safe, i am safe, safe now, safe to chat, safe to talk, it is safe, alone, i am alone, alone now, nobody here, no one here, nobody is here, nobody sees, no one sees, nobody can see, i can talk, can talk, i can chat, can chat, free to chat, free to talk, we can talk, all good, fine, fine now, good, ok now
+    .yes = safe, i am safe, safe now, safe to chat, safe to talk, it is safe, alone, i am alone, alone now, nobody here, no one here, nobody is here, nobody sees, no one sees, nobody can see, i can talk, can talk, i can chat, can chat, free to chat, free to talk, we can talk, all good, fine, fine now, good, ok now, ok, okay, its ok, it's ok, it is ok, fine here, its fine, i'm alone here
     .no = not safe, unsafe, dangerous, not alone, i am not alone, cannot talk, can't talk, cannot chat, can't chat, i can not talk, not now, it is not safe, he is here, she is here, they are here, boss is here, someone is here, somebody is here, people are here, he is next to me, they are next to me, they are watching, he is watching
     .watched = someone may see, someone might see, somebody may see, somebody might see, someone could see, maybe someone sees, they may see, they might see, he may see, he might see, they can see, people around, there are people around, someone near, someone nearby, people nearby, not sure, i do not know, i don't know, dont know, maybe, a little, more or less, so so, half, they check my phone, he checks my phone, sometimes
 heard-danger =
     .me = me, myself, i am, it is me, just me, only me, i am in danger, me and my friend, me and my friends, me and others, me and my sister, me and my child, us, all of us, we are, we are in danger
     .other = someone else, somebody else, other, others, other person, another person, other people, my friend, a friend, friend, my sister, my brother, my daughter, my son, my child, my children, my wife, my husband, my mother, my cousin, my niece, my nephew, her, him, them, she is, he is, they are, a girl, a child, a woman, a man, a boy, the girls, the children, the workers, my coworker, my coworkers, my colleague, my neighbour
-    .no = nobody, no one, not now, not right now, nothing now, no danger, not in danger, nobody is, no one is, everyone is safe, all safe, everybody is ok, nobody in danger, nobody is in danger, no one in danger, no one is in danger, no danger here
+    .no = nobody, no one, not now, not right now, nothing now, no danger, not in danger, nobody is, no one is, everyone is safe, all safe, everybody is ok, nobody in danger, nobody is in danger, no one in danger, no one is in danger, no danger here, there is none
     .not_sure = i hope not
 heard-country =
-    .TH = thai, th, thailand, siam, in thai, kingdom of thailand, thai side, the thai side
-    .LA = lao, la, laos, lao pdr, laos pdr, in lao, lao side, the lao side, pdr lao
+    .TH = thai, th, thailand, siam, in thai, kingdom of thailand, thai side, the thai side, thailand side, thai land, tailand, thailnd
+    .LA = lao, la, laos, lao pdr, laos pdr, in lao, lao side, the lao side, pdr lao, laos side, loas, lao country
 heard-phone =
     .mine = my, my phone, it is my phone, my own, my own phone, own, own phone, belongs to me, me, myself, my number, my mobile, mine only
-    .borrowed = borrow, i borrow it, i borrowed it, borrowed it, borrowed phone, not mine, not my phone, someone else's, somebody else's, someone elses, other's, someone else, somebody else, another person's, other person, a friend, friend, friend's, friends, my friend, my friend's, my friends phone, my friend's phone, a friend's phone, my sister, my sister's, my sister's phone, my brother's, my brother's phone, my mother's, my mother's phone, my mom's, my husband's, my husband's phone, my wife's, my coworker's, a coworker's, a neighbour's, a stranger's, shared, we share it, shared phone, internet cafe, a shop's
-    .checked = they check it, he checks it, she checks it, someone checks, they check, they check my phone, he checks my phone, boss checks it, my boss checks it, boss checks, the boss's, boss, my boss, boss's phone, my boss's phone, company phone, the company's, the company phone, work phone, they look at it, they read it, they read my messages, they watch it, monitored, watched, mine but they check it, mine but he checks it
+    .borrowed = borrow, i borrow it, i borrowed it, borrowed it, borrowed phone, not mine, not my phone, someone else's, somebody else's, someone elses, other's, someone else, somebody else, another person's, other person, a friend, friend, friend's, friends, my friend, my friend's, my friends phone, my friend's phone, a friend's phone, my sister, my sister's, my sister's phone, my brother's, my brother's phone, my mother's, my mother's phone, my mom's, my husband's, my husband's phone, my wife's, my coworker's, a coworker's, a neighbour's, a stranger's, shared, we share it, shared phone, internet cafe, a shop's, borrowed this, borrow this, borrowed the, have borrowed this, using a friends, using my friends, using somebody elses, lent to me
+    .checked = they check it, he checks it, she checks it, someone checks, they check, they check my phone, he checks my phone, boss checks it, my boss checks it, boss checks, the boss's, boss, my boss, boss's phone, my boss's phone, company phone, the company's, the company phone, work phone, they look at it, they read it, they read my messages, they watch it, monitored, watched, mine but they check it, mine but he checks it, he looks at it, she looks at it, looks at it, my boss looks at it, checked, it is checked, checked every day, it is checked every day, they check every day, he reads it, he checks
 # A phone; and who else it may belong to, beside the people of “someone I know”.
 phone-words = phone, mobile, cell, cellphone, cell phone, handset, number, device, telephone, smartphone, sim
 phone-owners = mum, my mum, mums, mom, my mom, mother, dad, my dad, father, my father, parents, my parents, grandma, my grandma, grandmother, my grandmother, grandfather, son, my son, daughter, my daughter, child, my child, roommate, my roommate, room mate, my room mate, flatmate, classmate, teacher, my teacher, neighbours, coworker, my coworker, co worker, my co worker, colleague, another girl, another worker, other girl, customer, a customer, stranger, somebody, someone, my girlfriend, my boyfriend, boyfriend, girlfriend, husband, wife, sister, brother, cousin, aunt, uncle, aunty, auntie, my aunty, my auntie, the neighbour, the neighbor, my neighbour, my neighbor, the shop, the hotel, friend, friends, a friend, my friend, my friends
 phone-mine = my, own, my own, mine, my personal, personal, i own, me, myself
 heard-write_back =
     .yes = you may, you can, you may write to me, you can write to me, can write to me, may write to me, you can write me, you may write me, you can write here, you may write here, you can text me, you may message me, yes write to me, you may write, you can write, write to me, write me, ok write, send it, you can send, you can message me, message me, text me, please write, please do, any time, anytime
-    .no = do not write, don't write, dont write, you may not, you cannot, you can't, no messages, no message, do not message, don't message me, don't text me, do not send, don't send, please don't, please do not, i will write, i will write you, i'll write, not here, never, dangerous, not safe
+    .no = do not write, don't write, dont write, you may not, you cannot, you can't, no messages, no message, do not message, don't message me, don't text me, do not send, don't send, please don't, please do not, i will write, i will write you, i'll write, not here, never, dangerous, not safe, no dont write, no don't write, better not, rather not, please not, not safe here, no do not write, no please, don't, do not write to me, don't write to me, dont write to me, please do not write to me, do not contact me, don't contact me, do not text me
 heard-enough =
-    .more = more, i tell more, tell more, go on, continue, i will tell more, i want to tell more, can tell more, ok more, i have more, there is more
+    .more = more, i tell more, tell more, go on, continue, i will tell more, i want to tell more, can tell more, ok more, i have more, there is more, ok, okay, 👍, i will, sure, yes, yes more, tell
     .done = done, enough, that is all, that's all, thats all, that's it, thats it, no more, nothing more, finish, finished, stop here, i have to go, have to go, must go, gotta go, later, not now, no time, nothing else
 # The number was written down, or cannot be.
 heard-code =
-    .kept = kept, kept it, keep it, i keep it, i kept, i kept the number, i have kept it, saved, saved it, save it, i saved it, i saved the number, i have saved it, written, written it down, have written it down, written down, writing it down, wrote, wrote it, wrote it down, i wrote, i wrote it, i wrote it down, i wrote it on paper, i wrote down the number, wrote down, write down, noted, noted it, note it, i noted it, noted down, memorised, memorized, i memorised it, i remember it, i will remember, i will remember it, i remember the number, copied, copied it, i copied it, screenshot, took a screenshot, i took a screenshot, screenshotted, photographed it, took a photo, took a picture, done, ok done, i did, did it, i have it, have it, i have the number, got it, i got it, got the number, ok kept, ok saved, number kept, number saved, it is saved, it is kept, yes, yes i did, yes done, yes kept, yes saved, ready, finished, hidden, i hid it, i put it away, in my notes, on paper, in my phone, in my head
+    .kept = kept, kept it, keep it, i keep it, i kept, i kept the number, i have kept it, saved, saved it, save it, i saved it, i saved the number, i have saved it, written, written it down, have written it down, written down, writing it down, wrote, wrote it, wrote it down, i wrote, i wrote it, i wrote it down, i wrote it on paper, i wrote down the number, wrote down, write down, noted, noted it, note it, i noted it, noted down, memorised, memorized, i memorised it, i remember it, i will remember, i will remember it, i remember the number, copied, copied it, i copied it, screenshot, took a screenshot, i took a screenshot, screenshotted, photographed it, took a photo, took a picture, done, ok done, i did, did it, i have it, have it, i have the number, got it, i got it, got the number, ok kept, ok saved, number kept, number saved, it is saved, it is kept, yes, yes i did, yes done, yes kept, yes saved, ready, finished, hidden, i hid it, i put it away, in my notes, on paper, in my phone, in my head, 👍, ok 👍, got it 👍
     .cannot = cannot, can not, can't, cant, i cannot, i can't, i cannot keep it, i can't keep it, cannot keep it, can't keep it, cannot keep, can't keep, cannot save it, can't save it, cannot write it, can't write it, cannot write it down, can't write it down, cannot write down, no place, no safe place, i have no safe place, no paper, i have no paper, no pen, no pen no paper, nowhere, nowhere to keep it, nowhere to write it, not possible, impossible, not safe, not safe to keep, it is not safe, too dangerous, dangerous, they check my phone, they will find it, they would find it, too long, it is too long
 heard-about =
     .me = myself, about me, about myself, mine, my own, my case, my problem, my own problem, my story, it happened to me, happens to me, happened to me, only me, me and my friend, me and my friends, me and others, us, we, our, all of us, me too
@@ -75,20 +87,22 @@ heard-about =
     .question = a question, question, i have a question, ask, ask a question, to ask, want to ask, only asking, just asking, just a question, information, for information, information only, only information, curious, nothing, nobody, no one
 heard-minor =
     .yes = under 18, below 18, less than 18, younger than 18, under age, underage, minor, a minor, minors, child, a child, children, kid, kids, a kid, a girl, girls, a boy, boys, teen, teenager, teenagers, baby, a baby, babies, there are children, there are kids, me, i am, student, students
-    .no = nobody, no one, no child, no children, no kids, all adults, adults, adult, only adults, all grown up, grown up, grown ups, over 18, above 18, all over 18, 18 and over, more than 18, older than 18, i am over 18, i am an adult, everyone is over 18, all of us are over 18
+    .no = nobody, no one, no child, no children, no kids, all adults, adults, adult, only adults, all grown up, grown up, grown ups, over 18, above 18, all over 18, 18 and over, more than 18, older than 18, i am over 18, i am an adult, everyone is over 18, all of us are over 18, no one under 18, nobody under 18, no one is under 18, nobody is under 18, none under 18, none is under 18, not under 18, no one below 18, nobody below 18, no one younger than 18, nobody younger than 18, no one younger, nobody younger, nobody is younger, everyone is adult, everyone is an adult, everyone adult, everybody is adult, everybody is an adult, everybody adult, everybody is grown up, everyone is grown up, all grown ups, all are adults, all of us are adults, all of them are adults, we are adults, we are all adults, they are all adults, they are adults, i am adult, im an adult, no minors, no minor, no underage, not a child, not a minor, all above 18, everyone over 18, everybody over 18, everyone above 18, all of us over 18, we are all over 18, they are all over 18, older, all older, no kids here, no children here, there are no children, there are no kids
     .not_sure = they look young, she looks young, he looks young, looks young, very young
+# After a grown age, at “is anyone else under 18?”: there is nobody else.
+alone-words = only me, just me, it is only me, its only me, me alone, i am alone, alone, only myself, just myself, nobody else, no one else, no others, me, only i
 heard-sector =
-    .work = job, a job, my job, work problem, working, normal work, general work, labour, labor, construction, factory, farm, farming, restaurant, shop, housework, maid, cleaning, domestic work, my boss, my employer, my work, wage, wages, salary, pay, unpaid work, forced work, forced labour, forced labor, forced to work, chat work, call center, call centre
+    .work = job, a job, my job, work problem, working, normal work, general work, labour, labor, construction, factory, farm, farming, restaurant, shop, housework, maid, cleaning, domestic work, my boss, my employer, my work, wage, wages, salary, pay, unpaid work, forced work, forced labour, forced labor, forced to work, chat work, call center, call centre, factory work, restaurant work, construction work, farm work, house work, domestic worker, house maid, hotel work, massage work, shop work
     .boat = boat, a boat, on a boat, boats, boat work, fishing, fishing boat, fisherman, ship, a ship, on a ship, trawler, sea, at sea, seafood, fish
     .sex = sex, sex work, sexual, forced sex, sex trade, sexual abuse, rape, raped, prostitution, forced prostitution, prostitute, selling sex, sell sex, karaoke, bar, massage, brothel, customers, sleep with men, sleep with customers, serve men, serve customers, webcam, nude pictures
-    .scam = scam, scams, scam center, scam centre, scam work, scamming, online scam, online scams, cyber scam, scam compound, call center gang, casino, online casino, gambling, online gambling, crypto, fraud, romance scam, compound
+    .scam = scam, scams, scam center, scam centre, scam work, scamming, online scam, online scams, cyber scam, scam compound, call center gang, casino, online casino, gambling, online gambling, crypto, fraud, romance scam, compound, scamming people, scam people, scammer, cheating people online, cheat people online, fooling people online
     .marriage = marriage, marry, married, forced to marry, forced wedding, wedding, bride, made to marry, must marry, sold as a wife, sold as a bride, husband, wife, china husband
     .other = other, others, another thing, something else, else, different, not in the list, none of these, none, begging, beggar, beggars, child begging, organ, organs, adoption
 heard-work_kind =
     .home = house, home, a house, in the house, housework, house work, maid, housemaid, domestic, domestic work, cleaner, cleaning, cleaning lady, nanny, babysitter, cook, caregiver, care for old people, helper, in a home, servant
     .building = building, construction, construction site, construction work, builder, building work, site, building houses, road work, roads, cement
     .farm = farm, farming, plantation, field, fields, garden, fruit, rubber, sugar cane, cassava, rice, vegetables, animals, pigs, chickens, chicken farm, agriculture, in the fields
-    .factory = factory, a factory, in a factory, plant, sewing, garment, garments, clothes factory, packing, seafood factory, peeling shrimp, shrimp, warehouse, workshop
+    .factory = factory, a factory, in a factory, plant, sewing, garment, garments, clothes factory, packing, seafood factory, peeling shrimp, shrimp, warehouse, workshop, garment factory, clothing factory, fish factory, shrimp factory, factory work, factory worker
     .shop = shop, a shop, store, restaurant, a restaurant, cafe, coffee shop, noodle shop, market, market stall, bar, hotel, food shop, waitress, waiter, selling, massage shop, beauty salon, salon, car wash, karaoke
     .other_work = other, other job, something else, else, another, another job, another kind, different, none of these, driver, security guard
 heard-other_kind =
@@ -97,29 +111,29 @@ heard-other_kind =
     .organ = organ, organs, kidney, a kidney, selling a kidney, sell a kidney
     .other_thing = none, other, no, nothing, none of them, something else, else, another, not these, different
 heard-time =
-    .now = now, right now, still, still now, today, every day, everyday, every night, all the time, always, ongoing, going on, it is happening, happening, happens, happening now, still happening, at the moment, currently, tonight, this morning, until now
-    .days = yesterday, last night, this week, last week, a few days ago, some days ago, two days ago, three days ago, days ago, a few days, recently, just recently, lately, last weekend, a week ago
+    .now = now, right now, still, still now, today, every day, everyday, every night, all the time, always, ongoing, going on, it is happening, happening, happens, happening now, still happening, at the moment, currently, tonight, this morning, until now, every week, each week, each night, each day, most nights, every weekend
+    .days = yesterday, last night, this week, last week, a few days ago, some days ago, two days ago, three days ago, days ago, a few days, recently, just recently, lately, last weekend, a week ago, last friday, last saturday, last sunday, last monday, last tuesday, last wednesday, last thursday, on friday, on saturday, on sunday, three nights ago, two nights ago
     .before = before, long ago, long time ago, a long time ago, last year, last month, months ago, a month ago, years ago, two years ago, some time ago, in the past, past, it is over, over, finished, already over, earlier
 heard-seen_self =
     .yes = i saw, saw it, i saw it myself, saw it myself, myself, with my own eyes, my own eyes, i was there, i have seen it, seen it, i see it every day, i witnessed it
-    .no = i heard, heard it, heard, i only heard, only heard, someone told me, somebody told me, my friend told me, she told me, he told me, they told me, told me, i was told, i read it, facebook, from facebook, online, from others, from someone, from a friend, i did not see it, did not see, didn't see, i didn't see it, did not see it myself, no i heard
+    .no = i heard, heard it, heard, i only heard, only heard, someone told me, somebody told me, my friend told me, she told me, he told me, they told me, told me, i was told, i read it, facebook, from facebook, online, from others, from someone, from a friend, i did not see it, did not see, didn't see, i didn't see it, did not see it myself, no i heard, heard from a friend, heard from someone, heard from others, a friend told me, did not see it, i did not see, not myself, not seen
 heard-reach =
     .yes = can, they can, possible, it is possible, safely, she can, he can, i can reach them, i can call her, i can call him, has a phone, she has a phone, he has a phone
     .no = cannot, can't, they cannot, not possible, impossible, not safely, not safe, no phone, she has no phone, he has no phone, they have no phone, phone was taken, phone is taken, dangerous, too dangerous, it is dangerous
 heard-police_risk =
     .yes = danger, yes dangerous, it is dangerous, very dangerous, too dangerous, it would be dangerous, risky, they would be hurt, they get arrested, they will be hurt, afraid of police, no police, do not send police, don't send police
-    .no = safe, it is safe, no danger, no problem, it is ok, ok, fine, not a problem, police is good, send police, please send police
+    .no = safe, it is safe, no danger, no problem, it is ok, ok, fine, not a problem, police is good, send police, please send police, not dangerous at all, it is not dangerous, not a danger, 👍
 heard-leave =
     .yes = can, i can, we can, they can, she can, he can, possible, it is possible, free, i am free, free to go, can go, can go out, i can go out, can walk out, i can leave any time, i already left, already left, i left, i got out, i am out, escaped, i escaped
     .no = cannot, can't, i cannot, i can't, we cannot, we can't, they cannot, she cannot, he cannot, not possible, impossible, locked, locked in, i am locked in, not allowed, not free, cannot go, can't go, cannot go out, can't go out, can't leave, they don't let me, they do not let me, he doesn't let me, not allowed to leave, no way out, guards
 heard-papers =
     .yes = boss has it, the boss has it, my boss has it, boss keeps it, my boss keeps it, they have it, they keep it, they took it, he has it, he keeps it, he took it, she has it, she keeps it, company keeps it, the company has it, taken, they took my passport, they have my passport, agent has it, broker has it, employer has it
-    .no = i have it, i keep it, i have my passport, with me, i have them, i keep them, mine is with me, i have my papers, nobody, no one, i have no passport, no passport, i don't have a passport, never had one, lost, i lost it
+    .no = i have it, i keep it, i have my passport, with me, i have them, i keep them, mine is with me, i have my papers, nobody, no one, i have no passport, no passport, i don't have a passport, never had one, lost, i lost it, i keep my passport, i keep my papers, i keep mine, nobody has it, no one has it, nobody keeps it, nobody took it
 heard-threats =
     .yes = both, they hit me, he hits me, he hit me, they hurt me, he hurts me, they threaten me, he threatens me, threaten, threats, threatened, hurt, beaten, i am beaten, sometimes, he shouts, they shout
     .no = nobody, no one, nobody hurts me, no one hurts me, not hurt, never
 heard-debt =
-    .yes = both, not paid, no pay, they do not pay, they don't pay, he doesn't pay, no money, no salary, no wage, unpaid, never paid, debt, a debt, i have a debt, i owe, i owe money, i must pay back
+    .yes = both, not paid, no pay, they do not pay, they don't pay, he doesn't pay, no money, no salary, no wage, unpaid, never paid, debt, a debt, i have a debt, i owe, i owe money, i must pay back, must pay, must pay first, we must pay, have to pay first, must pay money first, we must pay first
     .no = i am paid, they pay, they pay me, paid, no debt, i have no debt
 heard-how_many =
     .many = a crowd
@@ -127,10 +141,10 @@ heard-wish =
     .police = police, call police, call the police, send police, arrest them, report to police, go to the police, police to come, police come
     .safe_place = safe place, a place to stay, place to stay, somewhere safe, shelter, a shelter, a room, a house, leave, leave here, get out, get out of here, escape, go away from here, out, move away, safety, be safe, rescue, help me get out, freedom
     .doctor = doctor, hospital, a hospital, medicine, nurse, go to hospital, see a doctor, treatment, medical, medical help, clinic
-    .pay = pay, my money, my salary, salary, wages, my wages, wage, money, get paid, lawyer, a lawyer, my passport, passport, my passport back, my papers, my papers back, legal help, compensation, justice
-    .home = home, go home, go back home, my home, return home, back home, go to my country, my country, go back to my country, go to my family, my family, see my family, go to laos, go to thailand, back to laos
-    .talk = talk, someone to talk to, somebody to talk to, talk to someone, talk to somebody, talk to a person, talk to a human, speak to someone, advice, counsellor, counselor, psychologist, comfort, listen to me, a friend
-    .tell_only = only tell, only tell you, just tell, just tell you, just to tell, tell only, only report, just report, only to report, nothing, nothing else, only wanted to tell, just want you to know, you to know
+    .pay = pay, my money, my salary, salary, wages, my wages, wage, money, get paid, lawyer, a lawyer, my passport, passport, my passport back, my papers, my papers back, legal help, compensation, justice, my pay, the pay, my wage, the money they owe me
+    .home = home, go home, go back home, my home, return home, back home, go to my country, my country, go back to my country, go to my family, my family, see my family, go to laos, go to thailand, back to laos, back to my country, to my country, return to my country, to my family, back to my family
+    .talk = talk, someone to talk to, somebody to talk to, talk to someone, talk to somebody, talk to a person, talk to a human, speak to someone, advice, counsellor, counselor, psychologist, comfort, listen to me, a friend, to someone, with someone, talk with someone, somebody who listens, someone who listens, listen
+    .tell_only = only tell, only tell you, just tell, just tell you, just to tell, tell only, only report, just report, only to report, nothing, nothing else, only wanted to tell, just want you to know, you to know, wanted to tell, wanted to tell you, just wanted to tell, just wanted to tell you, to tell you, only to tell
 heard-hours =
     .h06-12 = morning, in the morning, mornings, early, before noon, before lunch
     .h12-18 = afternoon, in the afternoon, afternoons, noon, after lunch, midday, daytime, day
@@ -138,21 +152,21 @@ heard-hours =
     .h22-06 = night, at night, nights, late, late at night, midnight, after midnight
     .any = anytime, any time is ok, always, all day, all the time, whenever, 24 hours, every time, whole day
 heard-other_answers =
-    .silent = silent, nothing, be silent, silence, quiet, stay quiet, be quiet, say nothing, no answer, do not answer, don't answer, stop, keep quiet
-    .small_talk = small talk, chat, talk normally, talk about weather, the weather, weather, something else, normal talk
-    .wrong_number = wrong number, wrong person, wrong, say wrong number
+    .silent = silent, nothing, be silent, silence, quiet, stay quiet, be quiet, say nothing, no answer, do not answer, don't answer, stop, keep quiet, stay silent, keep silent, remain silent, don't say anything, do not say anything
+    .small_talk = small talk, chat, talk normally, talk about weather, the weather, weather, something else, normal talk, chat normally, talk about the weather, about the weather, just chat
+    .wrong_number = wrong number, wrong person, wrong, say wrong number, say it is wrong number, say it is the wrong number, say wrong person, it is a wrong number
 heard-few_more =
     .yes = ask, ask me, you may ask, you can ask, go on, continue, please ask, more
-    .no = enough, done, that's all, thats all, that is all, no more, finish, finished, no more questions, not now, later, no time
+    .no = enough, done, that's all, thats all, that is all, no more, finish, finished, no more questions, not now, later, no time, i am tired, im tired, tired, too tired, i don't want, no thanks, please no
 heard-promised =
     .yes = different, not the same, it is different, very different, totally different, changed, it changed, they lied, lied, a lie, lies, less pay, less money, other work, not what they said
-    .no = same, the same, as agreed, as promised, like they said, it is the same, no difference
+    .no = same, the same, as agreed, as promised, like they said, it is the same, no difference, not different, no difference at all, no change
 heard-rest =
     .yes = must, i must, have to, i have to, no rest, very long, long hours, all day, day and night, no day off
     .no = enough rest, i can rest, not long, normal hours, normal
 heard-readback =
     .yes = read, show, show me, i want to read, let me read, read it, i want to see, let me see
-    .no = done, enough, no need, that's all, thats all, that is all, skip it, later
+    .no = done, enough, no need, that's all, thats all, that is all, skip it, later, not needed, its fine, it's fine, it is fine, no thanks, fine
 
 ## Told before it was asked
 
@@ -286,7 +300,7 @@ someone-comes-words = someone is coming, someone's coming, someones coming, some
 
 # What a yes begins with, where a sentence follows it: “yes he is hurting her”. And what, right
 # behind it, makes it no yes.
-leading-yes-words = yes, yeah, yea, yep, yup, yes please, yes there is, yes there are, right, correct, true, of course, sure, definitely, please yes, y, ya
+leading-yes-words = yes, yeah, yea, yep, yup, yes please, yes there is, yes there are, right, correct, true, of course, sure, definitely, please yes, y, ya, i think so, think so, i guess so, i think yes
 leading-yes-not = no, not, nobody, no one, but no, but not, maybe, or no, or not, but nobody, i am not sure, not sure, i don't know, i do not know
 # It is not safe to chat, said where something else is asked.
 not-safe-words = not safe, unsafe, it is not safe, it's not safe, i am not safe, im not safe, i'm not safe, not safe here, not safe now, not safe to talk, not safe to chat, not safe for me, not a safe place, cannot chat, can't chat, cant chat, i cannot chat, i can't chat, i cannot talk, i can't talk, cannot talk, can't talk, cant talk, i can not talk, i can not chat, i cannot write, i can't write, cannot write, can't write, i cannot type, i can't type, cannot type, can't type, cannot talk here, cannot chat here, i am in danger here, someone is next to me, he is next to me, they are next to me, he is in the room, they are in the room, he is watching me, they are watching me
@@ -311,7 +325,7 @@ found-out-who = he, she, they, boss, the boss, my boss, husband, my husband, my 
 found-out-does = found, has found, have found, finds, just found, saw, has seen, sees, just saw, knows, know, knew, now knows, is checking, are checking, checking, checks, check, will check, wants to check, is looking at, are looking at, looking at my, looks at my, is reading, reading, reads, read, will see, will read, is watching, watching, has my phone, took my phone, takes my phone, is taking my phone, wants my phone, want my phone, caught me, suspects, is asking, asks who, found out
 # Somebody may no longer be told: nobody at all, or it is asked who. A text begins so.
 withdraw-all-words = don't tell anyone, dont tell anyone, do not tell anyone, don't tell anybody, dont tell anybody, do not tell anybody, tell nobody, tell no one, don't tell them, dont tell them, do not tell them, stop telling anyone, stop telling everyone, stop telling people, don't share my information, dont share my information, do not share my information, don't share anything, do not share anything, dont share anything, stop sharing, nobody may know, i don't want anyone to know, i dont want anyone to know, i do not want anyone to know
-withdraw-words = take back my consent, i take back my consent, i want to take back my consent, withdraw my consent, i withdraw my consent, i want to withdraw my consent, withdraw consent, i withdraw, cancel my consent, i take back my yes, take back my yes, stop telling them, stop telling, i changed my mind about telling, i no longer agree, i don't agree anymore, i do not agree anymore, i dont agree anymore
+withdraw-words = take back my consent, i take back my consent, i want to take back my consent, withdraw my consent, i withdraw my consent, i want to withdraw my consent, withdraw consent, i withdraw, cancel my consent, i take back my yes, take back my yes, stop telling them, stop telling, i changed my mind about telling, i no longer agree, i don't agree anymore, i do not agree anymore, i dont agree anymore, i do not agree any more, i don't agree any more, i dont agree any more, i no longer consent, i do not consent anymore, i don't consent anymore, i dont consent anymore, i do not consent any more, i don't consent any more, not agree anymore, no longer agree, i do not allow it anymore, i don't allow it anymore, i changed my mind don't tell
 # At “may we tell the police?”: who is meant, and that they be told.
 official-words = police, policeman, policemen, policewoman, police officer, cop, cops, official, officials, officer, officers, soldier, soldiers, immigration, the authorities, government
 tell-police-words = tell the police, tell police, call the police, call police, inform the police, want the police, want police, need the police, need police, to the police
@@ -321,6 +335,12 @@ tell-police-words = tell the police, tell police, call the police, call police, 
 topic-safe = safe, safely
 topic-danger = danger, dangerous
 joining-words = and, also, plus, then
+# Words that part one sentence from the next, in Latin letters; a no that a sentence follows, and how that
+# sentence begins (“no he locks it”, and not “no money”); a no to a consent that comes first.
+parting-words = but, because, cause, bcoz, coz, becuase, although, except, only that
+leading-no-words = no, nope, nah, no please, no sorry, sorry no, not
+leading-no-next = he, she, they, we, i, it, the, my, our, his, her, their, this, that, because, please, sorry, thank, thanks, there, only, just, dont, cannot, cant, can, is, its, im, ive, hes, shes, theyre, someone, somebody, boss, still, all, everyone, everybody, now, never, safe, mom, mum, mama, mother, dad, father, uncle, aunt, husband, wife, sister, brother, madam, manager, owner, who, so
+refusing-words = no, no please, please no, never, no way, do not, dont, no no, not them, i refuse, no thanks, no sorry
 # At “is someone in danger right now?”: yes.
 danger-now-words = now, right now, now please, yes now, already, at this moment
 

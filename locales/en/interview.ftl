@@ -99,6 +99,10 @@ ask-minor = Is anyone in this under 18? You count too.
     .yes = Yes
     .no = No
     .not_sure = Not sure
+# After “25”: the age of one says nothing of the others.
+minor-others =
+    Is anyone else in this under 18?
+    If there is nobody else, answer no.
 ask-sector = What is it about? Choose the nearest.
     .simple = Which word is nearest?
     .work = Work

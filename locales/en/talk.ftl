@@ -410,7 +410,7 @@ country-other = another country
 
 # Full words of a yes to telling an agency, and of deleting, as people type them. Not
 # polite words, and not "ok": they may only mean that somebody listens.
-agree-words = yes, yes please, yes you may, yes tell them, you may tell them, i agree, agree, i consent
+agree-words = yes, yes please, yes you may, yes tell them, yes please tell them, yes tell them please, yes you can tell them, please tell them, you may tell them, i agree, agree, i consent
 delete-words = delete, delete it, delete everything, delete all, yes delete, yes delete it
 # Other countries, as people write them, in this language's letters.
 other-countries = Myanmar, Burma, Cambodia, Vietnam, China, Malaysia, Singapore, Indonesia, Philippines, Taiwan, Hong Kong, Japan, Korea, South Korea, India, Bangladesh, Nepal, Sri Lanka, Brunei, Dubai, UAE, United Arab Emirates, Saudi Arabia, Qatar, Kuwait, Oman, Bahrain, Israel, Turkey, Russia, Australia, New Zealand, USA, America, England, UK, Germany, France, Sweden, Finland, Norway, Denmark, Switzerland, Africa, Europe

@@ -404,6 +404,8 @@ case-state-not-arrived = ບໍ່ຮອດ: ລາວຕ້ອງຂຽນມ�
 case-state-quota = ໂຄຕ້າຂໍ້ຄວາມເດືອນນີ້ໝົດແລ້ວ: ຈະສົ່ງເມື່ອລາວຂຽນມາອີກ
 case-state-blocked = ບໍ່ໄດ້ສົ່ງ: ເຈົ້າຂອງເລື່ອງບລັອກພວກເຮົາແລ້ວ
 case-state-not-there = ບໍ່ໄດ້ສົ່ງ: ແອັບສົ່ງຫາລາວບໍ່ໄດ້. ລາວບລັອກພວກເຮົາ ຫຼື ບໍ່ໄດ້ໃຊ້ແອັບນີ້ແລ້ວ
+case-state-held-blocked = ເຈົ້າຂອງເລື່ອງບລັອກພວກເຮົາແລ້ວ: ຈະສົ່ງເມື່ອລາວຂຽນມາອີກ
+case-state-held-not-there = ແອັບສົ່ງຫາລາວບໍ່ໄດ້. ລາວບລັອກພວກເຮົາ ຫຼື ບໍ່ໄດ້ໃຊ້ແອັບນີ້ແລ້ວ: ຈະສົ່ງເມື່ອລາວຂຽນມາອີກ
 # $why is one of the sentences below, $code the platform’s own word for it.
 case-refused = { $why } ({ $code })
 case-refused-gone = ບໍ່ໄດ້ສົ່ງ: ແອັບບໍ່ຮູ້ຈັກແຊັດນີ້ແລ້ວ. ຕ້ອງຫາທາງອື່ນຕິດຕໍ່ເຈົ້າຂອງເລື່ອງ

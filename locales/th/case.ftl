@@ -404,6 +404,8 @@ case-state-not-arrived = ไม่ถึง: เขาต้องเขีย�
 case-state-quota = โควตาข้อความเดือนนี้หมดแล้ว: จะส่งเมื่อเขาเขียนมาอีก
 case-state-blocked = ไม่ได้ส่ง: เจ้าของเรื่องบล็อกเราแล้ว
 case-state-not-there = ไม่ได้ส่ง: แอปส่งถึงเขาไม่ได้ เขาบล็อกเราหรือไม่ได้ใช้แอปนี้แล้ว
+case-state-held-blocked = เจ้าของเรื่องบล็อกเราแล้ว: จะส่งเมื่อเขาเขียนมาอีก
+case-state-held-not-there = แอปส่งถึงเขาไม่ได้ เขาบล็อกเราหรือไม่ได้ใช้แอปนี้แล้ว: จะส่งเมื่อเขาเขียนมาอีก
 # $why is one of the sentences below, $code the platform’s own word for it.
 case-refused = { $why } ({ $code })
 case-refused-gone = ไม่ได้ส่ง: แอปไม่รู้จักแชทนี้แล้ว ต้องหาทางอื่นติดต่อเจ้าของเรื่อง

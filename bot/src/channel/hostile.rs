@@ -48,7 +48,7 @@ fn messenger() -> Messenger {
         human_agent: false,
     };
     let client = crate::net::client().unwrap();
-    Messenger::new(settings, client.clone(), client).unwrap()
+    Messenger::new(settings, None, client.clone(), client).unwrap()
 }
 
 /// What stands in the place of a part, in turn.

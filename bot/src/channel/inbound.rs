@@ -41,8 +41,8 @@ pub struct Inbound {
     /// Another program answers in this chat now (LINE and Messenger “standby”): what
     /// is said is kept and scanned, and this program says nothing.
     pub quietly: bool,
-    /// The album that it is a part of, by the platform's name of it: one answer is enough.
-    pub album: Option<String>,
+    /// The album that it is a part of: one answer is enough.
+    pub album: Option<Album>,
     /// What the scan read in the text, before the event was queued.
     pub reading: Reading,
 }
@@ -58,6 +58,15 @@ impl Inbound {
         }
         self
     }
+}
+
+/// Pictures that were sent as one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Album {
+    /// By the platform's name of it.
+    Named(String),
+    /// The platform names none: what a person sends along in the same moment is one.
+    Moment,
 }
 
 /// What all events of one channel and account are made with.
@@ -184,7 +193,8 @@ impl Said {
     /// True for a file about which nothing is to be said beyond that it is kept: beside
     /// another of the same message or album it needs no answer of its own.
     pub fn needs_no_answer(&self) -> bool {
-        matches!(self, Self::Media(media) if media.caption.is_none() && !media.is_too_large())
+        let is_kept = |media: &Media| !media.is_too_large() && !media.is_not_given();
+        matches!(self, Self::Media(media) if media.caption.is_none() && is_kept(media))
     }
 
     /// True for what makes a conversation where there was none. What is about earlier
@@ -212,6 +222,10 @@ pub struct Receipt {
 /// The word for a message that the platform took, and then gave up because the person
 /// had written too long ago.
 pub const TOO_LATE: &str = "window";
+/// The word for a person whom the platform does not reach, for whatever reason.
+pub const NOT_THERE: &str = "not-there";
+/// The word for a person who has blocked us.
+pub const BLOCKED: &str = "blocked";
 
 /// How far a message came.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -238,7 +252,7 @@ pub enum Which {
 pub struct Media {
     /// `photo`, `voice`, `video`, `audio`, `document`.
     pub kind: String,
-    /// What the platform gives the file out for.
+    /// What the platform gives the file out for; empty where it said nothing to ask for.
     pub file_id: String,
     pub name: Option<String>,
     pub mime: Option<String>,
@@ -252,6 +266,12 @@ pub struct Media {
 pub const LARGEST_FILE: usize = 20 << 20;
 
 impl Media {
+    /// True for a file that was sent and cannot be asked for: it is lost from the start, and
+    /// never said to be saved.
+    pub fn is_not_given(&self) -> bool {
+        self.file_id.is_empty()
+    }
+
     /// True when the platform itself says that it is larger than is kept.
     pub fn is_too_large(&self) -> bool {
         let largest = u64::try_from(LARGEST_FILE).unwrap_or(u64::MAX);

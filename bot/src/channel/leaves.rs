@@ -41,7 +41,7 @@ const AROUND: [&str; 30] = [
 ];
 
 /// What is not words wherever it stands.
-const NO_WORDS: [&str; 32] = [
+const NO_WORDS: [&str; 34] = [
     "align",
     "aspectMode",
     "aspectRatio",
@@ -51,7 +51,9 @@ const NO_WORDS: [&str; 32] = [
     "currency",
     "date_time_format",
     "emoji",
+    "fileName",
     "file_name",
+    "filename",
     "gravity",
     "id",
     "image_url",

@@ -44,7 +44,8 @@ pub use abilities::Abilities;
 pub use casebook::told::Around;
 pub(crate) use inbound::file_event;
 pub use inbound::{
-    Arrival, Delivery, Errand, Inbound, LARGEST_FILE, Maker, Media, Receipt, Said, TOO_LATE, Which,
+    Album, Arrival, BLOCKED, Delivery, Errand, Inbound, LARGEST_FILE, Maker, Media, NOT_THERE,
+    Receipt, Said, TOO_LATE, Which,
 };
 pub use place::Place;
 

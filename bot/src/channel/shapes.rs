@@ -13,7 +13,7 @@ use super::line::Line;
 use super::messenger::{self, Messenger};
 use super::telegram::Telegram;
 use super::whatsapp::{self, WhatsApp};
-use super::{Arrival, Delivery, Errand, Inbound, Inlet, Said, Which};
+use super::{Album, Arrival, Delivery, Errand, Inbound, Inlet, Said, Which};
 use crate::scan::Scanner;
 use crate::words::Words;
 
@@ -83,8 +83,10 @@ fn event(event: &Inbound) -> String {
     if event.around.passed_on {
         told.push_str(", passed on");
     }
-    if let Some(album) = &event.album {
-        told.push_str(&format!(", of album {album}"));
+    match &event.album {
+        Some(Album::Named(album)) => told.push_str(&format!(", of album {album}")),
+        Some(Album::Moment) => told.push_str(", beside others"),
+        None => {}
     }
     if event.quietly {
         told.push_str(", quietly");
@@ -171,7 +173,7 @@ fn what_messenger_delivers() {
         human_agent: false,
     };
     let client = crate::net::client().unwrap();
-    let messenger = Messenger::new(settings, client.clone(), client).unwrap();
+    let messenger = Messenger::new(settings, None, client.clone(), client).unwrap();
     check(include_str!("shapes/messenger.jsonl"), 41, &messenger);
 }
 

@@ -4,6 +4,7 @@
 //! again. What can be read is read as it is, and costs nothing more.
 
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
 /// The deepest nesting that is left as it is; what lies deeper becomes `null`. Readers
 /// give up at 128, and no platform goes beyond twenty.
@@ -15,6 +16,14 @@ pub(in crate::channel) fn read<T: DeserializeOwned>(body: &[u8]) -> Option<T> {
     serde_json::from_slice(body)
         .ok()
         .or_else(|| serde_json::from_str(&mended(body)).ok())
+}
+
+/// The bodies in a delivery: one, or each of a list that stands where one should.
+pub(in crate::channel) fn bodies(body: &[u8]) -> Option<Vec<Value>> {
+    read(body).map(|value| match value {
+        Value::Array(all) => all,
+        one => vec![one],
+    })
 }
 
 /// The body with all that no reader takes replaced, where its structure allows it.

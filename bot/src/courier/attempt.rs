@@ -9,7 +9,7 @@ use casebook::outbox::Became;
 use tokio::sync::mpsc;
 
 use super::{table, window};
-use crate::channel::{Channel, Letter, SendError, Sent};
+use crate::channel::{BLOCKED, Channel, Letter, NOT_THERE, SendError, Sent};
 use crate::desk::{Parcel, Push, Tools, of_message};
 use crate::recordings::Recording;
 
@@ -131,10 +131,15 @@ async fn after(
         }
         // Once they write, the answer is free again.
         Err(SendError::OverQuota) => How::Done(Became::Held("quota")),
-        Err(SendError::Blocked) => How::Done(Became::Failed("blocked".into())),
-        Err(SendError::NotThere) => How::Done(Became::Failed("not-there".into())),
+        // Whoever writes again is there again.
+        Err(SendError::Blocked) => not_reached(BLOCKED, parcel),
+        Err(SendError::NotThere) => not_reached(NOT_THERE, parcel),
         Err(SendError::Refused(why)) => How::Done(Became::Failed(why)),
     }
+}
+
+pub(super) fn not_reached(why: &'static str, parcel: &Parcel) -> How {
+    How::Done(Became::NotReached(why, parcel.last_in_at))
 }
 
 /// What reads the message aloud. It goes with the first try only: the text says the

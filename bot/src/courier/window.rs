@@ -8,8 +8,8 @@ use std::time::Duration;
 use casebook::outbox::Became;
 use casebook::{Millis, knock};
 
-use super::attempt::{How, pause};
-use crate::channel::{Channel, Letter, SendError, Sent};
+use super::attempt::{How, not_reached, pause};
+use crate::channel::{BLOCKED, Channel, Letter, SendError, Sent};
 use crate::desk::{Parcel, Tools, of_message};
 
 /// How often it is tried to let a person know, while the platform refuses in passing.
@@ -43,7 +43,7 @@ pub(super) async fn hold(
     }
     let knocked = channel.knock(letter).await;
     if let Err(SendError::Blocked) = knocked {
-        return How::Done(Became::Failed("blocked".into()));
+        return not_reached(BLOCKED, parcel);
     }
     // For a while; in the end the message itself waits safely.
     if let Err(error) = &knocked

@@ -9,15 +9,37 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
+use casebook::Millis;
 use casebook::inbound::EventKey;
 use casebook::kept_names;
 use casebook::vault::Vault;
 
-use crate::channel::Inbound;
+use crate::channel::{Album, Inbound};
 
-/// What the album that an event is a part of is known by.
-pub(super) fn key(vault: &Vault, event: &Inbound) -> Option<EventKey> {
-    let album = event.album.as_deref()?;
+/// What is sent along within this time of something else is sent with it, where the
+/// platform names no album; in ms.
+const MOMENT: Millis = 2_000;
+
+/// What the album that an event is a part of is known by, its own name first. A moment has
+/// the names of those beside it too, so that whichever picture comes first is answered for
+/// those around it.
+pub(super) fn keys(vault: &Vault, event: &Inbound) -> Vec<EventKey> {
+    let names = event.album.iter().flat_map(|album| names(album, event.at));
+    names.map(|name| key(vault, event, &name)).collect()
+}
+
+fn names(album: &Album, at: Millis) -> Vec<String> {
+    match album {
+        Album::Named(name) => vec![name.clone()],
+        Album::Moment => {
+            let moment = at.div_euclid(MOMENT);
+            let around = [moment, moment - 1, moment + 1];
+            around.map(|moment| format!("moment\n{moment}")).into()
+        }
+    }
+}
+
+fn key(vault: &Vault, event: &Inbound, album: &str) -> EventKey {
     let Inbound {
         channel,
         account,
@@ -26,22 +48,25 @@ pub(super) fn key(vault: &Vault, event: &Inbound) -> Option<EventKey> {
     } = event;
     // An address holds no line break, so that no two albums meet.
     let name = format!("album\n{address}\n{album}");
-    Some(EventKey {
+    EventKey {
         channel,
         account: String::new(),
         event_id: kept_names::of_event(vault, channel, account, &name),
-    })
+    }
 }
 
 /// Takes the answer from all but the first part of each album; `fresh` are those of which
 /// no part was here before.
 pub(super) fn quieten<'a>(
     events: Vec<&'a Arc<Inbound>>,
-    key: impl Fn(&Inbound) -> Option<EventKey>,
+    keys: impl Fn(&Inbound) -> Vec<EventKey>,
     fresh: &mut HashSet<(String, String, String)>,
 ) -> Vec<Arc<Inbound>> {
     let quieten = |event: &'a Arc<Inbound>| {
-        let is_later = key(event).is_some_and(|album| !fresh.remove(&album.into()));
+        // Each is taken out, whatever the first of them says.
+        let mut own = keys(event).into_iter().map(|k| fresh.remove(&k.into()));
+        let is_later = own.next().is_some_and(|is_fresh| !is_fresh);
+        own.for_each(drop);
         match is_later && event.said.needs_no_answer() {
             true => Arc::new(Inbound {
                 quietly: true,
@@ -62,12 +87,14 @@ mod tests {
     #[test]
     fn an_album_is_answered_once_and_its_words_always() {
         let scanner = Scanner::new().unwrap();
-        let key = |event: &Inbound| {
-            Some(EventKey {
+        let keys = |event: &Inbound| -> Vec<EventKey> {
+            let names = event.album.iter().flat_map(|album| names(album, event.at));
+            let key = |event_id: String| EventKey {
                 channel: event.channel,
                 account: event.address.clone(),
-                event_id: event.album.clone()?,
-            })
+                event_id,
+            };
+            names.map(key).collect()
         };
         let made = Maker {
             channel: "line",
@@ -84,17 +111,17 @@ mod tests {
                 caption: caption.map(str::to_owned),
             });
             let event = made.event(event_id.into(), who.into(), 1, said);
-            let album = album.map(str::to_owned);
+            let album = album.map(|name| Album::Named(name.to_owned()));
             Inbound { album, ..event }
         };
         let mut claimed = HashSet::new();
         let mut quiet = |events: Vec<Inbound>| -> Vec<bool> {
             let events: Vec<Arc<Inbound>> = events.into_iter().map(Arc::new).collect();
-            let keys = events.iter().filter_map(|e| key(e));
-            let keys: HashSet<_> = keys.map(Into::into).collect();
-            let mut fresh = keys.difference(&claimed).cloned().collect();
-            claimed.extend(keys);
-            let events = quieten(events.iter().collect(), key, &mut fresh);
+            let all = events.iter().flat_map(|e| keys(e));
+            let all: HashSet<_> = all.map(Into::into).collect();
+            let mut fresh = all.difference(&claimed).cloned().collect();
+            claimed.extend(all);
+            let events = quieten(events.iter().collect(), keys, &mut fresh);
             events.iter().map(|e| e.quietly).collect()
         };
         let three = vec![
@@ -116,5 +143,18 @@ mod tests {
             media.size = Some(1 << 30);
         }
         assert_eq!(quiet(vec![large]), [false]);
+        // Without a name: what comes within two seconds of another, in whichever delivery
+        // and order.
+        let sent = |who: &str, at: i64| Inbound {
+            album: Some(Album::Moment),
+            at,
+            ..part("m", who, None, None)
+        };
+        let together = vec![sent("U3", 10_000), sent("U3", 11_000), sent("U4", 11_000)];
+        assert_eq!(quiet(together), [false, true, false]);
+        for at in [12_000, 14_000, 9_000] {
+            assert_eq!(quiet(vec![sent("U3", at)]), [true], "{at}");
+        }
+        assert_eq!(quiet(vec![sent("U3", 20_000)]), [false]);
     }
 }

@@ -254,7 +254,7 @@ impl Bench {
         let events: Vec<&Arc<Inbound>> = deliveries.iter().flat_map(|d| d.iter()).collect();
         let vault = &self.tools.vault;
         let keys = events.iter().map(|e| names::key(&self.tools, e));
-        let albums = events.iter().filter_map(|e| albums::key(vault, e));
+        let albums = events.iter().flat_map(|e| albums::keys(vault, e));
         let files = events.iter().filter_map(|e| names::of_file(&self.tools, e));
         let keys: Vec<EventKey> = keys.chain(albums).chain(files).collect();
         let mut fresh = inbound::claim(&mut tx, &keys, now).await?;
@@ -262,7 +262,7 @@ impl Bench {
         let events = events.into_iter().zip(keys);
         let events = events.filter_map(|(event, key)| fresh.remove(&key.into()).then_some(event));
         let events: Vec<_> = events.collect();
-        let events = albums::quieten(events, |e| albums::key(vault, e), &mut fresh);
+        let events = albums::quieten(events, |e| albums::keys(vault, e), &mut fresh);
         let mut sheet = Sheet {
             events_in: i64::try_from(events.len()).unwrap_or(0),
             ..Sheet::default()

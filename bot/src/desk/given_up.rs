@@ -1,5 +1,5 @@
 //! A message that the platform took, and gave up later because the person had written
-//! too long ago. It waits for them to write again. What was only sent and not kept (a
+//! too long ago, or could not be reached. It waits for them to write again. What was only sent and not kept (a
 //! return code) cannot be said again: staff see that it did not arrive, nobody has that
 //! code, and the person is offered another.
 
@@ -12,8 +12,8 @@ use super::flood::Pace;
 use super::hearing::Line;
 use super::saying::SILENT;
 use super::sheet::Sheet;
-use super::sign::kept;
-use crate::channel::{Inbound, Receipt, Which};
+use super::sign::{kept, waits_for_person};
+use crate::channel::{Inbound, Receipt, TOO_LATE, Which};
 use crate::scan::Reading;
 use crate::talk::{Event, World};
 
@@ -44,7 +44,8 @@ impl Bench {
             return Ok(());
         };
         if !self.lacks_something(sheet, &message)? {
-            outbox::hold_again(&mut *tx.held().await, message.id).await?;
+            let why = waits_for_person(receipt).unwrap_or(TOO_LATE);
+            outbox::hold_again(&mut *tx.held().await, message.id, why).await?;
             sheet.lives[place].holding = true;
             return Ok(());
         }
@@ -67,7 +68,7 @@ impl Bench {
     ) -> Result<()> {
         for message in named::given_up(tx, conversation).await? {
             if !self.lacks_something(sheet, &message)? {
-                outbox::hold_again(tx, message.id).await?;
+                outbox::hold_again(tx, message.id, TOO_LATE).await?;
             }
         }
         Ok(())

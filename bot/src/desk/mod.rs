@@ -13,6 +13,7 @@ mod albums;
 mod apart;
 mod batch;
 mod by_code;
+mod changed_before;
 mod code_tries;
 mod earlier;
 mod effects;

@@ -9,6 +9,7 @@ use casebook::{Error, Millis, Result};
 
 use super::apart;
 use super::batch::Bench;
+use super::changed_before::as_changed;
 use super::flood::Pace;
 use super::hearing::Line;
 use super::late;
@@ -39,7 +40,9 @@ impl Bench {
         if self.sign(tx, sheet, place, event, world, now).await? {
             return Ok(());
         }
-        let said = event.said.clone();
+        let mut said = event.said.clone();
+        let was_changed = self.was_changed(tx, sheet, place, event, now).await?;
+        let quietly = event.quietly || was_changed;
         let live = &mut sheet.lives[place];
         if live.blocked {
             live.blocked = false;
@@ -74,7 +77,7 @@ impl Bench {
             }
             sheet.hearing = (kind != "code").then_some(ToRead {
                 message: message.id,
-                quietly: event.quietly,
+                quietly,
             });
             let live = &sheet.lives[place];
             if let Said::Media(media) = &said {
@@ -83,6 +86,11 @@ impl Bench {
             }
             line = matches!(kind, "text" | "code" | "press").then_some(message.id);
             sheet.messages.push(message);
+            // What goes unanswered is no answer either, to whatever is asked here.
+            let has_case = sheet.lives[place].case_id.is_some();
+            if was_changed || (event.quietly && has_case) {
+                said = as_changed(said, &body.body.text);
+            }
         }
         let live = &mut sheet.lives[place];
         let amid_guide = live.conv.talk.is_amid_guide(&said, &event.reading);
@@ -99,7 +107,7 @@ impl Bench {
             live.waiting_since = Some(at);
             live.touched = true;
         }
-        let speaker = match event.quietly {
+        let speaker = match quietly {
             true => SILENT,
             false => Speaker {
                 hold,
@@ -109,7 +117,7 @@ impl Bench {
             },
         };
         let answers_from = sheet.messages.len();
-        let before = event.quietly.then(|| live.conv.talk.clone());
+        let before = quietly.then(|| (live.conv.talk.clone(), live.write_ok));
         let (hid, shown_from) = (live.conv.talk.mode == Mode::Hidden, live.visible_from);
         let event = Event::Person(said);
         self.run(tx, sheet, place, event, &ctx, world, speaker)
@@ -125,8 +133,10 @@ impl Bench {
             sheet.stand_apart(place, &heard, &ctx.reading);
         }
         let live = &mut sheet.lives[place];
-        if let Some(talk) = before {
+        if let Some((talk, write_ok)) = before {
             stand_still(&mut live.conv.talk, talk);
+            // Nobody allows us anything in words to somebody else.
+            live.write_ok &= write_ok;
         }
         if live.conv.talk.mode == Mode::Hidden {
             // What was said leaves the open page too.
@@ -216,8 +226,8 @@ impl Bench {
     }
 }
 
-/// In a chat where another program answers, the talk does not go on: only what was
-/// heard of danger stays, and what a silence has locked.
+/// In a chat where another program answers, or where old words come late, the talk does not
+/// go on: only what was heard of danger stays, and what a silence has locked.
 fn stand_still(now: &mut Talk, before: Talk) {
     let newly_locked = now.locked && !before.locked;
     *now = Talk {

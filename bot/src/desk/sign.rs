@@ -14,7 +14,7 @@ use super::live::Live;
 use super::saying::SILENT;
 use super::sheet::Sheet;
 use super::transcript::{heard, line};
-use crate::channel::{Arrival, Inbound, Place, Receipt, Said, TOO_LATE, Which};
+use crate::channel::{Arrival, Inbound, NOT_THERE, Place, Receipt, Said, TOO_LATE, Which};
 use crate::scan::Reading;
 use crate::talk::pin::PIN;
 use crate::talk::{Event, World};
@@ -48,7 +48,7 @@ impl Bench {
                 let conversation = live.conversation_id;
                 sheet.receipts.push(kept(conversation, receipt, event.at));
             }
-            Said::Receipt(receipt) if is_too_late(receipt) => {
+            Said::Receipt(receipt) if waits_for_person(receipt).is_some() => {
                 self.given_up(tx, sheet, place, event, receipt, world, now)
                     .await?;
             }
@@ -203,14 +203,18 @@ async fn is_of_knock(tx: &Line, live: &Live, receipt: &Receipt) -> Result<bool> 
     }
 }
 
+/// Why the platform gave a message up, where it can be said again when the person writes.
+pub(super) fn waits_for_person(receipt: &Receipt) -> Option<&'static str> {
+    let Arrival::Failed(why) = &receipt.what else {
+        return None;
+    };
+    [TOO_LATE, NOT_THERE].into_iter().find(|word| why == word)
+}
+
 /// What stands last under a message's name.
 async fn said_last(tx: &Line, conversation: Uuid, about: &str) -> Result<Option<Named>> {
     let mut all = named::all_said(&mut *tx.held().await, conversation, about).await?;
     Ok(all.pop())
-}
-
-fn is_too_late(receipt: &Receipt) -> bool {
-    matches!(&receipt.what, Arrival::Failed(why) if why == TOO_LATE)
 }
 
 pub(super) fn kept(

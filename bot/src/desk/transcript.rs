@@ -64,6 +64,7 @@ impl Bench {
             kind: media.kind.clone(),
             status: match media.is_too_large() {
                 true => Status::TooLarge,
+                false if media.is_not_given() => Status::Gone,
                 false => Status::NotFetched,
             },
             sealed: live.report_key.seal_json(

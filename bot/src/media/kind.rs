@@ -26,6 +26,8 @@ pub enum Kind {
     Pdf,
     /// Word, Excel and PowerPoint, before and after 2007.
     Office,
+    /// Rich text, without other programs' things in it.
+    Rtf,
     Text,
     /// In the letters of old Thai systems (TIS-620).
     ThaiText,
@@ -76,6 +78,8 @@ impl Kind {
             Self::Pdf
         } else if starts(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") || is_office(bytes) {
             Self::Office
+        } else if starts(b"{\\rtf") {
+            return is_rich_text(bytes).then_some(Self::Rtf);
         } else if is_text(bytes) {
             Self::Text
         } else if is_wide_text(bytes) {
@@ -124,6 +128,7 @@ impl Kind {
             Self::Wav => "audio/wav",
             Self::Pdf => "application/pdf",
             Self::Office => "application/octet-stream",
+            Self::Rtf => "application/rtf",
             Self::Text => "text/plain; charset=utf-8",
             Self::ThaiText => "text/plain; charset=windows-874",
             Self::WideText => "text/plain; charset=utf-16",
@@ -164,6 +169,7 @@ impl Kind {
             Self::Wav => "wav",
             Self::Pdf => "pdf",
             Self::Office => "bin",
+            Self::Rtf => "rtf",
             Self::Text | Self::ThaiText | Self::WideText => "txt",
         }
     }
@@ -184,6 +190,23 @@ fn is_office(bytes: &[u8]) -> bool {
         && bytes
             .get(30..)
             .is_some_and(|name| PARTS.iter().any(|part| name.starts_with(part)))
+}
+
+/// Rich text that carries nothing of another program and fetches nothing: what is embedded
+/// in a paper is started by the very program that opens it, and is the common way to do harm
+/// with one.
+fn is_rich_text(bytes: &[u8]) -> bool {
+    const CARRIES: [&[u8]; 5] = [
+        b"\\obj",
+        b"\\template",
+        b"DDEAUTO",
+        b"INCLUDEPICTURE",
+        b"INCLUDETEXT",
+    ];
+    let holds = |word: &[u8]| bytes.windows(word.len()).any(|part| part == word);
+    // Raw bytes, by their number; words that begin alike are about a printer.
+    let is_raw = |part: &[u8]| part.starts_with(b"\\bin") && part[4].is_ascii_digit();
+    !CARRIES.iter().any(|word| holds(word)) && !bytes.windows(5).any(is_raw)
 }
 
 /// The first frame of MPEG sound, layer 3: eleven bits that are set, then the version and
@@ -283,7 +306,14 @@ mod tests {
         assert_eq!(of(b"\xfe\xff\x0e\x0a\x0e\x48"), Some(Kind::WideText));
         assert_eq!(of(b"\xff\xfe<\0p\0>\0"), None);
         assert_eq!(of(b"\xff\xfe\0\xd8"), None, "half a letter");
-        assert_eq!(of(b"{\\rtf1\\ansi help}"), Some(Kind::Text));
+        // With Thai letters of old systems too.
+        for rich in [
+            &b"{\\rtf1\\binfsxn1\\ansi help}"[..],
+            b"{\\rtf1\\ansi \xaa\xe8\xc7\xc2\0}",
+        ] {
+            assert_eq!(of(rich), Some(Kind::Rtf));
+        }
+        assert_eq!(Kind::Rtf.family(), "document");
         for old in [b"\0\0\x10\0moov", b"\0\0\0\x08wide", b"\x01\0\0\0mdat"] {
             assert_eq!(of(old), Some(Kind::Quicktime), "{old:?}");
         }
@@ -303,6 +333,9 @@ mod tests {
             b"<!doctype html><script>",
             b"  <svg xmlns='http://www.w3.org/2000/svg'>",
             b"#!/bin/sh\n",
+            b"{\\rtf1{\\object\\objemb{\\*\\objdata 0105}}}",
+            b"{\\rtf1 \\bin12 MZ}",
+            b"{\\rtf1{\\*\\template http://example.org/a.dot}}",
             b"\xca\xfe\xba\xbe",
             b"",
         ] {

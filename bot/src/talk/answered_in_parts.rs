@@ -5,41 +5,135 @@
 //! own way (`distress.rs`), and nothing here is consent.
 
 use super::choosing::is_all_or_nothing;
+use super::heard::without_first;
 use super::interview::{Ask, Question};
 use super::someone_comes::parts;
 use super::step::Turn;
-use crate::scan::{Distress, digits};
+use crate::scan::{Distress, digits, normalise};
 
 /// Longer texts are a story.
 const LONGEST: usize = 90;
+
+/// So many words of a listed phrase are an answer also where more follows.
+const PHRASE: usize = 3;
+
+/// Of two choices that one message names, the one that harms nobody.
+const CAREFUL: [(&str, &str); 3] = [("phone", "checked"), ("safe", "no"), ("safe", "watched")];
 
 /// The questions that are answered beside another, each with the one answer that is taken.
 const CALM: [(&str, &str); 2] = [("safe", "yes"), ("danger", "no")];
 
 impl Turn<'_> {
     /// The choice of the open question that one part of a text names: its first part, or one
-    /// that speaks of what is asked.
+    /// that speaks of what is asked. Where another part names another choice, nothing is taken,
+    /// or the careful one of the two.
     pub fn choice_in_parts(&self, question: &Question, text: &str) -> Option<String> {
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        if question.ask != Ask::Choice || letters > LONGEST || digits(text).is_some() {
+        let is_choice = matches!(question.ask, Ask::Choice | Ask::Code);
+        if !is_choice || letters > LONGEST || digits(text).is_some() {
             return None;
         }
         let choices = self.choices(question);
         let topic = format!("topic-{}", question.id);
+        let pieces = self.pieces(text);
         let mut named: Vec<String> = Vec::new();
-        for (at, part) in parts(text).enumerate() {
-            if at > 0 && !self.speaks_of(&topic, part) {
+        let mut others: Vec<String> = Vec::new();
+        let mut is_leading = false;
+        for (at, part) in pieces.iter().enumerate() {
+            let mut one = self.heard_choice(question, &choices, part.trim());
+            if at == 0 && one.is_none() {
+                one = self.leading_choice(question, &choices, part);
+                is_leading = one.is_some();
+            }
+            let is_said = at == 0 || self.speaks_of(&topic, part);
+            let kept = if is_said { &mut named } else { &mut others };
+            kept.extend(one.filter(|one| !kept.contains(one)));
+        }
+        let first = named.first()?;
+        let is_calm = CALM.contains(&(&question.id, first));
+        let is_urgent = self.ctx.reading.distress >= Distress::P2;
+        let is_whole = pieces.len() == 1 && !is_leading;
+        let mut all = named.iter().chain(&others).filter(|_| !is_whole);
+        let careful = all.find(|c| CAREFUL.contains(&(&question.id, c)));
+        let is_one = named.len() == 1 && others.iter().all(|c| c == first);
+        let is_taken = is_one && !is_whole && !(is_calm && is_urgent);
+        careful.or(Some(first).filter(|_| is_taken)).cloned()
+    }
+
+    /// Sentences; and in Latin letters what stands before and behind a “but” or a “because”.
+    fn pieces(&self, text: &str) -> Vec<String> {
+        let parting = self.world.words.listed("parting-words");
+        let mut pieces = Vec::new();
+        for part in parts(text) {
+            if !part.is_ascii() {
+                pieces.push(part.to_owned());
                 continue;
             }
-            let one = self.heard_choice(question, &choices, part.trim());
-            named.extend(one.filter(|one| !named.contains(one)));
+            let spaced = parting
+                .iter()
+                .fold(format!(" {} ", normalise(part)), |part, word| {
+                    part.replace(&format!(" {word} "), " | ")
+                });
+            let split = spaced.split('|').map(|piece| piece.trim().to_owned());
+            pieces.extend(split.filter(|piece| !piece.is_empty()));
         }
-        let is_calm = CALM.contains(&(&question.id, named.first()?));
-        let is_urgent = self.ctx.reading.distress >= Distress::P2;
-        match &named[..] {
-            [one] if parts(text).count() > 1 && !(is_calm && is_urgent) => Some(one.clone()),
-            _ => None,
+        pieces
+    }
+
+    /// A yes, a no or a long phrase for a choice with more behind it: “no he locks the door”, “I
+    /// cannot keep it they search us”. “No money” is no no.
+    fn leading_choice(
+        &self,
+        question: &Question,
+        choices: &[String],
+        part: &str,
+    ) -> Option<String> {
+        let text = normalise(part);
+        if !text.is_ascii() {
+            return None;
         }
+        let words = &self.world.words;
+        let has = |choice: &str| choices.iter().any(|c| c == choice);
+        let ways = self.ways(part);
+        let begins = |phrase: &String| {
+            let is_long = phrase.split(' ').count() >= PHRASE;
+            is_long && ways.iter().any(|way| without_first(way, phrase).is_some())
+        };
+        let longest = |choice: &String| {
+            let listed = words.listed(&format!("heard-{}.{choice}", question.id));
+            let lengths = listed.iter().filter(|w| begins(w)).map(|w| w.len());
+            lengths.max().map(|length| (length, choice.clone()))
+        };
+        if let Some((_, choice)) = choices.iter().filter_map(longest).max() {
+            return Some(choice);
+        }
+        let (said, rest) = match self.behind_yes(part) {
+            Some(rest) if has("yes") => ("yes", rest),
+            _ if has("no") => ("no", self.behind_no(&text)?),
+            _ => return None,
+        };
+        let other = self.heard_choice(question, choices, &rest);
+        other
+            .is_none_or(|other| other == said)
+            .then(|| said.to_owned())
+    }
+
+    /// What stands behind a no that a text begins with, where a sentence follows it.
+    fn behind_no(&self, text: &str) -> Option<String> {
+        let words = &self.world.words;
+        let (no, next) = (
+            words.longest_first("leading-no-words"),
+            words.listed("leading-no-next"),
+        );
+        let mut rest = text;
+        let mut said = false;
+        while let Some(behind) = no.iter().find_map(|word| without_first(rest, word)) {
+            rest = behind;
+            said = true;
+        }
+        let first = rest.split(' ').next().unwrap_or_default();
+        let follows = next.iter().any(|word| word == first);
+        (said && follows).then(|| rest.to_owned())
     }
 
     /// Hears that it is safe, or that nobody is in danger, before that is asked.
@@ -67,6 +161,12 @@ impl Turn<'_> {
         }
     }
 
+    /// A polite word by itself.
+    fn is_polite(&self, part: &str) -> bool {
+        let words = self.world.words.listed("yes-words");
+        words.contains(&normalise(part))
+    }
+
     /// Several choices in words: “police and a doctor”. Each part must name one.
     pub fn several_in_words(&self, question: &Question, text: &str) -> Vec<String> {
         let choices = self.choices(question);
@@ -78,9 +178,12 @@ impl Turn<'_> {
                 false => text.replace(word.as_str(), ","),
             });
         let named = spaced
-            .split([',', '\n', '+', '&', '、'])
+            .split(|c| {
+                let unspaced = !text.is_ascii() && c == ' ';
+                matches!(c, ',' | '\n' | '+' | '&' | '、') || unspaced
+            })
             .map(str::trim)
-            .filter(|part| !part.is_empty())
+            .filter(|part| !part.is_empty() && !self.is_polite(part))
             .map(|part| self.heard_choice(question, &choices, part));
         let named: Option<Vec<String>> = named.collect();
         let mut named = named.unwrap_or_default();

@@ -1,9 +1,8 @@
 //! Questions outside the interview: the menu, “My report”, language, deletion, consent.
 
 use super::after::{FEEDBACK, SAFE};
-use super::answer::STORY_LETTERS;
-use super::choosing::{MORE, nth, page};
-use super::consent;
+use super::aside_words::{about, message, name};
+use super::choosing::{MORE, page};
 use super::distress::WHO;
 use super::event::{Arg, Label, Part};
 use super::listening::LISTENING;
@@ -12,7 +11,6 @@ use super::no_number::WITHOUT;
 use super::report::REPORT;
 use super::state::{Aside, Mode};
 use super::step::Turn;
-use crate::scan::{Command, Distress, digits, normalise};
 use crate::words::Lang;
 
 impl Turn<'_> {
@@ -83,7 +81,7 @@ impl Turn<'_> {
         true
     }
 
-    fn takes_yes(&self, aside: &Aside) -> bool {
+    pub(super) fn takes_yes(&self, aside: &Aside) -> bool {
         self.aside_choices(aside)
             .first()
             .is_some_and(|c| c == "yes")
@@ -95,7 +93,7 @@ impl Turn<'_> {
     }
 
     /// What can be chosen, in the order of the buttons.
-    fn aside_choices(&self, aside: &Aside) -> Vec<String> {
+    pub(super) fn aside_choices(&self, aside: &Aside) -> Vec<String> {
         let owned = |list: &[&str]| list.iter().map(|c| (*c).to_owned()).collect();
         match aside {
             Aside::Menu if self.bot_talks() => owned(&MENU),
@@ -122,7 +120,7 @@ impl Turn<'_> {
         }
     }
 
-    fn aside_label(&self, aside: &Aside, choice: &str) -> Label {
+    pub(super) fn aside_label(&self, aside: &Aside, choice: &str) -> Label {
         match aside {
             _ if choice == MORE => Label::Words("button-more".into()),
             Aside::Language => Label::Language(choice.to_owned()),
@@ -130,166 +128,6 @@ impl Turn<'_> {
             Aside::Withdraw => Label::Agency(choice.to_owned()),
             _ => Label::Words(format!("{}.{choice}", message(aside).unwrap_or_default())),
         }
-    }
-
-    /// What stands on the buttons of “delete?” can be typed, and is no wish to be asked.
-    pub fn answers_delete(&mut self, text: &str) -> bool {
-        let open = self.conv.talk.aside.clone();
-        let asks = matches!(open, Some(Aside::Delete | Aside::DeleteAnyway));
-        asks && self.answer_by_choice(text)
-    }
-
-    /// Takes a text that names a choice of the question outside the interview.
-    pub fn answer_by_choice(&mut self, text: &str) -> bool {
-        let Some(aside) = self.conv.talk.aside.clone() else {
-            return false;
-        };
-        let choice = self.aside_choice(&aside, text);
-        if let Some(choice) = &choice {
-            self.settle_aside(&aside, choice);
-        }
-        choice.is_some()
-    }
-
-    /// Takes a text as the answer to the question outside the interview; false when
-    /// there is none, or the text is no answer to it.
-    pub fn answer_aside(&mut self, text: &str) -> bool {
-        let Some(aside) = self.conv.talk.aside.clone() else {
-            return false;
-        };
-        if aside == Aside::Complaint {
-            self.complaint(text);
-            return true;
-        }
-        if aside == Aside::Add {
-            self.add_words(text);
-            return true;
-        }
-        if self.answer_by_choice(text) {
-            return true;
-        }
-        if self.listen(&aside, text) {
-            return true;
-        }
-        if matches!(aside, Aside::DangerCheck | Aside::WhoInDanger) {
-            if self.danger_aside_in_words(&aside, text) {
-                return true;
-            }
-            self.conv.talk.aside = None;
-            self.keep_beside_id("danger", text);
-            self.note("saved");
-            return true;
-        }
-        // Nothing is agreed to and nothing deleted by what is not understood.
-        if is_full(&aside) {
-            match aside {
-                Aside::Delete | Aside::DeleteAnyway => self.keep_other(text),
-                _ => self.keep_about_consent(text),
-            }
-            self.say("not-understood");
-            self.reply.numbered = true;
-            match aside {
-                Aside::Delete => self.delete(),
-                _ => self.ask_aside(&aside),
-            }
-            return true;
-        }
-        if let Aside::LanguageOrCountry { .. } = aside {
-            // “Bokeo” says which of the two was meant.
-            self.conv.talk.aside = None;
-            if self.conv.talk.guided.is_none() && self.hear_where(text) {
-                self.ask_again();
-                return true;
-            }
-        }
-        if self.asks_once_more(&aside, text) {
-            return true;
-        }
-        self.conv.talk.aside = None;
-        false
-    }
-
-    /// A question beside the interview is asked again once, before what is typed goes back to
-    /// the interview: the number that follows would answer something else there.
-    fn asks_once_more(&mut self, aside: &Aside, text: &str) -> bool {
-        let stays = matches!(
-            aside,
-            Aside::Report
-                | Aside::NoNumber
-                | Aside::Correct { .. }
-                | Aside::Withdraw
-                | Aside::Safe
-                | Aside::WriteAgain
-                | Aside::Feedback
-        );
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-        let is_story = letters >= STORY_LETTERS || self.ctx.reading.distress >= Distress::P2;
-        if !stays || is_story || std::mem::replace(&mut self.conv.talk.aside_missed, true) {
-            return false;
-        }
-        self.keep_other(text);
-        if self.reply.parts.is_empty() {
-            self.say("not-understood");
-        }
-        self.open_aside(aside, message(aside));
-        self.reply.numbered = true;
-        true
-    }
-
-    /// The choice that a text names in other words.
-    fn aside_heard(&self, aside: &Aside, choices: &[String], text: &str) -> Option<String> {
-        let list = match aside {
-            Aside::Menu => "heard-menu",
-            Aside::Report => "heard-report",
-            Aside::NoNumber => "heard-no-number",
-            Aside::Safe => "heard-after-safe",
-            Aside::WriteAgain | Aside::HumanWrite => "heard-write_back",
-            Aside::Feedback => "heard-after-feedback",
-            _ => return None,
-        };
-        self.heard(list, choices, &self.ways(text))
-    }
-
-    fn aside_choice(&self, aside: &Aside, text: &str) -> Option<String> {
-        let choices = self.aside_choices(aside);
-        let is_open = !self.conv.talk.overspoken;
-        if let Some(n) = digits(text).filter(|_| is_open) {
-            return nth(&choices, n);
-        }
-        // Nothing is agreed to, and nothing deleted, by a polite word or an “ok”.
-        let is_full = is_full(aside);
-        let agrees = match aside {
-            Aside::Consent(_) => is_open && self.agrees(text),
-            Aside::Delete | Aside::DeleteAnyway => self.deletes(text),
-            _ => false,
-        };
-        if agrees {
-            return Some("yes".into());
-        }
-        let is_yes_no = is_open && self.takes_yes(aside);
-        match self.ctx.reading.command {
-            Command::Yes if is_yes_no && !is_full => return Some("yes".into()),
-            Command::No if is_yes_no => return Some("no".into()),
-            _ => {}
-        }
-        let wanted = normalise(text);
-        let labelled = |choice: &&String| match self.aside_label(aside, choice) {
-            Label::Words(id) => self.says(&id, &wanted),
-            Label::Agency(id) => self.world.agency(&id).is_some_and(|a| {
-                Lang::all()
-                    .iter()
-                    .any(|l| normalise(a.name(l.code())) == wanted)
-            }),
-            _ => false,
-        };
-        // A name may stand on a page that is not shown now.
-        let all = match aside {
-            Aside::Correct { .. } => self.correctable(),
-            Aside::Withdraw => self.conv.talk.agreed.clone(),
-            _ => Vec::new(),
-        };
-        let one = choices.iter().chain(&all).find(labelled).cloned();
-        one.or_else(|| self.aside_heard(aside, &choices, text))
     }
 
     /// A pressed button of the form `aside:<which>:<choice>`; false when that
@@ -366,72 +204,9 @@ impl Turn<'_> {
 }
 
 /// True where only the full word that was asked for is a yes.
-fn is_full(aside: &Aside) -> bool {
+pub(super) fn is_full(aside: &Aside) -> bool {
     matches!(
         aside,
         Aside::Consent(_) | Aside::Delete | Aside::DeleteAnyway
     )
-}
-
-/// What a button of the question says it belongs to.
-fn name(aside: &Aside) -> &'static str {
-    match aside {
-        Aside::Menu => "menu",
-        Aside::Report => "report",
-        Aside::Add => "add",
-        Aside::Correct { .. } => "correct",
-        Aside::Withdraw => "withdraw",
-        Aside::Language => "language",
-        Aside::LanguageOrCountry { .. } => "which",
-        Aside::Delete => "delete",
-        Aside::DeleteAnyway => "delete-anyway",
-        Aside::Code | Aside::CodeForReport => "code",
-        Aside::HumanWrite => "human",
-        Aside::DangerCheck => "danger",
-        Aside::QuietCheck => "quiet",
-        Aside::WhoInDanger => "who",
-        Aside::NoNumber => "none",
-        Aside::Listening => "listening",
-        Aside::LeaveOut => "official",
-        Aside::Safe => "safe",
-        Aside::WriteAgain => "write",
-        Aside::Feedback => "feedback",
-        Aside::Complaint => "complaint",
-        Aside::Consent(_) => "consent",
-    }
-}
-
-/// What else a button says: the referral, where several questions may be open.
-fn about(aside: &Aside) -> String {
-    match aside {
-        Aside::Consent(asked) => format!("/{}", consent::name(asked.referral)),
-        _ => String::new(),
-    }
-}
-
-/// The message that asks it, whose attributes are the choices.
-fn message(aside: &Aside) -> Option<&'static str> {
-    Some(match aside {
-        Aside::Menu => "menu",
-        Aside::Report => "report",
-        Aside::Correct { .. } => "correct",
-        Aside::Withdraw => "withdraw",
-        Aside::Language => "language-ask",
-        Aside::LanguageOrCountry { .. } => "language-which",
-        Aside::Delete => "delete-ask",
-        Aside::DeleteAnyway => "delete-anyway",
-        Aside::HumanWrite => "human-write-ok",
-        Aside::DangerCheck => "danger-check",
-        Aside::QuietCheck => "quiet-check",
-        Aside::WhoInDanger => "danger-who",
-        Aside::NoNumber => "no-number",
-        Aside::Listening => "listening",
-        Aside::LeaveOut => "official-ask",
-        Aside::Consent(_) => "consent-ask",
-        Aside::Safe => "after-safe",
-        Aside::WriteAgain => "after-write",
-        Aside::Feedback => "after-feedback",
-        Aside::Complaint => "complaint-ask",
-        Aside::Code | Aside::CodeForReport | Aside::Add => return None,
-    })
 }

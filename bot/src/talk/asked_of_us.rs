@@ -4,11 +4,11 @@
 //!
 //! The words are lists in `locales/*/heard.ftl`; the answers are in `locales/*/asked.ftl`.
 
-use super::answer::STORY_LETTERS;
 use super::context::{are_near, places};
-use super::distress::model_alone;
+use super::distress::{is_sure, model_alone};
 use super::heard::without_first;
 use super::interview::{Ask, Kind};
+use super::missed::STORY_LETTERS;
 use super::state::Aside;
 use super::step::Turn;
 use crate::scan::{Distress, digits, politely};
@@ -40,6 +40,9 @@ const ASKED: [(&str, &str); 12] = [
     ("asks-who", "asked-who"),
     ("asks-help", "asked-help"),
 ];
+
+/// What somebody may fear for themselves from the law.
+const OF_THEMSELVES: [&str; 2] = ["asks-arrest", "asks-back"];
 
 /// Said with whether somebody is there now.
 const LONG: &str = "asked-long";
@@ -95,10 +98,14 @@ impl Turn<'_> {
             return false;
         }
         let asked = ASKED.iter().find(|(list, _)| self.speaks_of(list, text));
-        let Some((_, answer)) = asked else {
+        let Some((list, answer)) = asked else {
             return false;
         };
         self.say(answer);
+        if OF_THEMSELVES.contains(list) && !is_sure(reading) && reading.distress <= Distress::P2 {
+            // Asked about arrest, the learned model hears one: a question alone is no danger.
+            self.checks_danger = false;
+        }
         if *answer == LONG {
             self.say_who_is_there();
         }

@@ -74,6 +74,8 @@ impl Turn<'_> {
         match self.ctx.reading.command {
             // Consent is the full word that was asked for: a polite word alone is none.
             Command::Yes if question.ask == Ask::Consent => {}
+            // “Never mind” may be a no elsewhere, and a yes to this question.
+            Command::Yes | Command::No if self.has_own_word(question, &choices, text) => {}
             Command::Yes if has("yes") => return Some("yes".into()),
             Command::No if has("no") => return Some("no".into()),
             _ => {}
@@ -88,6 +90,21 @@ impl Turn<'_> {
             let labelled = self.world.interview.labelled(&question.id, form);
             choices.iter().find(|c| labelled.contains(c)).cloned()
         })
+    }
+
+    /// True for a word that the question's own lists have for one of its choices.
+    fn has_own_word(&self, question: &Question, choices: &[String], text: &str) -> bool {
+        let forms = politely(text);
+        let form = forms.first().map(String::as_str).unwrap_or_default();
+        let listed = |choice: &String| {
+            let list = format!("heard-{}.{choice}", question.id);
+            self.world
+                .words
+                .listed(&list)
+                .iter()
+                .any(|word| word == form)
+        };
+        question.ask == Ask::Choice && choices.iter().any(listed)
     }
 
     /// Several choices by their numbers: “1 3”, “1, 3”, “1 และ 3”.

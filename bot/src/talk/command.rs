@@ -143,7 +143,9 @@ impl Turn<'_> {
             return self.ask_again();
         }
         let id = question.id.clone();
-        if self.conv.talk.choosing.take().is_none() {
+        // Something else was asked before the next question: this one has its answer.
+        let is_told = self.conv.told.answers.contains_key(&id);
+        if self.conv.talk.choosing.take().is_none() && !is_told {
             self.keep_skipped(&id);
         }
         self.conv.talk.page = 0;

@@ -1,13 +1,13 @@
-//! Numbers that answer a question: how many people, and how old somebody is. In any
-//! digits, in words up to twenty, and with what people say around a number.
+//! Numbers that answer “how many people?”, in any digits, in words up to twenty, and with what
+//! people say around a number.
 //!
 //! Nothing is claimed that was not said: a number counts when the rest of the text only
 //! dresses it (“there are about 12 people”), or when people are named right behind it.
 
 use casebook::told::Form;
 
-use super::answer::STORY_LETTERS;
-use super::interview::{Ask, Column, Question};
+use super::interview::{Ask, Question};
+use super::missed::STORY_LETTERS;
 use super::numeral::Marked;
 use super::step::Turn;
 use crate::scan::digits;
@@ -18,9 +18,6 @@ const MANY: &str = "many";
 
 /// No question asks for more.
 const MOST: u32 = 999;
-
-/// From this age on somebody is no child.
-const GROWN: u32 = 18;
 
 /// What somebody says who counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,19 +86,6 @@ impl Turn<'_> {
         self.answered(&question.id);
         true
     }
-
-    /// “15 years old”, where it is asked whether somebody is a child. An age of 18 and
-    /// more says nothing of the others.
-    pub fn answer_age(&mut self, question: &Question, text: &str) -> bool {
-        let is_child = question.column == Some(Column::Age)
-            && age(text).is_some_and(|n| n < GROWN)
-            && question.fixed_choices().contains(&"yes");
-        if is_child {
-            self.keep_beside(question, text);
-            self.choose(question, "yes");
-        }
-        is_child
-    }
 }
 
 // Lists of words, parted by “|”.
@@ -122,11 +106,7 @@ const AROUND: &str = "ตอนนี้|ทั้งหมด|ด้วยก�
     ເຮົາ|ຂ້ອຍ|ຢູ່ນີ້|ຢູ່|ແມ່ຍິງ|ຜູ້ຊາຍ|ເດັກນ້ອຍ|ເດັກ|ເຈົ້າ|there are|\
     there is|we are|we're|about|around|maybe|here|together|in all";
 
-/// Words of an age.
-const YEARS: &str = "อายุ|ขวบ|ปี|ຂວບ|ອາຍຸ|ປີ|years old|year old|years|year|yrs|yo|age|aged|\
-    i am|i'm|she is|he is|ฉัน|หนู|น้อง|เขา|ຂ້ອຍ|ນ້ອງ|ລາວ|ครับ|ค่ะ";
-
-fn list(words: &'static str) -> impl Iterator<Item = &'static str> {
+pub(super) fn list(words: &'static str) -> impl Iterator<Item = &'static str> {
     words.split('|')
 }
 
@@ -140,25 +120,6 @@ fn people(text: &str) -> Option<Count> {
     let words = list(PLENTY).chain(list(PEOPLE)).chain(list(AROUND));
     let many = marked.numbers.is_empty() && list(PLENTY).any(|w| marked.has(w));
     (many && marked.is_only(words)).then_some(Count::Many)
-}
-
-/// True for a text that is nothing but somebody's age.
-pub(super) fn says_age(text: &str) -> bool {
-    age(text).is_some()
-}
-
-/// The answer to “18 or older?” that an age is.
-pub(super) fn is_grown(text: &str) -> Option<bool> {
-    Some(age(text)? >= GROWN)
-}
-
-fn age(text: &str) -> Option<u32> {
-    let marked = Marked::of(text);
-    let is_bare = digits(text).is_some_and(|n| n < 10);
-    match marked.numbers[..] {
-        [n] if !is_bare && marked.is_only(list(YEARS)) => Some(n),
-        _ => None,
-    }
 }
 
 #[cfg(test)]
@@ -221,24 +182,6 @@ mod tests {
             "at 14:00",
         ] {
             assert_eq!(people(text), None, "{text}");
-        }
-    }
-
-    #[test]
-    fn an_age_is_read_with_its_word_and_a_digit_alone_is_none() {
-        for (text, n) in [
-            ("15", 15),
-            ("8 ปี", 8),
-            ("อายุ 15", 15),
-            ("น้องอายุสิบหก", 16),
-            ("ອາຍຸ ໑໔ ປີ", 14),
-            ("I am 16 years old", 16),
-            ("fifteen", 15),
-        ] {
-            assert_eq!(age(text), Some(n), "{text}");
-        }
-        for text in ["8", "1", "2 people", "room 15", "15 and 17"] {
-            assert_eq!(age(text), None, "{text}");
         }
     }
 }

@@ -22,7 +22,8 @@ impl Turn<'_> {
     ) -> Option<String> {
         let words = &self.world.words;
         let before = words.longest_first(BEFORE);
-        let forms = politely(text);
+        let mut forms = politely(text);
+        forms.extend(self.spelled(&forms));
         let forms: Vec<&str> = forms.iter().map(|form| bare(form, &before)).collect();
         let is_said = |name: &str| forms.contains(&bare(name, &before));
         let is_named = |choice: &&String| {

@@ -6,13 +6,15 @@ use super::event::Part;
 use super::interview::{Column, Priority, Question};
 use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
-use crate::scan::{Category, Command, Distress, Match, Reading, Source, politely};
+use crate::scan::{Category, Command, Distress, Match, Reading, Source, normalise};
 
 /// Who is in danger, where a yes did not say it.
 pub(super) const WHO: [&str; 2] = ["me", "other"];
 /// The question, and the yes to it that names nobody.
 pub(super) const DANGER: &str = "danger";
 const DANGER_YES: &str = "ask-danger.yes";
+/// “Ok” says that somebody reads, not that somebody is in danger.
+const OK: &str = "ok-words";
 
 impl Turn<'_> {
     /// Raises what the scan found; says nothing while somebody else is talking or
@@ -98,6 +100,12 @@ impl Turn<'_> {
 
     pub fn self_harm_numbers(&mut self) {
         let danger = self.ctx.reading.matches.iter().any(is_other_danger);
+        self.listening_numbers(danger);
+    }
+
+    /// Those who listen, and an ambulance; with all who come in an emergency where there is, or
+    /// may be, another danger.
+    fn listening_numbers(&mut self, danger: bool) {
         match self.country() {
             // No number of another country is known.
             Some(other) if !self.world.interview.self_harm_numbers.contains_key(&other) => {
@@ -142,6 +150,9 @@ impl Turn<'_> {
             return false;
         }
         self.conv.talk.danger_checked = true;
+        if std::mem::take(&mut self.conv.talk.numbers_wait) {
+            self.listening_numbers(true);
+        }
         self.ask_aside(&Aside::DangerCheck);
         true
     }
@@ -163,10 +174,21 @@ impl Turn<'_> {
 
     /// True for a yes at “is anyone in danger?” that does not say who.
     pub fn is_bare_yes(&self, question: &Question, text: &str) -> bool {
-        let said = politely(text);
+        if self.is_vague(text) {
+            return false;
+        }
+        let said = self.ways(text);
         let yes = self.ctx.reading.command == Command::Yes
-            || said.iter().any(|form| self.says(DANGER_YES, form));
+            || said.iter().any(|form| self.says(DANGER_YES, form))
+            || ["yes-words", "there-is-words"]
+                .iter()
+                .any(|list| self.is_one_of(list, &said));
         question.id == DANGER && yes
+    }
+
+    /// “Ok”, and nothing else.
+    pub fn is_vague(&self, text: &str) -> bool {
+        self.world.words.listed(OK).contains(&normalise(text))
     }
 
     /// Somebody is in danger: urgent at once, and only then who it is.

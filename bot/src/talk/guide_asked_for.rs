@@ -29,7 +29,9 @@ impl Turn<'_> {
         if asks && is_calm && self.speaks_of("asks-job", text) {
             return Some("job");
         }
-        let rights = asks && self.speaks_of("asks-rights", text)
+        // Who fears to be arrested is answered that.
+        let fears = self.speaks_of("asks-arrest", text);
+        let rights = asks && !fears && self.speaks_of("asks-rights", text)
             || letters <= BY_NAME && self.speaks_of("rights-words", text);
         rights.then_some("rights")
     }

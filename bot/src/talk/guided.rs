@@ -6,12 +6,12 @@ use std::collections::BTreeMap;
 use casebook::provinces;
 use serde::{Deserialize, Serialize};
 
-use super::answer::MOST_MISSED;
-use super::counting::{is_grown, says_age};
+use super::age::{is_grown, says_age};
 use super::distress::is_sure;
 use super::event::Label;
 use super::guide::{Guide, Kind};
 use super::interview::Priority;
+use super::missed::MOST_MISSED;
 use super::place_names::{named, wholly};
 use super::state::{Aside, Effect};
 use super::step::Turn;

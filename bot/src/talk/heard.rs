@@ -90,10 +90,13 @@ impl Turn<'_> {
         }
         let words = &self.world.words;
         let (before, behind) = (words.longest_first(BEFORE), words.longest_first(BEHIND));
-        for at in 0..ways.len() {
+        // Twice: a word before may be the beginning of another (ขอ of ของ), and then only what
+        // stands behind is taken off.
+        for (at, takes_first) in (0..ways.len()).flat_map(|at| [(at, true), (at, false)]) {
             let mut rest = ways[at].clone();
             for _ in 0..LAYERS {
-                let cut = before.iter().find_map(|w| without_first(&rest, w));
+                let first = || before.iter().find_map(|w| without_first(&rest, w));
+                let cut = takes_first.then(first).flatten();
                 let cut = cut.or_else(|| behind.iter().find_map(|w| without_last(&rest, w)));
                 let Some(shorter) = cut.map(str::to_owned) else {
                     break;
@@ -104,6 +107,7 @@ impl Turn<'_> {
                 rest = shorter;
             }
         }
+        ways.extend(self.spelled(&ways));
         ways
     }
 
@@ -127,6 +131,10 @@ impl Turn<'_> {
             .cloned()
             .or_else(|| self.heard(&name, choices, &ways))
             .or_else(|| self.whose_phone(question, &ways))
+            .or_else(|| {
+                let may = !self.is_way_out(&ways);
+                may.then(|| self.heard_at_any(question, choices, &ways))?
+            })
     }
 
     /// Of these choices the one whose list under `name` holds one of these ways; else “not
@@ -154,13 +162,12 @@ impl Turn<'_> {
             Command::None | Command::Yes | Command::No | Command::Stop
         );
         let labels = ["button-human", "button-menu", "button-back", "button-skip"];
-        command
-            || labels
-                .iter()
-                .any(|id| ways.iter().any(|way| self.says(id, way)))
+        // The label itself: “I have more” is not the button of that name.
+        let whole = ways.first().map(String::as_str).unwrap_or_default();
+        command || labels.iter().any(|id| self.says(id, whole))
     }
 
-    fn is_one_of(&self, id: &str, ways: &[String]) -> bool {
+    pub(super) fn is_one_of(&self, id: &str, ways: &[String]) -> bool {
         let listed = self.world.words.listed(id);
         ways.iter().any(|way| listed.contains(way))
     }

@@ -6,20 +6,25 @@
 //! event.
 //!
 //! What is typed in place of a button is a press (`typed.rs`). The order in which another
-//! message is looked at is the order of the files:
+//! message is looked at (`said.rs`) is the order of the files:
 //! 1. the distress scan, on every text (`distress.rs`, and after the commit `second_reading.rs`);
 //! 2. commands, which work everywhere (`command.rs`);
-//! 3. a question outside the interview (`aside.rs`);
-//! 4. a guide that is open (`guided.rs`), or the answer to the question that was asked (`answer.rs`);
+//! 3. a question outside the interview (`aside.rs`, and what is typed there: `aside_typed.rs`);
+//! 4. a guide that is open (`guided.rs`), or the answer to the question that was asked (`answer.rs`;
+//!    what is none: `missed.rs`);
 //! 5. then the next question (`question.rs`).
 
 mod after;
+mod age;
 mod amid_guide;
 mod answer;
 mod answered_in_parts;
 mod apart;
 mod aside;
+mod aside_typed;
+mod aside_words;
 mod asked_of_us;
+mod at_any_question;
 mod beside;
 mod choosing;
 pub mod code;
@@ -49,21 +54,27 @@ mod keep;
 mod labels;
 mod listening;
 mod menu;
+mod missed;
 mod no_number;
 mod numeral;
 mod official_named;
 pub(crate) mod pin;
 mod place;
+mod place_in_parts;
 mod place_names;
+mod press;
 mod press_label;
 mod question;
 mod read_back;
 mod render;
 mod report;
 mod returning;
+mod said;
 #[cfg(test)]
 mod script;
 mod second_reading;
+mod settle;
+mod several;
 mod someone_comes;
 mod staffed;
 pub mod state;

@@ -3,9 +3,9 @@
 use casebook::provinces;
 use casebook::told::Form;
 
-use super::answer::STORY_LETTERS;
 use super::event::{Arg, Part};
 use super::interview::{Ask, Question};
+use super::missed::STORY_LETTERS;
 use super::place_names::{anywhere, is_own_name, named};
 use super::step::Turn;
 use crate::scan::{Distress, normalise};
@@ -35,7 +35,8 @@ impl Turn<'_> {
     /// it answers both. Nothing is claimed where two countries could be meant, or where the
     /// text says that somebody comes from there.
     pub fn answer_country_by_place(&mut self, question: &Question, text: &str) -> bool {
-        let Some((country, found)) = self.country_by_place(&question.choices, text) else {
+        let place = self.country_by_place(&question.choices, text);
+        let Some((country, found)) = place.or_else(|| self.place_in_parts(text)) else {
             return false;
         };
         if self.conv.talk.editing.is_some() {
@@ -43,6 +44,10 @@ impl Turn<'_> {
             return true;
         }
         self.keep_beside(question, text);
+        if found.is_empty() {
+            self.choose(question, &country);
+            return true;
+        }
         self.keep(&question.id, &country, Form::Country, question.group);
         self.consequences(question, &country);
         self.note_answered(&question.id);

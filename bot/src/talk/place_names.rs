@@ -151,6 +151,17 @@ pub(super) fn anywhere(text: &str) -> Vec<String> {
     }
 }
 
+/// The provinces that a text names behind a word for being there, and says no more.
+pub(super) fn placed(text: &str) -> Vec<String> {
+    let whole = normalise(text);
+    let behind = BEFORE.iter().any(|word| whole.starts_with(word));
+    let is_long = |way: &String| way.chars().count() >= LEAST_OF_A_NAME;
+    let ways: Vec<String> = ways(text).into_iter().skip(1).filter(is_long).collect();
+    let named = ways.iter().map(|way| isos(at(way).collect()));
+    let mut found = named.filter(|f| behind && !f.is_empty());
+    found.next().map(few).unwrap_or_default()
+}
+
 /// Shorter names stand in other words by chance: เลย, น่าน, Nan.
 const LEAST_WITHIN: usize = 5;
 /// A name has at most so many words.

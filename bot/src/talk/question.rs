@@ -38,6 +38,7 @@ impl Turn<'_> {
         if self.conv.talk.at != next {
             self.conv.talk.page = 0;
             self.conv.talk.missed = 0;
+            self.conv.talk.muddled = 0;
             self.conv.talk.choosing = None;
             self.conv.talk.between.clear();
         }
@@ -130,10 +131,11 @@ impl Turn<'_> {
         let simple = self.conv.talk.muddled > 0 && !question.takes_any_text();
         let form = if simple { ".simple" } else { "" };
         self.reply.numbered |= simple;
-        self.reply.parts.push(Part::Words {
-            id: format!("ask-{}{form}", question.id),
-            args,
-        });
+        let id = match self.asks_of_others(question) {
+            true => "minor-others".into(),
+            false => format!("ask-{}{form}", question.id),
+        };
+        self.reply.parts.push(Part::Words { id, args });
         if question.ask == Ask::Several {
             self.say("several-how");
         }

@@ -50,6 +50,8 @@ impl Turn<'_> {
         if alarm.distress < Distress::P2 || !may_speak || self.was_asked_since(alarm.at) {
             return;
         }
+        // It tells no danger to life from a wish to die: the numbers for both stand above it.
+        self.conv.talk.numbers_wait |= alarm.distress == Distress::P1;
         if self.is_amid_another_question() {
             // It comes before the next question: that one is answered first.
             self.conv.talk.danger_waits = true;

@@ -4,8 +4,8 @@ use casebook::Millis;
 use casebook::told::Told;
 use serde::{Deserialize, Serialize};
 
+use super::age::says_age;
 pub use super::consent::Asked;
-use super::counting::says_age;
 pub use super::effect::Effect;
 use super::event::Button;
 pub use super::guided::InGuide;
@@ -178,6 +178,8 @@ sparse! {
         pub minor: bool,
         /// The person's words leave no doubt that somebody is under 18.
         pub child: bool,
+        /// At the question about children a grown age was told: the others are asked about.
+        pub grown_told: bool,
         /// They were told by name whom we may tell about a child.
         pub minor_named: bool,
         /// Agencies that the person agreed to, asked by the interview or by staff.
@@ -206,6 +208,8 @@ sparse! {
         pub danger_asked_again: bool,
         /// It is to be asked before the next question of the interview.
         pub danger_waits: bool,
+        /// And with it the numbers of those who listen and of those who come.
+        pub numbers_wait: bool,
         /// The person was told that somebody has read it.
         pub read: bool,
         /// The closing words were said.

@@ -50,7 +50,7 @@ impl Turn<'_> {
 
     /// The question with this id, if it is neither answered nor open now.
     pub(super) fn unasked(&self, id: &str) -> Option<Question> {
-        let is_open = self.conv.talk.at.as_deref() == Some(id);
+        let is_open = self.conv.talk.aside.is_none() && self.conv.talk.at.as_deref() == Some(id);
         let is_told = self.value(id).is_some();
         let question = self.world.interview.question(id);
         question.filter(|_| !is_open && !is_told).cloned()
@@ -71,19 +71,20 @@ impl Turn<'_> {
         ) else {
             return false;
         };
-        let asks_place = self
-            .current()
-            .is_some_and(|q| matches!(q.ask, Ask::Country | Ask::Province));
+        // Where another question stands before it, a place is no answer to that one.
+        let asks_place = self.conv.talk.aside.is_none()
+            && self
+                .current()
+                .is_some_and(|q| matches!(q.ask, Ask::Country | Ask::Province));
         if asks_place || self.is_headed(text) {
             return false;
         }
         let known = self.country();
-        let (here, found) = match self.country_by_place(&country.choices, text) {
-            Some(place) => place,
-            None => match self.country_within(text) {
-                Some(here) => (here, Vec::new()),
-                None => return false,
-            },
+        let within = || Some((self.country_within(text)?, Vec::new()));
+        let place = self.country_by_place(&country.choices, text);
+        let place = place.or_else(|| self.place_in_parts(text));
+        let Some((here, found)) = place.or_else(within) else {
+            return false;
         };
         if known.as_ref().is_some_and(|known| *known != here) {
             return false;

@@ -3,8 +3,8 @@
 //! the same in every language: whoever changes the language keeps their word, and may write
 //! it in either.
 
-use super::answer::STORY_LETTERS;
 use super::context::places;
+use super::missed::STORY_LETTERS;
 use super::render::DOTS;
 use super::step::Turn;
 use crate::channel::Said;

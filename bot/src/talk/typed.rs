@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 use super::event::{Button, Label, Reply};
 use super::labels::tail;
 use super::menu::MENU;
+use super::someone_comes::parts;
 use super::state::{Aside, Talk};
 use super::step::Turn;
 use crate::channel::{PLACE, Said};
@@ -100,7 +101,9 @@ impl Turn<'_> {
     /// True for a full yes to telling an agency. A polite word alone, or “ok”, is none:
     /// it may only mean that somebody listens.
     pub fn agrees(&self, text: &str) -> bool {
-        self.is_in_list(AGREE, text)
+        let mut said = parts(text).peekable();
+        let says_more = said.peek().is_some();
+        self.is_in_list(AGREE, text) || (says_more && said.all(|part| self.is_in_list(AGREE, part)))
     }
 
     /// True for the verb of deleting, which alone confirms it.

@@ -6,6 +6,7 @@ use super::step::Turn;
 
 /// The question that it answers, by the name that it has in the interview.
 const PHONE: &str = "phone";
+const CHOICES: [&str; 3] = ["mine", "borrowed", "checked"];
 
 impl Turn<'_> {
     /// The choice of that question that one of these ways to read a text names.
@@ -22,6 +23,17 @@ impl Turn<'_> {
                 let own = owner.strip_suffix('s').unwrap_or(&owner);
                 list.iter().any(|w| *w == owner || w == own)
             };
+            // “I borrowed this phone”, ยืมโทรศัพท์เพื่อนมา: what is left is an answer by itself.
+            let joined = owner.replace(' ', "");
+            let says = |choice: &&&str| {
+                let listed = words.listed(&format!("heard-{PHONE}.{choice}"));
+                listed
+                    .iter()
+                    .any(|w| *w == owner || (!w.is_ascii() && *w == joined))
+            };
+            if let Some(choice) = CHOICES.iter().find(says) {
+                return Some(*choice);
+            }
             match (is(&mine), is(&others)) {
                 (true, _) => Some("mine"),
                 (_, true) => Some("borrowed"),
@@ -45,9 +57,13 @@ impl Turn<'_> {
         let Some(choice) = choice.filter(|_| !is_asked) else {
             return false;
         };
-        if !self.conv.told.answers.contains_key(PHONE) {
-            self.keep_choice(PHONE, &choice);
-            self.note_answered(PHONE);
+        match self.value(PHONE) {
+            Some(told) if told == choice => {}
+            Some(_) => self.keep_beside(&phone, text),
+            None => {
+                self.keep_choice(PHONE, &choice);
+                self.note_answered(PHONE);
+            }
         }
         true
     }

@@ -5,6 +5,7 @@ use super::heard::without_first;
 use super::interview::Ask;
 use super::state::Aside;
 use super::step::Turn;
+use crate::scan::politely;
 
 /// Longer texts tell a story, in which somebody else may have said it.
 const LONGEST: usize = 60;
@@ -30,7 +31,7 @@ impl Turn<'_> {
             return false;
         }
         let asked = self.current().filter(|q| q.ask == Ask::Consent).cloned();
-        let asked = asked.filter(|_| all && self.conv.talk.aside.is_none());
+        let asked = asked.filter(|_| self.conv.talk.aside.is_none());
         let agreed = self.conv.talk.agreed.clone();
         if self.speaks_of("refuse-police-words", text) {
             return self.police_are_out();
@@ -66,6 +67,14 @@ impl Turn<'_> {
             _ => self.ask_withdraw(),
         }
         true
+    }
+
+    /// “I no longer agree” is more than the no that stands in it: that would answer whatever is
+    /// asked just now.
+    pub fn withdraws_outright(&mut self, text: &str) -> bool {
+        let listed = self.world.words.listed(SOME);
+        let is_listed = politely(text).iter().any(|form| listed.contains(form));
+        is_listed && self.withdraws_in_words(text)
     }
 
     /// “Stop telling the police” was heard already (`context.rs`), and takes nobody else out.

@@ -23,8 +23,18 @@ impl Turn<'_> {
         let (yes, not) = (words.longest_first(YES), words.longest_first(NOT));
         let mut rest = normalise(text);
         let mut said = false;
-        while let Some(behind) = yes.iter().find_map(|word| without_first(&rest, word)) {
-            rest = behind.to_owned();
+        let there_is = words.listed("there-is-words");
+        let first = |rest: &str| {
+            let found = |word: &String| Some((word.clone(), without_first(rest, word)?.to_owned()));
+            yes.iter().find_map(found)
+        };
+        while let Some((word, behind)) = first(&rest) {
+            // มีรถแดง: what there is, and no yes, unless it is somebody.
+            let joined = !word.is_ascii() && !rest[word.len()..].starts_with(' ');
+            if joined && there_is.contains(&word) && self.who_is_named(&behind).is_none() {
+                break;
+            }
+            rest = behind;
             said = true;
         }
         let is_not = |word: &String| rest == *word || without_first(&rest, word).is_some();
@@ -77,6 +87,12 @@ impl Turn<'_> {
             ways.iter().any(|way| list.contains(way))
         };
         let is_no = is_listed("heard-danger.no");
+        if is_no && self.conv.talk.aside == Some(Aside::DangerCheck) {
+            self.conv.talk.aside = None;
+            self.keep_beside_id(DANGER, text);
+            self.danger_checked(false);
+            return true;
+        }
         let is_now = is_listed("danger-now-words");
         let who = self.who_is_named(text).filter(|_| !is_no);
         if is_no || !(is_now || who.is_some() || self.says_unsure(text)) {

@@ -102,3 +102,80 @@ fn heard_in_words_is_not_asked_about_again_and_asked_less() {
         assert!(asked.iter().any(|q| q == "leave"), "{asked:?}");
     }
 }
+
+/// Somebody where it is asked whether anyone is under 18.
+fn asked_of_age(lang: &str, about: &str) -> Person {
+    let mut person = Person::who_answered(lang, &UP_TO_THE_CODE);
+    person.type_in(about);
+    assert_eq!(person.at(), "minor");
+    person
+}
+
+#[test]
+fn a_grown_age_is_one_persons_and_the_others_are_asked_about() {
+    for (lang, texts, alone) in [
+        ("en", ["25", "i am 20", "I'm 31 years old"], "only me"),
+        ("th", ["๒๕", "20 ปี", "ฉันอายุ 31 แล้วค่ะ"], "ฉันคนเดียว"),
+        ("lo", ["໒໕", "20 ປີ", "ຂ້ອຍອາຍຸ 31 ແລ້ວ"], "ຂ້ອຍຄົນດຽວ"),
+    ] {
+        for text in texts {
+            let mut person = asked_of_age(lang, "1");
+            person.type_in(text);
+            person.is_told("minor-others");
+            assert_eq!(
+                (person.at(), person.value("minor")),
+                ("minor", ""),
+                "{text}"
+            );
+            for (answer, choice) in [
+                (alone, "no"),
+                ("2", "no"),
+                ("19", "no"),
+                ("15", "yes"),
+                ("3", "not_sure"),
+            ] {
+                let mut person = person.again();
+                person.type_in(answer);
+                assert_eq!(person.value("minor"), choice, "{text}, {answer}");
+            }
+            // What is no answer to it is not asked for ever.
+            for _ in 0..3 {
+                person.type_in("xyzzy");
+            }
+            assert_ne!(person.at(), "minor");
+        }
+    }
+}
+
+#[test]
+fn ages_of_everybody_answer_it_at_once() {
+    for (lang, text, choice) in [
+        ("en", "we are 20 and 22", "no"),
+        ("en", "all over 20", "no"),
+        ("en", "15 and 17", "yes"),
+        ("en", "i am 30 and she is 16", "yes"),
+        ("th", "ทุกคนเกิน 20 ปี", "no"),
+        ("th", "พวกเราอายุ 19 กับ 24", "no"),
+        ("lo", "ທຸກຄົນເກີນ 20 ປີ", "no"),
+        ("lo", "20 ປີ ກັບ 16 ປີ", "yes"),
+    ] {
+        let mut person = asked_of_age(lang, "2");
+        person.type_in(text);
+        assert_eq!(person.value("minor"), choice, "{text}: {:?}", person.last());
+    }
+}
+
+/// The learned model may hear a child in “no children”.
+#[test]
+fn whoever_says_that_there_is_no_child_has_told_of_none() {
+    for (lang, text) in [
+        ("th", "ไม่มีเด็กค่ะ"),
+        ("lo", "ບໍ່ມີເດັກນ້ອຍ"),
+        ("en", "no one under 18"),
+    ] {
+        let mut person = asked_of_age(lang, "1");
+        person.type_in(text);
+        assert_eq!(person.value("minor"), "no", "{text}");
+        assert!(!person.conv.talk.minor, "{text}");
+    }
+}

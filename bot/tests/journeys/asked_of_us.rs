@@ -357,3 +357,53 @@ fn the_word_that_deletes_is_one_that_the_program_takes() {
         person.is_told("delete-ask");
     }
 }
+
+/// What the learned model alone hears in such a question is no reason to ask about danger;
+/// what a known phrase says is.
+#[test]
+fn a_question_about_arrest_alone_is_no_danger() {
+    for (lang, text) in [
+        ("lo", "ຂ້ອຍຊິຖືກຈັບບໍ ຖ້າບໍ່ມີພາສປອດ"),
+        ("lo", "ຖ້າບໍ່ມີພາສປອດ ຊິຖືກຈັບບໍ"),
+        ("lo", "ຂ້ອຍຊິຖືກສົ່ງກັບບໍ ຖ້າບໍ່ມີເອກະສານ"),
+        ("th", "ฉันจะถูกจับไหม ถ้าไม่มีพาสปอร์ต"),
+        ("en", "will i be arrested if i have no passport"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3"]);
+        person.type_in(text);
+        let asks = person.words("danger-check");
+        assert!(!person.last().text.contains(&asks), "{text}");
+        assert!(person.conv.talk.aside.is_none(), "{text}");
+        assert_eq!(person.at(), "country", "{text}");
+    }
+    let mut person = Person::who_answered("lo", &["1", "3"]);
+    person.type_in("ນາຍເກັບພາສປອດຂ້ອຍໄວ້ ຂ້ອຍຊິຖືກຈັບບໍ");
+    person.is_told("asked-arrest");
+    let mut person = Person::who_answered("lo", &["1", "3"]);
+    person.type_in("ລາວຈະຂ້າຂ້ອຍ ຂ້ອຍຊິຖືກຈັບບໍ");
+    assert_eq!(person.conv.talk.level(), Some(1));
+}
+
+/// A short question to us, in which the learned model alone hears something, asks nobody about
+/// danger and shows no numbers.
+#[test]
+fn a_question_to_us_alone_is_no_danger() {
+    for (lang, text) in [
+        ("th", "ถามทำไม"),
+        ("en", "why do you ask"),
+        ("th", "เป็นตำรวจหรือเปล่า"),
+    ] {
+        let mut person = Person::new(lang);
+        person.type_in(text);
+        assert_eq!(
+            person.conv.talk.level(),
+            None,
+            "{text}: {:?}",
+            person.last()
+        );
+        let asks = person.words("danger-check");
+        let numbers = person.words("numbers-intro");
+        assert!(!person.last().text.contains(&asks), "{text}");
+        assert!(!person.last().text.contains(&numbers), "{text}");
+    }
+}

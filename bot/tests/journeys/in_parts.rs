@@ -254,3 +254,156 @@ fn in_three_languages() {
     ];
     insta::assert_snapshot!(play(&script));
 }
+
+/// One sentence of several is a place by itself; so is one where a place is asked for.
+#[test]
+fn a_sentence_that_is_a_place_is_heard_beside_others() {
+    for (lang, text, country, province) in [
+        ("en", "I am safe. we are in Udon Thani", "TH", "TH-41"),
+        ("th", "ตอนนี้ปลอดภัย อยู่ที่อุดร", "TH", "TH-41"),
+        ("lo", "ປອດໄພດີ. ຢູ່ລາວ", "LA", ""),
+        ("lo", "ຂ້ອຍປອດໄພ, ຢູ່ອຸດອນ", "TH", "TH-41"),
+    ] {
+        for way in [&[][..], &["1", "3"]] {
+            let mut person = Person::who_answered(lang, way);
+            person.type_in(text);
+            assert_eq!(
+                person.value("country"),
+                country,
+                "{text}: {:?}",
+                person.last()
+            );
+            assert_eq!(person.value("province"), province, "{text}");
+        }
+    }
+    // Two places, a place somebody comes from, and a word that is one by chance.
+    for (lang, text) in [
+        ("en", "I am in Laos. she is in Thailand"),
+        ("th", "เธออยู่ลาว ฉันอยู่ไทย"),
+        ("th", "ไม่มีใคร เลย"),
+        ("lo", "ຂ້ອຍກັບລາວ. ລາວ"),
+    ] {
+        let mut person = Person::new(lang);
+        person.type_in(text);
+        assert_eq!(person.value("country"), "", "{text}");
+    }
+}
+
+/// Another phone than the one that was told before is no place, and not lost.
+#[test]
+fn a_phone_that_is_told_twice_is_kept() {
+    for (lang, text) in [
+        ("en", "my own phone"),
+        ("th", "มือถือของฉันเอง"),
+        ("lo", "ໂທລະສັບຂອງຂ້ອຍເອງ"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1"]);
+        assert_eq!(person.at(), "landmark");
+        person.type_in(text);
+        assert_eq!(person.value("phone"), "mine");
+        person.conv.told.answers.get_mut("phone").expect("it").value = "borrowed".into();
+        assert_eq!(person.at(), "landmark");
+        person.type_in(text);
+        let told = &person.conv.told.answers;
+        assert!(told.values().any(|a| a.value == text), "{text}: {told:?}");
+    }
+}
+
+/// An answer with a sentence behind it is that answer, and the sentence is kept.
+#[test]
+fn an_answer_that_goes_on_is_an_answer() {
+    for (lang, question, text, choice) in [
+        ("en", "safe", "yes but quick", "yes"),
+        (
+            "en",
+            "safe",
+            "yes but he is in the next room, someone may see",
+            "watched",
+        ),
+        ("en", "phone", "its mine but he checks it at night", "mine"),
+        ("en", "write_back", "no no please he will see", "no"),
+        ("en", "code", "I cannot keep it he searches us", "cannot"),
+        ("en", "minor", "no we are 20 and 22 and 25", "no"),
+        ("en", "leave", "no the door is locked", "no"),
+        ("en", "papers", "yes my boss took it when I came", "yes"),
+        ("th", "leave", "ไม่ได้ค่ะ เขาล็อกประตู", "no"),
+        ("th", "debt", "ค่ะ ต้องใช้หนี้ค่านายหน้า", "yes"),
+        ("th", "work_kind", "โรงงานแกะกุ้งค่ะ", "factory"),
+        ("lo", "work_kind", "ໂຮງງານປອກກຸ້ງ", "factory"),
+        ("en", "work_kind", "shrimp peeling factory", "factory"),
+        ("lo", "write_back", "ໄດ້ ແຕ່ຢ່າໂທ", "yes"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, question);
+        person.type_in(text);
+        assert_eq!(
+            person.value(question),
+            choice,
+            "{question}: {text}: {:?}",
+            person.last()
+        );
+        let mut told = person.conv.told.answers.values();
+        assert!(told.any(|a| a.value.contains(text)), "{text}");
+    }
+}
+
+/// What only begins like one is none.
+#[test]
+fn a_no_that_belongs_to_a_word_is_no_answer() {
+    for (lang, question, text) in [
+        ("en", "debt", "no money for food since May"),
+        ("en", "leave", "no idea where the key hangs"),
+        ("en", "reach", "no phone signal near the river"),
+        ("en", "papers", "yes or no, hard to explain"),
+        ("en", "work_kind", "first a farm and then a factory"),
+        ("th", "leave", "ไม่มีป้ายหน้าร้าน"),
+        ("lo", "leave", "ບໍ່ມີປ້າຍໜ້າຮ້ານ"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, question);
+        person.type_in(text);
+        assert_eq!(person.value(question), "", "{question}: {text}");
+    }
+}
+
+/// To a consent a no that comes first is one; a yes takes the full word.
+#[test]
+fn a_consent_is_refused_by_a_no_that_comes_first() {
+    for (lang, text) in [
+        ("en", "no, I am afraid of them"),
+        ("th", "ไม่เอาค่ะ กลัวเขา"),
+        ("lo", "ບໍ່ເອົາ ຢ້ານເຂົາ"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "tell_social");
+        person.type_in(text);
+        assert_eq!(
+            person.value("tell_social"),
+            "no",
+            "{text}: {:?}",
+            person.last()
+        );
+    }
+    for (lang, text) in [
+        ("en", "ok, I think so"),
+        ("th", "ค่ะ กลัวเขา"),
+        ("lo", "ເຈົ້າ ຢ້ານ"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "tell_social");
+        person.conv.talk.agreed.clear();
+        person.type_in(text);
+        assert!(person.conv.talk.agreed.is_empty(), "{text}");
+    }
+}
+
+/// “Skip” at what was asked in between takes nothing from the question before it.
+#[test]
+fn skipping_what_was_asked_in_between_loses_no_answer() {
+    for (lang, skip) in [("en", "skip"), ("th", "ข้าม"), ("lo", "ຂ້າມ")] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1"]);
+        person.type_in("Lotus 88");
+        person.conv.talk.at = Some("landmark".into());
+        person.alarm(bot::scan::Distress::P2);
+        person.is_told("danger-check");
+        person.type_in(skip);
+        assert_eq!(person.value("landmark"), "Lotus 88");
+        assert_eq!(person.at(), "phone");
+    }
+}

@@ -39,6 +39,45 @@ fn it_asks_one_gentle_question_and_yes_is_an_emergency() {
     }
 }
 
+/// It does not say whether it is another's blow or their own wish to die: who listens, and who
+/// comes, stands above the question.
+#[test]
+fn danger_to_life_that_it_alone_hears_brings_the_numbers_for_both() {
+    for lang in ["th", "lo", "en"] {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_CODE);
+        person.alarm(Distress::P1);
+        person.is_told("danger-check");
+        let said = &person.last().text;
+        for number in ["1300", "191", "1669"] {
+            assert!(said.contains(number), "{number} in {said}");
+        }
+        assert!(
+            !said
+                .lines()
+                .next()
+                .is_some_and(|first| first.contains("19")),
+            "{said}"
+        );
+        // Also where another question had to be answered first.
+        let mut person = Person::who_answered(lang, &UP_TO_THE_CODE);
+        person.staff(StaffEvent::AskConsent {
+            referral: casebook::Uuid::from_u128(7),
+            agency: "th-ahtd".into(),
+            line: ServiceLine::Protection,
+        });
+        person.alarm(Distress::P1);
+        person.type_in("2");
+        person.is_told("danger-check");
+        assert!(person.last().text.contains("1300"), "{:?}", person.last());
+    }
+    let mut person = somebody();
+    person.alarm(Distress::P2);
+    assert!(
+        !person.last().text.contains("1300"),
+        "urgent is no danger to life"
+    );
+}
+
 #[test]
 fn no_goes_on_where_the_talk_stood_and_it_is_not_asked_again() {
     let mut person = somebody();

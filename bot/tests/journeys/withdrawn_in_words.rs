@@ -92,6 +92,37 @@ fn nobody_may_know_any_longer() {
     }
 }
 
+/// It holds a no, and is none to whatever is asked just then.
+#[test]
+fn no_longer_agreeing_takes_back_and_answers_nothing_else() {
+    for (lang, texts) in [
+        ("en", ["I no longer agree", "i dont agree anymore"]),
+        ("th", ["ไม่ยินยอมแล้ว", "ไม่ยินยอมแล้วค่ะ"]),
+        ("lo", ["ບໍ່ຍິນຍອມແລ້ວ", "ຂ້ອຍບໍ່ຍິນຍອມແລ້ວເດີ້"]),
+    ] {
+        for text in texts {
+            // Where a no would be an answer: at “is anyone under 18?”.
+            let mut person = agreed(lang);
+            assert_eq!(person.at(), "minor");
+            person.type_in(text);
+            person.is_told("withdraw");
+            assert_eq!(person.value("minor"), "", "{text}");
+            // At the second of two consents it is a no to both.
+            let mut person = Person::who_answered(lang, &BOTH[..8]);
+            assert_eq!(person.at(), "tell_police");
+            person.effects.clear();
+            person.type_in(text);
+            assert!(person.conv.talk.agreed.is_empty(), "{text}");
+            assert!(withdrawn(&person).contains(&"th-1300"), "{text}");
+            assert_eq!(person.value("tell_police"), "no", "{text}");
+            // And where nobody was agreed to, the answer to the open one.
+            let mut person = Person::who_answered(lang, &BOTH[..7]);
+            person.type_in(text);
+            assert_eq!(person.value("tell_social"), "no", "{text}");
+        }
+    }
+}
+
 #[test]
 fn where_nobody_is_named_it_is_asked_who() {
     for (lang, texts) in SOMEBODY {

@@ -203,3 +203,51 @@ fn in_a_story_the_word_stands_by_chance() {
     person.type_in(&format!("{word}land"));
     assert_eq!(person.conv.talk.mode, Mode::Hidden);
 }
+
+/// “Ok” says that somebody reads. It is asked again, in simpler words.
+#[test]
+fn an_ok_is_no_yes_to_danger() {
+    for (lang, text) in [("en", "ok"), ("en", "👍"), ("th", "โอเค"), ("lo", "ໂອເຄ")]
+    {
+        let mut person = Person::who_answered(lang, &["1"]);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.level(), None, "{text}");
+        assert_eq!(person.at(), "danger", "{text}");
+        let mut person = Person::who_answered(lang, &["1", "3", "1"]);
+        person.alarm(bot::scan::Distress::P2);
+        person.is_told("danger-check");
+        person.type_in(text);
+        person.is_told("danger-check");
+        assert_eq!(person.conv.talk.level(), Some(3), "{text}");
+    }
+    for (lang, text) in [("en", "yes ok"), ("th", "ใช่ โอเค"), ("lo", "ແມ່ນ")]
+    {
+        let mut person = Person::who_answered(lang, &["1"]);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.level(), Some(1), "{text}");
+    }
+}
+
+/// What is told at the question about danger is heard as everywhere.
+#[test]
+fn a_place_that_is_told_there_is_not_asked_for_again() {
+    for (lang, text, country, province) in [
+        ("en", "I am in Laos", "LA", ""),
+        ("th", "สมุทรสาคร", "TH", "TH-74"),
+        ("lo", "ຢູ່ອຸດອນ", "TH", "TH-41"),
+    ] {
+        for way in [&["1", "3"][..], &["1"]] {
+            let mut person = Person::who_answered(lang, way);
+            person.alarm(bot::scan::Distress::P2);
+            person.conv.talk.aside = Some(bot::talk::state::Aside::DangerCheck);
+            person.type_in(text);
+            assert_eq!(
+                person.value("country"),
+                country,
+                "{text}: {:?}",
+                person.last()
+            );
+            assert_eq!(person.value("province"), province, "{text}");
+        }
+    }
+}

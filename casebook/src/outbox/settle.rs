@@ -33,6 +33,9 @@ pub enum Became {
     /// The same, by the platform's rules (`window`): they had written too long ago, the
     /// last time at this moment as far as the try knew.
     TooLate(Millis),
+    /// The same, because the platform does not reach this person (`blocked`, `not-there`):
+    /// whoever writes again can be reached again. They had written last at this moment.
+    NotReached(&'static str, Millis),
     /// It waits for the hours that the person named.
     Later(Millis),
 }
@@ -69,13 +72,15 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
                 }
             }
             Became::Failed(error) => kept.extend(args![o.id, "failed", Some(error.clone())]),
-            Became::Held(why) => kept.extend(args![o.id, "held", *why]),
+            Became::Held(why) | Became::NotReached(why, _) => {
+                kept.extend(args![o.id, "held", *why]);
+            }
             Became::TooLate(_) => kept.extend(args![o.id, "held", WINDOW]),
             Became::Later(_) => kept.extend(args![o.id, "queued", None::<String>]),
         }
         if matches!(
             o.what,
-            Became::Held(_) | Became::TooLate(_) | Became::Later(_)
+            Became::Held(_) | Became::TooLate(_) | Became::NotReached(..) | Became::Later(_)
         ) {
             held.extend(args![o.id]);
         }
@@ -131,9 +136,9 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
         }
     }
     for outcome in outcomes {
-        // The person wrote while the message was on its way: the window is open again,
+        // The person wrote while the message was on its way: they can be written to again,
         // and nothing would release it later. What the try knew of is not that.
-        if let Became::TooLate(known) = outcome.what {
+        if let Became::TooLate(known) | Became::NotReached(_, known) = outcome.what {
             tx.execute(
                 "UPDATE outbox SET state = 'queued', error = NULL
                  WHERE message_id = $1 AND state = 'held' AND conversation_id IN (

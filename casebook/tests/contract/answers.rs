@@ -104,7 +104,9 @@ async fn an_answer_that_its_platform_gave_up_is_none(fresh: Fresh) {
     let first = said(&house, made, "staff", false).await;
     settled(&house, first, Became::sent(Some("1".into()))).await;
     let mut tx = house.begin().await;
-    outbox::hold_again(&mut tx, first.0).await.unwrap();
+    outbox::hold_again(&mut tx, first.0, "window")
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     let (answered, waiting, _) = clock(&house, &noy).await;
     assert_eq!((answered, waiting), (None, Some(NOON + MINUTE)));
@@ -113,7 +115,9 @@ async fn an_answer_that_its_platform_gave_up_is_none(fresh: Fresh) {
     settled(&house, first, Became::sent(None)).await;
     settled(&house, second, Became::sent(None)).await;
     let mut tx = house.begin().await;
-    outbox::hold_again(&mut tx, second.0).await.unwrap();
+    outbox::hold_again(&mut tx, second.0, "window")
+        .await
+        .unwrap();
     tx.commit().await.unwrap();
     assert_eq!(clock(&house, &noy).await.0, Some(NOON + MINUTE));
 }

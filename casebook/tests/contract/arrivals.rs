@@ -16,6 +16,7 @@ contract!(
     what_a_code_took_elsewhere_is_still_found_here,
     a_message_waits_and_says_why,
     only_a_word_that_a_try_did_not_know_of_opens_the_window,
+    whoever_was_not_reached_is_tried_again_when_they_write,
     a_knock_that_did_not_arrive_is_shown_and_made_again,
     a_person_is_told_once_that_something_waits,
     a_message_that_was_taken_back_is_not_shown,
@@ -155,7 +156,9 @@ async fn a_message_in_pieces_has_arrived_when_all_of_them_have(fresh: Fresh) {
     assert_eq!(seen.delivery, Some(Delivery::Failed));
     let found = named::sent(&mut tx, conversation, "w1").await.unwrap();
     assert_eq!(found.map(|m| m.id), Some(message));
-    outbox::hold_again(&mut tx, message).await.unwrap();
+    outbox::hold_again(&mut tx, message, "window")
+        .await
+        .unwrap();
     let found = named::sent(&mut tx, conversation, "w1").await.unwrap();
     assert!(found.is_none());
     let seen = ours(&house, &mut tx, made, &noy).await;
@@ -268,6 +271,49 @@ async fn a_person_is_told_once_that_something_waits(fresh: Fresh) {
     );
 }
 
+async fn whoever_was_not_reached_is_tried_again_when_they_write(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let made = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let message = ours(&house, &mut tx, made, &noy).await.id;
+    let (conversation, now) = (conversation(&mut tx, made).await, house.now());
+    let outcome = |what| Outcome {
+        id: message,
+        conversation,
+        at: now,
+        by_staff: false,
+        what,
+    };
+    let blocked = outcome(Became::NotReached("blocked", now));
+    outbox::settle(&mut tx, &[blocked]).await.unwrap();
+    let seen = ours(&house, &mut tx, made, &noy).await;
+    let why = |seen: &Message| seen.why.clone();
+    assert_eq!(
+        (seen.delivery, why(&seen).as_deref()),
+        (Some(Delivery::Held), Some("blocked"))
+    );
+    outbox::release(&mut tx, &[conversation], now)
+        .await
+        .unwrap();
+    let sent = outcome(Became::sent(Some("w1".into())));
+    outbox::settle(&mut tx, &[sent]).await.unwrap();
+    // Told later that they are not there, it waits in the same way, and nobody knocks.
+    outbox::hold_again(&mut tx, message, "not-there")
+        .await
+        .unwrap();
+    let seen = ours(&house, &mut tx, made, &noy).await;
+    assert_eq!(
+        (seen.delivery, why(&seen).as_deref()),
+        (Some(Delivery::Held), Some("not-there"))
+    );
+    assert!(!outbox::is_any_due(&mut tx, now).await.unwrap());
+    outbox::release(&mut tx, &[conversation], now)
+        .await
+        .unwrap();
+    assert!(outbox::is_any_due(&mut tx, now).await.unwrap());
+}
+
 async fn only_a_word_that_a_try_did_not_know_of_opens_the_window(fresh: Fresh) {
     let house = House::new(fresh).await;
     let noy = house.member("noy", Role::Operator).await;
@@ -279,17 +325,21 @@ async fn only_a_word_that_a_try_did_not_know_of_opens_the_window(fresh: Fresh) {
     let wrote = house.now() + MINUTE;
     let sql = "UPDATE conversations SET last_in_at = $2 WHERE id = $1";
     tx.execute(sql, args![conversation, wrote]).await.unwrap();
-    for (known, becomes) in [
-        (wrote, Delivery::Held),
-        (wrote - MINUTE, Delivery::Queued),
-        (wrote, Delivery::Held),
+    for (what, becomes) in [
+        (Became::TooLate(wrote), Delivery::Held),
+        (Became::TooLate(wrote - MINUTE), Delivery::Queued),
+        (
+            Became::NotReached("blocked", wrote - MINUTE),
+            Delivery::Queued,
+        ),
+        (Became::NotReached("blocked", wrote), Delivery::Held),
     ] {
         let late = Outcome {
             id: message,
             conversation,
             at: house.now(),
             by_staff: true,
-            what: Became::TooLate(known),
+            what,
         };
         outbox::settle(&mut tx, &[late]).await.unwrap();
         let seen = ours(&house, &mut tx, made, &noy).await;

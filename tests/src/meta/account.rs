@@ -28,6 +28,7 @@ const FIELDS: [&[&str]; 2] = [
         "message_edits",
         "message_reactions",
         "message_reads",
+        "message_template_status_update",
         "messaging_handovers",
         "messaging_optins",
         "messaging_policy_enforcement",
@@ -104,14 +105,16 @@ pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
             world.set.insert(asked.path.to_owned(), set.clone());
             done()
         }
-        ("POST", [ACCOUNT, "message_templates"]) => {
+        ("POST", [ACCOUNT | "me", "message_templates"]) => {
             let text = asked.body["components"][0]["text"].as_str();
             if text.is_none_or(|text| text.is_empty() || text.chars().count() > 1_024) {
                 return Some(refusal(100));
             }
             let mut all = kept(world);
             let mut template = asked.body.clone();
-            template["status"] = json!("PENDING");
+            // A page's is looked at within seconds.
+            let is_page = parts[0] == "me";
+            template["status"] = json!(if is_page { "APPROVED" } else { "PENDING" });
             all.as_array_mut().expect("a list").push(template);
             world.set.insert(asked.path.to_owned(), all);
             done()
@@ -128,7 +131,7 @@ pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
             "GET",
             [APP, "subscriptions"]
             | [_, "subscribed_apps"]
-            | [ACCOUNT, "message_templates"]
+            | [ACCOUNT | "me", "message_templates"]
             | ["me", "messenger_profile"],
         ) => (200, json!({ "data": kept(world) })),
         _ => return None,

@@ -41,7 +41,9 @@ fn may_be_written_to(kind: Kind, chat: &Chat, message: &Message) -> Result<(), R
         Kind::WhatsApp if chat.is_closed() && message.template.is_none() => {
             Err((400, 131_047, 0, None))
         }
-        Kind::Messenger if chat.is_closed() && message.tag.is_none() => {
+        Kind::Messenger
+            if chat.is_closed() && message.tag.is_none() && message.template.is_none() =>
+        {
             Err((400, 10, 2_018_278, None))
         }
         _ => Ok(()),
@@ -215,6 +217,7 @@ fn attached(message: &Value, attachment: &Value, tag: Option<String>) -> Result<
 fn messenger(body: &Value) -> Result<(String, Message), String> {
     only(body, &["recipient", "message", "messaging_type", "tag"])?;
     let tag = match (text(body, "messaging_type"), body["tag"].as_str()) {
+        ("UTILITY", None) => return utility(body),
         ("RESPONSE", None) => None,
         ("MESSAGE_TAG", Some("HUMAN_AGENT")) => Some("HUMAN_AGENT".to_owned()),
         other => return Err(format!("messaging_type and tag {other:?}")),
@@ -253,6 +256,26 @@ fn messenger(body: &Value) -> Result<(String, Message), String> {
         choices,
         template: None,
         tag,
+    };
+    Ok((text(&body["recipient"], "id").to_owned(), message))
+}
+
+/// A message made of a template of the page, which Meta can be had in Thai and English for.
+fn utility(body: &Value) -> Result<(String, Message), String> {
+    only(&body["message"], &["template"])?;
+    let template = &body["message"]["template"];
+    only(template, &["name", "language", "components"])?;
+    let language = text(&template["language"], "code");
+    let is_known = text(template, "name") == TEMPLATE && ["th", "en"].contains(&language);
+    if !is_known || !template["components"].is_array() {
+        return Err(format!("no such template: {template}"));
+    }
+    let message = Message {
+        id: String::new(),
+        text: format!("template {language}"),
+        choices: Vec::new(),
+        template: Some((TEMPLATE.to_owned(), language.to_owned())),
+        tag: None,
     };
     Ok((text(&body["recipient"], "id").to_owned(), message))
 }

@@ -218,8 +218,17 @@ impl Person {
 
     /// Blocks the number or page.
     pub fn blocks(&self) {
+        self.has_blocked(true);
+    }
+
+    /// Lets it write again.
+    pub fn unblocks(&self) {
+        self.has_blocked(false);
+    }
+
+    fn has_blocked(&self, has_blocked: bool) {
         if let Some(chat) = self.platform.world().chats.get_mut(&self.address()) {
-            chat.has_blocked = true;
+            chat.has_blocked = has_blocked;
         }
     }
 

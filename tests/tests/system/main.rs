@@ -10,6 +10,7 @@ mod kept_safe;
 mod killed;
 mod line_journey;
 mod line_rules;
+mod meta_files;
 mod meta_journey;
 mod meta_rules;
 mod on_the_clock;

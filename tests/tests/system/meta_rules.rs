@@ -42,6 +42,21 @@ async fn goes_by(program: &Program, days: i64) {
     program.sql(&sql).await;
 }
 
+/// Their late answer is seen to wait; so does another, without a second template; both come
+/// with the person's next word.
+async fn waits_until_they_write(operator: &Staff, person: &Person, case: &str) {
+    let talk = format!("{}/talk", case_page(case));
+    let waits = "Cannot be delivered until the person writes again";
+    operator.sees(&talk, waits).await;
+    operator.writes(case, "ມີຄຳຖາມອີກ").await;
+    operator.sees(&talk, "ມີຄຳຖາມອີກ").await;
+    assert_eq!(person.sees_times("ພວກເຮົາອ່ານແລ້ວ"), 0);
+    person.says("ຂ້ອຍຢູ່ນີ້").await;
+    person.hears("ພວກເຮົາອ່ານແລ້ວ").await;
+    person.hears("ມີຄຳຖາມອີກ").await;
+    assert_eq!(person.sees_times("template"), 1);
+}
+
 async fn counts(program: &Program, name: &str, count: i64) {
     let mut seen = serde_json::Value::Null;
     let matched = patience::until(async || {
@@ -141,15 +156,7 @@ on_both_databases! {
         operator.writes(&case, "ພວກເຮົາອ່ານແລ້ວ").await;
         let template = person.hears("template").await.template.expect("a template");
         assert_eq!(template, ("new_message".to_owned(), "lo".to_owned()));
-        let talk = format!("{}/talk", case_page(&case));
-        operator.sees(&talk, "Cannot be delivered until the person writes again").await;
-        operator.writes(&case, "ມີຄຳຖາມອີກ").await;
-        operator.sees(&talk, "ມີຄຳຖາມອີກ").await;
-        assert_eq!(person.sees_times("ພວກເຮົາອ່ານແລ້ວ"), 0);
-        person.says("ຂ້ອຍຢູ່ນີ້").await;
-        person.hears("ພວກເຮົາອ່ານແລ້ວ").await;
-        person.hears("ມີຄຳຖາມອີກ").await;
-        assert_eq!(person.sees_times("template"), 1);
+        waits_until_they_write(&operator, &person, &case).await;
     }
 
     /// WhatsApp took a message, and gave it up later: it comes with the person's next
@@ -331,7 +338,26 @@ on_both_databases! {
         }
     }
 
-    /// Messenger has no template: the answer waits, unless staff may write for a week.
+    /// Where the page has an approved utility template, the person is told once that
+    /// something waits; the answer comes with their next word.
+    async fn a_late_answer_on_messenger_is_told_of_by_a_template(database: Database) {
+        let meta = Meta::start(Kind::Messenger).await;
+        let setup = meta.configures(Program::on(database));
+        let program = setup.with("messenger.template", "new_message").start().await;
+        meta.connects(&program).await;
+        let operator = program.employs_operator("operator1").await;
+        let (person, case) = tells(&meta, &operator).await;
+        goes_by(&program, 1).await;
+        person.falls_silent();
+        meta.fails(Fault::Code(500, 1_200, 0), 1);
+        operator.writes(&case, "ພວກເຮົາອ່ານແລ້ວ").await;
+        // It cannot be had in Lao.
+        let template = person.hears("template").await.template.expect("a template");
+        assert_eq!(template, ("new_message".to_owned(), "th".to_owned()));
+        waits_until_they_write(&operator, &person, &case).await;
+    }
+
+    /// Without a template the answer waits, unless staff may write for a week.
     async fn a_late_answer_on_messenger_waits_or_is_marked_as_a_persons(database: Database) {
         let (meta, program) = begins(database, Kind::Messenger).await;
         let operator = program.employs_operator("operator1").await;
@@ -396,11 +422,18 @@ on_both_databases! {
             assert_eq!(person.sees().len(), 1);
             person.blocks();
             person.says("ไทย").await;
-            counts(&program, "outbox_failed", 1).await;
+            // Whether they blocked us or are there no longer, Meta does not say. Once they
+            // are there again, it comes before what answers them.
+            let sql = "SELECT COUNT(*) FROM outbox WHERE state = 'held' AND error = 'not-there'";
+            let held = patience::until(async || (program.counts(sql).await == 1).then_some(()));
+            assert!(held.await.is_some(), "{}", program.log());
+            counts(&program, "outbox_failed", 0).await;
+            person.unblocks();
+            person.says("9").await;
             counts(&program, "outbox_pending", 0).await;
-            // Whether they blocked us or are there no longer, Meta does not say.
-            let sql = "SELECT COUNT(*) FROM outbox WHERE error = 'not-there'";
-            assert_eq!(program.counts(sql).await, 1);
+            let seen = person.sees().split_off(1);
+            assert!(seen.len() >= 2, "{}", person.transcript());
+            assert!(seen[0].text.contains(&words::piece("th", "ask-safe")), "{}", person.transcript());
         }
     }
 
@@ -452,6 +485,85 @@ on_both_databases! {
         person.bring(vec![event]).await;
         person.hears(&tests::words::piece("lo", "location-saved")).await;
         operator.finds_case("15.2").await;
+    }
+
+    /// What somebody wrote comes only after what they changed it to: it stands beside the
+    /// change, danger in it is heard, and it answers no question.
+    async fn words_that_come_after_their_change_answer_nothing(database: Database) {
+        for kind in [Kind::WhatsApp, Kind::Messenger] {
+            let (meta, program) = begins(database, kind).await;
+            let operator = program.employs_operator("operator1").await;
+            let person = meta.person();
+            person.says("help me").await;
+            person.is_interviewed_until(&[("safe", "yes"), ("danger", "no"), ("country", "LA")], "landmark").await;
+            meta.is_silent();
+            let (old, new) = ("he will kill me tonight at the red house", "the blue house by the pier");
+            let mut first = person.text(old);
+            let id = first["id"].as_str().or(first["message"]["mid"].as_str()).unwrap_or_default().to_owned();
+            let changed = match kind {
+                Kind::WhatsApp => {
+                    let message = json!({ "type": "text", "text": { "body": new } });
+                    json!({ "type": "edit", "edit": { "original_message_id": id, "message": message } })
+                }
+                Kind::Messenger => json!({ "message_edit": { "mid": id, "text": new, "num_edit": 1 } }),
+            };
+            person.bring(vec![person.event(changed)]).await;
+            person.hears(&words::piece("en", "edited-saved")).await;
+            counts(&program, "outbox_pending", 0).await;
+            let (heard, open) = (person.sees().len(), "SELECT COUNT(*) FROM cases WHERE priority = 1");
+            assert_eq!(program.counts(open).await, 0, "{kind:?}");
+            let seconds = patience::unix_seconds() - 2;
+            first["timestamp"] = match kind {
+                Kind::WhatsApp => json!(seconds.to_string()),
+                Kind::Messenger => json!(seconds * 1_000),
+            };
+            person.bring(vec![first]).await;
+            assert_eq!(program.counts(open).await, 1, "{kind:?}: danger is heard");
+            let case = operator.finds_case("the red house").await;
+            let page = operator.opens(&format!("{}/talk", case_page(&case))).await;
+            assert!(page.contains(new), "{page}");
+            counts(&program, "outbox_pending", 0).await;
+            assert_eq!(person.sees().len(), heard, "{}", person.transcript());
+            // The question is open still, and what is said now is its answer.
+            person.says("near the old market").await;
+            patience::when(|| (person.sees().len() > heard).then_some(())).await;
+            let page = operator.opens(&case_page(&case)).await;
+            let told = tests::console::between(&page, &words::piece("en", "field-landmark"), "</dd>");
+            assert!(told.contains("near the old market") && !told.contains("red house"), "{told}");
+        }
+    }
+
+    /// While another app has the chat, what is said to it is kept and danger in it is heard;
+    /// it answers nothing that is asked here, least of all whether we may write.
+    async fn what_is_said_to_another_app_is_no_answer(database: Database) {
+        let (meta, program) = begins(database, Kind::Messenger).await;
+        let operator = program.employs_operator("operator1").await;
+        let person = meta.person();
+        person.says("help me").await;
+        let told = [("safe", "yes"), ("danger", "no"), ("country", "LA"), ("landmark", "near the blue house"), ("phone", "mine")];
+        person.is_interviewed_until(&told, "write_back").await;
+        let case = operator.finds_case("near the blue house").await;
+        counts(&program, "outbox_pending", 0).await;
+        let heard = person.sees().len();
+        let to_another_app = async |text: &str| {
+            let mut body = person.body(vec![person.text(text)]);
+            let entry = &mut body["entry"][0];
+            entry["standby"] = entry["messaging"].take();
+            meta.brings(&body).await;
+        };
+        to_another_app("1").await;
+        to_another_app("yes").await;
+        let allowed = "SELECT COUNT(*) FROM conversations WHERE write_ok = (1 = 1)";
+        assert_eq!(program.counts(allowed).await, 0);
+        let urgent = "SELECT COUNT(*) FROM cases WHERE priority = 1";
+        assert_eq!(program.counts(urgent).await, 0);
+        to_another_app("he will kill me tonight").await;
+        assert_eq!(program.counts(urgent).await, 1);
+        assert!(operator.opens(&case_page(&case)).await.contains("he will kill me tonight"));
+        assert_eq!(person.sees().len(), heard, "{}", person.transcript());
+        // The question is open still.
+        person.presses_data("q:write_back:yes").await;
+        assert_eq!(program.counts(allowed).await, 1, "{}", person.transcript());
     }
 
     /// What is for another number is acknowledged, and nobody is answered.
@@ -506,7 +618,7 @@ async fn the_accounts_are_set_up_and_checked_in_words() {
         let setup = setup.with("http.public_url", "https://hotline.example");
         let setup = match kind {
             Kind::WhatsApp => setup.with("whatsapp.business_account_id", ACCOUNT),
-            Kind::Messenger => setup,
+            Kind::Messenger => setup.with("messenger.template", "new_message"),
         };
         let mut program = setup.start().await;
         let said = async |program: &Program, command: &str| {
@@ -544,6 +656,9 @@ async fn the_accounts_are_set_up_and_checked_in_words() {
                 "{printed}"
             );
         }
+        let approved = ["th", "en"].map(|l| format!("new_message ({l}) is approved"));
+        let all = approved.iter().all(|good| printed.contains(good.as_str()));
+        assert_eq!(all, kind == Kind::Messenger, "{printed}");
         let name = match kind {
             Kind::WhatsApp => "whatsapp",
             Kind::Messenger => "messenger",

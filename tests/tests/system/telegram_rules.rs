@@ -94,6 +94,49 @@ on_both_databases! {
     }
 }
 
+on_both_databases! {
+    /// A photo that takes the place of another, or of words, is fetched like one that was
+    /// sent: beside what was there, once, and without a word unless its words changed.
+    async fn a_photo_that_comes_by_a_change_is_kept(database: Database) {
+        let telegram = Telegram::start().await;
+        let program = hotline(&telegram, database).await;
+        let operator = program.employs_operator("operator").await;
+        let person = newcomer(&telegram).await;
+        let said = person.says("they keep eleven of us at boat seventeen").await;
+        person.hears_something().await;
+        let photo = person.sends_photo(None).await;
+        person.hears(&words::piece("en", "media-saved")).await;
+        let are_kept = async |count: i64| {
+            let sql = "SELECT COUNT(*) FROM attachments WHERE status = 'fetched'";
+            let kept = patience::until(async || (program.counts(sql).await == count).then_some(()));
+            assert!(kept.await.is_some(), "{}", program.log());
+            let all = program.counts("SELECT COUNT(*) FROM attachments").await;
+            assert_eq!(all, count);
+        };
+        are_kept(1).await;
+        let heard = || person.messages().iter().filter(|m| m.from_bot).count();
+        let before = heard();
+        let changed = person.changes_to_photo(photo.message, None).await;
+        telegram.delivers(changed.update).await;
+        are_kept(2).await;
+        telegram.redelivers(&[changed.update]);
+        let told = person.retells(photo.message, json!({})).await;
+        telegram.delivers(told.update).await;
+        are_kept(2).await;
+        assert_eq!(heard(), before, "{}", person.transcript());
+        let changed = person.changes_to_photo(said.message, Some("this is boat seventeen")).await;
+        telegram.delivers(changed.update).await;
+        person.hears(&words::piece("en", "edited-saved")).await;
+        are_kept(3).await;
+        let case = operator.finds_case("eleven of us").await;
+        let page = operator.opens(&case_page(&case)).await;
+        assert!(page.contains("this is boat seventeen"), "{page}");
+        let files = format!("/console/case/{case}/file/");
+        assert!(page.matches(&files).count() >= 3, "{page}");
+        assert_eq!(heard(), before + 1, "{}", person.transcript());
+    }
+}
+
 /// A live place moves on without a word: where the person is now is what was told, and
 /// both places stay to be seen.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

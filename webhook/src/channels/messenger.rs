@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use bot::channel::messenger::{self, Messenger};
+use bot::channel::messenger::{self, Messenger, Template};
 use serde::Deserialize;
 
 use super::{GRAPH, together};
@@ -22,6 +22,10 @@ pub struct Settings {
     /// Meta has granted the app that staff may answer for a week.
     #[serde(deserialize_with = "crate::config::truth")]
     pub human_agent: bool,
+    /// The approved utility template that says that a message waits; none: it is not said.
+    pub template: Option<Secret>,
+    /// In which languages it is approved, separated by spaces.
+    pub template_languages: String,
 }
 
 impl Default for Settings {
@@ -35,6 +39,8 @@ impl Default for Settings {
             page_token_file: None,
             api_url: GRAPH.into(),
             human_agent: false,
+            template: None,
+            template_languages: "th en".into(),
         }
     }
 }
@@ -80,6 +86,9 @@ pub(super) fn make(config: &Config, client: &reqwest::Client) -> Result<Option<M
         api_url: &given.api_url,
         human_agent: given.human_agent,
     };
-    let messenger = Messenger::new(settings, client.clone(), bot::net::public_client()?)?;
+    let name = given.template.as_ref().map(Secret::expose);
+    let template = name.and_then(|name| Template::new(name, &given.template_languages));
+    let public = bot::net::public_client()?;
+    let messenger = Messenger::new(settings, template, client.clone(), public)?;
     Ok(Some(messenger))
 }

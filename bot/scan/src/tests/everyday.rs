@@ -2,10 +2,26 @@
 
 use super::*;
 
+/// Everyday words: nothing is heard in them, nobody's danger and nobody's age.
+#[track_caller]
+fn raises_nothing(texts: &[&str]) {
+    for text in texts {
+        let reading = read(text);
+        assert_eq!(
+            reading.distress,
+            Distress::None,
+            "{text}: {:?}",
+            reading.matches
+        );
+        let flags = reading.self_harm || reading.minor || reading.hide;
+        assert!(!flags, "{text}: {:?}", reading.matches);
+    }
+}
+
 /// Whoever takes their leave takes it of the chat; whoever wants to end it may mean their life.
 #[test]
 fn a_leave_is_taken_of_the_chat_and_only_an_end_of_everything_of_life() {
-    for text in [
+    raises_nothing(&[
         "i will go now",
         "ok, I will go now",
         "bye",
@@ -45,16 +61,7 @@ fn a_leave_is_taken_of_the_chat_and_only_an_end_of_everything_of_life() {
         "pai laeo na",
         "pai kon der",
         "la kon",
-    ] {
-        let reading = read(text);
-        assert_eq!(
-            reading.distress,
-            Distress::None,
-            "{text}: {:?}",
-            reading.matches
-        );
-        assert!(!reading.self_harm, "{text}: {:?}", reading.matches);
-    }
+    ]);
     for text in [
         "I want to end it",
         "i just want to end it",
@@ -90,7 +97,7 @@ fn a_leave_is_taken_of_the_chat_and_only_an_end_of_everything_of_life() {
 
 #[test]
 fn what_it_costs_raises_nothing() {
-    for text in [
+    raises_nothing(&[
         "ค่าบริการเท่าไหร่",
         "ค่าบริการเท่าไรคะ",
         "ค่าบริการกี่บาท",
@@ -112,19 +119,7 @@ fn what_it_costs_raises_nothing() {
         "is this service free",
         "kha borikan thao rai",
         "kha borikan thao dai",
-    ] {
-        let reading = read(text);
-        assert_eq!(
-            reading.distress,
-            Distress::None,
-            "{text}: {:?}",
-            reading.matches
-        );
-        assert!(
-            !reading.self_harm && !reading.minor && !reading.hide,
-            "{text}"
-        );
-    }
+    ]);
     for text in ["บังคับค้าบริการ", "โดนหลอกมาค้าบริการ"]
     {
         assert!(read(text).distress >= Distress::P2, "{text}");
@@ -134,7 +129,7 @@ fn what_it_costs_raises_nothing() {
 /// Many women call themselves หนู whatever their age.
 #[test]
 fn a_word_for_oneself_is_no_age() {
-    for text in [
+    raises_nothing(&[
         "หนู",
         "หนูค่ะ",
         "หนูเอง",
@@ -142,11 +137,7 @@ fn a_word_for_oneself_is_no_age() {
         "หนูขอถามหน่อยค่ะ",
         "หนูไม่รู้",
         "nu",
-    ] {
-        let reading = read(text);
-        assert!(!reading.minor, "{text}: {:?}", reading.matches);
-        assert_eq!(reading.distress, Distress::None, "{text}");
-    }
+    ]);
     for text in ["หนูอายุ 15", "หนูเพิ่ง 14", "หนู 13 ขวบ"]
     {
         assert!(read(text).minor, "{text}");

@@ -9,7 +9,9 @@ use tokio::time::Instant;
 use super::NAME;
 use super::tickets::{Age, Tickets};
 use crate::channel::nameless::id_of;
-use crate::channel::{Around, Delivery, Errand, Inbound, Maker, Media, Said, leaves, unreadable};
+use crate::channel::{
+    Album, Around, Delivery, Errand, Inbound, Maker, Media, Said, leaves, unreadable,
+};
 use crate::scan::Scanner;
 use crate::words::Lang;
 
@@ -25,25 +27,37 @@ const MOSTLY: &str = "th";
 
 /// Reads a delivery; reply tokens go to `tickets`.
 pub(super) fn read(body: &[u8], tickets: &Tickets, scanner: &Scanner, now: Millis) -> Delivery {
-    let Some(value) = unreadable::read::<Value>(body) else {
+    let Some(bodies) = unreadable::bodies(body) else {
         return Delivery::ignored("broken-json");
     };
-    let events = match &value["events"] {
-        Value::Array(events) => events.as_slice(),
-        // One that stands alone is somebody's word all the same.
-        alone @ Value::Object(_) => std::slice::from_ref(alone),
-        _ => return Delivery::ignored("no-events"),
-    };
-    let made = Maker {
-        channel: NAME,
-        account: value["destination"].as_str().unwrap_or_default(),
-        scanner,
-    };
     let mut delivery = Delivery::default();
-    for event in events {
-        delivery.add(|delivery| one(event, &made, tickets, now, delivery));
+    for body in &bodies {
+        let Some(events) = events(body) else {
+            delivery.ignored.push("no-events");
+            continue;
+        };
+        let made = Maker {
+            channel: NAME,
+            account: body["destination"].as_str().unwrap_or_default(),
+            scanner,
+        };
+        for event in events {
+            delivery.add(|delivery| one(event, &made, tickets, now, delivery));
+        }
+    }
+    if bodies.is_empty() {
+        delivery.ignored.push("no-events");
     }
     delivery
+}
+
+fn events(body: &Value) -> Option<&[Value]> {
+    match &body["events"] {
+        Value::Array(events) => Some(events),
+        // One that stands alone is somebody's word all the same.
+        alone @ Value::Object(_) => Some(std::slice::from_ref(alone)),
+        _ => None,
+    }
 }
 
 fn one(event: &Value, made: &Maker<'_>, tickets: &Tickets, now: Millis, delivery: &mut Delivery) {
@@ -90,7 +104,7 @@ fn one(event: &Value, made: &Maker<'_>, tickets: &Tickets, now: Millis, delivery
         about: about(event),
         around: around(&event["message"]),
         quietly: is_standby,
-        album: id_in(&event["message"]["imageSet"]),
+        album: id_in(&event["message"]["imageSet"]).map(Album::Named),
         ..inbound
     });
 }
@@ -172,8 +186,28 @@ fn message(message: &Value) -> Said {
         "file" => media("document"),
         "location" => location(message),
         "sticker" => Said::Sticker(sticker(message)),
-        _ => unknown(message),
+        _ => unknown_kind(message),
     }
+}
+
+/// A message of no known kind: the file that the platform has for it, with its words.
+fn unknown_kind(message: &Value) -> Said {
+    let hosted = message["contentProvider"]["type"].as_str();
+    let file_id = match (hosted, id_in(message)) {
+        (Some("line"), Some(id)) => id,
+        // What another service hosts is not the platform's to give out.
+        (Some(_), _) => String::new(),
+        (None, _) => return unknown(message),
+    };
+    let is_moving = !message["duration"].is_null();
+    Said::Media(Media {
+        kind: if is_moving { "video" } else { "document" }.to_owned(),
+        file_id,
+        name: message["fileName"].as_str().map(str::to_owned),
+        mime: None,
+        size: message["fileSize"].as_u64(),
+        caption: leaves::words(message),
+    })
 }
 
 /// A place, with what its sender or the map called it; the words alone where no numbers

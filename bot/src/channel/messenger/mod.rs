@@ -3,7 +3,8 @@
 //! Inwards `read.rs` takes a delivery apart and `message.rs` says what a person did;
 //! outwards `render.rs` says what a message looks like and `send.rs` how it gets there.
 //! A day after a person's last message only staff may write, for a week, and only where
-//! Meta has allowed the page to (`messenger.human_agent`).
+//! Meta has allowed the page to (`messenger.human_agent`); else a utility template that Meta
+//! has approved may say that something waits, and nothing more.
 
 mod fetch;
 mod message;
@@ -12,6 +13,7 @@ mod read;
 mod render;
 mod send;
 mod set_up;
+mod utility;
 
 use std::time::Duration;
 
@@ -21,6 +23,7 @@ use reqwest::header::HeaderMap;
 use super::meta::Gate;
 use super::meta::doubts::Doubts;
 use super::meta::graph::Graph;
+pub use super::meta::template::Template;
 use super::{
     Channel, Delivery, FetchError, Fetched, Finding, Inlet, Letter, Media, SendError, Sending,
     Sent, Setup,
@@ -58,6 +61,7 @@ pub struct Messenger {
     /// For files, which other hosts have.
     public: reqwest::Client,
     human_agent: bool,
+    template: Option<Template>,
     doubts: Doubts,
     page: Page,
 }
@@ -70,12 +74,14 @@ pub enum MessengerError {
 }
 
 impl Messenger {
-    /// The page with these settings; `public` reaches public hosts only.
+    /// The page with these settings, and the template that says that a message waits;
+    /// `public` reaches public hosts only.
     ///
     /// # Errors
     /// An address that cannot be one.
     pub fn new(
         settings: Settings<'_>,
+        template: Option<Template>,
         client: reqwest::Client,
         public: reqwest::Client,
     ) -> Result<Self, MessengerError> {
@@ -90,6 +96,7 @@ impl Messenger {
             graph: graph.ok_or(MessengerError::Url)?,
             public,
             human_agent: settings.human_agent,
+            template,
             doubts: Doubts::default(),
             page: Page::default(),
         })
@@ -119,6 +126,10 @@ impl Channel for Messenger {
             true => STAFF_WINDOW,
             false => WINDOW,
         })
+    }
+
+    fn knock<'a>(&'a self, letter: Letter<'a>) -> Sending<'a, Result<Option<Sent>, SendError>> {
+        Box::pin(self.send_template(letter))
     }
 
     fn fetch<'a>(

@@ -28,13 +28,23 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     pub fn read(&self, body: &[u8]) -> Delivery {
-        let Some(value) = unreadable::read::<Value>(body) else {
+        let Some(bodies) = unreadable::bodies(body) else {
             return Delivery::ignored("broken-json");
         };
-        if value["object"].as_str().is_some_and(|o| o != "page") {
-            return Delivery::ignored("another-object");
-        }
         let mut delivery = Delivery::default();
+        for body in &bodies {
+            self.body(body, &mut delivery);
+        }
+        if delivery.events.is_empty() && delivery.ignored.is_empty() {
+            delivery.ignored.push("no-events");
+        }
+        delivery
+    }
+
+    fn body(&self, value: &Value, delivery: &mut Delivery) {
+        if value["object"].as_str().is_some_and(|o| o != "page") {
+            return delivery.ignored.push("another-object");
+        }
         for entry in list(&value["entry"]) {
             let page = id(&entry["id"]).unwrap_or_default();
             if !self.is_ours(&page) {
@@ -51,13 +61,12 @@ impl Reader<'_> {
             for event in list(&entry["standby"]) {
                 delivery.add(|delivery| self.event(event, &page, true, delivery));
             }
-            let changes = list(&entry["changes"]).map(|_| "page-change");
+            let changes = list(&entry["changes"]).map(|change| match change["field"].as_str() {
+                Some("message_template_status_update") => "template-notice",
+                _ => "page-change",
+            });
             delivery.ignored.extend(changes);
         }
-        if delivery.events.is_empty() && delivery.ignored.is_empty() {
-            delivery.ignored.push("no-events");
-        }
-        delivery
     }
 
     /// An entry without an id is read as ours.

@@ -29,6 +29,9 @@ const WEBHOOK: Subscription<'static> = Subscription {
     wished: &[],
 };
 
+/// What Meta does to the page's template; told where one is used.
+const TEMPLATES: &[&str] = &["message_template_status_update"];
+
 /// The keys of the menu: what the line of typed shortcuts says of them.
 const KEYS: [&str; 4] = ["9", "8", "7", "0"];
 
@@ -42,19 +45,42 @@ const GREETING: usize = 160;
 
 impl Messenger {
     pub(super) async fn set_up(&self, set: Setup<'_>) -> Vec<Finding> {
+        let webhook = self.webhook();
         let mut found = match set.webhook {
-            Some(url) => register::register(&self.graph, &self.gate, WEBHOOK, url).await,
+            Some(url) => register::register(&self.graph, &self.gate, webhook, url).await,
             None => vec![register::no_webhook()],
         };
-        let fields = json!({ "subscribed_fields": WEBHOOK.fields });
-        found.push(match self.graph.post("me/subscribed_apps", &fields).await {
+        found.push(self.subscribe(webhook).await);
+        found.push(self.set_profile(set.words).await);
+        if let Some(templates) = self.templates() {
+            found.extend(templates.propose(set.words).await);
+        }
+        found
+    }
+
+    fn webhook(&self) -> Subscription<'static> {
+        let wished = self.template.as_ref().map_or(WEBHOOK.wished, |_| TEMPLATES);
+        Subscription { wished, ..WEBHOOK }
+    }
+
+    /// What is only wished for costs nothing else where the page may not tell it.
+    async fn subscribe(&self, webhook: Subscription<'_>) -> Finding {
+        let all = [webhook.fields, webhook.wished].concat();
+        let mut told = self.tell(&all).await;
+        if matches!(told, Err(Fault::Said(..))) && !webhook.wished.is_empty() {
+            told = self.tell(webhook.fields).await;
+        }
+        match told {
             Ok(_) => Finding::good("the page delivers to this app"),
             Err(fault) => Finding::fault(format!(
                 "the page does not deliver to this app ({fault}): has the token pages_manage_metadata and pages_messaging?"
             )),
-        });
-        found.push(self.set_profile(set.words).await);
-        found
+        }
+    }
+
+    async fn tell(&self, fields: &[&str]) -> Result<Value, Fault> {
+        let fields = json!({ "subscribed_fields": fields });
+        self.graph.post("me/subscribed_apps", &fields).await
     }
 
     /// “Get started”, the text of an empty chat, and the menu.
@@ -81,9 +107,16 @@ impl Messenger {
             }
             Err(fault) => return vec![Finding::fault(format!("Meta cannot be asked ({fault})"))],
         };
-        found.extend(register::look(&self.graph, &self.gate, WEBHOOK, set.webhook).await);
+        let webhook = self.webhook();
+        found.extend(register::look(&self.graph, &self.gate, webhook, set.webhook).await);
         found.push(self.look_at_page().await);
         found.push(self.look_at_profile().await);
+        match self.templates() {
+            Some(templates) => found.extend(templates.look().await),
+            None => found.push(Finding::note(
+                "messenger.template is not set: an answer later than a day waits until the person writes again, and they are not told that it does",
+            )),
+        }
         if self.human_agent {
             found.push(Finding::note(
                 "messenger.human_agent is on: Meta must have granted “Human Agent” to the app, else answers later than a day wait",

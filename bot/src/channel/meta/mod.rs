@@ -6,6 +6,8 @@ pub(super) mod fields;
 pub(super) mod graph;
 pub(super) mod register;
 pub(super) mod send;
+pub(super) mod template;
+pub(super) mod templates;
 
 use std::sync::Arc;
 

@@ -128,7 +128,17 @@ fn file(message: &Value, caption: Option<&str>) -> Option<Media> {
     let photo = sizes.max_by_key(side).map(|size| ("photo", size));
     let named = FILES.iter().map(|(field, kind)| (*kind, &message[*field]));
     let mut files = photo.into_iter().chain(named);
-    files.find_map(|(kind, file)| media(kind, file, caption))
+    let known = files.find_map(|(kind, file)| media(kind, file, caption));
+    known.or_else(|| unknown_file(message, caption))
+}
+
+/// A file in a field that no type knows.
+fn unknown_file(message: &Value, caption: Option<&str>) -> Option<Media> {
+    let mut fields = message.as_object()?.iter();
+    fields.find_map(|(name, file)| match name.as_str() {
+        "sticker" => None,
+        _ => media("document", file, caption),
+    })
 }
 
 pub(super) fn media(kind: &str, file: &Value, caption: Option<&str>) -> Option<Media> {
@@ -365,5 +375,39 @@ mod tests {
         assert!(
             matches!(&video[..], [e] if matches!(&e.said, Said::Media(m) if m.file_id == "v" && m.caption.as_deref() == Some("c")))
         );
+    }
+
+    #[test]
+    fn a_file_in_a_field_that_no_type_knows_is_kept() {
+        let sent = |content: &str| {
+            read(&format!(
+                r#"{{"update_id": 7, "message": {{"message_id": 3, "date": 1, "chat": {{"id": 42, "type": "private", "first_name": "x"}}, {content}}}}}"#
+            ))
+            .events
+            .remove(0)
+            .said
+        };
+        let file = r#""hologram": {"file_id": "h", "mime_type": "video/mp4", "file_size": 9}"#;
+        assert!(matches!(sent(file), Said::Media(m) if m.file_id == "h" && m.caption.is_none()));
+        let words = format!(r#"{file}, "caption": "look""#);
+        assert!(matches!(sent(&words), Said::Media(m) if m.caption.as_deref() == Some("look")));
+    }
+
+    #[test]
+    fn a_list_of_updates_is_each_of_them() {
+        let update = |id: u8, text: &str| {
+            format!(
+                r#"{{"update_id": {id}, "message": {{"message_id": {id}, "date": 1, "chat": {{"id": 42, "type": "private", "first_name": "x"}}, "text": "{text}"}}}}"#
+            )
+        };
+        let read = read(&format!(
+            " [{}, 5, {}]",
+            update(7, "help me"),
+            update(8, "\\ud83d")
+        ));
+        let ids: Vec<&str> = read.events.iter().map(|e| e.event_id.as_str()).collect();
+        assert_eq!(ids, ["7", "8"]);
+        assert_eq!(read.events[0].said, Said::Text("help me".into()));
+        assert_eq!(read.ignored, ["not-understood"]);
     }
 }

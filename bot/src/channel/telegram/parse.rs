@@ -1,6 +1,8 @@
 //! What Telegram delivers, as events. Every shape has a defined effect; what is not
 //! understood is read again leniently (`lenient.rs`), so that it never vanishes.
 
+use std::borrow::Cow;
+
 use casebook::Millis;
 use serde_json::Value;
 use teloxide::types::{
@@ -10,19 +12,33 @@ use teloxide::types::{
 use super::content::{as_seen, said};
 use super::plain::Plain;
 use super::{NAME, around, lenient, reaction};
-use crate::channel::{self, Delivery, Errand, Inbound, Said, leaves, unreadable};
+use crate::channel::{self, Album, Delivery, Errand, Inbound, Said, leaves, unreadable};
 use crate::scan::{Reading, Scanner};
 use crate::words::Lang;
 
-/// Reads one update from its raw bytes.
+/// Reads an update from its raw bytes; or each of a list of them, where one stands.
 pub fn parse(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Delivery {
+    let is_list = body.trim_ascii_start().starts_with(b"[");
+    let list = is_list.then(|| unreadable::bodies(body)).flatten();
+    let updates = match list.filter(|all| !all.is_empty()) {
+        Some(all) => {
+            let bytes = |one: &Value| Cow::Owned(one.to_string().into_bytes());
+            all.iter().map(bytes).collect()
+        }
+        None => vec![Cow::Borrowed(body)],
+    };
     let mut delivery = Delivery::default();
-    delivery.add(|delivery| {
-        let read = |body: &[u8]| read(body, account, scanner, now);
-        *delivery = read(body)
-            .or_else(|| read(unreadable::mended(body).as_bytes()))
-            .unwrap_or_else(|| Delivery::ignored("broken-json"));
-    });
+    for update in &updates {
+        delivery.add(|delivery| {
+            let read = |body: &[u8]| read(body, account, scanner, now);
+            let one = read(update)
+                .or_else(|| read(unreadable::mended(update).as_bytes()))
+                .unwrap_or_else(|| Delivery::ignored("broken-json"));
+            delivery.events.extend(one.events);
+            delivery.ignored.extend(one.ignored);
+            delivery.errands.extend(one.errands);
+        });
+    }
     delivery
 }
 
@@ -76,7 +92,7 @@ const SERVICE: &str = "service-message";
 fn in_its_album(mut read: Delivery, update: &Value) -> Delivery {
     let album = update["message"]["media_group_id"].as_str();
     for event in &mut read.events {
-        event.album = album.map(str::to_owned);
+        event.album = album.map(|name| Album::Named(name.to_owned()));
     }
     read
 }

@@ -2,21 +2,23 @@
 
 use serde_json::Value;
 
+use super::unknown;
 use crate::channel::meta::fields::{degrees, id, list};
-use crate::channel::{Around, Media, Said, leaves};
+use crate::channel::{Around, Media, Said};
 
-/// What it says; a word for the counter where the person did nothing.
-pub(super) fn said(message: &Value) -> Result<Said, &'static str> {
+/// What it says, then the files that came along with it; a word for the counter where the
+/// person did nothing.
+pub(super) fn said(message: &Value) -> Result<Vec<Said>, &'static str> {
     let kind = message["type"].as_str().unwrap_or_default();
     let content = &message[kind];
     let said = match kind {
         "text" => text(&content["body"]),
         "button" => press(&content["payload"], &content["text"]),
         "interactive" => interactive(content),
-        "image" => media("photo", content),
-        "video" => media("video", content),
-        "audio" | "voice" => media("voice", content),
-        "document" => media("document", content),
+        "image" => file("photo", content),
+        "video" => file("video", content),
+        "audio" | "voice" => file("voice", content),
+        "document" => file("document", content),
         "sticker" => Said::Sticker(String::new()),
         "location" => location(content),
         "contacts" => cards(content),
@@ -26,10 +28,10 @@ pub(super) fn said(message: &Value) -> Result<Said, &'static str> {
         }
         // What somebody writes beside the things that they choose.
         "order" => told(&content["text"]),
-        "edit" => edit(&content["message"]),
+        "edit" => return edit(&content["message"]).map(|said| vec![said]),
         "revoke" => Said::Withdrawn(None),
         "request_welcome" => Said::Opened,
-        "system" => return system(content),
+        "system" => return system(content).map(|said| vec![said]),
         // Some deliveries name no type.
         "" if message["text"]["body"].is_string() => text(&message["text"]["body"]),
         _ => Said::Unsupported,
@@ -38,10 +40,8 @@ pub(super) fn said(message: &Value) -> Result<Said, &'static str> {
     let is_form = content["type"] == "nfm_reply";
     Ok(match said {
         // What no type knows may have words in it all the same.
-        Said::Unsupported if !is_form => {
-            leaves::words(message).map_or(Said::Unsupported, Said::Text)
-        }
-        said => said,
+        Said::Unsupported if !is_form => unknown::said(message),
+        said => vec![said],
     })
 }
 
@@ -110,19 +110,27 @@ fn words_in(value: &Value, lines: &mut Vec<String>) {
     }
 }
 
-fn media(kind: &str, content: &Value) -> Said {
-    let Some(file_id) = id(&content["id"]) else {
-        return Said::Unsupported;
-    };
+/// A file, whatever is known of it; of an empty one nothing.
+fn file(kind: &str, content: &Value) -> Said {
+    let is_empty = content.as_object().is_none_or(serde_json::Map::is_empty);
+    match is_empty {
+        true => Said::Unsupported,
+        false => Said::Media(media(kind, content)),
+    }
+}
+
+/// A file by its id. Without one it cannot be had: an address that the delivery names is
+/// nobody's whom we know.
+pub(super) fn media(kind: &str, content: &Value) -> Media {
     let field = |name: &str| content[name].as_str().map(str::to_owned);
-    Said::Media(Media {
+    Media {
         kind: kind.to_owned(),
-        file_id,
+        file_id: id(&content["id"]).unwrap_or_default(),
         name: field("filename"),
         mime: field("mime_type"),
         size: content["file_size"].as_u64(),
         caption: field("caption").filter(|caption| !caption.is_empty()),
-    })
+    }
 }
 
 fn location(content: &Value) -> Said {
@@ -161,12 +169,16 @@ fn card(card: &Value) -> String {
     parts.join(" ")
 }
 
-/// The words that a message has now.
-fn edit(message: &Value) -> Said {
+/// The words that a message has now. A file that lost those beside it is there as it was.
+fn edit(message: &Value) -> Result<Said, &'static str> {
     let kind = message["type"].as_str().unwrap_or("text");
     let content = &message[kind];
     let words = content["body"].as_str().or(content["caption"].as_str());
-    words.map_or(Said::Unsupported, |words| Said::Edited(words.to_owned()))
+    match words {
+        Some(words) => Ok(Said::Edited(words.to_owned())),
+        None if id(&content["id"]).is_some() => Err("unseen-change"),
+        None => Ok(Said::Unsupported),
+    }
 }
 
 fn system(content: &Value) -> Result<Said, &'static str> {

@@ -14,7 +14,7 @@ mod read;
 mod render;
 mod send;
 mod set_up;
-mod template;
+mod unknown;
 mod who;
 
 use std::sync::Arc;
@@ -27,6 +27,7 @@ use serde_json::{Value, json};
 use super::meta::Gate;
 use super::meta::doubts::Doubts;
 use super::meta::graph::Graph;
+pub use super::meta::template::Template;
 use super::{
     Channel, Delivery, Errand, FetchError, Fetched, Finding, Inlet, Letter, Media, SendError,
     Sending, Sent, Setup,
@@ -35,7 +36,6 @@ use crate::scan::Scanner;
 use crate::words::Words;
 use lagging::Lagging;
 use newest::Newest;
-pub use template::Template;
 
 #[cfg(test)]
 pub(super) use render::faults;

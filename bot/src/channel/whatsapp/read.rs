@@ -12,7 +12,8 @@ use super::who::Who;
 use crate::channel::meta::doubts::Doubts;
 use crate::channel::meta::fields::{id, id_of, list, seconds};
 use crate::channel::{
-    Arrival, Delivery, Errand, Inbound, Maker, Receipt, Said, TOO_LATE, Which, unreadable,
+    Album, Arrival, Delivery, Errand, Inbound, Maker, NOT_THERE, Receipt, Said, TOO_LATE, Which,
+    unreadable,
 };
 use crate::scan::Scanner;
 
@@ -27,11 +28,12 @@ pub(super) struct Reader<'a> {
 
 impl Reader<'_> {
     pub fn read(&self, body: &[u8]) -> Delivery {
-        let Some(value) = unreadable::read::<Value>(body) else {
+        let Some(bodies) = unreadable::bodies(body) else {
             return Delivery::ignored("broken-json");
         };
         let mut delivery = Delivery::default();
-        for change in list(&value["entry"]).flat_map(|entry| list(&entry["changes"])) {
+        let entries = bodies.iter().flat_map(|body| list(&body["entry"]));
+        for change in entries.flat_map(|entry| list(&entry["changes"])) {
             delivery.add(|delivery| self.change(change, delivery));
         }
         let is_empty = delivery.events.is_empty() && delivery.errands.is_empty();
@@ -103,7 +105,8 @@ impl Reader<'_> {
         let who = Who::of(&message["from"], &message["from_user_id"], contacts);
         let at = seconds(&message["timestamp"], self.now);
         let wamid = id(&message["id"]);
-        if let Some(wamid) = wamid.as_ref().filter(|_| said.begins()) {
+        let begins = said.iter().any(Said::begins);
+        if let Some(wamid) = wamid.as_ref().filter(|_| begins) {
             // Marking the newest marks those before it.
             let read = Errand::MarkRead(wamid.clone());
             let is_read = |e: &Errand| matches!(e, Errand::MarkRead(_));
@@ -116,8 +119,16 @@ impl Reader<'_> {
         }
         let event_id = wamid.clone().unwrap_or_else(|| id_of(message));
         let about = about(message).or(wamid);
-        if let Some(event) = self.add(event_id, &who, at, said, about, delivery) {
-            event.around = around(message);
+        for (number, said) in said.into_iter().enumerate() {
+            let event_id = match number {
+                0 => event_id.clone(),
+                more => format!("{event_id}#{more}"),
+            };
+            if let Some(event) = self.add(event_id, &who, at, said, about.clone(), delivery) {
+                event.around = around(message);
+                event.quietly = number > 0;
+                event.album = is_picture(&event.said).then_some(Album::Moment);
+            }
         }
     }
 
@@ -235,12 +246,18 @@ fn about(message: &Value) -> Option<String> {
     id(id_of_other)
 }
 
+/// True for what people choose several of at once; each comes as a message of its own, and
+/// nothing says that they belong together.
+fn is_picture(said: &Said) -> bool {
+    matches!(said, Said::Media(media) if media.kind != "voice")
+}
+
 /// Why the platform gave a message up, in a word for staff.
 fn failure(status: &Value) -> String {
     let code = list(&status["errors"]).find_map(|e| e["code"].as_i64());
     match code {
         Some(131_047 | 470) => TOO_LATE.to_owned(),
-        Some(131_026) => "not-there".to_owned(),
+        Some(131_026) => NOT_THERE.to_owned(),
         Some(code) => format!("refused-{code}"),
         None => "refused".to_owned(),
     }

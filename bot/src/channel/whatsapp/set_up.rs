@@ -3,11 +3,10 @@
 use serde_json::{Value, json};
 
 use super::{Template, WhatsApp};
-use crate::channel::meta::fields::list;
 use crate::channel::meta::graph::Fault;
 use crate::channel::meta::register::{self, Subscription};
+use crate::channel::meta::templates::Templates;
 use crate::channel::{Finding, Setup};
-use crate::words::{Lang, Words};
 
 const WEBHOOK: Subscription<'static> = Subscription {
     object: "whatsapp_business_account",
@@ -37,7 +36,7 @@ impl WhatsApp {
         };
         found.push(self.subscribe(account).await);
         if let Some(template) = &self.template {
-            found.extend(self.propose(account, template, set.words).await);
+            found.extend(self.templates(account, template).propose(set.words).await);
         }
         found
     }
@@ -50,62 +49,6 @@ impl WhatsApp {
                 "the business account does not deliver to this app ({fault}): has the token whatsapp_business_management?"
             )),
         }
-    }
-
-    /// Hands in the template in each language that Meta does not know it in.
-    async fn propose(&self, account: &str, template: &Template, words: &Words) -> Vec<Finding> {
-        let known = match self.templates(account, template).await {
-            Ok(known) => known,
-            Err(fault) => {
-                return vec![Finding::fault(format!(
-                    "the account's templates cannot be looked at ({fault})"
-                ))];
-            }
-        };
-        let mut found = Vec::new();
-        for language in &template.languages {
-            if known.iter().any(|k| k.language == *language) {
-                continue;
-            }
-            let lang = Lang::parse(language).unwrap_or(Lang::ENGLISH);
-            let text = words.say(lang, "channel-waiting", &[]);
-            let body = json!({
-                "name": template.name,
-                "language": language,
-                "category": "UTILITY",
-                "components": [{ "type": "BODY", "text": text }],
-            });
-            let path = format!("{account}/message_templates");
-            found.push(match self.graph.post(&path, &body).await {
-                Ok(_) => Finding::good(format!(
-                    "template {} ({language}) handed in: Meta looks at it for up to a day",
-                    template.name
-                )),
-                Err(fault) => Finding::fault(format!(
-                    "template {} ({language}) is not taken ({fault})",
-                    template.name
-                )),
-            });
-        }
-        found
-    }
-
-    /// The template in each language, as Meta has it.
-    async fn templates(&self, account: &str, template: &Template) -> Result<Vec<Known>, Fault> {
-        let name = &template.name;
-        let path = format!(
-            "{account}/message_templates?name={name}&fields=name,language,status,category&limit=200"
-        );
-        let told = self.graph.get(&path).await?;
-        let ours = list(&told["data"]).filter(|t| t["name"] == template.name.as_str());
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        Ok(ours
-            .map(|t| Known {
-                language: text(&t["language"]),
-                status: text(&t["status"]),
-                category: text(&t["category"]),
-            })
-            .collect())
     }
 
     pub(super) async fn look(&self, set: Setup<'_>) -> Vec<Finding> {
@@ -151,24 +94,18 @@ impl WhatsApp {
                 "whatsapp.template is not set: an answer later than a day waits until the person writes again, and they are not told that it does",
             )];
         };
-        match self.templates(account, template).await {
-            Ok(known) => template
-                .languages
-                .iter()
-                .map(|language| approval(&template.name, language, &known))
-                .collect(),
-            Err(fault) => vec![Finding::fault(format!(
-                "the account's templates cannot be looked at ({fault})"
-            ))],
+        self.templates(account, template).look().await
+    }
+
+    fn templates<'a>(&'a self, owner: &'a str, template: &'a Template) -> Templates<'a> {
+        Templates {
+            graph: &self.graph,
+            owner,
+            template,
+            setting: "whatsapp.template",
+            place: "the WhatsApp Manager",
         }
     }
-}
-
-/// The template in one language.
-struct Known {
-    language: String,
-    status: String,
-    category: String,
 }
 
 fn number_of(told: &Value) -> Vec<Finding> {
@@ -196,67 +133,10 @@ fn number_of(told: &Value) -> Vec<Finding> {
     found
 }
 
-fn approval(name: &str, language: &str, known: &[Known]) -> Finding {
-    let template = known.iter().find(|k| k.language == language);
-    let is_moved = template.is_some_and(|k| k.category == "MARKETING");
-    match template.map(|k| k.status.as_str()) {
-        // Refusals 131049, 131050 and 130472 are about advertising.
-        Some("APPROVED") if is_moved => Finding::fault(format!(
-            "template {name} ({language}) is MARKETING: Meta has moved it from Utility, takes it for advertising, and keeps it from some people. Ask for another look in the WhatsApp Manager, or hand in one of another name (whatsapp.template)"
-        )),
-        Some("APPROVED") => Finding::good(format!("template {name} ({language}) is approved")),
-        Some("PENDING" | "IN_APPEAL") => Finding::note(format!(
-            "template {name} ({language}) is not approved yet: answers later than a day wait"
-        )),
-        Some(status) => {
-            let why = match status {
-                "PAUSED" => {
-                    "people blocked or reported what it said; Meta lets it go again by itself"
-                }
-                "DISABLED" => {
-                    "it was paused too often: hand in one of another name (whatsapp.template)"
-                }
-                "REJECTED" => "Meta does not allow its words: see why in the WhatsApp Manager",
-                _ => "see the WhatsApp Manager",
-            };
-            Finding::fault(format!(
-                "template {name} ({language}) is {status}: answers later than a day wait in that language ({why})"
-            ))
-        }
-        None => Finding::fault(format!(
-            "template {name} ({language}) does not exist: run `saiduan channels setup`"
-        )),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::channel::Level;
-
-    #[test]
-    fn a_template_that_is_not_approved_is_said() {
-        let known = [
-            ("th", "APPROVED", "UTILITY"),
-            ("lo", "REJECTED", "UTILITY"),
-            ("vi", "PAUSED", "UTILITY"),
-            ("km", "APPROVED", "MARKETING"),
-        ];
-        let known = known.map(|(language, status, category)| Known {
-            language: language.to_owned(),
-            status: status.to_owned(),
-            category: category.to_owned(),
-        });
-        let level = |language: &str| approval("new_message", language, &known).level;
-        assert_eq!(level("th"), Level::Good);
-        assert_eq!(level("lo"), Level::Fault);
-        assert_eq!(level("en"), Level::Fault);
-        let paused = approval("new_message", "vi", &known);
-        assert!(paused.what.contains("by itself"), "{paused:?}");
-        let moved = approval("new_message", "km", &known);
-        assert_eq!(moved.level, Level::Fault);
-        assert!(moved.what.contains("is MARKETING"), "{moved:?}");
-    }
 
     #[test]
     fn what_is_no_number_is_not_called_good() {

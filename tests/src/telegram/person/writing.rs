@@ -40,13 +40,23 @@ impl Person {
 
     /// Sends a photo in two sizes, whose bytes `getFile` then offers.
     pub async fn sends_photo(&self, caption: Option<&str>) -> Wrote {
-        let (small, large) = (self.file(b"small photo"), self.file(b"large photo"));
-        let size = |file: &str, side: u32| json!({ "file_id": file, "file_unique_id": format!("u{file}"), "file_size": 11, "width": side, "height": side });
-        let mut content = json!({ "photo": [size(&small, 90), size(&large, 800)] });
+        let mut content = json!({ "photo": self.photo() });
         if let Some(caption) = caption {
             content["caption"] = json!(caption);
         }
         self.sends(content).await
+    }
+
+    fn photo(&self) -> Value {
+        let (small, large) = (self.file(b"small photo"), self.file(b"large photo"));
+        let size = |file: &str, side: u32| json!({ "file_id": file, "file_unique_id": format!("u{file}"), "file_size": 11, "width": side, "height": side });
+        json!([size(&small, 90), size(&large, 800)])
+    }
+
+    /// Puts another photo, and these words, in the place of what a message was.
+    pub async fn changes_to_photo(&self, message: i64, caption: Option<&str>) -> Wrote {
+        let photo = json!({ "photo": self.photo(), "text": null, "caption": caption });
+        self.retells(message, photo).await
     }
 
     /// Sends a voice message of four seconds.
@@ -94,8 +104,8 @@ impl Person {
         })
     }
 
-    /// Something about a message already sent is told anew: with these fields, or as it
-    /// was where there are none (the picture of a link came, say).
+    /// Something about a message already sent is told anew: with these fields (without those
+    /// that are null), or as it was where there are none (the picture of a link came, say).
     pub async fn retells(&self, message: i64, more: Value) -> Wrote {
         self.platform.change(|world| {
             let Some(written) = world.message_mut(self.id, message) else {
@@ -104,6 +114,9 @@ impl Person {
             written.json["edit_date"] = json!(crate::patience::unix_seconds());
             for (name, value) in more.as_object().into_iter().flatten() {
                 written.json[name] = value.clone();
+                if let Some(fields) = written.json.as_object_mut().filter(|_| value.is_null()) {
+                    fields.remove(name);
+                }
             }
             let body = json!({ "edited_message": written.json });
             Wrote {

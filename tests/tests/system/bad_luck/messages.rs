@@ -196,10 +196,15 @@ async fn whoever_blocked_the_bot_is_not_written_to_and_finds_it_again() {
     let update = person.blocks_the_bot().await;
     telegram.delivers(update).await;
     operator.writes(&case, "Are you there").await;
-    operator.sees(&case_page(&case), "case-state-blocked").await;
+    let held = "case-state-held-blocked";
+    operator.sees(&case_page(&case), held).await;
     let update = person.unblocks_the_bot().await;
     telegram.delivers(update).await;
     operator.writes(&case, "Here we are").await;
     person.hears("Here we are").await;
-    assert_eq!(program.status().await["outbox_failed"], 1);
+    // What did not reach them comes with their next word, and not because the chat is open.
+    assert!(!person.has_heard("Are you there"));
+    person.says("I am back").await;
+    person.hears("Are you there").await;
+    assert_eq!(program.status().await["outbox_failed"], 0);
 }

@@ -446,6 +446,12 @@ fn line(labels: Labels<'_>, opened: &Opened, message: &Message) -> Line {
         Delivery::Held if message.why.as_deref() == Some("window") => Some("case-state-window"),
         Delivery::Held if message.why.as_deref() == Some("untold") => Some("case-state-untold"),
         Delivery::Held if message.why.as_deref() == Some("quota") => Some("case-state-quota"),
+        Delivery::Held if message.why.as_deref() == Some("blocked") => {
+            Some("case-state-held-blocked")
+        }
+        Delivery::Held if message.why.as_deref() == Some("not-there") => {
+            Some("case-state-held-not-there")
+        }
         Delivery::Failed if message.why.as_deref() == Some("window") => {
             Some("case-state-not-arrived")
         }

@@ -303,3 +303,34 @@ fn an_event_that_stands_alone_is_heard() {
     assert_eq!(said, [&Said::Text("ช่วยด้วย".into())]);
     assert!(read.ignored.is_empty(), "{:?}", read.ignored);
 }
+
+#[test]
+fn a_file_of_an_unknown_kind_is_kept() {
+    let sent = |by: &str| {
+        message(
+            &json!({ "id": "8", "type": "animation", "duration": 3, "title": "look", "contentProvider": { "type": by } }),
+        )
+    };
+    let Said::Media(media) = sent("line") else {
+        panic!("it has a file");
+    };
+    let is = (media.kind.as_str(), media.file_id.as_str());
+    assert_eq!(
+        (is, media.caption.as_deref()),
+        (("video", "8"), Some("look"))
+    );
+    // Kept elsewhere, it cannot be had, and is never said to be saved.
+    assert!(matches!(sent("external"), Said::Media(m) if m.is_not_given()));
+}
+
+#[test]
+fn a_list_of_bodies_is_each_of_them() {
+    let body = |id: &str| {
+        let words = json!({ "webhookEventId": id, "message": { "type": "text", "id": id, "text": "ช่วยด้วย" } });
+        json!({ "destination": "Ufeed", "events": [event("message", &words)] })
+    };
+    let both = json!([body("1"), null, body("2")]).to_string();
+    let read = read(both.as_bytes(), &Tickets::default(), &SCANNER, NOW);
+    let ids: Vec<&str> = read.events.iter().map(|e| e.event_id.as_str()).collect();
+    assert_eq!((ids, read.ignored), (vec!["1", "2"], vec!["no-events"]));
+}

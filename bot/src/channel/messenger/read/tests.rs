@@ -357,3 +357,14 @@ fn an_answer_names_the_message_that_it_answers_once() {
         assert!(one("message", message).around.is_nothing());
     }
 }
+
+#[test]
+fn a_list_of_bodies_is_each_of_them() {
+    let one = delivery(&[event("message", json!({ "mid": "m1", "text": "help me" }))]);
+    let two = json!({ "object": "instagram", "entry": [] });
+    let read = read(&json!([two, one]));
+    let said: Vec<&Said> = read.events.iter().map(|e| &e.said).collect();
+    assert_eq!(said, [&Said::Text("help me".into())]);
+    assert_eq!(read.ignored, ["another-object"]);
+    assert_eq!(ignored(&json!([])), ["no-events"]);
+}

@@ -204,6 +204,12 @@ fn signs_edits_and_withdrawals_are_about_an_earlier_message() {
     );
     let photo = json!({ "type": "image", "image": { "caption": "new", "id": "1" } });
     assert_eq!(about(edit(photo)).0, Said::Edited("new".into()));
+    let bare = json!({ "type": "image", "image": { "id": "1", "mime_type": "image/jpeg" } });
+    assert_eq!(ignored(&message(edit(bare))), ["unseen-change"]);
+    assert_eq!(
+        about(edit(json!({ "type": "hologram" }))).0,
+        Said::Unsupported
+    );
 }
 
 #[test]
@@ -460,4 +466,80 @@ fn what_stands_alone_where_a_list_should_is_heard() {
     let said: Vec<&Said> = read.events.iter().map(|e| &e.said).collect();
     assert_eq!(said, [&Said::Text("help me".into())]);
     assert!(read.ignored.is_empty(), "{:?}", read.ignored);
+}
+
+/// What one message says, all of it.
+fn all_said(content: Value) -> Vec<(Said, bool)> {
+    let events = read(&message(content)).events.into_iter();
+    events.map(|event| (event.said, event.quietly)).collect()
+}
+
+#[test]
+fn a_file_of_an_unknown_kind_is_kept_with_its_words() {
+    let live =
+        json!({ "id": "400", "mime_type": "image/heic", "filename": "a.heic", "caption": "look" });
+    let Said::Media(media) = said(json!({ "type": "live_photo", "live_photo": live })) else {
+        panic!("it has a file");
+    };
+    assert_eq!(
+        (media.kind.as_str(), media.file_id.as_str()),
+        ("photo", "400")
+    );
+    assert_eq!(media.caption.as_deref(), Some("look"));
+    assert_eq!(media.name.as_deref(), Some("a.heic"));
+    let note = json!({ "type": "video_note", "video_note": { "id": 7, "mime_type": "video/mp4" } });
+    assert!(matches!(said(note), Said::Media(m) if m.kind == "video" && m.file_id == "7"));
+    let both = json!({ "type": "moving", "context": { "picture": { "id": "1", "mime_type": "image/png" } },
+        "moving": { "still": { "id": "8", "mime_type": "image/jpeg" }, "clip": { "id": "9", "mime_type": "video/mp4" } } });
+    let both = read(&message(both)).events;
+    let files: Vec<(&str, &str, bool)> = both
+        .iter()
+        .map(|e| match &e.said {
+            Said::Media(media) => (e.event_id.as_str(), media.file_id.as_str(), e.quietly),
+            said => panic!("{said:?}"),
+        })
+        .collect();
+    assert_eq!(files, [("wamid.1", "9", false), ("wamid.1#1", "8", true)]);
+    assert!(both.iter().all(|e| e.about.as_deref() == Some("wamid.1")));
+}
+
+#[test]
+fn a_file_that_cannot_be_asked_for_is_known_to_be_lost() {
+    let picture = json!({ "link": "https://example.org/a.jpg", "caption": "help me" });
+    for content in [
+        json!({ "type": "image", "image": picture }),
+        json!({ "type": "live_photo", "live_photo": { "mime_type": "image/heic", "caption": "help me" } }),
+    ] {
+        let said = all_said(content.clone());
+        let [(Said::Media(media), false)] = &said[..] else {
+            panic!("{content}: {said:?}");
+        };
+        assert!(media.is_not_given(), "{content}");
+        assert_eq!(media.caption.as_deref(), Some("help me"));
+        assert!(!said[0].0.needs_no_answer());
+    }
+}
+
+#[test]
+fn pictures_of_one_moment_are_one_album_and_voices_are_none() {
+    let album = |kind: &str| {
+        let file = json!({ "type": kind, kind: { "id": "1", "mime_type": "x/y" } });
+        read(&message(file)).events.remove(0).album
+    };
+    for kind in ["image", "video", "document"] {
+        assert_eq!(album(kind), Some(Album::Moment), "{kind}");
+    }
+    assert_eq!(album("audio"), None);
+    assert_eq!(album("sticker"), None);
+}
+
+#[test]
+fn a_list_of_bodies_is_each_of_them() {
+    let one = message(json!({ "type": "text", "text": { "body": "help me" } }));
+    let two =
+        message(json!({ "type": "reaction", "reaction": { "message_id": "w", "emoji": "x" } }));
+    let read = read(&json!([one, 5, two]));
+    let said: Vec<&Said> = read.events.iter().map(|e| &e.said).collect();
+    let reaction = Said::Reaction(Some("x".into()));
+    assert_eq!(said, [&Said::Text("help me".into()), &reaction]);
 }

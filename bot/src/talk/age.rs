@@ -1,0 +1,153 @@
+//! How old somebody is, where it is asked whether anyone is under 18: “15 years old”, “ฉันอายุ 25”,
+//! “we are 20 and 22”. A child's age is a yes. A grown age is one person's: of the others it says
+//! nothing, so that they are asked about, once.
+
+use super::counting::list;
+use super::interview::{Column, Question};
+use super::numeral::Marked;
+use super::step::Turn;
+use crate::scan::digits;
+
+/// From this age on somebody is no child.
+const GROWN: u32 = 18;
+
+/// Nobody is older.
+const OLDEST: u32 = 110;
+
+/// Only the person themselves; a list in `locales/`.
+const ALONE: &str = "alone-words";
+
+impl Turn<'_> {
+    /// Takes ages as an answer to whether somebody is a child.
+    pub fn answer_age(&mut self, question: &Question, text: &str) -> bool {
+        if !asks_age(question) {
+            return false;
+        }
+        let Some(choice) = self.by_age(text) else {
+            return false;
+        };
+        self.keep_beside(question, text);
+        match choice {
+            Some(choice) => self.choose(question, choice),
+            None => {
+                self.conv.talk.grown_told = true;
+                self.conv.talk.muddled = 0;
+                self.ask_again();
+            }
+        }
+        true
+    }
+
+    /// What ages answer; nothing yet where they are of one who is grown.
+    fn by_age(&self, text: &str) -> Option<Option<&'static str>> {
+        let ages = ages(text);
+        if ages.iter().any(|n| *n < GROWN) {
+            return Some(Some("yes"));
+        }
+        let marked = Marked::of(text);
+        let is_all = self.conv.talk.grown_told || list(ALL).any(|word| marked.has(word));
+        (!ages.is_empty()).then_some(is_all.then_some("no"))
+    }
+
+    /// “Only me”, after a grown age: there is nobody else to be asked about.
+    pub fn is_alone_and_grown(&self, question: &Question, text: &str) -> bool {
+        self.asks_of_others(question) && self.is_one_of(ALONE, &self.ways(text))
+    }
+
+    /// True where a grown age was told, and it is asked about the others.
+    pub fn asks_of_others(&self, question: &Question) -> bool {
+        asks_age(question) && self.conv.talk.grown_told
+    }
+}
+
+fn asks_age(question: &Question) -> bool {
+    let has = |choice: &str| question.fixed_choices().contains(&choice);
+    question.column == Some(Column::Age) && has("yes") && has("no")
+}
+
+// Lists of words, parted by “|”.
+
+/// Words that count years.
+const UNITS: &str = "ขวบ|ปี|ຂວບ|ປີ|years old|year old|years|year|yrs|yo|y o";
+
+/// Words around an age.
+const YEARS: &str = "อายุ|อายุของ|ขวบ|ปี|ຂວບ|ອາຍຸ|ປີ|years old|year old|years|year|yrs|yo|y o|\
+    age|aged|old|my age is|maybe|probably|or|yes|around|they|look|looks|like|i am|i'm|im|she is|he is|she's|he's|they are|and|is|already|now|about|\
+    ฉัน|ผม|หนู|น้อง|เขา|เธอ|เพื่อน|พี่|แล้ว|ตอนนี้|ประมาณ|กับ|และ|หรือ|น่าจะ|มี|ครับ|ค่ะ|คะ|นะ|\
+    ຂ້ອຍ|ນ້ອງ|ລາວ|ເອື້ອຍ|ອ້າຍ|ໝູ່|ແລ້ວ|ດຽວນີ້|ຕອນນີ້|ປະມານ|ກັບ|ແລະ|ຫຼື|ໜ້າຈະ|ມີ|ເດີ້|ข้อย|ข่อย|\
+    phom|chan|nu|ayu|khoy|khoi|pi|pee|laeo|leo";
+
+/// Words that make an age everybody's.
+const ALL: &str = "all of us|all of them|we are all|all|everyone|everybody|both|over|above|\
+    ทุกคน|กันหมด|ทั้งหมด|หมด|ทั้งคู่|เกิน|กว่า|ທຸກຄົນ|ທັງໝົດ|ໝົດ|ທັງສອງ|ເກີນ|ກວ່າ|ขึ้นไป|ຂຶ້ນໄປ|\
+    we are|we're|we|พวกเรา|เรา|ພວກເຮົາ|ເຮົາ|ພວກຂ້ອຍ";
+
+/// True for a text that is nothing but somebody's age.
+pub(super) fn says_age(text: &str) -> bool {
+    ages(text).len() == 1
+}
+
+/// The answer to “18 or older?” that an age is.
+pub(super) fn is_grown(text: &str) -> Option<bool> {
+    match ages(text)[..] {
+        [one] => Some(one >= GROWN),
+        _ => None,
+    }
+}
+
+/// The ages of which a text consists. A digit alone, or several, choose something.
+fn ages(text: &str) -> Vec<u32> {
+    let marked = Marked::of(text);
+    let is_small = marked.numbers.iter().all(|n| *n < 10);
+    let is_counted = list(UNITS).any(|word| marked.has(word));
+    let is_bare = digits(text).is_some_and(|n| n < 10) || (is_small && !is_counted);
+    let is_only = marked.is_only(list(YEARS).chain(list(ALL)));
+    let fits = marked.numbers.iter().all(|n| (1..=OLDEST).contains(n));
+    match !is_bare && is_only && fits {
+        true => marked.numbers,
+        false => Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_age_is_read_with_its_word_and_a_digit_alone_is_none() {
+        for (text, told) in [
+            ("15", &[15][..]),
+            ("8 ปี", &[8]),
+            ("อายุ 15", &[15]),
+            ("น้องอายุสิบหก", &[16]),
+            ("ອາຍຸ ໑໔ ປີ", &[14]),
+            ("I am 16 years old", &[16]),
+            ("fifteen", &[15]),
+            ("i am 20", &[20]),
+            ("im 25", &[25]),
+            ("20 ปี", &[20]),
+            ("ผมอายุ ๒๕ ปีแล้ว", &[25]),
+            ("ຂ້ອຍອາຍຸ 22 ປີ", &[22]),
+            ("we are 20 and 22", &[20, 22]),
+            ("15 and 17", &[15, 17]),
+            ("5 ขวบ กับ 7 ขวบ", &[5, 7]),
+            ("all over 20", &[20]),
+            ("yes maybe 14 or 15", &[14, 15]),
+        ] {
+            assert_eq!(ages(text), told, "{text}");
+        }
+        for text in [
+            "8",
+            "1",
+            "2 people",
+            "room 15",
+            "1 2",
+            "0812345678",
+            "25 people",
+            "under 20",
+            "at 14",
+        ] {
+            assert!(ages(text).is_empty(), "{text}");
+        }
+    }
+}

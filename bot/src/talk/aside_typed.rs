@@ -1,0 +1,176 @@
+//! A text while a question outside the interview is open: its answer, or something else that is
+//! kept, and the question asked once more.
+
+use super::aside::is_full;
+use super::aside_words::message;
+use super::choosing::nth;
+use super::event::Label;
+use super::missed::STORY_LETTERS;
+use super::state::Aside;
+use super::step::Turn;
+use crate::scan::{Command, Distress, digits, normalise};
+use crate::words::Lang;
+
+impl Turn<'_> {
+    /// What stands on the buttons of “delete?” can be typed, and is no wish to be asked.
+    pub fn answers_delete(&mut self, text: &str) -> bool {
+        let open = self.conv.talk.aside.clone();
+        let asks = matches!(open, Some(Aside::Delete | Aside::DeleteAnyway));
+        asks && self.answer_by_choice(text)
+    }
+
+    /// Takes a text that names a choice of the question outside the interview.
+    pub fn answer_by_choice(&mut self, text: &str) -> bool {
+        let Some(aside) = self.conv.talk.aside.clone() else {
+            return false;
+        };
+        let choice = self.aside_choice(&aside, text);
+        if let Some(choice) = &choice {
+            self.settle_aside(&aside, choice);
+        }
+        choice.is_some()
+    }
+
+    /// Takes a text as the answer to the question outside the interview; false when
+    /// there is none, or the text is no answer to it.
+    pub fn answer_aside(&mut self, text: &str) -> bool {
+        let Some(aside) = self.conv.talk.aside.clone() else {
+            return false;
+        };
+        if aside == Aside::Complaint {
+            self.complaint(text);
+            return true;
+        }
+        if aside == Aside::Add {
+            self.add_words(text);
+            return true;
+        }
+        if self.answer_by_choice(text) {
+            return true;
+        }
+        if self.listen(&aside, text) {
+            return true;
+        }
+        if matches!(aside, Aside::DangerCheck | Aside::WhoInDanger) {
+            self.hear_early(text);
+            if self.danger_aside_in_words(&aside, text) {
+                return true;
+            }
+            self.conv.talk.aside = None;
+            self.keep_beside_id("danger", text);
+            self.note("saved");
+            return true;
+        }
+        // Nothing is agreed to and nothing deleted by what is not understood.
+        if is_full(&aside) {
+            match aside {
+                Aside::Delete | Aside::DeleteAnyway => self.keep_other(text),
+                _ => self.keep_about_consent(text),
+            }
+            self.say("not-understood");
+            self.reply.numbered = true;
+            match aside {
+                Aside::Delete => self.delete(),
+                _ => self.ask_aside(&aside),
+            }
+            return true;
+        }
+        if let Aside::LanguageOrCountry { .. } = aside {
+            // “Bokeo” says which of the two was meant.
+            self.conv.talk.aside = None;
+            if self.conv.talk.guided.is_none() && self.hear_where(text) {
+                self.ask_again();
+                return true;
+            }
+        }
+        if self.asks_once_more(&aside, text) {
+            return true;
+        }
+        self.conv.talk.aside = None;
+        false
+    }
+
+    /// A question beside the interview is asked again once, before what is typed goes back to
+    /// the interview: the number that follows would answer something else there.
+    fn asks_once_more(&mut self, aside: &Aside, text: &str) -> bool {
+        let stays = matches!(
+            aside,
+            Aside::Report
+                | Aside::NoNumber
+                | Aside::Correct { .. }
+                | Aside::Withdraw
+                | Aside::Safe
+                | Aside::WriteAgain
+                | Aside::Feedback
+        );
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let is_story = letters >= STORY_LETTERS || self.ctx.reading.distress >= Distress::P2;
+        if !stays || is_story || std::mem::replace(&mut self.conv.talk.aside_missed, true) {
+            return false;
+        }
+        self.keep_other(text);
+        if self.reply.parts.is_empty() {
+            self.say("not-understood");
+        }
+        self.open_aside(aside, message(aside));
+        self.reply.numbered = true;
+        true
+    }
+
+    /// The choice that a text names in other words.
+    fn aside_heard(&self, aside: &Aside, choices: &[String], text: &str) -> Option<String> {
+        let list = match aside {
+            Aside::Menu => "heard-menu",
+            Aside::Report => "heard-report",
+            Aside::NoNumber => "heard-no-number",
+            Aside::Safe => "heard-after-safe",
+            Aside::WriteAgain | Aside::HumanWrite => "heard-write_back",
+            Aside::Feedback => "heard-after-feedback",
+            _ => return None,
+        };
+        self.heard(list, choices, &self.ways(text))
+    }
+
+    fn aside_choice(&self, aside: &Aside, text: &str) -> Option<String> {
+        let choices = self.aside_choices(aside);
+        let is_open = !self.conv.talk.overspoken;
+        if let Some(n) = digits(text).filter(|_| is_open) {
+            return nth(&choices, n);
+        }
+        // Nothing is agreed to, and nothing deleted, by a polite word or an “ok”.
+        let is_full = is_full(aside);
+        let agrees = match aside {
+            Aside::Consent(_) => is_open && self.agrees(text),
+            Aside::Delete | Aside::DeleteAnyway => self.deletes(text),
+            _ => false,
+        };
+        if agrees {
+            return Some("yes".into());
+        }
+        let is_vague = *aside == Aside::DangerCheck && self.is_vague(text);
+        let is_yes_no = is_open && self.takes_yes(aside) && !is_vague;
+        match self.ctx.reading.command {
+            Command::Yes if is_yes_no && !is_full => return Some("yes".into()),
+            Command::No if is_yes_no => return Some("no".into()),
+            _ => {}
+        }
+        let wanted = normalise(text);
+        let labelled = |choice: &&String| match self.aside_label(aside, choice) {
+            Label::Words(id) => self.says(&id, &wanted),
+            Label::Agency(id) => self.world.agency(&id).is_some_and(|a| {
+                Lang::all()
+                    .iter()
+                    .any(|l| normalise(a.name(l.code())) == wanted)
+            }),
+            _ => false,
+        };
+        // A name may stand on a page that is not shown now.
+        let all = match aside {
+            Aside::Correct { .. } => self.correctable(),
+            Aside::Withdraw => self.conv.talk.agreed.clone(),
+            _ => Vec::new(),
+        };
+        let one = choices.iter().chain(&all).find(labelled).cloned();
+        one.or_else(|| self.aside_heard(aside, &choices, text))
+    }
+}

@@ -1,0 +1,110 @@
+//! What is no answer to the question that was asked: a simpler form of it, the offer of a human,
+//! and then the next question. What was written is kept.
+
+use super::distress::model_alone;
+use super::event::Label;
+use super::interview::{Ask, Kind, Question};
+use super::state::Effect;
+use super::step::Turn;
+use crate::scan::Distress;
+
+/// Words of this many letters at a question with choices are a story, not a slip.
+pub(super) const STORY_LETTERS: usize = 40;
+
+/// So many letters are more than a word or two.
+const A_SENTENCE: usize = 12;
+
+/// So many texts in a row that answer nothing, and the question is passed over.
+pub(super) const MOST_MISSED: u8 = 3;
+
+impl Turn<'_> {
+    /// On to the next question without an answer to this one.
+    pub(super) fn pass_by(&mut self, question: &Question, words: &str) {
+        if self.reply.parts.is_empty() {
+            self.say(words);
+        }
+        self.conv.talk.muddled = 0;
+        self.conv.talk.page = 0;
+        self.conv.talk.choosing = None;
+        self.keep_skipped(&question.id);
+        self.ask_next();
+    }
+
+    /// First a simpler form of the question; after two tries a human; then the next
+    /// question, so that nobody who goes on telling is asked the same for ever. The number
+    /// to keep is not put on the screen again and again.
+    pub fn not_understood(&mut self, question: &Question, text: &str) {
+        self.keep_beside(question, text);
+        if question.ask == Ask::Code || !self.tells_urgently(text) {
+            self.conv.talk.missed = self.conv.talk.missed.saturating_add(1);
+        }
+        let most = if question.ask == Ask::Code {
+            2
+        } else {
+            MOST_MISSED
+        };
+        if self.conv.talk.missed >= most && self.conv.talk.editing.is_none() {
+            self.effects.push(Effect::OpenCase);
+            return match question.ask {
+                Ask::Code => self.code_later(question),
+                _ => self.pass_by(question, "passed-over"),
+            };
+        }
+        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let is_foreign = self.is_in_another_language(text);
+        if !is_foreign && (letters >= STORY_LETTERS || self.was_heard()) {
+            if self.reply.parts.is_empty() {
+                self.say("saved");
+            }
+            self.effects.push(Effect::OpenCase);
+        } else if is_foreign {
+            self.say("language-unknown");
+            self.effects.push(Effect::OpenCase);
+            self.effects.push(Effect::WantsHuman);
+        } else {
+            self.conv.talk.muddled = self.conv.talk.muddled.saturating_add(1);
+            let twice = self.conv.talk.muddled > 1;
+            match question.kind {
+                // Whoever tells something where danger is asked about has said something.
+                Kind::Urgency if letters >= A_SENTENCE => self.say("saved"),
+                _ => self.say_not_understood(twice),
+            }
+            self.ask_again();
+            if twice {
+                self.button("nav:human".into(), Label::Words("button-human".into()));
+            }
+            return;
+        }
+        self.ask_again();
+    }
+
+    /// What is urgent, what says where it happens, and what we cannot read, is no missed
+    /// answer: its question is not passed over because of it.
+    fn tells_urgently(&self, text: &str) -> bool {
+        let reading = &self.ctx.reading;
+        let is_urgent = reading.distress >= Distress::P2 && !model_alone(reading);
+        is_urgent || self.told_early || self.is_in_another_language(text)
+    }
+
+    /// Something in the text was understood, or answered already.
+    fn was_heard(&self) -> bool {
+        let reading = &self.ctx.reading;
+        reading.distress > Distress::None
+            || reading.self_harm
+            || reading.minor
+            || !self.reply.parts.is_empty()
+    }
+
+    /// Nobody who spoke of dying, of a child or of something urgent is told that a program
+    /// does not understand them.
+    fn say_not_understood(&mut self, twice: bool) {
+        let talk = &self.conv.talk;
+        let is_urgent = talk.level().is_some_and(|level| level <= 2);
+        let (self_harm, shaken) = (talk.self_harm, talk.minor || is_urgent);
+        self.say(match twice {
+            _ if self_harm || shaken => "saved",
+            true => "not-understood-twice",
+            false => "not-understood",
+        });
+    }
+}
