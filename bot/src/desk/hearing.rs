@@ -138,18 +138,24 @@ impl Bench {
         let cores = (parts.len() / SHARE).clamp(1, self.cores);
         let size = parts.len().div_ceil(cores);
         let line = Arc::new(Line::new(tx));
-        let mut others = JoinSet::new();
-        for _ in 1..cores {
-            let share = parts.split_off(parts.len().saturating_sub(size));
-            let (bench, line, world) = (Arc::clone(self), Arc::clone(&line), Arc::clone(world));
+        let mut shares = JoinSet::new();
+        let mut heard = Vec::with_capacity(cores);
+        if cores == 1 {
             let sheet = Sheet::beside(in_hand);
-            others.spawn(async move { bench.hear_some(&line, share, sheet, &world, now).await });
+            heard.push(self.hear_some(&line, parts, sheet, world, now).await);
+        } else {
+            // The last one too: what a core is given first, another takes from it only when
+            // it is given more.
+            for _ in 0..cores {
+                let share = parts.split_off(parts.len().saturating_sub(size));
+                let (bench, line, world) = (Arc::clone(self), Arc::clone(&line), Arc::clone(world));
+                let sheet = Sheet::beside(in_hand);
+                shares
+                    .spawn(async move { bench.hear_some(&line, share, sheet, &world, now).await });
+            }
         }
-        let sheet = Sheet::beside(in_hand);
-        let own = self.hear_some(&line, parts, sheet, world, now).await;
-        let mut heard = vec![own];
-        while let Some(other) = others.join_next().await {
-            heard.push(other.map_err(|_| Error::Damaged("a talk panicked"))?);
+        while let Some(share) = shares.join_next().await {
+            heard.push(share.map_err(|_| Error::Damaged("a talk panicked"))?);
         }
         let heard = heard.into_iter().collect::<Result<_>>()?;
         let line = Arc::into_inner(line).ok_or(Error::Damaged("a talk goes on"))?;
