@@ -167,22 +167,44 @@ const LEAST_WITHIN: usize = 5;
 /// A name has at most so many words.
 const WORDS_OF_A_NAME: usize = 3;
 
-/// The provinces whose names stand among other words.
+/// The provinces whose names stand among other words. A name that is a part of a longer one
+/// there is not meant: “Vientiane” in “Vientiane Capital”.
 fn within(text: &str) -> Vec<String> {
     let text = normalise(text);
-    let words: Vec<&str> = text.split(' ').filter(|w| !w.is_empty()).collect();
-    let mut found: Vec<usize> = Vec::new();
-    for length in 1..=WORDS_OF_A_NAME {
-        let names = words.windows(length).map(<[&str]>::concat);
-        let names = names.filter(|name| name.is_ascii() && name.len() >= LEAST_WITHIN);
-        found.extend(names.flat_map(|name| at(&name)));
-    }
+    let mut found = spaced(&text);
     if let Ok(unspaced) = &*UNSPACED {
         // No name has a space in it: what is found lies within one word.
-        let names = unspaced.finder.find_overlapping_iter(&text);
-        found.extend(names.map(|name| unspaced.places[name.pattern()]));
+        let names: Vec<_> = unspaced.finder.find_overlapping_iter(&text).collect();
+        let is_part = |one: &aho_corasick::Match| {
+            names.iter().any(|other| {
+                other.len() > one.len() && other.start() <= one.start() && one.end() <= other.end()
+            })
+        };
+        let whole = names.iter().filter(|name| !is_part(name));
+        found.extend(whole.map(|name| unspaced.places[name.pattern()]));
     }
     isos(found)
+}
+
+/// The names in Latin letters, the longest first.
+fn spaced(text: &str) -> Vec<usize> {
+    let words: Vec<&str> = text.split(' ').filter(|w| !w.is_empty()).collect();
+    let mut is_taken = vec![false; words.len()];
+    let mut found = Vec::new();
+    for length in (1..=WORDS_OF_A_NAME).rev() {
+        for (start, some) in words.windows(length).enumerate() {
+            let name = some.concat();
+            let is_name = name.is_ascii() && name.len() >= LEAST_WITHIN;
+            let taken = &mut is_taken[start..start + length];
+            if !is_name || taken.contains(&true) {
+                continue;
+            }
+            let before = found.len();
+            found.extend(at(&name));
+            taken.fill(found.len() > before);
+        }
+    }
+    found
 }
 
 /// Where in [`NAMES`] a name stands, which may be that of several provinces.
@@ -350,6 +372,20 @@ mod tests {
         ] {
             assert_eq!(named(Some(country), text), [iso], "{text}");
         }
+    }
+
+    #[test]
+    fn the_fuller_name_is_meant_among_other_words_too() {
+        for text in [
+            "Vientiane Capital, near the morning market",
+            "we are in vientiane capital behind a bar",
+            "ນະຄອນຫຼວງວຽງຈັນ ໃກ້ຕະຫຼາດເຊົ້າ",
+        ] {
+            assert_eq!(anywhere(text), ["LA-VT"], "{text}");
+        }
+        let mut both = anywhere("vientiane near the market");
+        both.sort_unstable();
+        assert_eq!(both, ["LA-VI", "LA-VT"]);
     }
 
     #[test]
