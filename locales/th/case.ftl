@@ -104,7 +104,7 @@ queue-referral-withdrawn = ถอนการส่งต่อแล้ว
 queue-step = หน่วยงาน: { $what }
 queue-asked = หน่วยงานมีคำถาม
 # A withdrawal has to be told to an agency that was called. $number may be "No number is known".
-queue-call-back = โทรหา { $agency } · { $number } เจ้าของเรื่องของเคส { $reference } เปลี่ยนใจ ไม่ให้หน่วยงานนี้รู้แล้ว ตั้งแต่ { $clock }
+queue-call-back = โทรหา { $agency } · { $number } · เจ้าของเรื่องในเคส { $reference } เปลี่ยนใจ ไม่ให้หน่วยงานนี้รู้อีก ตั้งแต่ { $clock }
 queue-call-back-done = โทรบอกแล้ว
 
 ## A case
@@ -390,7 +390,7 @@ step-answer-hint = ข้อความนี้จะออกจากสา�
 step-answer-do = ส่งคำตอบ
 step-lay-aside = เก็บไว้โดยไม่ตอบ
 step-no-answer-over = ที่เจ้าของเรื่องเคยตกลงหมดอายุแล้ว ตอนนี้หน่วยงานไม่เห็นอะไร และจะไม่เห็นคำตอบ ถามเจ้าของเรื่องอีกครั้งก่อน
-step-no-answer-back = เจ้าของเรื่องเปลี่ยนใจแล้ว ตอนนี้หน่วยงานไม่เห็นอะไร และจะไม่เห็นคำตอบ
+step-no-answer-back = เจ้าของเรื่องเปลี่ยนใจ ไม่ให้แล้ว ตอนนี้หน่วยงานไม่เห็นอะไร และจะไม่เห็นคำตอบ
 step-no-answer-ended = การส่งต่อนี้จบแล้ว ส่งคำตอบถึงหน่วยงานไม่ได้อีก
 
 ## สิ่งที่ช่องทางบอกเรื่องข้อความ
