@@ -49,7 +49,6 @@ struct Part {
 }
 
 /// What some of the people of a batch said, and where each of their talks is on the sheet.
-#[derive(Default)]
 struct Heard {
     sheet: Sheet,
     places: Vec<(Vec<u8>, usize)>,

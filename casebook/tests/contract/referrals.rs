@@ -41,6 +41,11 @@ contract!(
 
 const AGENCY: &str = "th-1300";
 
+/// Whoever decided came too late: it stood like this already.
+fn is_over(decision: &Decision, stood: State) -> bool {
+    matches!(decision, Decision::Already { state, .. } if *state == stood)
+}
+
 async fn offered(house: &House, scope: &Scope, made: Made) -> casebook::Result<Offered> {
     offered_to(house, scope, made, AGENCY, ServiceLine::Protection, None).await
 }
@@ -329,13 +334,7 @@ async fn a_referral_that_was_taken_back_cannot_be_accepted(fresh: Fresh) {
     assert!(!again.unwrap());
     tx.commit().await.unwrap();
     let late = accepted(&house, &officer, referral).await.unwrap();
-    assert!(matches!(
-        late,
-        Decision::Already {
-            state: State::Withdrawn,
-            ..
-        }
-    ));
+    assert!(is_over(&late, State::Withdrawn));
 }
 
 async fn what_nobody_answered_is_taken_back_when_its_case_is_closed(fresh: Fresh) {
@@ -348,13 +347,7 @@ async fn what_nobody_answered_is_taken_back_when_its_case_is_closed(fresh: Fresh
         .unwrap();
     tx.commit().await.unwrap();
     let late = accepted(&house, &officer, referral).await.unwrap();
-    assert!(matches!(
-        late,
-        Decision::Already {
-            state: State::Withdrawn,
-            ..
-        }
-    ));
+    assert!(is_over(&late, State::Withdrawn));
     assert_eq!(house.audited("referral.withdraw").await, 1);
 }
 
@@ -395,13 +388,7 @@ async fn an_offer_that_nobody_decides_expires(fresh: Fresh) {
     assert_eq!((early.len(), due), (0, vec![referral]));
     assert_eq!(referrals(&house, &noy, made).await[0].state, State::Expired);
     let late = accepted(&house, &officer, referral).await.unwrap();
-    assert!(matches!(
-        late,
-        Decision::Already {
-            state: State::Expired,
-            ..
-        }
-    ));
+    assert!(is_over(&late, State::Expired));
     assert_eq!(house.audited("referral.expire").await, 1);
 }
 

@@ -6,7 +6,9 @@ use std::collections::BTreeSet;
 use tests::{
     Order, Person, Program, Telegram,
     console::{Staff, between, case_page},
-    on_both_databases, patience, words,
+    on_both_databases, patience,
+    program::Setup,
+    words,
 };
 
 /// Pairs of people who have each other's number: on PostgreSQL two desks share them.
@@ -22,6 +24,13 @@ const STORY: &str = "they do not let us leave the fishing boat";
 struct Told {
     person: Person,
     code: String,
+}
+
+/// Nobody is slowed down: all of them speak at once, again and again.
+async fn begins(program: Setup) -> Program {
+    let program = program.with("telegram.rate", "0");
+    let program = program.with("telegram.rate_per_chat", "0");
+    program.with("limits.contact_rate", "0").start().await
 }
 
 async fn told(telegram: &Telegram, story: &str) -> Told {
@@ -129,9 +138,7 @@ on_both_databases! {
     /// begins a report of its own, and is never written over.
     async fn who_writes_while_the_report_is_taken_is_heard(database: Database) {
         let telegram = Telegram::start().await;
-        let program = Program::on(database).polling(&telegram).with("telegram.rate", "0");
-        let program = program.with("telegram.rate_per_chat", "0");
-        let program = program.with("limits.contact_rate", "0").start().await;
+        let program = begins(Program::on(database).polling(&telegram)).await;
         let operator = program.employs_operator("operator1").await;
         let told = told(&telegram, &format!("firstxtold {STORY}")).await;
         let other = telegram.person("en");
@@ -171,9 +178,7 @@ on_both_databases! {
     /// of them, and whoever told it writes.
     async fn a_crowd_is_heard_while_two_take_one_report(database: Database) {
         let telegram = Telegram::start().await;
-        let program = Program::on(database).polling(&telegram).with("telegram.rate", "0");
-        let program = program.with("telegram.rate_per_chat", "0");
-        let program = program.with("limits.contact_rate", "0").start().await;
+        let program = begins(Program::on(database).polling(&telegram)).await;
         let operator = program.employs_operator("operator1").await;
         let told = told(&telegram, &format!("firstxtold {STORY}")).await;
         let crowd: Vec<Person> = (0..CROWD).map(|_| telegram.person("en")).collect();
