@@ -21,8 +21,10 @@ use crate::scan::normalise;
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../locales");
 
 mod added;
+mod phrases;
 
 pub use added::add;
+pub use phrases::{Phrases, are_near, places};
 
 static BUILT_IN: LazyLock<Vec<Lang>> = LazyLock::new(|| {
     let mut all: Vec<Lang> = LOCALES
@@ -86,18 +88,27 @@ pub enum WordsError {
 /// The words of every language.
 pub struct Words {
     bundles: Vec<(Lang, FluentBundle<FluentResource>)>,
-    normal: Memo,
-    listed: Memo,
-    longest: Memo,
+    normal: Memo<[String]>,
+    listed: Memo<[String]>,
+    longest: Memo<[String]>,
+    phrases: Memo<Phrases>,
 }
+
+/// Stands between two parts of a phrase of a list that follow one another, not far apart.
+const APART: &str = " xx ";
 
 /// What was compared with what people typed, in its normal form: to say and normalise
 /// every label in every language for each message cost more than the rest of its step.
-#[derive(Default)]
-struct Memo(RwLock<HashMap<String, Arc<[String]>>>);
+struct Memo<T: ?Sized>(RwLock<HashMap<String, Arc<T>>>);
 
-impl Memo {
-    fn get(&self, id: &str, make: impl FnOnce() -> Arc<[String]>) -> Arc<[String]> {
+impl<T: ?Sized> Default for Memo<T> {
+    fn default() -> Self {
+        Self(RwLock::default())
+    }
+}
+
+impl<T: ?Sized> Memo<T> {
+    fn get(&self, id: &str, make: impl FnOnce() -> Arc<T>) -> Arc<T> {
         // A poisoned lock guards nothing but copies.
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
         if let Some(normal) = known.get(id) {
@@ -129,6 +140,7 @@ impl Words {
             normal: Memo::default(),
             listed: Memo::default(),
             longest: Memo::default(),
+            phrases: Memo::default(),
         };
         // What was built in is whole: the tests see to it.
         let missing = match added::langs() {
@@ -169,6 +181,14 @@ impl Words {
             let mut words = self.listed(id).to_vec();
             words.sort_by_key(|word| std::cmp::Reverse(word.len()));
             words.into()
+        })
+    }
+
+    /// The same list, to be looked for inside a text.
+    pub fn phrases(&self, id: &str) -> Arc<Phrases> {
+        self.phrases.get(id, || {
+            let listed = self.listed(id);
+            Arc::new(Phrases::new(listed.iter().map(String::as_str), APART))
         })
     }
 

@@ -3,13 +3,13 @@
 use casebook::told::Form;
 
 use super::choosing::MORE;
-use super::context::places;
 use super::distress::DANGER;
 use super::interview::{Ask, Kind, Question};
 use super::someone_comes::parts;
 use super::state::Mode;
 use super::step::Turn;
 use crate::scan::{Command, Distress, digits, normalise};
+use crate::words::places;
 
 /// More words, or letters where words are not parted, are a story about the work.
 const FEW_WORDS: usize = 3;

@@ -4,7 +4,6 @@
 //!
 //! The words are lists in `locales/*/heard.ftl`; the answers are in `locales/*/asked.ftl`.
 
-use super::context::{are_near, places};
 use super::distress::{is_sure, model_alone};
 use super::heard::without_first;
 use super::interview::{Ask, Kind};
@@ -18,9 +17,6 @@ pub(super) const LONGEST: usize = 90;
 
 /// Longer texts with words of impatience in them speak of somebody else's questions.
 const SHORT: usize = 36;
-
-/// Stands between two parts of a phrase that follow one another, not far apart.
-const APART: &str = " xx ";
 
 /// So many words of greeting and apology are taken off a question.
 const LAYERS: usize = 4;
@@ -114,15 +110,7 @@ impl Turn<'_> {
 
     /// True when one of the phrases of a list stands in a text.
     pub fn speaks_of(&self, list: &str, text: &str) -> bool {
-        let listed = self.world.words.listed(list);
-        let ways = self.ways(text);
-        let Some(whole) = ways.first() else {
-            return false;
-        };
-        listed.iter().any(|phrase| match phrase.split_once(APART) {
-            Some((one, other)) => are_near(whole, one.trim(), other.trim()),
-            None => places(whole, phrase).next().is_some(),
-        })
+        self.world.words.phrases(list).stand_in(&self.whole(text))
     }
 
     /// True for a text that asks, with its sign or without.
@@ -135,7 +123,7 @@ impl Turn<'_> {
             words.longest_first("asking-before"),
             words.listed("asking-begins"),
         );
-        let (ends, within) = (words.listed("asking-ends"), words.listed("asking-within"));
+        let (ends, within) = (words.listed("asking-ends"), words.phrases("asking-within"));
         let is_spaced = |word: &str| word.is_ascii();
         let ends_so = |form: &String| {
             ends.iter().any(|end| match is_spaced(end) {
@@ -145,7 +133,7 @@ impl Turn<'_> {
         };
         let forms = politely(text);
         let whole = &forms[0];
-        if forms.iter().any(ends_so) || within.iter().any(|w| places(whole, w).next().is_some()) {
+        if forms.iter().any(ends_so) || within.stand_in(whole) {
             return true;
         }
         let mut rest = whole.as_str();

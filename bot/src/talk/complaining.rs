@@ -2,7 +2,6 @@
 //! no transcript, and is read by somebody who had nothing to do with the talk
 //! (`casebook/src/complaint.rs`).
 
-use super::context::places;
 use super::event::Label;
 use super::heard::without_first;
 use super::someone_comes::parts as sentences;
@@ -20,18 +19,13 @@ const ELSEWHERE: &str = "complaint-elsewhere";
 /// about a boss or an agent is a report, and one that is urgent is never only a complaint.
 pub(crate) fn complains(words: &Words, text: &str, reading: &Reading) -> bool {
     let urgent = reading.distress > Distress::None || reading.self_harm || reading.minor;
-    let (opens, elsewhere) = (words.longest_first(OPENS), words.listed(ELSEWHERE));
-    let whole = normalise(text);
+    let (opens, elsewhere) = (words.longest_first(OPENS), words.phrases(ELSEWHERE));
     let begins = |part: &str| {
         let part = normalise(part);
         let is_first = |word: &String| part == *word || without_first(&part, word).is_some();
         opens.iter().any(is_first)
     };
-    let is_of_others = || {
-        let mut others = elsewhere.iter();
-        others.any(|word| places(&whole, word).next().is_some())
-    };
-    !urgent && sentences(text).any(begins) && !is_of_others()
+    !urgent && sentences(text).any(begins) && !elsewhere.stand_in(&normalise(text))
 }
 
 impl Turn<'_> {

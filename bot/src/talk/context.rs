@@ -12,9 +12,13 @@ use super::interview::{Ask, Priority, Question};
 use super::state::{Aside, Conversation, Mode};
 use super::step::Turn;
 use crate::scan::{Category, Match, normalise};
+use crate::words::{Phrases, are_near};
 
-/// Letters between two words that still belong together.
-const NEAR: usize = 24;
+/// Stands between the parts of a phrase that has two.
+const APART: &str = "…";
+
+/// “Do not tell the police.”
+const REFUSES: &str = "refuse-police-words";
 
 /// The choice of a consent that says that an official is part of it.
 pub(super) const OFFICIAL: &str = "official";
@@ -41,30 +45,42 @@ struct Official {
 
 /// The same in the strict normal form.
 struct Words {
-    child: Vec<Vec<String>>,
-    deeds: Vec<Vec<String>>,
+    child: Phrases,
+    deeds: Phrases,
     officials: Vec<(Vec<String>, Vec<String>)>,
+    /// Who of all of them, of whichever writing.
+    who: Phrases,
 }
 
 static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| {
     let file: File = toml::from_str(include_str!("../../data/context.toml")).ok()?;
-    let normal = |all: &[String]| all.iter().map(|w| normalise(w)).collect();
-    let halves = |phrase: &String| phrase.split('…').map(normalise).collect();
+    let normal = |all: &[String]| -> Vec<String> { all.iter().map(|w| normalise(w)).collect() };
+    let who = file.official.iter().flat_map(|o| normal(&o.who));
+    let who: Vec<String> = who.collect();
+    let phrases = |all: &BTreeMap<String, Vec<String>>| {
+        let halves = |phrase: &String| {
+            let halves: Vec<_> = phrase.split(APART).map(normalise).collect();
+            halves.join(APART)
+        };
+        let all: Vec<String> = all.values().flatten().map(halves).collect();
+        Phrases::new(all.iter().map(String::as_str), APART)
+    };
     Some(Words {
-        child: file.child.values().flatten().map(halves).collect(),
-        deeds: file.deed.values().flatten().map(halves).collect(),
+        child: phrases(&file.child),
+        deeds: phrases(&file.deed),
         officials: file
             .official
             .iter()
             .map(|o| (normal(&o.who), normal(&o.does)))
             .collect(),
+        who: Phrases::new(who.iter().map(String::as_str), APART),
     })
 });
 
 impl Turn<'_> {
     /// What a text says besides distress.
     pub fn hear_context(&mut self, text: &str) {
-        let text = normalise(text);
+        let text = self.whole(text);
         if speaks(&text, |words| &words.deeds) {
             self.conv.talk.minor = true;
             self.raise(Priority::P2, "minor-words");
@@ -124,9 +140,11 @@ impl Turn<'_> {
     /// “Do not tell the police”, wherever it is said, is a no to them; also where they were
     /// agreed to before.
     fn hear_refusal(&mut self, text: &str) {
-        let words = self.world.words.listed("refuse-police-words");
-        let is_said = |word: &String| places(text, word).next().is_some();
-        let Some(question) = self.about_officials().filter(|_| words.iter().any(is_said)) else {
+        let words = self.world.words.phrases(REFUSES);
+        if !words.stand_in(text) {
+            return;
+        }
+        let Some(question) = self.about_officials() else {
             return;
         };
         if matches!(self.value(&question.id), Some("no" | OFFICIAL)) {
@@ -145,13 +163,8 @@ impl Turn<'_> {
 
     /// True for that, where the police are what was asked about: nothing more is to answer.
     pub fn has_refused_police(&self, question: &Question, text: &str) -> bool {
-        let words = self.world.words.listed("refuse-police-words");
-        let text = normalise(text);
         let is_asked = self.about_officials().is_some_and(|q| q.id == question.id);
-        is_asked
-            && words
-                .iter()
-                .any(|word| places(&text, word).next().is_some())
+        is_asked && self.speaks_of(REFUSES, text)
     }
 
     /// “Shall we leave the police out?”, before the next question: once, and not where
@@ -197,53 +210,19 @@ impl Conversation {
 }
 
 /// True when a text has one of these phrases.
-fn speaks(text: &str, of: impl Fn(&Words) -> &Vec<Vec<String>>) -> bool {
-    let Some(words) = WORDS.as_ref() else {
-        return false;
-    };
-    of(words).iter().any(|halves| match halves.as_slice() {
-        [one] => places(text, one).next().is_some(),
-        [one, other] => are_near(text, one, other),
-        _ => false,
-    })
+fn speaks(text: &str, of: impl Fn(&Words) -> &Phrases) -> bool {
+    WORDS.as_ref().is_some_and(|words| of(words).stand_in(text))
 }
 
 fn speaks_of_official(text: &str) -> bool {
-    let Some(words) = WORDS.as_ref() else {
+    let Some(words) = WORDS.as_ref().filter(|words| words.who.stand_in(text)) else {
         return false;
     };
     words.officials.iter().any(|(who, does)| {
-        let here: Vec<&String> = who.iter().filter(|w| stands_in(text, w)).collect();
-        here.iter().any(|who| {
+        who.iter().any(|who| {
             does.iter()
                 .any(|does| are_near(text, who, does) || are_near(text, does, who))
         })
-    })
-}
-
-fn stands_in(text: &str, word: &str) -> bool {
-    memchr::memmem::find(text.as_bytes(), word.as_bytes()).is_some()
-}
-
-/// True when `other` follows `one`, not far behind it.
-pub(super) fn are_near(text: &str, one: &str, other: &str) -> bool {
-    places(text, one).any(|start| {
-        let end = start + one.len();
-        let mut follows = places(text, other).filter(|at| *at >= end);
-        follows.any(|at| text[end..at].chars().count() <= NEAR)
-    })
-}
-
-/// Where a word stands in a text: Latin letters as a whole word, Thai and Lao anywhere.
-pub(super) fn places<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
-    let is_spaced = word.is_ascii();
-    let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    // Phrases are looked for by the hundred in one short text: the search that is quickest to
-    // set up.
-    memchr::memmem::find_iter(text.as_bytes(), word.as_bytes()).filter(move |at| {
-        let before = text[..*at].chars().next_back();
-        let after = text[*at + word.len()..].chars().next();
-        !is_spaced || (!joins(before) && !joins(after))
     })
 }
 

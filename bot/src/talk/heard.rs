@@ -5,12 +5,13 @@
 //! Nothing here is consent, and nothing deletes: those take the full word (`typed.rs`). And
 //! nothing here keeps the distress scan from a text, as a label does.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use super::interview::{Ask, Kind, Question};
 use super::step::Turn;
-use crate::scan::{Command, politely};
+use crate::scan::{Command, normalise, politely};
 
 /// So many words are taken off a text before nothing else is tried.
 const LAYERS: usize = 6;
@@ -69,18 +70,27 @@ impl Chat {
     }
 }
 
+/// What was made of the texts of one step: each is asked for many times, and made once.
+pub(super) type Made<T> = RefCell<Vec<(String, Rc<T>)>>;
+
+fn once<T: ?Sized>(made: &Made<T>, text: &str, make: impl FnOnce() -> Rc<T>) -> Rc<T> {
+    if let Some((_, known)) = made.borrow().iter().find(|(of, _)| of == text) {
+        return Rc::clone(known);
+    }
+    let new = make();
+    made.borrow_mut().push((text.to_owned(), Rc::clone(&new)));
+    new
+}
+
 impl Turn<'_> {
-    /// A text as it is, and without what people say around it, layer by layer. Asked for
-    /// many times in one step, and made once.
+    /// A text as it is, and without what people say around it, layer by layer.
     pub fn ways(&self, text: &str) -> Rc<[String]> {
-        if let Some((of, ways)) = &*self.ways.borrow()
-            && of == text
-        {
-            return Rc::clone(ways);
-        }
-        let ways: Rc<[String]> = self.layers(text).into();
-        *self.ways.borrow_mut() = Some((text.to_owned(), Rc::clone(&ways)));
-        ways
+        once(&self.ways, text, || self.layers(text).into())
+    }
+
+    /// A text in the normal form.
+    pub fn whole(&self, text: &str) -> Rc<str> {
+        once(&self.whole, text, || normalise(text).into())
     }
 
     fn layers(&self, text: &str) -> Vec<String> {

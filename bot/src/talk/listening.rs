@@ -3,10 +3,8 @@
 //! whatever they want to tell, kept and answered, for as long as they write. Only they themselves
 //! go on to the questions.
 
-use super::context::places;
 use super::state::{Aside, Mode};
 use super::step::Turn;
-use crate::scan::normalise;
 
 /// What can be done besides writing.
 pub(super) const LISTENING: [&str; 2] = ["person", "go_on"];
@@ -64,12 +62,7 @@ impl Turn<'_> {
     /// “Nobody talks with me”, from somebody who is listened to: no question about us, though
     /// it holds the words of one.
     pub fn tells_of_nobody(&self, text: &str) -> bool {
-        let text = normalise(text);
-        let words = self.world.words.listed("nobody-words");
-        self.is_listening()
-            && words
-                .iter()
-                .any(|word| places(&text, word).next().is_some())
+        self.is_listening() && self.speaks_of("nobody-words", text)
     }
 
     pub fn listening_choice(&mut self, choice: &str) {

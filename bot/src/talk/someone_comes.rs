@@ -11,11 +11,11 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use super::context::places;
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
 use crate::scan::{Category, Match, Script, Source, normalise, politely};
+use crate::words::places;
 
 /// Whoever must put the phone away writes no more letters than that.
 const FEW_LATIN: usize = 40;

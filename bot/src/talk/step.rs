@@ -1,14 +1,12 @@
 //! One event, one step.
 
-use std::cell::RefCell;
-use std::rc::Rc;
-
 use casebook::told::Form;
 
 use super::code::ReturnCode;
 use super::complaining::complains;
 use super::distress::model_alone;
 use super::event::{Button, Event, Part, Reply};
+use super::heard::Made;
 use super::interview::Priority;
 use super::someone_comes::Hiding;
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
@@ -43,7 +41,8 @@ pub fn step(
         told_early: false,
         asked: false,
         gives_code: false,
-        ways: RefCell::default(),
+        ways: Made::default(),
+        whole: Made::default(),
     };
     match event {
         Event::Person(said) => turn.person(said),
@@ -131,8 +130,9 @@ pub(super) struct Turn<'a> {
     pub asked: bool,
     /// A new number was asked for, and comes in this step.
     pub gives_code: bool,
-    /// A text and the ways to read it, once they are known (`heard.rs`).
-    pub ways: RefCell<Option<(String, Rc<[String]>)>>,
+    /// The ways to read a text, and its normal form, once they are known (`heard.rs`).
+    pub ways: Made<[String]>,
+    pub whole: Made<str>,
 }
 
 impl Turn<'_> {

@@ -6,7 +6,6 @@
 use casebook::provinces;
 use casebook::told::Form;
 
-use super::context::places;
 use super::event::{Arg, Part};
 use super::heard::without_first;
 use super::interview::{Ask, Question};
@@ -15,6 +14,7 @@ use super::someone_comes::parts;
 use super::state::Mode;
 use super::step::Turn;
 use crate::scan::normalise;
+use crate::words::places;
 
 /// Shorter texts are an answer, and no sentence with more in it.
 const LEAST: usize = 4;
@@ -122,8 +122,12 @@ impl Turn<'_> {
 
     /// True for a place to which somebody is only going, or from which they come.
     fn is_headed(&self, text: &str) -> bool {
-        let text = normalise(text);
-        let toward = self.world.words.listed("toward-words");
+        let text = self.whole(text);
+        let words = &self.world.words;
+        if !words.phrases("toward-words").stand_in(&text) {
+            return false;
+        }
+        let toward = words.listed("toward-words");
         toward.iter().any(|word| {
             places(&text, word).any(|at| {
                 let behind = text[at + word.len()..].trim_start();
@@ -159,9 +163,10 @@ impl Turn<'_> {
             return;
         };
         let words = &self.world.words;
-        let text = normalise(text);
+        let text = self.whole(text);
         let me = words.listed("me-words");
-        let speaks_of_me = |text: &str| me.iter().any(|w| places(text, w).next().is_some());
+        let of_me = words.phrases("me-words");
+        let speaks_of_me = |text: &str| of_me.stand_in(text);
         let after = |list: &[String]| {
             list.iter()
                 .find_map(|word| without_first(&text, word))

@@ -3,12 +3,12 @@
 //! the same in every language: whoever changes the language keeps their word, and may write
 //! it in either.
 
-use super::context::places;
 use super::missed::STORY_LETTERS;
 use super::render::DOTS;
 use super::step::Turn;
 use crate::channel::Said;
 use crate::scan::normalise;
+use crate::words::places;
 use crate::words::{Lang, Words};
 
 /// So many letters may stand beside the word that wakes: “the word is …”, “hello … please”.

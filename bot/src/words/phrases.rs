@@ -1,0 +1,122 @@
+//! Phrases that are looked for inside a text, all of a list in one pass: there are hundreds of
+//! them, and dozens of lists for each message.
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+/// Letters between two parts of a phrase that still belong together.
+const NEAR: usize = 24;
+
+/// A phrase: one that stands in the text as it is, or two parts of which the other follows the
+/// one, not far behind it.
+#[derive(Debug)]
+struct Phrase {
+    one: String,
+    other: Option<String>,
+}
+
+/// Phrases in the normal form, ready to be looked for.
+#[derive(Debug)]
+pub struct Phrases {
+    phrases: Vec<Phrase>,
+    /// `None` only beyond four thousand million letters.
+    finder: Option<AhoCorasick>,
+}
+
+impl Phrases {
+    /// Of these phrases; `apart` stands between the parts of one that has two.
+    pub fn new<'a>(phrases: impl IntoIterator<Item = &'a str>, apart: &str) -> Self {
+        let phrases = phrases
+            .into_iter()
+            .map(|phrase| match phrase.split_once(apart) {
+                Some((one, other)) => Phrase {
+                    one: one.trim().to_owned(),
+                    other: Some(other.trim().to_owned()),
+                },
+                None => Phrase {
+                    one: phrase.trim().to_owned(),
+                    other: None,
+                },
+            });
+        let phrases: Vec<Phrase> = phrases.filter(|p| !p.one.is_empty()).collect();
+        // The smallest of them: texts are short.
+        let finder = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
+            .prefilter(false)
+            .build(phrases.iter().map(|p| &p.one))
+            .ok();
+        Self { phrases, finder }
+    }
+
+    /// True when one of them stands in `text`, which is in the normal form: Latin letters as
+    /// whole words, Thai and Lao anywhere.
+    pub fn stand_in(&self, text: &str) -> bool {
+        let Some(finder) = &self.finder else {
+            return false;
+        };
+        finder.find_overlapping_iter(text).any(|found| {
+            let phrase = &self.phrases[found.pattern().as_usize()];
+            is_whole(text, found.start(), &phrase.one)
+                && phrase
+                    .other
+                    .as_ref()
+                    .is_none_or(|other| follows(text, found.end(), other))
+        })
+    }
+}
+
+/// True when `other` follows `one`, not far behind it.
+pub fn are_near(text: &str, one: &str, other: &str) -> bool {
+    places(text, one).any(|start| follows(text, start + one.len(), other))
+}
+
+fn follows(text: &str, end: usize, other: &str) -> bool {
+    let mut follows = places(text, other).filter(|at| *at >= end);
+    follows.any(|at| text[end..at].chars().count() <= NEAR)
+}
+
+/// Where a word stands in a text: Latin letters as a whole word, Thai and Lao anywhere.
+pub fn places<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let all = memchr::memmem::find_iter(text.as_bytes(), word.as_bytes());
+    all.filter(move |at| is_whole(text, *at, word))
+}
+
+fn is_whole(text: &str, at: usize, word: &str) -> bool {
+    let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let before = || text[..at].chars().next_back();
+    let after = || text[at + word.len()..].chars().next();
+    !word.is_ascii() || (!joins(before()) && !joins(after()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stand(phrases: &[&str], text: &str) -> bool {
+        Phrases::new(phrases.iter().copied(), " xx ").stand_in(text)
+    }
+
+    #[test]
+    fn a_latin_word_is_no_part_of_another_and_a_thai_one_may_be() {
+        assert!(stand(&["bar", "pub"], "in a bar"));
+        assert!(!stand(&["bar", "pub"], "barley in public"));
+        assert!(stand(&["บาร์"], "ที่บาร์เหล้า"));
+        assert!(!stand(&[], "anything"));
+        assert!(!stand(&[""], "anything"));
+    }
+
+    #[test]
+    fn a_longer_phrase_that_is_broken_off_hides_no_shorter_one() {
+        assert!(stand(&["who reads this now", "reads"], "who reads this"));
+        assert!(stand(&["a bar b", "bar"], "a bar c"));
+    }
+
+    #[test]
+    fn the_parts_of_a_phrase_follow_one_another_and_are_not_far_apart() {
+        let phrase = ["takes xx money"];
+        assert!(stand(&phrase, "he takes the money"));
+        assert!(!stand(&phrase, "money he takes"));
+        let far = format!("takes {}money", "on and on ".repeat(5));
+        assert!(!stand(&phrase, &far));
+        assert!(stand(&phrase, &format!("{far} he takes money")));
+    }
+}
