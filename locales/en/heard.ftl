@@ -30,6 +30,8 @@ none-words = none, none of these, none of them, none of this, nothing of this, n
 there-is-words = there is, there are, yes there is, yes there are, there is one, there are some, there is some, there was, it is true, true, all of it, all of this
 there-is-none-words = there is none, there are none, there is not, there isn't, there are not, there aren't, none, nothing, nothing like that, nothing like this, not here, no nothing, there is nothing, there is nobody, there is no one, not that i know
 light-yes-words = 👍, ok 👍, yes 👍, 👍👍, no problem, fine, its ok, it's ok, it is ok, it is fine, its fine
+# Polite words, which say no more than that somebody reads: no permission to write.
+polite-words = please
 # At “is someone in danger right now?”: no yes, it only says that somebody reads.
 ok-words = ok, okay, okey, okie, k, kk, alright, all right, fine, 👍, ok ok
 # No more of several choices. The same words as an answer to nothing chosen yet pass over it.
@@ -72,7 +74,7 @@ phone-owners = mum, my mum, mums, mom, my mom, mother, dad, my dad, father, my f
 phone-mine = my, own, my own, mine, my personal, personal, i own, me, myself
 heard-write_back =
     .yes = you may, you can, you may write to me, you can write to me, can write to me, may write to me, you can write me, you may write me, you can write here, you may write here, you can text me, you may message me, yes write to me, you may write, you can write, write to me, write me, ok write, send it, you can send, you can message me, message me, text me, please write, please do, any time, anytime
-    .no = do not write, don't write, dont write, you may not, you cannot, you can't, no messages, no message, do not message, don't message me, don't text me, do not send, don't send, please don't, please do not, i will write, i will write you, i'll write, not here, never, dangerous, not safe, no dont write, no don't write, better not, rather not, please not, not safe here, no do not write, no please, don't, do not write to me, don't write to me, dont write to me, please do not write to me, do not contact me, don't contact me, do not text me
+    .no = do not write, don't write, dont write, you may not, you cannot, you can't, no messages, no message, do not message, don't message me, don't text me, do not send, don't send, please don't, please do not, i will write, i will write you, i'll write, not here, never, dangerous, not safe, no dont write, no don't write, better not, rather not, please not, not safe here, no do not write, no please, don't, do not write to me, don't write to me, dont write to me, please do not write to me, do not contact me, don't contact me, do not text me, do not write to me anymore, don't write to me anymore, dont write to me anymore, stop writing to me, stop writing me, do not write me, don't write me, dont write me, do not write here, don't write here, dont write here, do not send me messages, don't send me messages, dont send me messages, don't send messages, do not send messages, you may not write to me, you can't write to me, you cannot write to me, no more messages
 heard-enough =
     .more = more, i tell more, tell more, go on, continue, i will tell more, i want to tell more, can tell more, ok more, i have more, there is more, ok, okay, 👍, i will, sure, yes, yes more, tell
     .done = done, enough, that is all, that's all, thats all, that's it, thats it, no more, nothing more, finish, finished, stop here, i have to go, have to go, must go, gotta go, later, not now, no time, nothing else
@@ -90,7 +92,7 @@ heard-minor =
     .no = nobody, no one, no child, no children, no kids, all adults, adults, adult, only adults, all grown up, grown up, grown ups, over 18, above 18, all over 18, 18 and over, more than 18, older than 18, i am over 18, i am an adult, everyone is over 18, all of us are over 18, no one under 18, nobody under 18, no one is under 18, nobody is under 18, none under 18, none is under 18, not under 18, no one below 18, nobody below 18, no one younger than 18, nobody younger than 18, no one younger, nobody younger, nobody is younger, everyone is adult, everyone is an adult, everyone adult, everybody is adult, everybody is an adult, everybody adult, everybody is grown up, everyone is grown up, all grown ups, all are adults, all of us are adults, all of them are adults, we are adults, we are all adults, they are all adults, they are adults, i am adult, im an adult, no minors, no minor, no underage, not a child, not a minor, all above 18, everyone over 18, everybody over 18, everyone above 18, all of us over 18, we are all over 18, they are all over 18, older, all older, no kids here, no children here, there are no children, there are no kids
     .not_sure = they look young, she looks young, he looks young, looks young, very young
 # After a grown age, at “is anyone else under 18?”: there is nobody else.
-alone-words = only me, just me, it is only me, its only me, me alone, i am alone, alone, only myself, just myself, nobody else, no one else, no others, me, only i
+alone-words = only me, just me, it is only me, its only me, me alone, i am alone, alone, only myself, just myself, nobody else, no one else, no others, me, only i, it's just me, its just me, it is just me, there is only me, just me alone, only me alone, it's only me
 heard-sector =
     .work = job, a job, my job, work problem, working, normal work, general work, labour, labor, construction, factory, farm, farming, restaurant, shop, housework, maid, cleaning, domestic work, my boss, my employer, my work, wage, wages, salary, pay, unpaid work, forced work, forced labour, forced labor, forced to work, chat work, call center, call centre, factory work, restaurant work, construction work, farm work, house work, domestic worker, house maid, hotel work, massage work, shop work
     .boat = boat, a boat, on a boat, boats, boat work, fishing, fishing boat, fisherman, ship, a ship, on a ship, trawler, sea, at sea, seafood, fish
@@ -183,7 +185,7 @@ within-me = locked me, lock me, locking me, let me go, let me leave, let me out,
 # The person themselves, as they stand in a sentence about others.
 me-words = me, i, us, we, my, mine, our, myself, im, ive
 # Words for being written to: only beside them a yes means that.
-write-words = write, message, text, send, contact
+write-words = write, message, text, send, contact, writing, messages, messaging, texting
 # The name of a country that is no name of a language.
 plain-countries = laos, thailand, lao pdr, in laos, in thailand, i am in laos, i am in thailand, im in laos, im in thailand, from inside laos
 # Somebody wants another language.
@@ -324,8 +326,20 @@ found-out-between = delete, now, please, pls, quick, quickly, fast, right now, a
 found-out-who = he, she, they, boss, the boss, my boss, husband, my husband, my boyfriend, boyfriend, guard, the guard, someone, somebody, the owner, owner, madam, the manager, hes, shes, theyre
 found-out-does = found, has found, have found, finds, just found, saw, has seen, sees, just saw, knows, know, knew, now knows, is checking, are checking, checking, checks, check, will check, wants to check, is looking at, are looking at, looking at my, looks at my, is reading, reading, reads, read, will see, will read, is watching, watching, has my phone, took my phone, takes my phone, is taking my phone, wants my phone, want my phone, caught me, suspects, is asking, asks who, found out
 # Somebody may no longer be told: nobody at all, or it is asked who. A text begins so.
-withdraw-all-words = don't tell anyone, dont tell anyone, do not tell anyone, don't tell anybody, dont tell anybody, do not tell anybody, tell nobody, tell no one, don't tell them, dont tell them, do not tell them, stop telling anyone, stop telling everyone, stop telling people, don't share my information, dont share my information, do not share my information, don't share anything, do not share anything, dont share anything, stop sharing, nobody may know, i don't want anyone to know, i dont want anyone to know, i do not want anyone to know
-withdraw-words = take back my consent, i take back my consent, i want to take back my consent, withdraw my consent, i withdraw my consent, i want to withdraw my consent, withdraw consent, i withdraw, cancel my consent, i take back my yes, take back my yes, stop telling them, stop telling, i changed my mind about telling, i no longer agree, i don't agree anymore, i do not agree anymore, i dont agree anymore, i do not agree any more, i don't agree any more, i dont agree any more, i no longer consent, i do not consent anymore, i don't consent anymore, i dont consent anymore, i do not consent any more, i don't consent any more, not agree anymore, no longer agree, i do not allow it anymore, i don't allow it anymore, i changed my mind don't tell
+withdraw-all-words = don't tell anyone, dont tell anyone, do not tell anyone, don't tell anybody, dont tell anybody, do not tell anybody, tell nobody, tell no one, stop telling anyone, stop telling everyone, stop telling people, don't share my information, dont share my information, do not share my information, don't share anything, do not share anything, dont share anything, stop sharing, nobody may know, i don't want anyone to know, i dont want anyone to know, i do not want anyone to know
+withdraw-words = take back my consent, i take back my consent, i want to take back my consent, withdraw my consent, i withdraw my consent, i want to withdraw my consent, withdraw consent, i withdraw, cancel my consent, i take back my yes, take back my yes, stop telling, i changed my mind about telling, i no longer agree, i don't agree anymore, i do not agree anymore, i dont agree anymore, i do not agree any more, i don't agree any more, i dont agree any more, i no longer consent, i do not consent anymore, i don't consent anymore, i dont consent anymore, i do not consent any more, i don't consent any more, not agree anymore, no longer agree, i do not allow it anymore, i don't allow it anymore, i changed my mind don't tell
+# The same of whoever is asked about; before the name of an agency; and what is said before all of these.
+withdraw-them-words = don't tell them, dont tell them, do not tell them, not them anymore, stop telling them
+withdraw-named-words = don't tell, dont tell, do not tell, stop telling, no longer tell, never tell, don't share, dont share, do not share, not
+changed-mind-words = i changed my mind, i've changed my mind, ive changed my mind, changed my mind, i have changed my mind, actually, wait, no wait, no, sorry, oh, and, but, please, on second thought, i take it back
+# What people call an agency, wherever they name it.
+agency-words =
+    .th-1300 = 1300, help centre, help center, social assistance, social centre, social center, assistance centre, assistance center
+    .th-1300-abroad = 1300, help centre, help center, social assistance, assistance centre, assistance center
+    .th-ahtd = ahtd, anti trafficking police, trafficking police
+    .th-dsi = dsi, special investigation
+    .la-lwu = 1362, women's union, womens union, women union, lwu
+    .la-atd = atd, anti trafficking police, trafficking police
 # At “may we tell the police?”: who is meant, and that they be told.
 official-words = police, policeman, policemen, policewoman, police officer, cop, cops, official, officials, officer, officers, soldier, soldiers, immigration, the authorities, government
 tell-police-words = tell the police, tell police, call the police, call police, inform the police, want the police, want police, need the police, need police, to the police

@@ -16,6 +16,7 @@
 
 mod after;
 mod age;
+mod agency_named;
 mod amid_guide;
 mod answer;
 mod answered_in_parts;
@@ -54,6 +55,7 @@ mod keep;
 mod labels;
 mod listening;
 mod menu;
+mod mind_changed;
 mod missed;
 mod no_number;
 mod numeral;

@@ -39,6 +39,7 @@ mod officials;
 mod once;
 mod ordinary_answers;
 mod own_words;
+mod permission;
 mod person;
 mod quiet;
 mod random;
