@@ -83,6 +83,9 @@ impl Turn<'_> {
                 return true;
             }
         }
+        if aside == Aside::HumanWrite && self.small_talk(text) {
+            return true;
+        }
         if self.asks_once_more(&aside, text) {
             return true;
         }

@@ -24,6 +24,7 @@ pub(super) const OFFICIAL: &str = "official";
 struct File {
     child: BTreeMap<String, Vec<String>>,
     deed: BTreeMap<String, Vec<String>>,
+    sold: BTreeMap<String, Vec<String>>,
     official: Vec<Official>,
 }
 
@@ -43,6 +44,7 @@ struct Official {
 struct Words {
     child: Vec<Vec<String>>,
     deeds: Vec<Vec<String>>,
+    sold: Vec<Vec<String>>,
     officials: Vec<(Vec<String>, Vec<String>)>,
 }
 
@@ -53,6 +55,7 @@ static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| {
     Some(Words {
         child: file.child.values().flatten().map(halves).collect(),
         deeds: file.deed.values().flatten().map(halves).collect(),
+        sold: file.sold.values().flatten().map(halves).collect(),
         officials: file
             .official
             .iter()
@@ -68,6 +71,10 @@ impl Turn<'_> {
         if speaks(&text, |words| &words.deeds) {
             self.conv.talk.minor = true;
             self.raise(Priority::P2, "minor-words");
+        }
+        if speaks(&text, |words| &words.sold) {
+            self.raise(Priority::P2, "words-unsure");
+            self.checks_danger = true;
         }
         let speaks_of_child = self.ctx.reading.minor || self.conv.talk.minor;
         if speaks_of_child && (speaks(&text, |words| &words.child) || self.hears_use()) {

@@ -84,6 +84,7 @@ mod step;
 mod told_early;
 mod two_words;
 mod typed;
+mod who_they_are;
 mod whose_phone;
 mod wishes;
 mod with_operator;
