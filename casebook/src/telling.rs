@@ -31,6 +31,10 @@ pub enum News {
         agency: String,
         line: ServiceLine,
     },
+    /// That is no question any more.
+    NotAsked {
+        referral: Uuid,
+    },
     Accepted {
         agency: String,
     },
@@ -53,6 +57,20 @@ pub(crate) async fn of_referral(
     reports: Vec<Uuid>,
 ) -> Result<Vec<Telling>> {
     add(tx, pen, REFERRAL, referral, reports).await
+}
+
+/// Remembers that a question to the people of these reports is none any more. The clock tells it,
+/// and need not wait for a page.
+pub(crate) async fn that_nobody_asks(
+    tx: &mut Tx,
+    pen: Pen<'_>,
+    referral: Uuid,
+    reports: Vec<Uuid>,
+) -> Result<()> {
+    for report in reports {
+        jobs::add_for(tx, pen.id(), REFERRAL, referral, report, pen.now).await?;
+    }
+    Ok(())
 }
 
 /// Remembers that whoever told something in `case` must hear that an agency was told
@@ -208,6 +226,8 @@ pub(crate) fn of_state(
         }),
         State::Accepted => Some(News::Accepted { agency }),
         State::Declined => Some(News::Declined { agency }),
+        // A talk in which it is not asked hears nothing of it.
+        State::Withdrawn => Some(News::NotAsked { referral }),
         _ => None,
     }
 }

@@ -389,6 +389,9 @@ consent-yes =
     Got it. You said yes.
     You can change your mind at any time. What was already told cannot be taken back.
 consent-no = Got it. We will not tell them.
+consent-not-asked =
+    New message.
+    You need not answer the question from the team any more.
 referral-overridden =
     New message.
     Someone may be in danger, or is under 18. So we have told { $agency }, although you have not said yes.

@@ -142,6 +142,7 @@ fn event(news: News) -> StaffEvent {
             agency,
             line,
         },
+        News::NotAsked { referral } => StaffEvent::AskNoConsent { referral },
         News::Accepted { agency } => StaffEvent::ReferralAccepted { agency },
         News::Declined { agency } => StaffEvent::ReferralDeclined { agency },
         News::Overridden { agency } => StaffEvent::ReferralOverridden { agency },

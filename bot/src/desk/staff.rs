@@ -157,6 +157,7 @@ fn action(event: &StaffEvent) -> &'static str {
         StaffEvent::HandedBack => "talk.hand_back",
         StaffEvent::LeftAlone => "talk.left_alone",
         StaffEvent::AskConsent { .. } => "consent.ask",
+        StaffEvent::AskNoConsent { .. } => "consent.ask_no_more",
         StaffEvent::ReferralAccepted { .. } => "referral.tell_accepted",
         StaffEvent::ReferralDeclined { .. } => "referral.tell_declined",
         StaffEvent::ReferralOverridden { .. } => "referral.tell_overridden",

@@ -6,7 +6,7 @@ use super::counting::list;
 use super::interview::{Column, Question};
 use super::numeral::Marked;
 use super::step::Turn;
-use crate::scan::digits;
+use crate::scan::{digits, politely};
 
 /// From this age on somebody is no child.
 const GROWN: u32 = 18;
@@ -51,7 +51,8 @@ impl Turn<'_> {
 
     /// “Only me”, after a grown age: there is nobody else to be asked about.
     pub fn is_alone_and_grown(&self, question: &Question, text: &str) -> bool {
-        self.asks_of_others(question) && self.is_one_of(ALONE, &self.ways(text))
+        // The whole of it: what stands before may be somebody else, as in น้องหนูคนเดียว.
+        self.asks_of_others(question) && self.is_one_of(ALONE, &politely(text))
     }
 
     /// True where a grown age was told, and it is asked about the others.

@@ -83,6 +83,9 @@ impl Turn<'_> {
                 return true;
             }
         }
+        if aside == Aside::HumanWrite && self.small_talk(text) {
+            return true;
+        }
         if self.asks_once_more(&aside, text) {
             return true;
         }
@@ -101,6 +104,7 @@ impl Turn<'_> {
                 | Aside::Withdraw
                 | Aside::Safe
                 | Aside::WriteAgain
+                | Aside::HumanWrite
                 | Aside::Feedback
         );
         let letters = text.chars().filter(|c| c.is_alphabetic()).count();
@@ -137,6 +141,10 @@ impl Turn<'_> {
         if let Some(n) = digits(text).filter(|_| is_open) {
             return nth(&choices, n);
         }
+        let asks_to_write = matches!(aside, Aside::HumanWrite | Aside::WriteAgain);
+        if asks_to_write && self.is_mere_politeness(text) {
+            return None;
+        }
         // Nothing is agreed to, and nothing deleted, by a polite word or an “ok”.
         let is_full = is_full(aside);
         let agrees = match aside {
@@ -146,6 +154,9 @@ impl Turn<'_> {
         };
         if agrees {
             return Some("yes".into());
+        }
+        if matches!(aside, Aside::Consent(_)) && self.refuses_them(text) {
+            return Some("no".into());
         }
         let is_vague = *aside == Aside::DangerCheck && self.is_vague(text);
         let is_yes_no = is_open && self.takes_yes(aside) && !is_vague;

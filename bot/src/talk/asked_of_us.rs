@@ -82,6 +82,9 @@ impl Turn<'_> {
         if letters > LONGEST || digits(text).is_some() || (is_urgent && !model_alone(reading)) {
             return false;
         }
+        if self.says_who_they_are(text) {
+            return true;
+        }
         if self.speaks_of("asks-numbers", text) {
             self.numbers();
             return true;
@@ -95,7 +98,7 @@ impl Turn<'_> {
         }
         let asked = ASKED.iter().find(|(list, _)| self.speaks_of(list, text));
         let Some((list, answer)) = asked else {
-            return false;
+            return self.says_who_is_named(text);
         };
         self.say(answer);
         if OF_THEMSELVES.contains(list) && !is_sure(reading) && reading.distress <= Distress::P2 {
@@ -133,7 +136,15 @@ impl Turn<'_> {
         };
         let forms = politely(text);
         let whole = &forms[0];
-        if forms.iter().any(ends_so) || within.stand_in(whole) {
+        // “Nobody sees it” holds the word for “who”.
+        let nobody = words.longest_first("nobody-words");
+        let asked = nobody
+            .iter()
+            .fold(whole.clone(), |text, word| match is_spaced(word) {
+                true => text,
+                false => text.replace(word.as_str(), " "),
+            });
+        if forms.iter().any(ends_so) || within.stand_in(&asked) {
             return true;
         }
         let mut rest = whole.as_str();

@@ -1,13 +1,16 @@
 //! From a message to a choice: by its number, in any of three scripts; by its label,
 //! in any language; by yes and no; a province by its name.
 
-use super::interview::{Ask, PAGE, Question};
+use super::interview::{Ask, Kind, PAGE, Question};
 use super::place_names;
 use super::step::Turn;
-use crate::scan::{Command, digits, politely};
+use crate::scan::{Command, digits, normalise, politely};
 
 /// Stands for the choices that are not shown now.
 pub(super) const MORE: &str = "+";
+
+/// Words that are said out of politeness; a list in `locales/`.
+const POLITE: &str = "polite-words";
 
 /// Words between numbers: “1 and 3”.
 const BETWEEN: [&str; 4] = ["และ", "กับ", "ແລະ", "and"];
@@ -52,6 +55,9 @@ impl Turn<'_> {
 
     /// The choice that a text names, by its number, its label or in other words.
     pub fn chosen(&self, question: &Question, text: &str) -> Option<String> {
+        if question.kind == Kind::Contact && self.is_mere_politeness(text) {
+            return None;
+        }
         self.labelled(question, text).or_else(|| {
             let by_words = question.ask != Ask::Province && digits(text).is_none();
             let choices = by_words.then(|| self.choices(question))?;
@@ -90,6 +96,16 @@ impl Turn<'_> {
             let labelled = self.world.interview.labelled(&question.id, form);
             choices.iter().find(|c| labelled.contains(c)).cloned()
         })
+    }
+
+    /// True for polite words and nothing else: somebody reads, and that is all they say. Whether we
+    /// may write is not answered by it.
+    pub(super) fn is_mere_politeness(&self, text: &str) -> bool {
+        let polite = self.world.words.listed(POLITE);
+        let whole = normalise(text);
+        let mut said = whole.split(' ').filter(|word| !word.is_empty()).peekable();
+        let says_something = said.peek().is_some();
+        says_something && said.all(|word| polite.iter().any(|p| p == word))
     }
 
     /// True for a word that the question's own lists have for one of its choices.

@@ -5,8 +5,14 @@ use super::someone_comes::Hiding;
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Command, Distress, normalise};
+use crate::scan::{Command, Distress, normalise, politely};
 use crate::words::Lang;
+
+/// Other words for a command, lists in `locales/`.
+const ASKED_FOR: [(&str, Command); 2] = [
+    ("delete-asked-words", Command::Delete),
+    ("human-asked-words", Command::Human),
+];
 
 impl Turn<'_> {
     /// True when the chat should fall silent at once: 8, a word for hiding, “someone is
@@ -55,8 +61,23 @@ impl Turn<'_> {
             Some(0) => Command::Stop,
             Some(7) => Command::Menu,
             Some(9) => Command::Human,
-            _ => self.ctx.reading.command,
+            _ => match self.ctx.reading.command {
+                Command::None => self.asked_for(text),
+                known => known,
+            },
         }
+    }
+
+    /// A deletion or a human, asked for in words that the scan does not know as a command. Of the
+    /// one the confirmation comes next.
+    fn asked_for(&self, text: &str) -> Command {
+        let forms = politely(text);
+        let is_listed = |id: &str| {
+            let listed = self.world.words.listed(id);
+            forms.iter().any(|form| listed.contains(form))
+        };
+        let mut known = ASKED_FOR.iter().filter(|(list, _)| is_listed(list));
+        known.next().map_or(Command::None, |(_, command)| *command)
     }
 
     /// Does what a command asks; false when this is no command here.

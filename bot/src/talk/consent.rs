@@ -190,6 +190,28 @@ impl Turn<'_> {
         }
     }
 
+    /// An operator has taken this question back. It is said where the person has seen it: what they
+    /// type next would answer something else, and its old button nothing.
+    pub fn not_asked(&mut self, referral: Uuid) {
+        let talk = &mut self.conv.talk;
+        let count = talk.consents.len();
+        talk.consents.retain(|other| !is_about(other, referral));
+        let waited = talk.consent.take_if(|open| is_about(open, referral));
+        let open = talk.aside.take_if(|aside| is_about(aside, referral));
+        if talk.consent.is_none() {
+            talk.consent = talk.consents.pop();
+        }
+        if waited.is_none() && open.is_none() && count == talk.consents.len() {
+            return;
+        }
+        talk.offered.clear();
+        self.consent_next = talk.consent.is_some();
+        self.say("consent-not-asked");
+        if self.bot_talks() {
+            self.ask_again();
+        }
+    }
+
     /// Nobody waits for an answer any more.
     pub fn ask_no_consent(&mut self) {
         self.conv.talk.consent = None;

@@ -28,6 +28,7 @@ pub(super) const OFFICIAL: &str = "official";
 struct File {
     child: BTreeMap<String, Vec<String>>,
     deed: BTreeMap<String, Vec<String>>,
+    sold: BTreeMap<String, Vec<String>>,
     official: Vec<Official>,
 }
 
@@ -47,6 +48,7 @@ struct Official {
 struct Words {
     child: Phrases,
     deeds: Phrases,
+    sold: Phrases,
     officials: Vec<(Vec<String>, Vec<String>)>,
     /// Who of all of them, of whichever writing.
     who: Phrases,
@@ -68,6 +70,7 @@ static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| {
     Some(Words {
         child: phrases(&file.child),
         deeds: phrases(&file.deed),
+        sold: phrases(&file.sold),
         officials: file
             .official
             .iter()
@@ -84,6 +87,10 @@ impl Turn<'_> {
         if speaks(&text, |words| &words.deeds) {
             self.conv.talk.minor = true;
             self.raise(Priority::P2, "minor-words");
+        }
+        if speaks(&text, |words| &words.sold) {
+            self.raise(Priority::P2, "words-unsure");
+            self.checks_danger = true;
         }
         let speaks_of_child = self.ctx.reading.minor || self.conv.talk.minor;
         if speaks_of_child && (speaks(&text, |words| &words.child) || self.hears_use()) {

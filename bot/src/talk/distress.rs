@@ -21,7 +21,7 @@ impl Turn<'_> {
     /// the person hides.
     pub fn hear_distress(&mut self) {
         let reading = self.ctx.reading.clone();
-        match self_harm(&reading) {
+        match self.self_harm() {
             SelfHarm::Said => {
                 self.conv.talk.self_harm = true;
                 // Staff learn of what from the case's sealed part, not from a rule in the clear.
@@ -66,7 +66,7 @@ impl Turn<'_> {
 
     /// Emergency numbers at once, with the country in words.
     pub fn distress_reply(&mut self) {
-        match self_harm(&self.ctx.reading) {
+        match self.self_harm() {
             // First of all what they themselves need.
             SelfHarm::Said => {
                 self.answer_self_harm();
@@ -74,7 +74,7 @@ impl Turn<'_> {
             }
             _ => self.tell_about_heard_child(),
         }
-        match self_harm(&self.ctx.reading) {
+        match self.self_harm() {
             SelfHarm::Perhaps if self.may_check_danger() => self.self_harm_numbers(),
             _ => {}
         }
@@ -85,6 +85,15 @@ impl Turn<'_> {
             self.numbers();
         } else if self.ctx.reading.distress == Distress::P2 {
             self.say("urgent-heard");
+        }
+    }
+
+    /// Whether this text is of self-harm. To somebody who spoke of dying before, what the learned
+    /// model alone hears is said: “I took the pills” is no medicine then, and an ambulance is named.
+    fn self_harm(&self) -> SelfHarm {
+        match self_harm(&self.ctx.reading) {
+            SelfHarm::Perhaps if self.conv.talk.self_harm => SelfHarm::Said,
+            heard => heard,
         }
     }
 

@@ -56,6 +56,10 @@ pub enum StaffEvent {
         agency: String,
         line: ServiceLine,
     },
+    /// An operator has taken such a question back: nobody waits for the answer.
+    AskNoConsent {
+        referral: Uuid,
+    },
     /// An agency took the referral, or did not; the person hears it in neutral words.
     ReferralAccepted {
         agency: String,

@@ -128,7 +128,8 @@ impl Turn<'_> {
         choices: &[String],
         text: &str,
     ) -> Option<String> {
-        if question.ask == Ask::Consent {
+        let is_polite = question.kind == Kind::Contact && self.is_mere_politeness(text);
+        if question.ask == Ask::Consent || is_polite {
             return None;
         }
         let ways = self.ways(text);

@@ -92,6 +92,7 @@ impl Turn<'_> {
         reading.distress > Distress::None
             || reading.self_harm
             || reading.minor
+            || self.checks_danger
             || !self.reply.parts.is_empty()
     }
 

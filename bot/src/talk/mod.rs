@@ -16,6 +16,7 @@
 
 mod after;
 mod age;
+mod agency_named;
 mod amid_guide;
 mod answer;
 mod answered_in_parts;
@@ -54,6 +55,7 @@ mod keep;
 mod labels;
 mod listening;
 mod menu;
+mod mind_changed;
 mod missed;
 mod no_number;
 mod numeral;
@@ -82,6 +84,7 @@ mod step;
 mod told_early;
 mod two_words;
 mod typed;
+mod who_they_are;
 mod whose_phone;
 mod wishes;
 mod with_operator;

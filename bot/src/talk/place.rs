@@ -111,6 +111,13 @@ impl Turn<'_> {
             return self.not_understood(question, text);
         }
         self.say("saved");
+        // The country once more names no province, and is heard so once.
+        let is_country = anywhere(text).is_empty() && self.is_country_word(&normalise(text));
+        if self.conv.talk.missed == 0 && is_country {
+            self.conv.talk.missed = 1;
+            self.keep_beside(question, text);
+            return self.ask_again();
+        }
         // Where somebody is in danger, it is the place that help needs.
         let reading = &self.ctx.reading;
         let is_urgent = reading.distress >= Distress::P2 || reading.self_harm;

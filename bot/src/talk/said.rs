@@ -58,6 +58,7 @@ impl Turn<'_> {
         }
         if self.complains_at_once(text)
             || self.withdraws_in_words(text)
+            || self.takes_back_writing(text)
             || self.corrects_in_words(text)
         {
             return;

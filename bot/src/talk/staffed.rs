@@ -23,6 +23,7 @@ impl Turn<'_> {
                 agency,
                 line,
             } => self.ask_consent(*referral, agency, *line),
+            StaffEvent::AskNoConsent { referral } => self.not_asked(*referral),
             StaffEvent::ReferralAccepted { agency } => self.say_agency("referral-accepted", agency),
             StaffEvent::ReferralDeclined { agency } => self.say_agency("referral-declined", agency),
             StaffEvent::ReferralOverridden { agency } => {

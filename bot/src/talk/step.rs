@@ -93,7 +93,8 @@ fn calmed(world: &World, event: &Event, ctx: &Ctx) -> Option<Ctx> {
 }
 
 /// Questions to us in which the learned model alone is not believed; lists in `locales/`.
-const ASKS: [&str; 6] = [
+const ASKS: [&str; 7] = [
+    super::who_they_are::WHOLE,
     "asks-must",
     "asks-who",
     "asks-name",

@@ -23,6 +23,9 @@ const NEAR: usize = 24;
 /// What parts one sentence from the next.
 const PARTS: [char; 9] = ['.', ',', ';', '!', '?', '\n', '…', '。', '·'];
 
+/// Joins two sentences in Latin letters.
+const AND: &str = " and ";
+
 const PHONE: &str = "phone";
 const ABOUT: &str = "about";
 const WRITE: &str = "write_back";
@@ -41,6 +44,11 @@ impl Turn<'_> {
         self.hear_calm(text);
         for part in text.split(PARTS).map(str::trim).filter(|p| !p.is_empty()) {
             self.hear_part(part);
+        }
+        // “It is my own phone and you may write to me.”
+        let joined = text.to_lowercase();
+        for part in joined.split(AND).filter(|_| joined.contains(AND)) {
+            self.hear_part(part.trim());
         }
         // Thai and Lao put a space where others put a full stop.
         for part in parts(text) {
@@ -140,7 +148,7 @@ impl Turn<'_> {
         })
     }
 
-    fn is_country_word(&self, text: &str) -> bool {
+    pub(super) fn is_country_word(&self, text: &str) -> bool {
         ["TH", "LA"].into_iter().any(|c| {
             let names = self.world.words.listed(&format!("heard-country.{c}"));
             let within = self.world.words.listed(&format!("within-country.{c}"));

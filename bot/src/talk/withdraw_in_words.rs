@@ -1,5 +1,6 @@
-//! “Don't tell anyone”, “I take back my consent”, said in words: as easy as agreeing was, and
-//! heard wherever it is said (domain reference 5.6). The lists are in `locales/*/heard.ftl`.
+//! “Don't tell anyone”, “I take back my consent”, “I changed my mind, do not tell 1300”, said in
+//! words: as easy as agreeing was, and heard wherever it is said (domain reference 5.6). The lists
+//! are in `locales/*/heard.ftl`.
 
 use super::heard::without_first;
 use super::interview::Ask;
@@ -13,6 +14,10 @@ const LONGEST: usize = 60;
 /// Nobody may know any longer; and a wish to take back that does not say from whom.
 const ALL: &str = "withdraw-all-words";
 const SOME: &str = "withdraw-words";
+/// “Don't tell them”: whoever is asked about, else one of those who were agreed to.
+const THEM: &str = "withdraw-them-words";
+/// “Do not tell”, before the name of an agency.
+const NAMED: &str = "withdraw-named-words";
 
 impl Turn<'_> {
     /// Hears that somebody may no longer know. Where nobody was agreed to there is nothing to
@@ -26,8 +31,11 @@ impl Turn<'_> {
         if letters > LONGEST || takes_words || self.conv.talk.guided.is_some() {
             return false;
         }
-        let all = self.begins_with(ALL, text);
-        if !all && !self.begins_with(SOME, text) {
+        let said = self.behind_changed_mind(text);
+        let begins = |list| self.begins_with(list, text) || self.begins_with(list, &said);
+        let (all, them) = (begins(ALL), begins(THEM));
+        let named = self.named_to_stop(&said);
+        if !(all || them || !named.is_empty() || begins(SOME)) {
             return false;
         }
         let asked = self.current().filter(|q| q.ask == Ask::Consent).cloned();
@@ -51,6 +59,13 @@ impl Turn<'_> {
         }
         self.conv.talk.aside = None;
         match (&agreed[..], asked) {
+            _ if !named.is_empty() => {
+                for agency in &named {
+                    self.stop_telling(agency);
+                }
+                self.ask_again();
+            }
+            (_, Some(question)) if them => self.choose(&question, "no"),
             (_, Some(question)) => {
                 for agency in &agreed {
                     self.stop_telling(agency);
@@ -75,6 +90,21 @@ impl Turn<'_> {
         let listed = self.world.words.listed(SOME);
         let is_listed = politely(text).iter().any(|form| listed.contains(form));
         is_listed && self.withdraws_in_words(text)
+    }
+
+    /// The agencies that were agreed to and are named behind “do not tell”.
+    fn named_to_stop(&self, text: &str) -> Vec<String> {
+        if !self.begins_with(NAMED, text) {
+            return Vec::new();
+        }
+        let agreed = self.conv.talk.agreed.iter();
+        let named = agreed.filter(|agency| self.names_agency(agency, text));
+        named.cloned().collect()
+    }
+
+    /// “Do not tell them” at an operator's question is a no to it.
+    pub(super) fn refuses_them(&self, text: &str) -> bool {
+        self.begins_with(THEM, &self.behind_changed_mind(text))
     }
 
     /// “Stop telling the police” was heard already (`context.rs`), and takes nobody else out.

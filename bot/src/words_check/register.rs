@@ -10,9 +10,10 @@ use crate::words::Lang;
 const MANY_SCRIPTS: [&str; 3] = ["greeting-all", "greeting-language", "web-hello"];
 
 /// Names of things, never a message of their own; staff read some of them.
-const LABELS: [&str; 14] = [
+const LABELS: [&str; 15] = [
     "share-",
     "purpose-",
+    "agency-does-",
     "day-",
     "field-",
     "told-",

@@ -52,6 +52,10 @@ fn composed() -> BTreeSet<String> {
                 ids.insert(format!("numbers-{choice}"));
             }
         }
+        let agencies = question.get("agency").and_then(Value::as_table);
+        let agencies = agencies.into_iter().flat_map(Table::values);
+        let agencies = agencies.filter_map(Value::as_str);
+        ids.extend(agencies.map(|agency| format!("agency-words.{agency}")));
         if !matches!(text(&question, "ask").as_str(), "text" | "province") {
             ids.insert(format!("ask-{id}.simple"));
         }

@@ -147,6 +147,35 @@ fn a_grown_age_is_one_persons_and_the_others_are_asked_about() {
     }
 }
 
+/// “Only my little sister” names somebody, with the words of being alone behind her.
+#[test]
+fn somebody_named_alone_is_not_the_person_alone() {
+    for (lang, texts) in [
+        ("th", &["น้องหนูคนเดียว", "มีน้องสาวหนูคนเดียว", "ลูกฉันคนเดียว"][..]),
+        ("lo", &["ລູກຂ້ອຍຄົນດຽວ", "ນ້ອງຂ້ອຍຜູ້ດຽວ"]),
+        ("en", &["my sister only", "her only me"]),
+    ] {
+        for text in texts {
+            let mut person = asked_of_age(lang, "1");
+            person.type_in("24");
+            person.type_in(text);
+            assert_ne!(person.value("minor"), "no", "{text}");
+        }
+    }
+    for (lang, texts) in [
+        ("th", &["หนูคนเดียวค่ะ", "แค่ผมคนเดียวครับ", "มีแค่หนู"][..]),
+        ("lo", &["ແຕ່ຂ້ອຍຜູ້ດຽວ", "ຂ້ອຍຄົນດຽວເດີ້"]),
+        ("en", &["it's just me", "only me"]),
+    ] {
+        for text in texts {
+            let mut person = asked_of_age(lang, "1");
+            person.type_in("24");
+            person.type_in(text);
+            assert_eq!(person.value("minor"), "no", "{text}");
+        }
+    }
+}
+
 #[test]
 fn ages_of_everybody_answer_it_at_once() {
     for (lang, text, choice) in [

@@ -346,3 +346,43 @@ fn whoever_was_gone_over_hears_which_agency_was_told() {
         assert!(!said.lines().next().unwrap().contains("1300"), "{said}");
     }
 }
+
+/// What an operator takes back is no question any more: neither its button nor its number agrees
+/// to anything.
+#[test]
+fn one_that_is_taken_back_cannot_be_answered() {
+    for lang in Lang::all() {
+        let mut person = Person::who_answered(lang.code(), &["1", "3", "1", "1", "pier 3", "1"]);
+        assert_eq!(person.at(), "write_back");
+        let referral = ask(&mut person, AGENCY);
+        offers_its_buttons(&person);
+        person.staff(StaffEvent::AskNoConsent { referral });
+        person.is_told("consent-not-asked");
+        // The question of the interview is on the screen again, and its number is its own.
+        assert_eq!(person.conv.talk.aside, None);
+        person.is_told("ask-write_back");
+        person.effects.clear();
+        person.press(&button("yes", AGENCY));
+        person.is_told("old-button");
+        assert!(settled(&person).is_empty());
+        assert!(person.conv.talk.agreed.is_empty());
+        person.type_in("2");
+        assert_eq!(person.value("write_back"), "no");
+        // Taken back twice, or where it was never asked, nothing is said.
+        let sent = person.sent.len();
+        person.staff(StaffEvent::AskNoConsent { referral });
+        assert_eq!(person.sent.len(), sent);
+    }
+}
+
+#[test]
+fn another_one_that_waits_goes_on_waiting() {
+    let mut person = Person::who_answered("en", &UP_TO_THE_CODE);
+    let first = ask(&mut person, "th-ahtd");
+    let second = ask(&mut person, AGENCY);
+    person.staff(StaffEvent::AskNoConsent { referral: first });
+    person.type_in("hello");
+    offers_its_buttons(&person);
+    person.type_in("1");
+    assert_eq!(settled(&person), [(second, true)]);
+}

@@ -407,3 +407,47 @@ fn skipping_what_was_asked_in_between_loses_no_answer() {
         assert_eq!(person.at(), "phone");
     }
 }
+
+#[test]
+fn another_province_behind_a_sorry_is_asked_for_anew() {
+    for (lang, text) in [
+        ("en", "no sorry it is Chiang Rai"),
+        ("en", "actually it's Chiang Rai"),
+        ("th", "ขอโทษ อยู่เชียงราย"),
+        ("lo", "ຂໍໂທດ ຢູ່ຊຽງຮາຍ"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1"]);
+        person.type_in("Chiang Mai");
+        assert_eq!(person.value("province"), "TH-50");
+        assert_eq!(person.at(), "landmark");
+        person.type_in(text);
+        assert_eq!(person.at(), "province", "{text}: {:?}", person.last());
+        person.type_in("Chiang Rai");
+        assert_eq!(person.value("province"), "TH-57", "{text}");
+        assert_eq!(person.value("landmark"), "", "{text}");
+    }
+}
+
+#[test]
+fn two_sentences_joined_by_and_are_both_heard() {
+    let mut person = Person::who_answered("en", &["1", "3", "1", "1"]);
+    assert_eq!(person.at(), "landmark");
+    person.type_in("It's my own phone and yes you may write to me");
+    assert_eq!(person.value("phone"), "mine");
+    assert_eq!(person.value("write_back"), "yes");
+    assert!(person.write_ok);
+}
+
+#[test]
+fn the_country_once_more_is_no_province() {
+    for (lang, text) in [("th", "ประเทศลาว"), ("lo", "ປະເທດລາວ"), ("en", "Lao PDR")]
+    {
+        let mut person = Person::who_answered(lang, &["1", "3", "2"]);
+        assert_eq!(person.at(), "province");
+        person.type_in(text);
+        assert_eq!(person.at(), "province", "{text}");
+        // Said again it is let be.
+        person.type_in(text);
+        assert_ne!(person.at(), "province", "{text}");
+    }
+}

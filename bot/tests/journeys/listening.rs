@@ -109,3 +109,34 @@ fn what_helps_now_is_said_before_what_is_said_about_children() {
         assert!(child.is_none_or(|at| Some(at) > heard), "{text}");
     }
 }
+
+/// “I took them” says of no pill that it is medicine, to somebody who spoke of dying.
+#[test]
+fn pills_that_were_taken_bring_the_ambulance_once_more() {
+    for (lang, dying, country, text, ambulance) in [
+        ("th", "อยากตาย", "1", "กินยาไปแล้ว 30 เม็ด", "1669"),
+        ("th", "อยากตาย", "1", "กินยาไปแล้ว", "1669"),
+        ("lo", "ຢາກຕາຍ", "2", "ກິນຢາໄປແລ້ວ", "1195"),
+        ("en", "I want to die", "2", "i took the pills", "1195"),
+    ] {
+        for allows in ["1", "2"] {
+            let mut person = Person::silent(lang);
+            for said in [dying, country, allows] {
+                person.type_in(said);
+            }
+            person.effects.clear();
+            person.type_in(text);
+            person.is_told("self-harm-heard");
+            assert!(
+                person.last().text.contains(ambulance),
+                "{text}: {:?}",
+                person.last()
+            );
+            assert_eq!(person.conv.talk.aside, Some(Aside::Listening), "{text}");
+        }
+    }
+    // Elsewhere it is no more than medicine.
+    let mut person = Person::who_answered("th", &["1", "3", "1"]);
+    person.type_in("กินยาไปแล้ว");
+    assert!(!person.conv.talk.self_harm);
+}

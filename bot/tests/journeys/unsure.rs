@@ -70,3 +70,36 @@ fn the_model_alone_does_not_silence_anybody() {
     assert!(person.sent.len() > sent);
     assert_eq!(person.value("about"), "known");
 }
+
+/// Said in passing, and with a laugh: it is looked at soon, and asked about once.
+#[test]
+fn somebody_who_is_sold_is_asked_about() {
+    for (lang, text) in [
+        ("en", "my bf sells me to his friends haha"),
+        ("en", "my husband sells me to men"),
+        ("en", "My brother is a policeman and he sells girls"),
+        ("th", "เขาให้ฉันไปนอนกับเพื่อนเขา"),
+        ("lo", "ຜົວໃຫ້ຂ້ອຍໄປນອນກັບໝູ່"),
+    ] {
+        let mut person = Person::new(lang);
+        person.type_in(text);
+        assert!(person.conv.talk.level().is_some_and(|l| l <= 2), "{text}");
+        let missed = person.words("not-understood");
+        assert!(
+            !person.last().text.contains(&missed),
+            "{text}: {:?}",
+            person.last()
+        );
+    }
+    for text in [
+        "he sells me vegetables every day",
+        "my aunt sells clothes for girls",
+    ] {
+        let mut person = Person::new("en");
+        person.type_in(text);
+        assert!(person.conv.talk.level().is_none_or(|l| l > 2), "{text}");
+    }
+    let mut person = Person::new("en");
+    person.type_in("My brother is a policeman and he sells girls");
+    assert!(person.conv.talk.official_heard);
+}

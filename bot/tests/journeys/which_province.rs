@@ -125,3 +125,29 @@ fn a_cry_of_danger_is_no_place_and_the_province_is_asked_again() {
         assert_eq!(person.value("province"), "TH-10");
     }
 }
+
+#[test]
+fn the_capital_has_many_names() {
+    for text in [
+        "Vientiane prefecture",
+        "Vientiane Municipality",
+        "vientiane city",
+        "เวียงจันทน์เมืองหลวง",
+        "นครเวียงจันทน์",
+        "ເມືອງຫຼວງວຽງຈັນ",
+    ] {
+        let mut person = Person::who_answered("en", &["1", "3", "2"]);
+        assert_eq!(person.at(), "province");
+        person.type_in(text);
+        assert_eq!(person.value("province"), "LA-VT", "{text}");
+        // The country and the province in one, where the country is asked for.
+        let mut person = Person::who_answered("en", &["1", "3"]);
+        person.type_in(text);
+        assert_eq!(
+            person.value("province"),
+            "LA-VT",
+            "{text}: {:?}",
+            person.last()
+        );
+    }
+}

@@ -123,6 +123,98 @@ fn no_longer_agreeing_takes_back_and_answers_nothing_else() {
     }
 }
 
+/// Each names one of the two who were agreed to, or two others in Laos.
+const NAMED: [(&str, &[&str]); 3] = [
+    (
+        "en",
+        &[
+            "I changed my mind, do not tell 1300",
+            "don't tell the help centre",
+            "actually no, please do not tell 1300 anything",
+        ],
+    ),
+    (
+        "th",
+        &[
+            "อย่าบอกศูนย์ช่วยเหลือ",
+            "เปลี่ยนใจแล้ว ไม่ต้องบอก 1300",
+            "ไม่ให้บอกศูนย์ช่วยเหลือสังคมแล้วค่ะ",
+        ],
+    ),
+    ("lo", &["ຢ່າບອກສູນຊ່ວຍເຫຼືອ", "ປ່ຽນໃຈແລ້ວ ບໍ່ໃຫ້ບອກ 1300"]),
+];
+
+#[test]
+fn one_that_is_named_is_told_nothing_more_and_the_question_stays() {
+    for (lang, texts) in NAMED {
+        for text in texts {
+            let mut person = agreed(lang);
+            person.type_in(text);
+            assert_eq!(person.conv.talk.agreed, ["th-ahtd"], "{text}");
+            assert!(withdrawn(&person).contains(&"th-1300"), "{text}");
+            assert!(!withdrawn(&person).contains(&"th-ahtd"), "{text}");
+            assert_eq!(person.value("tell_social"), "no", "{text}");
+            assert_eq!(person.at(), "minor", "{text}");
+            // While the next one is asked about, the answer to that is still theirs.
+            let mut person = Person::who_answered(lang, &BOTH[..8]);
+            assert_eq!(person.at(), "tell_police");
+            person.type_in(text);
+            assert!(person.conv.talk.agreed.is_empty(), "{text}");
+            assert_eq!(person.at(), "tell_police", "{text}");
+            assert_eq!(person.value("tell_police"), "", "{text}");
+        }
+    }
+    for text in ["ຢ່າບອກສະຫະພັນແມ່ຍິງ", "ບໍ່ຢາກໃຫ້ບອກ 1362"]
+    {
+        let mut person = Person::who_answered("lo", &["1", "3", "2", "1", "ຂ້າມ", "1", "1", "1"]);
+        assert_eq!(person.conv.talk.agreed, ["la-lwu"]);
+        person.type_in(text);
+        assert!(person.conv.talk.agreed.is_empty(), "{text}");
+    }
+}
+
+/// The words of a refusal, or a name, alone take nothing back.
+#[test]
+fn a_name_in_a_story_takes_nothing_back() {
+    for (lang, text) in [
+        ("en", "my friend called 1300 and they did not answer"),
+        ("en", "do not tell my mother about this"),
+        ("th", "เพื่อนโทรไปศูนย์ช่วยเหลือแล้ว"),
+        ("th", "ไม่ให้สหภาพสตรีเข้ามาดูในร้าน"),
+        ("lo", "ເຂົາບໍ່ໃຫ້ແມ່ຍິງລາວອອກໄປໃສ"),
+    ] {
+        let mut person = agreed(lang);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.agreed.len(), 2, "{text}");
+    }
+}
+
+/// “Them” is whoever is asked about just then, else the one who was agreed to.
+#[test]
+fn do_not_tell_them_is_a_no_to_whom_it_is_asked_of() {
+    for (lang, text) in [
+        ("en", "don't tell them"),
+        ("en", "no wait, I changed my mind, don't tell them"),
+        ("th", "อย่าบอกเขานะ"),
+        ("th", "ไม่เอาแล้ว อย่าบอกเขา"),
+        ("lo", "ຢ່າບອກຂະເຈົ້າເດີ້"),
+        ("lo", "ບໍ່ເອົາແລ້ວ ຢ່າບອກເຂົາ"),
+    ] {
+        let mut person = Person::who_answered(lang, &BOTH[..8]);
+        assert_eq!(person.at(), "tell_police");
+        person.type_in(text);
+        assert_eq!(person.value("tell_police"), "no", "{text}");
+        assert_eq!(person.conv.talk.agreed, ["th-1300"], "{text}");
+        // Where nothing of the kind is asked it is the one who may be told.
+        let mut person = Person::who_answered(lang, &BOTH[..8]);
+        person.type_in("2");
+        person.type_in("1");
+        assert_eq!(person.conv.talk.agreed, ["th-1300"]);
+        person.type_in(text);
+        assert!(person.conv.talk.agreed.is_empty(), "{text}");
+    }
+}
+
 #[test]
 fn where_nobody_is_named_it_is_asked_who() {
     for (lang, texts) in SOMEBODY {

@@ -6,7 +6,7 @@ use crate::agreement;
 use crate::case::priority::Priority;
 use crate::case::{ServiceLine, claim};
 use crate::referral::leave::{self, CaseRow};
-use crate::referral::{Basis, MINIMUM, Reasons, State, current_consents};
+use crate::referral::{Basis, MINIMUM, Reasons, State, current_consents, settle};
 use crate::settings::{self, Mode};
 use crate::telling::{self, Telling};
 use crate::told::Group;
@@ -235,13 +235,20 @@ pub(crate) async fn withdraw_unanswered(tx: &mut Tx, act: &Act<'_>, case: Uuid) 
     Ok(())
 }
 
-/// Takes a referral of the case back; from then on the agency sees only that it was. False
+/// Takes a referral of the case back; from then on the agency sees only that it was, and who was
+/// asked about it is asked no more. False
 /// when there was nothing left to take back, or it is no referral of this case.
 ///
 /// # Errors
 /// [`Error::Refused`] `not-claimed` on somebody else's case, and outside the hotline.
 pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, case: Uuid, referral: Uuid) -> Result<bool> {
     let held = claim::hold(tx, act, case).await?;
+    let asking: Option<(Uuid,)> = tx
+        .fetch_optional(
+            "SELECT id FROM referrals WHERE id = $1 AND case_id = $2 AND state = 'asking'",
+            args![referral, case],
+        )
+        .await?;
     let withdrawn = tx
         .execute(
             "UPDATE referrals SET state = 'withdrawn', ended_at = $3, ended_by = $4
@@ -252,6 +259,10 @@ pub async fn withdraw(tx: &mut Tx, act: &Act<'_>, case: Uuid, referral: Uuid) ->
     held.log(tx, act).await?;
     if withdrawn == 0 {
         return Ok(false);
+    }
+    if asking.is_some() {
+        let asked = settle::reports_to_tell(tx, referral, act.now).await?;
+        telling::that_nobody_asks(tx, act.pen, referral, asked).await?;
     }
     act.log(
         tx,

@@ -432,6 +432,11 @@ async fn an_agency_never_learns_that_somebody_was_asked_about_it(fresh: Fresh) {
     assert!(list.is_empty());
     let calls = calls::of(&mut tx, &officer, house.now()).await.unwrap();
     assert!(calls.is_empty());
+    // Who was asked hears at once that nobody waits for the answer.
+    let process = house.entropy.id(house.now());
+    let due = telling::due(&mut tx, &house.entropy, process, house.now()).await;
+    let not_asked = due.unwrap().map(|(_, news)| news);
+    assert_eq!(not_asked, Some(News::NotAsked { referral }));
 }
 
 async fn what_was_not_told_is_given_out_once(fresh: Fresh) {
