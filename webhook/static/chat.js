@@ -210,7 +210,6 @@
 
   $("refresh").hidden = true;
   $("escape").hidden = !fine;
-  $("refresh").parentElement.hidden = !fine;
   if (fine) box.focus();
   read($("now")?.parentElement); // a page that was loaded anew, in another language too
   turn();
