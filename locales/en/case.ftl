@@ -116,6 +116,8 @@ queue-call-back-done = They have been told
 case-back = Back to the queue
 case-back-to = Back to { $reference }
 case-stale = This part cannot be updated just now. It may be out of date.
+# Beside something that somebody is writing in, when others have changed it meanwhile.
+case-changed = There is something new here. It is shown once you send or clear what you are writing.
 case-claim = Claim this case
 case-yours = This case is yours.
 case-release = Give it back to the queue

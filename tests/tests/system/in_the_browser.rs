@@ -6,6 +6,7 @@ mod leaving;
 mod small_screen;
 mod staying;
 mod traveller;
+mod watching;
 
 use tests::{Database, Screen};
 use traveller::{ENGLISH, LAO, THAI, Verdict};

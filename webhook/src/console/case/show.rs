@@ -12,9 +12,11 @@ use casebook::outbox::QUIET;
 use casebook::told::{Answer, Form, Group, Sign, SignLevel};
 use casebook::{Millis, Uuid};
 
+use super::side::Side;
 use super::{file, refused};
 use crate::app::App;
 use crate::console::error::{Error, Result};
+use crate::console::fresh::mark;
 use crate::console::labels::{Labels, Shown, Told, script};
 use crate::console::who::Signed;
 
@@ -122,6 +124,8 @@ pub(super) struct Live {
     pub operator_talks: bool,
     pub told: Vec<Told>,
     pub erased: bool,
+    /// Changes with what stands beside the talk.
+    pub mark: String,
 }
 
 /// One of several reports.
@@ -200,6 +204,7 @@ pub(super) fn live(labels: Labels<'_>, me: &Signed, opened: &Opened) -> Live {
         operator_talks: report.is_some_and(|r| r.talker == Talker::Operator),
         told: told(labels, report),
         erased: report.is_none(),
+        mark: mark(&(clear.claimed_by, Side::of(labels, opened))),
     }
 }
 

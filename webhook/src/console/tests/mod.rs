@@ -3,6 +3,7 @@
 //! person who writes.
 
 mod agreed;
+mod beside;
 mod browser;
 mod forgotten;
 mod in_words;
