@@ -146,6 +146,7 @@ case-how = How to write back
 case-not-said = Not said yet
 case-write-yes = { $channel }: they allow us to write
 case-write-no = { $channel }: do not write first
+case-write-unasked = { $channel }: not asked yet; write only while they are here
 case-write-gone = There is no way to write to them any more
 case-silence = last wrote { $time } ago
     .now = wrote just now

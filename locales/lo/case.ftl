@@ -142,6 +142,7 @@ case-how = ຕິດຕໍ່ກັບແນວໃດ
 case-not-said = ຍັງບໍ່ໄດ້ບອກ
 case-write-yes = { $channel }: ໃຫ້ຂຽນຫາໄດ້
 case-write-no = { $channel }: ຢ່າຂຽນໄປກ່ອນ
+case-write-unasked = { $channel }: ຍັງບໍ່ໄດ້ຖາມ. ຂຽນໄດ້ສະເພາະຕອນທີ່ລາວຍັງລົມຢູ່
 case-write-gone = ບໍ່ມີທາງຂຽນຫາລາວແລ້ວ
 case-silence = ຂຽນມາຫຼ້າສຸດເມື່ອ { $time } ກ່ອນ
     .now = ຫາກໍຂຽນມາ

@@ -142,6 +142,7 @@ case-how = ติดต่อกลับอย่างไร
 case-not-said = ยังไม่ได้บอก
 case-write-yes = { $channel }: ให้เขียนหาได้
 case-write-no = { $channel }: อย่าเขียนไปก่อน
+case-write-unasked = { $channel }: ยังไม่ได้ถาม เขียนได้เฉพาะตอนที่เขายังคุยอยู่
 case-write-gone = ไม่มีทางเขียนถึงเขาแล้ว
 case-silence = เขียนมาล่าสุดเมื่อ { $time } ก่อน
     .now = เพิ่งเขียนมา

@@ -40,6 +40,14 @@ pub(super) struct Platform {
     quota: Option<Quota>,
 }
 
+impl Opened {
+    /// Why what is said to the person now would not reach them at once.
+    pub(super) fn would_wait(&self, now: Millis) -> Option<&'static str> {
+        let report = self.case.reports.iter().find(|r| Some(r.id) == self.report);
+        would_wait(now, report, self.platform)
+    }
+}
+
 impl Platform {
     fn of(app: &App, case: &Case, report: Option<Uuid>) -> Self {
         let report = case.reports.iter().find(|r| Some(r.id) == report);
@@ -200,7 +208,7 @@ pub(super) fn live(labels: Labels<'_>, me: &Signed, opened: &Opened) -> Live {
             .collect(),
         has_earlier: opened.talk.has_earlier,
         held: labels.held(opened.talk.held),
-        would_wait: would_wait(labels.now, report, opened.platform),
+        would_wait: opened.would_wait(labels.now),
         operator_talks: report.is_some_and(|r| r.talker == Talker::Operator),
         told: told(labels, report),
         erased: report.is_none(),
@@ -356,10 +364,13 @@ fn back(labels: Labels<'_>, report: Option<&Report>, platform: Platform) -> Vec<
     let Some(talk) = report.and_then(|r| r.talk.as_ref()) else {
         return vec![labels.own(labels.say("case-write-gone"))];
     };
-    let may = if talk.write_ok {
-        "case-write-yes"
-    } else {
-        "case-write-no"
+    let is_asked = answers(report)
+        .iter()
+        .any(|(step, _)| *step == "write_back");
+    let may = match (talk.write_ok, is_asked) {
+        (true, _) => "case-write-yes",
+        (false, true) => "case-write-no",
+        (false, false) => "case-write-unasked",
     };
     let channel = labels.code("case-channel-", &talk.channel);
     let mut back = vec![labels.own(labels.with(may, &[("channel", &channel)]))];

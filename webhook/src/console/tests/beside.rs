@@ -2,7 +2,7 @@
 
 use super::browser::Browser;
 use super::office::Office;
-use super::referred::{packet, referred};
+use super::referred::{packet, referred, working};
 
 /// The mark that `path` carries now.
 async fn mark(staff: &mut Browser, path: &str) -> String {
@@ -73,4 +73,40 @@ async fn nobody_else_learns_whether_a_packet_has_changed() {
     let mut noy = office.comes_again("noy").await;
     noy.goes(&format!("{packet}/mark")).await;
     assert_eq!(noy.status, 403);
+}
+
+#[tokio::test]
+async fn in_danger_the_police_stand_before_the_fire_service() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office
+        .writes("1", "I am in Laos, he has a knife, he will kill me")
+        .await;
+    noy.goes("/console/queue").await;
+    let id = noy.between("href=\"/console/case/", "\"");
+    noy.goes(&format!("/console/case/{id}/refer")).await;
+    let place = |number: &str| noy.page.find(&format!("/refer/{number}\"")).unwrap();
+    let order = ["la-1191", "la-1195", "la-1190"].map(place);
+    assert!(order.is_sorted(), "{order:?}: {}", noy.page);
+}
+
+#[tokio::test]
+async fn before_somebody_who_hides_is_asked_it_says_that_the_question_waits() {
+    const WAITS: &str = "They are hiding: nothing is sent to them";
+    let office = Office::open().await;
+    let (mut noy, case) = working(&office).await;
+    let offer = format!("{case}/refer/th-1300");
+    noy.goes(&offer).await;
+    assert!(!noy.shows(WAITS));
+    office.writes("1", "8").await;
+    noy.goes(&offer).await;
+    assert!(noy.shows("Ask the person first") && noy.shows(WAITS));
+}
+
+#[tokio::test]
+async fn who_was_not_asked_yet_is_not_said_to_refuse() {
+    let office = Office::open().await;
+    let (noy, _) = working(&office).await;
+    assert!(noy.shows("not asked yet; write only while they are here"));
+    assert!(!noy.shows("do not write first"), "{}", noy.page);
 }
