@@ -3,6 +3,7 @@
 //! person who writes.
 
 mod agreed;
+mod audited;
 mod beside;
 mod browser;
 mod forgotten;
