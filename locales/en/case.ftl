@@ -116,6 +116,8 @@ queue-call-back-done = They have been told
 case-back = Back to the queue
 case-back-to = Back to { $reference }
 case-stale = This part cannot be updated just now. It may be out of date.
+# Beside something that somebody is writing in, when others have changed it meanwhile.
+case-changed = There is something new here. It is shown once you send or clear what you are writing.
 case-claim = Claim this case
 case-yours = This case is yours.
 case-release = Give it back to the queue
@@ -144,6 +146,7 @@ case-how = How to write back
 case-not-said = Not said yet
 case-write-yes = { $channel }: they allow us to write
 case-write-no = { $channel }: do not write first
+case-write-unasked = { $channel }: not asked yet; write only while they are here
 case-write-gone = There is no way to write to them any more
 case-silence = last wrote { $time } ago
     .now = wrote just now

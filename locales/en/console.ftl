@@ -99,7 +99,7 @@ console-password = Password
 console-password-again = The password once more
 console-code = One-time code
     .hint = The 6 digits that your authenticator app shows now.
-console-sign-in-wrong = That did not match. Check the user name, the password and a fresh code. After 5 failures an account rests for 15 minutes.
+console-sign-in-wrong = That did not match. Check the user name, the password and a fresh code, and that the phone’s clock is right. After 5 failures an account rests for 15 minutes.
 console-sign-in-help = No access, or a lost phone? An administrator can give you a new link.
 
 ## Accepting an invitation

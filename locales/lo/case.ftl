@@ -112,6 +112,8 @@ queue-call-back-done = ໂທບອກແລ້ວ
 case-back = ກັບຄືນຫາຄິວວຽກ
 case-back-to = ກັບຄືນຫາ { $reference }
 case-stale = ດຽວນີ້ສ່ວນນີ້ໂຫຼດຄືນໃໝ່ບໍ່ໄດ້. ຂໍ້ມູນອາດເກົ່າແລ້ວ.
+# Beside something that somebody is writing in, when others have changed it meanwhile.
+case-changed = ບ່ອນນີ້ມີສິ່ງໃໝ່. ຈະຂຶ້ນເມື່ອສົ່ງ ຫຼື ລຶບສິ່ງທີ່ກຳລັງຂຽນ.
 case-claim = ຮັບເອົາກໍລະນີນີ້
 case-yours = ທ່ານເປັນຜູ້ຮັບຜິດຊອບກໍລະນີນີ້.
 case-release = ສົ່ງຄືນເຂົ້າຄິວ
@@ -140,6 +142,7 @@ case-how = ຕິດຕໍ່ກັບແນວໃດ
 case-not-said = ຍັງບໍ່ໄດ້ບອກ
 case-write-yes = { $channel }: ໃຫ້ຂຽນຫາໄດ້
 case-write-no = { $channel }: ຢ່າຂຽນໄປກ່ອນ
+case-write-unasked = { $channel }: ຍັງບໍ່ໄດ້ຖາມ. ຂຽນໄດ້ສະເພາະຕອນທີ່ລາວຍັງລົມຢູ່
 case-write-gone = ບໍ່ມີທາງຂຽນຫາລາວແລ້ວ
 case-silence = ຂຽນມາຫຼ້າສຸດເມື່ອ { $time } ກ່ອນ
     .now = ຫາກໍຂຽນມາ

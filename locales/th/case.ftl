@@ -112,6 +112,8 @@ queue-call-back-done = โทรบอกแล้ว
 case-back = กลับไปที่คิวงาน
 case-back-to = กลับไปที่ { $reference }
 case-stale = ตอนนี้ส่วนนี้โหลดใหม่ไม่ได้ ข้อมูลอาจเก่าแล้ว
+# Beside something that somebody is writing in, when others have changed it meanwhile.
+case-changed = ตรงนี้มีอะไรใหม่ จะขึ้นเมื่อส่งหรือลบสิ่งที่กำลังเขียน
 case-claim = รับเรื่องนี้
 case-yours = คุณเป็นผู้รับเรื่องนี้
 case-release = คืนเข้าคิว
@@ -140,6 +142,7 @@ case-how = ติดต่อกลับอย่างไร
 case-not-said = ยังไม่ได้บอก
 case-write-yes = { $channel }: ให้เขียนหาได้
 case-write-no = { $channel }: อย่าเขียนไปก่อน
+case-write-unasked = { $channel }: ยังไม่ได้ถาม เขียนได้เฉพาะตอนที่เขายังคุยอยู่
 case-write-gone = ไม่มีทางเขียนถึงเขาแล้ว
 case-silence = เขียนมาล่าสุดเมื่อ { $time } ก่อน
     .now = เพิ่งเขียนมา

@@ -47,12 +47,17 @@ pub struct Browser {
 
 impl Browser {
     pub async fn open(screen: Screen) -> Self {
-        Self::with(screen, true).await
+        Self::without(screen, &[]).await
     }
 
     /// As for a person who has switched JavaScript off.
     pub async fn open_without_scripts(screen: Screen) -> Self {
-        Self::with(screen, false).await
+        Self::without(screen, &["javascript"]).await
+    }
+
+    /// As for a person who has switched cookies off.
+    pub async fn open_without_cookies(screen: Screen) -> Self {
+        Self::without(screen, &["cookies"]).await
     }
 
     /// Two people with a browser each. Both seats are taken together: two tests that
@@ -60,17 +65,17 @@ impl Browser {
     pub async fn open_two(screen: Screen) -> (Self, Self) {
         let mut seats = seats(MOST).await;
         let seat = seats.split(1).expect("there are two");
-        let first = Self::seated(screen, true, seat).await;
-        (first, Self::seated(screen, true, seats).await)
+        let first = Self::seated(screen, &[], seat).await;
+        (first, Self::seated(screen, &[], seats).await)
     }
 
-    async fn with(screen: Screen, scripts: bool) -> Self {
-        Self::seated(screen, scripts, seats(1).await).await
+    async fn without(screen: Screen, off: &[&str]) -> Self {
+        Self::seated(screen, off, seats(1).await).await
     }
 
-    async fn seated(screen: Screen, scripts: bool, seat: SemaphorePermit<'static>) -> Self {
+    async fn seated(screen: Screen, off: &[&str], seat: SemaphorePermit<'static>) -> Self {
         let profile = tempfile::tempdir().expect("a temporary directory");
-        let driver = Driver::start(&capabilities(profile.path(), scripts)).await;
+        let driver = Driver::start(&capabilities(profile.path(), off)).await;
         let browser = Self {
             driver,
             _profile: profile,
@@ -232,7 +237,8 @@ fn as_text(value: Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-fn capabilities(profile: &Path, scripts: bool) -> Value {
+/// `off`: what Chromium's content settings forbid every site.
+fn capabilities(profile: &Path, off: &[&str]) -> Value {
     let mut options = json!({
         "args": [
             "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-dev-shm-usage",
@@ -242,8 +248,9 @@ fn capabilities(profile: &Path, scripts: bool) -> Value {
             format!("--user-data-dir={}", profile.display()),
         ],
     });
-    if !scripts {
-        options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
+    for what in off {
+        let setting = format!("profile.managed_default_content_settings.{what}");
+        options["prefs"][setting] = json!(2);
     }
     let wait = json!({ "pageLoad": Duration::from_secs(30).as_millis() as u64, "implicit": 0 });
     json!({ "capabilities": { "alwaysMatch": {

@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use bot::review;
+use casebook::directory::{self, Agency};
 use casebook::opening::{self, Missing};
 use casebook::scope::Role;
 use casebook::staff::{self, Login, Staff};
@@ -49,20 +50,26 @@ pub async fn run(config: &Config, args: &Args) -> Result<ExitCode> {
         None => None,
     };
     let missing = opening::missing(&mut tx, now, &languages).await?;
+    let agencies = directory::all(&mut tx).await?;
     drop(tx);
+    for code in &args.accept {
+        if !can_be_missing(code, &agencies, &languages) {
+            bail!(terminal.with("program-open-unknown", &[("what", code.as_str().into())]));
+        }
+    }
     if !missing.is_empty() {
         anstream::println!("{}", terminal.say("program-open-missing-all"));
     }
     for gap in &missing {
         let what = [
-            ("what", in_words(&terminal, gap).into()),
+            ("what", in_words(&terminal, gap, &agencies).into()),
             ("code", gap.code().into()),
         ];
         anstream::println!("{}", terminal.with("program-open-missing", &what));
     }
     let mut accepted = Vec::new();
     for gap in &missing {
-        if !is_accepted(&terminal, gap, args)? {
+        if !is_accepted(&terminal, gap, &agencies, args)? {
             let code = [("code", gap.code().into())];
             anstream::println!("{}", terminal.with("program-open-not", &code));
             return Ok(ExitCode::FAILURE);
@@ -112,14 +119,19 @@ async fn administrator(terminal: &Terminal, tx: &mut Tx, login: &str) -> Result<
 }
 
 /// An explicit yes: as an argument, or typed in full.
-fn is_accepted(terminal: &Terminal, gap: &Missing, args: &Args) -> Result<bool> {
+fn is_accepted(
+    terminal: &Terminal,
+    gap: &Missing,
+    agencies: &[Agency],
+    args: &Args,
+) -> Result<bool> {
     let code = gap.code();
     if args.accept.contains(&code) {
         let code = [("code", code.into())];
         anstream::println!("{}", terminal.with("program-open-accepted", &code));
         return Ok(true);
     }
-    let what = [("what", in_words(terminal, gap).into())];
+    let what = [("what", in_words(terminal, gap, agencies).into())];
     print!("{} ", terminal.with("program-open-ask", &what));
     std::io::stdout().flush()?;
     let mut line = String::new();
@@ -129,11 +141,24 @@ fn is_accepted(terminal: &Terminal, gap: &Missing, args: &Args) -> Result<bool> 
         .eq_ignore_ascii_case(&terminal.say("program-open-yes")))
 }
 
-fn in_words(terminal: &Terminal, gap: &Missing) -> String {
+/// What the list names when it is missing, whether it is or not: a typing error is no yes.
+fn can_be_missing(code: &str, agencies: &[Agency], languages: &[(&str, bool)]) -> bool {
+    let agencies = agencies.iter().filter(|a| a.always_public);
+    let numbers = agencies.map(|a| Missing::NumberNotDialled(a.id.clone()));
+    let words = languages
+        .iter()
+        .map(|(code, _)| Missing::LanguageNotReviewed((*code).to_owned()));
+    let mut all = numbers.chain(words).chain([Missing::NobodyOnDuty]);
+    all.any(|gap| gap.code() == code)
+}
+
+fn in_words(terminal: &Terminal, gap: &Missing, agencies: &[Agency]) -> String {
     match gap {
         Missing::NobodyOnDuty => terminal.say("program-open-nobody"),
-        Missing::NumberNotDialled(agency) => {
-            terminal.with("program-open-number", &[("agency", agency.as_str().into())])
+        Missing::NumberNotDialled(id) => {
+            let agency = agencies.iter().find(|a| a.id == *id);
+            let name = agency.map_or(id.as_str(), |a| a.name(terminal.lang().code()));
+            terminal.with("program-open-number", &[("agency", name.into())])
         }
         Missing::LanguageNotReviewed(language) => terminal.with(
             "program-open-language",

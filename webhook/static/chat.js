@@ -10,6 +10,7 @@
   let live = "live" in set, last = set.last, tag = set.tag, from = Number(set.from);
   let until = Date.now() + Number(set.left); // when what was said must go
   let typed = Date.now(); // when the person last touched the box
+  let begun = false; // a first message was taken, and it is not known yet whether this browser keeps the cookie
   let sending = null, failures = 0, timer = 0, busy = false;
 
   // Asks the server, and gives up after a while; one question at a time, so that no
@@ -70,9 +71,12 @@
     if (line && line.getBoundingClientRect().top < main.getBoundingClientRect().top) line.scrollIntoView();
   };
 
+  // By the page that says so where a browser keeps nothing.
+  const onward = (lang) => location.replace(begun ? `/chat?c=${lang}` : "/chat");
+
   const take = (answer) => {
-    if (answer.left <= 0) return blank();
-    if (answer.lang !== document.documentElement.lang && !box.value) return location.replace("/chat");
+    if (answer.left <= 0) return begun ? onward(answer.lang) : blank();
+    if (answer.lang !== document.documentElement.lang && !box.value) return onward(answer.lang);
     const unlocked = live && answer.from < from;
     if (live && answer.from > from) clear();
     live = true;
@@ -103,7 +107,10 @@
     if (status >= 500) return set.retrying;
     if (status === 200 && sending.clears) box.value = "";
     finish();
-    if (status === 200) take(body);
+    if (status === 200) {
+      begun = begun || !live;
+      take(body);
+    }
     return body.alert || "";
   };
 
@@ -111,6 +118,7 @@
     const headers = tag ? { "If-None-Match": `"${tag}"` } : {};
     const { body, status } = await ask(`/chat/messages?after=${last}&page=${form.page.value}`, { headers });
     if (status === 200) take(body);
+    if (status < 400) begun = false;
     return status >= 500 ? body.alert : "";
   };
 
@@ -133,7 +141,7 @@
     }
     busy = false;
     if (sending && sending === was) failures = Math.max(failures, 1);
-    const soon = sending && sending !== was ? 0 : Math.min(LOOK * Math.max(1, failures), REST);
+    const soon = (sending && sending !== was) || (begun && !failures) ? 0 : Math.min(LOOK * Math.max(1, failures), REST);
     timer = setTimeout(turn, document.hidden && !sending ? REST : soon);
   };
 
@@ -202,7 +210,6 @@
 
   $("refresh").hidden = true;
   $("escape").hidden = !fine;
-  $("refresh").parentElement.hidden = !fine;
   if (fine) box.focus();
   read($("now")?.parentElement); // a page that was loaded anew, in another language too
   turn();

@@ -21,10 +21,55 @@ function swap(part, html) {
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
 }
 
+// Forms are not swapped every two seconds: a mark in what is swapped says that something beside it has
+// changed, and then those parts are taken anew from their page. One in which somebody is
+// writing waits, under a line that says so; one that is over goes at once.
+const lastMarks = new Map();
+function marked(part) {
+  const mark = part.querySelector("[data-mark]")?.dataset.mark;
+  const before = lastMarks.get(part);
+  lastMarks.set(part, mark);
+  return before !== undefined && before !== mark;
+}
+
+function isWritten(part) {
+  const fields = [...part.querySelectorAll("textarea, input:not([type=hidden])")];
+  return fields.some((field) => field.value !== field.defaultValue || field.checked !== field.defaultChecked);
+}
+
+async function renew() {
+  const parts = [...document.querySelectorAll("[data-anew]")];
+  if (!parts.length) return;
+  const answer = await fetch(parts[0].dataset.anew, { redirect: "error" });
+  if (answer.status !== 200) throw new Error(String(answer.status));
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  for (const part of parts) {
+    const next = page.getElementById(part.id);
+    if (!next) continue;
+    if ("over" in next.dataset || !isWritten(part)) {
+      swap(part, next.innerHTML);
+      continue;
+    }
+    if (part.querySelector(":scope > .changed")) continue;
+    const notice = document.createElement("p");
+    notice.className = "warning changed";
+    notice.setAttribute("role", "status");
+    notice.textContent = part.dataset.changed;
+    part.prepend(notice);
+  }
+}
+
+// What waited for somebody's words to be sent or cleared.
+addEventListener("input", (event) => {
+  const part = event.target.closest("[data-anew]");
+  if (part?.querySelector(":scope > .changed") && !isWritten(part)) renew().catch(() => {});
+});
+
 // Asks again and again, one request at a time; a part that cannot be had says so.
 function keep(part) {
   let tag = "";
   let notice = null;
+  let owed = false;
   const stale = (is) => {
     if (is && !notice) {
       notice = document.createElement("p");
@@ -48,7 +93,10 @@ function keep(part) {
           const first = !tag;
           tag = answer.headers.get("ETag") || "";
           if (!first || html.trim() !== part.innerHTML.trim()) swap(part, html);
+          owed = marked(part) || owed;
         }
+        if (owed) await renew();
+        owed = false;
         stale(answer.status !== 200 && answer.status !== 304);
       } catch {
         stale(true);
@@ -59,7 +107,10 @@ function keep(part) {
   setTimeout(ask, PAUSE);
 }
 
-for (const part of document.querySelectorAll("[data-live]")) keep(part);
+for (const part of document.querySelectorAll("[data-live]")) {
+  marked(part);
+  keep(part);
+}
 for (const talk of document.querySelectorAll("[data-bottom]")) talk.scrollTop = talk.scrollHeight;
 
 // While an answer is being written, the person may see that it is.

@@ -124,7 +124,10 @@ on_both_databases! {
             assert!(listed < asked, "{said}");
         }
         assert!(last(&output.stdout).contains("Not opened"), "{said}");
+        assert!(said.contains("Lao Women's Union 1362"), "{said}");
         is_refused(&program, &["open", "--by", "noy"], "no administrator").await;
+        let slip = ["open", "--accept", "not-dialed:th-1300"];
+        is_refused(&program, &slip, "“not-dialed:th-1300” is the name of nothing").await;
 
         let yes = "yes\n".repeat(100);
         let opened = program.command_with_input(&["open", "--by", "admin"], &yes).await;

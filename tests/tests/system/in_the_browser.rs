@@ -1,10 +1,12 @@
 //! The whole way once more, as people see it: the web chat, the console and the
 //! officer's page in a real browser, on a phone and on a desk.
 
+mod forgetful;
 mod leaving;
 mod small_screen;
 mod staying;
 mod traveller;
+mod watching;
 
 use tests::{Database, Screen};
 use traveller::{ENGLISH, LAO, THAI, Verdict};

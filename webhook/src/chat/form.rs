@@ -65,6 +65,12 @@ impl Fields {
         }
     }
 
+    /// The language that was chosen to begin in, else that of the page.
+    pub(super) fn page(&self) -> Option<Lang> {
+        let codes = [&self.start, &self.page];
+        codes.into_iter().find_map(|code| Lang::parse(code))
+    }
+
     /// True when the box is not what was sent, so that its text must stay.
     pub(super) fn keeps_text(&self) -> bool {
         let pressed = [&self.press, &self.way, &self.start, &self.lang];

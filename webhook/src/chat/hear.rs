@@ -13,6 +13,7 @@ use casebook::{Error, web_chat};
 
 use super::caller::Caller;
 use super::door::{Door, Said};
+use super::forgetful;
 use super::form::Fields;
 use super::page::{Draft, Talk, talk};
 use super::refusal::Refusal;
@@ -34,12 +35,10 @@ pub(super) async fn from_form<D: Door>(
     form: Result<Form<Fields>, FormRejection>,
 ) -> Response {
     let (fields, heard) = hear(&chat, &caller, form).await;
-    let token = match &heard {
-        Ok(Some(session)) => Some(&session.token),
-        _ => caller.token.as_ref(),
-    };
+    let session = heard.as_ref().ok().and_then(Option::as_ref);
+    let token = session.map(|s| &s.token).or(caller.token.as_ref());
     let mut response = if heard.is_ok() && (!fields.keeps_text() || fields.text.is_empty()) {
-        onward(&fields, token.is_some())
+        onward(&fields, session, &caller)
     } else {
         again(&chat, &caller, &fields, &heard, token).await
     };
@@ -47,12 +46,18 @@ pub(super) async fn from_form<D: Door>(
     response
 }
 
-/// Back to the page, at the question; without a session, in the language that was chosen.
-fn onward(fields: &Fields, in_session: bool) -> Response {
-    match Lang::parse(&fields.lang).filter(|_| !in_session) {
-        Some(lang) => Redirect::to(&format!("/chat?lang={}", lang.code())).into_response(),
-        None => Redirect::to("/chat#now").into_response(),
-    }
+/// Back to the page, at the question. Where a session has just begun, by the page that
+/// sees whether the browser keeps it; without one, in the language that was chosen.
+fn onward(fields: &Fields, session: Option<&Session>, caller: &Caller) -> Response {
+    let chosen = Lang::parse(&fields.lang);
+    let to = match (session, chosen) {
+        (Some(session), _) if session.is_new => {
+            forgetful::address(fields.page().or(caller.language))
+        }
+        (None, Some(lang)) if caller.token.is_none() => format!("/chat?lang={}", lang.code()),
+        _ => "/chat#now".to_owned(),
+    };
+    Redirect::to(&to).into_response()
 }
 
 /// The page at once, with the text still in its box.
@@ -63,8 +68,7 @@ async fn again<D: Door>(
     heard: &Result<Option<Session>, Refusal>,
     token: Option<&Token>,
 ) -> Response {
-    let chosen = [&fields.lang, &fields.start, &fields.page];
-    let lang = chosen.into_iter().find_map(|code| Lang::parse(code));
+    let lang = Lang::parse(&fields.lang).or(fields.page());
     let mut draft = Draft::new(chat, lang.or(caller.language));
     draft.text.clone_from(&fields.text);
     let talk = read(chat, token).await;

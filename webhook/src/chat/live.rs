@@ -8,6 +8,7 @@ use axum::http::StatusCode;
 use axum::http::header::ETAG;
 use axum::response::{IntoResponse, Response};
 use bot::words::Lang;
+use casebook::told::Choice;
 use casebook::{Error, Uuid, web_chat};
 use serde::{Deserialize, Serialize};
 
@@ -86,15 +87,36 @@ pub(super) async fn answer<D: Door>(
     after: &str,
     lang: Lang,
 ) -> Response {
-    match talk(chat, token, Uuid::parse_str(after).ok()).await {
-        Ok(talk) => json(chat, talk.as_ref(), lang),
+    let read = async {
+        let talk = talk(chat, token, Uuid::parse_str(after).ok()).await?;
+        let open = open_now(chat, token, talk.as_ref()).await?;
+        Ok((talk, open))
+    };
+    match read.await {
+        Ok((talk, open)) => json(chat, talk.as_ref(), open, lang),
         Err(error) => unread(chat, lang, &error),
     }
 }
 
-fn json<D>(chat: &Chat<D>, talk: Option<&Talk>, lang: Lang) -> Response {
+/// The choices that are open now; `None` when they are those that the page shows.
+async fn open_now<D>(
+    chat: &Chat<D>,
+    token: Option<&Token>,
+    news: Option<&Talk>,
+) -> Result<Option<Vec<Choice>>, Error> {
+    let lines = news.map_or(&[][..], |t| &t.lines);
+    let open = view::open_choices(lines);
+    if open.is_some() || !view::staff_wrote(lines) {
+        return Ok(open);
+    }
+    // Some of those under an older line are none any more.
+    let whole = talk(chat, token, None).await?;
+    Ok(whole.and_then(|t| view::open_choices(&t.lines)))
+}
+
+fn json<D>(chat: &Chat<D>, talk: Option<&Talk>, open: Option<Vec<Choice>>, lang: Lang) -> Response {
     let tag = talk.map(|t| t.tag.clone()).unwrap_or_default();
-    match made(chat, talk, lang, tag.clone()) {
+    match made(chat, talk, open, lang, tag.clone()) {
         Ok(answer) => ([(ETAG, format!("\"{tag}\""))], Json(answer)).into_response(),
         Err(error) => {
             tracing::error!(%error, "a part of a web-chat page cannot be written out");
@@ -103,13 +125,19 @@ fn json<D>(chat: &Chat<D>, talk: Option<&Talk>, lang: Lang) -> Response {
     }
 }
 
-fn made<D>(chat: &Chat<D>, talk: Option<&Talk>, lang: Lang, tag: String) -> askama::Result<Answer> {
+fn made<D>(
+    chat: &Chat<D>,
+    talk: Option<&Talk>,
+    open: Option<Vec<Choice>>,
+    lang: Lang,
+    tag: String,
+) -> askama::Result<Answer> {
     let lines = talk.map_or(&[][..], |t| &t.lines);
     let say = Say {
         words: &chat.words,
         lang: talk.map_or(lang, |t| t.lang(lang)),
     };
-    let choices = view::open_choices(lines).map(|open| view::choices(say, open));
+    let choices = open.map(|open| view::choices(say, &open));
     let last = lines.iter().map(|l| l.id).max();
     Ok(Answer {
         lang: say.lang.code(),

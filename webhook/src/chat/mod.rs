@@ -17,6 +17,7 @@ pub(crate) mod caller;
 mod door;
 mod exit;
 mod file;
+mod forgetful;
 mod form;
 mod headers;
 mod hear;

@@ -12,6 +12,7 @@ use serde::Deserialize;
 use super::Chat;
 use super::caller::Caller;
 use super::door::Door;
+use super::forgetful;
 use super::refusal::Refusal;
 use super::session::{Nonce, Token};
 use super::view::{self, Say, Showing};
@@ -21,6 +22,9 @@ use super::view::{self, Say, Showing};
 pub(super) struct Asked {
     #[serde(default)]
     lang: String,
+    /// The language of a page on which somebody has just begun to write.
+    #[serde(default)]
+    c: String,
 }
 
 /// `GET /chat`.
@@ -30,6 +34,9 @@ pub(super) async fn show<D: Door>(
     asked: Result<Query<Asked>, QueryRejection>,
 ) -> Response {
     let asked = asked.map(|q| q.0).unwrap_or_default();
+    if !asked.c.is_empty() {
+        return forgetful::arrived(&chat, &caller, Lang::parse(&asked.c)).await;
+    }
     let mut draft = Draft::new(&chat, Lang::parse(&asked.lang).or(caller.language));
     match talk(&chat, caller.token.as_ref(), None).await {
         Ok(talk) => {
@@ -148,13 +155,14 @@ impl Draft {
         let lines = talk.map_or(&[][..], |t| &t.lines);
         // A quiet session's page is the first page, to the letter.
         let live = talk.filter(|t| t.left > 0);
+        let choices = view::open_choices(lines).unwrap_or_default();
         let showing = Showing {
             say: Say {
                 words: &chat.words,
                 lang: self.lang,
             },
             lines,
-            choices: view::open_choices(lines).unwrap_or_default(),
+            choices: &choices,
             nonce: self.nonce,
             draft: &self.text,
             alert: self.alert,

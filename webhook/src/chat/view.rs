@@ -70,6 +70,7 @@ struct Page<'a> {
     say: Say<'a>,
     lines: Vec<LineView<'a>>,
     choices: Vec<ChoiceView<'a>>,
+    has_answers: bool,
     last: String,
     fingerprint: &'static str,
 }
@@ -85,6 +86,8 @@ struct Lines<'a> {
 struct Choices<'a> {
     say: Say<'a>,
     choices: Vec<ChoiceView<'a>>,
+    /// Some have a number, which may be typed.
+    has_answers: bool,
 }
 
 /// The page on the way out, for browsers without a script.
@@ -95,13 +98,24 @@ struct Onward<'a> {
     exit_url: &'a str,
 }
 
-/// The page of an address that leads nowhere.
+/// A page that says one thing in all languages, and leads to the first page.
 #[derive(Template)]
 #[template(path = "chat/nowhere.html")]
 struct Nowhere<'a> {
     say: Say<'a>,
+    /// The message that it says.
+    said: &'static str,
     front: &'a str,
+    /// Where there are any, somebody has begun to write: there is a way out too.
+    numbers: Vec<Numbers<'a>>,
     fingerprint: &'static str,
+}
+
+/// The telephone numbers in one language, under a name that says no more than that.
+struct Numbers<'a> {
+    lang: &'static str,
+    name: String,
+    paragraph: Paragraph<'a>,
 }
 
 struct LineView<'a> {
@@ -165,6 +179,7 @@ pub(super) fn page(now: &Showing<'_>) -> askama::Result<String> {
         say: now.say,
         lines,
         choices: numbered(now.choices),
+        has_answers: has_answers(now.choices),
         last: last.map(|id| id.to_string()).unwrap_or_default(),
         fingerprint: assets::fingerprint(),
     }
@@ -185,8 +200,12 @@ pub(super) fn lines(say: Say<'_>, lines: &[Line]) -> askama::Result<String> {
 /// # Errors
 /// When a template cannot be written out.
 pub(super) fn choices(say: Say<'_>, choices: &[Choice]) -> askama::Result<String> {
-    let choices = numbered(choices);
-    Choices { say, choices }.render()
+    Choices {
+        say,
+        choices: numbered(choices),
+        has_answers: has_answers(choices),
+    }
+    .render()
 }
 
 /// The page that leads to `exit_url`.
@@ -204,10 +223,40 @@ pub(super) fn onward(say: Say<'_>, exit_url: &str) -> askama::Result<String> {
 pub(super) fn nowhere(say: Say<'_>, front: &str) -> askama::Result<String> {
     Nowhere {
         say,
+        said: "web-nowhere",
         front,
+        numbers: Vec::new(),
         fingerprint: assets::fingerprint(),
     }
     .render()
+}
+
+/// The page for a browser that keeps no cookie, with the telephone numbers in each language.
+///
+/// # Errors
+/// When a template cannot be written out.
+pub(super) fn forgetful(say: Say<'_>, numbers: &[(Lang, String)]) -> askama::Result<String> {
+    let mut shown = Vec::new();
+    for (lang, text) in numbers {
+        let say = Say { lang: *lang, ..say };
+        shown.push(Numbers {
+            lang: lang.code(),
+            name: say.word("web-cookies-numbers"),
+            paragraph: paragraph(say, text),
+        });
+    }
+    Nowhere {
+        say,
+        said: "web-cookies",
+        front: "/chat",
+        numbers: shown,
+        fingerprint: assets::fingerprint(),
+    }
+    .render()
+}
+
+fn has_answers(choices: &[Choice]) -> bool {
+    choices.iter().any(|c| !is_way(&c.data))
 }
 
 fn numbered(choices: &[Choice]) -> Vec<ChoiceView<'_>> {
@@ -291,13 +340,27 @@ fn tongue(text: &str) -> Option<Lang> {
 }
 
 /// The choices that are still open after `lines`: those of the last question since
-/// the person spoke. `None` when these lines do not tell.
-pub(super) fn open_choices(lines: &[Line]) -> Option<&[Choice]> {
-    lines
-        .iter()
-        .rev()
-        .find(|l| l.author == Author::Person || !l.choices.is_empty())
-        .map(|l| l.choices.as_slice())
+/// the person spoke. Once a member of staff has written, the interview's are not: they would
+/// look like answers to that, “can tell” to “may I call your mother?”, and be none. What
+/// is heard beside an operator too stays. `None` when these lines do not tell.
+pub(super) fn open_choices(lines: &[Line]) -> Option<Vec<Choice>> {
+    let ends = |l: &Line| l.author == Author::Person || !l.choices.is_empty();
+    let (before, later) = lines.split_at(lines.iter().rposition(ends)? + 1);
+    let choices = before.last().map_or(&[][..], |l| &l.choices).iter();
+    let is_open = |c: &&Choice| !staff_wrote(later) || is_heard_beside_staff(&c.data);
+    Some(choices.filter(is_open).cloned().collect())
+}
+
+/// A consent that was asked for, the menu, the number to keep: not the interview's questions,
+/// which rest while a person writes.
+fn is_heard_beside_staff(data: &str) -> bool {
+    let heard = ["aside:", "nav:menu", "nav:go-on", "q:code:"];
+    heard.iter().any(|begins| data.starts_with(begins))
+}
+
+/// A member of staff wrote one of these lines.
+pub(super) fn staff_wrote(lines: &[Line]) -> bool {
+    lines.iter().any(|l| l.author == Author::Staff)
 }
 
 #[cfg(test)]
@@ -325,12 +388,44 @@ mod tests {
     #[test]
     fn a_question_stays_open_under_a_later_line_until_the_person_speaks() {
         let question = line(Author::Bot, &["a", "b"]);
-        let note = line(Author::Staff, &[]);
+        let note = line(Author::Bot, &[]);
         let answer = line(Author::Person, &[]);
-        let open = |lines: &[Line]| open_choices(lines).map(<[Choice]>::len);
+        let open = |lines: &[Line]| open_choices(lines).map(|open| open.len());
         assert_eq!(open(&[question.clone(), note.clone()]), Some(2));
         assert_eq!(open(&[question.clone(), answer, note.clone()]), Some(0));
         assert_eq!(open(&[note]), None);
+    }
+
+    #[test]
+    fn under_what_a_member_of_staff_wrote_no_answer_to_the_program_can_be_pressed() {
+        let question = line(Author::Bot, &["q:tell_social:yes", "nav:back", "nav:menu"]);
+        let consent = line(Author::Bot, &["aside:consent:yes/1", "aside:consent:no/1"]);
+        let staff = line(Author::Staff, &[]);
+        let open = |lines: &[Line]| open_choices(lines).map(|open| open.len());
+        assert_eq!(
+            open(&[question.clone(), staff.clone()]),
+            Some(1),
+            "the menu"
+        );
+        assert_eq!(open(&[consent, staff.clone()]), Some(2));
+        assert_eq!(open(&[staff.clone(), question]), Some(3));
+        assert_eq!(open(&[staff]), None);
+    }
+
+    #[test]
+    fn numbers_are_spoken_of_only_where_there_are_some() {
+        let words = Words::load().unwrap();
+        let say = Say {
+            words: &words,
+            lang: Lang::ENGLISH,
+        };
+        let hint = say.word("web-choose-how");
+        let speaks = |labels: &[&str]| {
+            let question = line(Author::Bot, labels);
+            choices(say, &question.choices).unwrap().contains(&hint)
+        };
+        assert!(speaks(&["q:safe:yes", "nav:menu"]));
+        assert!(!speaks(&["nav:skip:landmark", "nav:menu"]));
     }
 
     #[test]

@@ -6,10 +6,15 @@ use std::collections::BTreeMap;
 
 use casebook::audit_page::Line;
 use casebook::directory::{self, Agency};
+use casebook::scope::Role;
 use casebook::{Tx, Uuid, intake, staff};
 
 use super::error::Result;
 use super::labels::Labels;
+use super::nav::role_message;
+
+/// How an entry says that somebody is at no agency.
+const NONE: &str = "-";
 
 /// An entry in words.
 pub(super) struct Told {
@@ -112,14 +117,24 @@ impl Names {
         };
         let word = |word: &str| match word.split_once(':') {
             Some((_, id)) if !id.is_empty() => self.thing(labels, word),
-            _ => labels.code(stem, word),
+            _ => self.word(labels, stem, word),
         };
         let words: Vec<String> = line
             .detail
             .split(' ')
-            .filter(|w| !w.is_empty())
+            .filter(|w| !w.is_empty() && *w != NONE)
             .map(word)
             .collect();
         words.join(" · ")
+    }
+
+    /// What somebody is and where they are, of an account; else a code of its action.
+    fn word(&self, labels: Labels<'_>, stem: &str, word: &str) -> String {
+        let agency = self.agencies.iter().find(|a| a.id == word);
+        match (word.parse::<Role>(), agency) {
+            (Ok(role), _) => labels.say(role_message(role)),
+            (_, Some(agency)) => agency.name(labels.lang.code()).to_owned(),
+            _ => labels.code(stem, word),
+        }
     }
 }

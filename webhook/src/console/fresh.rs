@@ -6,11 +6,17 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 
+/// Tells one state of what is shown from another. Parts with forms in them are taken
+/// anew by their page's script when it changes.
+pub(super) fn mark(shown: &impl Hash) -> String {
+    let mut hasher = DefaultHasher::new();
+    shown.hash(&mut hasher);
+    format!("{:016x}", hasher.finish())
+}
+
 /// `body`, or 304 when the asker has it already.
 pub(super) fn fresh(asked: &HeaderMap, body: String) -> Response {
-    let mut hasher = DefaultHasher::new();
-    body.hash(&mut hasher);
-    let tag = format!("\"{:016x}\"", hasher.finish());
+    let tag = format!("\"{}\"", mark(&body));
     let has_it = asked
         .get(header::IF_NONE_MATCH)
         .is_some_and(|t| t.as_bytes() == tag.as_bytes());

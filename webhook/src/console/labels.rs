@@ -22,14 +22,14 @@ pub(super) struct Labels<'a> {
 }
 
 /// A text, and the language it is in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Shown {
     pub text: String,
     pub lang: &'static str,
 }
 
 /// An answer under its question's name.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) struct Told {
     pub field: String,
     pub answer: Shown,

@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, Query, State};
-use axum::http::StatusCode;
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use bot::talk::event::StaffEvent;
@@ -20,6 +20,7 @@ use serde::Deserialize;
 
 use super::case::id;
 use super::error::{Error, Result};
+use super::fresh::{fresh, mark};
 use super::labels::{Labels, Shown, Told};
 use super::page::{Nav, Page, html};
 use super::steps::{Line, choices, line};
@@ -30,6 +31,7 @@ use crate::app::App;
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/console/referral/{id}", get(page))
+        .route("/console/referral/{id}/mark", get(changed))
         .route("/console/referral/{id}/accept", post(accept))
         .route("/console/referral/{id}/decline", post(decline))
 }
@@ -47,6 +49,8 @@ struct PacketPage {
     clock: Option<(String, bool)>,
     training: bool,
     content: Option<Shows>,
+    /// Changes with all of the above.
+    mark: String,
     reasons: Vec<(&'static str, String)>,
     outcomes: Vec<(&'static str, String)>,
     /// Today, as a date field writes it.
@@ -54,6 +58,7 @@ struct PacketPage {
 }
 
 /// The packet in words.
+#[derive(Hash)]
 struct Shows {
     priority: i64,
     priority_word: String,
@@ -84,6 +89,27 @@ async fn page(
     shown(&app, &signed, id(path)?, StatusCode::OK, fault).await
 }
 
+/// What the page's script looks at: whether something is to be shown that is not yet.
+async fn changed(
+    State(app): State<App>,
+    signed: Signed,
+    path: Path<String>,
+    headers: HeaderMap,
+) -> Result<Response> {
+    let packet = read(&app, &signed, id(path)?).await?;
+    let labels = Labels::new(&app, signed.lang);
+    let page = Page::new(&app, &signed, Nav::Referrals, "");
+    Ok(fresh(&headers, words(labels, page, packet, None).mark))
+}
+
+async fn read(app: &App, signed: &Signed, referral: Uuid) -> Result<Packet> {
+    let act = app.act(signed);
+    let mut tx = app.reading(&act, Read::Packet, referral).await?;
+    let packet = packet::open(&mut tx, &act, referral).await?;
+    tx.commit().await?;
+    packet.ok_or(Error::NotFound)
+}
+
 async fn shown(
     app: &App,
     signed: &Signed,
@@ -92,10 +118,7 @@ async fn shown(
     fault: Option<String>,
 ) -> Result<Response> {
     let act = app.act(signed);
-    let mut tx = app.reading(&act, Read::Packet, referral).await?;
-    let packet = packet::open(&mut tx, &act, referral).await?;
-    tx.commit().await?;
-    let packet = packet.ok_or(Error::NotFound)?;
+    let packet = read(app, signed, referral).await?;
     if packet.state == Standing::Withdrawn {
         let mut tx = app.db.begin().await?;
         packet::saw_end(&mut tx, &act, referral).await?;
@@ -116,19 +139,21 @@ fn words(labels: Labels<'_>, page: Page, packet: Packet, fault: Option<String>) 
     };
     let is_offered = packet.state == Standing::Offered && content.is_some();
     let reasons = DeclineReason::ALL.iter();
+    let clock = packet.due_at.filter(|_| is_offered);
+    let clock = clock.map(|due| labels.left(due));
+    let decided = decided(labels, &packet);
+    let mark = mark(&(state, &decided, &clock, &content));
     PacketPage {
         page,
         id: packet.referral,
         fault,
         state,
         state_word: labels.code("referral-state-", state),
-        decided: decided(labels, &packet),
-        clock: packet
-            .due_at
-            .filter(|_| is_offered)
-            .map(|due| labels.left(due)),
+        decided,
+        clock,
         training: packet.training,
         content,
+        mark: format!("<span data-mark=\"{mark}\"></span>"),
         reasons: reasons
             .map(|r| (r.code(), labels.code("referral-reason-", r.code())))
             .collect(),

@@ -25,6 +25,7 @@ pub(super) fn routes() -> Router<App> {
 }
 
 /// A step in words.
+#[derive(Hash)]
 pub(super) struct Line {
     pub id: Uuid,
     pub code: &'static str,

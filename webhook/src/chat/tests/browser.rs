@@ -48,10 +48,15 @@ impl Browser {
     /// Sends the page's form with these fields; follows where it leads.
     pub(super) async fn submits(&mut self, fields: &[(&str, &str)]) -> &mut Self {
         self.posts("/chat", fields).await;
-        if self.status == StatusCode::SEE_OTHER {
+        self.follows().await
+    }
+
+    /// Goes where the last answer leads.
+    pub(super) async fn follows(&mut self) -> &mut Self {
+        while self.status == StatusCode::SEE_OTHER {
             let to = self.header(LOCATION.as_str());
             let to = to.split('#').next().unwrap_or_default().to_owned();
-            return Box::pin(self.goes(&to)).await;
+            self.goes(&to).await;
         }
         self
     }

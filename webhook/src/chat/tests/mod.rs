@@ -3,6 +3,7 @@
 
 mod browser;
 mod files;
+mod forgetful;
 mod leaving;
 mod live;
 mod refusals;

@@ -93,7 +93,8 @@ pub(super) async fn choose(
     let labels = Labels::new(&app, signed.lang);
     let needs = Needs::of(&opened.case);
     // Those that were agreed to come first, then those that can decide here, then those
-    // that can at least be called.
+    // whose numbers everybody knows (the police before the fire service), then those that can
+    // at least be called.
     let mut fitting = Vec::new();
     let mut others = Vec::new();
     for agency in opened.agencies.iter().filter(|a| find.finds(a)) {
@@ -101,11 +102,11 @@ pub(super) async fn choose(
         let agreed = !standing_consents(&opened, &agency.id, labels.now).is_empty();
         let answers = active.contains(&agency.id);
         let card = card(labels, agency, consent, answers);
-        let silent = card.number.is_empty();
+        let reached = (!answers, !agency.always_public, card.number.is_empty());
         match (agreed, needs.place(agency)) {
-            (true, _) => fitting.push(((0, !answers, silent), card)),
-            (false, Some(place)) => fitting.push(((place + 1, !answers, silent), card)),
-            (false, None) => others.push(((0, !answers, silent), card)),
+            (true, _) => fitting.push(((0, reached), card)),
+            (false, Some(place)) => fitting.push(((place + 1, reached), card)),
+            (false, None) => others.push(((0, reached), card)),
         }
     }
     fitting.sort_by_key(|(rank, _)| *rank);

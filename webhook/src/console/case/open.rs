@@ -15,7 +15,7 @@ use serde::Deserialize;
 use super::file;
 use super::keeping;
 use super::show::{self, Live, Opened};
-use super::side::{self, Agreed, Choice, HandedOver, Note, Referred, choices};
+use super::side::{self, Choice, Side, choices};
 use super::{address, id};
 use crate::app::App;
 use crate::console::error::Result;
@@ -28,6 +28,7 @@ pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/console/case/{id}", get(page))
         .route("/console/case/{id}/talk", get(talk))
+        .route("/console/case/{id}/beside", get(beside))
 }
 
 #[derive(Deserialize)]
@@ -47,10 +48,7 @@ struct CasePage {
     /// What was being written when something went wrong.
     draft: String,
     is_closed: bool,
-    notes: Vec<Note>,
-    agreed: Vec<Agreed>,
-    referrals: Vec<Referred>,
-    handovers: Vec<HandedOver>,
+    side: Side,
     files: Vec<file::Shown>,
     priorities: Vec<Choice>,
     lines: Vec<Choice>,
@@ -78,6 +76,18 @@ async fn page(
     keeping::opened(&app, &signed, id).await?;
     let opened = show::read(&app, &signed, id, asked.report).await?;
     Ok(whole(&app, &signed, &opened, fault, String::new())?.into_response())
+}
+
+/// The page again, for what stands beside the talk. The script asks for it by itself, so
+/// it keeps the case for nobody.
+async fn beside(
+    State(app): State<App>,
+    signed: Signed,
+    path: Path<String>,
+    Query(asked): Query<Asked>,
+) -> Result<Response> {
+    let opened = show::read(&app, &signed, id(path)?, asked.report).await?;
+    Ok(whole(&app, &signed, &opened, None, String::new())?.into_response())
 }
 
 async fn talk(
@@ -145,18 +155,7 @@ fn whole(
         fault,
         draft,
         is_closed: clear.status == "closed",
-        notes: case.notes.iter().map(|n| side::note(labels, n)).collect(),
-        agreed: side::agreed(labels, opened),
-        referrals: case
-            .referrals
-            .iter()
-            .map(|r| side::referred(labels, opened, r))
-            .collect(),
-        handovers: case
-            .handovers
-            .iter()
-            .map(|h| side::handed(labels, opened, h))
-            .collect(),
+        side: Side::of(labels, opened),
         files: side::files(labels, opened),
         priorities: choices(Priority::ALL.map(Priority::number), |n| {
             (n.to_string(), labels.priority(n), n == clear.priority)

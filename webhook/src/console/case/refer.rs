@@ -109,6 +109,8 @@ struct ReferPage {
     /// The purposes that were not agreed to.
     lines: Vec<Purpose>,
     standing: Option<String>,
+    /// Why the person would not be asked at once.
+    would_wait: Option<&'static str>,
 }
 
 /// Something that an agency can be told for.
@@ -148,6 +150,7 @@ async fn look(
     let page = ReferPage {
         page: Page::new(&app, &signed, Nav::Queue, address(case)),
         case,
+        would_wait: opened.would_wait(labels.now),
         reference: clear.reference.clone(),
         is_mine: clear.claimed_by == Some(signed.staff.id),
         fault: asked.fault.and_then(|f| labels.known("case-fault-", &f)),

@@ -12,9 +12,11 @@ use casebook::outbox::QUIET;
 use casebook::told::{Answer, Form, Group, Sign, SignLevel};
 use casebook::{Millis, Uuid};
 
+use super::side::Side;
 use super::{file, refused};
 use crate::app::App;
 use crate::console::error::{Error, Result};
+use crate::console::fresh::mark;
 use crate::console::labels::{Labels, Shown, Told, script};
 use crate::console::who::Signed;
 
@@ -36,6 +38,14 @@ pub(super) struct Platform {
     window: Option<Duration>,
     /// What is used of the plan.
     quota: Option<Quota>,
+}
+
+impl Opened {
+    /// Why what is said to the person now would not reach them at once.
+    pub(super) fn would_wait(&self, now: Millis) -> Option<&'static str> {
+        let report = self.case.reports.iter().find(|r| Some(r.id) == self.report);
+        would_wait(now, report, self.platform)
+    }
 }
 
 impl Platform {
@@ -122,6 +132,8 @@ pub(super) struct Live {
     pub operator_talks: bool,
     pub told: Vec<Told>,
     pub erased: bool,
+    /// Changes with what stands beside the talk.
+    pub mark: String,
 }
 
 /// One of several reports.
@@ -196,10 +208,11 @@ pub(super) fn live(labels: Labels<'_>, me: &Signed, opened: &Opened) -> Live {
             .collect(),
         has_earlier: opened.talk.has_earlier,
         held: labels.held(opened.talk.held),
-        would_wait: would_wait(labels.now, report, opened.platform),
+        would_wait: opened.would_wait(labels.now),
         operator_talks: report.is_some_and(|r| r.talker == Talker::Operator),
         told: told(labels, report),
         erased: report.is_none(),
+        mark: mark(&(clear.claimed_by, Side::of(labels, opened))),
     }
 }
 
@@ -351,10 +364,13 @@ fn back(labels: Labels<'_>, report: Option<&Report>, platform: Platform) -> Vec<
     let Some(talk) = report.and_then(|r| r.talk.as_ref()) else {
         return vec![labels.own(labels.say("case-write-gone"))];
     };
-    let may = if talk.write_ok {
-        "case-write-yes"
-    } else {
-        "case-write-no"
+    let is_asked = answers(report)
+        .iter()
+        .any(|(step, _)| *step == "write_back");
+    let may = match (talk.write_ok, is_asked) {
+        (true, _) => "case-write-yes",
+        (false, true) => "case-write-no",
+        (false, false) => "case-write-unasked",
     };
     let channel = labels.code("case-channel-", &talk.channel);
     let mut back = vec![labels.own(labels.with(may, &[("channel", &channel)]))];

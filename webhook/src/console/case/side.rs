@@ -19,16 +19,19 @@ pub(super) struct Choice {
     pub is_chosen: bool,
 }
 
+#[derive(Hash)]
 pub(super) struct Note {
     pub head: String,
     pub text: Shown,
 }
 
+#[derive(Hash)]
 pub(super) struct Agreed {
     pub agency: String,
     pub text: String,
 }
 
+#[derive(Hash)]
 pub(super) struct Referred {
     pub id: Uuid,
     pub agency: String,
@@ -45,6 +48,7 @@ pub(super) struct Referred {
     pub no_answer: Option<String>,
 }
 
+#[derive(Hash)]
 pub(super) struct HandedOver {
     pub head: String,
     pub taken_by: Shown,
@@ -53,6 +57,29 @@ pub(super) struct HandedOver {
     pub about: Vec<String>,
     /// Why they were told without the person's agreement.
     pub reason: Option<Shown>,
+}
+
+/// What others change while the page is open: an agency decides or asks, the person
+/// agrees or takes it back, a colleague leaves a note.
+#[derive(Hash)]
+pub(super) struct Side {
+    pub notes: Vec<Note>,
+    pub agreed: Vec<Agreed>,
+    pub referrals: Vec<Referred>,
+    pub handovers: Vec<HandedOver>,
+}
+
+impl Side {
+    pub(super) fn of(labels: Labels<'_>, opened: &Opened) -> Self {
+        let case = &opened.case;
+        let (referrals, handovers) = (case.referrals.iter(), case.handovers.iter());
+        Self {
+            notes: case.notes.iter().map(|n| note(labels, n)).collect(),
+            agreed: agreed(labels, opened),
+            referrals: referrals.map(|r| referred(labels, opened, r)).collect(),
+            handovers: handovers.map(|h| handed(labels, opened, h)).collect(),
+        }
+    }
 }
 
 /// The sectors that the interview asks about, and what is told apart in the first and
@@ -99,7 +126,7 @@ fn shown(labels: Labels<'_>, text: &str) -> Shown {
     }
 }
 
-pub(super) fn note(labels: Labels<'_>, note: &Kept) -> Note {
+fn note(labels: Labels<'_>, note: &Kept) -> Note {
     let clock = labels.when(note.at);
     let mut head = labels.with(
         &format!("case-note-{}", note.kind.code()),
@@ -117,7 +144,7 @@ pub(super) fn note(labels: Labels<'_>, note: &Kept) -> Note {
 }
 
 /// For each agency and purpose what the person said last.
-pub(super) fn agreed(labels: Labels<'_>, opened: &Opened) -> Vec<Agreed> {
+fn agreed(labels: Labels<'_>, opened: &Opened) -> Vec<Agreed> {
     let mut latest: Vec<&Consent> = Vec::new();
     for consent in opened.case.consents.iter().rev() {
         let what = |c: &'_ Consent| (c.report, c.agency.clone(), c.purpose.clone());
@@ -149,7 +176,7 @@ pub(super) fn consent_words(labels: Labels<'_>, consent: &Consent) -> String {
     }
 }
 
-pub(super) fn referred(labels: Labels<'_>, opened: &Opened, referral: &Referral) -> Referred {
+fn referred(labels: Labels<'_>, opened: &Opened, referral: &Referral) -> Referred {
     let mut about = vec![labels.with(
         "case-referral-by",
         &[
@@ -219,7 +246,7 @@ fn reason(labels: Labels<'_>, referral: &Referral) -> Option<Shown> {
     Some(shown(labels, overridden))
 }
 
-pub(super) fn handed(labels: Labels<'_>, opened: &Opened, handover: &Handover) -> HandedOver {
+fn handed(labels: Labels<'_>, opened: &Opened, handover: &Handover) -> HandedOver {
     let agency = labels.agency(&opened.agencies, &handover.agency);
     let clock = labels.when(handover.at);
     let args = [

@@ -3,6 +3,8 @@
 //! person who writes.
 
 mod agreed;
+mod audited;
+mod beside;
 mod browser;
 mod forgotten;
 mod in_words;

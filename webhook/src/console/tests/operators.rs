@@ -292,6 +292,8 @@ async fn every_page_of_an_urgent_case_keeps_it_and_one_that_lies_open_does_not()
     // What the page asks by itself is no sign of anybody.
     office.clock.advance(60_000);
     noy.goes(&format!("{case}/talk")).await;
+    noy.goes(&format!("{case}/beside")).await;
+    assert!(noy.shows("id=\"agencies\""), "{}", noy.page);
     office.clock.advance(60_000);
     noy.goes(&format!("{case}/left")).await;
     assert_eq!(noy.page, "0");
