@@ -31,7 +31,6 @@ pub(super) fn said(message: &Value) -> Result<Vec<Said>, &'static str> {
         "edit" => return edit(&content["message"]).map(|said| vec![said]),
         "revoke" => Said::Withdrawn(None),
         "request_welcome" => Said::Opened,
-        "system" => return system(content).map(|said| vec![said]),
         // Some deliveries name no type.
         "" if message["text"]["body"].is_string() => text(&message["text"]["body"]),
         _ => Said::Unsupported,
@@ -178,15 +177,5 @@ fn edit(message: &Value) -> Result<Said, &'static str> {
         Some(words) => Ok(Said::Edited(words.to_owned())),
         None if id(&content["id"]).is_some() => Err("unseen-change"),
         None => Ok(Said::Unsupported),
-    }
-}
-
-fn system(content: &Value) -> Result<Said, &'static str> {
-    match content["type"].as_str().unwrap_or_default() {
-        "user_changed_number" | "customer_changed_number" => {
-            let new = id(&content["wa_id"]).or_else(|| id(&content["new_wa_id"]));
-            new.map(Said::Moved).ok_or("system-notice")
-        }
-        _ => Err("system-notice"),
     }
 }
