@@ -596,6 +596,37 @@ on_both_databases! {
         assert_eq!(program.counts(allowed).await, 1, "{}", person.transcript());
     }
 
+    /// So it is before there is a case: the question is open still, and what tells something
+    /// makes one.
+    async fn what_is_said_to_another_app_answers_nothing_from_the_first(database: Database) {
+        for kind in [Kind::WhatsApp, Kind::Messenger] {
+            let (meta, program) = begins(database, kind).await;
+            let person = meta.person();
+            person.says("hello there, is anybody here").await;
+            person.hears("").await;
+            counts(&program, "outbox_pending", 0).await;
+            let heard = person.sees().len();
+            let to_another_app = async |text: &str| {
+                let mut body = person.body(vec![person.text(text)]);
+                let entry = &mut body["entry"][0];
+                match kind {
+                    Kind::WhatsApp => entry["changes"][0]["field"] = json!("standby"),
+                    Kind::Messenger => entry["standby"] = entry["messaging"].take(),
+                }
+                meta.brings(&body).await;
+            };
+            let cases = program.status().await["cases"].clone();
+            to_another_app("yes").await;
+            to_another_app("hello").await;
+            assert_eq!(program.status().await["cases"], cases);
+            to_another_app("the boss keeps my passport in his room").await;
+            counts(&program, "cases", 1).await;
+            assert_eq!(person.sees().len(), heard, "{}", person.transcript());
+            person.says("1").await;
+            person.hears(&words::piece("en", "ask-danger")).await;
+        }
+    }
+
     /// What is for another number is acknowledged, and nobody is answered.
     async fn another_number_of_the_same_app_is_not_answered(database: Database) {
         let (meta, program) = begins(database, Kind::WhatsApp).await;
