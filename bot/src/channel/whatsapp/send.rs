@@ -68,7 +68,10 @@ impl WhatsApp {
         };
         let content = json!({
             "type": "template",
-            "template": { "name": template.name, "language": { "code": language } },
+            "template": {
+                "name": template.name,
+                "language": { "policy": "deterministic", "code": language },
+            },
         });
         let body = addressed(letter.address, content);
         match self.post(body).await {
