@@ -14,6 +14,8 @@ pub(super) fn said(message: &Value) -> Result<Vec<Said>, &'static str> {
     let said = match kind {
         "text" => text(&content["body"]),
         "button" => press(&content["payload"], &content["text"]),
+        // A choice of the app's own: whether we may telephone.
+        "interactive" if content["type"] == "call_permission_reply" => return Err("call-notice"),
         "interactive" => interactive(content),
         "image" => file("photo", content),
         "video" => file("video", content),

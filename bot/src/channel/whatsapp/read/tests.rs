@@ -213,6 +213,13 @@ fn signs_edits_and_withdrawals_are_about_an_earlier_message() {
 }
 
 #[test]
+fn a_choice_about_calls_is_no_words() {
+    let reply = json!({ "response": "accept", "expiration_timestamp": "1", "response_source": "user_action" });
+    let allowed = json!({ "type": "interactive", "interactive": { "type": "call_permission_reply", "call_permission_reply": reply } });
+    assert_eq!(ignored(&message(allowed)), ["call-notice"]);
+}
+
+#[test]
 fn who_changed_their_number_or_id_is_still_the_same() {
     let moved = json!({ "type": "system", "system": { "type": "user_changed_number", "wa_id": "66899999999" } });
     assert_eq!(said(moved), Said::Moved("66899999999".into()));
