@@ -247,6 +247,7 @@ impl<W: Write> Talk<W> {
             erases_chat: false,
             sends_place: false,
             on_page: false,
+            overheard: false,
             on_duty: self.on_duty,
             training: false,
             pace: Pace::Calm,

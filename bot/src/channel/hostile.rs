@@ -326,6 +326,10 @@ fn everything_that_whatsapp_tells_in_any_shape() {
             json!({ "metadata": number, "user_id_update": [{ "user_id": { "previous": "TH.1", "current": "TH.2" } }] }),
         ),
         change(
+            "standby",
+            json!({ "metadata": number, "messages": [{ "from": "6681", "id": "wamid.5", "type": "text", "text": { "body": "a" } }], "message_echoes": [{ "id": "wamid.6" }] }),
+        ),
+        change(
             "message_template_status_update",
             json!({ "event": "APPROVED" }),
         ),

@@ -193,8 +193,12 @@ impl Said {
     /// True for a file about which nothing is to be said beyond that it is kept: beside
     /// another of the same message or album it needs no answer of its own.
     pub fn needs_no_answer(&self) -> bool {
-        let is_kept = |media: &Media| !media.is_too_large() && !media.is_not_given();
-        matches!(self, Self::Media(media) if media.caption.is_none() && is_kept(media))
+        matches!(self, Self::Media(media) if media.caption.is_none()) && self.is_kept()
+    }
+
+    /// False for a file that cannot be kept, as is known from the start.
+    pub fn is_kept(&self) -> bool {
+        !matches!(self, Self::Media(media) if media.is_too_large() || media.is_not_given())
     }
 
     /// True for what makes a conversation where there was none. What is about earlier

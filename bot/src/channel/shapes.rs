@@ -199,5 +199,5 @@ fn what_whatsapp_delivers() {
         crate::net::client().unwrap(),
     );
     let whatsapp = WhatsApp::new(settings, None, words, client).unwrap();
-    check(include_str!("shapes/whatsapp.jsonl"), 58, &whatsapp);
+    check(include_str!("shapes/whatsapp.jsonl"), 62, &whatsapp);
 }

@@ -22,10 +22,14 @@ const MOMENT: Millis = 2_000;
 
 /// What the album that an event is a part of is known by, its own name first. A moment has
 /// the names of those beside it too, so that whichever picture comes first is answered for
-/// those around it.
+/// those around it. What is not kept is answered with that, and answers for no other.
 pub(super) fn keys(vault: &Vault, event: &Inbound) -> Vec<EventKey> {
-    let names = event.album.iter().flat_map(|album| names(album, event.at));
-    names.map(|name| key(vault, event, &name)).collect()
+    named(event).map(|name| key(vault, event, &name)).collect()
+}
+
+fn named(event: &Inbound) -> impl Iterator<Item = String> {
+    let album = event.album.as_ref().filter(|_| event.said.is_kept());
+    album.into_iter().flat_map(|album| names(album, event.at))
 }
 
 fn names(album: &Album, at: Millis) -> Vec<String> {
@@ -88,7 +92,7 @@ mod tests {
     fn an_album_is_answered_once_and_its_words_always() {
         let scanner = Scanner::new().unwrap();
         let keys = |event: &Inbound| -> Vec<EventKey> {
-            let names = event.album.iter().flat_map(|album| names(album, event.at));
+            let names = named(event);
             let key = |event_id: String| EventKey {
                 channel: event.channel,
                 account: event.address.clone(),
@@ -142,7 +146,12 @@ mod tests {
         if let Said::Media(media) = &mut large.said {
             media.size = Some(1 << 30);
         }
-        assert_eq!(quiet(vec![large]), [false]);
+        assert_eq!(quiet(vec![large.clone()]), [false]);
+        // It answers for no other: the first that is kept is answered, in one delivery or two.
+        large.album = Some(Album::Named("c".into()));
+        let kept = |event_id: &str| part(event_id, "U1", Some("c"), None);
+        assert_eq!(quiet(vec![large, kept("10")]), [false, false]);
+        assert_eq!(quiet(vec![kept("11")]), [true]);
         // Without a name: what comes within two seconds of another, in whichever delivery
         // and order.
         let sent = |who: &str, at: i64| Inbound {

@@ -65,6 +65,7 @@ impl Bench {
         ctx.erases_chat = self.tools.abilities.erases_chat(&live.channel);
         ctx.sends_place = self.tools.abilities.sends_place(&live.channel);
         ctx.on_page = crate::channel::is_page(&live.channel);
+        ctx.overheard = event.quietly;
         (sheet.hearing, sheet.about_us) = (None, false);
         let mut line = None;
         if let Some((kind, body)) = heard(world, live, event) {
@@ -167,6 +168,7 @@ impl Bench {
             erases_chat: false,
             sends_place: false,
             on_page: false,
+            overheard: false,
             on_duty: weather.on_duty,
             training: weather.training,
             app_language,

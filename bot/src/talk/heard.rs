@@ -203,6 +203,14 @@ impl Turn<'_> {
         self.is_one_of(Chat::Report.words(), &self.ways(text))
     }
 
+    /// What is answered without being an answer.
+    pub fn is_small_talk(&self, text: &str) -> bool {
+        let ways = self.ways(text);
+        Chat::ALL
+            .into_iter()
+            .any(|chat| self.is_one_of(chat.words(), &ways))
+    }
+
     /// Answers a greeting, a “who is there?”, a wish to report, a fear, and asks again; or
     /// a leave that is taken.
     pub fn small_talk(&mut self, text: &str) -> bool {

@@ -11,6 +11,11 @@ impl Turn<'_> {
         if !self.conv.talk.greeted {
             return self.greet(said);
         }
+        if let Said::Text(text) = said
+            && self.ctx.overheard
+        {
+            return self.overhear(text);
+        }
         // “Someone may see” on a button is an answer, not a wish to hide.
         let typed = said.text().and_then(|text| self.typed_button(text));
         if typed.is_none() && !self.is_answer_by_word(said) && self.asks_to_hide(said) {
@@ -35,6 +40,18 @@ impl Turn<'_> {
             | Said::Reaction(_)
             | Said::PlaceMoved(_)
             | Said::Withdrawn(_) => {}
+        }
+    }
+
+    /// What is said to another program that answers in this chat. It answers nothing that is
+    /// asked here; where it tells something, somebody looks at it.
+    fn overhear(&mut self, text: &str) {
+        let is_answer = self.typed_button(text).is_some()
+            || self.is_answer_by_word(&Said::Text(text.to_owned()))
+            || self.command(text) != Command::None;
+        let tells = text.chars().any(char::is_alphabetic) && !self.is_small_talk(text);
+        if tells && !is_answer {
+            self.effects.push(Effect::OpenCase);
         }
     }
 

@@ -54,6 +54,7 @@ impl Talk {
             erases_chat: false,
             sends_place: false,
             on_page: false,
+            overheard: false,
             on_duty: self.on_duty,
             training: false,
             pace: Pace::Calm,

@@ -296,6 +296,8 @@ pub struct Ctx {
     pub sends_place: bool,
     /// The talk is on our own page, and in no messaging app.
     pub on_page: bool,
+    /// It was said to another program, which answers in this chat now.
+    pub overheard: bool,
     pub on_duty: bool,
     pub training: bool,
     /// Whether the person writes faster than answers should come.

@@ -186,6 +186,7 @@ impl Person {
             erases_chat: self.erases_chat,
             sends_place: false,
             on_page: self.on_page,
+            overheard: false,
             on_duty: false,
             training: false,
             pace: Pace::Calm,

@@ -20,7 +20,8 @@ const FIELDS: [&[&str]; 2] = [
         "calls",
         "message_template_status_update",
         "messages",
-        "user_id_update",
+        "messaging_handovers",
+        "standby",
     ],
     &[
         "message_deliveries",

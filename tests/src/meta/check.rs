@@ -127,6 +127,10 @@ fn whatsapp(body: &Value, lags: bool) -> Result<(String, Message), String> {
             if text(template, "name") != TEMPLATE || !["th", "lo", "en"].contains(&language) {
                 return Err(format!("no such template: {template}"));
             }
+            // The published specification demands it, and nothing else is known.
+            if text(&template["language"], "policy") != "deterministic" {
+                return Err(format!("no language policy: {template}"));
+            }
             message.template = Some((TEMPLATE.to_owned(), language.to_owned()));
             message.text = format!("template {language}");
         }

@@ -322,6 +322,36 @@ on_both_databases! {
         program.audit_is_intact().await;
     }
 
+    /// Who hides the number is known by an id alone, and may get another: what they write
+    /// from then on stands with their case, and what staff write reaches them.
+    async fn an_id_that_changes_is_one_person(database: Database) {
+        let (meta, program) = begins(database, Kind::WhatsApp).await;
+        let operator = program.employs_operator("operator1").await;
+        // The same person, before and after.
+        let (before, after) = (meta.person(), meta.person());
+        for person in [&before, &after] {
+            person.is_named_by(false, true);
+        }
+        before.says("ສະບາຍດີ").await;
+        let answers = [("safe", "yes"), ("danger", "no"), ("country", "LA"), ("phone", "mine"), ("write_back", "yes"), ("story", STORY)];
+        before.is_interviewed(&answers).await;
+        let case = operator.finds_case(STORY).await;
+        operator.claims(&case).await;
+        let system = json!({ "type": "user_changed_user_id", "body": "changed",
+            "previous_user_id": before.business_id, "user_id": after.business_id });
+        let mut told = before.body(vec![before.event(json!({ "type": "system", "system": system }))]);
+        let value = &mut told["entry"][0]["changes"][0]["value"];
+        value.as_object_mut().expect("a value").remove("contacts");
+        value["messages"][0].as_object_mut().expect("a message").remove("from_user_id");
+        meta.brings(&told).await;
+        after.says("ຂ້ອຍຢູ່ປາກເຊ").await;
+        operator.sees(&case_page(&case), "ຂ້ອຍຢູ່ປາກເຊ").await;
+        operator.writes(&case, "ພວກເຮົາອ່ານແລ້ວ").await;
+        after.hears("ພວກເຮົາອ່ານແລ້ວ").await;
+        counts(&program, "contacts", 1).await;
+        program.audit_is_intact().await;
+    }
+
     /// Two cases were begun before the change was told: each names the other.
     async fn a_second_case_from_a_new_number_is_named(database: Database) {
         let (meta, program) = begins(database, Kind::WhatsApp).await;
@@ -566,6 +596,37 @@ on_both_databases! {
         assert_eq!(program.counts(allowed).await, 1, "{}", person.transcript());
     }
 
+    /// So it is before there is a case: the question is open still, and what tells something
+    /// makes one.
+    async fn what_is_said_to_another_app_answers_nothing_from_the_first(database: Database) {
+        for kind in [Kind::WhatsApp, Kind::Messenger] {
+            let (meta, program) = begins(database, kind).await;
+            let person = meta.person();
+            person.says("hello there, is anybody here").await;
+            person.hears("").await;
+            counts(&program, "outbox_pending", 0).await;
+            let heard = person.sees().len();
+            let to_another_app = async |text: &str| {
+                let mut body = person.body(vec![person.text(text)]);
+                let entry = &mut body["entry"][0];
+                match kind {
+                    Kind::WhatsApp => entry["changes"][0]["field"] = json!("standby"),
+                    Kind::Messenger => entry["standby"] = entry["messaging"].take(),
+                }
+                meta.brings(&body).await;
+            };
+            let cases = program.status().await["cases"].clone();
+            to_another_app("yes").await;
+            to_another_app("hello").await;
+            assert_eq!(program.status().await["cases"], cases);
+            to_another_app("the boss keeps my passport in his room").await;
+            counts(&program, "cases", 1).await;
+            assert_eq!(person.sees().len(), heard, "{}", person.transcript());
+            person.says("1").await;
+            person.hears(&words::piece("en", "ask-danger")).await;
+        }
+    }
+
     /// What is for another number is acknowledged, and nobody is answered.
     async fn another_number_of_the_same_app_is_not_answered(database: Database) {
         let (meta, program) = begins(database, Kind::WhatsApp).await;
@@ -643,7 +704,7 @@ async fn the_accounts_are_set_up_and_checked_in_words() {
                 printed.contains("new_message (lo) is not approved yet"),
                 "{printed}"
             );
-            assert!(printed.contains("user_id_update"), "{printed}");
+            assert!(printed.contains("standby"), "{printed}");
             assert!(printed.contains("commands and greetings"), "{printed}");
             assert!(!printed.contains("no commands"), "{printed}");
             // A field that this app may not hear of costs only itself.

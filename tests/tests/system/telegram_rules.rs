@@ -406,12 +406,15 @@ async fn staff_see_why_a_message_was_refused() {
         .await;
     person.hears_something().await;
     let case = operator.finds_case("blue house").await;
-    telegram.refuses("sendMessage", 400, "Bad Request: chat not found");
+    telegram.refuses("sendMessage", 400, "Bad Request: something new");
     operator.writes(&case, "we have read it").await;
     let talk = format!("/console/case/{case}/talk");
-    let page = operator.sees(&talk, "chat-not-found").await;
-    assert!(
-        page.contains("Another way to the person is needed"),
-        "{page}"
-    );
+    let page = operator.sees(&talk, "the app does not say why").await;
+    assert!(page.contains("Tell an administrator"), "{page}");
+    // Whoever is not there may come back: what was written waits for that.
+    telegram.refuses("sendMessage", 400, "Bad Request: chat not found");
+    operator.writes(&case, "there is a place for you").await;
+    operator.sees(&talk, "The app cannot reach them").await;
+    person.says("I am back").await;
+    person.hears("there is a place for you").await;
 }

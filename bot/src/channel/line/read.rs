@@ -143,6 +143,7 @@ fn said(event: &Value) -> Result<Said, &'static str> {
         "join" | "leave" | "memberJoined" | "memberLeft" => return Err("group"),
         "membership" => return Err("membership"),
         "module" => return Err("module"),
+        "things" => return Err("things"),
         "videoPlayComplete" => return Err("video-played"),
         _ => unknown(event),
     })

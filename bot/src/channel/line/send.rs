@@ -170,10 +170,14 @@ async fn judged(asked: RequestBuilder) -> Result<Vec<String>, Refusal> {
         // 409: this retry key was accepted before.
         status if status.is_success() || status == StatusCode::CONFLICT => Ok(ids(&body)),
         StatusCode::BAD_REQUEST if is_about_token(&body) => Err(Refusal::Token),
+        // Nobody has this id, or not with this provider (developers.line.biz/en/faq).
+        StatusCode::BAD_REQUEST if says(&body, "failed to send messages") => {
+            Err(Refusal::No(SendError::NotThere))
+        }
         StatusCode::UNAUTHORIZED => Err(Refusal::No(SendError::Unreachable)),
         // The account may not do this: until staff mend it.
         StatusCode::FORBIDDEN => Err(Refusal::No(SendError::Later(LONG))),
-        StatusCode::TOO_MANY_REQUESTS if says(&body, "monthly limit") => {
+        StatusCode::TOO_MANY_REQUESTS if is_about_plan(&body) => {
             Err(Refusal::No(SendError::OverQuota))
         }
         StatusCode::TOO_MANY_REQUESTS => Err(Refusal::No(SendError::Later(pause))),
@@ -192,6 +196,11 @@ async fn json_of(answer: Response) -> Value {
 fn says(body: &Value, words: &str) -> bool {
     let message = body["message"].as_str().unwrap_or_default();
     message.to_ascii_lowercase().contains(words)
+}
+
+/// The plan's free messages are used up, or those that were to be paid for beside them.
+fn is_about_plan(body: &Value) -> bool {
+    says(body, "monthly limit") || says(body, "additional messages")
 }
 
 /// A token that is used up or too old is named in words; one that is no token at all as

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::channel::meta::fields::{degrees, id, list};
+use crate::channel::meta::fields::{degrees, id, list, number};
 use crate::channel::{Around, Media, Said, leaves};
 
 /// What “Get started” carries.
@@ -83,7 +83,7 @@ fn said(message: &Value) -> Vec<Said> {
         along.filter_map(|(number, a)| attachment(a, has_words, &Filed { mid: &mid, number })),
     );
     if said.is_empty() {
-        said.push(match message["sticker_id"].as_u64() {
+        said.push(match sticker(&message["sticker_id"]) {
             Some(sticker) => Said::Sticker(words_of(sticker)),
             None => words_in(message),
         });
@@ -124,7 +124,7 @@ pub(super) fn words_in(content: &Value) -> Said {
 /// None for what only shows again what the words say (the picture of a link).
 fn attachment(attachment: &Value, has_words: bool, filed: &Filed<'_>) -> Option<Said> {
     let payload = &attachment["payload"];
-    if let Some(sticker) = payload["sticker_id"].as_u64() {
+    if let Some(sticker) = sticker(&payload["sticker_id"]) {
         return Some(Said::Sticker(words_of(sticker)));
     }
     match attachment["type"].as_str().unwrap_or_default() {
@@ -139,6 +139,10 @@ fn attachment(attachment: &Value, has_words: bool, filed: &Filed<'_>) -> Option<
         }
         _ => Some(shared(attachment)),
     }
+}
+
+fn sticker(id: &Value) -> Option<u64> {
+    number(id).and_then(|id| id.try_into().ok())
 }
 
 fn words_of(sticker: u64) -> String {

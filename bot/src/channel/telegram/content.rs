@@ -20,8 +20,16 @@ pub(super) fn as_seen(said: Said, edited: bool) -> Option<Said> {
 
 pub(super) fn said(message: &Message) -> Option<Said> {
     let MessageKind::Common(common) = &message.kind else {
-        // What the types find empty has something in it that they do not know.
-        let is_said = matches!(message.kind, MessageKind::Dice(_) | MessageKind::Empty {});
+        // What the types find empty has something in it that they do not know; a bill or a
+        // lottery is passed on by somebody who wants it to be seen.
+        let is_said = matches!(
+            message.kind,
+            MessageKind::Dice(_)
+                | MessageKind::Empty {}
+                | MessageKind::Invoice(_)
+                | MessageKind::Giveaway(_)
+                | MessageKind::GiveawayWinners(_)
+        );
         return is_said.then_some(Said::Unsupported);
     };
     let caption = message.caption().map(str::to_owned);

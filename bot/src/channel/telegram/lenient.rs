@@ -327,6 +327,25 @@ mod tests {
         let event = sent("he will kill me").events.remove(0);
         assert!(matches!(&event.said, Said::Text(text) if text.contains("he will kill me")));
         assert_eq!(event.reading.distress, crate::scan::Distress::P1);
+        let update = |content: &str| {
+            read(&format!(
+                r#"{{"update_id": 7, "message": {{"message_id": 3, "date": 1, "chat": {{"id": 42, "type": "private", "first_name": "x"}}, {content}}}}}"#
+            ))
+        };
+        // So is what is put on a list later, and a bill that is passed on.
+        for content in [
+            r#""checklist_tasks_added": {"tasks": [{"id": 5, "text": "he will kill me"}]}"#,
+            r#""invoice": {"title": "Fee", "description": "he will kill me", "start_parameter": "", "currency": "THB", "total_amount": 5}"#,
+        ] {
+            let event = update(content).events.remove(0);
+            assert_eq!(
+                event.reading.distress,
+                crate::scan::Distress::P1,
+                "{content}"
+            );
+        }
+        let done = update(r#""checklist_tasks_done": {"marked_as_done_task_ids": [1]}"#);
+        assert_eq!(done.ignored, ["service-message"]);
         let pinned = r#"{"update_id": 7, "message": {"message_id": 3, "date": 1, "chat": {"id": 42, "type": "private", "first_name": "x"}, "message_auto_delete_timer_changed": {"message_auto_delete_time": 86400}}}"#;
         assert_eq!(read(pinned).ignored, ["service-message"]);
     }

@@ -72,8 +72,8 @@ fn read(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Option<De
     };
     // What the types do not know may have words in it all the same.
     let is_unread = |e: &Inbound| e.said == Said::Unsupported;
-    let has_words = || leaves::words(&lenient::message(&value)["web_app_data"]).is_some();
-    let is_service = read.ignored == [SERVICE] && has_words();
+    let has_words = |name: &&str| leaves::words(&lenient::message(&value)[*name]).is_some();
+    let is_service = read.ignored == [SERVICE] && TYPED.iter().any(has_words);
     let read = match read.events.iter().any(is_unread) || read.ignored == [UNSEEN] || is_service {
         true => lenient::from_value(&value, &made),
         false => read,
@@ -85,9 +85,11 @@ fn read(body: &[u8], account: &str, scanner: &Scanner, now: Millis) -> Option<De
 
 /// The word for a change that shows nothing anew.
 const UNSEEN: &str = "unseen-change";
-/// The word for what the app itself tells, and nobody says. What a page inside the app sends
-/// on is said: the person typed it there.
+/// The word for what the app itself tells, and nobody says.
 const SERVICE: &str = "service-message";
+/// What is said all the same: what a page inside the app sends on, and what is put on a list
+/// later, the person typed.
+const TYPED: [&str; 2] = ["web_app_data", "checklist_tasks_added"];
 
 fn in_its_album(mut read: Delivery, update: &Value) -> Delivery {
     let album = update["message"]["media_group_id"].as_str();

@@ -102,8 +102,20 @@ fn refused(status: StatusCode, answer: Answer) -> SendError {
     if status.is_server_error() || status == StatusCode::TOO_MANY_REQUESTS {
         return PASSING;
     }
-    let text = serde_json::Value::String(answer.description.unwrap_or_default());
-    why(&serde_json::from_value(text).unwrap_or(ApiError::Unknown(String::new())))
+    let description = answer.description.unwrap_or_default();
+    let is_about_person = status == StatusCode::FORBIDDEN || names_nobody(&description);
+    let text = serde_json::Value::String(description);
+    match why(&serde_json::from_value(text).unwrap_or(ApiError::Unknown(String::new()))) {
+        SendError::Refused(_) if is_about_person => SendError::NotThere,
+        other => other,
+    }
+}
+
+/// Nobody is known there by this number (any more). Whoever writes again is there again.
+fn names_nobody(description: &str) -> bool {
+    ["chat not found", "PEER_ID_INVALID", "USER_ID_INVALID"]
+        .iter()
+        .any(|words| description.contains(words))
 }
 
 fn why(error: &ApiError) -> SendError {
@@ -117,7 +129,7 @@ fn why(error: &ApiError) -> SendError {
         {
             PASSING
         }
-        ApiError::ChatNotFound => SendError::Refused("chat-not-found".into()),
+        ApiError::ChatNotFound => SendError::NotThere,
         _ => SendError::Refused("refused".into()),
     }
 }
@@ -167,13 +179,20 @@ mod tests {
             why(401, r#"{"ok":false,"description":"Unauthorized"}"#),
             SendError::Unreachable
         );
-        assert_eq!(
-            why(
-                400,
-                r#"{"ok":false,"description":"Bad Request: chat not found"}"#
+        // Whoever is not there now may write again: their message waits for them.
+        for (status, description) in [
+            (400, "Bad Request: chat not found"),
+            (400, "Bad Request: PEER_ID_INVALID"),
+            (403, "Forbidden: user is deactivated"),
+            (
+                403,
+                "Forbidden: bot can't initiate conversation with a user",
             ),
-            SendError::Refused("chat-not-found".into())
-        );
+            (403, "Forbidden: a reason of tomorrow"),
+        ] {
+            let answer = format!(r#"{{"ok":false,"description":"{description}"}}"#);
+            assert_eq!(why(status, &answer), SendError::NotThere, "{description}");
+        }
         assert_eq!(
             why(
                 400,

@@ -14,6 +14,8 @@ pub(super) fn said(message: &Value) -> Result<Vec<Said>, &'static str> {
     let said = match kind {
         "text" => text(&content["body"]),
         "button" => press(&content["payload"], &content["text"]),
+        // A choice of the app's own: whether we may telephone.
+        "interactive" if content["type"] == "call_permission_reply" => return Err("call-notice"),
         "interactive" => interactive(content),
         "image" => file("photo", content),
         "video" => file("video", content),
@@ -31,7 +33,6 @@ pub(super) fn said(message: &Value) -> Result<Vec<Said>, &'static str> {
         "edit" => return edit(&content["message"]).map(|said| vec![said]),
         "revoke" => Said::Withdrawn(None),
         "request_welcome" => Said::Opened,
-        "system" => return system(content).map(|said| vec![said]),
         // Some deliveries name no type.
         "" if message["text"]["body"].is_string() => text(&message["text"]["body"]),
         _ => Said::Unsupported,
@@ -178,15 +179,5 @@ fn edit(message: &Value) -> Result<Said, &'static str> {
         Some(words) => Ok(Said::Edited(words.to_owned())),
         None if id(&content["id"]).is_some() => Err("unseen-change"),
         None => Ok(Said::Unsupported),
-    }
-}
-
-fn system(content: &Value) -> Result<Said, &'static str> {
-    match content["type"].as_str().unwrap_or_default() {
-        "user_changed_number" | "customer_changed_number" => {
-            let new = id(&content["wa_id"]).or_else(|| id(&content["new_wa_id"]));
-            new.map(Said::Moved).ok_or("system-notice")
-        }
-        _ => Err("system-notice"),
     }
 }

@@ -1,7 +1,7 @@
 //! WhatsApp, through its Cloud API.
 //!
-//! Inwards `read.rs` takes a delivery apart, `message.rs` says what a person did and
-//! `who.rs` who it was; outwards `render.rs` says what a message looks like and
+//! Inwards `read.rs` takes a delivery apart, `message.rs` says what a person did,
+//! `who.rs` who it was and `moved.rs` who has another address now; outwards `render.rs` says what a message looks like and
 //! `send.rs` how it gets there. A day after a person's last message only a template that
 //! Meta has approved may be sent. Files come in two steps (`fetch.rs`).
 
@@ -9,7 +9,9 @@ mod automation;
 mod fetch;
 mod lagging;
 mod message;
+mod moved;
 mod newest;
+mod notices;
 mod read;
 mod render;
 mod send;

@@ -4,11 +4,11 @@
 //! are.
 
 use casebook::Millis;
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::NAME;
 use super::message::{around, said};
 use super::who::Who;
+use super::{NAME, notices};
 use crate::channel::meta::doubts::Doubts;
 use crate::channel::meta::fields::{id, id_of, list, seconds};
 use crate::channel::{
@@ -47,27 +47,17 @@ impl Reader<'_> {
         let value = &change["value"];
         // An absent field is read as the one that everything depends on.
         let field = change["field"].as_str().unwrap_or("messages");
-        let ignored = match field {
-            "messages" => return self.messages(value, delivery),
-            "calls" => return self.calls(value, delivery),
-            "user_id_update" => return self.new_ids(value, delivery),
-            "account_alerts" | "account_review_update" => "account-notice",
-            "account_update" | "phone_number_quality_update" => {
-                // A ban says nothing about a person, and everything about the hotline.
-                tracing::warn!(channel = NAME, field, "the platform tells of the account");
-                "account-notice"
-            }
-            "group_participants_update" => "group",
-            "message_template_status_update" => "template-notice",
-            "smb_message_echoes" => "echo",
-            "user_preferences" => "preferences",
-            _ => "another-field",
-        };
-        delivery.ignored.push(ignored);
+        match field {
+            "messages" => self.messages(value, delivery),
+            "standby" => self.standby(value, delivery),
+            "calls" => self.calls(value, delivery),
+            "user_id_update" => self.new_ids(value, delivery),
+            other => delivery.ignored.push(notices::counted(other, value)),
+        }
     }
 
     /// Whether this is for our number.
-    fn is_ours(&self, value: &Value) -> bool {
+    pub(super) fn is_ours(&self, value: &Value) -> bool {
         let number = id(&value["metadata"]["phone_number_id"]);
         number.is_none_or(|number| number == self.number)
     }
@@ -93,10 +83,34 @@ impl Reader<'_> {
         }
     }
 
+    /// Another program answers in this chat now (Meta's own agent): what a person says is
+    /// kept and scanned, and nothing is shown to them. The rest is what that program did.
+    fn standby(&self, value: &Value, delivery: &mut Delivery) {
+        let mut heard = Delivery::default();
+        let said = json!({ "metadata": value["metadata"], "contacts": value["contacts"], "messages": value["messages"] });
+        self.messages(&said, &mut heard);
+        delivery
+            .events
+            .extend(heard.events.into_iter().map(|event| Inbound {
+                quietly: true,
+                ..event
+            }));
+        let has_others = ["statuses", "message_echoes"]
+            .iter()
+            .any(|name| list(&value[*name]).next().is_some());
+        match has_others {
+            true => delivery.ignored.push("standby-notice"),
+            false => delivery.ignored.extend(heard.ignored),
+        }
+    }
+
     fn message(&self, message: &Value, contacts: &Value, delivery: &mut Delivery) {
         if !message["group_id"].is_null() {
             // Others read along there: it is no report, and nothing is said.
             return delivery.ignored.push("group");
+        }
+        if message["type"] == "system" {
+            return self.system(message, delivery);
         }
         let said = match said(message) {
             Ok(said) => said,
@@ -136,7 +150,16 @@ impl Reader<'_> {
         before.is_some_and(|e| Some(e.address.as_str()) == who.address())
     }
 
-    fn add<'a>(
+    /// What all events are made with.
+    pub(super) fn made(&self) -> Maker<'_> {
+        Maker {
+            channel: NAME,
+            account: self.number,
+            scanner: self.scanner,
+        }
+    }
+
+    pub(super) fn add<'a>(
         &self,
         event_id: String,
         who: &Who,
@@ -149,12 +172,7 @@ impl Reader<'_> {
             delivery.ignored.push("nobody-to-answer");
             return None;
         };
-        let made = Maker {
-            channel: NAME,
-            account: self.number,
-            scanner: self.scanner,
-        };
-        let event = made.event(event_id, address.to_owned(), at, said);
+        let event = self.made().event(event_id, address.to_owned(), at, said);
         let event = event.likely_in(who.language());
         delivery.events.push(Inbound {
             about,
@@ -213,24 +231,6 @@ impl Reader<'_> {
             let at = seconds(&call["timestamp"], self.now);
             let event_id = format!("call-{call_id}");
             self.add(event_id, &who, at, Said::Unsupported, None, delivery);
-        }
-    }
-
-    /// The id that holds for our business has changed.
-    fn new_ids(&self, value: &Value, delivery: &mut Delivery) {
-        if !self.is_ours(value) {
-            return delivery.ignored.push("another-number");
-        }
-        for update in list(&value["user_id_update"]) {
-            let old = id(&update["user_id"]["previous"]);
-            let new = id(&update["user_id"]["current"]);
-            let (Some(old), Some(new)) = (old, new) else {
-                delivery.ignored.push("id-notice");
-                continue;
-            };
-            let who = Who::of(&Value::Null, &Value::String(old), &Value::Null);
-            let at = seconds(&update["timestamp"], self.now);
-            self.add(id_of(update), &who, at, Said::Moved(new), None, delivery);
         }
     }
 }

@@ -68,7 +68,10 @@ impl WhatsApp {
         };
         let content = json!({
             "type": "template",
-            "template": { "name": template.name, "language": { "code": language } },
+            "template": {
+                "name": template.name,
+                "language": { "policy": "deterministic", "code": language },
+            },
         });
         let body = addressed(letter.address, content);
         match self.post(body).await {
@@ -143,9 +146,20 @@ fn means(said: Said) -> Option<SendError> {
         470 | 131_047 => Some(SendError::OutsideWindow),
         // Not on WhatsApp, has blocked us, or has not agreed to its terms.
         131_026 => Some(SendError::NotThere),
-        // Unpaid, blocked for its conduct, locked, not registered (any more), or without a
-        // permission: until staff mend it.
-        3 | 10 | 368 | 131_005 | 131_031 | 131_042 | 133_010 | 200..=299 => later(MINUTE * 15),
+        // Unpaid, blocked for its conduct, locked, not registered or no longer there, its name
+        // not approved, for testers only, or without a permission: until staff mend it.
+        3
+        | 10
+        | 33
+        | 368
+        | 131_005
+        | 131_030
+        | 131_031
+        | 131_037
+        | 131_042
+        | 131_045
+        | 133_010
+        | 200..=299 => later(MINUTE * 15),
         1 | 2 | 131_000 | 131_016 | 133_004 => later(BREATH),
         _ => None,
     }
@@ -175,7 +189,8 @@ mod tests {
         assert_eq!(judged(400, 131_026), SendError::NotThere);
         assert_eq!(judged(401, 190), SendError::Unreachable);
         for code in [
-            4, 80_007, 130_429, 131_056, 131_048, 131_042, 133_010, 368, 200, 131_000,
+            4, 80_007, 130_429, 131_056, 131_048, 131_042, 133_010, 368, 200, 131_000, 33, 131_030,
+            131_037, 131_045,
         ] {
             assert!(matches!(judged(400, code), SendError::Later(_)), "{code}");
         }

@@ -11,11 +11,12 @@ use crate::channel::{Finding, Setup};
 const WEBHOOK: Subscription<'static> = Subscription {
     object: "whatsapp_business_account",
     fields: &["messages"],
-    // Who telephones is told that nobody can take it, a new id stays the same person, and
-    // what Meta does to the account and its templates is in the log.
+    // Who telephones is told that nobody can take it, what is said while Meta's own agent
+    // answers is heard, and what Meta does to the account and its templates is in the log.
     wished: &[
         "calls",
-        "user_id_update",
+        "standby",
+        "messaging_handovers",
         "account_update",
         "message_template_status_update",
     ],

@@ -139,6 +139,7 @@ fn what_nobody_said_is_counted() {
         "accountLink",
         "activated",
         "beacon",
+        "things",
         "botResumed",
         "botSuspended",
         "deactivated",

@@ -213,11 +213,25 @@ fn signs_edits_and_withdrawals_are_about_an_earlier_message() {
 }
 
 #[test]
+fn a_choice_about_calls_is_no_words() {
+    let reply = json!({ "response": "accept", "expiration_timestamp": "1", "response_source": "user_action" });
+    let allowed = json!({ "type": "interactive", "interactive": { "type": "call_permission_reply", "call_permission_reply": reply } });
+    assert_eq!(ignored(&message(allowed)), ["call-notice"]);
+}
+
+#[test]
 fn who_changed_their_number_or_id_is_still_the_same() {
     let moved = json!({ "type": "system", "system": { "type": "user_changed_number", "wa_id": "66899999999" } });
     assert_eq!(said(moved), Said::Moved("66899999999".into()));
     let notice = json!({ "type": "system", "system": { "type": "customer_identity_changed" } });
     assert_eq!(ignored(&message(notice)), ["system-notice"]);
+    let new_id = json!({ "type": "system", "system": { "type": "user_changed_user_id", "previous_user_id": "TH.1", "user_id": "TH.2" } });
+    let event = read(&message(new_id)).events.remove(0);
+    assert_eq!(
+        (event.address.as_str(), event.said),
+        ("TH.1", Said::Moved("TH.2".into()))
+    );
+    assert!(event.known_as.contains(&"TH.1".to_owned()));
     let update = json!({ "wa_id": "66812345678", "timestamp": "1", "user_id": { "previous": "TH.1", "current": "TH.2" } });
     let read = read(&delivery(&[change(
         "user_id_update",
@@ -226,6 +240,30 @@ fn who_changed_their_number_or_id_is_still_the_same() {
     assert_eq!(read.events[0].address, "TH.1");
     assert_eq!(read.events[0].said, Said::Moved("TH.2".into()));
     assert_eq!(read.ignored, ["id-notice"]);
+}
+
+#[test]
+fn what_is_said_while_metas_own_agent_answers_is_kept_and_not_answered() {
+    let text = json!({ "from": "66812345678", "id": "wamid.1", "type": "text", "text": { "body": "he will kill me" } });
+    let status = json!({ "id": "wamid.9", "status": "failed", "recipient_id": "66812345678", "errors": [{ "code": 131_026 }] });
+    let read = read(&delivery(&[change(
+        "standby",
+        json!({ "messages": [text], "statuses": [status], "message_echoes": [{ "id": "wamid.8", "to": "66812345678" }] }),
+    )]));
+    let [event] = &read.events[..] else {
+        panic!("{:?}", read.events)
+    };
+    assert_eq!(event.said, Said::Text("he will kill me".into()));
+    assert!(event.quietly && event.reading.distress == crate::scan::Distress::P1);
+    // That we read it is for whoever answers to show.
+    assert!(read.errands.is_empty());
+    assert_eq!(read.ignored, ["standby-notice"]);
+    let mut another = delivery(&[change(
+        "standby",
+        json!({ "messages": [{ "from": "6681" }] }),
+    )]);
+    another["entry"][0]["changes"][0]["value"]["metadata"]["phone_number_id"] = json!("999");
+    assert_eq!(ignored(&another), ["another-number"]);
 }
 
 #[test]
