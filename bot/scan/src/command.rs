@@ -117,7 +117,7 @@ impl Commands {
         }
         let mut rest = text;
         for _ in 0..=PARTICLES {
-            rest = rest.trim_matches(|c: char| !c.is_alphanumeric() && !is_unspaced(c));
+            rest = rest.trim_matches(|c: char| !is_unspaced(c) && !c.is_alphanumeric());
             if let Some(category) = self.whole.get(rest) {
                 return Some(*category);
             }

@@ -52,6 +52,20 @@ pub(super) fn is_unspaced(c: char) -> bool {
     is_thai(c) || is_lao(c)
 }
 
+/// How many letters a text has: vowels are some, tone marks and signs are none.
+#[must_use]
+pub fn letters(text: &str) -> usize {
+    text.chars().filter(|c| is_letter(*c)).count()
+}
+
+/// As [`char::is_alphabetic`], which is slow for the two scripts that most people write here.
+fn is_letter(c: char) -> bool {
+    match c {
+        '\u{0E47}'..='\u{0E4C}' | '\u{0E4E}' | '\u{0EC8}'..='\u{0ECC}' | '\u{0ECE}' => false,
+        _ => is_unspaced(c) || c.is_alphabetic(),
+    }
+}
+
 pub(super) fn is_latin(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '\u{00C0}'..='\u{024F}')
 }
@@ -123,6 +137,18 @@ pub(super) fn stands_alone(text: &str, start: usize, end: usize) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_are_what_is_alphabetic() {
+        // Between them nothing is assigned that anybody could type.
+        for c in ('\u{0000}'..='\u{0E5B}').chain('\u{0EDC}'..='\u{0FFF}') {
+            assert_eq!(is_letter(c), c.is_alphabetic(), "{c:?}");
+        }
+        for c in ('\u{0E81}'..='\u{0ECE}').filter(|c| c.is_alphabetic()) {
+            assert!(is_letter(c), "{c:?}");
+        }
+        assert_eq!(letters("ไม่ຮູ້ I’m 5"), 6);
+    }
 
     #[test]
     fn the_script_is_that_of_most_letters() {

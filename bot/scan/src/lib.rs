@@ -62,7 +62,7 @@ pub mod learned {
 }
 
 pub use command::{Command, politely};
-pub use letters::Script;
+pub use letters::{Script, letters};
 pub use lexicon::{Category, Confidence, Distress, LexiconError, Phrase, Writing};
 pub use normalise::normalise;
 pub use number::digits;

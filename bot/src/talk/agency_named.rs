@@ -1,9 +1,8 @@
 //! Which agency words mean: “1300”, “the women's union”, as people call it, or its own name.
 
-use super::context::places;
 use super::step::Turn;
 use crate::scan::normalise;
-use crate::words::Lang;
+use crate::words::{Lang, places};
 
 impl Turn<'_> {
     /// True where a text names this agency. The lists are in `locales/*/heard.ftl`.

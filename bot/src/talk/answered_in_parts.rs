@@ -9,7 +9,7 @@ use super::heard::without_first;
 use super::interview::{Ask, Question};
 use super::someone_comes::parts;
 use super::step::Turn;
-use crate::scan::{Distress, digits, normalise};
+use crate::scan::{Distress, digits, letters, normalise};
 
 /// Longer texts are a story.
 const LONGEST: usize = 90;
@@ -28,7 +28,7 @@ impl Turn<'_> {
     /// that speaks of what is asked. Where another part names another choice, nothing is taken,
     /// or the careful one of the two.
     pub fn choice_in_parts(&self, question: &Question, text: &str) -> Option<String> {
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         let is_choice = matches!(question.ask, Ask::Choice | Ask::Code);
         if !is_choice || letters > LONGEST || digits(text).is_some() {
             return None;

@@ -8,7 +8,7 @@ use super::event::Label;
 use super::missed::STORY_LETTERS;
 use super::state::Aside;
 use super::step::Turn;
-use crate::scan::{Command, Distress, digits, normalise};
+use crate::scan::{Command, Distress, digits, letters, normalise};
 use crate::words::Lang;
 
 impl Turn<'_> {
@@ -107,7 +107,7 @@ impl Turn<'_> {
                 | Aside::HumanWrite
                 | Aside::Feedback
         );
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         let is_story = letters >= STORY_LETTERS || self.ctx.reading.distress >= Distress::P2;
         if !stays || is_story || std::mem::replace(&mut self.conv.talk.aside_missed, true) {
             return false;

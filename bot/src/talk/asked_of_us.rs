@@ -10,7 +10,7 @@ use super::interview::{Ask, Kind};
 use super::missed::STORY_LETTERS;
 use super::state::Aside;
 use super::step::Turn;
-use crate::scan::{Distress, digits, politely};
+use crate::scan::{Distress, digits, letters, politely};
 
 /// Longer texts are a story, with or without a question in it.
 pub(super) const LONGEST: usize = 90;
@@ -62,7 +62,7 @@ impl Turn<'_> {
         if !self.say_what_was_asked(text) {
             return false;
         }
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         // “Write your question here, a person answers”: then it must be there to be read.
         let is_promised = self.value("about") == Some("question");
         let tells =
@@ -78,7 +78,7 @@ impl Turn<'_> {
     pub fn say_what_was_asked(&mut self, text: &str) -> bool {
         let reading = &self.ctx.reading;
         let is_urgent = reading.distress == Distress::P1 || reading.self_harm;
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         if letters > LONGEST || digits(text).is_some() || (is_urgent && !model_alone(reading)) {
             return false;
         }

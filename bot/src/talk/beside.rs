@@ -6,7 +6,7 @@ use casebook::told::{self, Form, Group, OTHER_WORDS};
 
 use super::interview::Question;
 use super::step::Turn;
-use crate::scan::{Distress, digits};
+use crate::scan::{Distress, digits, letters};
 
 /// Words of at least this many letters are a report by themselves.
 const REPORT_LETTERS: usize = 25;
@@ -63,7 +63,7 @@ impl Turn<'_> {
     /// True for words that are a report by themselves, wherever they are written.
     pub fn is_report(&self, text: &str) -> bool {
         let reading = &self.ctx.reading;
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         letters >= REPORT_LETTERS
             || reading.distress > Distress::None
             || reading.self_harm

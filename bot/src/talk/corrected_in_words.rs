@@ -10,7 +10,7 @@ use super::place_names::anywhere;
 use super::someone_comes::parts;
 use super::state::Aside;
 use super::step::Turn;
-use crate::scan::normalise;
+use crate::scan::{letters, normalise};
 
 /// Longer texts tell a story.
 const LONGEST: usize = 70;
@@ -18,7 +18,7 @@ const LONGEST: usize = 70;
 impl Turn<'_> {
     /// True where a text takes back what was told, and it is asked for again.
     pub fn corrects_in_words(&mut self, text: &str) -> bool {
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         let takes_words = matches!(
             self.conv.talk.aside,
             Some(Aside::Consent(_) | Aside::Complaint | Aside::Add)

@@ -10,7 +10,7 @@ use super::interview::{Ask, Question};
 use super::missed::STORY_LETTERS;
 use super::numeral::Marked;
 use super::step::Turn;
-use crate::scan::digits;
+use crate::scan::{digits, letters};
 
 /// The choices that stand for 1 to 5, and the one for more.
 const FEW: [&str; 5] = ["one", "two", "three", "four", "five"];
@@ -75,7 +75,7 @@ impl Turn<'_> {
     /// “Me and my sister”: no number is made of it, and nothing else is asked for. False
     /// for a story, and where an answer is being changed: the old one stays.
     pub fn number_in_words(&mut self, question: &Question, text: &str) -> bool {
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         let is_answer = (1..STORY_LETTERS).contains(&letters);
         if !is_answer || self.conv.talk.editing.is_some() {
             return false;

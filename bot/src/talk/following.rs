@@ -9,7 +9,7 @@ use super::interview::{Ask, Kind, Question};
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Command, Script, politely};
+use crate::scan::{Command, Script, letters, politely};
 use crate::words::Lang;
 
 /// Fewer letters are a name, or a word that two languages share.
@@ -35,7 +35,7 @@ impl Turn<'_> {
         };
         let talk = &self.conv.talk;
         let may = talk.greeted && talk.mode == Mode::Bot;
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         let is_command = self.ctx.reading.command == Command::Language;
         if !may || letters < LEAST || is_command {
             return;
@@ -74,7 +74,7 @@ impl Turn<'_> {
     /// “Khoy yak vao phasa lao”: a wish for a language in a sentence, in any letters. True when
     /// it was followed.
     pub fn wishes_language(&mut self, text: &str) -> bool {
-        if text.chars().filter(|c| c.is_alphabetic()).count() >= SHORT {
+        if letters(text) >= SHORT {
             return false;
         }
         let asks = |lang: &&Lang| self.speaks_of(&format!("speak-words.{}", lang.code()), text);

@@ -8,7 +8,7 @@ use super::heard::without_first;
 use super::interview::Priority;
 use super::state::Effect;
 use super::step::Turn;
-use crate::scan::normalise;
+use crate::scan::{letters, normalise};
 
 /// Words of haste that stand between the parts, at most.
 const BETWEEN: usize = 3;
@@ -18,7 +18,7 @@ const FEW: usize = 80;
 impl Turn<'_> {
     /// True for that.
     pub fn is_found_out(&self, text: &str) -> bool {
-        if text.chars().filter(|c| c.is_alphabetic()).count() > FEW {
+        if letters(text) > FEW {
             return false;
         }
         let words = &self.world.words;

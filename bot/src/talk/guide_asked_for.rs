@@ -8,7 +8,7 @@ use super::asked_of_us::LONGEST;
 use super::distress::model_alone;
 use super::state::Mode;
 use super::step::Turn;
-use crate::scan::{Distress, digits};
+use crate::scan::{Distress, digits, letters};
 
 /// Rights asked for by name, without a question, take no more letters than these.
 const BY_NAME: usize = 24;
@@ -17,7 +17,7 @@ impl Turn<'_> {
     /// The guide that a text asks for.
     pub fn guide_asked_for(&self, text: &str) -> Option<&'static str> {
         let talk = &self.conv.talk;
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         let reading = &self.ctx.reading;
         let is_grave = reading.distress > Distress::Some || reading.self_harm || reading.minor;
         let is_busy = talk.mode != Mode::Bot || talk.aside.is_some() || talk.guided.is_some();

@@ -16,7 +16,7 @@ use super::place_names::{named, wholly};
 use super::state::{Aside, Effect};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Command, Distress, digits};
+use crate::scan::{Command, Distress, digits, letters};
 
 /// The question of a guide that a place answers too.
 pub(super) const COUNTRY: &str = "country";
@@ -103,7 +103,7 @@ impl Turn<'_> {
     }
 
     fn is_story(&self, text: &str) -> bool {
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         letters >= STORY_LETTERS || self.ctx.reading.distress > Distress::None
     }
 

@@ -7,7 +7,7 @@ use super::pin::PIN;
 use super::state::{Aside, Effect, Guise, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Command, politely};
+use crate::scan::{Command, letters, politely};
 
 /// Fewer letters, written while hidden, tell nothing.
 const LEAST_TOLD: usize = 3;
@@ -188,7 +188,7 @@ impl Turn<'_> {
     fn told_while_hidden(&mut self, said: &Said) {
         let tells = match said {
             Said::Text(text) => {
-                let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+                let letters = letters(text);
                 letters >= LEAST_TOLD && self.ctx.reading.command == Command::None
             }
             Said::Media(_) | Said::Location(_) => true,

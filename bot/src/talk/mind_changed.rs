@@ -4,7 +4,7 @@
 use super::heard::without_first;
 use super::state::Aside;
 use super::step::Turn;
-use crate::scan::normalise;
+use crate::scan::{letters, normalise};
 
 /// Longer texts tell a story.
 const LONGEST: usize = 60;
@@ -39,7 +39,7 @@ impl Turn<'_> {
     /// Hears that we may not write after all. It takes no number to keep: it shows nothing, and
     /// who asks for silence gets it.
     pub(super) fn takes_back_writing(&mut self, text: &str) -> bool {
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         let takes_words = matches!(self.conv.talk.aside, Some(Aside::Complaint | Aside::Add));
         let is_open = self.conv.talk.guided.is_none() && self.conv.talk.editing.is_none();
         if letters > LONGEST || takes_words || !is_open || self.value(WRITE) != Some("yes") {

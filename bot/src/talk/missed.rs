@@ -6,7 +6,7 @@ use super::event::Label;
 use super::interview::{Ask, Kind, Question};
 use super::state::Effect;
 use super::step::Turn;
-use crate::scan::Distress;
+use crate::scan::{Distress, letters};
 
 /// Words of this many letters at a question with choices are a story, not a slip.
 pub(super) const STORY_LETTERS: usize = 40;
@@ -50,7 +50,7 @@ impl Turn<'_> {
                 _ => self.pass_by(question, "passed-over"),
             };
         }
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         let is_foreign = self.is_in_another_language(text);
         if !is_foreign && (letters >= STORY_LETTERS || self.was_heard()) {
             if self.reply.parts.is_empty() {

@@ -8,7 +8,7 @@ use super::interview::{Ask, Question};
 use super::missed::STORY_LETTERS;
 use super::place_names::{anywhere, is_own_name, named};
 use super::step::Turn;
-use crate::scan::{Distress, normalise};
+use crate::scan::{Distress, letters, normalise};
 
 impl Turn<'_> {
     /// Takes a text where the province is asked for.
@@ -106,7 +106,7 @@ impl Turn<'_> {
     /// What no list knows is still a place, and a story is still one: kept as written,
     /// and called no province.
     fn place_in_words(&mut self, question: &Question, text: &str) {
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         if letters == 0 {
             return self.not_understood(question, text);
         }

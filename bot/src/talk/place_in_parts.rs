@@ -6,7 +6,7 @@ use casebook::provinces;
 use super::place_names::placed;
 use super::someone_comes::parts;
 use super::step::Turn;
-use crate::scan::normalise;
+use crate::scan::{letters, normalise};
 
 /// Longer texts are a story.
 const LONGEST: usize = 90;
@@ -16,7 +16,7 @@ const SHORT: usize = 3;
 impl Turn<'_> {
     /// The country that sentences of a text name by themselves, and the provinces.
     pub fn place_in_parts(&self, text: &str) -> Option<(String, Vec<String>)> {
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         let question = self.asks_country().filter(|_| letters <= LONGEST)?;
         let ours: Vec<String> = ["TH", "LA"].map(str::to_owned).to_vec();
         let mut countries: Vec<String> = Vec::new();

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Category, Match, Script, Source, normalise, politely};
+use crate::scan::{Category, Match, Script, Source, letters, normalise, politely};
 use crate::words::places;
 
 /// Whoever must put the phone away writes no more letters than that.
@@ -79,7 +79,7 @@ impl Turn<'_> {
         if is_not_now(text, phrases) {
             return Hiding::No;
         }
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         let few = match reading.script {
             Some(Script::Latin) => FEW_LATIN,
             _ => FEW,

@@ -13,7 +13,7 @@ use super::place_names::anywhere;
 use super::someone_comes::parts;
 use super::state::Mode;
 use super::step::Turn;
-use crate::scan::normalise;
+use crate::scan::{letters, normalise};
 use crate::words::places;
 
 /// Shorter texts are an answer, and no sentence with more in it.
@@ -35,7 +35,7 @@ impl Turn<'_> {
     pub fn hear_early(&mut self, text: &str) {
         let talk = &self.conv.talk;
         let is_open = talk.mode == Mode::Bot && talk.guided.is_none() && talk.editing.is_none();
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         if !is_open || letters < LEAST {
             return;
         }

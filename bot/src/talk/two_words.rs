@@ -7,9 +7,8 @@ use super::missed::STORY_LETTERS;
 use super::render::DOTS;
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::normalise;
-use crate::words::places;
-use crate::words::{Lang, Words};
+use crate::scan::{letters, normalise};
+use crate::words::{Lang, Words, places};
 
 /// So many letters may stand beside the word that wakes: “the word is …”, “hello … please”.
 const BESIDE_WORD: usize = 16;
@@ -128,7 +127,7 @@ impl Turn<'_> {
             return false;
         };
         let words = self.in_all_languages(DURESS, &self.conv.talk.duress_word);
-        let is_short = text.chars().filter(|c| c.is_alphabetic()).count() < STORY_LETTERS;
+        let is_short = letters(text) < STORY_LETTERS;
         let whole = normalise(text);
         let is_in = |word: &String| {
             (is_short && whole.contains(word.as_str()))
@@ -136,10 +135,6 @@ impl Turn<'_> {
         };
         words.iter().any(is_in)
     }
-}
-
-fn letters(text: &str) -> usize {
-    text.chars().filter(|c| c.is_alphabetic()).count()
 }
 
 /// A list as it is written in one language.

@@ -9,7 +9,7 @@ use super::event::{Arg, Part};
 use super::interview::Ask;
 use super::state::Aside;
 use super::step::Turn;
-use crate::scan::{Distress, digits, politely};
+use crate::scan::{Distress, digits, letters, politely};
 
 /// “Who are they?” and nothing else; and what may stand in a longer question.
 pub(super) const WHOLE: &str = "asks-them";
@@ -47,7 +47,7 @@ impl Turn<'_> {
 
     /// The same where a short question only names them: “what is 1300?”.
     pub(super) fn says_who_is_named(&mut self, text: &str) -> bool {
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         let agency = self.whom_it_tells().filter(|_| letters <= SHORT);
         let is_named = agency.is_some_and(|agency| self.names_agency(&agency, text));
         is_named && self.is_question(text) && self.tells_of_agency(text)
@@ -56,7 +56,7 @@ impl Turn<'_> {
     fn tells_of_agency(&mut self, text: &str) -> bool {
         let reading = &self.ctx.reading;
         let is_urgent = reading.distress == Distress::P1 || reading.self_harm;
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         let is_short = letters <= LONGEST && digits(text).is_none();
         if !is_short || (is_urgent && !model_alone(reading)) {
             return false;

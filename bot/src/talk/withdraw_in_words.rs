@@ -6,7 +6,7 @@ use super::heard::without_first;
 use super::interview::Ask;
 use super::state::Aside;
 use super::step::Turn;
-use crate::scan::politely;
+use crate::scan::{letters, politely};
 
 /// Longer texts tell a story, in which somebody else may have said it.
 const LONGEST: usize = 60;
@@ -23,7 +23,7 @@ impl Turn<'_> {
     /// Hears that somebody may no longer know. Where nobody was agreed to there is nothing to
     /// take back, and that is said.
     pub fn withdraws_in_words(&mut self, text: &str) -> bool {
-        let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+        let letters = letters(text);
         let takes_words = matches!(
             self.conv.talk.aside,
             Some(Aside::Consent(_) | Aside::Complaint | Aside::Add)
