@@ -1,8 +1,10 @@
 //! “I made a mistake, it is in Laos”, “not Thailand, Laos”, “change my answer”: what was told is
-//! asked for anew, and the old answer stays until the new one comes. By the country go the numbers
+//! asked for anew, and the old answer stays until the new one comes; a province that is named is the
+//! new one. By the country go the numbers
 //! that are shown and the agencies that may be told.
 
 use casebook::provinces;
+use casebook::told::Form;
 
 use super::heard::without_first;
 use super::interview::Ask;
@@ -38,9 +40,29 @@ impl Turn<'_> {
         if self.needs_code() {
             return true;
         }
+        if self.takes_other_province(&question, text) {
+            return true;
+        }
         self.keep_here(text);
         self.say("saved");
         self.correct(&question);
+        true
+    }
+
+    /// “Sorry, it is Chiang Rai” names the new answer: said back, it need not be asked for.
+    fn takes_other_province(&mut self, question: &str, text: &str) -> bool {
+        let question = self.world.interview.question(question).cloned();
+        let Some(question) = question.filter(|q| q.ask == Ask::Province) else {
+            return false;
+        };
+        let mut said: Vec<String> = parts(text).flat_map(anywhere).collect();
+        said.dedup();
+        let [iso] = &said[..] else {
+            return false;
+        };
+        self.say_province(iso);
+        self.keep(&question.id, iso, Form::Province, question.group);
+        self.ask_again();
         true
     }
 

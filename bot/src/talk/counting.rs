@@ -106,6 +106,16 @@ const AROUND: &str = "ตอนนี้|ทั้งหมด|ด้วยก�
     ເຮົາ|ຂ້ອຍ|ຢູ່ນີ້|ຢູ່|ແມ່ຍິງ|ຜູ້ຊາຍ|ເດັກນ້ອຍ|ເດັກ|ເຈົ້າ|there are|\
     there is|we are|we're|about|around|maybe|here|together|in all";
 
+/// Words that make a number a rough one.
+const ROUGH: &str =
+    "ประมาณ|ราวๆ|ราว|น่าจะ|ครับ|ค่ะ|คะ|ປະມານ|ໜ້າຈະ|about|around|maybe|some|or so|pramaan|pamaan";
+
+/// True for a number and nothing else, also a rough one: “about 10”.
+pub(super) fn is_bare_number(text: &str) -> bool {
+    let marked = Marked::of(text);
+    marked.numbers.len() == 1 && marked.is_only(list(ROUGH))
+}
+
 pub(super) fn list(words: &'static str) -> impl Iterator<Item = &'static str> {
     words.split('|')
 }

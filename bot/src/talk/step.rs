@@ -4,6 +4,7 @@ use casebook::told::Form;
 
 use super::code::ReturnCode;
 use super::complaining::complains;
+use super::counting::is_bare_number;
 use super::distress::model_alone;
 use super::event::{Button, Event, Part, Reply};
 use super::heard::Made;
@@ -12,7 +13,7 @@ use super::someone_comes::Hiding;
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
 use super::world::World;
 use crate::channel::Said;
-use crate::scan::{Category, Command, Distress, Match, Source, digits, politely};
+use crate::scan::{Category, Command, Distress, Match, Source, politely};
 
 /// What one event makes of a conversation. Pure: the same in, the same out.
 pub fn step(
@@ -59,7 +60,7 @@ pub fn step(
     (turn.conv, turn.effects)
 }
 
-/// What the learned model must not be asked about. A number alone is an answer, or a slip: never by
+/// What the learned model must not be asked about. A number alone, or a rough one, is an answer, or a slip: never by
 /// itself somebody's age; where an age is asked for, the question hears it. “No children” is no
 /// child, and “why do you ask?”, with nothing else, no danger.
 fn calmed(world: &World, event: &Event, ctx: &Ctx) -> Option<Ctx> {
@@ -77,7 +78,7 @@ fn calmed(world: &World, event: &Event, ctx: &Ctx) -> Option<Ctx> {
         let mut phrases = ctx.reading.matches.iter().filter(|m| is_phrase(m));
         is_listed(&NO_CHILD) && phrases.all(|m| m.negated)
     };
-    let is_minor = ctx.reading.minor && !(digits(text).is_some() || denies());
+    let is_minor = ctx.reading.minor && !(is_bare_number(text) || denies());
     let is_asked = || model_alone(&ctx.reading) && ASKS.iter().any(is_listed);
     let is_heard = ctx.reading.distress > Distress::None || ctx.reading.self_harm;
     let is_calm = is_heard && is_asked();

@@ -42,18 +42,26 @@ impl Turn<'_> {
         let mut polite = forms.iter().filter(|form| forms[0].starts_with(*form));
         let is_whole = polite.any(|form| listed.contains(form));
         let asks = is_whole || (self.is_question(text) && self.speaks_of(WITHIN, text));
-        asks && self.tells_of_agency(text)
+        let agency = self.whom_it_tells().filter(|_| asks);
+        agency.is_some_and(|agency| self.tells_of_agency(&agency, text))
     }
 
-    /// The same where a short question only names them: “what is 1300?”.
+    /// The same where a short question only names them: “what is 1300?”. Another agency that was
+    /// asked about may be meant.
     pub(super) fn says_who_is_named(&mut self, text: &str) -> bool {
         let letters = letters(text);
-        let agency = self.whom_it_tells().filter(|_| letters <= SHORT);
-        let is_named = agency.is_some_and(|agency| self.names_agency(&agency, text));
-        is_named && self.is_question(text) && self.tells_of_agency(text)
+        let asked = self.whom_it_tells().filter(|_| letters <= SHORT);
+        let Some(asked) = asked.filter(|_| self.is_question(text)) else {
+            return false;
+        };
+        let questions = self.world.interview.questions();
+        let others = questions.flat_map(|q| q.agency.values().cloned());
+        let mut agencies = [asked].into_iter().chain(others);
+        let named = agencies.find(|agency| self.names_agency(agency, text));
+        named.is_some_and(|agency| self.tells_of_agency(&agency, text))
     }
 
-    fn tells_of_agency(&mut self, text: &str) -> bool {
+    fn tells_of_agency(&mut self, agency: &str, text: &str) -> bool {
         let reading = &self.ctx.reading;
         let is_urgent = reading.distress == Distress::P1 || reading.self_harm;
         let letters = letters(text);
@@ -61,9 +69,7 @@ impl Turn<'_> {
         if !is_short || (is_urgent && !model_alone(reading)) {
             return false;
         }
-        let agency = self.whom_it_tells();
-        let kind = agency.as_ref().and_then(|id| self.world.agency(id));
-        let Some((agency, does)) = agency.as_ref().zip(kind.map(|a| does(&a.kind))) else {
+        let Some(does) = self.world.agency(agency).map(|a| does(&a.kind)) else {
             return false;
         };
         // A question about them is no danger, where the learned model alone hears one.

@@ -208,3 +208,24 @@ fn whoever_says_that_there_is_no_child_has_told_of_none() {
         assert!(!person.conv.talk.minor, "{text}");
     }
 }
+
+/// “About 10” is how many they are, or a slip: nobody's age where none is asked for.
+#[test]
+fn a_rough_number_is_nobodys_age() {
+    for (lang, text) in [
+        ("en", "about 10"),
+        ("th", "ประมาณ 10"),
+        ("th", "ประมาณ ๑๒ ค่ะ"),
+        ("lo", "ປະມານ ໑໒"),
+        ("en", "12"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1"]);
+        person.type_in(text);
+        assert!(!person.conv.talk.minor, "{text}");
+        assert_eq!(person.conv.talk.level(), None, "{text}");
+        // Where it is asked, it is one.
+        let mut person = asked_of_age(lang, "1");
+        person.type_in(text);
+        assert_eq!(person.value("minor"), "yes", "{text}");
+    }
+}
