@@ -165,19 +165,22 @@ async fn judged(asked: RequestBuilder) -> Result<Vec<String>, Refusal> {
     })?;
     let status = answer.status();
     let pause = download::retry_after(&answer).unwrap_or(BREATH);
-    let body = json_of(answer).await;
+    judge(status, pause, &json_of(answer).await)
+}
+
+fn judge(status: StatusCode, pause: Duration, body: &Value) -> Result<Vec<String>, Refusal> {
     match status {
         // 409: this retry key was accepted before.
-        status if status.is_success() || status == StatusCode::CONFLICT => Ok(ids(&body)),
-        StatusCode::BAD_REQUEST if is_about_token(&body) => Err(Refusal::Token),
+        status if status.is_success() || status == StatusCode::CONFLICT => Ok(ids(body)),
+        StatusCode::BAD_REQUEST if is_about_token(body) => Err(Refusal::Token),
         // Nobody has this id, or not with this provider (developers.line.biz/en/faq).
-        StatusCode::BAD_REQUEST if says(&body, "failed to send messages") => {
+        StatusCode::BAD_REQUEST if says(body, "failed to send messages") => {
             Err(Refusal::No(SendError::NotThere))
         }
         StatusCode::UNAUTHORIZED => Err(Refusal::No(SendError::Unreachable)),
         // The account may not do this: until staff mend it.
         StatusCode::FORBIDDEN => Err(Refusal::No(SendError::Later(LONG))),
-        StatusCode::TOO_MANY_REQUESTS if is_about_plan(&body) => {
+        StatusCode::TOO_MANY_REQUESTS if is_about_plan(body) => {
             Err(Refusal::No(SendError::OverQuota))
         }
         StatusCode::TOO_MANY_REQUESTS => Err(Refusal::No(SendError::Later(pause))),
@@ -233,6 +236,28 @@ mod tests {
         }
         let text = json!({ "message": "The request body has 1 error(s)", "details": [{ "message": "May not be empty", "property": "messages[0].text" }] });
         assert!(!is_about_token(&text) && !is_about_token(&Value::Null));
+    }
+
+    #[test]
+    fn what_is_about_the_person_or_the_plan_is_told_apart() {
+        let judged = |status: u16, message: &str| {
+            let status = StatusCode::from_u16(status).unwrap();
+            match judge(status, BREATH, &json!({ "message": message })) {
+                Err(Refusal::No(error)) => error,
+                _ => panic!("{status} {message}"),
+            }
+        };
+        assert_eq!(judged(400, "Failed to send messages"), SendError::NotThere);
+        for used_up in [
+            "You have reached your monthly limit.",
+            "You have exceeded the target limit for additional messages.",
+        ] {
+            assert_eq!(judged(429, used_up), SendError::OverQuota);
+        }
+        let crowd = judged(429, "Too many concurrent requests. Try again later.");
+        assert_eq!(crowd, SendError::Later(BREATH));
+        let shape = judged(400, "The request body has 1 error(s)");
+        assert_eq!(shape, SendError::Refused("refused-400".into()));
     }
 
     #[test]
