@@ -165,8 +165,9 @@ impl Scanner {
     pub fn read(&self, text: &str) -> Reading {
         let read = normal(text);
         let heard = self.listen(text, &read);
-        // Signs alone hold nothing that the model could weigh: to it “?” was a wish to die.
-        if read.text.trim().is_empty() {
+        // Signs and numbers alone hold nothing that the model could weigh: to it “?” was a wish
+        // to die, and “12” a child.
+        if read.text.chars().all(|c| c.is_ascii_digit() || c == ' ') {
             return Reading {
                 sure: true,
                 ..heard.reading

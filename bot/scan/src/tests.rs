@@ -44,8 +44,10 @@ fn each_phrase_alone_yields_its_class() {
 }
 
 #[test]
-fn signs_alone_say_nothing() {
-    for text in ["…", "...", "?", "???", "!!", "-", ". . .", ""] {
+fn signs_and_numbers_alone_say_nothing() {
+    for text in [
+        "…", "...", "?", "???", "!!", "-", ". . .", "", "12", "๑๕", "໑໕", "16 17", "3.",
+    ] {
         let reading = read(text);
         assert!(reading.sure && !reading.hide && !reading.minor, "{text}");
         assert!(!reading.self_harm, "{text}");

@@ -81,7 +81,18 @@ fn in_three_languages() {
 #[test]
 fn the_signs_say_which_fired_and_why() {
     let mut person = Person::who_answered("en", &UP_TO_THE_CODE);
-    for answer in ["1", "2", "1", "4", "no pay", "1", "1", "1", "2", "1"] {
+    for answer in [
+        "1",
+        "2",
+        "1",
+        "4",
+        "the pay is late",
+        "1",
+        "1",
+        "1",
+        "2",
+        "1",
+    ] {
         person.type_in(answer);
     }
     let signs = &person.conv.told.signs;
@@ -110,7 +121,18 @@ fn a_borrowed_phone_is_never_asked_for_more() {
 fn what_was_wished_for_a_person_reaches_one() {
     let mut person = Person::who_answered("en", &UP_TO_THE_CODE);
     for answer in [
-        "1", "2", "1", "4", "no pay", "1", "1", "2", "2", "2", "6", "2",
+        "1",
+        "2",
+        "1",
+        "4",
+        "the pay is late",
+        "1",
+        "1",
+        "2",
+        "2",
+        "2",
+        "6",
+        "2",
     ] {
         person.type_in(answer);
     }
