@@ -49,17 +49,17 @@ asked-fault =
 agency-who =
     Good that you ask.
     { $agency } ({ $country }). { $does }
-    You may say no. You can also change your mind later.
+    You may say no, or change your mind later. What was already told cannot be taken back.
 agency-does-social = They help with a place to stay, a doctor and advice. They are not the police.
 agency-does-police = They are police. They look into who is doing this.
 agency-does-papers = They are police who look at visas and papers.
 agency-does-emergency = They are for emergencies.
 agency-does-sea = They are officers who look after boats at sea.
-agency-does-law = They work on questions of law, such as who did it and what pay is owed.
+agency-does-law = They work on questions of law, such as who did it, or what money is owed.
 agency-does-officials = They look into officials who do wrong. They are not the police.
 agency-does-work = They look after pay and conditions at work. They are not the police.
 agency-does-listens = They listen and give advice. They are not the police.
 agency-does-group = They are an organisation that helps people. They are not part of the state, and not the police.
-agency-does-abroad = They help people who are in another country, with papers and the way home. They are not the police.
-agency-does-house = It is a house where people can stay for a time. It is not the police.
+agency-does-abroad = They help people of their own country abroad, with papers and the way home. They are not the police.
+agency-does-house = It is a house where people can stay for a time. The police do not run it.
 agency-does-state = It is an office of the state that deals with this.

@@ -31,7 +31,7 @@ program-open-ask = { $what }: go on without it? Type yes:
 program-open-yes = yes
 program-open-not = Not opened: { $code } is still missing.
 program-open-done = The hotline is open. What was said in training is wiped.
-program-open-unknown = “{ $what }” is the name of nothing that can be missing. Without --accept the list shows the names.
+program-open-unknown = “{ $what }” is not a name on the list of what can be missing. Run it without --accept to see the names.
 program-open-by = “{ $what }” is no administrator who can sign in.
 
 ## saiduan staff

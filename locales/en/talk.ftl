@@ -391,7 +391,7 @@ consent-yes =
 consent-no = Got it. We will not tell them.
 consent-not-asked =
     New message.
-    You need not answer the question from the team any more.
+    The team asked whether we may tell someone. You need not answer that any more.
 referral-overridden =
     New message.
     Someone may be in danger, or is under 18. So we have told { $agency }, although you have not said yes.

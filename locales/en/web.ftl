@@ -20,7 +20,7 @@ web-nowhere = There is nothing here.
 web-nowhere-back = To the first page
 # Where a first message leads in a browser that keeps no cookies. Like the first page it says
 # nothing of what this is; each language on its own line.
-web-cookies = This browser keeps nothing: its cookies are off. No answer can be shown here. Switch cookies on, use another browser, or call.
+web-cookies = This browser cannot show answers: its cookies are off. Switch cookies on, use another browser, or call.
 web-cookies-numbers = Telephone numbers
 
 ## The talk

@@ -113,7 +113,7 @@ case-back = ກັບຄືນຫາຄິວວຽກ
 case-back-to = ກັບຄືນຫາ { $reference }
 case-stale = ດຽວນີ້ສ່ວນນີ້ໂຫຼດຄືນໃໝ່ບໍ່ໄດ້. ຂໍ້ມູນອາດເກົ່າແລ້ວ.
 # Beside something that somebody is writing in, when others have changed it meanwhile.
-case-changed = ບ່ອນນີ້ມີສິ່ງໃໝ່. ຈະຂຶ້ນເມື່ອສົ່ງ ຫຼື ລຶບສິ່ງທີ່ກຳລັງຂຽນ.
+case-changed = ບ່ອນນີ້ມີຂໍ້ມູນໃໝ່. ຈະຂຶ້ນເມື່ອສົ່ງ ຫຼື ລຶບສິ່ງທີ່ກຳລັງຂຽນ.
 case-claim = ຮັບເອົາກໍລະນີນີ້
 case-yours = ທ່ານເປັນຜູ້ຮັບຜິດຊອບກໍລະນີນີ້.
 case-release = ສົ່ງຄືນເຂົ້າຄິວ

@@ -31,7 +31,7 @@ program-open-ask = { $what }: ຈະເປີດທັງທີ່ຍັງຂ�
 program-open-yes = yes
 program-open-not = ຍັງບໍ່ເປີດ: ຍັງຂາດ { $code }.
 program-open-done = ສາຍດ່ວນເປີດແລ້ວ. ສິ່ງທີ່ເວົ້າໄວ້ໃນໂໝດທົດລອງ ຖືກລຶບໝົດແລ້ວ.
-program-open-unknown = “{ $what }” ບໍ່ແມ່ນຊື່ຂອງສິ່ງທີ່ອາດຍັງຂາດ. ໃຊ້ຊື່ຕາມລາຍການທີ່ຂຶ້ນເມື່ອບໍ່ໃສ່ --accept.
+program-open-unknown = ບໍ່ມີຊື່ “{ $what }” ໃນລາຍການສິ່ງທີ່ຍັງຂາດ. ສັ່ງໃໝ່ໂດຍບໍ່ໃສ່ --accept ຈະເຫັນຊື່ທັງໝົດ.
 program-open-by = “{ $what }” ບໍ່ແມ່ນຜູ້ດູແລລະບົບທີ່ເຂົ້າສູ່ລະບົບໄດ້.
 
 ## saiduan staff

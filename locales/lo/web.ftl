@@ -20,7 +20,7 @@ web-nowhere = ບໍ່ມີຫຍັງຢູ່ນີ້.
 web-nowhere-back = ໄປໜ້າທຳອິດ
 # Where a first message leads in a browser that keeps no cookies. Like the first page it says
 # nothing of what this is; each language on its own line.
-web-cookies = ບຣາວເຊີນີ້ບໍ່ເກັບຫຍັງໄວ້ເລີຍ (ປິດຄຸກກີ້ຢູ່). ຄຳຕອບຈຶ່ງຂຶ້ນຢູ່ນີ້ບໍ່ໄດ້. ລອງເປີດຄຸກກີ້ ຫຼື ໃຊ້ບຣາວເຊີອື່ນ ຫຼື ໂທກໍໄດ້.
+web-cookies = ບຣາວເຊີນີ້ສະແດງຄຳຕອບບໍ່ໄດ້ ຍ້ອນປິດຄຸກກີ້ຢູ່. ລອງເປີດຄຸກກີ້ ຫຼື ໃຊ້ບຣາວເຊີອື່ນ ຫຼື ໂທກໍໄດ້.
 web-cookies-numbers = ເບີໂທ
 
 ## The talk

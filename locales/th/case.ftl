@@ -113,7 +113,7 @@ case-back = กลับไปที่คิวงาน
 case-back-to = กลับไปที่ { $reference }
 case-stale = ตอนนี้ส่วนนี้โหลดใหม่ไม่ได้ ข้อมูลอาจเก่าแล้ว
 # Beside something that somebody is writing in, when others have changed it meanwhile.
-case-changed = ตรงนี้มีอะไรใหม่ จะขึ้นเมื่อส่งหรือลบสิ่งที่กำลังเขียน
+case-changed = ตรงนี้มีข้อมูลใหม่ จะขึ้นเมื่อส่งหรือลบสิ่งที่กำลังเขียน
 case-claim = รับเรื่องนี้
 case-yours = คุณเป็นผู้รับเรื่องนี้
 case-release = คืนเข้าคิว

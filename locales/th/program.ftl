@@ -31,7 +31,7 @@ program-open-ask = { $what } จะเปิดทั้งที่ยังข
 program-open-yes = yes
 program-open-not = ยังไม่เปิด เพราะยังขาด { $code }
 program-open-done = สายด่วนเปิดแล้ว สิ่งที่พูดไว้ในโหมดทดลองถูกลบหมดแล้ว
-program-open-unknown = “{ $what }” ไม่ใช่ชื่อของสิ่งที่อาจยังขาด ใช้ชื่อตามรายการที่ขึ้นเมื่อไม่ใส่ --accept
+program-open-unknown = ไม่มีชื่อ “{ $what }” ในรายการสิ่งที่ยังขาด สั่งใหม่โดยไม่ใส่ --accept จะเห็นชื่อทั้งหมด
 program-open-by = “{ $what }” ไม่ใช่ผู้ดูแลระบบที่เข้าสู่ระบบได้
 
 ## saiduan staff

@@ -20,7 +20,7 @@ web-nowhere = ไม่มีอะไรอยู่ที่นี่
 web-nowhere-back = ไปหน้าแรก
 # Where a first message leads in a browser that keeps no cookies. Like the first page it says
 # nothing of what this is; each language on its own line.
-web-cookies = เบราว์เซอร์นี้ไม่เก็บอะไรไว้เลย (ปิดคุกกี้อยู่) คำตอบจึงขึ้นที่นี่ไม่ได้ ลองเปิดคุกกี้ หรือใช้เบราว์เซอร์อื่น หรือโทรก็ได้
+web-cookies = เบราว์เซอร์นี้แสดงคำตอบไม่ได้ เพราะปิดคุกกี้อยู่ ลองเปิดคุกกี้ หรือใช้เบราว์เซอร์อื่น หรือโทรก็ได้
 web-cookies-numbers = เบอร์โทร
 
 ## The talk

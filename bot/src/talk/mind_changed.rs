@@ -4,7 +4,7 @@
 use super::heard::without_first;
 use super::state::Aside;
 use super::step::Turn;
-use crate::scan::{letters, normalise};
+use crate::scan::{letters, normalise, politely};
 
 /// Longer texts tell a story.
 const LONGEST: usize = 60;
@@ -49,8 +49,10 @@ impl Turn<'_> {
             return false;
         };
         let said = self.behind_changed_mind(text);
-        let choice = self.heard_choice(&question, &question.choices, &said);
-        if choice.as_deref() != Some("no") || !self.speaks_of("write-words", &said) {
+        // The whole of it: “he forbids contact” is told of somebody else.
+        let listed = self.world.words.listed("heard-write_back.no");
+        let is_no = politely(&said).iter().any(|form| listed.contains(form));
+        if !is_no || !self.speaks_of("write-words", &said) {
             return false;
         }
         self.keep_choice(WRITE, "no");

@@ -16,6 +16,8 @@ const ALL: &str = "withdraw-all-words";
 const SOME: &str = "withdraw-words";
 /// “Don't tell them”: whoever is asked about, else one of those who were agreed to.
 const THEM: &str = "withdraw-them-words";
+/// Whom stories are about.
+const OTHERS: &str = "found-out-who";
 /// “Do not tell”, before the name of an agency.
 const NAMED: &str = "withdraw-named-words";
 
@@ -28,7 +30,9 @@ impl Turn<'_> {
             self.conv.talk.aside,
             Some(Aside::Consent(_) | Aside::Complaint | Aside::Add)
         );
-        if letters > LONGEST || takes_words || self.conv.talk.guided.is_some() {
+        // “He tells nobody”, “they do not let me tell”: that is told of others.
+        let of_others = self.begins_with(OTHERS, text);
+        if letters > LONGEST || takes_words || of_others || self.conv.talk.guided.is_some() {
             return false;
         }
         let said = self.behind_changed_mind(text);
@@ -46,7 +50,7 @@ impl Turn<'_> {
         }
         if agreed.is_empty() && asked.is_none() {
             self.keep_here(text);
-            self.say(if all {
+            self.say(if all || them {
                 "asked-reads"
             } else {
                 "withdraw-nothing"

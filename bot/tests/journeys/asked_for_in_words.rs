@@ -83,7 +83,7 @@ fn questions_of_frightened_people_are_answered() {
         ("th", "ไม่ไว้ใจ", "afraid-heard"),
         ("lo", "ບໍ່ໄວ້ໃຈ", "afraid-heard"),
         ("en", "😭😭😭", "afraid-heard"),
-        ("lo", "🙏", "afraid-heard"),
+        ("lo", "🙏", "still-here"),
         ("en", "I want to give feedback", "complaint-ask"),
         ("lo", "ຂໍຕິຊົມແດ່", "complaint-ask"),
         ("th", "ขอติชมหน่อย", "complaint-ask"),

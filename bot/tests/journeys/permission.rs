@@ -53,12 +53,15 @@ fn what_was_allowed_is_taken_back_at_a_later_question() {
 
 #[test]
 fn what_somebody_else_says_takes_nothing_back() {
-    for text in [
-        "he told me do not write to my family or he hits me",
-        "they do not send us home",
-        "no",
+    for (lang, text) in [
+        ("en", "he told me do not write to my family or he hits me"),
+        ("en", "they do not send us home"),
+        ("en", "they don't send messages"),
+        ("en", "no"),
+        ("th", "เขาห้ามติดต่อ"),
+        ("lo", "ລາວບໍ່ໃຫ້ສົ່ງຂໍ້ຄວາມ"),
     ] {
-        let mut person = asked("en");
+        let mut person = asked(lang);
         person.type_in("1");
         person.type_in(text);
         assert_eq!(person.value("write_back"), "yes", "{text}");
@@ -69,8 +72,11 @@ fn what_somebody_else_says_takes_nothing_back() {
 #[test]
 fn a_polite_word_alone_allows_nothing() {
     for (lang, words) in [
-        ("th", &["ค่ะ", "คะ", "ครับ", "คับ", "จ้า", "kha", "krub"][..]),
-        ("lo", &["ເຈົ້າ", "ຄັບ", "ຄ່ະ", "jao"]),
+        (
+            "th",
+            &["ค่ะ", "คะ", "ครับ", "คับ", "จ้า", "อืม", "kha", "krub"][..],
+        ),
+        ("lo", &["ເຈົ້າ", "ໂດຍ", "ຄັບ", "ຄ່ະ", "jao"]),
     ] {
         for word in words {
             let mut person = asked(lang);

@@ -270,12 +270,17 @@ fn after_ten_quiet_minutes_it_needs_the_number() {
 
 #[test]
 fn told_of_somebody_else_it_takes_nothing_back() {
-    for text in [
-        "he said don't tell anyone what happens in the house",
-        "my sister did not tell anyone",
-        "I stop working at nine",
+    for (lang, text) in [
+        ("en", "he said don't tell anyone what happens in the house"),
+        ("en", "my sister did not tell anyone"),
+        ("en", "they do not tell anyone"),
+        ("en", "not sure what 1300 can do"),
+        ("en", "I stop working at nine"),
+        ("th", "เขาไม่ให้บอกใคร"),
+        ("th", "อย่าบอกคนพม่าที่นี่"),
+        ("lo", "ລາວບໍ່ໃຫ້ບອກໃຜ"),
     ] {
-        let mut person = agreed("en");
+        let mut person = agreed(lang);
         person.type_in(text);
         assert_eq!(person.conv.talk.agreed.len(), 2, "{text}");
     }

@@ -127,7 +127,7 @@ on_both_databases! {
         assert!(said.contains("Lao Women's Union 1362"), "{said}");
         is_refused(&program, &["open", "--by", "noy"], "no administrator").await;
         let slip = ["open", "--accept", "not-dialed:th-1300"];
-        is_refused(&program, &slip, "“not-dialed:th-1300” is the name of nothing").await;
+        is_refused(&program, &slip, "“not-dialed:th-1300” is not a name on the list").await;
 
         let yes = "yes\n".repeat(100);
         let opened = program.command_with_input(&["open", "--by", "admin"], &yes).await;
