@@ -182,7 +182,7 @@ mod tests {
 
     #[test]
     fn no_message_stands_twice_in_one_writing() {
-        let mut seen = HashMap::new();
+        let (mut seen, mut again) = (HashMap::new(), Vec::new());
         for message in all() {
             if !message.text.contains(char::is_alphanumeric) {
                 continue;
@@ -191,14 +191,14 @@ mod tests {
                 message.writing,
                 scan::normalise(&message.text).replace(' ', ""),
             );
-            let before = seen.insert(key, message.place.clone());
-            assert!(
-                before.is_none(),
-                "{} is {before:?} again: {}",
-                message.place,
-                message.text
-            );
+            if let Some(before) = seen.insert(key, message.place.clone()) {
+                again.push(format!(
+                    "{} is {before} again: {}",
+                    message.place, message.text
+                ));
+            }
         }
+        assert!(again.is_empty(), "{}", again.join("\n"));
     }
 
     #[test]
