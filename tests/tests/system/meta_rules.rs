@@ -537,12 +537,13 @@ on_both_databases! {
                 }
                 Kind::Messenger => json!({ "message_edit": { "mid": id, "text": new, "num_edit": 1 } }),
             };
+            // Before the change, however long the rest takes.
+            let seconds = patience::unix_seconds() - 2;
             person.bring(vec![person.event(changed)]).await;
             person.hears(&words::piece("en", "edited-saved")).await;
             counts(&program, "outbox_pending", 0).await;
             let (heard, open) = (person.sees().len(), "SELECT COUNT(*) FROM cases WHERE priority = 1");
             assert_eq!(program.counts(open).await, 0, "{kind:?}");
-            let seconds = patience::unix_seconds() - 2;
             first["timestamp"] = match kind {
                 Kind::WhatsApp => json!(seconds.to_string()),
                 Kind::Messenger => json!(seconds * 1_000),
