@@ -7,7 +7,7 @@ use crate::words::{Lang, places};
 impl Turn<'_> {
     /// True where a text names this agency. The lists are in `locales/*/heard.ftl`.
     pub(super) fn names_agency(&self, agency: &str, text: &str) -> bool {
-        let whole = normalise(text);
+        let whole = self.whole(text);
         let stands = |name: &str| {
             let name = normalise(name);
             !name.is_empty() && places(&whole, &name).next().is_some()

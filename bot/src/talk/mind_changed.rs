@@ -4,7 +4,7 @@
 use super::heard::without_first;
 use super::state::Aside;
 use super::step::Turn;
-use crate::scan::{letters, normalise, politely};
+use crate::scan::{letters, politely};
 
 /// Longer texts tell a story.
 const LONGEST: usize = 60;
@@ -21,8 +21,8 @@ impl Turn<'_> {
     /// What stands behind “I changed my mind”; the whole text where nothing of that stands before.
     pub(super) fn behind_changed_mind(&self, text: &str) -> String {
         let before = self.world.words.longest_first(BEFORE);
-        let whole = normalise(text);
-        let mut rest = whole.as_str();
+        let whole = self.whole(text);
+        let mut rest = &*whole;
         for _ in 0..LAYERS {
             match before.iter().find_map(|word| without_first(rest, word)) {
                 Some(shorter) => rest = shorter,
@@ -30,7 +30,7 @@ impl Turn<'_> {
             }
         }
         // Signs part sentences, and are not in the normal form.
-        match rest == whole {
+        match rest == &*whole {
             true => text.to_owned(),
             false => rest.to_owned(),
         }

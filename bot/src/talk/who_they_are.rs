@@ -36,14 +36,16 @@ impl Turn<'_> {
 
     /// Answers what is asked of them in so many words; false for any other text.
     pub(super) fn says_who_they_are(&mut self, text: &str) -> bool {
+        let Some(agency) = self.whom_it_tells() else {
+            return false;
+        };
         let listed = self.world.words.listed(WHOLE);
         let forms = politely(text);
         // Only what stands behind is politeness here: ເຈົ້າແມ່ນໃຜ asks who we are.
         let mut polite = forms.iter().filter(|form| forms[0].starts_with(*form));
         let is_whole = polite.any(|form| listed.contains(form));
         let asks = is_whole || (self.is_question(text) && self.speaks_of(WITHIN, text));
-        let agency = self.whom_it_tells().filter(|_| asks);
-        agency.is_some_and(|agency| self.tells_of_agency(&agency, text))
+        asks && self.tells_of_agency(&agency, text)
     }
 
     /// The same where a short question only names them: “what is 1300?”. Another agency that was

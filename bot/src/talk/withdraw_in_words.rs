@@ -30,9 +30,11 @@ impl Turn<'_> {
             self.conv.talk.aside,
             Some(Aside::Consent(_) | Aside::Complaint | Aside::Add)
         );
+        if letters > LONGEST || takes_words || self.conv.talk.guided.is_some() {
+            return false;
+        }
         // “He tells nobody”, “they do not let me tell”: that is told of others.
-        let of_others = self.begins_with(OTHERS, text);
-        if letters > LONGEST || takes_words || of_others || self.conv.talk.guided.is_some() {
+        if self.begins_with(OTHERS, text) {
             return false;
         }
         let said = self.behind_changed_mind(text);

@@ -236,8 +236,8 @@ pub(crate) async fn withdraw_unanswered(tx: &mut Tx, act: &Act<'_>, case: Uuid) 
 }
 
 /// Takes a referral of the case back; from then on the agency sees only that it was, and who was
-/// asked about it is asked no more. False
-/// when there was nothing left to take back, or it is no referral of this case.
+/// asked about it is asked no more. False when there was nothing left to take back, or it is no
+/// referral of this case.
 ///
 /// # Errors
 /// [`Error::Refused`] `not-claimed` on somebody else's case, and outside the hotline.
