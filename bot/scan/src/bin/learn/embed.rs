@@ -14,6 +14,8 @@ use sha2::{Digest as _, Sha256};
 
 /// Texts in one request.
 const TEXTS: usize = 32;
+/// So many requests are asked for again, at most, when this is interrupted.
+const LOST: usize = 256;
 /// What is kept was made by another model if the sample's embedding differs by more.
 const SAME: f32 = 0.9999;
 
@@ -76,6 +78,9 @@ impl Embeddings {
             }
             for (text, embedding) in some.iter().zip(ask(&self.server, some)?) {
                 self.kept.insert(name(text), embedding);
+            }
+            if done % LOST == LOST - 1 {
+                self.write()?;
             }
         }
         if !new.is_empty() {
