@@ -64,7 +64,10 @@ async fn only_a_message_that_arrived_stops_the_clock(fresh: Fresh) {
     assert_eq!(clock(&house, &noy).await, runs, "it is held");
     assert_eq!(row(&house, &noy).await.held, 1);
     for what in [
-        Became::TooLate(NOON),
+        Became::TooLate {
+            known: NOON,
+            again: None,
+        },
         Became::Later(NOON + MINUTE),
         Became::Failed("blocked".into()),
     ] {
