@@ -108,6 +108,16 @@ pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
             world.set.insert(asked.path.to_owned(), set.clone());
             done()
         }
+        ("POST", [NUMBER, "whatsapp_business_profile"]) => {
+            let text = asked.body["description"].as_str();
+            let is_fine = asked.body["messaging_product"] == "whatsapp"
+                && text.is_none_or(|text| (1..=256).contains(&text.chars().count()));
+            if !is_fine {
+                return Some(refusal(100));
+            }
+            world.set.insert(asked.path.to_owned(), json!([asked.body]));
+            done()
+        }
         ("POST", [ACCOUNT | "me", "message_templates"]) => {
             let text = asked.body["components"][0]["text"].as_str();
             if text.is_none_or(|text| text.is_empty() || text.chars().count() > 1_024) {
@@ -135,7 +145,8 @@ pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
             [APP, "subscriptions"]
             | [_, "subscribed_apps"]
             | [ACCOUNT | "me", "message_templates"]
-            | ["me", "messenger_profile"],
+            | ["me", "messenger_profile"]
+            | [NUMBER, "whatsapp_business_profile"],
         ) => (200, json!({ "data": kept(world) })),
         _ => return None,
     })

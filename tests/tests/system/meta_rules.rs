@@ -220,10 +220,10 @@ on_both_databases! {
         counts(&program, "outbox_pending", 0).await;
         meta.tells(&other, &lost.id, Err(131_047)).await;
         operator.sees(&talk, "Cannot be delivered until the person writes again").await;
-        // They are told that something waits, once; that this did not arrive is shown.
+        // They are told that something waits, once; that this did not arrive is shown, and why.
         let template = other.hears("template").await;
         meta.tells(&other, &template.id, Err(131_026)).await;
-        operator.sees(&talk, "They could not be told that something waits").await;
+        operator.sees(&talk, "The app cannot reach them").await;
         assert_eq!(other.sees_times("template"), 1);
         other.says("ຂ້ອຍຢູ່ນີ້").await;
         let twice = patience::when(|| (other.sees_times("ພວກເຮົາອ່ານແລ້ວ") == 2).then_some(()));
@@ -730,6 +730,11 @@ async fn the_accounts_are_set_up_and_checked_in_words() {
             assert!(printed.contains("standby"), "{printed}");
             assert!(printed.contains("commands and greetings"), "{printed}");
             assert!(!printed.contains("no commands"), "{printed}");
+            assert!(
+                printed.contains("whom to call where no answer comes"),
+                "{printed}"
+            );
+            assert!(!printed.contains("description of its own"), "{printed}");
         }
         // A field that this app may not hear of costs only itself.
         meta.keeps_back("calls");
