@@ -67,7 +67,7 @@ impl Reader<'_> {
         let at = moment(&call["timestamp"], self.now);
         let event = self
             .made(page)
-            .event(format!("call-{call_id}"), caller, at, Said::Unsupported);
+            .event(format!("call-{call_id}"), caller, at, Said::Called);
         delivery.events.push(event.likely_in(Lang::parse(MOSTLY)));
     }
 }
@@ -125,7 +125,7 @@ mod tests {
         let read = read(&json!({ "id": "123", "time": 1, "calls": calls }));
         assert_eq!(read.events.len(), 1, "{:?}", read.events);
         let event = &read.events[0];
-        assert_eq!(event.said, Said::Unsupported);
+        assert_eq!(event.said, Said::Called);
         assert_eq!(
             (event.address.as_str(), event.event_id.as_str()),
             ("987", "call-c_1")

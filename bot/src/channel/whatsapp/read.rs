@@ -230,7 +230,7 @@ impl Reader<'_> {
             let who = Who::of(&call["from"], &call["from_user_id"], &value["contacts"]);
             let at = moment(&call["timestamp"], self.now);
             let event_id = format!("call-{call_id}");
-            self.add(event_id, &who, at, Said::Unsupported, None, delivery);
+            self.add(event_id, &who, at, Said::Called, None, delivery);
         }
     }
 }
