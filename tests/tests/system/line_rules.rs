@@ -510,6 +510,12 @@ on_both_databases! {
         person.hears("ทีมงานอ่านแล้ว").await;
         let answered = patience::until(async || (program.counts(unanswered).await == 0).then_some(()));
         assert!(answered.await.is_some());
+        // What is told late of a block that was over by then is none.
+        let mut late = person.event("unfollow", json!({}));
+        late["timestamp"] = json!(late["timestamp"].as_u64().unwrap_or_default() - 60_000);
+        person.bring(vec![late]).await;
+        operator.writes(&case, "มีคำถามอีกข้อ").await;
+        person.hears("มีคำถามอีกข้อ").await;
     }
 
     /// Whoever hides is not woken by the account's being added once more: nothing is said.
