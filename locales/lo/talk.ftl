@@ -108,6 +108,8 @@ province-which = ຊື່ນີ້ມີຫຼາຍກວ່າໜຶ່ງບ
 location-saved = ໄດ້ຮັບແລ້ວ. ບັນທຶກສະຖານທີ່ໄວ້ແລ້ວ.
 edited-saved = ໄດ້ຮັບແລ້ວ. ບັນທຶກຂໍ້ຄວາມໃໝ່ໄວ້ຄູ່ກັບອັນເກົ່າ.
 unsupported = ໄດ້ຮັບແລ້ວ. ແຕ່ໂປຣແກຣມນີ້ອ່ານຂໍ້ຄວາມແບບນີ້ບໍ່ໄດ້. ລອງພິມເປັນຕົວໜັງສືເບິ່ງ.
+# To somebody who telephoned over the app.
+call-not-taken = ໄດ້ຮັບແລ້ວ. ແຕ່ຢູ່ນີ້ຮັບສາຍບໍ່ໄດ້. ລອງພິມເປັນຕົວໜັງສືເບິ່ງ.
 slow-down = ໄດ້ຮັບແລ້ວ. ບັນທຶກໄວ້ໝົດແລ້ວ. ຄຳຕອບຈະມາຊ້າລົງໜ້ອຍໜຶ່ງ.
 several-how = ເລືອກໄດ້ຫຼາຍກວ່າໜຶ່ງຂໍ້.
 # $chosen is a list of answers; it never stands in the first line.

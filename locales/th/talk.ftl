@@ -107,6 +107,8 @@ province-which = ชื่อนี้มีมากกว่าหนึ่ง
 location-saved = ได้รับแล้ว บันทึกตำแหน่งไว้แล้ว
 edited-saved = ได้รับแล้ว บันทึกข้อความใหม่ไว้คู่กับอันเดิม
 unsupported = ได้รับแล้ว แต่โปรแกรมนี้อ่านข้อความแบบนี้ไม่ได้ ลองพิมพ์เป็นตัวหนังสือดู
+# To somebody who telephoned over the app.
+call-not-taken = ได้รับแล้ว แต่ที่นี่รับสายไม่ได้ ลองพิมพ์เป็นตัวหนังสือดู
 slow-down = ได้รับแล้ว บันทึกไว้ทั้งหมด คำตอบจะมาช้าลงนิดหน่อย
 several-how = เลือกได้มากกว่าหนึ่งข้อ
 # $chosen is a list of answers; it never stands in the first line.

@@ -423,12 +423,22 @@ fn everything_that_messenger_tells_in_any_shape() {
         event("app_roles", json!({ "1": ["primary_receiver"] })),
         event("hologram", json!([1])),
     ];
+    let call = json!({ "id": "c", "to": "7", "from": "11", "event": "connect", "timestamp": 1,
+        "call_direction": "user_initiated" });
+    let change = json!({ "field": "messages", "value": kinds[0] });
     let neighbour = json!({
         "sender": { "id": "19" }, "recipient": { "id": "7" }, "timestamp": NOW,
         "postback": { "mid": "m9", "payload": "neighbour" },
     });
-    for list in ["messaging", "standby"] {
-        try_all(&messenger(), &kinds, |event| {
+    let lists: [(&str, &[Value]); 5] = [
+        ("messaging", &kinds),
+        ("standby", &kinds),
+        ("calls", &[call]),
+        ("changes", &[change]),
+        ("hologram", &kinds[..1]),
+    ];
+    for (list, kinds) in lists {
+        try_all(&messenger(), kinds, |event| {
             json!({ "object": "page", "entry": [
                 { "id": "7", "time": NOW, list: [event] },
                 { "id": 7, "time": NOW, "messaging": [neighbour] },

@@ -149,6 +149,8 @@ pub enum Said {
     Sticker(String),
     /// Something this program cannot read (a poll, a shape unknown to it).
     Unsupported,
+    /// They telephoned over the app, where nobody can take a call.
+    Called,
     /// The person blocked the bot, or allowed it again.
     Blocked(bool),
     /// The address is this person's no more; they are reached at this one from now on.

@@ -117,6 +117,7 @@ fn said(said: &Said) -> String {
         Said::Reaction(None) => "reaction off".into(),
         Said::Sticker(words) => format!("sticker {}", quoted(words)),
         Said::Unsupported => "unsupported".into(),
+        Said::Called => "called".into(),
         Said::Blocked(true) => "blocked".into(),
         Said::Blocked(false) => "allowed".into(),
         Said::Moved(to) => format!("moved to {to}"),

@@ -138,7 +138,7 @@ async fn after(
     }
 }
 
-pub(super) fn not_reached(why: &'static str, parcel: &Parcel) -> How {
+fn not_reached(why: &'static str, parcel: &Parcel) -> How {
     How::Done(Became::NotReached(why, parcel.last_in_at))
 }
 

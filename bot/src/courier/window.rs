@@ -1,15 +1,17 @@
 //! After a while of silence some platforms let nobody write freely (WhatsApp and
 //! Messenger: a day). The message is then held until the person writes again, staff
 //! see that it is, and the person is told once, in words that reveal nothing, that
-//! something waits for them, where the platform has a way for that.
+//! something waits for them, where the platform has a way for that. A platform that refuses
+//! this in passing is asked again later; meanwhile the message waits in the table, so that
+//! nothing else of the chat waits behind it.
 
 use std::time::Duration;
 
 use casebook::outbox::Became;
 use casebook::{Millis, knock};
 
-use super::attempt::{How, not_reached, pause};
-use crate::channel::{BLOCKED, Channel, Letter, SendError, Sent};
+use super::attempt::{How, pause};
+use crate::channel::{BLOCKED, Channel, Letter, NOT_THERE, SendError, Sent};
 use crate::desk::{Parcel, Tools, of_message};
 
 /// How often it is tried to let a person know, while the platform refuses in passing.
@@ -34,17 +36,17 @@ pub(super) async fn hold(
     parcel: &Parcel,
     letter: Letter<'_>,
 ) -> How {
-    let held = How::Done(Became::TooLate(parcel.last_in_at));
+    let held = |again| {
+        let known = parcel.last_in_at;
+        How::Done(Became::TooLate { known, again })
+    };
     let at = tools.clock.now();
     match is_first_knock(tools, parcel, at).await {
         Ok(true) => {}
-        Ok(false) => return held,
+        Ok(false) => return held(None),
         Err(_) => return How::Again(pause(parcel.attempts)),
     }
     let knocked = channel.knock(letter).await;
-    if let Err(SendError::Blocked) = knocked {
-        return not_reached(BLOCKED, parcel);
-    }
     // For a while; in the end the message itself waits safely.
     if let Err(error) = &knocked
         && error.is_passing()
@@ -52,7 +54,7 @@ pub(super) async fn hold(
         && unknock(tools, parcel, at).await.is_ok()
     {
         return match error {
-            SendError::Later(after) => How::Again((*after).max(pause(parcel.attempts))),
+            SendError::Later(after) => held(Some(at + rest(*after, parcel.attempts))),
             _ => How::Unreachable,
         };
     }
@@ -66,7 +68,12 @@ pub(super) async fn hold(
     if let Err(error) = note(tools, channel, parcel, at, knocked).await {
         tracing::warn!(error = %error, "what became of a knock could not be noted");
     }
-    held
+    held(None)
+}
+
+/// How long the platform is left alone after a knock that it refused in passing.
+fn rest(asked: Duration, attempts: u32) -> Millis {
+    i64::try_from(asked.max(pause(attempts)).as_millis()).unwrap_or(Millis::MAX / 2)
 }
 
 /// What became of the knock, and by which name its platform will speak of it.
@@ -87,7 +94,14 @@ async fn note(
             }
         }
         Ok(None) => knock::was_refused(&mut tx, conversation, at, "no-way").await?,
-        Err(_) => knock::was_refused(&mut tx, conversation, at, "refused").await?,
+        Err(error) => {
+            let why = match error {
+                SendError::Blocked => BLOCKED,
+                SendError::NotThere => NOT_THERE,
+                _ => "refused",
+            };
+            knock::was_refused(&mut tx, conversation, at, why).await?;
+        }
     }
     tx.commit().await
 }

@@ -142,9 +142,9 @@ fn knocking(speaker: Speaker) -> Speaker {
     }
 }
 
-/// Whoever falls silent gets nothing more of what was said before, not even what the
+/// Whoever falls silent, or blocks us, gets nothing more of what was said before, not even what the
 /// same batch has just written; it waits until they come back.
-fn hush(sheet: &mut Sheet, place: usize) {
+pub(super) fn hush(sheet: &mut Sheet, place: usize) {
     let live = &mut sheet.lives[place];
     let conversation = live.conversation_id;
     live.holding = true;

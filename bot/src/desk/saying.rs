@@ -65,9 +65,10 @@ impl Bench {
             live.report_key
                 .seal(&self.tools.entropy, "messages.secret", id, s.as_bytes())
         });
-        let later = speaker.not_before > ctx.now && !speaker.hold && !pulled;
+        let hold = speaker.hold || live.blocked;
+        let later = speaker.not_before > ctx.now && !hold && !pulled;
         let speaker = Speaker {
-            hold: speaker.hold || later,
+            hold: hold || later,
             ..speaker
         };
         if later {

@@ -8,8 +8,10 @@ use casebook::told::{Body, DOTS, Heard};
 use casebook::{Millis, Result, Uuid, knock, named};
 
 use super::batch::Bench;
+use super::effects::hush;
 use super::flood::Pace;
 use super::hearing::Line;
+use super::late;
 use super::live::Live;
 use super::saying::SILENT;
 use super::sheet::Sheet;
@@ -32,11 +34,10 @@ impl Bench {
     ) -> Result<bool> {
         let live = &mut sheet.lives[place];
         match &event.said {
-            Said::Blocked(blocked) => {
-                live.blocked = *blocked;
-                sheet
-                    .blocked
-                    .push((live.contact_id, blocked.then_some(now)));
+            Said::Blocked(true) => block(sheet, place, event, now),
+            Said::Blocked(false) => {
+                live.blocked = false;
+                sheet.blocked.push((live.contact_id, None));
             }
             Said::Moved(to) => {
                 let moved = self.move_to(live, event, to);
@@ -190,6 +191,20 @@ impl Bench {
             _ => Ok(message),
         }
     }
+}
+
+/// From now on nothing is sent that would be lost: LINE takes what goes to somebody who has
+/// blocked us, and drops it without a word. What is told late of a block that the person has
+/// written since is none.
+fn block(sheet: &mut Sheet, place: usize, event: &Inbound, now: Millis) {
+    let live = &mut sheet.lives[place];
+    if late::was_here(event, now) < live.last_in_at {
+        return;
+    }
+    live.blocked = true;
+    live.is_here = false;
+    sheet.blocked.push((live.contact_id, Some(now)));
+    hush(sheet, place);
 }
 
 /// The platform gave up what was to tell the person that something waits.

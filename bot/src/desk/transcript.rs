@@ -137,6 +137,7 @@ fn words(world: &World, live: &Live, event: &Inbound) -> Option<(&'static str, B
         }
         Said::Location(place) => ("location", body(without_code(&place.words()))),
         Said::Unsupported => ("unsupported", body(String::new())),
+        Said::Called => ("called", body(String::new())),
         Said::Press(data) => {
             let label = press_label(world, live.conv.lang, data)?;
             let choice = Choice {

@@ -91,6 +91,7 @@ impl Turn<'_> {
                 self.distress_reply();
                 self.say("unsupported");
             }
+            Said::Called => self.say("call-not-taken"),
             _ => {}
         }
         self.ask_next();

@@ -32,6 +32,7 @@ impl Turn<'_> {
             Said::Location(place) => self.location(place),
             Said::Edited(_) => self.note("edited-saved"),
             Said::Unsupported | Said::Sticker(_) => self.note("unsupported"),
+            Said::Called => self.note("call-not-taken"),
             // Signs, not words: the desk knows what to do with them.
             Said::Opened
             | Said::Blocked(_)

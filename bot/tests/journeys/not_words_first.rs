@@ -8,7 +8,11 @@ use super::person::{Person, WORLD};
 #[test]
 fn in_three_languages_the_greeting_says_that_it_cannot_be_read() {
     for code in ["th", "lo", "en"] {
-        for said in [Said::Unsupported, Said::Sticker(String::new())] {
+        for (said, answer) in [
+            (Said::Unsupported, "unsupported"),
+            (Said::Sticker(String::new()), "unsupported"),
+            (Said::Called, "call-not-taken"),
+        ] {
             let mut person = Person::silent(code);
             person.hear(said.clone());
             let shown = &person.sent[0].text;
@@ -16,10 +20,17 @@ fn in_three_languages_the_greeting_says_that_it_cannot_be_read() {
                 let words = WORLD.words.say(person.lang, id, &[]);
                 shown.find(&words)
             };
-            let (greeting, note) = (says("greeting-all"), says("unsupported"));
+            let (greeting, note) = (says("greeting-all"), says(answer));
             assert!(greeting.is_some() && greeting < note, "{code}: {shown}");
             assert!(note < says("ask-safe"), "{code}: {shown}");
             assert_eq!(person.at(), "safe", "{code}");
+            // Once more, in the midst of the talk.
+            person.hear(said);
+            let again = &person.sent.last().expect("an answer").text;
+            assert!(
+                again.contains(&WORLD.words.say(person.lang, answer, &[])),
+                "{code}: {again}"
+            );
         }
         for said in [Said::Start, Said::Opened] {
             let mut opens = Person::silent(code);

@@ -108,7 +108,8 @@ pub async fn list(tx: &mut Tx, scope: &Scope, filter: Filter) -> Result<Vec<Wait
                  WHERE p.case_id = c.id AND p.erased_at IS NULL) AS last_in_at,
                 v.hides, v.write_ok, t.blocked_at,
                 (SELECT COUNT(*) FROM outbox o JOIN messages m ON m.id = o.message_id
-                 WHERE o.conversation_id = v.id AND o.state = 'held' AND m.author = 'staff') AS held,
+                 WHERE o.conversation_id = v.id AND m.author = 'staff'
+                   AND (o.state = 'held' OR (o.state = 'queued' AND o.error = 'window'))) AS held,
                 (SELECT e.kind FROM referral_steps e WHERE e.case_id = c.id AND e.kind NOT IN ('question', 'answer')
                  ORDER BY e.id DESC LIMIT 1) AS step,
                 EXISTS (SELECT 1 FROM referral_steps e

@@ -135,6 +135,8 @@ struct Stored {
     missing: i64,
     all_delivered_at: Option<Millis>,
     all_read_at: Option<Millis>,
+    /// Since when the person blocks us.
+    blocked_at: Option<Millis>,
 }
 
 /// As many messages as a page can show.
@@ -185,8 +187,9 @@ async fn messages(tx: &mut Tx, key: &DataKey, report: Uuid) -> Result<Talk> {
                     (SELECT COUNT(*) FROM pieces p LEFT JOIN receipts x
                         ON x.conversation_id = p.conversation_id AND x.platform_id = p.platform_id
                         WHERE p.message_id = m.id AND x.delivered_at IS NULL) AS missing,
-                    a.delivered_at AS all_delivered_at, a.read_at AS all_read_at
+                    a.delivered_at AS all_delivered_at, a.read_at AS all_read_at, t.blocked_at
              FROM messages m LEFT JOIN outbox o ON o.message_id = m.id LEFT JOIN staff s ON s.id = m.staff_id
+             LEFT JOIN conversations v ON v.id = m.conversation_id LEFT JOIN contacts t ON t.id = v.contact_id
              LEFT JOIN knocks k ON k.conversation_id = m.conversation_id
              LEFT JOIN receipts r ON r.conversation_id = m.conversation_id
                AND r.platform_id = m.platform_id AND m.platform_id <> ''
@@ -247,6 +250,13 @@ fn message(key: &DataKey, row: Stored) -> Result<(Message, Around)> {
         delivery,
         from,
         why: match (row.error.as_deref(), row.untold) {
+            _ if row.blocked_at.is_some() && delivery == Some(Delivery::Held) => {
+                Some("blocked".into())
+            }
+            // Whom the platform does not reach at all would get no answer in time either.
+            (Some("window"), Some(why)) if ["blocked", "not-there"].contains(&why.as_str()) => {
+                Some(why)
+            }
             (Some("window"), Some(_)) => Some("untold".into()),
             _ => row.failed.or(row.error),
         },

@@ -30,9 +30,14 @@ pub enum Became {
     /// It waits for the person to write again; why, in a word for staff: `silent`,
     /// `quota` (the plan is used up).
     Held(&'static str),
-    /// The same, by the platform's rules (`window`): they had written too long ago, the
-    /// last time at this moment as far as the try knew.
-    TooLate(Millis),
+    /// The same, by the platform's rules (`window`): they had written too long ago.
+    TooLate {
+        /// When they had written last, as far as the try knew.
+        known: Millis,
+        /// When it is tried again to let them know that something waits, where the platform
+        /// refused that in passing.
+        again: Option<Millis>,
+    },
     /// The same, because the platform does not reach this person (`blocked`, `not-there`):
     /// whoever writes again can be reached again. They had written last at this moment.
     NotReached(&'static str, Millis),
@@ -75,12 +80,15 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
             Became::Held(why) | Became::NotReached(why, _) => {
                 kept.extend(args![o.id, "held", *why]);
             }
-            Became::TooLate(_) => kept.extend(args![o.id, "held", WINDOW]),
+            Became::TooLate { again, .. } => {
+                let state = if again.is_some() { "queued" } else { "held" };
+                kept.extend(args![o.id, state, WINDOW]);
+            }
             Became::Later(_) => kept.extend(args![o.id, "queued", None::<String>]),
         }
         if matches!(
             o.what,
-            Became::Held(_) | Became::TooLate(_) | Became::NotReached(..) | Became::Later(_)
+            Became::Held(_) | Became::TooLate { .. } | Became::NotReached(..) | Became::Later(_)
         ) {
             held.extend(args![o.id]);
         }
@@ -131,24 +139,39 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
     )
     .await?;
     for outcome in outcomes {
-        if let Became::Later(at) = outcome.what {
-            defer(tx, outcome.id, at).await?;
+        match outcome.what {
+            Became::Later(at) => defer(tx, outcome.id, at).await?,
+            Became::TooLate {
+                again: Some(at), ..
+            } => knock_again(tx, outcome.id, at).await?,
+            _ => {}
         }
     }
     for outcome in outcomes {
         // The person wrote while the message was on its way: they can be written to again,
         // and nothing would release it later. What the try knew of is not that.
-        if let Became::TooLate(known) | Became::NotReached(_, known) = outcome.what {
+        if let Became::TooLate { known, .. } | Became::NotReached(_, known) = outcome.what {
             tx.execute(
-                "UPDATE outbox SET state = 'queued', error = NULL
-                 WHERE message_id = $1 AND state = 'held' AND conversation_id IN (
+                "UPDATE outbox SET state = 'queued', error = NULL, not_before = 0
+                 WHERE message_id = $1 AND (state = 'held' OR error = $3) AND conversation_id IN (
                      SELECT v.id FROM conversations v JOIN messages m ON m.conversation_id = v.id
                      WHERE m.id = $1 AND v.last_in_at > $2)",
-                args![outcome.id, known],
+                args![outcome.id, known, WINDOW],
             )
             .await?;
         }
     }
+    Ok(())
+}
+
+/// It is in nobody's hands until then, and keeps back nothing else of its chat.
+async fn knock_again(tx: &mut Tx, message: Uuid, at: Millis) -> Result<()> {
+    tx.execute(
+        "UPDATE outbox SET not_before = $2, attempts = attempts + 1, leased_by = NULL
+         WHERE message_id = $1 AND state = 'queued'",
+        args![message, at],
+    )
+    .await?;
     Ok(())
 }
 

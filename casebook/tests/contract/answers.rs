@@ -63,8 +63,16 @@ async fn only_a_message_that_arrived_stops_the_clock(fresh: Fresh) {
     let answer = said(&house, made, "staff", true).await;
     assert_eq!(clock(&house, &noy).await, runs, "it is held");
     assert_eq!(row(&house, &noy).await.held, 1);
+    let known = NOON;
+    let again = Some(NOON + MINUTE);
+    settled(&house, answer, Became::TooLate { known, again }).await;
+    assert_eq!(
+        row(&house, &noy).await.held,
+        1,
+        "it waits for them all the same"
+    );
     for what in [
-        Became::TooLate(NOON),
+        Became::TooLate { known, again: None },
         Became::Later(NOON + MINUTE),
         Became::Failed("blocked".into()),
     ] {

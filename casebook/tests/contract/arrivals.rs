@@ -16,6 +16,7 @@ contract!(
     what_a_code_took_elsewhere_is_still_found_here,
     a_message_waits_and_says_why,
     only_a_word_that_a_try_did_not_know_of_opens_the_window,
+    what_is_to_be_knocked_for_again_keeps_nobody_waiting,
     whoever_was_not_reached_is_tried_again_when_they_write,
     a_knock_that_did_not_arrive_is_shown_and_made_again,
     a_person_is_told_once_that_something_waits,
@@ -38,6 +39,11 @@ async fn ours(house: &House, tx: &mut Tx, made: Made, noy: &casebook::scope::Sco
         .into_iter()
         .find(|m| m.delivery.is_some())
         .unwrap()
+}
+
+/// They had written too long ago, the last time at this moment.
+fn too_late(known: casebook::Millis) -> Became {
+    Became::TooLate { known, again: None }
 }
 
 fn told(conversation: Uuid, id: &str) -> Receipt {
@@ -203,7 +209,7 @@ async fn a_message_waits_and_says_why(fresh: Fresh) {
         conversation,
         at: house.now(),
         by_staff: false,
-        what: Became::TooLate(house.now()),
+        what: too_late(house.now()),
     };
     outbox::settle(&mut tx, &[held]).await.unwrap();
     let seen = ours(&house, &mut tx, made, &noy).await;
@@ -326,8 +332,8 @@ async fn only_a_word_that_a_try_did_not_know_of_opens_the_window(fresh: Fresh) {
     let sql = "UPDATE conversations SET last_in_at = $2 WHERE id = $1";
     tx.execute(sql, args![conversation, wrote]).await.unwrap();
     for (what, becomes) in [
-        (Became::TooLate(wrote), Delivery::Held),
-        (Became::TooLate(wrote - MINUTE), Delivery::Queued),
+        (too_late(wrote), Delivery::Held),
+        (too_late(wrote - MINUTE), Delivery::Queued),
         (
             Became::NotReached("blocked", wrote - MINUTE),
             Delivery::Queued,
@@ -347,6 +353,55 @@ async fn only_a_word_that_a_try_did_not_know_of_opens_the_window(fresh: Fresh) {
     }
 }
 
+async fn what_is_to_be_knocked_for_again_keeps_nobody_waiting(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let made = house.case(Story::default()).await;
+    let mut tx = house.begin().await;
+    let message = ours(&house, &mut tx, made, &noy).await.id;
+    let conversation = conversation(&mut tx, made).await;
+    let now = house.now();
+    let sql = "UPDATE conversations SET last_in_at = $2 WHERE id = $1";
+    tx.execute(sql, args![conversation, now]).await.unwrap();
+    let again = |known| Outcome {
+        id: message,
+        conversation,
+        at: now,
+        by_staff: true,
+        what: Became::TooLate {
+            known,
+            again: Some(now + MINUTE),
+        },
+    };
+    outbox::settle(&mut tx, &[again(now)]).await.unwrap();
+    // Staff see at once that it waits, and nobody has it in hand until its moment.
+    let seen = ours(&house, &mut tx, made, &noy).await;
+    assert_eq!(
+        (seen.delivery, seen.why.as_deref()),
+        (Some(Delivery::Held), Some("window"))
+    );
+    assert!(!outbox::is_any_due(&mut tx, now).await.unwrap());
+    let process = Uuid::from_u128(9);
+    let taken = outbox::take(&mut tx, process, now + MINUTE, 9)
+        .await
+        .unwrap();
+    assert!(taken[0].is_too_late());
+    assert_eq!(taken[0].attempts, 1);
+    outbox::settle(&mut tx, &[again(now)]).await.unwrap();
+    // The person's next word lets it go at once.
+    outbox::release(&mut tx, &[conversation], now)
+        .await
+        .unwrap();
+    assert!(outbox::is_any_due(&mut tx, now).await.unwrap());
+    let taken = outbox::take(&mut tx, process, now, 9).await.unwrap();
+    assert!(!taken[0].is_too_late());
+    // So does a word that came while the platform was asked.
+    outbox::settle(&mut tx, &[again(now - MINUTE)])
+        .await
+        .unwrap();
+    assert!(outbox::is_any_due(&mut tx, now).await.unwrap());
+}
+
 async fn a_knock_that_did_not_arrive_is_shown_and_made_again(fresh: Fresh) {
     let house = House::new(fresh).await;
     let noy = house.member("noy", Role::Operator).await;
@@ -360,7 +415,7 @@ async fn a_knock_that_did_not_arrive_is_shown_and_made_again(fresh: Fresh) {
         conversation,
         at: now,
         by_staff: true,
-        what: Became::TooLate(now),
+        what: too_late(now),
     };
     outbox::settle(&mut tx, &[late]).await.unwrap();
     let mut at = now;
@@ -391,6 +446,17 @@ async fn a_knock_that_did_not_arrive_is_shown_and_made_again(fresh: Fresh) {
         let seen = ours(&house, &mut tx, made, &noy).await;
         assert_eq!(seen.why.as_deref(), Some("untold"));
     }
+    // Whom the platform does not reach at all is no matter of a window.
+    at += MINUTE;
+    assert!(knock::begin(&mut tx, conversation, at).await.unwrap());
+    knock::was_refused(&mut tx, conversation, at, "not-there")
+        .await
+        .unwrap();
+    let seen = ours(&house, &mut tx, made, &noy).await;
+    assert_eq!(
+        (seen.delivery, seen.why.as_deref()),
+        (Some(Delivery::Held), Some("not-there"))
+    );
 }
 
 async fn a_message_that_was_taken_back_is_not_shown(fresh: Fresh) {

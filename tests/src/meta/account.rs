@@ -24,6 +24,7 @@ const FIELDS: [&[&str]; 2] = [
         "standby",
     ],
     &[
+        "calls",
         "message_deliveries",
         "message_echoes",
         "message_edits",
@@ -62,10 +63,7 @@ pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
         (_, [APP, "subscriptions"]) if !is_app => refusal(190),
         ("POST", [APP, "subscriptions"]) => {
             let fields = asked.body["fields"].as_str().unwrap_or_default();
-            let is_refused = |field: &str| {
-                Some(field) == world.kept_back || !FIELDS.iter().any(|all| all.contains(&field))
-            };
-            if fields.split(',').any(is_refused) {
+            if fields.split(',').any(|field| is_refused(world, field)) {
                 return Some(refusal(100));
             }
             let fields: Vec<Value> = fields.split(',').map(|f| json!({ "name": f })).collect();
@@ -82,6 +80,10 @@ pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
         }
         ("POST", ["me", "subscribed_apps"]) => {
             let fields = &asked.body["subscribed_fields"];
+            let mut names = fields.as_array().into_iter().flatten();
+            if names.any(|field| is_refused(world, field.as_str().unwrap_or_default())) {
+                return Some(refusal(100));
+            }
             let app = json!({ "id": APP, "name": "app", "subscribed_fields": fields });
             world.set.insert(asked.path.to_owned(), json!([app]));
             done()
@@ -104,6 +106,16 @@ pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
                 return Some(refusal(100));
             }
             world.set.insert(asked.path.to_owned(), set.clone());
+            done()
+        }
+        ("POST", [NUMBER, "whatsapp_business_profile"]) => {
+            let text = asked.body["description"].as_str();
+            let is_fine = asked.body["messaging_product"] == "whatsapp"
+                && text.is_none_or(|text| (1..=256).contains(&text.chars().count()));
+            if !is_fine {
+                return Some(refusal(100));
+            }
+            world.set.insert(asked.path.to_owned(), json!([asked.body]));
             done()
         }
         ("POST", [ACCOUNT | "me", "message_templates"]) => {
@@ -133,10 +145,16 @@ pub(super) fn answer(world: &mut World, asked: &Asked<'_>) -> Option<Answer> {
             [APP, "subscriptions"]
             | [_, "subscribed_apps"]
             | [ACCOUNT | "me", "message_templates"]
-            | ["me", "messenger_profile"],
+            | ["me", "messenger_profile"]
+            | [NUMBER, "whatsapp_business_profile"],
         ) => (200, json!({ "data": kept(world) })),
         _ => return None,
     })
+}
+
+/// Nothing that an app may hear of, or nothing that this one may.
+fn is_refused(world: &World, field: &str) -> bool {
+    Some(field) == world.kept_back || !FIELDS.iter().any(|all| all.contains(&field))
 }
 
 /// What a request proves itself with beside its token.

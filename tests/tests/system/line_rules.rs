@@ -485,6 +485,39 @@ on_both_databases! {
         assert_eq!(program.status().await["contacts"], 1);
     }
 
+    /// LINE takes what is sent to somebody who has blocked the account, and drops it: nothing
+    /// is sent, nobody takes it for an answer, and it comes when the person is there again.
+    async fn what_is_written_to_who_blocked_us_waits(database: Database) {
+        let (line, program) = running(database).await;
+        let operator = program.employs_operator("operator1").await;
+        let person = line.person();
+        person.says("สวัสดี").await;
+        person.hears(&words::piece("th", "ask-safe")).await;
+        person.says(STORY).await;
+        let case = operator.finds_case(STORY).await;
+        operator.claims(&case).await;
+        person.hears(&words::piece("th", "someone-read")).await;
+        nothing_waits(&program).await;
+        person.blocks().await;
+        let sent = line.pushed();
+        operator.writes(&case, "ทีมงานอ่านแล้ว").await;
+        let talk = format!("/console/case/{case}/talk");
+        operator.sees(&talk, &words::piece("en", "case-state-held-blocked")).await;
+        assert_eq!(line.pushed(), sent, "it is not sent");
+        let unanswered = "SELECT COUNT(*) FROM cases WHERE answered_at IS NULL";
+        assert_eq!(program.counts(unanswered).await, 1);
+        person.follows().await;
+        person.hears("ทีมงานอ่านแล้ว").await;
+        let answered = patience::until(async || (program.counts(unanswered).await == 0).then_some(()));
+        assert!(answered.await.is_some());
+        // What is told late of a block that was over by then is none.
+        let mut late = person.event("unfollow", json!({}));
+        late["timestamp"] = json!(late["timestamp"].as_u64().unwrap_or_default() - 60_000);
+        person.bring(vec![late]).await;
+        operator.writes(&case, "มีคำถามอีกข้อ").await;
+        person.hears("มีคำถามอีกข้อ").await;
+    }
+
     /// Whoever hides is not woken by the account's being added once more: nothing is said.
     async fn opening_a_chat_that_hides_wakes_nothing(database: Database) {
         let (line, program) = running(database).await;

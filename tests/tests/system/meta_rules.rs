@@ -159,6 +159,28 @@ on_both_databases! {
         waits_until_they_write(&operator, &person, &case).await;
     }
 
+    /// The template is refused for a quarter of an hour, or because the person is not there:
+    /// staff see what is true, and the person's next word is answered at once.
+    async fn a_knock_that_is_refused_keeps_nobody_waiting(database: Database) {
+        let cases = [
+            (Fault::Code(400, 131_042, 0), "Cannot be delivered until the person writes again"),
+            (Fault::Code(400, 131_026, 0), "The app cannot reach them"),
+        ];
+        for (fault, seen) in cases {
+            let (meta, program) = begins(database, Kind::WhatsApp).await;
+            let operator = program.employs_operator("operator1").await;
+            let (person, case) = tells(&meta, &operator).await;
+            goes_by(&program, 1).await;
+            person.falls_silent();
+            meta.fails(fault, 1);
+            operator.writes(&case, "ພວກເຮົາອ່ານແລ້ວ").await;
+            operator.sees(&format!("{}/talk", case_page(&case)), seen).await;
+            person.says("ຂ້ອຍຢູ່ນີ້").await;
+            person.hears("ພວກເຮົາອ່ານແລ້ວ").await;
+            assert_eq!(person.sees_times("template"), 0, "{}", person.transcript());
+        }
+    }
+
     /// WhatsApp took a message, and gave it up later: it comes with the person's next
     /// word. One with a return code cannot come again: staff see that it did not arrive,
     /// the code opens nothing, and another is offered; never the dots that stand for it.
@@ -198,10 +220,10 @@ on_both_databases! {
         counts(&program, "outbox_pending", 0).await;
         meta.tells(&other, &lost.id, Err(131_047)).await;
         operator.sees(&talk, "Cannot be delivered until the person writes again").await;
-        // They are told that something waits, once; that this did not arrive is shown.
+        // They are told that something waits, once; that this did not arrive is shown, and why.
         let template = other.hears("template").await;
         meta.tells(&other, &template.id, Err(131_026)).await;
-        operator.sees(&talk, "They could not be told that something waits").await;
+        operator.sees(&talk, "The app cannot reach them").await;
         assert_eq!(other.sees_times("template"), 1);
         other.says("ຂ້ອຍຢູ່ນີ້").await;
         let twice = patience::when(|| (other.sees_times("ພວກເຮົາອ່ານແລ້ວ") == 2).then_some(()));
@@ -708,16 +730,21 @@ async fn the_accounts_are_set_up_and_checked_in_words() {
             assert!(printed.contains("standby"), "{printed}");
             assert!(printed.contains("commands and greetings"), "{printed}");
             assert!(!printed.contains("no commands"), "{printed}");
-            // A field that this app may not hear of costs only itself.
-            meta.keeps_back("calls");
-            let (is_good, printed) = said(&program, "setup").await;
-            assert!(is_good && printed.contains("hear of calls"), "{printed}");
-            let (is_good, printed) = said(&program, "check").await;
             assert!(
-                is_good && printed.contains("does not tell of calls,"),
+                printed.contains("whom to call where no answer comes"),
                 "{printed}"
             );
+            assert!(!printed.contains("description of its own"), "{printed}");
         }
+        // A field that this app may not hear of costs only itself.
+        meta.keeps_back("calls");
+        let (is_good, printed) = said(&program, "setup").await;
+        assert!(is_good && printed.contains("hear of calls"), "{printed}");
+        let (is_good, printed) = said(&program, "check").await;
+        assert!(
+            is_good && printed.contains("does not tell of calls,"),
+            "{printed}"
+        );
         let approved = ["th", "en"].map(|l| format!("new_message ({l}) is approved"));
         let all = approved.iter().all(|good| printed.contains(good.as_str()));
         assert_eq!(all, kind == Kind::Messenger, "{printed}");

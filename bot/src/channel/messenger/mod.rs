@@ -6,6 +6,7 @@
 //! Meta has allowed the page to (`messenger.human_agent`); else a utility template that Meta
 //! has approved may say that something waits, and nothing more.
 
+mod entry;
 mod fetch;
 mod message;
 mod page;

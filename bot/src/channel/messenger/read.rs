@@ -1,6 +1,7 @@
-//! What Messenger delivers, as events: every entry and event of it. Nothing here depends
-//! on the order, the presence or the type of a field: a shape of tomorrow costs one
-//! event its effect at most, and where somebody can be answered they are.
+//! What Messenger delivers, as events: everything in every entry, whichever list it stands
+//! in (`entry.rs`). Nothing here depends on the order, the presence or the type of a field: a
+//! shape of tomorrow costs one event its effect at most, and where somebody can be answered
+//! they are.
 
 use casebook::Millis;
 use serde_json::Value;
@@ -8,14 +9,14 @@ use serde_json::Value;
 use super::NAME;
 use super::message::{self, Part};
 use crate::channel::meta::doubts::Doubts;
-use crate::channel::meta::fields::{id, id_of, list, millis, number};
+use crate::channel::meta::fields::{id, id_of, list, moment, number};
 use crate::channel::{Around, Arrival, Delivery, Inbound, Maker, Receipt, Said, Which, unreadable};
 use crate::scan::Scanner;
 use crate::words::Lang;
 
 /// What people on Messenger most likely read. The profile's language needs two permissions
 /// that Meta grants after a review, and may be absent.
-const MOSTLY: &str = "th";
+pub(super) const MOSTLY: &str = "th";
 
 /// What a delivery is read with.
 pub(super) struct Reader<'a> {
@@ -46,35 +47,20 @@ impl Reader<'_> {
             return delivery.ignored.push("another-object");
         }
         for entry in list(&value["entry"]) {
-            let page = id(&entry["id"]).unwrap_or_default();
-            if !self.is_ours(&page) {
-                let all =
-                    ["messaging", "standby", "changes"].map(|name| list(&entry[name]).count());
-                let kinds = std::iter::repeat_n("another-page", all.iter().sum::<usize>().max(1));
-                delivery.ignored.extend(kinds);
-                continue;
-            }
-            for event in list(&entry["messaging"]) {
-                delivery.add(|delivery| self.event(event, &page, false, delivery));
-            }
-            // Another app answers in this chat now.
-            for event in list(&entry["standby"]) {
-                delivery.add(|delivery| self.event(event, &page, true, delivery));
-            }
-            let changes = list(&entry["changes"]).map(|change| match change["field"].as_str() {
-                Some("message_template_status_update") => "template-notice",
-                _ => "page-change",
-            });
-            delivery.ignored.extend(changes);
+            self.entry(entry, delivery);
         }
     }
 
-    /// An entry without an id is read as ours.
-    fn is_ours(&self, page: &str) -> bool {
-        self.page.is_none_or(|ours| page.is_empty() || page == ours)
+    /// What all events are made with.
+    pub(super) fn made<'a>(&'a self, page: &'a str) -> Maker<'a> {
+        Maker {
+            channel: NAME,
+            account: page,
+            scanner: self.scanner,
+        }
     }
 
-    fn event(&self, event: &Value, page: &str, quietly: bool, delivery: &mut Delivery) {
+    pub(super) fn event(&self, event: &Value, page: &str, quietly: bool, delivery: &mut Delivery) {
         let message = &event["message"];
         let sender = id(&event["sender"]["id"]);
         let is_ours = sender.as_deref() == Some(page) && !page.is_empty();
@@ -92,12 +78,8 @@ impl Reader<'_> {
         let Some(address) = sender else {
             return delivery.ignored.push("nobody-to-answer");
         };
-        let made = Maker {
-            channel: NAME,
-            account: page,
-            scanner: self.scanner,
-        };
-        let at = millis(&event["timestamp"], self.now);
+        let made = self.made(page);
+        let at = moment(&event["timestamp"], self.now);
         let event_id = event_id(event);
         for (number, part) in parts.into_iter().enumerate() {
             let event_id = match number {
@@ -123,7 +105,7 @@ impl Reader<'_> {
 
 /// What an event can be, before any name that is not known here: Meta adds fields beside
 /// what an event is.
-const KNOWN: [&str; 20] = [
+const KNOWN: [&str; 21] = [
     "message",
     "message_edit",
     "postback",
@@ -144,8 +126,11 @@ const KNOWN: [&str; 20] = [
     "pass_thread_control",
     "request_thread_control",
     "take_thread_control",
+    "call_permission_reply",
 ];
-const BESIDE: [&str; 6] = [
+const BESIDE: [&str; 8] = [
+    "id",
+    "time",
     "sender",
     "recipient",
     "timestamp",
@@ -196,6 +181,8 @@ fn parts(event: &Value, now: Millis) -> Result<Vec<Part>, &'static str> {
         "pass_thread_control" | "request_thread_control" | "take_thread_control" => {
             Err("thread-control")
         }
+        // A choice of the app's own: whether we may telephone.
+        "call_permission_reply" => Err("call-notice"),
         _ => one(message::words_in(content), &Value::Null),
     }
 }

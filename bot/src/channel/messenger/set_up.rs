@@ -26,11 +26,12 @@ const WEBHOOK: Subscription<'static> = Subscription {
         "standby",
         "messaging_policy_enforcement",
     ],
-    wished: &[],
+    // Who telephones is told that nobody can take it.
+    wished: &["calls"],
 };
 
-/// What Meta does to the page's template; told where one is used.
-const TEMPLATES: &[&str] = &["message_template_status_update"];
+/// The same, and what Meta does to the page's template, where one is used.
+const WITH_TEMPLATE: &[&str] = &["calls", "message_template_status_update"];
 
 /// The keys of the menu: what the line of typed shortcuts says of them.
 const KEYS: [&str; 4] = ["9", "8", "7", "0"];
@@ -59,23 +60,28 @@ impl Messenger {
     }
 
     fn webhook(&self) -> Subscription<'static> {
-        let wished = self.template.as_ref().map_or(WEBHOOK.wished, |_| TEMPLATES);
-        Subscription { wished, ..WEBHOOK }
+        let template = self.template.as_ref();
+        Subscription {
+            wished: template.map_or(WEBHOOK.wished, |_| WITH_TEMPLATE),
+            ..WEBHOOK
+        }
     }
 
-    /// What is only wished for costs nothing else where the page may not tell it.
+    /// What is only wished for costs itself alone where the page may not tell it.
     async fn subscribe(&self, webhook: Subscription<'_>) -> Finding {
-        let all = [webhook.fields, webhook.wished].concat();
-        let mut told = self.tell(&all).await;
-        if matches!(told, Err(Fault::Said(..))) && !webhook.wished.is_empty() {
-            told = self.tell(webhook.fields).await;
-        }
-        match told {
-            Ok(_) => Finding::good("the page delivers to this app"),
-            Err(fault) => Finding::fault(format!(
+        let mut fields = webhook.fields.to_vec();
+        if let Err(fault) = self.tell(&fields).await {
+            return Finding::fault(format!(
                 "the page does not deliver to this app ({fault}): has the token pages_manage_metadata and pages_messaging?"
-            )),
+            ));
         }
+        for wish in webhook.wished {
+            fields.push(wish);
+            if self.tell(&fields).await.is_err() {
+                fields.pop();
+            }
+        }
+        Finding::good("the page delivers to this app")
     }
 
     async fn tell(&self, fields: &[&str]) -> Result<Value, Fault> {

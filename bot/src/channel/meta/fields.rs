@@ -23,15 +23,17 @@ pub(in crate::channel) fn number(value: &Value) -> Option<i64> {
     }
 }
 
-/// A time in seconds, else now.
-pub(in crate::channel) fn seconds(value: &Value, now: Millis) -> Millis {
-    let seconds = number(value).filter(|s| *s > 0);
-    seconds.map_or(now, |s| s.saturating_mul(1_000))
-}
+/// The first moment that is told in milliseconds; in seconds it would be the year 5138.
+const MILLIS: i64 = 100_000_000_000;
 
-/// A time in milliseconds, else now.
-pub(in crate::channel) fn millis(value: &Value, now: Millis) -> Millis {
-    number(value).filter(|m| *m > 0).unwrap_or(now)
+/// A time, else now. WhatsApp tells it in seconds and Messenger in milliseconds, but in some
+/// of its events, calls among them, in seconds too.
+pub(in crate::channel) fn moment(value: &Value, now: Millis) -> Millis {
+    match number(value) {
+        Some(millis @ MILLIS..) => millis,
+        Some(seconds @ 1..) => seconds * 1_000,
+        _ => now,
+    }
 }
 
 /// The elements of a list; an object that stands alone is a list of one.

@@ -12,6 +12,7 @@ mod message;
 mod moved;
 mod newest;
 mod notices;
+mod profile;
 mod read;
 mod render;
 mod send;

@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::read::Reader;
 use super::who::Who;
-use crate::channel::meta::fields::{id, id_of, list, seconds};
+use crate::channel::meta::fields::{id, id_of, list, moment};
 use crate::channel::{Delivery, Inbound, Said};
 
 /// One address that became another.
@@ -26,7 +26,7 @@ impl Reader<'_> {
         if moves.is_empty() {
             return delivery.ignored.push("system-notice");
         }
-        let at = seconds(&message["timestamp"], self.now);
+        let at = moment(&message["timestamp"], self.now);
         let event_id = id(&message["id"]).unwrap_or_else(|| id_of(message));
         for (number, one) in moves.into_iter().enumerate() {
             let event_id = match number {
@@ -57,7 +57,7 @@ impl Reader<'_> {
                 continue;
             };
             let who = Who::of(&Value::Null, &Value::String(old), &Value::Null);
-            let at = seconds(&update["timestamp"], self.now);
+            let at = moment(&update["timestamp"], self.now);
             self.add(id_of(update), &who, at, Said::Moved(new), None, delivery);
         }
     }

@@ -10,7 +10,7 @@ use super::message::{around, said};
 use super::who::Who;
 use super::{NAME, notices};
 use crate::channel::meta::doubts::Doubts;
-use crate::channel::meta::fields::{id, id_of, list, seconds};
+use crate::channel::meta::fields::{id, id_of, list, moment};
 use crate::channel::{
     Album, Arrival, Delivery, Errand, Inbound, Maker, NOT_THERE, Receipt, Said, TOO_LATE, Which,
     unreadable,
@@ -117,7 +117,7 @@ impl Reader<'_> {
             Err(kind) => return delivery.ignored.push(kind),
         };
         let who = Who::of(&message["from"], &message["from_user_id"], contacts);
-        let at = seconds(&message["timestamp"], self.now);
+        let at = moment(&message["timestamp"], self.now);
         let wamid = id(&message["id"]);
         let begins = said.iter().any(Said::begins);
         if let Some(wamid) = wamid.as_ref().filter(|_| begins) {
@@ -208,7 +208,7 @@ impl Reader<'_> {
             &status["recipient_user_id"],
             contacts,
         );
-        let at = seconds(&status["timestamp"], self.now);
+        let at = moment(&status["timestamp"], self.now);
         let event_id = format!("status-{wamid}-{stage}");
         let which = Which::Message(wamid);
         let said = Said::Receipt(Receipt { what, which });
@@ -228,9 +228,9 @@ impl Reader<'_> {
                 continue;
             };
             let who = Who::of(&call["from"], &call["from_user_id"], &value["contacts"]);
-            let at = seconds(&call["timestamp"], self.now);
+            let at = moment(&call["timestamp"], self.now);
             let event_id = format!("call-{call_id}");
-            self.add(event_id, &who, at, Said::Unsupported, None, delivery);
+            self.add(event_id, &who, at, Said::Called, None, delivery);
         }
     }
 }

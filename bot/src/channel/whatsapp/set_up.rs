@@ -31,6 +31,7 @@ impl WhatsApp {
             None => vec![register::no_webhook()],
         };
         found.push(self.set_automation(set.words).await);
+        found.push(self.set_profile(set.words).await);
         let Some(account) = &self.business_account else {
             found.push(Finding::note(NO_ACCOUNT));
             return found;
@@ -70,6 +71,7 @@ impl WhatsApp {
         };
         found.extend(register::look(&self.graph, &self.gate, WEBHOOK, set.webhook).await);
         found.push(self.look_at_automation().await);
+        found.push(self.look_at_profile(set.words).await);
         let Some(account) = &self.business_account else {
             found.push(Finding::note(NO_ACCOUNT));
             return found;

@@ -26,7 +26,7 @@ fn meaning(code: &str) -> Option<&'static str> {
         (_, Some(130_472 | 131_049 | 131_050)) => "case-refused-advertising",
         (_, Some(100 | 131_008 | 131_009 | 131_051..=131_053 | 400 | 413)) => "case-refused-shape",
         (_, Some(132_000..=132_999)) => "case-refused-template",
-        (_, Some(403 | 404 | 131_045 | 133_000..=133_999)) => "case-refused-account",
+        (_, Some(403 | 404 | 130_497 | 131_045 | 133_000..=133_999)) => "case-refused-account",
         _ => "case-refused-other",
     })
 }
@@ -45,6 +45,8 @@ mod tests {
         assert_eq!(said("refused-132001"), "case-refused-template");
         assert_eq!(said("refused-100"), "case-refused-shape");
         assert_eq!(said("refused-403"), "case-refused-account");
+        // Meta lets our account write to nobody in that country.
+        assert_eq!(said("refused-130497"), "case-refused-account");
         for code in ["refused", "refused-7", "something-new"] {
             assert_eq!(said(code), "case-refused-other", "{code}");
         }

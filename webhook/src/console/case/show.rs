@@ -544,11 +544,13 @@ fn of_person(message: &Message) -> Option<&'static str> {
         return Some("case-line-withdrawn");
     }
     match message.kind.as_str() {
+        "called" => Some("case-line-called"),
         "edited" => Some("case-line-edited"),
         "joined" => Some("case-line-joined"),
         "moved" => Some("case-line-moved"),
         "reaction" => Some("case-line-reaction"),
         "sticker" => Some("case-line-sticker"),
+        "unsupported" => Some("case-line-unsupported"),
         "withdrawal" => Some("case-line-withdrawal"),
         _ => None,
     }

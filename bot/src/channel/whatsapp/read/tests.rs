@@ -429,7 +429,7 @@ fn who_telephones_is_told_in_the_chat_that_nobody_takes_it() {
     ]);
     let read = read(&delivery(&[change("calls", json!({ "calls": calls }))]));
     assert_eq!(read.events.len(), 1);
-    assert_eq!(read.events[0].said, Said::Unsupported);
+    assert_eq!(read.events[0].said, Said::Called);
     assert_eq!(read.ignored, ["call-notice", "call-notice"]);
 }
 
