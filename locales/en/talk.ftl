@@ -246,6 +246,11 @@ delete-later =
     We have stopped telling others what you told.
     Someone may be in danger, so it is deleted in 72 hours, not now.
     Until then you can change your mind with the number you kept.
+# The same where they kept no number.
+delete-later-no-number =
+    We have stopped telling others what you told.
+    Someone may be in danger, so it is deleted in 72 hours, not now.
+    To be able to change your mind, ask for a number: type 7 and choose “My report”.
 # The return code was given while the deletion waited.
 delete-anyway =
     You had asked us to delete what you told. That is stopped now, because you came back.

@@ -48,7 +48,7 @@ impl Turn<'_> {
         if self.answer_by_choice(text) {
             return true;
         }
-        if self.listen(&aside, text) {
+        if self.listen(&aside, text) || self.names_officials_again(&aside, text) {
             return true;
         }
         if matches!(aside, Aside::DangerCheck | Aside::WhoInDanger) {
@@ -155,7 +155,9 @@ impl Turn<'_> {
         if agrees {
             return Some("yes".into());
         }
-        if matches!(aside, Aside::Consent(_)) && self.refuses_them(text) {
+        let refuses =
+            || self.refuses_them(text) || self.is_one_of("refusing-words", &self.ways(text));
+        if matches!(aside, Aside::Consent(_)) && refuses() {
             return Some("no".into());
         }
         let is_vague = *aside == Aside::DangerCheck && self.is_vague(text);

@@ -41,10 +41,11 @@ impl Turn<'_> {
             return self.ask_again();
         }
         let at = self.erasure_time(self.deletes_later() || was.is_some(), was);
-        self.say(if at > self.ctx.now {
-            "delete-later"
-        } else {
-            "deleted"
+        self.say(match at > self.ctx.now {
+            true if self.has_number() => "delete-later",
+            // There is none that could be typed.
+            true => "delete-later-no-number",
+            false => "deleted",
         });
         self.say(match self.ctx.erases_chat {
             true => "deleted-chat-here",

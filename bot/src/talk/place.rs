@@ -6,14 +6,22 @@ use casebook::told::Form;
 use super::event::{Arg, Part};
 use super::interview::{Ask, Question};
 use super::missed::STORY_LETTERS;
-use super::place_names::{anywhere, is_own_name, named};
+use super::place_names::{among, anywhere, is_own_name, named, wholly};
 use super::step::Turn;
 use crate::scan::{Distress, letters, normalise};
 
 impl Turn<'_> {
     /// Takes a text where the province is asked for.
     pub fn answer_province(&mut self, question: &Question, text: &str) {
-        let found = named(self.country().as_deref(), text);
+        if self.is_in_the_other_country(text) {
+            self.keep_beside(question, text);
+            self.say("saved");
+            return self.correct_country();
+        }
+        let mut found = named(self.country().as_deref(), text);
+        if found.is_empty() {
+            found = self.among_other_words(text);
+        }
         match &found[..] {
             [province] => {
                 if !is_own_name(province, text) {
@@ -29,6 +37,31 @@ impl Turn<'_> {
                 self.ask_again();
             }
         }
+    }
+
+    /// “Somewhere near Chiang Mai”: the one place that a short text names among other words, where
+    /// it does not say that somebody comes from there or is not there.
+    fn among_other_words(&self, text: &str) -> Vec<String> {
+        let Some(country) = self.country().filter(|_| letters(text) < STORY_LETTERS) else {
+            return Vec::new();
+        };
+        let is_not_there = self.is_elsewhere(&country, text)
+            || self.is_headed(text)
+            || self.begins_with("not-words", text);
+        match is_not_there {
+            true => Vec::new(),
+            false => among(&country, text),
+        }
+    }
+
+    /// Nothing but a place of the other country: one of the two answers is a slip.
+    fn is_in_the_other_country(&self, text: &str) -> bool {
+        let (Some(known), None) = (self.country(), &self.conv.talk.editing) else {
+            return false;
+        };
+        let found = wholly(text);
+        let mut countries = found.iter().filter_map(|iso| provinces::by_iso(iso));
+        known != "other" && !found.is_empty() && countries.all(|p| p.country != known)
     }
 
     /// Takes the name of a province, or of a town in one, where the country is asked for:

@@ -137,6 +137,8 @@ sparse! {
         pub choosing: Option<String>,
         /// The question whose answer is being changed; the old one stays until then.
         pub editing: Option<String>,
+        /// It was said in passing that the answer is wrong: the talk goes on behind the new one.
+        pub in_passing: bool,
         /// Answers in a row that were not understood.
         pub muddled: u8,
         /// Texts in a row at one question that were no answer to it, stories too.

@@ -129,7 +129,7 @@ impl Turn<'_> {
     }
 
     /// True for a place to which somebody is only going, or from which they come.
-    fn is_headed(&self, text: &str) -> bool {
+    pub(super) fn is_headed(&self, text: &str) -> bool {
         let text = self.whole(text);
         let words = &self.world.words;
         if !words.phrases("toward-words").stand_in(&text) {

@@ -70,14 +70,16 @@ impl Turn<'_> {
         let forms = politely(text);
         let offered = &self.conv.talk.offered;
         let named = |button: &&Button| self.is_named(button, &forms);
+        let asks = self.conv.talk.aside.is_none() && self.conv.talk.guided.is_none();
         if let Some(button) = offered.iter().find(named) {
-            return Some(button.data.clone());
+            // “More”, where it is asked whether there is more, is no way to the menu.
+            let is_answer = asks && !button.is_answer() && self.is_choice_by_word(text);
+            return Some(button.data.clone()).filter(|_| !is_answer);
         }
         let menu = |c: &&&str| self.says_one_of(&format!("menu.{c}"), &forms);
         if let Some(choice) = MENU.iter().find(menu) {
             return Some(format!("aside:menu:{choice}"));
         }
-        let asks = self.conv.talk.aside.is_none() && self.conv.talk.guided.is_none();
         if counts || (asks && self.is_choice_by_word(text)) {
             return None;
         }
