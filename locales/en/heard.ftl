@@ -59,7 +59,7 @@ heard-safe =
     .no = not safe, unsafe, dangerous, not alone, i am not alone, cannot talk, can't talk, cannot chat, can't chat, i can not talk, not now, it is not safe, he is here, she is here, they are here, boss is here, someone is here, somebody is here, people are here, he is next to me, they are next to me, they are watching, he is watching
     .watched = someone may see, someone might see, somebody may see, somebody might see, someone could see, maybe someone sees, they may see, they might see, he may see, he might see, they can see, people around, there are people around, someone near, someone nearby, people nearby, not sure, i do not know, i don't know, dont know, maybe, a little, more or less, so so, half, they check my phone, he checks my phone, sometimes
 heard-danger =
-    .me = me, myself, i am, it is me, just me, only me, i am in danger, me and my friend, me and my friends, me and others, me and my sister, me and my child, us, all of us, we are, we are in danger
+    .me = me, myself, i am, it is me, just me, only me, i am in danger, me and my friend, me and my friends, me and others, me and my sister, me and my child, us, all of us, we are, we are in danger, everyone here, everybody here, everyone, everybody, we all are, us all, us here
     .other = someone else, somebody else, other, others, other person, another person, other people, my friend, a friend, friend, my sister, my brother, my daughter, my son, my child, my children, my wife, my husband, my mother, my cousin, my niece, my nephew, her, him, them, she is, he is, they are, a girl, a child, a woman, a man, a boy, the girls, the children, the workers, my coworker, my coworkers, my colleague, my neighbour
     .no = nobody, no one, not now, not right now, nothing now, no danger, not in danger, nobody is, no one is, everyone is safe, all safe, everybody is ok, nobody in danger, nobody is in danger, no one in danger, no one is in danger, no danger here, there is none
     .not_sure = i hope not
@@ -370,7 +370,7 @@ parting-words = but, because, cause, bcoz, coz, becuase, although, except, only 
 but-words = but, except, unless, although, though, only if, only when, even though, well
 because-words = because, cause, bcoz, coz, becuase, since, as
 leading-no-words = no, nope, nah, no please, no sorry, sorry no, not
-leading-no-next = he, she, they, we, i, it, the, my, our, his, her, their, this, that, because, please, sorry, thank, thanks, there, only, just, dont, cannot, cant, can, is, its, im, ive, hes, shes, theyre, someone, somebody, boss, still, all, everyone, everybody, now, never, safe, mom, mum, mama, mother, dad, father, uncle, aunt, husband, wife, sister, brother, madam, manager, owner, who, so
+leading-no-next = he, she, they, we, i, it, the, my, our, his, her, their, this, that, because, please, sorry, thank, thanks, there, only, just, dont, cannot, cant, can, is, its, im, ive, hes, shes, theyre, someone, somebody, boss, still, all, everyone, everybody, now, never, safe, mom, mum, mama, mother, dad, father, uncle, aunt, husband, wife, sister, brother, madam, manager, owner, who, so, but
 refusing-words = no, no please, please no, never, no way, do not, dont, no no, not them, i refuse, no thanks, no sorry, nah, nope, absolutely not, certainly not, definitely not, not yet, no need, not now, better not, rather not, i would rather not, i'd rather not, never ever, no polise, no police
 # At “is someone in danger right now?”: yes.
 danger-now-words = now, right now, now please, yes now, already, at this moment

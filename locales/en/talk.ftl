@@ -363,6 +363,8 @@ end-question-look =
     Look here again later: when a person has answered, you see it here.
     Type 9 to ask for a person.
 end-how = To go on later, type the number you kept. To delete, type 7.
+# The same where they kept no number.
+end-how-no-number = You can write here again at any time. To delete, type 7.
 end-nobody = Nobody is on duty right now.
 
 ## Referral, in neutral words

@@ -365,6 +365,8 @@ end-question-look =
     ກັບມາເບິ່ງຢູ່ນີ້ພາຍຫຼັງ. ຖ້າມີຄົນຕອບແລ້ວ ຈະເຫັນຢູ່ນີ້.
     ຢາກລົມກັບຄົນ ພິມ 9.
 end-how = ຢາກລົມຕໍ່ພາຍຫຼັງ ພິມເລກທີ່ເກັບໄວ້. ຢາກລຶບ ພິມ 7.
+# The same where they kept no number.
+end-how-no-number = ຂຽນມາບ່ອນນີ້ອີກໄດ້ທຸກເວລາ. ຢາກລຶບ ພິມ 7.
 end-nobody = ດຽວນີ້ບໍ່ມີຄົນເຂົ້າເວນ.
 
 ## Referral, in neutral words

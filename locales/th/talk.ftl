@@ -364,6 +364,8 @@ end-question-look =
     กลับมาดูที่นี่ทีหลัง ถ้ามีคนตอบแล้ว จะเห็นที่นี่
     อยากคุยกับคน พิมพ์ 9
 end-how = อยากคุยต่อทีหลัง พิมพ์เลขที่เก็บไว้ อยากลบ พิมพ์ 7
+# The same where they kept no number.
+end-how-no-number = เขียนมาที่นี่อีกได้ตลอด อยากลบ พิมพ์ 7
 end-nobody = ตอนนี้ไม่มีคนอยู่เวร
 
 ## Referral, in neutral words

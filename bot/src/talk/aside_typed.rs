@@ -48,6 +48,10 @@ impl Turn<'_> {
         if self.answer_by_choice(text) {
             return true;
         }
+        if aside == Aside::ComplaintMore {
+            self.complains_on(text);
+            return true;
+        }
         if self.listen(&aside, text) || self.names_officials_again(&aside, text) {
             return true;
         }

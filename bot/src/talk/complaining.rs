@@ -56,16 +56,47 @@ impl Turn<'_> {
         self.conv.talk.aside = None;
         self.effects.push(Effect::Complain(text.to_owned()));
         self.say("complaint-kept");
-        if self.bot_talks() && self.current().is_some() {
-            return self.ask_again();
+        // Beside an operator what comes next is said to them.
+        match self.bot_talks() {
+            true => self.ask_aside(&Aside::ComplaintMore),
+            false => self.button("nav:go-on".into(), Label::Words("button-go-on".into())),
         }
-        self.button("nav:go-on".into(), Label::Words("button-go-on".into()));
-        self.reply.footer = self.bot_talks();
+    }
+
+    /// A text where it is asked whether there is more: that more, unless it is urgent or small
+    /// talk. In the talk itself whoever it is about would read it.
+    pub(super) fn complains_on(&mut self, text: &str) {
+        if self.says_done(text) {
+            return self.complained();
+        }
+        let reading = &self.ctx.reading;
+        let is_calm = !(reading.self_harm || reading.minor) && reading.distress == Distress::None;
+        if is_calm && !self.is_small_talk(text) {
+            return self.complaint(text);
+        }
+        self.conv.talk.aside = None;
+        if !self.small_talk(text) {
+            self.keep_here(text);
+            self.say("saved");
+            self.ask_again();
+        }
+    }
+
+    /// Nothing more: the question that was open comes again.
+    pub(super) fn complained(&mut self) {
+        self.conv.talk.aside = None;
+        match self.current() {
+            None if self.conv.talk.ended => self.say("closed-for-now"),
+            _ => self.ask_again(),
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::channel::Said;
+    use crate::scan::{Distress, Reading};
+    use crate::talk::Event;
     use crate::talk::event::StaffEvent;
     use crate::talk::script::{Talk, said};
     use crate::talk::state::{Aside, Effect};
@@ -102,11 +133,34 @@ mod tests {
             let effects = talk.type_in("nobody answered me for two days");
             let text = "nobody answered me for two days".to_owned();
             assert!(effects.contains(&Effect::Complain(text)), "{word}");
+            assert_eq!(said(&effects), ["complaint-kept", "complaint-more"]);
+            // What comes in a second message is none of the talk either.
+            let effects = talk.type_in("he is called Somsak");
+            assert!(effects.contains(&Effect::Complain("he is called Somsak".into())));
             // The question comes again by itself: not every app shows a button.
-            assert_eq!(said(&effects), ["complaint-kept", "ask-safe"]);
-            assert!(!format!("{:?}", talk.conv).contains("two days"));
+            assert_eq!(said(&talk.type_in("2")), ["ask-safe"]);
+            let kept = format!("{:?}", talk.conv);
+            assert!(!kept.contains("two days") && !kept.contains("Somsak"));
             assert_eq!(talk.conv.talk.at, at);
         }
+    }
+
+    #[test]
+    fn what_is_urgent_is_no_more_of_a_complaint() {
+        let mut talk = Talk::begun();
+        talk.type_in("complaint");
+        talk.type_in("nobody answered me for two days");
+        let reading = Reading {
+            distress: Distress::P2,
+            sure: true,
+            ..Reading::default()
+        };
+        let text = Said::Text("they lock us in".into());
+        let effects = talk.happen(&Event::Person(text), reading);
+        let complains = |e: &Effect| matches!(e, Effect::Complain(_));
+        assert!(!effects.iter().any(complains));
+        assert!(format!("{:?}", talk.conv.told).contains("lock us in"));
+        assert!(talk.conv.talk.level() <= Some(2));
     }
 
     #[test]

@@ -244,14 +244,10 @@ impl Turn<'_> {
             }
         }
     }
-
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::channel::Said;
-    use crate::scan::Reading;
-    use crate::talk::Event;
     use crate::talk::script::{Talk, said};
     use crate::talk::state::Effect;
     use crate::words::Lang;

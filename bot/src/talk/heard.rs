@@ -231,6 +231,11 @@ impl Turn<'_> {
         else {
             return false;
         };
+        // “Tell them” is no wish to tell us something.
+        let asks_to_tell = question.as_ref().is_some_and(|q| q.ask == Ask::Consent);
+        if chat == Chat::Report && asks_to_tell && self.asks() {
+            return false;
+        }
         // Where a story is asked for, it may begin with a fear.
         let takes_words = question.as_ref().is_some_and(|q| q.kind == Kind::Story);
         let is_answer = matches!(chat, Chat::Report | Chat::Afraid) && takes_words;

@@ -211,7 +211,7 @@ fn a_no_in_any_words_refuses_a_consent_and_enough_agrees_to_nothing() {
         let value = answer(&person, "tell_police");
         assert_eq!(value, Some("no"), "{text}: {:?}", person.last());
     }
-    for (lang, text) in [("en", "nothing else"), ("th", "พอแค่นี้"), ("lo", "ພໍແລ້ວ")]
+    for (lang, text) in [("en", "nothing else"), ("th", "พอแค่นี้"), ("lo", "ຄົບແລ້ວ")]
     {
         let mut person = at(lang, "tell_social");
         person.type_in(text);
