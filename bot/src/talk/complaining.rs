@@ -7,7 +7,7 @@ use super::heard::without_first;
 use super::someone_comes::parts as sentences;
 use super::state::{Aside, Effect};
 use super::step::Turn;
-use crate::scan::{Distress, Reading, normalise};
+use crate::scan::{Distress, Reading, digits, normalise};
 use crate::words::Words;
 
 /// What a complaint begins with, and whom it is about where it is none of ours: lists in
@@ -66,8 +66,13 @@ impl Turn<'_> {
     /// A text where it is asked whether there is more: that more, unless it is urgent or small
     /// talk. In the talk itself whoever it is about would read it.
     pub(super) fn complains_on(&mut self, text: &str) {
-        if self.says_done(text) {
+        if self.says_done(text) || self.says_nothing_known(text) {
             return self.complained();
+        }
+        if digits(text).is_some_and(|n| n <= 9) {
+            // A number that stands beside nothing here.
+            self.reply.numbered = true;
+            return self.ask_aside(&Aside::ComplaintMore);
         }
         let reading = &self.ctx.reading;
         let is_calm = !(reading.self_harm || reading.minor) && reading.distress == Distress::None;
