@@ -61,6 +61,25 @@ impl Turn<'_> {
         self.effects.push(Effect::Erase { at });
     }
 
+    /// “Don't delete it after all”, in the same talk while the deletion waits: it is kept, as with
+    /// the number. What was shared before stays stopped.
+    pub fn keeps_after_all(&mut self, text: &str) -> bool {
+        let said = self.behind_changed_mind(text);
+        let asks = self.conv.erase_at.is_some() && self.begins_with("keep-words", &said);
+        if !asks {
+            return false;
+        }
+        if self.conv.talk.locked {
+            self.ask_for_number("report-needs-code");
+            return true;
+        }
+        self.conv.talk.erase_was = self.conv.erase_at.take();
+        self.effects.push(Effect::CancelErase);
+        self.say("delete-kept");
+        self.ask_again();
+        true
+    }
+
     /// Asking again, or after it was called off, makes nobody wait longer.
     fn erasure_time(&self, wait: bool, was: Option<Millis>) -> Millis {
         let now = self.ctx.now;

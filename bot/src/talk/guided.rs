@@ -64,7 +64,8 @@ impl Turn<'_> {
         let choices = self.guided_choices();
         if let Some(choice) = self.guided_choice(&choices, text) {
             self.choose_guided(&choice);
-        } else if self.ask_between(text)
+        } else if self.goes_on_past_held(text)
+            || self.ask_between(text)
             || self.report_from_guide(text)
             || self.place_in_guide(text)
             || self.small_talk(text)
@@ -199,7 +200,7 @@ impl Turn<'_> {
         Some((self.world.interview.guide(&here.guide)?.clone(), here))
     }
 
-    fn choose_guided(&mut self, choice: &str) {
+    pub(super) fn choose_guided(&mut self, choice: &str) {
         if let Some(here) = &mut self.conv.talk.guided {
             here.missed = 0;
         }

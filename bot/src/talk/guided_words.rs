@@ -2,11 +2,12 @@
 //! until the person says whether we may keep them, and so is what they would raise.
 
 use super::distress::is_sure;
+use super::guided::InGuide;
 use super::interview::Priority;
 use super::state::{Aside, Effect};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Distress, letters};
+use crate::scan::{Distress, digits, letters};
 
 /// A text of at least this many letters is more than a slip.
 const STORY_LETTERS: usize = 25;
@@ -39,6 +40,37 @@ impl Turn<'_> {
             (_, false) => (Priority::P3, "words-unsure"),
         };
         Some((priority as u8, rule.to_owned()))
+    }
+
+    /// An answer to what was asked before their words were held, or “that is all”: whoever does
+    /// not say that we may keep them has not allowed it.
+    pub(super) fn goes_on_past_held(&mut self, text: &str) -> bool {
+        let Some(here) = self.conv.talk.guided.clone().filter(|h| h.held.is_some()) else {
+            return false;
+        };
+        let without = InGuide {
+            held: None,
+            held_raises: None,
+            ..here.clone()
+        };
+        self.conv.talk.guided = Some(without);
+        let choice = self.guided_choice(&self.guided_choices(), text);
+        // A digit would be one of the two that stand there.
+        match choice.filter(|_| digits(text).is_none()) {
+            Some(choice) => {
+                self.say("guide-dropped");
+                self.choose_guided(&choice);
+            }
+            None if self.says_done(text) => {
+                self.say("guide-dropped");
+                self.leave_guided("done");
+            }
+            None => {
+                self.conv.talk.guided = Some(here);
+                return false;
+            }
+        }
+        true
     }
 
     pub(super) fn keep_or_drop(&mut self, keep: bool, text: &str) {
@@ -86,6 +118,22 @@ mod tests {
         let effects = talk.type_in("1");
         assert!(effects.contains(&Effect::OpenCase));
         assert_eq!(talk.conv.told.answers["story"].value, story);
+    }
+
+    #[test]
+    fn an_answer_to_what_was_asked_goes_past_the_question_about_keeping() {
+        let story = "They say I will work in a restaurant and sleep above it";
+        let mut talk = Talk::begun();
+        talk.press("guide:job:open");
+        talk.type_in(story);
+        let effects = talk.type_in("on facebook");
+        let told = said(&effects);
+        assert!(told.contains(&"guide-dropped".into()), "{told:?}");
+        assert!(told.contains(&"guide-job-place".into()), "{told:?}");
+        assert!(!format!("{:?}", talk.conv).contains("restaurant"));
+        talk.type_in(story);
+        assert!(said(&talk.type_in("done")).contains(&"guide-done".into()));
+        assert!(talk.conv.talk.guided.is_none() && talk.conv.told.answers.is_empty());
     }
 
     #[test]

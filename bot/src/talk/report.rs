@@ -38,15 +38,9 @@ impl Turn<'_> {
 
     /// “What did I tell you?” asks for it by its meaning.
     pub fn asks_what_was_told(&mut self, text: &str) -> bool {
-        let takes_words = matches!(
-            self.conv.talk.aside,
-            Some(Aside::Consent(_) | Aside::Complaint | Aside::Add)
-        );
-        let asks = !takes_words
-            && self.conv.talk.guided.is_none()
-            && self.is_one_of("told-before-words", &self.ways(text));
+        // Where something else is asked, “I lost the number” may be an answer to it.
+        let asks = self.asks() && self.is_one_of("told-before-words", &self.ways(text));
         if asks {
-            self.conv.talk.aside = None;
             self.report_menu();
         }
         asks

@@ -283,6 +283,34 @@ fn nobody_is_sent_to_a_number_that_they_never_had() {
     }
 }
 
+/// “Don't delete it” is heard, and not only saved: in three days it would be gone.
+#[test]
+fn a_deletion_that_waits_is_called_off_in_words() {
+    for (lang, help, delete, keep) in [
+        (
+            "en",
+            "he will kill me, help",
+            "delete everything",
+            "I changed my mind, don't delete it",
+        ),
+        ("th", "เขาจะฆ่าฉัน ช่วยด้วย", "ลบทุกอย่าง", "อย่าเพิ่งลบ"),
+        ("lo", "ລາວຈະຂ້າຂ້ອຍ ຊ່ວຍແດ່", "ລຶບທຸກຢ່າງ", "ຢ່າລຶບເດີ້"),
+    ] {
+        let mut person = Person::who_answered(lang, &[help, "1", delete, "1"]);
+        assert!(person.conv.erase_at.is_some(), "{lang}");
+        let mut later = person.again();
+        person.type_in(keep);
+        person.is_told("delete-kept");
+        assert_eq!(person.conv.erase_at, None, "{keep}");
+        assert!(person.effects.contains(&bot::talk::Effect::CancelErase));
+        // After a silence it may be somebody else who says so.
+        later.wait(12 * MINUTE);
+        later.type_in(keep);
+        assert!(later.conv.erase_at.is_some(), "{keep}");
+        later.is_told("no-number");
+    }
+}
+
 #[test]
 fn a_language_that_others_speak_is_no_wish_for_it() {
     for (lang, text) in [
