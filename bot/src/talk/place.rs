@@ -18,9 +18,10 @@ impl Turn<'_> {
             self.say("saved");
             return self.correct_country();
         }
-        let mut found = named(self.country().as_deref(), text);
-        if found.is_empty() {
-            found = self.among_other_words(text);
+        let country = self.country();
+        let mut found = named(country.as_deref(), text);
+        if let Some(country) = country.filter(|_| found.is_empty()) {
+            found = self.among_other_words(&country, text);
         }
         match &found[..] {
             [province] => {
@@ -41,27 +42,33 @@ impl Turn<'_> {
 
     /// “Somewhere near Chiang Mai”: the one place that a short text names among other words, where
     /// it does not say that somebody comes from there or is not there.
-    fn among_other_words(&self, text: &str) -> Vec<String> {
-        let Some(country) = self.country().filter(|_| letters(text) < STORY_LETTERS) else {
-            return Vec::new();
-        };
-        let is_not_there = self.is_elsewhere(&country, text)
+    fn among_other_words(&self, country: &str, text: &str) -> Vec<String> {
+        let is_not_there = letters(text) >= STORY_LETTERS
+            || self.is_elsewhere(country, text)
             || self.is_headed(text)
             || self.begins_with("not-words", text);
         match is_not_there {
             true => Vec::new(),
-            false => among(&country, text),
+            false => among(country, text),
         }
     }
 
-    /// Nothing but a place of the other country: one of the two answers is a slip.
+    /// A place of the other country and none of this one: one of the two answers is a slip, or the
+    /// country was where somebody is who tells of somebody else.
     fn is_in_the_other_country(&self, text: &str) -> bool {
         let (Some(known), None) = (self.country(), &self.conv.talk.editing) else {
             return false;
         };
-        let found = wholly(text);
-        let mut countries = found.iter().filter_map(|iso| provinces::by_iso(iso));
-        known != "other" && !found.is_empty() && countries.all(|p| p.country != known)
+        let other = match known.as_str() {
+            "TH" => "LA",
+            "LA" => "TH",
+            _ => return false,
+        };
+        let is_here = !named(Some(&known), text).is_empty() || !among(&known, text).is_empty();
+        let is_of = |iso: &String| provinces::by_iso(iso).is_some_and(|p| p.country == other);
+        let is_there =
+            || wholly(text).iter().any(is_of) || !self.among_other_words(other, text).is_empty();
+        !is_here && is_there()
     }
 
     /// Takes the name of a province, or of a town in one, where the country is asked for:

@@ -127,6 +127,7 @@ fn a_place_in_the_other_country_asks_for_the_country_anew() {
         ("en", "1", "Savannakhet", "2", "LA"),
         ("th", "2", "ระยอง", "1", "TH"),
         ("lo", "1", "ປາກເຊ", "2", "LA"),
+        ("th", "2", "กรุงเทพ แถวลาดพร้าว", "1", "TH"),
     ] {
         let mut person = Person::who_answered(lang, &["1", "3", wrong]);
         person.type_in(text);
