@@ -70,6 +70,8 @@ complaint-ask =
     ຂຽນມາໄດ້ວ່າຫຍັງບໍ່ດີ.
     ຄົນທີ່ລົມກັບເຈົ້າຈະບໍ່ໄດ້ອ່ານ. ພະນັກງານຄົນອື່ນອ່ານແທນ.
 complaint-kept = ໄດ້ຮັບແລ້ວ. ເກັບແຍກໄວ້ໃຫ້ຄົນອື່ນອ່ານ.
+# Beside a person who writes.
+complaint-next = ຖ້າມີຕື່ມ ພິມວ່າ ຮ້ອງທຸກ ອີກເທື່ອໜຶ່ງ. ຢ່າງອື່ນ ຄົນທີ່ລົມຢູ່ນີ້ຈະໄດ້ອ່ານ.
 # Until they say no, what is written goes there too.
 complaint-more = ເລື່ອງນີ້ມີຫຍັງອີກບໍ?
     .yes = ມີອີກ

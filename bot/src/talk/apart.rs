@@ -9,9 +9,10 @@ use crate::channel::Said;
 use crate::scan::Reading;
 
 /// What is said around a complaint, and to “how was this for you?”.
-const ABOUT_US: [&str; 6] = [
+const ABOUT_US: [&str; 7] = [
     "complaint-ask",
     "complaint-kept",
+    "complaint-next",
     "complaint-more",
     "complaint-read",
     "after-thanks",

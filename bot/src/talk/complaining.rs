@@ -4,6 +4,7 @@
 
 use super::event::Label;
 use super::heard::without_first;
+use super::place_names::anywhere;
 use super::someone_comes::parts as sentences;
 use super::state::{Aside, Effect};
 use super::step::Turn;
@@ -56,15 +57,17 @@ impl Turn<'_> {
         self.conv.talk.aside = None;
         self.effects.push(Effect::Complain(text.to_owned()));
         self.say("complaint-kept");
-        // Beside an operator what comes next is said to them.
-        match self.bot_talks() {
-            true => self.ask_aside(&Aside::ComplaintMore),
-            false => self.button("nav:go-on".into(), Label::Words("button-go-on".into())),
+        if self.bot_talks() {
+            return self.ask_aside(&Aside::ComplaintMore);
         }
+        // Beside an operator what comes next is said to them, and it is said so.
+        self.say("complaint-next");
+        self.button("nav:go-on".into(), Label::Words("button-go-on".into()));
     }
 
-    /// A text where it is asked whether there is more: that more, unless it is urgent or small
-    /// talk. In the talk itself whoever it is about would read it.
+    /// A text where it is asked whether there is more: that more, unless it is urgent, a place, an
+    /// answer to what was asked before, or small talk. In the talk itself whoever it is about would
+    /// read it.
     pub(super) fn complains_on(&mut self, text: &str) {
         if self.says_done(text) || self.says_nothing_known(text) {
             return self.complained();
@@ -73,6 +76,10 @@ impl Turn<'_> {
             // A number that stands beside nothing here.
             self.reply.numbered = true;
             return self.ask_aside(&Aside::ComplaintMore);
+        }
+        if self.is_choice_by_word(text) || !anywhere(text).is_empty() {
+            self.conv.talk.aside = None;
+            return self.answer_text(text);
         }
         let reading = &self.ctx.reading;
         let is_calm = !(reading.self_harm || reading.minor) && reading.distress == Distress::None;
@@ -151,6 +158,17 @@ mod tests {
     }
 
     #[test]
+    fn an_answer_to_what_was_asked_before_is_no_more_of_a_complaint() {
+        let mut talk = Talk::begun();
+        talk.type_in("complaint");
+        talk.type_in("nobody answered me for two days");
+        let effects = talk.type_in("yes, safe");
+        let complains = |e: &Effect| matches!(e, Effect::Complain(_));
+        assert!(!effects.iter().any(complains));
+        assert_eq!(talk.conv.told.answers["safe"].value, "yes");
+    }
+
+    #[test]
     fn what_is_urgent_is_no_more_of_a_complaint() {
         let mut talk = Talk::begun();
         talk.type_in("complaint");
@@ -175,6 +193,8 @@ mod tests {
         assert!(said(&talk.type_in("complaint")).contains(&"complaint-ask".into()));
         let effects = talk.type_in("you are rude");
         assert!(effects.contains(&Effect::Complain("you are rude".into())));
+        // The next one is read by whoever writes with them, and they are told so.
+        assert_eq!(said(&effects), ["complaint-kept", "complaint-next"]);
         let mut fresh = Talk::begun();
         fresh.conv.talk.greeted = false;
         fresh.type_in("complaint");
