@@ -23,10 +23,10 @@ const PHRASE: usize = 3;
 const BUT: &str = "but-words";
 const BECAUSE: &str = "because-words";
 
-/// “Yes but quick” takes nothing back: no more is than a word or two, or so many letters where
-/// words are not parted.
+/// “Yes but quick” takes nothing back; of a sign anything behind a “but” does.
 const A_WORD_OR_TWO: usize = 2;
-const A_WORD: usize = 6;
+/// So many letters are a word, where words are not parted.
+const LETTERS: usize = 3;
 
 /// Of two choices that one message names, the one that harms nobody.
 const CAREFUL: [(&str, &str); 3] = [("phone", "checked"), ("safe", "no"), ("safe", "watched")];
@@ -85,17 +85,20 @@ impl Turn<'_> {
             || question.column == Some(Column::Age) && reading.minor;
         let weighs = self.world.interview.weighs(&question.id, choice);
         let steers = question.kind == Kind::Flow && question.ask == Ask::Choice;
-        let reserved =
-            || self.is_parted_by(BUT, text) || (is_sign && self.is_parted_by(BECAUSE, text));
+        let reserved = || {
+            let least = if is_sign { 0 } else { A_WORD_OR_TWO };
+            self.is_parted_by(BUT, text, least)
+                || (is_sign && self.is_parted_by(BECAUSE, text, least))
+        };
         !weighs && !steers && (is_told || reserved())
     }
 
-    /// True where one of these words parts a text, with a sentence behind it.
-    fn is_parted_by(&self, list: &str, text: &str) -> bool {
+    /// True where one of these words parts a text, with more words than that behind it.
+    fn is_parted_by(&self, list: &str, text: &str, least: usize) -> bool {
         let words = self.world.words.listed(list);
         let is_sentence = |behind: &str| match behind.is_ascii() {
-            true => behind.split_whitespace().count() > A_WORD_OR_TWO,
-            false => letters(behind) > A_WORD,
+            true => behind.split_whitespace().count() > least,
+            false => letters(behind) > least * LETTERS,
         };
         let text = normalise(&parts(text).collect::<Vec<_>>().join(" "));
         words.iter().any(|word| {

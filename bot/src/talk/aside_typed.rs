@@ -145,6 +145,9 @@ impl Turn<'_> {
         if let Some(n) = digits(text).filter(|_| is_open) {
             return nth(&choices, n);
         }
+        if self.only_asks(text) {
+            return None;
+        }
         let asks_to_write = matches!(aside, Aside::HumanWrite | Aside::WriteAgain);
         if asks_to_write && self.is_mere_politeness(text) {
             return None;

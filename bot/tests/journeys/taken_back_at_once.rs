@@ -46,6 +46,10 @@ fn a_first_word_that_the_rest_takes_back_is_no_answer() {
         ("en", "threats", "no but he said he would kill my brother"),
         ("en", "debt", "no but I owe them 30000"),
         ("en", "code", "I kept it, no I didn't"),
+        ("en", "leave", "yes if I pay"),
+        ("lo", "leave", "ອອກໄດ້ ຖ້າຈ່າຍ"),
+        ("en", "tell_social", "yes?"),
+        ("en", "tell_police", "yes, tell them?"),
     ] {
         let mut person = at(lang, id);
         person.type_in(text);
@@ -53,6 +57,19 @@ fn a_first_word_that_the_rest_takes_back_is_no_answer() {
         // Nothing of it is lost.
         let mut told = person.conv.told.answers.values();
         assert!(told.any(|a| a.value.contains(text)), "{text}");
+    }
+}
+
+#[test]
+fn a_deletion_that_is_only_asked_about_deletes_nothing() {
+    for (lang, text) in [("en", "delete?"), ("en", "yes, delete?"), ("th", "ลบ?")] {
+        let mut person = at(lang, "minor");
+        person.press("nav:menu");
+        person.press("aside:report:delete");
+        person.is_told("delete-ask");
+        person.type_in(text);
+        let erases = |e: &bot::talk::Effect| matches!(e, bot::talk::Effect::Erase { .. });
+        assert!(!person.effects.iter().any(erases), "{text}");
     }
 }
 
@@ -78,6 +95,7 @@ fn the_age_of_a_child_outweighs_the_no_before_it() {
         ("en", "no but my cousin is sixteen"),
         ("en", "no. yes she is 17"),
         ("en", "my friend is 16"),
+        ("en", "almost 18"),
         ("th", "ไม่มี แต่น้องสิบหก"),
         ("th", "เพื่อนคนนึง 16"),
         ("lo", "ບໍ່ ແຕ່ນ້ອງຫຼ້າ 15 ປີ"),
