@@ -91,7 +91,7 @@ const ONE: &str = "one of us|one of them|one of my|คนหนึ่ง|คน�
 
 /// Words that make an age everybody's.
 const ALL: &str = "all of us|all of them|we are all|all|everyone|everybody|both|over|above|\
-    ทุกคน|กันหมด|ทั้งหมด|หมด|ทั้งคู่|เกิน|กว่า|ທຸກຄົນ|ທັງໝົດ|ໝົດ|ທັງສອງ|ເກີນ|ກວ່າ|ขึ้นไป|ຂຶ້ນໄປ|\
+    ทุกคน|กันหมด|ทั้งหมด|หมด|ทั้งคู่|เกิน|กว่า|ທຸກຄົນ|ທັງໝົດ|ໝົດ|ທັງສອງ|ເກີນ|ກວ່າ|ປາຍ|ขึ้นไป|ຂຶ້ນໄປ|\
     we are|we're|we|พวกเรา|เรา|ພວກເຮົາ|ເຮົາ|ພວກຂ້ອຍ";
 
 /// True for a text that is nothing but somebody's age.

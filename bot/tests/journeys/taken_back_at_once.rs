@@ -74,9 +74,11 @@ fn a_deletion_that_is_only_asked_about_deletes_nothing() {
 }
 
 #[test]
-fn a_first_word_that_weighs_stays_and_a_word_behind_it_takes_nothing_back() {
+fn what_weighs_is_taken_and_a_word_behind_a_yes_takes_nothing_back() {
     for (lang, id, text, choice) in [
         ("en", "safe", "yes but quick", "yes"),
+        ("th", "phone", "ของหนู เขารู้รหัส", "checked"),
+        ("en", "phone", "mine but he knows the pin", "checked"),
         ("en", "leave", "no but on Sundays the cook goes out", "no"),
         ("en", "papers", "yes but only my passport they say", "yes"),
         ("en", "leave", "no because he locks it", "no"),
