@@ -84,7 +84,7 @@ impl Turn<'_> {
             && self
                 .current()
                 .is_some_and(|q| matches!(q.ask, Ask::Country | Ask::Province));
-        if asks_place || self.is_headed(text) {
+        if asks_place || self.is_headed(text) || self.is_where_the_teller_is(text) {
             return false;
         }
         let known = self.country();
@@ -118,6 +118,17 @@ impl Turn<'_> {
         }
         self.told_early = true;
         true
+    }
+
+    /// “I am in Laos”, from somebody who tells of somebody else: it may happen elsewhere.
+    fn is_where_the_teller_is(&self, text: &str) -> bool {
+        let of_others = self.value(ABOUT) == Some("known") && !self.speaks_of("within-seen", text);
+        let me = self.world.words.listed("me-words");
+        let begins = |part: &str| {
+            let part = normalise(part);
+            me.iter().any(|word| without_first(&part, word).is_some())
+        };
+        of_others && parts(text).any(begins)
     }
 
     /// The one country that is named inside a text, and no other beside it.

@@ -160,6 +160,26 @@ fn a_place_in_the_other_country_asks_for_the_country_anew() {
 }
 
 #[test]
+fn where_somebody_is_who_tells_of_another_is_not_where_it_happens() {
+    for (lang, texts) in [
+        (
+            "en",
+            ["my sister is locked in a house", "I am in Laos, safe"],
+        ),
+        ("th", ["เมียผมโดนนายจ้างขังไว้", "ผมอยู่ลาว ปลอดภัย"]),
+        ("lo", ["ລູກສາວຂ້ອຍຖືກນາຍຂັງໄວ້", "ຂ້ອຍຢູ່ລາວ ປອດໄພ"]),
+    ] {
+        let mut person = Person::new(lang);
+        person.type_in(texts[0]);
+        assert_eq!(answer(&person, "about"), Some("known"), "{lang}");
+        person.type_in(texts[1]);
+        let value = answer(&person, "country");
+        assert_eq!(value, None, "{lang}: {:?}", person.last());
+        assert_eq!(answer(&person, "safe"), Some("yes"), "{lang}");
+    }
+}
+
+#[test]
 fn one_answer_is_changed_by_its_name_and_the_talk_goes_on() {
     for (lang, text) in [
         ("en", "I want to change the country"),
