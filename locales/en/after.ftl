@@ -74,6 +74,12 @@ complaint-ask =
     Write what was not right.
     The people who talked with you do not read it. Someone else in the team does.
 complaint-kept = Got it. It is kept apart, for someone else to read.
+# Beside a person who writes.
+complaint-next = To add to it, write “complaint” again. Anything else is read by the person here.
+# Until they say no, what is written goes there too.
+complaint-more = Is there more about this?
+    .yes = Yes, more
+    .no = Go on
 complaint-read =
     New message.
     The head of the team has read what you wrote about us.

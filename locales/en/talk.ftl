@@ -248,6 +248,11 @@ delete-later =
     We have stopped telling others what you told.
     Someone may be in danger, so it is deleted in 72 hours, not now.
     Until then you can change your mind with the number you kept.
+# The same where they kept no number.
+delete-later-no-number =
+    We have stopped telling others what you told.
+    Someone may be in danger, so it is deleted in 72 hours, not now.
+    To be able to change your mind, ask for a number: type 7 and choose “My report”.
 # The return code was given while the deletion waited.
 delete-anyway =
     You had asked us to delete what you told. That is stopped now, because you came back.
@@ -360,6 +365,8 @@ end-question-look =
     Look here again later: when a person has answered, you see it here.
     Type 9 to ask for a person.
 end-how = To go on later, type the number you kept. To delete, type 7.
+# The same where they kept no number.
+end-how-no-number = You can write here again at any time. To delete, type 7.
 end-nobody = Nobody is on duty right now.
 
 ## Referral, in neutral words

@@ -70,6 +70,12 @@ complaint-ask =
     พิมพ์มาได้เลยว่าอะไรไม่ดี
     คนที่คุยกับคุณจะไม่ได้อ่าน ทีมงานคนอื่นอ่านแทน
 complaint-kept = ได้รับแล้ว เก็บแยกไว้ให้คนอื่นอ่าน
+# Beside a person who writes.
+complaint-next = ถ้ามีเพิ่ม พิมพ์ว่า ร้องเรียน อีกครั้ง อย่างอื่นคนที่คุยอยู่ตรงนี้จะได้อ่าน
+# Until they say no, what is written goes there too.
+complaint-more = เรื่องนี้มีอะไรอีกไหม
+    .yes = มีอีก
+    .no = คุยต่อ
 complaint-read =
     มีข้อความใหม่
     หัวหน้าของเราอ่านสิ่งที่คุณเขียนถึงเราแล้ว

@@ -38,6 +38,14 @@ impl Turn<'_> {
         true
     }
 
+    /// “No. Yes, she is 17”: where the scan hears a child and the age of one is told, that is the
+    /// answer, whatever stands before it.
+    pub fn tells_of_a_child(&self, question: &Question, text: &str) -> bool {
+        let is_child = |n: &u32| (1..GROWN).contains(n);
+        let ages = || Marked::of(text).numbers;
+        asks_age(question) && self.ctx.reading.minor && ages().iter().any(is_child)
+    }
+
     /// What ages answer; nothing yet where they are of one who is grown.
     fn by_age(&self, text: &str) -> Option<Option<&'static str>> {
         let ages = ages(text);
@@ -73,14 +81,17 @@ const UNITS: &str = "ขวบ|ปี|ຂວບ|ປີ|years old|year old|years|
 
 /// Words around an age.
 const YEARS: &str = "อายุ|อายุของ|ขวบ|ปี|ຂວບ|ອາຍຸ|ປີ|years old|year old|years|year|yrs|yo|y o|\
-    age|aged|old|my age is|maybe|probably|or|yes|around|they|look|looks|like|i am|i'm|im|she is|he is|she's|he's|they are|and|is|already|now|about|\
-    ฉัน|ผม|หนู|น้อง|เขา|เธอ|เพื่อน|พี่|แล้ว|ตอนนี้|ประมาณ|กับ|และ|หรือ|น่าจะ|มี|ครับ|ค่ะ|คะ|นะ|\
-    ຂ້ອຍ|ນ້ອງ|ລາວ|ເອື້ອຍ|ອ້າຍ|ໝູ່|ແລ້ວ|ດຽວນີ້|ຕອນນີ້|ປະມານ|ກັບ|ແລະ|ຫຼື|ໜ້າຈະ|ມີ|ເດີ້|ข้อย|ข่อย|\
+    age|aged|old|my age is|maybe|probably|or|yes|around|they|look|looks|like|i am|i'm|im|she is|he is|she's|he's|they are|and|is|my|friend|sister|brother|cousin|daughter|son|niece|nephew|girl|boy|her|his|too|only|just|the|youngest|a|an|already|now|about|\
+    ฉัน|ผม|หนู|น้อง|เขา|เธอ|เพื่อน|พี่|ลูก|ลูกสาว|ลูกชาย|หลาน|ญาติ|แค่|เพิ่ง|คนเล็ก|แล้ว|ตอนนี้|ประมาณ|กับ|และ|หรือ|น่าจะ|มี|ครับ|ค่ะ|คะ|นะ|\
+    ຂ້ອຍ|ນ້ອງ|ລາວ|ເອື້ອຍ|ອ້າຍ|ໝູ່|ຫມູ່|ລູກ|ຫຼານ|ຍາດ|ພຽງ|ຜູ້ນ້ອຍ|ແລ້ວ|ດຽວນີ້|ຕອນນີ້|ປະມານ|ກັບ|ແລະ|ຫຼື|ໜ້າຈະ|ມີ|ເດີ້|ข้อย|ข่อย|\
     phom|chan|nu|ayu|khoy|khoi|pi|pee|laeo|leo";
+
+/// Somebody, and no age of one.
+const ONE: &str = "one of us|one of them|one of my|คนหนึ่ง|คนนึง|ຜູ້ໜຶ່ງ|ຄົນໜຶ່ງ|ຜູ້ຫນຶ່ງ|ຄົນຫນຶ່ງ";
 
 /// Words that make an age everybody's.
 const ALL: &str = "all of us|all of them|we are all|all|everyone|everybody|both|over|above|\
-    ทุกคน|กันหมด|ทั้งหมด|หมด|ทั้งคู่|เกิน|กว่า|ທຸກຄົນ|ທັງໝົດ|ໝົດ|ທັງສອງ|ເກີນ|ກວ່າ|ขึ้นไป|ຂຶ້ນໄປ|\
+    ทุกคน|กันหมด|ทั้งหมด|หมด|ทั้งคู่|เกิน|กว่า|ທຸກຄົນ|ທັງໝົດ|ໝົດ|ທັງສອງ|ເກີນ|ກວ່າ|ປາຍ|ขึ้นไป|ຂຶ້ນໄປ|\
     we are|we're|we|พวกเรา|เรา|ພວກເຮົາ|ເຮົາ|ພວກຂ້ອຍ";
 
 /// True for a text that is nothing but somebody's age.
@@ -98,7 +109,8 @@ pub(super) fn is_grown(text: &str) -> Option<bool> {
 
 /// The ages of which a text consists. A digit alone, or several, choose something.
 fn ages(text: &str) -> Vec<u32> {
-    let marked = Marked::of(text);
+    let marked =
+        Marked::of(&list(ONE).fold(text.to_lowercase(), |text, one| text.replace(one, " ")));
     let is_small = marked.numbers.iter().all(|n| *n < 10);
     let is_counted = list(UNITS).any(|word| marked.has(word));
     let is_bare = digits(text).is_some_and(|n| n < 10) || (is_small && !is_counted);
@@ -134,6 +146,10 @@ mod tests {
             ("5 ขวบ กับ 7 ขวบ", &[5, 7]),
             ("all over 20", &[20]),
             ("yes maybe 14 or 15", &[14, 15]),
+            ("my friend is 16", &[16]),
+            ("one of us is 17", &[17]),
+            ("เพื่อนคนนึง 16", &[16]),
+            ("ໝູ່ຜູ້ໜຶ່ງ 16", &[16]),
         ] {
             assert_eq!(ages(text), told, "{text}");
         }

@@ -1,7 +1,6 @@
 //! Which agency words mean: “1300”, “the women's union”, as people call it, or its own name.
 
 use super::step::Turn;
-use crate::scan::normalise;
 use crate::words::{Lang, places};
 
 impl Turn<'_> {
@@ -9,7 +8,7 @@ impl Turn<'_> {
     pub(super) fn names_agency(&self, agency: &str, text: &str) -> bool {
         let whole = self.whole(text);
         let stands = |name: &str| {
-            let name = normalise(name);
+            let name = self.whole(name);
             !name.is_empty() && places(&whole, &name).next().is_some()
         };
         let known = self.world.agency(agency);

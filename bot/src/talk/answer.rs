@@ -45,6 +45,10 @@ impl Turn<'_> {
         if self.is_alone_and_grown(&question, text) {
             return self.choose(&question, "no");
         }
+        if self.tells_of_a_child(&question, text) {
+            self.keep_beside(&question, text);
+            return self.choose(&question, "yes");
+        }
         let is_answer = self.answer_by_words(&question, text)
             || (question.ask == Ask::Country && self.answer_country_by_place(&question, text))
             || self.answer_danger(&question, text)
@@ -68,14 +72,16 @@ impl Turn<'_> {
         self.refuses_first(question, text) || self.names_officials(question, text)
     }
 
-    /// “No, I am afraid of them”: of a consent a no that comes first is one. A yes takes the full
-    /// word.
+    /// “No, I am afraid of them”, “nah they know him”, “better not”: of a consent a no that comes
+    /// first is one. A yes takes the full word.
     fn refuses_first(&mut self, question: &Question, text: &str) -> bool {
-        let mut said = parts(text);
-        let first = said.next().unwrap_or_default();
+        if question.ask != Ask::Consent || self.is_choice_by_label(text) {
+            return false;
+        }
+        let first = parts(text).next().unwrap_or_default();
         let refused = |list| self.is_one_of(list, &self.ways(first));
-        let is_no = ["no-words", "refusing-words"].into_iter().any(refused);
-        let refuses = question.ask == Ask::Consent && is_no && said.next().is_some();
+        let refuses = ["no-words", "refusing-words"].into_iter().any(refused)
+            || self.behind_no(&normalise(first)).is_some();
         if refuses {
             self.keep_beside(question, text);
             self.choose(question, "no");
@@ -169,8 +175,9 @@ impl Turn<'_> {
         if question.ask == Ask::Number && self.number_in_words(question, text) {
             return;
         }
-        let is_no_answer =
-            self.says_unsure(text) || (question.ask == Ask::Several && self.says_done(text));
+        // “That is enough”, where it is asked whom we may tell, agrees to nothing.
+        let may_end = matches!(question.ask, Ask::Several | Ask::Consent);
+        let is_no_answer = self.says_unsure(text) || (may_end && self.says_done(text));
         if is_no_answer && question.skip && self.conv.talk.editing.is_none() {
             return self.pass_by(question, "passed-over");
         }
@@ -238,7 +245,7 @@ impl Turn<'_> {
             self.conv.talk.editing = None;
             self.conv.talk.at = None;
             self.say("corrected");
-            self.to_list = true;
+            self.to_list = !std::mem::take(&mut self.conv.talk.in_passing);
             return;
         }
         self.conv.talk.trail.retain(|t| t != id);

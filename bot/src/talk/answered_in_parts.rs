@@ -6,16 +6,27 @@
 
 use super::choosing::is_all_or_nothing;
 use super::heard::without_first;
-use super::interview::{Ask, Question};
+use super::interview::{Ask, Column, Kind, Question};
 use super::someone_comes::parts;
 use super::step::Turn;
 use crate::scan::{Distress, digits, letters, normalise};
+use crate::words::places;
 
 /// Longer texts are a story.
 const LONGEST: usize = 90;
 
 /// So many words of a listed phrase are an answer also where more follows.
 const PHRASE: usize = 3;
+
+/// What a sentence begins with that takes back what stands before it; and what explains it, which
+/// at a sign does the same: “no, because he took it”.
+const BUT: &str = "but-words";
+const BECAUSE: &str = "because-words";
+
+/// “Yes but quick” takes nothing back; of a sign anything behind a “but” does.
+const A_WORD_OR_TWO: usize = 2;
+/// So many letters are a word, where words are not parted.
+const LETTERS: usize = 3;
 
 /// Of two choices that one message names, the one that harms nobody.
 const CAREFUL: [(&str, &str); 3] = [("phone", "checked"), ("safe", "no"), ("safe", "watched")];
@@ -41,9 +52,12 @@ impl Turn<'_> {
         let mut is_leading = false;
         for (at, part) in pieces.iter().enumerate() {
             let mut one = self.heard_choice(question, &choices, part.trim());
-            if at == 0 && one.is_none() {
-                one = self.leading_choice(question, &choices, part);
-                is_leading = one.is_some();
+            if one.is_none() {
+                one = self.long_phrase(question, &choices, part);
+                if at == 0 {
+                    one = one.or_else(|| self.leading_choice(question, &choices, part));
+                    is_leading = one.is_some();
+                }
             }
             let is_said = at == 0 || self.speaks_of(&topic, part);
             let kept = if is_said { &mut named } else { &mut others };
@@ -56,8 +70,43 @@ impl Turn<'_> {
         let mut all = named.iter().chain(&others).filter(|_| !is_whole);
         let careful = all.find(|c| CAREFUL.contains(&(&question.id, c)));
         let is_one = named.len() == 1 && others.iter().all(|c| c == first);
-        let is_taken = is_one && !is_whole && !(is_calm && is_urgent);
+        let is_doubtful = (is_calm && is_urgent) || self.is_doubtful(question, first, text);
+        let is_taken = is_one && !is_whole && !is_doubtful;
         careful.or(Some(first).filter(|_| is_taken)).cloned()
+    }
+
+    /// True where more than a word or two stands behind a “but”, or where the text tells of what
+    /// its first word denies: “no but the boss has my passport”, “yes but only with the guard”. It
+    /// is asked again; an answer that weighs stays what it is.
+    fn is_doubtful(&self, question: &Question, choice: &str, text: &str) -> bool {
+        let reading = &self.ctx.reading;
+        let is_sign = question.kind == Kind::Sign;
+        let is_told = is_sign && reading.distress > Distress::None
+            || question.column == Some(Column::Age) && reading.minor;
+        let weighs = self.world.interview.weighs(&question.id, choice);
+        let steers = question.kind == Kind::Flow && question.ask == Ask::Choice;
+        let reserved = || {
+            let least = if is_sign { 0 } else { A_WORD_OR_TWO };
+            self.is_parted_by(BUT, text, least)
+                || (is_sign && self.is_parted_by(BECAUSE, text, least))
+        };
+        !weighs && !steers && (is_told || reserved())
+    }
+
+    /// True where one of these words parts a text, with more words than that behind it.
+    fn is_parted_by(&self, list: &str, text: &str, least: usize) -> bool {
+        let words = self.world.words.listed(list);
+        let is_sentence = |behind: &str| match behind.is_ascii() {
+            true => behind.split_whitespace().count() > least,
+            false => letters(behind) > least * LETTERS,
+        };
+        let text = normalise(&parts(text).collect::<Vec<_>>().join(" "));
+        words.iter().any(|word| {
+            places(&text, word).any(|at| {
+                let (before, behind) = (&text[..at], &text[at + word.len()..]);
+                before.ends_with(' ') && is_sentence(behind.trim())
+            })
+        })
     }
 
     /// Sentences; and in Latin letters what stands before and behind a “but” or a “because”.
@@ -80,20 +129,12 @@ impl Turn<'_> {
         pieces
     }
 
-    /// A yes, a no or a long phrase for a choice with more behind it: “no he locks the door”, “I
-    /// cannot keep it they search us”. “No money” is no no.
-    fn leading_choice(
-        &self,
-        question: &Question,
-        choices: &[String],
-        part: &str,
-    ) -> Option<String> {
-        let text = normalise(part);
-        if !text.is_ascii() {
+    /// A long phrase for a choice with more behind it: “I cannot keep it they search us”.
+    fn long_phrase(&self, question: &Question, choices: &[String], part: &str) -> Option<String> {
+        if !part.is_ascii() {
             return None;
         }
         let words = &self.world.words;
-        let has = |choice: &str| choices.iter().any(|c| c == choice);
         let ways = self.ways(part);
         let begins = |phrase: &String| {
             let is_long = phrase.split(' ').count() >= PHRASE;
@@ -104,9 +145,22 @@ impl Turn<'_> {
             let lengths = listed.iter().filter(|w| begins(w)).map(|w| w.len());
             lengths.max().map(|length| (length, choice.clone()))
         };
-        if let Some((_, choice)) = choices.iter().filter_map(longest).max() {
-            return Some(choice);
+        let (_, choice) = choices.iter().filter_map(longest).max()?;
+        Some(choice)
+    }
+
+    /// A yes or a no with more behind it: “no he locks the door”. “No money” is no no.
+    fn leading_choice(
+        &self,
+        question: &Question,
+        choices: &[String],
+        part: &str,
+    ) -> Option<String> {
+        let text = normalise(part);
+        if !text.is_ascii() {
+            return None;
         }
+        let has = |choice: &str| choices.iter().any(|c| c == choice);
         let (said, rest) = match self.behind_yes(part) {
             Some(rest) if has("yes") => ("yes", rest),
             _ if has("no") => ("no", self.behind_no(&text)?),
@@ -119,7 +173,7 @@ impl Turn<'_> {
     }
 
     /// What stands behind a no that a text begins with, where a sentence follows it.
-    fn behind_no(&self, text: &str) -> Option<String> {
+    pub(super) fn behind_no(&self, text: &str) -> Option<String> {
         let words = &self.world.words;
         let (no, next) = (
             words.longest_first("leading-no-words"),

@@ -9,9 +9,11 @@ use crate::channel::Said;
 use crate::scan::Reading;
 
 /// What is said around a complaint, and to “how was this for you?”.
-const ABOUT_US: [&str; 5] = [
+const ABOUT_US: [&str; 7] = [
     "complaint-ask",
     "complaint-kept",
+    "complaint-next",
+    "complaint-more",
     "complaint-read",
     "after-thanks",
     "after-no",
@@ -97,7 +99,8 @@ mod tests {
         assert!(reply(talk.type_in("complaint")).is_about_us());
         // The question that was open comes with it, and goes with it.
         assert!(reply(talk.type_in("nobody answered me")).is_about_us());
-        assert!(!reply(talk.type_in("help")).is_about_us());
+        assert!(reply(talk.type_in("and they laughed")).is_about_us());
+        assert!(!reply(talk.type_in("2")).is_about_us());
         assert!(reply(talk.staff(StaffEvent::ComplaintRead)).is_about_us());
     }
 

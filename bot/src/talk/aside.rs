@@ -116,6 +116,7 @@ impl Turn<'_> {
             | Aside::LeaveOut
             | Aside::LanguageOrCountry { .. }
             | Aside::QuietCheck
+            | Aside::ComplaintMore
             | Aside::DangerCheck => owned(&["yes", "no"]),
         }
     }
@@ -178,6 +179,8 @@ impl Turn<'_> {
             Aside::DangerCheck => self.danger_checked(choice == "yes"),
             Aside::QuietCheck => self.quiet_answer(choice == "yes"),
             Aside::LeaveOut => self.leave_out(choice == "yes"),
+            Aside::ComplaintMore if choice == "yes" => self.ask_complaint(),
+            Aside::ComplaintMore => self.complained(),
             Aside::NoNumber => self.without_number(choice),
             Aside::Listening => self.listening_choice(choice),
             Aside::WhoInDanger => self.who_in_danger(choice),

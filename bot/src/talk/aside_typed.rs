@@ -48,7 +48,11 @@ impl Turn<'_> {
         if self.answer_by_choice(text) {
             return true;
         }
-        if self.listen(&aside, text) {
+        if aside == Aside::ComplaintMore {
+            self.complains_on(text);
+            return true;
+        }
+        if self.listen(&aside, text) || self.names_officials_again(&aside, text) {
             return true;
         }
         if matches!(aside, Aside::DangerCheck | Aside::WhoInDanger) {
@@ -141,6 +145,9 @@ impl Turn<'_> {
         if let Some(n) = digits(text).filter(|_| is_open) {
             return nth(&choices, n);
         }
+        if self.only_asks(text) {
+            return None;
+        }
         let asks_to_write = matches!(aside, Aside::HumanWrite | Aside::WriteAgain);
         if asks_to_write && self.is_mere_politeness(text) {
             return None;
@@ -155,7 +162,9 @@ impl Turn<'_> {
         if agrees {
             return Some("yes".into());
         }
-        if matches!(aside, Aside::Consent(_)) && self.refuses_them(text) {
+        let refuses =
+            || self.refuses_them(text) || self.is_one_of("refusing-words", &self.ways(text));
+        if matches!(aside, Aside::Consent(_)) && refuses() {
             return Some("no".into());
         }
         let is_vague = *aside == Aside::DangerCheck && self.is_vague(text);

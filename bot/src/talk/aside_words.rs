@@ -27,6 +27,7 @@ pub(super) fn name(aside: &Aside) -> &'static str {
         Aside::WriteAgain => "write",
         Aside::Feedback => "feedback",
         Aside::Complaint => "complaint",
+        Aside::ComplaintMore => "complaint-more",
         Aside::Consent(_) => "consent",
     }
 }
@@ -62,6 +63,7 @@ pub(super) fn message(aside: &Aside) -> Option<&'static str> {
         Aside::WriteAgain => "after-write",
         Aside::Feedback => "after-feedback",
         Aside::Complaint => "complaint-ask",
+        Aside::ComplaintMore => "complaint-more",
         Aside::Code | Aside::CodeForReport | Aside::Add => return None,
     })
 }

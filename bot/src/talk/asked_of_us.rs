@@ -46,6 +46,11 @@ const LONG: &str = "asked-long";
 impl Turn<'_> {
     /// Answers a question to us, and asks ours again; false for any other text.
     pub fn answer_question(&mut self, text: &str) -> bool {
+        if self.is_puzzled(text) {
+            self.say("asked-must");
+            self.ask_again();
+            return true;
+        }
         // There any words are what is asked for.
         let wants_words = matches!(self.conv.talk.aside, Some(Aside::Complaint | Aside::Add));
         let question = self.current().cloned();
@@ -72,6 +77,13 @@ impl Turn<'_> {
         }
         self.ask_again();
         true
+    }
+
+    /// “What is that?”, “do I have to?”, and nothing else, where words are asked for: as an answer
+    /// it would be the name of a suspect, or a word that they never chose.
+    fn is_puzzled(&self, text: &str) -> bool {
+        let takes_words = self.current().is_some_and(|q| q.ask == Ask::Text);
+        self.asks() && takes_words && self.is_one_of("puzzled-words", &politely(text))
     }
 
     /// Says the answer alone.

@@ -75,6 +75,9 @@ impl Turn<'_> {
         if question.ask == Ask::Province {
             return place_names::exactly(self.country().as_deref(), text);
         }
+        if self.only_asks(text) {
+            return None;
+        }
         let choices = self.choices(question);
         let has = |id: &str| choices.iter().any(|c| c == id);
         match self.ctx.reading.command {

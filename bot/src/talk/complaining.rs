@@ -4,10 +4,11 @@
 
 use super::event::Label;
 use super::heard::without_first;
+use super::place_names::anywhere;
 use super::someone_comes::parts as sentences;
 use super::state::{Aside, Effect};
 use super::step::Turn;
-use crate::scan::{Distress, Reading, normalise};
+use crate::scan::{Distress, Reading, digits, normalise};
 use crate::words::Words;
 
 /// What a complaint begins with, and whom it is about where it is none of ours: lists in
@@ -56,16 +57,58 @@ impl Turn<'_> {
         self.conv.talk.aside = None;
         self.effects.push(Effect::Complain(text.to_owned()));
         self.say("complaint-kept");
-        if self.bot_talks() && self.current().is_some() {
-            return self.ask_again();
+        if self.bot_talks() {
+            return self.ask_aside(&Aside::ComplaintMore);
         }
+        // Beside an operator what comes next is said to them, and it is said so.
+        self.say("complaint-next");
         self.button("nav:go-on".into(), Label::Words("button-go-on".into()));
-        self.reply.footer = self.bot_talks();
+    }
+
+    /// A text where it is asked whether there is more: that more, unless it is urgent, a place, an
+    /// answer to what was asked before, or small talk. In the talk itself whoever it is about would
+    /// read it.
+    pub(super) fn complains_on(&mut self, text: &str) {
+        if self.says_done(text) || self.says_nothing_known(text) {
+            return self.complained();
+        }
+        if digits(text).is_some_and(|n| n <= 9) {
+            // A number that stands beside nothing here.
+            self.reply.numbered = true;
+            return self.ask_aside(&Aside::ComplaintMore);
+        }
+        if self.is_choice_by_word(text) || !anywhere(text).is_empty() {
+            self.conv.talk.aside = None;
+            return self.answer_text(text);
+        }
+        let reading = &self.ctx.reading;
+        let is_calm = !(reading.self_harm || reading.minor) && reading.distress == Distress::None;
+        if is_calm && !self.is_small_talk(text) {
+            return self.complaint(text);
+        }
+        self.conv.talk.aside = None;
+        if !self.small_talk(text) {
+            self.keep_here(text);
+            self.say("saved");
+            self.ask_again();
+        }
+    }
+
+    /// Nothing more: the question that was open comes again.
+    pub(super) fn complained(&mut self) {
+        self.conv.talk.aside = None;
+        match self.current() {
+            None if self.conv.talk.ended => self.say("closed-for-now"),
+            _ => self.ask_again(),
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use crate::channel::Said;
+    use crate::scan::{Distress, Reading};
+    use crate::talk::Event;
     use crate::talk::event::StaffEvent;
     use crate::talk::script::{Talk, said};
     use crate::talk::state::{Aside, Effect};
@@ -102,11 +145,45 @@ mod tests {
             let effects = talk.type_in("nobody answered me for two days");
             let text = "nobody answered me for two days".to_owned();
             assert!(effects.contains(&Effect::Complain(text)), "{word}");
+            assert_eq!(said(&effects), ["complaint-kept", "complaint-more"]);
+            // What comes in a second message is none of the talk either.
+            let effects = talk.type_in("he is called Somsak");
+            assert!(effects.contains(&Effect::Complain("he is called Somsak".into())));
             // The question comes again by itself: not every app shows a button.
-            assert_eq!(said(&effects), ["complaint-kept", "ask-safe"]);
-            assert!(!format!("{:?}", talk.conv).contains("two days"));
+            assert_eq!(said(&talk.type_in("2")), ["ask-safe"]);
+            let kept = format!("{:?}", talk.conv);
+            assert!(!kept.contains("two days") && !kept.contains("Somsak"));
             assert_eq!(talk.conv.talk.at, at);
         }
+    }
+
+    #[test]
+    fn an_answer_to_what_was_asked_before_is_no_more_of_a_complaint() {
+        let mut talk = Talk::begun();
+        talk.type_in("complaint");
+        talk.type_in("nobody answered me for two days");
+        let effects = talk.type_in("yes, safe");
+        let complains = |e: &Effect| matches!(e, Effect::Complain(_));
+        assert!(!effects.iter().any(complains));
+        assert_eq!(talk.conv.told.answers["safe"].value, "yes");
+    }
+
+    #[test]
+    fn what_is_urgent_is_no_more_of_a_complaint() {
+        let mut talk = Talk::begun();
+        talk.type_in("complaint");
+        talk.type_in("nobody answered me for two days");
+        let reading = Reading {
+            distress: Distress::P2,
+            sure: true,
+            ..Reading::default()
+        };
+        let text = Said::Text("they lock us in".into());
+        let effects = talk.happen(&Event::Person(text), reading);
+        let complains = |e: &Effect| matches!(e, Effect::Complain(_));
+        assert!(!effects.iter().any(complains));
+        assert!(format!("{:?}", talk.conv.told).contains("lock us in"));
+        assert!(talk.conv.talk.level() <= Some(2));
     }
 
     #[test]
@@ -116,6 +193,8 @@ mod tests {
         assert!(said(&talk.type_in("complaint")).contains(&"complaint-ask".into()));
         let effects = talk.type_in("you are rude");
         assert!(effects.contains(&Effect::Complain("you are rude".into())));
+        // The next one is read by whoever writes with them, and they are told so.
+        assert_eq!(said(&effects), ["complaint-kept", "complaint-next"]);
         let mut fresh = Talk::begun();
         fresh.conv.talk.greeted = false;
         fresh.type_in("complaint");

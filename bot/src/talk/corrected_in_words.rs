@@ -34,7 +34,7 @@ impl Turn<'_> {
             self.report_choice("correct");
             return true;
         }
-        let Some(question) = self.misplaced(text) else {
+        let Some(question) = self.misplaced(text).or_else(|| self.named_to_change(text)) else {
             return false;
         };
         if self.needs_code() {
@@ -45,8 +45,34 @@ impl Turn<'_> {
         }
         self.keep_here(text);
         self.say("saved");
-        self.correct(&question);
+        self.correct_in_passing(&question);
         true
+    }
+
+    /// Asks for one answer anew, amid the talk: it goes on behind that.
+    fn correct_in_passing(&mut self, question: &str) {
+        self.correct(question);
+        self.conv.talk.in_passing = true;
+    }
+
+    /// The country, where a place of the other one was told.
+    pub(super) fn correct_country(&mut self) {
+        if let Some(country) = self.asks_country().map(|q| q.id.clone()) {
+            self.correct_in_passing(&country);
+        }
+    }
+
+    /// “Change the country”: the answer that stands under that name in the list of what was told.
+    fn named_to_change(&self, text: &str) -> Option<String> {
+        let change = self.world.words.longest_first("change-words");
+        let ways = self.ways(text);
+        let mut behind = ways.iter().filter_map(|way| {
+            let rest = change.iter().find_map(|word| without_first(way, word))?;
+            self.correctable()
+                .into_iter()
+                .find(|id| self.says(&format!("field-{id}"), rest))
+        });
+        behind.next()
     }
 
     /// “Sorry, it is Chiang Rai” names the new answer: said back, it need not be asked for.

@@ -41,10 +41,11 @@ impl Turn<'_> {
             return self.ask_again();
         }
         let at = self.erasure_time(self.deletes_later() || was.is_some(), was);
-        self.say(if at > self.ctx.now {
-            "delete-later"
-        } else {
-            "deleted"
+        self.say(match at > self.ctx.now {
+            true if self.has_number() => "delete-later",
+            // There is none that could be typed.
+            true => "delete-later-no-number",
+            false => "deleted",
         });
         self.say(match self.ctx.erases_chat {
             true => "deleted-chat-here",
@@ -58,6 +59,25 @@ impl Turn<'_> {
         self.nobody_is_agreed_to();
         self.conv.erase_at = Some(at).filter(|at| *at > self.ctx.now);
         self.effects.push(Effect::Erase { at });
+    }
+
+    /// “Don't delete it after all”, in the same talk while the deletion waits: it is kept, as with
+    /// the number. What was shared before stays stopped.
+    pub fn keeps_after_all(&mut self, text: &str) -> bool {
+        let said = self.behind_changed_mind(text);
+        let asks = self.conv.erase_at.is_some() && self.begins_with("keep-words", &said);
+        if !asks {
+            return false;
+        }
+        if self.conv.talk.locked {
+            self.ask_for_number("report-needs-code");
+            return true;
+        }
+        self.conv.talk.erase_was = self.conv.erase_at.take();
+        self.effects.push(Effect::CancelErase);
+        self.say("delete-kept");
+        self.ask_again();
+        true
     }
 
     /// Asking again, or after it was called off, makes nobody wait longer.

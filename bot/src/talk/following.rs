@@ -79,13 +79,23 @@ impl Turn<'_> {
         }
         let asks = |lang: &&Lang| self.speaks_of(&format!("speak-words.{}", lang.code()), text);
         let mut wanted = Lang::all().iter().filter(asks);
-        match (wanted.next(), wanted.next()) {
-            (Some(lang), None) if !self.is_choice_by_word(text) => {
-                self.speak(*lang);
-                true
-            }
-            _ => false,
+        let (Some(lang), None) = (wanted.next(), wanted.next()) else {
+            return false;
+        };
+        if self.is_choice_by_word(text) || self.speaks_of("speak-others", text) {
+            return false;
         }
+        if !self.speaks_of("speak-not", text) {
+            self.speak(*lang);
+            return true;
+        }
+        // “I cannot read Thai”, where Thai is spoken: which one, then?
+        let is_ours = *lang == self.conv.lang;
+        if is_ours {
+            self.keep_here(text);
+            self.ask_aside(&Aside::Language);
+        }
+        is_ours
     }
 
     /// Speaks it from here on, and says the words that somebody must be able to type in it.

@@ -6,23 +6,14 @@ use std::collections::BTreeMap;
 use casebook::provinces;
 use serde::{Deserialize, Serialize};
 
-use super::age::{is_grown, says_age};
-use super::distress::is_sure;
 use super::event::Label;
 use super::guide::{Guide, Kind};
-use super::interview::Priority;
 use super::missed::MOST_MISSED;
-use super::place_names::{named, wholly};
-use super::state::{Aside, Effect};
+use super::place_names::named;
 use super::step::Turn;
-use crate::channel::Said;
-use crate::scan::{Command, Distress, digits, letters};
 
 /// The question of a guide that a place answers too.
 pub(super) const COUNTRY: &str = "country";
-
-/// A text of at least this many letters is more than a slip.
-const STORY_LETTERS: usize = 25;
 
 /// Where somebody stands in a guide.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,20 +51,6 @@ impl Turn<'_> {
         true
     }
 
-    /// True for words in a guide that raise nothing before the person says that we may keep
-    /// them.
-    pub fn may_stay_unsaid(&self, said: &Said) -> bool {
-        let talk = &self.conv.talk;
-        let is_told = |text| talk.is_not_kept(text, &self.ctx.reading);
-        let asks = |text| self.guide_asked_for(text).is_some();
-        if self.conv.told.answers.is_empty() && said.text().is_some_and(asks) {
-            return true;
-        }
-        talk.guided.is_some()
-            && talk.aside != Some(Aside::Complaint)
-            && said.text().is_some_and(is_told)
-    }
-
     /// Takes a text as an answer inside a guide; false outside one, and for words of danger
     /// to life, of dying or of a child, which are heard as everywhere.
     pub fn answer_guided(&mut self, text: &str) -> bool {
@@ -87,7 +64,8 @@ impl Turn<'_> {
         let choices = self.guided_choices();
         if let Some(choice) = self.guided_choice(&choices, text) {
             self.choose_guided(&choice);
-        } else if self.ask_between(text)
+        } else if self.goes_on_past_held(text)
+            || self.ask_between(text)
             || self.report_from_guide(text)
             || self.place_in_guide(text)
             || self.small_talk(text)
@@ -100,21 +78,6 @@ impl Turn<'_> {
             self.guided_miss();
         }
         true
-    }
-
-    fn is_story(&self, text: &str) -> bool {
-        let letters = letters(text);
-        letters >= STORY_LETTERS || self.ctx.reading.distress > Distress::None
-    }
-
-    pub(super) fn raises(&self) -> Option<(u8, String)> {
-        let (priority, rule) = match (self.ctx.reading.distress, is_sure(&self.ctx.reading)) {
-            (Distress::None, _) => return None,
-            (Distress::P2 | Distress::P1, true) => (Priority::P2, "words-p2"),
-            (Distress::Some, true) => (Priority::P3, "words-some"),
-            (_, false) => (Priority::P3, "words-unsure"),
-        };
-        Some((priority as u8, rule.to_owned()))
     }
 
     /// Which of two places of one name: “Vientiane” is a province and the capital.
@@ -232,86 +195,12 @@ impl Turn<'_> {
         true
     }
 
-    /// True when a text is the very label of a choice that the guide offers now: there
-    /// “Laos” is an answer, not a wish to speak Lao.
-    pub fn is_guided_word(&self, text: &str) -> bool {
-        digits(text).is_none() && self.guided_choice(&self.guided_choices(), text).is_some()
-    }
-
-    /// True for an age where a guide asks for one: it is no word about a child.
-    pub fn is_guided_age(&self, text: &str) -> bool {
-        let here = self.conv.talk.guided.as_ref();
-        here.is_some_and(|here| here.asks_age) && says_age(text)
-    }
-
     pub(super) fn here(&self) -> Option<(Guide, InGuide)> {
         let here = self.conv.talk.guided.clone()?;
         Some((self.world.interview.guide(&here.guide)?.clone(), here))
     }
 
-    fn guided_choices(&self) -> Vec<String> {
-        let Some((guide, here)) = self.here() else {
-            return Vec::new();
-        };
-        match guide.next(&here.answers) {
-            _ if here.held.is_some() => KEEP.map(str::to_owned).to_vec(),
-            Some(question) => question.choices.clone(),
-            None => AFTER.map(str::to_owned).to_vec(),
-        }
-    }
-
-    fn guided_choice(&self, choices: &[String], text: &str) -> Option<String> {
-        let (guide, here) = self.here()?;
-        let open = guide.next(&here.answers).filter(|_| here.held.is_none());
-        if choices.is_empty() && open.is_some() {
-            let country = here.answers.values().next().map(String::as_str);
-            return self.province(country, text);
-        }
-        if open.is_some_and(|q| q.age)
-            && let Some(grown) = is_grown(text)
-        {
-            return Some(if grown { "yes" } else { "no" }.into());
-        }
-        if let Some(n) = digits(text) {
-            return choices
-                .get(usize::try_from(n).ok()?.checked_sub(1)?)
-                .cloned();
-        }
-        let has = |id: &str| choices.iter().any(|c| c == id);
-        match self.ctx.reading.command {
-            Command::Yes if has("yes") => return Some("yes".into()),
-            Command::No if has("no") => return Some("no".into()),
-            _ => {}
-        }
-        let name = match open {
-            Some(question) => format!("guide-{}-{}", guide.id, question.id),
-            None if here.held.is_some() => "guide-keep".to_owned(),
-            None => "guide-after".to_owned(),
-        };
-        let ways = self.ways(text);
-        let labelled = |choice: &&String| {
-            let labels = self.world.words.normal(&format!("{name}.{choice}"));
-            labels.iter().any(|label| ways.contains(label))
-        };
-        let one = choices.iter().find(labelled).cloned();
-        let one = one.or_else(|| self.heard(&format!("heard-{name}"), choices, &ways));
-        let asks_country = open.is_some_and(|q| q.id == COUNTRY);
-        let named = || {
-            let question = self.asks_country().filter(|_| asks_country)?;
-            self.named_country(question, choices, text)
-        };
-        let by_place = || {
-            let place = asks_country.then(|| self.country_by_place(choices, text))?;
-            Some(place?.0)
-        };
-        let is_place = || {
-            let takes = open.is_some_and(|q| q.place) && !wholly(text).is_empty();
-            takes.then(|| "yes".to_owned())
-        };
-        one.or_else(named).or_else(by_place).or_else(is_place)
-    }
-
-    fn choose_guided(&mut self, choice: &str) {
+    pub(super) fn choose_guided(&mut self, choice: &str) {
         if let Some(here) = &mut self.conv.talk.guided {
             here.missed = 0;
         }
@@ -356,37 +245,10 @@ impl Turn<'_> {
             }
         }
     }
-
-    fn keep_or_drop(&mut self, keep: bool, text: &str) {
-        if !keep {
-            if let Some(here) = &mut self.conv.talk.guided {
-                here.held = None;
-                here.held_raises = None;
-            }
-            self.say("guide-dropped");
-            self.ask_guided();
-            return;
-        }
-        let left = self.conv.talk.guided.take();
-        self.keep_text("story", text);
-        match left.and_then(|here| here.held_raises) {
-            Some((2, rule)) => self.raise(Priority::P2, &rule),
-            Some((_, rule)) => self.raise(Priority::P3, &rule),
-            None => {}
-        }
-        self.hear_context(text);
-        self.say("saved");
-        self.raise(Priority::P3, "first-words");
-        self.effects.push(Effect::OpenCase);
-        self.ask_next();
-    }
 }
 
 #[cfg(test)]
 mod tests {
-    use crate::channel::Said;
-    use crate::scan::Reading;
-    use crate::talk::Event;
     use crate::talk::script::{Talk, said};
     use crate::talk::state::Effect;
     use crate::words::Lang;
@@ -417,33 +279,6 @@ mod tests {
         let said = said(&talk.type_in("1"));
         assert!(said.contains(&"guide-job-verdict-none".into()), "{said:?}");
         assert!(!said.iter().any(|id| id.contains("sign")), "{said:?}");
-    }
-
-    #[test]
-    fn words_are_kept_only_when_the_person_says_so() {
-        let story = "They say I will work in a restaurant and sleep above it";
-        let mut talk = Talk::begun();
-        talk.press("guide:job:open");
-        assert!(said(&talk.type_in(story)).contains(&"guide-keep".into()));
-        assert!(said(&talk.type_in("2")).contains(&"guide-dropped".into()));
-        assert!(!format!("{:?}", talk.conv).contains("restaurant"));
-        talk.type_in(story);
-        let effects = talk.type_in("1");
-        assert!(effects.contains(&Effect::OpenCase));
-        assert_eq!(talk.conv.told.answers["story"].value, story);
-    }
-
-    #[test]
-    fn words_of_danger_to_life_leave_the_guide_and_are_heard() {
-        let mut talk = Talk::begun();
-        talk.press("guide:rights:open");
-        let reading = Reading {
-            distress: crate::scan::Distress::P1,
-            ..Reading::default()
-        };
-        let effects = talk.happen(&Event::Person(Said::Text("he has a knife".into())), reading);
-        assert!(talk.conv.talk.guided.is_none());
-        assert!(effects.contains(&Effect::OpenCase));
     }
 
     #[test]

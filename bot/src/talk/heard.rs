@@ -151,7 +151,10 @@ impl Turn<'_> {
     /// Of these choices the one whose list under `name` holds one of these ways; else “not
     /// sure”, where that can be chosen and was said.
     pub fn heard(&self, name: &str, choices: &[String], ways: &[String]) -> Option<String> {
-        if self.is_way_out(ways) {
+        // “More” is the menu, unless it is asked whether there is more.
+        let whole = ways.first().map(String::as_str).unwrap_or_default();
+        let is_menu = self.says("button-menu", whole);
+        if self.is_way_out(ways) && !is_menu {
             return None;
         }
         let words = &self.world.words;
@@ -161,7 +164,7 @@ impl Turn<'_> {
         let one = ways.iter().find_map(says).map(|(choice, _)| *choice);
         let unsure = || {
             let offered = choices.iter().find(|c| *c == "not_sure");
-            offered.filter(|_| self.is_one_of(UNSURE, ways))
+            offered.filter(|_| !is_menu && self.is_one_of(UNSURE, ways))
         };
         one.or_else(unsure).cloned()
     }
@@ -228,6 +231,11 @@ impl Turn<'_> {
         else {
             return false;
         };
+        // “Tell them” is no wish to tell us something.
+        let asks_to_tell = question.as_ref().is_some_and(|q| q.ask == Ask::Consent);
+        if chat == Chat::Report && asks_to_tell && self.asks() {
+            return false;
+        }
         // Where a story is asked for, it may begin with a fear.
         let takes_words = question.as_ref().is_some_and(|q| q.kind == Kind::Story);
         let is_answer = matches!(chat, Chat::Report | Chat::Afraid) && takes_words;

@@ -29,4 +29,16 @@ impl Turn<'_> {
         self.ask_aside(&Aside::LeaveOut);
         true
     }
+
+    /// “The police are in it”, said to “shall we leave them out?”: whoever is part of it is told
+    /// nothing.
+    pub fn names_officials_again(&mut self, aside: &Aside, text: &str) -> bool {
+        let is_named = self.speaks_of(OFFICIALS, text) && !self.speaks_of(TELL, text);
+        let is_yes = *aside == Aside::LeaveOut && is_named && !self.is_question(text);
+        if is_yes {
+            self.keep_about_consent(text);
+            self.settle_aside(aside, "yes");
+        }
+        is_yes
+    }
 }

@@ -6,14 +6,23 @@ use casebook::told::Form;
 use super::event::{Arg, Part};
 use super::interview::{Ask, Question};
 use super::missed::STORY_LETTERS;
-use super::place_names::{anywhere, is_own_name, named};
+use super::place_names::{among, anywhere, is_own_name, named, wholly};
 use super::step::Turn;
 use crate::scan::{Distress, letters, normalise};
 
 impl Turn<'_> {
     /// Takes a text where the province is asked for.
     pub fn answer_province(&mut self, question: &Question, text: &str) {
-        let found = named(self.country().as_deref(), text);
+        if self.is_in_the_other_country(text) {
+            self.keep_beside(question, text);
+            self.say("saved");
+            return self.correct_country();
+        }
+        let country = self.country();
+        let mut found = named(country.as_deref(), text);
+        if let Some(country) = country.filter(|_| found.is_empty()) {
+            found = self.among_other_words(&country, text);
+        }
         match &found[..] {
             [province] => {
                 if !is_own_name(province, text) {
@@ -29,6 +38,37 @@ impl Turn<'_> {
                 self.ask_again();
             }
         }
+    }
+
+    /// “Somewhere near Chiang Mai”: the one place that a short text names among other words, where
+    /// it does not say that somebody comes from there or is not there.
+    fn among_other_words(&self, country: &str, text: &str) -> Vec<String> {
+        let is_not_there = letters(text) >= STORY_LETTERS
+            || self.is_elsewhere(country, text)
+            || self.is_headed(text)
+            || self.begins_with("not-words", text);
+        match is_not_there {
+            true => Vec::new(),
+            false => among(country, text),
+        }
+    }
+
+    /// A place of the other country and none of this one: one of the two answers is a slip, or the
+    /// country was where somebody is who tells of somebody else.
+    fn is_in_the_other_country(&self, text: &str) -> bool {
+        let (Some(known), None) = (self.country(), &self.conv.talk.editing) else {
+            return false;
+        };
+        let other = match known.as_str() {
+            "TH" => "LA",
+            "LA" => "TH",
+            _ => return false,
+        };
+        let is_here = !named(Some(&known), text).is_empty() || !among(&known, text).is_empty();
+        let is_of = |iso: &String| provinces::by_iso(iso).is_some_and(|p| p.country == other);
+        let is_there =
+            || wholly(text).iter().any(is_of) || !self.among_other_words(other, text).is_empty();
+        !is_here && is_there()
     }
 
     /// Takes the name of a province, or of a town in one, where the country is asked for:

@@ -145,9 +145,25 @@ pub(super) fn anywhere(text: &str) -> Vec<String> {
     }
     let parts = all.in_parts(text);
     if parts.is_empty() {
-        few(within(text))
+        few(isos(within(text)))
     } else {
         parts
+    }
+}
+
+/// The provinces of the country that the one place among other words may mean.
+pub(super) fn among(country: &str, text: &str) -> Vec<String> {
+    let here = Here(Some(country));
+    let found: Vec<usize> = within(text)
+        .into_iter()
+        .filter(|at| here.has(*at))
+        .collect();
+    let mut names: Vec<&str> = found.iter().map(|at| NAMES[*at].name.as_str()).collect();
+    names.dedup();
+    let isos = isos(found);
+    match isos.len() == 1 || names.len() == 1 {
+        true => few(isos),
+        false => Vec::new(),
     }
 }
 
@@ -167,9 +183,9 @@ const LEAST_WITHIN: usize = 5;
 /// A name has at most so many words.
 const WORDS_OF_A_NAME: usize = 3;
 
-/// The provinces whose names stand among other words. A name that is a part of a longer one
+/// Where in [`NAMES`] stand the names among other words. A name that is a part of a longer one
 /// there is not meant: “Vientiane” in “Vientiane Capital”.
-fn within(text: &str) -> Vec<String> {
+fn within(text: &str) -> Vec<usize> {
     let text = normalise(text);
     let mut found = spaced(&text);
     if let Ok(unspaced) = &*UNSPACED {
@@ -183,7 +199,7 @@ fn within(text: &str) -> Vec<String> {
         let whole = names.iter().filter(|name| !is_part(name));
         found.extend(whole.map(|name| unspaced.places[name.pattern()]));
     }
-    isos(found)
+    found
 }
 
 /// The names in Latin letters, the longest first.

@@ -227,7 +227,10 @@ impl Turn<'_> {
             if !self.ctx.on_duty && self.value("about") != Some("question") {
                 self.say("end-nobody");
             }
-            self.say("end-how");
+            self.say(match self.has_number() {
+                true => "end-how",
+                false => "end-how-no-number",
+            });
         } else if self.reply.parts.is_empty() {
             // Whoever comes to the end again hears that they may go on.
             self.say("saved-more");

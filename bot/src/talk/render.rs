@@ -8,6 +8,7 @@ use unicode_segmentation::UnicodeSegmentation as _;
 
 use super::event::{Arg, Button, Label, Part, Reply};
 use super::interview::too_long;
+use super::number_lines::number_lines;
 use super::world::World;
 use crate::words::Lang;
 
@@ -227,17 +228,8 @@ impl Pen<'_> {
     }
 
     fn number_lines(&self, ids: &[String]) -> Vec<String> {
-        ids.iter()
-            .filter_map(|id| {
-                let number = self.world.agency(id)?.public_number(self.now)?;
-                let what = self.say(&format!("number-{id}"));
-                let args = [
-                    ("number", FluentValue::from(number.to_owned())),
-                    ("what", FluentValue::from(what)),
-                ];
-                Some(self.world.words.say(self.lang, "number-line", &args))
-            })
-            .collect()
+        let agencies = ids.iter().filter_map(|id| self.world.agency(id));
+        number_lines(&self.world.words, self.lang, agencies, self.now)
     }
 
     fn self_harm_numbers(&self, country: Option<&str>, danger: bool) -> String {

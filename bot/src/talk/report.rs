@@ -36,6 +36,16 @@ impl Turn<'_> {
         }
     }
 
+    /// “What did I tell you?” asks for it by its meaning.
+    pub fn asks_what_was_told(&mut self, text: &str) -> bool {
+        // Where something else is asked, “I lost the number” may be an answer to it.
+        let asks = self.asks() && self.is_one_of("told-before-words", &self.ways(text));
+        if asks {
+            self.report_menu();
+        }
+        asks
+    }
+
     /// “Correct it”, which elsewhere means one question back, is there what it says.
     pub fn answers_report(&mut self, text: &str) -> bool {
         let words = self.world.words.listed("heard-report.correct");
@@ -155,6 +165,7 @@ impl Turn<'_> {
         self.conv.talk.choosing = None;
         self.conv.talk.page = 0;
         self.conv.talk.editing = Some(question.id.clone());
+        self.conv.talk.in_passing = false;
         self.conv.talk.at = Some(question.id);
         self.ask_again();
     }

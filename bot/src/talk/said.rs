@@ -75,9 +75,11 @@ impl Turn<'_> {
             return self.ask_complaint();
         }
         if self.complains_at_once(text)
+            || self.keeps_after_all(text)
             || self.withdraws_in_words(text)
             || self.takes_back_writing(text)
             || self.corrects_in_words(text)
+            || self.asks_what_was_told(text)
         {
             return;
         }

@@ -86,6 +86,8 @@ pub enum Aside {
     Feedback,
     /// The next text is a complaint.
     Complaint,
+    /// Is there more to complain about?
+    ComplaintMore,
     Consent(Asked),
 }
 
@@ -137,6 +139,8 @@ sparse! {
         pub choosing: Option<String>,
         /// The question whose answer is being changed; the old one stays until then.
         pub editing: Option<String>,
+        /// It was said in passing that the answer is wrong: the talk goes on behind the new one.
+        pub in_passing: bool,
         /// Answers in a row that were not understood.
         pub muddled: u8,
         /// Texts in a row at one question that were no answer to it, stories too.
@@ -226,7 +230,7 @@ impl Aside {
     pub fn is_aftercare(&self) -> bool {
         matches!(
             self,
-            Self::Safe | Self::WriteAgain | Self::Feedback | Self::Complaint
+            Self::Safe | Self::WriteAgain | Self::Feedback | Self::Complaint | Self::ComplaintMore
         )
     }
 }
@@ -243,7 +247,11 @@ impl Talk {
         let is_age = self.guided.as_ref().is_some_and(|here| here.asks_age) && says_age(text);
         let minor = reading.minor && !is_age && digits(text).is_none();
         let calm = reading.distress < Distress::P1 && !reading.self_harm && !minor;
-        let complains = self.aside == Some(Aside::Complaint);
+        let complains = match self.aside {
+            Some(Aside::Complaint) => true,
+            Some(Aside::ComplaintMore) => calm && reading.distress == Distress::None,
+            _ => false,
+        };
         complains || (self.guided.is_some() && self.mode == Mode::Bot && calm)
     }
 }

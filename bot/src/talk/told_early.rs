@@ -84,7 +84,7 @@ impl Turn<'_> {
             && self
                 .current()
                 .is_some_and(|q| matches!(q.ask, Ask::Country | Ask::Province));
-        if asks_place || self.is_headed(text) {
+        if asks_place || self.is_headed(text) || self.is_where_the_teller_is(text) {
             return false;
         }
         let known = self.country();
@@ -120,6 +120,17 @@ impl Turn<'_> {
         true
     }
 
+    /// “I am in Laos”, from somebody who tells of somebody else: it may happen elsewhere.
+    fn is_where_the_teller_is(&self, text: &str) -> bool {
+        let of_others = self.value(ABOUT) == Some("known") && !self.speaks_of("within-seen", text);
+        let me = self.world.words.listed("me-words");
+        let begins = |part: &str| {
+            let part = normalise(part);
+            me.iter().any(|word| without_first(&part, word).is_some())
+        };
+        of_others && parts(text).any(begins)
+    }
+
     /// The one country that is named inside a text, and no other beside it.
     fn country_within(&self, text: &str) -> Option<String> {
         let named = ["TH", "LA"].into_iter();
@@ -129,7 +140,7 @@ impl Turn<'_> {
     }
 
     /// True for a place to which somebody is only going, or from which they come.
-    fn is_headed(&self, text: &str) -> bool {
+    pub(super) fn is_headed(&self, text: &str) -> bool {
         let text = self.whole(text);
         let words = &self.world.words;
         if !words.phrases("toward-words").stand_in(&text) {

@@ -7,6 +7,7 @@
 use std::sync::OnceLock;
 
 use super::event::{Button, Label, Reply};
+use super::interview::Ask;
 use super::labels::tail;
 use super::menu::MENU;
 use super::someone_comes::parts;
@@ -59,7 +60,7 @@ impl Turn<'_> {
     /// The button that a text stands for, as what it brings back.
     pub fn typed_button(&self, text: &str) -> Option<String> {
         let wants_words = matches!(self.conv.talk.aside, Some(Aside::Add | Aside::Complaint));
-        if wants_words || text.len() > LONGEST * 3 {
+        if wants_words || text.len() > LONGEST * 3 || self.only_asks(text) {
             return None;
         }
         // Where people are counted, a number is one of people.
@@ -70,14 +71,16 @@ impl Turn<'_> {
         let forms = politely(text);
         let offered = &self.conv.talk.offered;
         let named = |button: &&Button| self.is_named(button, &forms);
+        let asks = self.conv.talk.aside.is_none() && self.conv.talk.guided.is_none();
         if let Some(button) = offered.iter().find(named) {
-            return Some(button.data.clone());
+            // “More”, where it is asked whether there is more, is no way to the menu.
+            let is_answer = asks && !button.is_answer() && self.is_choice_by_word(text);
+            return Some(button.data.clone()).filter(|_| !is_answer);
         }
         let menu = |c: &&&str| self.says_one_of(&format!("menu.{c}"), &forms);
         if let Some(choice) = MENU.iter().find(menu) {
             return Some(format!("aside:menu:{choice}"));
         }
-        let asks = self.conv.talk.aside.is_none() && self.conv.talk.guided.is_none();
         if counts || (asks && self.is_choice_by_word(text)) {
             return None;
         }
@@ -101,6 +104,9 @@ impl Turn<'_> {
     /// True for a full yes to telling an agency. A polite word alone, or “ok”, is none:
     /// it may only mean that somebody listens.
     pub fn agrees(&self, text: &str) -> bool {
+        if self.only_asks(text) {
+            return false;
+        }
         let mut said = parts(text).peekable();
         let says_more = said.peek().is_some();
         self.is_in_list(AGREE, text) || (says_more && said.all(|part| self.is_in_list(AGREE, part)))
@@ -108,7 +114,13 @@ impl Turn<'_> {
 
     /// True for the verb of deleting, which alone confirms it.
     pub fn deletes(&self, text: &str) -> bool {
-        self.is_in_list(DELETE, text)
+        !self.only_asks(text) && self.is_in_list(DELETE, text)
+    }
+
+    /// “Yes?” asks, where telling an agency or deleting takes the full word.
+    pub(super) fn only_asks(&self, text: &str) -> bool {
+        let of_agency = self.current().is_some_and(|q| q.ask == Ask::Consent);
+        text.contains(['?', '？']) && (self.asks_for_full_yes() || (self.asks() && of_agency))
     }
 
     fn numbered(&self, number: u32) -> Option<String> {

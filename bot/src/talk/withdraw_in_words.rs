@@ -64,28 +64,24 @@ impl Turn<'_> {
             return true;
         }
         self.conv.talk.aside = None;
-        match (&agreed[..], asked) {
-            _ if !named.is_empty() => {
-                for agency in &named {
-                    self.stop_telling(agency);
-                }
-                self.ask_again();
+        let refused = asked.filter(|_| named.is_empty());
+        let is_plain = all || refused.is_some() || agreed.len() == 1;
+        let stopped = match () {
+            () if !named.is_empty() => named,
+            // Whoever is asked about just now, and nobody else.
+            () if them && refused.is_some() => Vec::new(),
+            () if is_plain => agreed,
+            () => {
+                self.ask_withdraw();
+                return true;
             }
-            (_, Some(question)) if them => self.choose(&question, "no"),
-            (_, Some(question)) => {
-                for agency in &agreed {
-                    self.stop_telling(agency);
-                }
-                self.choose(&question, "no");
-            }
-            ([one], _) => self.withdraw(one),
-            _ if all => {
-                for agency in &agreed {
-                    self.stop_telling(agency);
-                }
-                self.ask_again();
-            }
-            _ => self.ask_withdraw(),
+        };
+        for agency in &stopped {
+            self.stop_telling(agency);
+        }
+        match refused {
+            Some(question) => self.choose(&question, "no"),
+            None => self.ask_again(),
         }
         true
     }

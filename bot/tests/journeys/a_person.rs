@@ -48,6 +48,9 @@ fn a_complaint_in_three_languages() {
         Type("1"),
         Write(["ร้องเรียน", "ຮ້ອງທຸກ", "complaint"]),
         Write(["ไม่มีใครตอบเลย", "ບໍ່ມີໃຜຕອບເລີຍ", "nobody answered"]),
+        Write(["สองวันแล้ว", "ສອງມື້ແລ້ວ", "for two days"]),
+        Type("3"),
+        Write(["ไม่มีแล้ว", "ບໍ່ມີແລ້ວ", "nothing more"]),
         Type("3"),
     ];
     insta::assert_snapshot!(play(&script));

@@ -128,7 +128,7 @@ fn where_it_is_not_gone_at_once_it_is_not_said_to_be() {
         let gone = person.words("delete-ask");
         assert!(!person.last().text.contains(&gone), "{:?}", person.last());
         person.type_in(&word);
-        person.is_told("delete-later");
+        person.is_told("delete-later-no-number");
     }
     let mut calm = Person::who_answered("en", &["1", "3", "1"]);
     calm.type_in("delete");

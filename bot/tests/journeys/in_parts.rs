@@ -320,7 +320,12 @@ fn an_answer_that_goes_on_is_an_answer() {
             "yes but he is in the next room, someone may see",
             "watched",
         ),
-        ("en", "phone", "its mine but he checks it at night", "mine"),
+        (
+            "en",
+            "phone",
+            "its mine but he checks it at night",
+            "checked",
+        ),
         ("en", "write_back", "no no please he will see", "no"),
         ("en", "code", "I cannot keep it he searches us", "cannot"),
         ("en", "minor", "no we are 20 and 22 and 25", "no"),

@@ -52,6 +52,7 @@ mod self_harm;
 mod side_by_side;
 mod silence;
 mod someone_comes;
+mod taken_back_at_once;
 mod told_early;
 mod typed;
 mod unsure;

@@ -5,6 +5,7 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use bot::talk::number_lines;
 use bot::words::{Lang, Words};
 use casebook::directory::{self, Agency};
 use casebook::{Error, Millis};
@@ -59,14 +60,8 @@ fn numbers(words: &Words, lang: Lang, agencies: &[Agency], now: Millis) -> Strin
     let mut lines = vec![say("numbers-intro")];
     for country in ["TH", "LA"] {
         lines.push(say(&format!("numbers-{country}")));
-        for agency in agencies.iter().filter(|a| a.country == country) {
-            let Some(number) = agency.public_number(now) else {
-                continue;
-            };
-            let what = say(&format!("number-{}", agency.id));
-            let args = [("number", number.to_owned().into()), ("what", what.into())];
-            lines.push(words.say(lang, "number-line", &args));
-        }
+        let here = agencies.iter().filter(|a| a.country == country);
+        lines.extend(number_lines(words, lang, here, now));
     }
     lines.join("\n")
 }

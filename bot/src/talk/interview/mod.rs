@@ -261,6 +261,15 @@ impl Interview {
             .min_by_key(|(priority, _)| *priority)
     }
 
+    /// True for an answer from which a priority or a sign is read.
+    pub fn weighs(&self, question: &str, choice: &str) -> bool {
+        let rules = self.rules.iter().flat_map(|rule| &rule.when);
+        let signs = self.reader.indicators.iter().flat_map(|sign| &sign.when);
+        let is_of = |c: &Condition| c.question == question && c.holds_when_equal;
+        let mut all = rules.chain(signs);
+        all.any(|c| is_of(c) && c.values.iter().any(|value| value == choice))
+    }
+
     /// Which signs the answers hold together.
     pub fn signs(&self, told: &Told) -> Signs {
         self.reader.read(told)

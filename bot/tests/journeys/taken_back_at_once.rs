@@ -1,0 +1,383 @@
+//! Answers that the same message takes back, and answers that a child, another place or a question
+//! stands behind: what would harm somebody, were its first word taken, is asked again.
+
+use super::person::{MINUTE, Person};
+
+/// Up to the question about children; and from there up to “can you leave?”.
+const TO_MINOR: [&str; 11] = ["1", "3", "1", "1", "pier 3", "1", "1", "2", "2", "1", "1"];
+const TO_LEAVE: [&str; 5] = ["2", "1", "4", "skip", "1"];
+
+/// Somebody who stands at the question `id`, every other sign answered with a no.
+fn at(lang: &str, id: &str) -> Person {
+    let mut person = Person::new(lang);
+    let mut way = TO_MINOR.iter().chain(&TO_LEAVE);
+    while person.at() != id {
+        let next = way.next().copied().unwrap_or("2");
+        person.type_in(match (next, lang) {
+            ("skip", "th") => "ข้าม",
+            ("skip", "lo") => "ຂ້າມ",
+            (next, _) => next,
+        });
+    }
+    person
+}
+
+fn answer<'a>(person: &'a Person, id: &str) -> Option<&'a str> {
+    let answer = person.conv.told.answers.get(id)?;
+    Some(answer.value.as_str())
+}
+
+#[test]
+fn a_first_word_that_the_rest_takes_back_is_no_answer() {
+    for (lang, id, text) in [
+        ("en", "safe", "yes but he sleeps in the next bed"),
+        ("th", "safe", "ปลอดภัย แต่ผัวนอนอยู่ข้าง ๆ"),
+        ("lo", "safe", "ປອດໄພ ແຕ່ຜົວນອນຢູ່ທາງຂ້າງ"),
+        ("en", "phone", "mine but the manager opens it every evening"),
+        ("en", "phone", "mine, well it's his"),
+        ("th", "phone", "ของหนู แต่เจ้านายเอาไปดูตลอด"),
+        ("en", "write_back", "yes but only if he can't see it"),
+        ("en", "leave", "yes but only with the guard"),
+        ("th", "leave", "ออกได้ แต่ต้องมีคนตามไปด้วย"),
+        ("lo", "leave", "ອອກໄດ້ ແຕ່ຕ້ອງມີຄົນໄປນຳ"),
+        ("en", "papers", "no but the boss has my passport"),
+        ("th", "papers", "ไม่มี แต่บัตรอยู่กับเจ๊"),
+        ("lo", "papers", "ບໍ່ມີ ເພາະນາຍເອົາໄປແລ້ວ"),
+        ("en", "threats", "no but he said he would kill my brother"),
+        ("en", "debt", "no but I owe them 30000"),
+        ("en", "code", "I kept it, no I didn't"),
+        ("en", "leave", "yes if I pay"),
+        ("lo", "leave", "ອອກໄດ້ ຖ້າຈ່າຍ"),
+        ("en", "tell_social", "yes?"),
+        ("en", "tell_police", "yes, tell them?"),
+    ] {
+        let mut person = at(lang, id);
+        person.type_in(text);
+        assert_eq!(answer(&person, id), None, "{text}: {:?}", person.last());
+        // Nothing of it is lost.
+        let mut told = person.conv.told.answers.values();
+        assert!(told.any(|a| a.value.contains(text)), "{text}");
+    }
+}
+
+#[test]
+fn a_deletion_that_is_only_asked_about_deletes_nothing() {
+    for (lang, text) in [("en", "delete?"), ("en", "yes, delete?"), ("th", "ลบ?")] {
+        let mut person = at(lang, "minor");
+        person.press("nav:menu");
+        person.press("aside:report:delete");
+        person.is_told("delete-ask");
+        person.type_in(text);
+        let erases = |e: &bot::talk::Effect| matches!(e, bot::talk::Effect::Erase { .. });
+        assert!(!person.effects.iter().any(erases), "{text}");
+    }
+}
+
+#[test]
+fn what_weighs_is_taken_and_a_word_behind_a_yes_takes_nothing_back() {
+    for (lang, id, text, choice) in [
+        ("en", "safe", "yes but quick", "yes"),
+        ("th", "phone", "ของหนู เขารู้รหัส", "checked"),
+        ("en", "phone", "mine but he knows the pin", "checked"),
+        ("en", "leave", "no but on Sundays the cook goes out", "no"),
+        ("en", "papers", "yes but only my passport they say", "yes"),
+        ("en", "leave", "no because he locks it", "no"),
+        ("th", "leave", "ออกไม่ได้ แต่วันอาทิตย์เขาไม่อยู่", "no"),
+    ] {
+        let mut person = at(lang, id);
+        person.type_in(text);
+        let value = answer(&person, id);
+        assert_eq!(value, Some(choice), "{text}: {:?}", person.last());
+    }
+}
+
+#[test]
+fn the_age_of_a_child_outweighs_the_no_before_it() {
+    for (lang, text) in [
+        ("en", "no but my cousin is sixteen"),
+        ("en", "no. yes she is 17"),
+        ("en", "my friend is 16"),
+        ("en", "almost 18"),
+        ("th", "ไม่มี แต่น้องสิบหก"),
+        ("th", "เพื่อนคนนึง 16"),
+        ("lo", "ບໍ່ ແຕ່ນ້ອງຫຼ້າ 15 ປີ"),
+        ("lo", "ໝູ່ຜູ້ໜຶ່ງ 16"),
+    ] {
+        let mut person = at(lang, "minor");
+        person.type_in(text);
+        let value = answer(&person, "minor");
+        assert_eq!(value, Some("yes"), "{text}: {:?}", person.last());
+    }
+}
+
+#[test]
+fn a_province_is_heard_among_other_words() {
+    for (lang, country, text, iso) in [
+        ("en", "1", "somewhere near Chiang Mai", "TH-50"),
+        ("th", "1", "rayong ka", "TH-21"),
+        ("th", "1", "แถว ๆ เชียงรายอะ", "TH-57"),
+        ("th", "1", "อยู่บุรีรัมย์พุ้นแหล่ว", "TH-31"),
+        ("lo", "1", "ຢູ່ແຖວລະຍອງ", "TH-21"),
+        ("lo", "2", "ຢູ່ແຖວສະຫວັນນະເຂດ", "LA-SV"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", country]);
+        person.type_in(text);
+        let value = answer(&person, "province");
+        assert_eq!(value, Some(iso), "{text}: {:?}", person.last());
+    }
+    // One name, two provinces.
+    let mut person = Person::who_answered("th", &["1", "3", "2"]);
+    person.type_in("เวียงจันทน์จ้ะ");
+    person.is_told("province-which");
+    for text in [
+        "not in Udon Thani",
+        "we came from Udon Thani",
+        "Udon Thani, no Nong Khai",
+    ] {
+        let mut person = Person::who_answered("en", &["1", "3", "1"]);
+        person.type_in(text);
+        assert_eq!(answer(&person, "province"), Some(""), "{text}");
+    }
+}
+
+/// By the country go the numbers that are shown and the agencies that are asked about.
+#[test]
+fn a_place_in_the_other_country_asks_for_the_country_anew() {
+    for (lang, wrong, text, right, country) in [
+        ("en", "1", "Savannakhet", "2", "LA"),
+        ("th", "2", "ระยอง", "1", "TH"),
+        ("lo", "1", "ປາກເຊ", "2", "LA"),
+        ("th", "2", "กรุงเทพ แถวลาดพร้าว", "1", "TH"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", wrong]);
+        person.type_in(text);
+        person.is_told("ask-country");
+        person.type_in(right);
+        assert_eq!(answer(&person, "country"), Some(country), "{text}");
+        // The talk goes on, and not to the list of all that was told.
+        assert_eq!(person.at(), "province", "{:?}", person.last());
+    }
+}
+
+#[test]
+fn where_somebody_is_who_tells_of_another_is_not_where_it_happens() {
+    for (lang, texts) in [
+        (
+            "en",
+            ["my sister is locked in a house", "I am in Laos, safe"],
+        ),
+        ("th", ["เมียผมโดนนายจ้างขังไว้", "ผมอยู่ลาว ปลอดภัย"]),
+        ("lo", ["ລູກສາວຂ້ອຍຖືກນາຍຂັງໄວ້", "ຂ້ອຍຢູ່ລາວ ປອດໄພ"]),
+    ] {
+        let mut person = Person::new(lang);
+        person.type_in(texts[0]);
+        assert_eq!(answer(&person, "about"), Some("known"), "{lang}");
+        person.type_in(texts[1]);
+        let value = answer(&person, "country");
+        assert_eq!(value, None, "{lang}: {:?}", person.last());
+        assert_eq!(answer(&person, "safe"), Some("yes"), "{lang}");
+    }
+}
+
+#[test]
+fn one_answer_is_changed_by_its_name_and_the_talk_goes_on() {
+    for (lang, text) in [
+        ("en", "I want to change the country"),
+        ("th", "ขอเปลี่ยนประเทศ"),
+        ("lo", "ຂໍປ່ຽນປະເທດ"),
+    ] {
+        let mut person = at(lang, "minor");
+        person.type_in(text);
+        person.is_told("ask-country");
+        person.type_in("2");
+        assert_eq!(answer(&person, "country"), Some("LA"), "{text}");
+        assert_eq!(person.at(), "province", "{text}: {:?}", person.last());
+    }
+}
+
+#[test]
+fn a_question_about_what_is_asked_is_no_suspect_and_no_word_to_be_known_by() {
+    for (lang, text) in [
+        ("en", "what is that?"),
+        ("en", "do I have to?"),
+        ("th", "คืออะไร"),
+        ("lo", "ແມ່ນຫຍັງ"),
+    ] {
+        let mut person = at(lang, "wish");
+        person.type_in("6");
+        for id in ["who", "code_word"] {
+            for _ in 0..4 {
+                if person.at() == id {
+                    break;
+                }
+                person.type_in(match lang {
+                    "th" => "ข้าม",
+                    "lo" => "ຂ້າມ",
+                    _ => "skip",
+                });
+            }
+            assert_eq!(person.at(), id, "{:?}", person.last());
+            person.type_in(text);
+            person.is_told("asked-must");
+            assert_eq!(person.at(), id, "{text}");
+            assert_eq!(answer(&person, id), None, "{text}");
+        }
+    }
+}
+
+#[test]
+fn more_is_an_answer_where_it_is_asked_whether_there_is_more() {
+    let mut person = Person::who_answered("en", &["1", "2", "1", "1", "pier 3", "2", "1"]);
+    while person.at() != "enough" {
+        person.type_in(if person.at() == "code" { "1" } else { "2" });
+    }
+    person.type_in("more");
+    assert_eq!(answer(&person, "enough"), Some("more"));
+    person.type_in("more");
+    person.is_told("menu");
+}
+
+#[test]
+fn a_no_in_any_words_refuses_a_consent_and_enough_agrees_to_nothing() {
+    for (lang, text) in [
+        ("en", "nah they know the owner"),
+        ("en", "definitely not"),
+        ("en", "not yet"),
+        ("th", "ไม่เอาดีกว่า"),
+        ("th", "mai hai bok"),
+        ("lo", "ຢ່າຟ້າວບອກ"),
+    ] {
+        let mut person = at(lang, "tell_police");
+        person.type_in(text);
+        let value = answer(&person, "tell_police");
+        assert_eq!(value, Some("no"), "{text}: {:?}", person.last());
+    }
+    for (lang, text) in [("en", "nothing else"), ("th", "พอแค่นี้"), ("lo", "ຄົບແລ້ວ")]
+    {
+        let mut person = at(lang, "tell_social");
+        person.type_in(text);
+        let value = answer(&person, "tell_social");
+        assert_eq!(value, Some(""), "{text}: {:?}", person.last());
+        assert_eq!(person.at(), "tell_police", "{text}: {:?}", person.last());
+        assert!(person.conv.talk.agreed.is_empty());
+    }
+}
+
+#[test]
+fn officials_named_a_second_time_are_left_out() {
+    for (lang, texts) in [
+        (
+            "en",
+            ["the police sold us to the bar", "yes police are in it"],
+        ),
+        ("th", ["ตำรวจเป็นคนพาเราไปขาย", "มีตำรวจร่วม"]),
+        ("lo", ["ຕຳຫຼວດເປັນຄົນພາໄປຂາຍ", "ມີຕຳຫຼວດນຳ"]),
+    ] {
+        let mut person = Person::new(lang);
+        person.type_in(texts[0]);
+        person.is_told("official-ask");
+        person.type_in(texts[1]);
+        person.is_told("official-out");
+        assert_eq!(answer(&person, "tell_police"), Some("official"), "{lang}");
+    }
+}
+
+#[test]
+fn what_was_told_is_asked_for_in_words_and_shown_to_whoever_has_the_number() {
+    for (lang, text) in [
+        ("en", "what did I tell you?"),
+        ("th", "เมื่อกี้เราคุยอะไรกัน"),
+        ("lo", "ຂໍເບິ່ງທີ່ເລົ່າໄວ້"),
+    ] {
+        let mut person = at(lang, "minor");
+        person.wait(12 * MINUTE);
+        person.type_in(text);
+        person.is_told("report-needs-code");
+        let mut here = at(lang, "minor");
+        here.type_in(text);
+        here.is_told("report");
+    }
+}
+
+/// There is no number with which they could change their mind.
+#[test]
+fn nobody_is_sent_to_a_number_that_they_never_had() {
+    for (lang, help, delete) in [
+        ("en", "he will kill me, help", "delete everything"),
+        ("th", "เขาจะฆ่าฉัน ช่วยด้วย", "ลบทุกอย่าง"),
+        ("lo", "ລາວຈະຂ້າຂ້ອຍ ຊ່ວຍແດ່", "ລຶບທຸກຢ່າງ"),
+    ] {
+        let mut person = Person::who_answered(lang, &[help, "1", delete]);
+        person.is_told("delete-ask-later");
+        person.type_in("1");
+        person.is_told("delete-later-no-number");
+        // What it says can be done.
+        person.type_in("7");
+        person.type_in("4");
+        person.type_in("5");
+        let code = person.words("ask-code");
+        let first = code.split('{').next().unwrap_or_default().trim();
+        assert!(
+            !first.is_empty() && person.conv.talk.code.is_some(),
+            "{lang}"
+        );
+    }
+}
+
+/// “Don't delete it” is heard, and not only saved: in three days it would be gone.
+#[test]
+fn a_deletion_that_waits_is_called_off_in_words() {
+    for (lang, help, delete, keep) in [
+        (
+            "en",
+            "he will kill me, help",
+            "delete everything",
+            "I changed my mind, don't delete it",
+        ),
+        ("th", "เขาจะฆ่าฉัน ช่วยด้วย", "ลบทุกอย่าง", "อย่าเพิ่งลบ"),
+        ("lo", "ລາວຈະຂ້າຂ້ອຍ ຊ່ວຍແດ່", "ລຶບທຸກຢ່າງ", "ຢ່າລຶບເດີ້"),
+    ] {
+        let mut person = Person::who_answered(lang, &[help, "1", delete, "1"]);
+        assert!(person.conv.erase_at.is_some(), "{lang}");
+        let mut later = person.again();
+        person.type_in(keep);
+        person.is_told("delete-kept");
+        assert_eq!(person.conv.erase_at, None, "{keep}");
+        assert!(person.effects.contains(&bot::talk::Effect::CancelErase));
+        // After a silence it may be somebody else who says so.
+        later.wait(12 * MINUTE);
+        later.type_in(keep);
+        assert!(later.conv.erase_at.is_some(), "{keep}");
+        later.is_told("no-number");
+    }
+}
+
+#[test]
+fn a_language_that_others_speak_is_no_wish_for_it() {
+    for (lang, text) in [
+        ("en", "she cannot speak thai"),
+        ("en", "the boss does not speak lao"),
+        ("lo", "ນາຍເວົ້າພາສາໄທ"),
+        ("th", "เขาพูดลาวไม่ได้"),
+        ("th", "ขอล่ามภาษาลาว"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1"]);
+        person.type_in(text);
+        assert_eq!(person.conv.lang.code(), lang, "{text}");
+    }
+    for (lang, text) in [("th", "อ่านภาษาไทยไม่ออก"), ("lo", "ຂ້ອຍບໍ່ຮູ້ພາສາລາວ")]
+    {
+        let mut person = Person::who_answered(lang, &["1"]);
+        person.type_in(text);
+        person.is_told("language-ask");
+    }
+    for (lang, text, other) in [
+        ("en", "can you speak lao?", "lo"),
+        ("th", "อยากพูดลาว", "lo"),
+        ("lo", "ເວົ້າໄທໄດ້ບໍ່", "th"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1"]);
+        person.type_in(text);
+        assert_eq!(person.conv.lang.code(), other, "{text}");
+    }
+}
