@@ -13,6 +13,7 @@ use casebook::{Error, Uuid, web_chat};
 use serde::{Deserialize, Serialize};
 
 use super::Chat;
+use super::buttons;
 use super::caller::Caller;
 use super::door::Door;
 use super::page::{Talk, talk};
@@ -105,13 +106,13 @@ async fn open_now<D>(
     news: Option<&Talk>,
 ) -> Result<Option<Vec<Choice>>, Error> {
     let lines = news.map_or(&[][..], |t| &t.lines);
-    let open = view::open_choices(lines);
-    if open.is_some() || !view::staff_wrote(lines) {
+    let open = buttons::open_choices(lines);
+    if open.is_some() || !buttons::staff_wrote(lines) {
         return Ok(open);
     }
     // Some of those under an older line are none any more.
     let whole = talk(chat, token, None).await?;
-    Ok(whole.and_then(|t| view::open_choices(&t.lines)))
+    Ok(whole.and_then(|t| buttons::open_choices(&t.lines)))
 }
 
 fn json<D>(chat: &Chat<D>, talk: Option<&Talk>, open: Option<Vec<Choice>>, lang: Lang) -> Response {

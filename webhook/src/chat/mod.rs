@@ -13,6 +13,7 @@
 //!   and nothing is loaded from elsewhere.
 
 mod assets;
+mod buttons;
 pub(crate) mod caller;
 mod door;
 mod exit;
@@ -25,6 +26,7 @@ mod live;
 pub(crate) mod newcomers;
 pub(crate) mod nowhere;
 mod page;
+mod paragraph;
 mod refusal;
 mod session;
 mod view;

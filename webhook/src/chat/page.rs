@@ -10,6 +10,7 @@ use casebook::{Error, Uuid};
 use serde::Deserialize;
 
 use super::Chat;
+use super::buttons;
 use super::caller::Caller;
 use super::door::Door;
 use super::forgetful;
@@ -155,7 +156,7 @@ impl Draft {
         let lines = talk.map_or(&[][..], |t| &t.lines);
         // A quiet session's page is the first page, to the letter.
         let live = talk.filter(|t| t.left > 0);
-        let choices = view::open_choices(lines).unwrap_or_default();
+        let choices = buttons::open_choices(lines).unwrap_or_default();
         let showing = Showing {
             say: Say {
                 words: &chat.words,
