@@ -222,6 +222,8 @@ case-refer-here = Decides here
 case-refer-other = Another agency
 case-refer-person = The person
 case-refer-number = Number
+# $key: what is pressed once the number answers.
+case-number-then = { $number } press { $key }
 case-refer-number-none = No number is known
 case-refer-verified = dialled and reached
 case-refer-unverified = not verified: nobody has dialled it lately

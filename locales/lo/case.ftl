@@ -217,6 +217,8 @@ case-refer-here = ຕັດສິນໃຈໃນລະບົບນີ້ໄດ�
 case-refer-other = ໜ່ວຍງານອື່ນ
 case-refer-person = ເຈົ້າຂອງເລື່ອງ
 case-refer-number = ເບີໂທ
+# $key: what is pressed once the number answers.
+case-number-then = { $number } ກົດ { $key }
 case-refer-number-none = ບໍ່ມີເບີໂທ
 case-refer-verified = ໂທຕິດແລ້ວ
 case-refer-unverified = ຍັງບໍ່ຢືນຢັນ: ໄລຍະນີ້ຍັງບໍ່ມີໃຜໂທລອງ

@@ -217,6 +217,8 @@ case-refer-here = ตัดสินใจในระบบนี้ได้
 case-refer-other = หน่วยงานอื่น
 case-refer-person = เจ้าของเรื่อง
 case-refer-number = เบอร์โทร
+# $key: what is pressed once the number answers.
+case-number-then = { $number } กด { $key }
 case-refer-number-none = ไม่มีเบอร์โทร
 case-refer-verified = โทรติดแล้ว
 case-refer-unverified = ยังไม่ยืนยัน: ช่วงนี้ยังไม่มีใครโทรลอง
