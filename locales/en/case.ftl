@@ -301,6 +301,8 @@ case-reopen = Open the case again
 
 ## What could not be done
 
+# Above what somebody wrote in a form that was not taken.
+case-unsaved = This was not saved. Your words are still here:
 case-fault-reason-missing = Nothing was saved: some words are needed.
 case-fault-empty = Nothing was sent: the message is empty.
 case-fault-too-long = Nothing was sent: the message is too long. Split it in two.

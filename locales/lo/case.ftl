@@ -296,6 +296,8 @@ case-reopen = ເປີດກໍລະນີຄືນໃໝ່
 
 ## What could not be done
 
+# Above what somebody wrote in a form that was not taken.
+case-unsaved = ຍັງບໍ່ໄດ້ບັນທຶກ. ຂໍ້ຄວາມຂອງທ່ານຍັງຢູ່ນີ້:
 case-fault-reason-missing = ຍັງບໍ່ໄດ້ບັນທຶກ: ຕ້ອງຂຽນຂໍ້ຄວາມສັ້ນໆນຳ.
 case-fault-empty = ຍັງບໍ່ໄດ້ສົ່ງ: ຂໍ້ຄວາມຫວ່າງເປົ່າ.
 case-fault-too-long = ຍັງບໍ່ໄດ້ສົ່ງ: ຂໍ້ຄວາມຍາວເກີນໄປ. ລອງແບ່ງເປັນສອງຂໍ້ຄວາມ.

@@ -296,6 +296,8 @@ case-reopen = เปิดเคสนี้อีกครั้ง
 
 ## What could not be done
 
+# Above what somebody wrote in a form that was not taken.
+case-unsaved = ยังไม่ได้บันทึก ข้อความของคุณยังอยู่ตรงนี้
 case-fault-reason-missing = ยังไม่ได้บันทึก: ต้องเขียนข้อความสั้น ๆ ด้วย
 case-fault-empty = ยังไม่ได้ส่ง: ข้อความว่างเปล่า
 case-fault-too-long = ยังไม่ได้ส่ง: ข้อความยาวเกินไป ลองแบ่งเป็นสองข้อความ
