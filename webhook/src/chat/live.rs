@@ -16,7 +16,9 @@ use super::Chat;
 use super::buttons;
 use super::caller::Caller;
 use super::door::Door;
+use super::numbers::numbers;
 use super::page::{Talk, talk};
+use super::refusal::Refusal;
 use super::session::Token;
 use super::view::{self, Say};
 
@@ -50,6 +52,8 @@ struct Answer {
 #[derive(Debug, Serialize)]
 struct Refused {
     alert: String,
+    /// The telephone numbers as they stand under it.
+    numbers: String,
 }
 
 /// `GET /chat/messages?after=ID`.
@@ -153,11 +157,26 @@ fn made<D>(
 
 fn unread<D>(chat: &Chat<D>, lang: Lang, error: &Error) -> Response {
     tracing::error!(%error, "a web-chat page cannot be read");
-    let alert = chat.words.say(lang, "web-not-shown", &[]);
-    refusal(StatusCode::SERVICE_UNAVAILABLE, alert)
+    let refused = Refused {
+        alert: chat.words.say(lang, "web-not-shown", &[]),
+        numbers: String::new(),
+    };
+    (StatusCode::SERVICE_UNAVAILABLE, Json(refused)).into_response()
 }
 
-/// Says to the script what to show above the box.
-pub(super) fn refusal(status: StatusCode, alert: String) -> Response {
-    (status, Json(Refused { alert })).into_response()
+/// Says to the script why something was not taken, and what can be called meanwhile.
+pub(super) async fn refused<D>(chat: &Chat<D>, refusal: Refusal, lang: Lang) -> Response {
+    let say = Say {
+        words: &chat.words,
+        lang,
+    };
+    let numbers = match refusal.leaves_alone() {
+        true => numbers(chat, &[lang]).await,
+        false => Vec::new(),
+    };
+    let refused = Refused {
+        alert: refusal.words(&chat.words, lang),
+        numbers: view::numbers(say, &numbers).unwrap_or_default(),
+    };
+    (refusal.status(), Json(refused)).into_response()
 }

@@ -127,6 +127,8 @@ pub(super) struct Draft {
     pub lang: Lang,
     pub text: String,
     pub alert: String,
+    /// What can be called meanwhile.
+    pub numbers: Vec<(Lang, String)>,
     pub nonce: Nonce,
 }
 
@@ -137,6 +139,7 @@ impl Draft {
             lang: lang.unwrap_or(Lang::ENGLISH),
             text: String::new(),
             alert: String::new(),
+            numbers: Vec::new(),
             nonce: Nonce::new(&chat.entropy),
         }
     }
@@ -167,6 +170,7 @@ impl Draft {
             nonce: self.nonce,
             draft: &self.text,
             alert: self.alert,
+            numbers: &self.numbers,
             exit_url: &chat.0.exit_url,
             live: live.is_some(),
             is_cut: live.is_some_and(|t| t.is_cut),

@@ -52,6 +52,8 @@ pub(super) struct Showing<'a> {
     pub draft: &'a str,
     /// What went wrong, in words; empty when nothing did.
     pub alert: String,
+    /// What can be called meanwhile; empty when somebody reads.
+    pub numbers: &'a [(Lang, String)],
     pub exit_url: &'a str,
     /// The visitor has a session with something in it: the script looks for more.
     pub live: bool,
@@ -72,6 +74,7 @@ struct Page<'a> {
     lines: Vec<LineView<'a>>,
     choices: Vec<ChoiceView<'a>>,
     has_answers: bool,
+    numbers: Vec<Numbers<'a>>,
     last: String,
     fingerprint: &'static str,
 }
@@ -112,6 +115,13 @@ struct Nowhere<'a> {
     fingerprint: &'static str,
 }
 
+/// The telephone numbers alone.
+#[derive(Template)]
+#[template(path = "chat/numbers.html")]
+struct NumbersPart<'a> {
+    numbers: Vec<Numbers<'a>>,
+}
+
 /// The telephone numbers in one language, under a name that says no more than that.
 struct Numbers<'a> {
     lang: &'static str,
@@ -147,6 +157,7 @@ pub(super) fn page(now: &Showing<'_>) -> askama::Result<String> {
         lines,
         choices: numbered(now.choices),
         has_answers: has_answers(now.choices),
+        numbers: named(now.say, now.numbers),
         last: last.map(|id| id.to_string()).unwrap_or_default(),
         fingerprint: assets::fingerprint(),
     }
@@ -203,23 +214,35 @@ pub(super) fn nowhere(say: Say<'_>, front: &str) -> askama::Result<String> {
 /// # Errors
 /// When a template cannot be written out.
 pub(super) fn forgetful(say: Say<'_>, numbers: &[(Lang, String)]) -> askama::Result<String> {
-    let mut shown = Vec::new();
-    for (lang, text) in numbers {
-        let say = Say { lang: *lang, ..say };
-        shown.push(Numbers {
-            lang: lang.code(),
-            name: say.word("web-cookies-numbers"),
-            paragraph: paragraph(say, text),
-        });
-    }
     Nowhere {
         say,
         said: "web-cookies",
         front: "/chat",
-        numbers: shown,
+        numbers: named(say, numbers),
         fingerprint: assets::fingerprint(),
     }
     .render()
+}
+
+/// Telephone numbers, each under the name of what they are.
+///
+/// # Errors
+/// When a template cannot be written out.
+pub(super) fn numbers(say: Say<'_>, numbers: &[(Lang, String)]) -> askama::Result<String> {
+    let numbers = named(say, numbers);
+    NumbersPart { numbers }.render()
+}
+
+fn named<'a>(say: Say<'_>, numbers: &'a [(Lang, String)]) -> Vec<Numbers<'a>> {
+    let named = |(lang, text): &'a (Lang, String)| {
+        let say = Say { lang: *lang, ..say };
+        Numbers {
+            lang: lang.code(),
+            name: say.word("web-cookies-numbers"),
+            paragraph: paragraph(say, text),
+        }
+    };
+    numbers.iter().map(named).collect()
 }
 
 fn seen<'a>(say: Say<'_>, line: &'a Line) -> LineView<'a> {
