@@ -35,10 +35,12 @@ pub(super) struct Card {
     pub dialled: String,
     /// Somebody there can sign in and decide.
     pub answers: bool,
+    /// Where what was referred to it stands.
+    pub standing: Vec<String>,
 }
 
 /// The latest thing the person said about an agency.
-pub(super) fn latest<'o>(opened: &'o Opened, agency: &str) -> Option<&'o Consent> {
+fn latest<'o>(opened: &'o Opened, agency: &str) -> Option<&'o Consent> {
     let consents = opened.case.consents.iter();
     consents.rev().find(|c| c.agency == agency)
 }
@@ -61,12 +63,8 @@ pub(super) fn standing_consents<'o>(
         .collect()
 }
 
-pub(super) fn card(
-    labels: Labels<'_>,
-    agency: &Agency,
-    consent: Option<&Consent>,
-    answers: bool,
-) -> Card {
+pub(super) fn card(labels: Labels<'_>, opened: &Opened, agency: &Agency, answers: bool) -> Card {
+    let consent = latest(opened, &agency.id);
     Card {
         id: agency.id.clone(),
         name: agency.name(labels.lang.code()).to_owned(),
@@ -75,6 +73,7 @@ pub(super) fn card(
         number: labels.hotline(agency),
         dialled: labels.dialled(agency),
         answers,
+        standing: standing(labels, opened, &agency.id),
     }
 }
 
@@ -97,8 +96,6 @@ struct ReferPage {
     least: Vec<String>,
     /// The purposes that were not agreed to.
     lines: Vec<Purpose>,
-    /// Where what was referred to it stands.
-    standing: Vec<String>,
     /// Why the person would not be asked at once.
     would_wait: Option<&'static str>,
 }
@@ -180,7 +177,6 @@ async fn page(
     let labels = Labels::new(app, signed.lang);
     let found = opened.agencies.iter().find(|a| a.id == agency);
     let found = found.ok_or(Error::NotFound)?;
-    let consent = latest(&opened, agency);
     let clear = &opened.case.facts.clear;
     let (agreed, lines) = purposes(labels, &opened, found);
     let barred = leave::is_barred(&found.kind, opened.case.facts.flags);
@@ -193,7 +189,7 @@ async fn page(
         is_mine: clear.claimed_by == Some(signed.staff.id),
         fault,
         unsaved,
-        card: card(labels, found, consent, active.contains(&found.id)),
+        card: card(labels, &opened, found, active.contains(&found.id)),
         agreed,
         can_override: in_danger && !barred,
         barred,
@@ -202,7 +198,6 @@ async fn page(
             &referral::MINIMUM,
         )),
         lines,
-        standing: standing(labels, &opened, agency),
     };
     Ok((status, html(&page)?).into_response())
 }

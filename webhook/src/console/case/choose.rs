@@ -11,7 +11,7 @@ use casebook::provinces;
 use casebook::referral;
 use serde::Deserialize;
 
-use super::agency::{Card, card, latest, standing_consents};
+use super::agency::{Card, card, standing_consents};
 use super::fit::{Needs, Reach, reach};
 use super::{address, id, keeping, opened};
 use crate::app::App;
@@ -98,10 +98,9 @@ pub(super) async fn choose(
     let mut fitting = Vec::new();
     let mut others = Vec::new();
     for agency in opened.agencies.iter().filter(|a| find.finds(a)) {
-        let consent = latest(&opened, &agency.id);
         let agreed = !standing_consents(&opened, &agency.id, labels.now).is_empty();
         let answers = active.contains(&agency.id);
-        let card = card(labels, agency, consent, answers);
+        let card = card(labels, &opened, agency, answers);
         let reached = (!answers, !agency.always_public, card.number.is_empty());
         match (agreed, needs.place(agency)) {
             (true, _) => fitting.push(((0, reached), card)),

@@ -125,6 +125,9 @@ async fn what_an_agency_has_already_is_not_offered_to_it_again() {
     noy.goes(&offer).await;
     assert!(noy.shows("#referrals\">Protection: Waits for the agency’s decision"));
     assert!(!has(options(&noy.page, "override-line")), "{}", noy.page);
+    noy.goes(&format!("{case}/refer")).await;
+    assert!(noy.shows("<p>Protection: Waits for the agency’s decision"));
+    noy.goes(&offer).await;
     // They can still be asked: their yes opens more than the least.
     assert!(has(options(&noy.page, "line")));
     noy.posts(&offer, &[protection]).await;
