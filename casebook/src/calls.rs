@@ -1,5 +1,6 @@
 //! What calls a member of staff while their console is open: for the hotline an urgent
-//! case that nobody has, news on the cases they have, and an agency to call back; for an
+//! case that nobody has, news on the cases they have, an agency that does not take one, and an
+//! agency to call back; for an
 //! officer a referral to decide, the hotline's answer, and one that was taken back, until
 //! somebody there has seen that. Clear columns only, and no content read.
 
@@ -37,7 +38,9 @@ pub async fn of(tx: &mut Tx, scope: &Scope, now: Millis) -> Result<Vec<Call>> {
 
 /// An urgent case without a hand calls whoever is on duty, or was until nobody touched
 /// their page; what is said on somebody's own
-/// case calls them on duty or off.
+/// case calls them on duty or off. An agency that declined, or did not decide in time, calls until
+/// something was done on the case since: whoever has it, and where a life is in danger and nobody
+/// has it, everybody.
 async fn hotline(tx: &mut Tx, scope: &Scope) -> Result<Vec<Call>> {
     tx.fetch_all(
         "SELECT c.id, CASE WHEN c.priority_at > COALESCE(c.touched_at, c.opened_at)
@@ -54,6 +57,14 @@ async fn hotline(tx: &mut Tx, scope: &Scope) -> Result<Vec<Call>> {
          UNION ALL
          SELECT c.id, t.at AS since FROM cases c JOIN referral_steps t ON t.case_id = c.id
          WHERE c.claimed_by = $1 AND t.kind = 'question' AND t.answered_at IS NULL
+         UNION ALL
+         SELECT c.id, COALESCE(r.ended_at, r.decided_at) AS since
+         FROM cases c JOIN referrals r ON r.case_id = c.id
+         WHERE (c.claimed_by = $1 OR (c.claimed_by IS NULL AND c.priority = 1
+             AND EXISTS (SELECT 1 FROM staff s WHERE s.id = $1
+                 AND (s.on_duty_since IS NOT NULL OR s.duty_lapsed_at IS NOT NULL))))
+           AND c.status <> 'closed' AND r.state IN ('declined', 'expired')
+           AND COALESCE(r.ended_at, r.decided_at) > COALESCE(c.touched_at, c.opened_at)
          UNION ALL
          SELECT b.case_id AS id, b.since FROM call_backs b JOIN cases c ON c.id = b.case_id
          WHERE b.done_at IS NULL

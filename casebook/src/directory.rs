@@ -15,6 +15,9 @@ use crate::{Millis, Result, Tx, args};
 /// How long a dialled number counts as verified: 90 days (`domain.md` 8).
 pub const VERIFIED_FOR: Millis = 90 * 24 * 3_600_000;
 
+/// How the file says that a key is pressed once a number answers: “1506 press 5”.
+pub const THEN: &str = " press ";
+
 /// One agency.
 #[derive(Debug, Clone, FromRow)]
 pub struct Agency {

@@ -222,6 +222,8 @@ case-refer-here = Decides here
 case-refer-other = Another agency
 case-refer-person = The person
 case-refer-number = Number
+# $key: what is pressed once the number answers.
+case-number-then = { $number } press { $key }
 case-refer-number-none = No number is known
 case-refer-verified = dialled and reached
 case-refer-unverified = not verified: nobody has dialled it lately
@@ -299,6 +301,8 @@ case-reopen = Open the case again
 
 ## What could not be done
 
+# Above what somebody wrote in a form that was not taken.
+case-unsaved = This was not saved. Your words are still here:
 case-fault-reason-missing = Nothing was saved: some words are needed.
 case-fault-empty = Nothing was sent: the message is empty.
 case-fault-too-long = Nothing was sent: the message is too long. Split it in two.

@@ -346,6 +346,7 @@ audit-by-person = The person
 audit-by-program = The program
 audit-by-rule = By rule: { $rule }
 audit-rule-idle-claim = nothing was done for two minutes
+audit-rule-holder-gone = whoever had it is not there, and somebody waits
 audit-rule-account-closed = the account of whoever had it is closed
 audit-rule-unanswered-p1 = an urgent case without an answer
 audit-rule-referral-clock = the time to decide is over

@@ -338,6 +338,7 @@ audit-by-person = ເຈົ້າຂອງເລື່ອງ
 audit-by-program = ໂປຣແກຣມ
 audit-by-rule = ຕາມກົດເກນ: { $rule }
 audit-rule-idle-claim = ບໍ່ມີໃຜເຮັດຫຍັງເກີນ 2 ນາທີ
+audit-rule-holder-gone = ຜູ້ຮັບຜິດຊອບບໍ່ຢູ່ ແລະ ມີຄົນລໍຖ້າຢູ່
 audit-rule-account-closed = ບັນຊີຂອງຜູ້ຮັບຜິດຊອບປິດແລ້ວ
 audit-rule-unanswered-p1 = ກໍລະນີດ່ວນທີ່ຍັງບໍ່ມີຄົນຕອບ
 audit-rule-referral-clock = ໝົດເວລາຕັດສິນໃຈ

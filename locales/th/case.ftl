@@ -217,6 +217,8 @@ case-refer-here = ตัดสินใจในระบบนี้ได้
 case-refer-other = หน่วยงานอื่น
 case-refer-person = เจ้าของเรื่อง
 case-refer-number = เบอร์โทร
+# $key: what is pressed once the number answers.
+case-number-then = { $number } กด { $key }
 case-refer-number-none = ไม่มีเบอร์โทร
 case-refer-verified = โทรติดแล้ว
 case-refer-unverified = ยังไม่ยืนยัน: ช่วงนี้ยังไม่มีใครโทรลอง
@@ -294,6 +296,8 @@ case-reopen = เปิดเคสนี้อีกครั้ง
 
 ## What could not be done
 
+# Above what somebody wrote in a form that was not taken.
+case-unsaved = ยังไม่ได้บันทึก ข้อความของคุณยังอยู่ตรงนี้
 case-fault-reason-missing = ยังไม่ได้บันทึก: ต้องเขียนข้อความสั้น ๆ ด้วย
 case-fault-empty = ยังไม่ได้ส่ง: ข้อความว่างเปล่า
 case-fault-too-long = ยังไม่ได้ส่ง: ข้อความยาวเกินไป ลองแบ่งเป็นสองข้อความ

@@ -338,6 +338,7 @@ audit-by-person = เจ้าของเรื่อง
 audit-by-program = โปรแกรม
 audit-by-rule = ตามกฎ: { $rule }
 audit-rule-idle-claim = ไม่มีใครทำอะไรเกิน 2 นาที
+audit-rule-holder-gone = ผู้รับเรื่องไม่อยู่ และมีคนรออยู่
 audit-rule-account-closed = บัญชีของผู้รับเรื่องปิดแล้ว
 audit-rule-unanswered-p1 = เคสด่วนที่ยังไม่มีคนตอบ
 audit-rule-referral-clock = หมดเวลาตัดสินใจ

@@ -79,8 +79,9 @@ async fn alive(tools: &Tools, presence: &mut Presence) -> Result<()> {
     Ok(())
 }
 
-/// Idle P1 claims go back to the queue, who is not there goes off duty; P1 cases that
-/// nobody answered become alerts, where there is an address for them.
+/// Idle P1 claims go back to the queue, who is not there goes off duty, and what they keep
+/// others from goes back too; P1 cases that nobody answered become alerts, where there is an
+/// address for them.
 async fn watch(tools: &Tools, announces: bool) -> Result<()> {
     let now = tools.clock.now();
     let mut tx = tools.db.begin().await?;
@@ -88,12 +89,11 @@ async fn watch(tools: &Tools, announces: bool) -> Result<()> {
     // Without one they stay as they are: an address that is given later hears of them.
     if announces {
         for late in case::claim::unanswered_p1(&mut tx, &tools.vault, now).await? {
-            if !late.training {
-                jobs::add(&mut tx, tools.entropy.id(now), alerts::JOB, late.id, now).await?;
-            }
+            jobs::add(&mut tx, tools.entropy.id(now), alerts::JOB, late.id, now).await?;
         }
     }
     duty::lapse(&mut tx, &tools.vault, now).await?;
+    case::left_alone::give_back(&mut tx, &tools.vault, now).await?;
     settle::expire(&mut tx, &tools.vault, now).await?;
     tx.commit().await
 }

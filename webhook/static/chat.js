@@ -3,7 +3,7 @@
 (() => {
   const $ = (id) => document.getElementById(id);
   const main = document.querySelector("main");
-  const form = $("say"), box = $("text"), log = $("log"), choices = $("choices"), notice = $("notice"), exit = $("exit");
+  const form = $("say"), box = $("text"), log = $("log"), choices = $("choices"), notice = $("notice"), numbers = $("numbers"), exit = $("exit");
   const set = form.dataset;
   const LOOK = 2000, REST = 10000, PATIENCE = 20000, QUIET = 600000;
   const start = $("start") || $("quiet").content.firstElementChild;
@@ -33,6 +33,7 @@
     last = tag = "";
     log.replaceChildren();
     choices.replaceChildren();
+    numbers.replaceChildren();
     $("files").hidden = true;
     if (!start.isConnected) log.before(start);
     main.className = "first";
@@ -104,6 +105,7 @@
   // Sends until it is saved. The same event id each time: it has its effects once.
   const deliver = async () => {
     const { body, status } = await ask("/chat/send", { method: "POST", body: sending.fields });
+    if (numbers.innerHTML !== (body.numbers || "")) numbers.innerHTML = body.numbers || "";
     if (status >= 500) return set.retrying;
     if (status === 200 && sending.clears) box.value = "";
     finish();

@@ -105,4 +105,5 @@ pub use render::{DOTS, Rendered, render};
 pub use state::{Conversation, Ctx, Effect, Mode};
 pub use step::step;
 pub use two_words::without_words;
+pub use with_operator::is_heard_beside_operator;
 pub use world::World;

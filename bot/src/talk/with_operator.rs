@@ -6,6 +6,17 @@ use super::step::Turn;
 use crate::channel::Said;
 use crate::scan::Command;
 
+/// True for a button that is heard while an operator talks, whatever was asked: what the person
+/// opened themselves or was asked beside the interview, and the menu. The interview's own
+/// questions rest meanwhile.
+pub fn is_heard_beside_operator(data: &str) -> bool {
+    begins(data, &["aside:", "nav:menu", "nav:go-on"])
+}
+
+fn begins(data: &str, with: &[&str]) -> bool {
+    with.iter().any(|w| data.starts_with(w))
+}
+
 impl Turn<'_> {
     pub fn with_operator(&mut self, said: &Said) {
         if self.asks_to_hide(said) {
@@ -80,10 +91,9 @@ impl Turn<'_> {
     }
 
     fn press_beside_operator(&mut self, data: &str) {
-        let always = ["aside:", "nav:menu", "nav:go-on"];
         let while_asked = ["q:", "nav:back", "nav:skip", "nav:done"];
-        let begins = |with: &[&str]| with.iter().any(|w| data.starts_with(w));
-        if begins(&always) || (self.is_asked_by_name() && begins(&while_asked)) {
+        let is_asked = self.is_asked_by_name() && begins(data, &while_asked);
+        if is_heard_beside_operator(data) || is_asked {
             self.press(data);
         }
     }

@@ -331,13 +331,12 @@ pub async fn return_closed(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<us
 pub struct Unanswered {
     pub id: Uuid,
     pub reference: String,
-    pub training: bool,
 }
 
 /// The P1 cases in which somebody has waited for an answer for five minutes, and about
 /// which nobody was alerted since. Each is given out once until it is answered; what is
 /// written after that counts anew, whoever has the case. The alert carries the reference
-/// and no content.
+/// and no content. One of the training is announced to nobody, and the log does not say so.
 ///
 /// # Errors
 /// Those of the database.
@@ -348,9 +347,9 @@ pub async fn unanswered_p1(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<Ve
             // see, which may end earlier.
             "UPDATE cases SET alerted_at = $1
              WHERE alerted_at IS NULL AND priority = 1 AND waiting_since IS NOT NULL
-               AND ((waiting_since <= $2 AND priority_at <= $2)
+               AND NOT training AND ((waiting_since <= $2 AND priority_at <= $2)
                     OR (due_at <= $1 AND waiting_since <= priority_at))
-             RETURNING id, reference, training",
+             RETURNING id, reference",
             args![now, now - Priority::P1.answer_within()],
         )
         .await?;

@@ -1,11 +1,14 @@
 //! People who wait behind an operator who is gone: the case went back to the queue, the
 //! operator is no longer there, or has not answered for long. The program, which was
-//! silent for the operator's sake, can then go on.
+//! silent for the operator's sake, can then go on, and colleagues see the case among those
+//! that nobody has: a name beside it would keep them from it.
 
 use std::collections::HashSet;
 
 use sqlx::FromRow;
 
+use crate::act::log_rule;
+use crate::vault::Vault;
 use crate::{Millis, Result, Tx, Uuid, args, duty};
 
 /// So long somebody waits whose operator is gone, or is nobody any more.
@@ -67,4 +70,51 @@ pub async fn reports(tx: &mut Tx, now: Millis) -> Result<Vec<Uuid>> {
         reports.extend(of_case.into_iter().map(|(id,)| id));
     }
     Ok(reports)
+}
+
+/// By this rule a case goes back to the queue.
+const RULE: &str = "holder-gone";
+
+/// Returns to the queue the cases on which somebody waits, the person or an agency that has
+/// asked, behind a member of staff who is not there and has done nothing on the case for as
+/// long; with an answer that waits for the person too, because whoever comes next reads theirs.
+/// How many.
+///
+/// # Errors
+/// Those of the database.
+pub async fn give_back(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<usize> {
+    let held: Vec<(Uuid, Uuid)> = tx
+        .fetch_all(
+            "SELECT id, claimed_by FROM cases
+             WHERE claimed_by IS NOT NULL AND COALESCE(touched_at, claimed_at) <= $1
+               AND (waiting_since <= $1 OR EXISTS (
+                   SELECT 1 FROM referral_steps t WHERE t.case_id = cases.id
+                     AND t.kind = 'question' AND t.answered_at IS NULL AND t.at <= $1))
+             ORDER BY id",
+            args![now - GONE],
+        )
+        .await?;
+    if held.is_empty() {
+        return Ok(0);
+    }
+    let there = duty::everyone(tx, now).await?;
+    let mut subjects = Vec::new();
+    for (case, holder) in held {
+        if there.iter().any(|staff| staff.id == holder) {
+            continue;
+        }
+        let returned = tx
+            .execute(
+                "UPDATE cases SET claimed_by = NULL, claimed_at = NULL, touched_at = $3
+                 WHERE id = $1 AND claimed_by = $2 AND COALESCE(touched_at, claimed_at) <= $4",
+                args![case, holder, now, now - GONE],
+            )
+            .await?;
+        if returned == 1 {
+            subjects.push(format!("case:{case}"));
+        }
+    }
+    let cases = subjects.len();
+    log_rule(tx, vault, now, RULE, "case.return", subjects).await?;
+    Ok(cases)
 }

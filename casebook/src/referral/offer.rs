@@ -74,7 +74,8 @@ pub async fn offer(tx: &mut Tx, act: &Act<'_>, what: Offer<'_>) -> Result<Offere
 }
 
 /// What stands in the way of another one. Where what the person agreed to is over nothing
-/// does: they are asked anew, and what the agency has taken on stays with it.
+/// does: they are asked anew, and what the agency has taken on stays with it. Nor does what went
+/// over their silence, once they can say yes: that opens more than the least.
 async fn standing(tx: &mut Tx, what: Offer<'_>, now: Millis) -> Result<Option<Uuid>> {
     let row: Option<(Uuid,)> = tx
         .fetch_optional(
@@ -82,13 +83,19 @@ async fn standing(tx: &mut Tx, what: Offer<'_>, now: Millis) -> Result<Option<Uu
                 "SELECT r.id FROM referrals r
                  WHERE r.case_id = $1 AND r.agency_id = $2 AND r.service_line = $3
                    AND (r.state = 'asking' OR (r.state IN ('offered', 'accepted')
-                     AND (r.basis = 'override' OR EXISTS (SELECT 1 FROM ",
+                     AND ((r.basis = 'override' AND $5) OR (r.basis = 'consent' AND EXISTS (SELECT 1 FROM ",
                 current_consents!(),
                 " k WHERE k.case_id = r.case_id AND k.agency_id = r.agency_id
-                       AND k.purpose = r.service_line AND k.until > $4))))
+                       AND k.purpose = r.service_line AND k.until > $4)))))
                  ORDER BY r.created_at LIMIT 1"
             ),
-            args![what.case, what.agency, what.line.code(), now],
+            args![
+                what.case,
+                what.agency,
+                what.line.code(),
+                now,
+                what.override_reason.is_some()
+            ],
         )
         .await?;
     Ok(row.map(|r| r.0))

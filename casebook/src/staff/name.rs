@@ -35,7 +35,10 @@ impl Name {
     /// [`Error::Refused`] with `name-form`.
     pub fn parse(text: &str) -> Result<Self> {
         let text = text.trim();
-        if (1..=80).contains(&text.chars().count()) && !text.chars().any(char::is_control) {
+        let is_short = (1..=80).contains(&text.chars().count());
+        let is_seen = text.chars().any(char::is_alphanumeric);
+        let is_plain = |c: char| !c.is_control() && !turns_around(c);
+        if is_short && is_seen && text.chars().all(is_plain) {
             Ok(Self(text.to_owned()))
         } else {
             Err(Error::Refused("name-form"))
@@ -46,6 +49,12 @@ impl Name {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// A character that turns what stands beside it around: whose name stands at a decision is
+/// read as it was written.
+fn turns_around(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
@@ -64,6 +73,8 @@ mod tests {
     fn a_name_may_be_in_any_script_but_not_empty() {
         assert_eq!(Name::parse(" ນ້ອຍ ").unwrap().as_str(), "ນ້ອຍ");
         assert!(Name::parse("  ").is_err());
-        assert!(Name::parse("a\nb").is_err());
+        for bad in ["a\nb", "\u{200b}", "·", "Noy\u{202e}revas"] {
+            assert!(Name::parse(bad).is_err(), "{bad:?}");
+        }
     }
 }

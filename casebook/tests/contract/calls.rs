@@ -1,19 +1,22 @@
 //! What calls whoever has the console open.
 
-use casebook::calls;
-use casebook::case::claim;
 use casebook::case::priority::Priority;
+use casebook::case::{ServiceLine, claim};
+use casebook::referral::offer::{self, Offer, Offered};
+use casebook::referral::{DeclineReason, decide, settle};
 use casebook::scope::{Role, Scope};
-use casebook::{Millis, Uuid, duty};
+use casebook::told::Group;
+use casebook::{Millis, Uuid, answered, calls, duty};
 
 use crate::contract;
 use crate::database::Fresh;
-use crate::fixture::{HOUR, House, MINUTE, NOON, Story};
+use crate::fixture::{HOUR, House, MINUTE, Made, NOON, Story};
 
 contract!(
     an_urgent_case_calls_whoever_is_on_duty,
     an_urgent_case_still_calls_whoever_was_taken_off_duty,
     what_is_said_on_a_case_calls_whoever_has_it,
+    an_agency_that_does_not_take_it_calls_until_something_is_done,
     nobody_else_is_called,
 );
 
@@ -94,6 +97,75 @@ async fn what_is_said_on_a_case_calls_whoever_has_it(fresh: Fresh) {
         .unwrap();
     tx.commit().await.unwrap();
     assert!(called(&house, &noy).await.is_empty());
+}
+
+/// Somebody agreed, and the case is offered; the referral.
+async fn offered(house: &House, scope: &Scope, made: Made) -> Uuid {
+    let what = Offer {
+        case: made.id,
+        agency: "th-1300",
+        line: ServiceLine::Protection,
+        override_reason: None,
+    };
+    let mut tx = house.begin().await;
+    let offered = offer::offer(&mut tx, &house.act(scope), what).await;
+    let Offered::Yes { referral } = offered.unwrap() else {
+        panic!("not offered");
+    };
+    tx.commit().await.unwrap();
+    referral
+}
+
+async fn an_agency_that_does_not_take_it_calls_until_something_is_done(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let som = house.member("som", Role::Operator).await;
+    let officer = house.officer("officer", "th-1300").await;
+    on_duty(&house, &noy).await;
+    on_duty(&house, &som).await;
+    let made = house.case(urgent(NOON)).await;
+    house
+        .consent(made.report, "th-1300", true, &[Group::Triage])
+        .await;
+    let declined = offered(&house, &noy, made).await;
+    let mut tx = house.begin().await;
+    answered::by_call(&mut tx, made.id, NOON).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(called(&house, &noy).await.is_empty());
+    house.clock.advance(MINUTE);
+    let mut tx = house.begin().await;
+    let reason = DeclineReason::NoCapacity;
+    decide::decline(&mut tx, &house.act(&officer), declined, reason, "")
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(called(&house, &noy).await, [(made.id, NOON + MINUTE)]);
+    assert!(called(&house, &som).await.is_empty(), "noy has it");
+    house.clock.advance(MINUTE);
+    offered(&house, &noy, made).await;
+    assert!(called(&house, &noy).await.is_empty(), "noy did something");
+    let mut tx = house.begin().await;
+    claim::release(&mut tx, &house.act(&noy), made.id)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    house.clock.advance(Priority::P1.accept_within());
+    let mut tx = house.begin().await;
+    let expired = settle::expire(&mut tx, &house.vault, house.now()).await;
+    assert_eq!(expired.unwrap().len(), 1);
+    tx.commit().await.unwrap();
+    for scope in [&noy, &som] {
+        assert_eq!(called(&house, scope).await, [(made.id, house.now())]);
+    }
+    house.clock.advance(MINUTE);
+    let mut tx = house.begin().await;
+    claim::claim(&mut tx, &house.act(&som), made.id)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    for scope in [&noy, &som] {
+        assert!(called(&house, scope).await.is_empty());
+    }
 }
 
 async fn nobody_else_is_called(fresh: Fresh) {

@@ -6,7 +6,7 @@ use casebook::case::claim::{self, Claim};
 use casebook::case::left_alone;
 use casebook::case::queue::{self, Filter};
 use casebook::case::{CloseReason, set_back, view};
-use casebook::scope::Role;
+use casebook::scope::{Role, Scope};
 use casebook::staff::{self, By};
 use casebook::{Error, Uuid, args, audit, duty, intake};
 
@@ -29,6 +29,8 @@ contract!(
     an_unanswered_p1_is_announced_once,
     a_p1_that_was_answered_is_announced_when_somebody_waits_again,
     whoever_waits_behind_an_operator_who_is_gone_is_found,
+    a_case_on_which_somebody_waits_for_who_is_not_there_goes_back_to_the_queue,
+    a_trial_is_announced_to_nobody,
     an_answer_from_before_it_became_a_p1_does_not_count,
     a_clock_that_is_set_back_holds_up_no_alert,
 );
@@ -423,6 +425,71 @@ async fn whoever_waits_behind_an_operator_who_is_gone_is_found(fresh: Fresh) {
         .unwrap();
     tx.commit().await.unwrap();
     assert!(found(60).await.is_empty(), "the program answers");
+}
+
+/// Gives back what is kept by whoever is not there; what nobody has after it.
+async fn given_back(house: &House, scope: &Scope) -> Vec<Uuid> {
+    let mut tx = house.begin().await;
+    left_alone::give_back(&mut tx, &house.vault, house.now())
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    listed(house, scope, Filter::Unclaimed).await
+}
+
+async fn a_case_on_which_somebody_waits_for_who_is_not_there_goes_back_to_the_queue(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let som = house.member("som", Role::Operator).await;
+    let [waits, touched, calm, there] = [
+        at(&house, 2, NOON).await,
+        at(&house, 2, NOON).await,
+        at(&house, 2, NOON).await,
+        at(&house, 2, NOON).await,
+    ];
+    for case in [waits, touched, calm] {
+        claimed(&house, &noy, case.id).await;
+    }
+    claimed(&house, &som, there.id).await;
+    let mut tx = house.begin().await;
+    tx.execute("UPDATE cases SET waiting_since = $1", args![house.now()])
+        .await
+        .unwrap();
+    answered::by_call(&mut tx, calm.id, NOON).await.unwrap();
+    duty::begin(&mut tx, house.pen(), &som).await.unwrap();
+    tx.commit().await.unwrap();
+    house.clock.advance(4 * MINUTE);
+    assert!(given_back(&house, &som).await.is_empty(), "for a moment");
+    let mut tx = house.begin().await;
+    let act = house.act(&noy);
+    assert!(claim::touch(&mut tx, &act, touched.id).await.unwrap());
+    tx.commit().await.unwrap();
+    house.clock.advance(MINUTE);
+    assert_eq!(given_back(&house, &som).await, [waits.id]);
+    assert!(matches!(
+        claimed(&house, &som, waits.id).await,
+        Claim::Yours
+    ));
+    house.clock.advance(10 * MINUTE);
+    assert_eq!(given_back(&house, &som).await, [touched.id]);
+    assert_eq!(house.audited("case.return").await, 2);
+}
+
+async fn a_trial_is_announced_to_nobody(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    house
+        .case(Story {
+            priority: 1,
+            opened_at: NOON,
+            training: true,
+            ..Story::default()
+        })
+        .await;
+    let mut tx = house.begin().await;
+    let due = claim::unanswered_p1(&mut tx, &house.vault, NOON + HOUR).await;
+    assert!(due.unwrap().is_empty());
+    tx.commit().await.unwrap();
+    assert_eq!(house.audited("case.alert").await, 0);
 }
 
 async fn a_clock_that_is_set_back_holds_up_no_alert(fresh: Fresh) {

@@ -20,6 +20,7 @@ contract!(
     a_person_who_says_no_is_heard,
     an_agency_without_an_officer_is_sent_nothing,
     an_override_needs_danger_and_a_reason,
+    what_went_over_their_silence_does_not_stand_in_the_way_of_their_yes,
     across_the_border_goes_only_life_or_the_return,
     an_agency_has_one_standing_referral_of_a_case,
     two_officers_who_decide_together_exactly_one_does,
@@ -236,6 +237,44 @@ async fn an_override_needs_danger_and_a_reason(fresh: Fresh) {
     assert_eq!(standing.override_reason.as_deref(), Some("a child alone"));
     assert_eq!(standing.offered_by, "noy");
     assert_eq!(house.audited("referral.override").await, 1);
+}
+
+async fn what_went_over_their_silence_does_not_stand_in_the_way_of_their_yes(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    house.officer("officer", AGENCY).await;
+    let made = house
+        .case(Story {
+            priority: 1,
+            ..Story::default()
+        })
+        .await;
+    let line = ServiceLine::Protection;
+    let Offered::Yes { referral } = offered_to(&house, &noy, made, AGENCY, line, Some("bleeding"))
+        .await
+        .unwrap()
+    else {
+        panic!("not offered");
+    };
+    let again = offered_to(&house, &noy, made, AGENCY, line, Some("bleeding")).await;
+    assert_eq!(again.unwrap(), Offered::Already { referral });
+    let asked = offered(&house, &noy, made).await.unwrap();
+    let Offered::Asking {
+        referral: question, ..
+    } = asked
+    else {
+        panic!("they can be asked: {asked:?}");
+    };
+    let mut tx = house.begin().await;
+    offer::withdraw(&mut tx, &house.act(&noy), made.id, question)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    house.consent(made.report, AGENCY, true, &Group::ALL).await;
+    let agreed = offered(&house, &noy, made).await.unwrap();
+    assert!(matches!(agreed, Offered::Yes { .. }), "{agreed:?}");
+    let late = offered_to(&house, &noy, made, AGENCY, line, Some("bleeding")).await;
+    assert!(matches!(late, Ok(Offered::Already { .. })), "{late:?}");
 }
 
 async fn across_the_border_goes_only_life_or_the_return(fresh: Fresh) {

@@ -110,12 +110,18 @@ on_both_databases! {
         let (telegram, on_call) = (Telegram::start().await, OnCall::default());
         let program = unhurried(&telegram, database).with("alerts.url", &on_call.listens().await);
         let program = program.start().await;
+        let noy = program.employs_operator("noy").await;
         in_danger(&telegram).await;
-        program.sql("UPDATE cases SET due_at = due_at - 300000").await;
-        let late = "SELECT COUNT(*) FROM cases WHERE alerted_at IS NOT NULL";
-        let seen = patience::until(async || (program.counts(late).await == 1).then_some(()));
+        let case = noy.finds_case("blue warehouse").await;
+        assert_eq!(noy.claims(&case).await, StatusCode::SEE_OTHER);
+        program.sql("UPDATE cases SET due_at = due_at - 300000, waiting_since = waiting_since - 300000, priority_at = priority_at - 300000, touched_at = touched_at - 300000").await;
+        // What is idle goes back in the transaction that looks for what is unanswered.
+        let back = "SELECT COUNT(*) FROM cases WHERE claimed_by IS NULL";
+        let seen = patience::until(async || (program.counts(back).await == 1).then_some(()));
         assert!(seen.await.is_some(), "the clock did not look");
-        assert_eq!(program.counts("SELECT COUNT(*) FROM jobs").await, 0);
+        assert_eq!(program.counts("SELECT COUNT(*) FROM jobs WHERE kind = 'alert'").await, 0);
+        // Nor does the log say that somebody was called.
+        assert_eq!(program.counts("SELECT COUNT(*) FROM audit_entries WHERE action = 'case.alert'").await, 0);
         assert!(on_call.heard().is_empty());
     }
 

@@ -15,6 +15,7 @@ use super::caller::Caller;
 use super::door::{Door, Said};
 use super::forgetful;
 use super::form::Fields;
+use super::numbers::numbers;
 use super::page::{Draft, Talk, talk};
 use super::refusal::Refusal;
 use super::session::{Nonce, Token, begin};
@@ -76,6 +77,9 @@ async fn again<D: Door>(
         Ok(_) => StatusCode::OK,
         Err(refusal) => {
             draft.refuse(chat, *refusal);
+            if refusal.leaves_alone() {
+                draft.numbers = numbers(chat, &[draft.lang]).await;
+            }
             refusal.status()
         }
     };
@@ -108,7 +112,7 @@ pub(super) async fn from_script<D: Door>(
             let token = session.as_ref().map(|s| &s.token).or(caller.token.as_ref());
             live::answer(&chat, token, &fields.after, lang).await
         }
-        Err(refusal) => live::refusal(refusal.status(), refusal.words(&chat.words, lang)),
+        Err(refusal) => live::refused(&chat, *refusal, lang).await,
     };
     set_cookie(&chat, &heard, &mut response);
     response

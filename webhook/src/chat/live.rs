@@ -13,9 +13,12 @@ use casebook::{Error, Uuid, web_chat};
 use serde::{Deserialize, Serialize};
 
 use super::Chat;
+use super::buttons;
 use super::caller::Caller;
 use super::door::Door;
+use super::numbers::numbers;
 use super::page::{Talk, talk};
+use super::refusal::Refusal;
 use super::session::Token;
 use super::view::{self, Say};
 
@@ -49,6 +52,8 @@ struct Answer {
 #[derive(Debug, Serialize)]
 struct Refused {
     alert: String,
+    /// The telephone numbers as they stand under it.
+    numbers: String,
 }
 
 /// `GET /chat/messages?after=ID`.
@@ -105,13 +110,13 @@ async fn open_now<D>(
     news: Option<&Talk>,
 ) -> Result<Option<Vec<Choice>>, Error> {
     let lines = news.map_or(&[][..], |t| &t.lines);
-    let open = view::open_choices(lines);
-    if open.is_some() || !view::staff_wrote(lines) {
+    let open = buttons::open_choices(lines);
+    if open.is_some() || !buttons::staff_wrote(lines) {
         return Ok(open);
     }
     // Some of those under an older line are none any more.
     let whole = talk(chat, token, None).await?;
-    Ok(whole.and_then(|t| view::open_choices(&t.lines)))
+    Ok(whole.and_then(|t| buttons::open_choices(&t.lines)))
 }
 
 fn json<D>(chat: &Chat<D>, talk: Option<&Talk>, open: Option<Vec<Choice>>, lang: Lang) -> Response {
@@ -152,11 +157,26 @@ fn made<D>(
 
 fn unread<D>(chat: &Chat<D>, lang: Lang, error: &Error) -> Response {
     tracing::error!(%error, "a web-chat page cannot be read");
-    let alert = chat.words.say(lang, "web-not-shown", &[]);
-    refusal(StatusCode::SERVICE_UNAVAILABLE, alert)
+    let refused = Refused {
+        alert: chat.words.say(lang, "web-not-shown", &[]),
+        numbers: String::new(),
+    };
+    (StatusCode::SERVICE_UNAVAILABLE, Json(refused)).into_response()
 }
 
-/// Says to the script what to show above the box.
-pub(super) fn refusal(status: StatusCode, alert: String) -> Response {
-    (status, Json(Refused { alert })).into_response()
+/// Says to the script why something was not taken, and what can be called meanwhile.
+pub(super) async fn refused<D>(chat: &Chat<D>, refusal: Refusal, lang: Lang) -> Response {
+    let say = Say {
+        words: &chat.words,
+        lang,
+    };
+    let numbers = match refusal.leaves_alone() {
+        true => numbers(chat, &[lang]).await,
+        false => Vec::new(),
+    };
+    let refused = Refused {
+        alert: refusal.words(&chat.words, lang),
+        numbers: view::numbers(say, &numbers).unwrap_or_default(),
+    };
+    (refusal.status(), Json(refused)).into_response()
 }

@@ -13,6 +13,7 @@
 //!   and nothing is loaded from elsewhere.
 
 mod assets;
+mod buttons;
 pub(crate) mod caller;
 mod door;
 mod exit;
@@ -24,7 +25,9 @@ mod hear;
 mod live;
 pub(crate) mod newcomers;
 pub(crate) mod nowhere;
+mod numbers;
 mod page;
+mod paragraph;
 mod refusal;
 mod session;
 mod view;

@@ -10,6 +10,7 @@ use casebook::{Error, Uuid};
 use serde::Deserialize;
 
 use super::Chat;
+use super::buttons;
 use super::caller::Caller;
 use super::door::Door;
 use super::forgetful;
@@ -126,6 +127,8 @@ pub(super) struct Draft {
     pub lang: Lang,
     pub text: String,
     pub alert: String,
+    /// What can be called meanwhile.
+    pub numbers: Vec<(Lang, String)>,
     pub nonce: Nonce,
 }
 
@@ -136,6 +139,7 @@ impl Draft {
             lang: lang.unwrap_or(Lang::ENGLISH),
             text: String::new(),
             alert: String::new(),
+            numbers: Vec::new(),
             nonce: Nonce::new(&chat.entropy),
         }
     }
@@ -155,7 +159,7 @@ impl Draft {
         let lines = talk.map_or(&[][..], |t| &t.lines);
         // A quiet session's page is the first page, to the letter.
         let live = talk.filter(|t| t.left > 0);
-        let choices = view::open_choices(lines).unwrap_or_default();
+        let choices = buttons::open_choices(lines).unwrap_or_default();
         let showing = Showing {
             say: Say {
                 words: &chat.words,
@@ -166,6 +170,7 @@ impl Draft {
             nonce: self.nonce,
             draft: &self.text,
             alert: self.alert,
+            numbers: &self.numbers,
             exit_url: &chat.0.exit_url,
             live: live.is_some(),
             is_cut: live.is_some_and(|t| t.is_cut),

@@ -46,6 +46,12 @@ impl Refusal {
         }
     }
 
+    /// True where somebody has said something that nobody will read for a while, whatever
+    /// they do: what they can call is shown beside it.
+    pub(super) fn leaves_alone(self) -> bool {
+        matches!(self, Self::Busy | Self::NotSaved)
+    }
+
     pub(super) fn words(self, words: &Words, lang: Lang) -> String {
         match self {
             Self::Elsewhere => words.say(lang, "web-elsewhere", &[]),

@@ -1,11 +1,12 @@
 //! The page and its parts, as templates see them.
 
 use askama::Template;
-use bot::channel::numbered::is_way;
 use bot::words::{Lang, Words};
 use casebook::told::Choice;
 use casebook::web_chat::{Author, Line};
 
+use super::buttons::{ChoiceView, has_answers, numbered};
+use super::paragraph::{Paragraph, paragraph};
 use super::session::Nonce;
 use super::{assets, offered};
 
@@ -17,7 +18,7 @@ pub(super) struct Say<'a> {
 }
 
 impl Say<'_> {
-    fn word(self, id: &str) -> String {
+    pub fn word(self, id: &str) -> String {
         self.words.say(self.lang, id, &[])
     }
 
@@ -51,6 +52,8 @@ pub(super) struct Showing<'a> {
     pub draft: &'a str,
     /// What went wrong, in words; empty when nothing did.
     pub alert: String,
+    /// What can be called meanwhile; empty when somebody reads.
+    pub numbers: &'a [(Lang, String)],
     pub exit_url: &'a str,
     /// The visitor has a session with something in it: the script looks for more.
     pub live: bool,
@@ -71,6 +74,7 @@ struct Page<'a> {
     lines: Vec<LineView<'a>>,
     choices: Vec<ChoiceView<'a>>,
     has_answers: bool,
+    numbers: Vec<Numbers<'a>>,
     last: String,
     fingerprint: &'static str,
 }
@@ -111,6 +115,13 @@ struct Nowhere<'a> {
     fingerprint: &'static str,
 }
 
+/// The telephone numbers alone.
+#[derive(Template)]
+#[template(path = "chat/numbers.html")]
+struct NumbersPart<'a> {
+    numbers: Vec<Numbers<'a>>,
+}
+
 /// The telephone numbers in one language, under a name that says no more than that.
 struct Numbers<'a> {
     lang: &'static str,
@@ -127,40 +138,6 @@ struct LineView<'a> {
     file: Option<String>,
     /// The page begins to be read here.
     is_now: bool,
-}
-
-struct Paragraph<'a> {
-    lang: &'static str,
-    text: &'a str,
-    /// What may be typed at any time: small, and only under the last line.
-    is_aside: bool,
-    /// It comes before a question, which must stay in sight on a small screen.
-    is_lead: bool,
-    /// Telephone numbers; empty for every other paragraph.
-    numbers: Vec<Piece<'a>>,
-}
-
-impl Paragraph<'_> {
-    /// Two countries stand side by side, each over its own numbers.
-    fn has_two_countries(&self) -> bool {
-        let heads = self.numbers.windows(2);
-        heads.filter(|w| !w[0].is_number && w[1].is_number).count() == 2
-    }
-}
-
-/// A line of a paragraph with telephone numbers in it.
-#[derive(Debug, PartialEq, Eq)]
-struct Piece<'a> {
-    text: &'a str,
-    /// “191 (police)”; its country stands before it.
-    is_number: bool,
-}
-
-/// A button. An answer has the number that may be typed in its place; a way through
-/// the talk (skip, back, menu) has none: its own word may be typed.
-struct ChoiceView<'a> {
-    number: Option<usize>,
-    choice: &'a Choice,
 }
 
 /// The whole page.
@@ -180,6 +157,7 @@ pub(super) fn page(now: &Showing<'_>) -> askama::Result<String> {
         lines,
         choices: numbered(now.choices),
         has_answers: has_answers(now.choices),
+        numbers: named(now.say, now.numbers),
         last: last.map(|id| id.to_string()).unwrap_or_default(),
         fingerprint: assets::fingerprint(),
     }
@@ -236,38 +214,35 @@ pub(super) fn nowhere(say: Say<'_>, front: &str) -> askama::Result<String> {
 /// # Errors
 /// When a template cannot be written out.
 pub(super) fn forgetful(say: Say<'_>, numbers: &[(Lang, String)]) -> askama::Result<String> {
-    let mut shown = Vec::new();
-    for (lang, text) in numbers {
-        let say = Say { lang: *lang, ..say };
-        shown.push(Numbers {
-            lang: lang.code(),
-            name: say.word("web-cookies-numbers"),
-            paragraph: paragraph(say, text),
-        });
-    }
     Nowhere {
         say,
         said: "web-cookies",
         front: "/chat",
-        numbers: shown,
+        numbers: named(say, numbers),
         fingerprint: assets::fingerprint(),
     }
     .render()
 }
 
-fn has_answers(choices: &[Choice]) -> bool {
-    choices.iter().any(|c| !is_way(&c.data))
+/// Telephone numbers, each under the name of what they are.
+///
+/// # Errors
+/// When a template cannot be written out.
+pub(super) fn numbers(say: Say<'_>, numbers: &[(Lang, String)]) -> askama::Result<String> {
+    let numbers = named(say, numbers);
+    NumbersPart { numbers }.render()
 }
 
-fn numbered(choices: &[Choice]) -> Vec<ChoiceView<'_>> {
-    let mut numbers = 1..;
-    choices
-        .iter()
-        .map(|choice| ChoiceView {
-            number: (!is_way(&choice.data)).then(|| numbers.next()).flatten(),
-            choice,
-        })
-        .collect()
+fn named<'a>(say: Say<'_>, numbers: &'a [(Lang, String)]) -> Vec<Numbers<'a>> {
+    let named = |(lang, text): &'a (Lang, String)| {
+        let say = Say { lang: *lang, ..say };
+        Numbers {
+            lang: lang.code(),
+            name: say.word("web-cookies-numbers"),
+            paragraph: paragraph(say, text),
+        }
+    };
+    numbers.iter().map(named).collect()
 }
 
 fn seen<'a>(say: Say<'_>, line: &'a Line) -> LineView<'a> {
@@ -299,118 +274,10 @@ fn seen<'a>(say: Say<'_>, line: &'a Line) -> LineView<'a> {
     }
 }
 
-fn paragraph<'a>(say: Say<'_>, text: &'a str) -> Paragraph<'a> {
-    let lang = tongue(text).unwrap_or(say.lang);
-    Paragraph {
-        lang: lang.code(),
-        text,
-        is_aside: ["footer", "footer-number"]
-            .iter()
-            .any(|id| text == say.words.say(lang, id, &[])),
-        is_lead: false,
-        numbers: numbers(text),
-    }
-}
-
-/// The lines of a text that lists telephone numbers, one a line.
-fn numbers(text: &str) -> Vec<Piece<'_>> {
-    let is_number = |line: &str| {
-        let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-        digits >= 3 && line[digits..].starts_with(" (")
-    };
-    let lines = text.lines().map(|text| Piece {
-        is_number: is_number(text),
-        text,
-    });
-    let pieces: Vec<Piece<'_>> = lines.collect();
-    match pieces.iter().any(|p| p.is_number) {
-        true => pieces,
-        false => Vec::new(),
-    }
-}
-
-/// The language of a text by its script, so that the browser breaks its lines
-/// between syllables; none where the script does not tell.
-fn tongue(text: &str) -> Option<Lang> {
-    text.chars().find_map(|c| match c {
-        '\u{0e01}'..='\u{0e5b}' => Lang::parse("th"),
-        '\u{0e81}'..='\u{0edf}' => Lang::parse("lo"),
-        _ => None,
-    })
-}
-
-/// The choices that are still open after `lines`: those of the last question since
-/// the person spoke. Once a member of staff has written, the interview's are not: they would
-/// look like answers to that, “can tell” to “may I call your mother?”, and be none. What
-/// is heard beside an operator too stays. `None` when these lines do not tell.
-pub(super) fn open_choices(lines: &[Line]) -> Option<Vec<Choice>> {
-    let ends = |l: &Line| l.author == Author::Person || !l.choices.is_empty();
-    let (before, later) = lines.split_at(lines.iter().rposition(ends)? + 1);
-    let choices = before.last().map_or(&[][..], |l| &l.choices).iter();
-    let is_open = |c: &&Choice| !staff_wrote(later) || is_heard_beside_staff(&c.data);
-    Some(choices.filter(is_open).cloned().collect())
-}
-
-/// A consent that was asked for, the menu, the number to keep: not the interview's questions,
-/// which rest while a person writes.
-fn is_heard_beside_staff(data: &str) -> bool {
-    let heard = ["aside:", "nav:menu", "nav:go-on", "q:code:"];
-    heard.iter().any(|begins| data.starts_with(begins))
-}
-
-/// A member of staff wrote one of these lines.
-pub(super) fn staff_wrote(lines: &[Line]) -> bool {
-    lines.iter().any(|l| l.author == Author::Staff)
-}
-
 #[cfg(test)]
 mod tests {
-    use casebook::Uuid;
-
+    use super::super::buttons::tests::line;
     use super::*;
-
-    fn line(author: Author, labels: &[&str]) -> Line {
-        let choice = |label: &&str| Choice {
-            data: (*label).to_owned(),
-            label: (*label).to_owned(),
-        };
-        Line {
-            id: Uuid::nil(),
-            author,
-            text: "…".into(),
-            choices: labels.iter().map(choice).collect(),
-            recording: None,
-            is_new: false,
-            is_once: false,
-        }
-    }
-
-    #[test]
-    fn a_question_stays_open_under_a_later_line_until_the_person_speaks() {
-        let question = line(Author::Bot, &["a", "b"]);
-        let note = line(Author::Bot, &[]);
-        let answer = line(Author::Person, &[]);
-        let open = |lines: &[Line]| open_choices(lines).map(|open| open.len());
-        assert_eq!(open(&[question.clone(), note.clone()]), Some(2));
-        assert_eq!(open(&[question.clone(), answer, note.clone()]), Some(0));
-        assert_eq!(open(&[note]), None);
-    }
-
-    #[test]
-    fn under_what_a_member_of_staff_wrote_no_answer_to_the_program_can_be_pressed() {
-        let question = line(Author::Bot, &["q:tell_social:yes", "nav:back", "nav:menu"]);
-        let consent = line(Author::Bot, &["aside:consent:yes/1", "aside:consent:no/1"]);
-        let staff = line(Author::Staff, &[]);
-        let open = |lines: &[Line]| open_choices(lines).map(|open| open.len());
-        assert_eq!(
-            open(&[question.clone(), staff.clone()]),
-            Some(1),
-            "the menu"
-        );
-        assert_eq!(open(&[consent, staff.clone()]), Some(2));
-        assert_eq!(open(&[staff.clone(), question]), Some(3));
-        assert_eq!(open(&[staff]), None);
-    }
 
     #[test]
     fn numbers_are_spoken_of_only_where_there_are_some() {
@@ -429,34 +296,6 @@ mod tests {
     }
 
     #[test]
-    fn answers_are_numbered_and_ways_through_the_talk_are_not() {
-        let question = line(Author::Bot, &["q:safe:yes", "q:safe:no", "nav:skip:safe"]);
-        let numbers: Vec<Option<usize>> = numbered(&question.choices)
-            .iter()
-            .map(|c| c.number)
-            .collect();
-        assert_eq!(numbers, [Some(1), Some(2), None]);
-    }
-
-    #[test]
-    fn the_numbers_of_two_countries_stand_side_by_side() {
-        let words = Words::load().unwrap();
-        let lang = Lang::ENGLISH;
-        let say = Say {
-            words: &words,
-            lang,
-        };
-        let one = "ຢູ່ປະເທດໄທ ໂທ\n191 (ຕຳຫຼວດ)\n1669 (ລົດສຸກເສີນ)";
-        let are: Vec<bool> = numbers(one).iter().map(|p| p.is_number).collect();
-        assert_eq!(are, [false, true, true]);
-        assert!(!paragraph(say, one).has_two_countries());
-        let two = format!("ຖ້າໂທໄດ້:\n{one}\nຢູ່ປະເທດລາວ ໂທ\n1191 (ຕຳຫຼວດ)");
-        assert!(paragraph(say, &two).has_two_countries());
-        assert_eq!(numbers("1 ຢູ່ລາວ\n2 ຢູ່ໄທ"), []);
-        assert_eq!(numbers("191 is the police"), []);
-    }
-
-    #[test]
     fn what_comes_before_a_question_is_told_apart_from_it() {
         let words = Words::load().unwrap();
         let say = Say {
@@ -472,13 +311,5 @@ mod tests {
         };
         assert_eq!(leads(&["here"]), [true, false, false]);
         assert_eq!(leads(&[]), [false, false, false]);
-    }
-
-    #[test]
-    fn the_script_tells_the_language() {
-        let code = |text: &str| tongue(text).map(Lang::code);
-        assert_eq!(code("2 · อยู่"), Some("th"));
-        assert_eq!(code("ຢູ່ໃສ?"), Some("lo"));
-        assert_eq!(tongue("OK 191"), None);
     }
 }

@@ -6,11 +6,11 @@
 //! the code itself is shown, because an answer must never vanish from the page.
 
 use bot::words::{Lang, Words};
-use casebook::directory::Agency;
+use casebook::directory::{self, Agency};
 use casebook::told::{Answer, Form, Group};
 use casebook::{Millis, provinces};
 
-use super::when::{self, Civil};
+use super::when;
 use crate::app::App;
 
 /// Words in one language.
@@ -151,7 +151,17 @@ impl<'a> Labels<'a> {
         }
         let country = self.code("country-", &agency.country);
         let mark = self.dialled(agency);
-        format!("{} ({country}) · {mark}", agency.hotline)
+        format!("{} ({country}) · {mark}", self.hotline(agency))
+    }
+
+    /// A number as it is dialled: what is pressed once it answers, in the page's own words.
+    pub fn hotline(&self, agency: &Agency) -> String {
+        match agency.hotline.split_once(directory::THEN) {
+            Some((number, key)) => {
+                self.with("case-number-then", &[("number", number), ("key", key)])
+            }
+            None => agency.hotline.clone(),
+        }
     }
 
     /// Whether somebody dialled an agency's number lately.
@@ -246,10 +256,6 @@ impl<'a> Labels<'a> {
 
     /// The clock on the same day, day and clock before it.
     pub fn when(&self, at: Millis) -> String {
-        let (then, today) = (Civil::of(at), Civil::of(self.now));
-        if (then.year, then.month, then.day) == (today.year, today.month, today.day) {
-            return then.clock();
-        }
         when::moment(self.words, self.lang, at, self.now)
     }
 }
@@ -273,6 +279,25 @@ pub(super) fn script(text: &str, otherwise: &'static str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_pressed_after_a_number_is_said_in_the_pages_language() {
+        let words = Words::load().unwrap();
+        let all = directory::shipped().unwrap();
+        for (lang, says) in [("en", "press"), ("th", "กด"), ("lo", "ກົດ")] {
+            let labels = Labels {
+                words: &words,
+                lang: Lang::parse(lang).unwrap(),
+                now: 0,
+            };
+            let number = |id: &str| labels.hotline(all.iter().find(|a| a.id == id).unwrap());
+            assert_eq!(number("th-mol-tip"), format!("1506 {says} 5"));
+            assert_eq!(number("th-1300"), "1300");
+            let rest = all.iter().map(|a| labels.hotline(a));
+            let is_english = |n: &String| n.bytes().any(|b| b.is_ascii_alphabetic());
+            assert!(lang == "en" || !rest.into_iter().any(|n| is_english(&n)));
+        }
+    }
 
     #[test]
     fn a_text_is_in_the_language_of_its_script() {

@@ -15,6 +15,7 @@ use serde::Deserialize;
 
 use super::error::{Error, Result};
 use super::feedback::{Month, months};
+use super::labels::Labels;
 use super::page::{Nav, Page, html};
 use super::when::Civil;
 use super::who::{Filled, Signed};
@@ -46,6 +47,7 @@ struct Country {
 struct Number {
     agency: Agency,
     name: String,
+    hotline: String,
     dialled: Option<(Millis, String)>,
     is_fresh: bool,
     is_public: bool,
@@ -104,6 +106,7 @@ async fn list(
         .await?
         .into_iter()
         .partition(|a| !a.hotline.is_empty());
+    let labels = Labels::new(&app, signed.lang);
     let mut numbers = Vec::new();
     for agency in with {
         let by = match agency.verified_by {
@@ -112,6 +115,7 @@ async fn list(
         };
         numbers.push(Number {
             name: agency.name(signed.lang.code()).to_owned(),
+            hotline: labels.hotline(&agency),
             dialled: agency
                 .verified_at
                 .map(|at| (at, by.map(|s| s.name).unwrap_or_default())),

@@ -119,7 +119,7 @@ impl Page {
         self.words.say(self.lang, "console-month", &args)
     }
 
-    /// The day and the clock of `at`: “22 November, 14:30”.
+    /// The clock of `at` where it is today, else its day too: “22 November, 14:30”.
     pub fn moment(&self, at: &Millis) -> String {
         when::moment(&self.words, self.lang, *at, self.now)
     }

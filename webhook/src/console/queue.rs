@@ -275,7 +275,8 @@ struct Claim {
 
 async fn claim(State(app): State<App>, Filled { by, form, .. }: Filled<Claim>) -> Result<Response> {
     if let Some(conflict) = claimed(&app, &by, form.case).await? {
-        return case::open::conflict(&app, &by, form.case, conflict, None).await;
+        return case::open::conflict(&app, &by, form.case, conflict, case::Unsaved::default())
+            .await;
     }
     case::tell_read(&app, &by, form.case).await?;
     Ok(Redirect::to(&format!("/console/case/{}", form.case)).into_response())

@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::Router;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
@@ -43,6 +43,8 @@ struct PacketPage {
     id: Uuid,
     reference: String,
     fault: Option<String>,
+    /// What was written and not saved.
+    unsaved: Vec<String>,
     state: &'static str,
     state_word: String,
     decided: Option<String>,
@@ -71,22 +73,31 @@ struct Shows {
     steps: Vec<Line>,
 }
 
-#[derive(Deserialize)]
-struct Asked {
-    fault: Option<String>,
+async fn page(State(app): State<App>, signed: Signed, path: Path<String>) -> Result<Response> {
+    shown(&app, &signed, id(path)?, StatusCode::OK, None, Vec::new()).await
 }
 
-async fn page(
-    State(app): State<App>,
-    signed: Signed,
-    path: Path<String>,
-    Query(asked): Query<Asked>,
+/// The page again, with the words for why a form was not taken, and what was written in it.
+pub(super) async fn refused(
+    app: &App,
+    signed: &Signed,
+    referral: Uuid,
+    code: &str,
+    written: &[&str],
 ) -> Result<Response> {
-    let labels = Labels::new(&app, signed.lang);
-    let fault = asked
-        .fault
-        .and_then(|f| labels.known("referral-fault-", &f));
-    shown(&app, &signed, id(path)?, StatusCode::OK, fault).await
+    let fault = Labels::new(app, signed.lang).code("referral-fault-", code);
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    let written = written.iter().map(|text| text.trim());
+    let written = written.filter(|t| !t.is_empty()).map(str::to_owned);
+    shown(
+        app,
+        signed,
+        referral,
+        status,
+        Some(fault),
+        written.collect(),
+    )
+    .await
 }
 
 /// What the page's script looks at: whether something is to be shown that is not yet.
@@ -99,7 +110,7 @@ async fn changed(
     let packet = read(&app, &signed, id(path)?).await?;
     let labels = Labels::new(&app, signed.lang);
     let page = Page::new(&app, &signed, Nav::Referrals, "");
-    Ok(fresh(&headers, words(labels, page, packet, None).mark))
+    Ok(fresh(&headers, words(labels, page, packet).mark))
 }
 
 async fn read(app: &App, signed: &Signed, referral: Uuid) -> Result<Packet> {
@@ -116,6 +127,7 @@ async fn shown(
     referral: Uuid,
     status: StatusCode,
     fault: Option<String>,
+    unsaved: Vec<String>,
 ) -> Result<Response> {
     let act = app.act(signed);
     let packet = read(app, signed, referral).await?;
@@ -127,10 +139,15 @@ async fn shown(
     let labels = Labels::new(app, signed.lang);
     let here = format!("/console/referral/{referral}");
     let page = Page::new(app, signed, Nav::Referrals, here);
-    Ok((status, html(&words(labels, page, packet, fault))?).into_response())
+    let page = PacketPage {
+        fault,
+        unsaved,
+        ..words(labels, page, packet)
+    };
+    Ok((status, html(&page)?).into_response())
 }
 
-fn words(labels: Labels<'_>, page: Page, packet: Packet, fault: Option<String>) -> PacketPage {
+fn words(labels: Labels<'_>, page: Page, packet: Packet) -> PacketPage {
     let (state, content) = match &packet.content {
         Content::Open(opened) => (packet.state.code(), Some(contents(labels, opened))),
         Content::ConsentWithdrawn => ("consent-withdrawn", None),
@@ -146,7 +163,8 @@ fn words(labels: Labels<'_>, page: Page, packet: Packet, fault: Option<String>) 
     PacketPage {
         page,
         id: packet.referral,
-        fault,
+        fault: None,
+        unsaved: Vec::new(),
         state,
         state_word: labels.code("referral-state-", state),
         decided,
@@ -283,8 +301,7 @@ async fn decline(
     let act = app.act(&by);
     let decision = match decide::decline(&mut tx, &act, referral, reason, &form.text).await {
         Err(casebook::Error::Refused("reason-missing")) => {
-            let to = format!("/console/referral/{referral}?fault=reason-missing#decline");
-            return Ok(Redirect::to(&to).into_response());
+            return refused(&app, &by, referral, "reason-missing", &[]).await;
         }
         decision => decision?,
     };
@@ -310,6 +327,7 @@ async fn finish(
 ) -> Result<Response> {
     let labels = Labels::new(app, by.lang);
     let here = format!("/console/referral/{referral}");
+    let status = StatusCode::CONFLICT;
     match decision {
         Decision::Done { tell: all, .. } => {
             tell(app, by, all, event).await?;
@@ -327,9 +345,9 @@ async fn finish(
                 "referral-already-by"
             };
             let fault = labels.with(id, &args);
-            shown(app, by, referral, StatusCode::CONFLICT, Some(fault)).await
+            shown(app, by, referral, status, Some(fault), Vec::new()).await
         }
-        Decision::NotAgreed => shown(app, by, referral, StatusCode::CONFLICT, None).await,
+        Decision::NotAgreed => shown(app, by, referral, status, None, Vec::new()).await,
         Decision::Gone => Err(Error::NotFound),
     }
 }

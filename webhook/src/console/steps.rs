@@ -14,6 +14,7 @@ use serde::Deserialize;
 use super::case::id;
 use super::error::{Error, Result};
 use super::labels::{Labels, Shown, script};
+use super::referral::refused;
 use super::when::Civil;
 use super::who::{Filled, Signed};
 use crate::app::App;
@@ -87,33 +88,34 @@ async fn outcome(
 ) -> Result<Response> {
     let referral = id(path)?;
     let kind: StepKind = form.outcome.parse().map_err(|_| Error::NotFound)?;
+    let written = [form.to.as_str(), &form.text];
     let Some(happened_at) = Civil::day(&form.day) else {
-        return Ok(back(referral, Some("day-missing"), "outcome"));
+        return refused(&app, &by, referral, "day-missing", &written).await;
     };
     let outcome = Outcome {
         kind,
         happened_at,
         words: Words {
-            text: form.text,
-            to: form.to,
+            text: form.text.clone(),
+            to: form.to.clone(),
         },
     };
     let mut tx = app.db.begin().await?;
     if !once.is_first(&app, &mut tx).await? {
-        return Ok(back(referral, None, "steps"));
+        return Ok(back(referral));
     }
     let told = match step::record(&mut tx, &app.act(&by), referral, &outcome).await {
         Err(casebook::Error::Refused(code @ ("agency-missing" | "day-ahead"))) => {
-            return Ok(back(referral, Some(code), "outcome"));
+            return refused(&app, &by, referral, code, &written).await;
         }
         told => told?,
     };
     tx.commit().await?;
     let Some(reports) = told else {
-        return Ok(back(referral, Some("over"), "main"));
+        return refused(&app, &by, referral, "over", &written).await;
     };
     tell(&app, &by, &reports).await?;
-    Ok(back(referral, None, "steps"))
+    Ok(back(referral))
 }
 
 /// A courtesy, not a promise: where the desk cannot take it now, it is not said.
@@ -143,20 +145,21 @@ async fn ask(
     let referral = id(path)?;
     let mut tx = app.db.begin().await?;
     if !once.is_first(&app, &mut tx).await? {
-        return Ok(back(referral, None, "steps"));
+        return Ok(back(referral));
     }
     let asked = match step::ask(&mut tx, &app.act(&by), referral, &form.text).await {
         Err(casebook::Error::Refused(code @ "words-missing")) => {
-            return Ok(back(referral, Some(code), "ask"));
+            return refused(&app, &by, referral, code, &[]).await;
         }
         asked => asked?,
     };
     tx.commit().await?;
-    let fault = (!asked).then_some("over");
-    Ok(back(referral, fault, "steps"))
+    match asked {
+        true => Ok(back(referral)),
+        false => refused(&app, &by, referral, "over", &[&form.text]).await,
+    }
 }
 
-fn back(referral: Uuid, fault: Option<&str>, part: &str) -> Response {
-    let fault = fault.map_or_else(String::new, |code| format!("?fault={code}"));
-    Redirect::to(&format!("/console/referral/{referral}{fault}#{part}")).into_response()
+fn back(referral: Uuid) -> Response {
+    Redirect::to(&format!("/console/referral/{referral}#steps")).into_response()
 }

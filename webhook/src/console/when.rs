@@ -17,11 +17,15 @@ pub(super) fn day(words: &Words, lang: Lang, at: Millis, now: Millis) -> String 
     words.say(lang, "console-day-year", &args)
 }
 
-/// The day and the clock of `at`: “22 November, 14:30”.
+/// The clock of `at` where it is today, else its day too: “22 November, 14:30”.
 pub(super) fn moment(words: &Words, lang: Lang, at: Millis, now: Millis) -> String {
+    let clock = Civil::of(at).clock();
+    if Civil::start_of_day(at) == Civil::start_of_day(now) {
+        return clock;
+    }
     let args = [
         ("day", day(words, lang, at, now).into()),
-        ("clock", Civil::of(at).clock().into()),
+        ("clock", clock.into()),
     ];
     words.say(lang, "console-moment", &args)
 }
@@ -141,6 +145,7 @@ mod tests {
         let words = Words::load().unwrap();
         let (at, later) = (1_795_330_800_000, Civil::day("2027-01-01").unwrap());
         let said = |lang, now| moment(&words, Lang::parse(lang).unwrap(), at, now);
+        assert_eq!(said("th", at + 1), "14:00", "today");
         assert_eq!(said("en", later - 1), "22 November, 14:00");
         assert_eq!(said("en", later), "22 November 2026, 14:00");
         assert_eq!(said("th", later), "22 พฤศจิกายน ค.ศ. 2026 14:00 น.");

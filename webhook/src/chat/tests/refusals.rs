@@ -79,10 +79,34 @@ async fn the_twenty_first_newcomer_from_one_address_waits_a_minute() {
     late.goes("/chat").await.writes("my words").await;
     assert_eq!(late.status, StatusCode::TOO_MANY_REQUESTS);
     assert_eq!(late.draft(), "my words");
+    assert!(late.shows("1191 (police)"), "{}", late.page);
     assert_eq!(site.contacts().await, 20);
     site.clock.advance(MINUTE);
     late.writes("my words").await;
     assert!(late.shows("re: my words"));
+}
+
+#[tokio::test]
+async fn whoever_is_not_heard_now_has_the_numbers_to_call_beside_their_words() {
+    let site = Site::open().await;
+    let mut person = site.browser();
+    person.goes("/chat?lang=lo").await;
+    assert!(!person.shows("1191"), "nobody has written");
+    // The database holds no directory: those that came with the program are shown.
+    site.scribe.is_closed(true);
+    person.writes("ລາວຈະຂ້າຂ້ອຍ").await;
+    assert_eq!(person.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(
+        person.shows("1191 (") && person.shows("<details>"),
+        "{}",
+        person.page
+    );
+    person.posts("/chat/send", &[("text", "ລາວຈະຂ້າຂ້ອຍ")]).await;
+    assert!(person.shows("1191 ("), "{}", person.page);
+    // Where they can do something about it, that is said, and no more.
+    person.writes(&"ກ".repeat(5_000)).await;
+    assert_eq!(person.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(!person.shows("1191 ("));
 }
 
 #[tokio::test]

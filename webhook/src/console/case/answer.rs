@@ -8,7 +8,7 @@ use casebook::Uuid;
 use casebook::referral::step;
 use serde::Deserialize;
 
-use super::{address, finish, id};
+use super::{Sheet, address, finish, id};
 use crate::app::App;
 use crate::console::error::Result;
 use crate::console::who::Filled;
@@ -45,7 +45,8 @@ async fn answer(
         }
         Err(e) => Err(e),
     };
-    finish(&app, &by, case, tx, done, around(case)).await
+    let sheet = Sheet::of_case(case, &[&form.text]);
+    finish(&app, &by, tx, done, &there(case), sheet).await
 }
 
 async fn lay_aside(
@@ -56,9 +57,10 @@ async fn lay_aside(
     let case = id(path)?;
     let mut tx = app.db.begin().await?;
     let done = step::lay_aside(&mut tx, &app.act(&by), case, form.question).await;
-    finish(&app, &by, case, tx, done.map(|_| ()), around(case)).await
+    let sheet = Sheet::of_case(case, &[&form.text]);
+    finish(&app, &by, tx, done.map(|_| ()), &there(case), sheet).await
 }
 
-fn around(case: Uuid) -> (String, String) {
-    (format!("{}#referrals", address(case)), address(case))
+fn there(case: Uuid) -> String {
+    format!("{}#referrals", address(case))
 }

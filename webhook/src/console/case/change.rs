@@ -10,7 +10,7 @@ use casebook::case::priority::Priority;
 use casebook::case::{CloseReason, ServiceLine, change, view};
 use serde::Deserialize;
 
-use super::{address, finish, id};
+use super::{Sheet, address, finish, id};
 use crate::app::App;
 use crate::console::error::{Error, Result};
 use crate::console::who::{Filled, Signed};
@@ -25,9 +25,9 @@ pub(super) fn routes() -> Router<App> {
         .route("/console/case/{id}/reopen", post(reopen))
 }
 
-/// Where it goes on: at the part of the case that changed, or at its head.
-fn around(case: Uuid, part: &str) -> (String, String) {
-    (format!("{}#{part}", address(case)), address(case))
+/// Where it goes on: at the part of the case that changed.
+fn part(case: Uuid, part: &str) -> String {
+    format!("{}#{part}", address(case))
 }
 
 #[derive(Deserialize)]
@@ -47,7 +47,8 @@ async fn note(
         true => change::note(&mut tx, &app.act(&by), case, &form.text).await,
         false => Ok(()),
     };
-    finish(&app, &by, case, tx, done, around(case, "notes")).await
+    let sheet = Sheet::of_case(case, &[&form.text]);
+    finish(&app, &by, tx, done, &part(case, "notes"), sheet).await
 }
 
 async fn called(
@@ -61,7 +62,8 @@ async fn called(
         true => change::called(&mut tx, &app.act(&by), case, &form.text).await,
         false => Ok(()),
     };
-    finish(&app, &by, case, tx, done, around(case, "notes")).await
+    let sheet = Sheet::of_case(case, &[&form.text]);
+    finish(&app, &by, tx, done, &part(case, "notes"), sheet).await
 }
 
 #[derive(Deserialize)]
@@ -83,7 +85,8 @@ async fn priority(
         true => change::set_priority(&mut tx, &app.act(&by), case, to, &form.reason).await,
         false => Ok(()),
     };
-    finish(&app, &by, case, tx, done, around(case, "notes")).await
+    let sheet = Sheet::of_case(case, &[&form.reason]);
+    finish(&app, &by, tx, done, &part(case, "notes"), sheet).await
 }
 
 #[derive(Deserialize)]
@@ -105,7 +108,15 @@ async fn work(
         true => change::set_work(&mut tx, &app.act(&by), case, line, &form.sector).await,
         false => Ok(()),
     };
-    finish(&app, &by, case, tx, done, around(case, "case")).await
+    finish(
+        &app,
+        &by,
+        tx,
+        done,
+        &part(case, "case"),
+        Sheet::of_case(case, &[]),
+    )
+    .await
 }
 
 #[derive(Deserialize)]
@@ -124,13 +135,14 @@ async fn close(
     let reason: CloseReason = form.reason.parse().map_err(|_| Error::NotFound)?;
     let mut tx = app.db.begin().await?;
     let act = app.act(&by);
+    let (there, sheet) = (part(case, "case"), Sheet::of_case(case, &[&form.text]));
     if !once.is_first(&app, &mut tx).await? {
-        return finish(&app, &by, case, tx, Ok(()), around(case, "case")).await;
+        return finish(&app, &by, tx, Ok(()), &there, sheet).await;
     }
     let opened = view::open(&mut tx, &act, case).await?;
     let done = change::close(&mut tx, &act, case, reason, &form.text).await;
     let is_done = done.is_ok();
-    let response = finish(&app, &by, case, tx, done, around(case, "case")).await?;
+    let response = finish(&app, &by, tx, done, &there, sheet).await?;
     let event = StaffEvent::Closed {
         reason: reason.code().to_owned(),
     };
@@ -167,5 +179,13 @@ async fn reopen(
         true => change::reopen(&mut tx, &app.act(&by), case).await,
         false => Ok(()),
     };
-    finish(&app, &by, case, tx, done, around(case, "case")).await
+    finish(
+        &app,
+        &by,
+        tx,
+        done,
+        &part(case, "case"),
+        Sheet::of_case(case, &[]),
+    )
+    .await
 }

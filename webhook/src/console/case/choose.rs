@@ -11,9 +11,9 @@ use casebook::provinces;
 use casebook::referral;
 use serde::Deserialize;
 
+use super::agency::{Card, card, standing_consents};
 use super::fit::{Needs, Reach, reach};
-use super::refer::{Card, card, latest, standing_consents};
-use super::{address, id, keeping, show};
+use super::{address, id, keeping, opened};
 use crate::app::App;
 use crate::console::error::Result;
 use crate::console::labels::Labels;
@@ -86,7 +86,7 @@ pub(super) async fn choose(
 ) -> Result<Response> {
     let case = id(path)?;
     keeping::opened(&app, &signed, case).await?;
-    let opened = show::read(&app, &signed, case, None).await?;
+    let opened = opened::read(&app, &signed, case, None).await?;
     let mut tx = app.db.read().await?;
     let active = referral::active_agencies(&mut tx).await?;
     drop(tx);
@@ -98,10 +98,9 @@ pub(super) async fn choose(
     let mut fitting = Vec::new();
     let mut others = Vec::new();
     for agency in opened.agencies.iter().filter(|a| find.finds(a)) {
-        let consent = latest(&opened, &agency.id);
         let agreed = !standing_consents(&opened, &agency.id, labels.now).is_empty();
         let answers = active.contains(&agency.id);
-        let card = card(labels, agency, consent, answers);
+        let card = card(labels, &opened, agency, answers);
         let reached = (!answers, !agency.always_public, card.number.is_empty());
         match (agreed, needs.place(agency)) {
             (true, _) => fitting.push(((0, reached), card)),

@@ -6,18 +6,23 @@
 //! casebook, and the desk, look at that in the transaction of what is done, and at
 //! whether the form was taken before; [`finish`] says what came of it.
 
+mod agency;
 mod answer;
 mod answerable;
 mod change;
 mod choose;
+mod facts;
 mod file;
 mod fit;
 mod keeping;
+mod line;
 pub(super) mod open;
+mod opened;
 mod refer;
 mod refused;
 mod show;
 mod side;
+mod unsaved;
 mod write;
 
 use axum::Router;
@@ -33,6 +38,7 @@ use super::error::{Error, Result};
 use super::labels::Labels;
 use super::who::Signed;
 use crate::app::App;
+pub(super) use unsaved::{Sheet, Unsaved};
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -84,32 +90,40 @@ pub(super) async fn claimed(app: &App, signed: &Signed, case: Uuid) -> Result<Op
     }
 }
 
-/// Ends what was done on a case: on to `there`, or back to `here` with the words for what
-/// the casebook refused; whoever was slower is told who has the case. Where it was claimed
-/// with this, the person hears that somebody reads.
+/// Ends what was done on a case: on to `there`, or the page of the form again with the words
+/// for what the casebook refused; whoever was slower is told who has the case. Where it was
+/// claimed with this, the person hears that somebody reads.
 pub(super) async fn finish(
     app: &App,
     signed: &Signed,
-    case: Uuid,
     tx: Tx,
     done: casebook::Result<()>,
-    (there, here): (String, String),
+    there: &str,
+    sheet: Sheet<'_>,
 ) -> Result<Response> {
-    match done {
+    let code = match done {
         Ok(()) => {
             tx.commit().await?;
-            tell_read(app, signed, case).await?;
-            Ok(Redirect::to(&there).into_response())
+            tell_read(app, signed, sheet.case).await?;
+            return Ok(Redirect::to(there).into_response());
         }
-        Err(casebook::Error::Refused("not-claimed")) => {
-            drop(tx);
-            taken(app, signed, case, None).await
+        Err(casebook::Error::Refused("no-case")) => return Err(Error::NotFound),
+        Err(casebook::Error::Refused(code)) => code,
+        Err(e) => return Err(e.into()),
+    };
+    drop(tx);
+    if code == "not-claimed" {
+        return taken(app, signed, sheet.case, sheet.unsaved()).await;
+    }
+    let fault = Labels::new(app, signed.lang).known("case-fault-", code);
+    let fault = fault.ok_or(Error::Forbidden)?;
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    let unsaved = sheet.unsaved();
+    match sheet.agency {
+        Some(about) => {
+            agency::again(app, signed, (sheet.case, about), status, fault, unsaved).await
         }
-        Err(casebook::Error::Refused("no-case")) => Err(Error::NotFound),
-        Err(casebook::Error::Refused(code)) if code != "not-hotline" => {
-            Ok(Redirect::to(&format!("{here}?fault={code}")).into_response())
-        }
-        Err(e) => Err(e.into()),
+        None => open::again(app, signed, sheet.case, status, fault, unsaved).await,
     }
 }
 
@@ -118,18 +132,18 @@ pub(super) async fn taken(
     app: &App,
     signed: &Signed,
     case: Uuid,
-    draft: Option<String>,
+    unsaved: Unsaved,
 ) -> Result<Response> {
     let mut tx = app.db.read().await?;
     let holder = claim::held_by(&mut tx, &app.act(signed), case).await?;
     drop(tx);
     match holder {
-        Some(holder) => open::conflict(app, signed, case, holder, draft).await,
+        Some(holder) => open::conflict(app, signed, case, holder, unsaved).await,
         // Given back in this moment: they may try again.
         None => {
             let fault = Labels::new(app, signed.lang).code("case-fault-", "not-claimed");
             let status = StatusCode::CONFLICT;
-            open::again(app, signed, case, status, fault, draft.unwrap_or_default()).await
+            open::again(app, signed, case, status, fault, unsaved).await
         }
     }
 }

@@ -14,9 +14,10 @@ use serde::Deserialize;
 
 use super::file;
 use super::keeping;
-use super::show::{self, Live, Opened};
+use super::opened::{self, Opened};
+use super::show::{self, Live};
 use super::side::{self, Choice, Side, choices};
-use super::{address, id};
+use super::{Unsaved, address, id};
 use crate::app::App;
 use crate::console::error::Result;
 use crate::console::fresh::fresh;
@@ -45,8 +46,10 @@ struct CasePage {
     live: Live,
     report: Option<Uuid>,
     fault: Option<String>,
-    /// What was being written when something went wrong.
+    /// What was being written to the person when something went wrong.
     draft: String,
+    /// What else was written and not saved.
+    unsaved: Vec<String>,
     is_closed: bool,
     side: Side,
     files: Vec<file::Shown>,
@@ -74,8 +77,8 @@ async fn page(
     let labels = Labels::new(&app, signed.lang);
     let fault = asked.fault.and_then(|f| labels.known("case-fault-", &f));
     keeping::opened(&app, &signed, id).await?;
-    let opened = show::read(&app, &signed, id, asked.report).await?;
-    Ok(whole(&app, &signed, &opened, fault, String::new())?.into_response())
+    let opened = opened::read(&app, &signed, id, asked.report).await?;
+    Ok(whole(&app, &signed, &opened, fault, Unsaved::default())?.into_response())
 }
 
 /// The page again, for what stands beside the talk. The script asks for it by itself, so
@@ -86,8 +89,8 @@ async fn beside(
     path: Path<String>,
     Query(asked): Query<Asked>,
 ) -> Result<Response> {
-    let opened = show::read(&app, &signed, id(path)?, asked.report).await?;
-    Ok(whole(&app, &signed, &opened, None, String::new())?.into_response())
+    let opened = opened::read(&app, &signed, id(path)?, asked.report).await?;
+    Ok(whole(&app, &signed, &opened, None, Unsaved::default())?.into_response())
 }
 
 async fn talk(
@@ -98,7 +101,7 @@ async fn talk(
     headers: HeaderMap,
 ) -> Result<Response> {
     let id = id(path)?;
-    let opened = show::read(&app, &signed, id, asked.report).await?;
+    let opened = opened::read(&app, &signed, id, asked.report).await?;
     let labels = Labels::new(&app, signed.lang);
     let part = LivePart {
         page: Page::new(&app, &signed, Nav::Queue, address(id)),
@@ -115,10 +118,10 @@ pub(super) async fn again(
     case: Uuid,
     status: StatusCode,
     fault: String,
-    draft: String,
+    unsaved: Unsaved,
 ) -> Result<Response> {
-    let opened = show::read(app, signed, case, None).await?;
-    Ok((status, whole(app, signed, &opened, Some(fault), draft)?).into_response())
+    let opened = opened::read(app, signed, case, None).await?;
+    Ok((status, whole(app, signed, &opened, Some(fault), unsaved)?).into_response())
 }
 
 /// Somebody else has it: who, and since when.
@@ -127,14 +130,13 @@ pub(in crate::console) async fn conflict(
     signed: &Signed,
     case: Uuid,
     holder: Holder,
-    draft: Option<String>,
+    unsaved: Unsaved,
 ) -> Result<Response> {
     let labels = Labels::new(app, signed.lang);
-    let opened = show::read(app, signed, case, None).await?;
+    let opened = opened::read(app, signed, case, None).await?;
     let reference = &opened.case.facts.clear.reference;
     let fault = show::taken(labels, reference, &holder.name, holder.since);
-    let draft = draft.unwrap_or_default();
-    let page = whole(app, signed, &opened, Some(fault), draft)?;
+    let page = whole(app, signed, &opened, Some(fault), unsaved)?;
     Ok((StatusCode::CONFLICT, page).into_response())
 }
 
@@ -143,7 +145,7 @@ fn whole(
     signed: &Signed,
     opened: &Opened,
     fault: Option<String>,
-    draft: String,
+    unsaved: Unsaved,
 ) -> Result<impl IntoResponse + use<>> {
     let labels = Labels::new(app, signed.lang);
     let case = &opened.case;
@@ -153,7 +155,8 @@ fn whole(
         live: show::live(labels, signed, opened),
         report: opened.report,
         fault,
-        draft,
+        draft: unsaved.draft,
+        unsaved: unsaved.texts,
         is_closed: clear.status == "closed",
         side: Side::of(labels, opened),
         files: side::files(labels, opened),

@@ -8,7 +8,7 @@ use casebook::referral::{Basis, Referral, State as Standing};
 
 use super::answerable;
 use super::file::{self, Shown as Sent};
-use super::show::Opened;
+use super::opened::Opened;
 use crate::console::labels::{Labels, Shown, script};
 use crate::console::steps::{Line, line};
 

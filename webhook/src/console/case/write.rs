@@ -12,7 +12,7 @@ use casebook::Uuid;
 use casebook::case::claim::{self, Claim};
 use serde::Deserialize;
 
-use super::{address, claimed, id, open, taken, tell_read};
+use super::{Unsaved, address, claimed, id, open, taken, tell_read};
 use crate::app::App;
 use crate::console::error::{Error, Result};
 use crate::console::labels::Labels;
@@ -61,7 +61,7 @@ async fn say(
         .await;
     }
     if let Some(holder) = claimed(&app, &by, case).await? {
-        return open::conflict(&app, &by, case, holder, Some(text)).await;
+        return open::conflict(&app, &by, case, holder, Unsaved::draft(text)).await;
     }
     is_of(&app, &by, case, form.report).await?;
     let event = StaffEvent::Said { text: text.clone() };
@@ -75,7 +75,7 @@ async fn say(
             Ok(Redirect::to(&to).into_response())
         }
         // Taken over in this moment.
-        Err(DeskError::NotTheirs) => taken(&app, &by, case, Some(text)).await,
+        Err(DeskError::NotTheirs) => taken(&app, &by, case, Unsaved::draft(text)).await,
         Err(DeskError::NotDurable) => {
             let status = StatusCode::SERVICE_UNAVAILABLE;
             fault(&app, &by, case, status, "not-sent", text).await
@@ -93,12 +93,12 @@ async fn fault(
     draft: String,
 ) -> Result<Response> {
     let words = Labels::new(app, by.lang).code("case-fault-", code);
-    open::again(app, by, case, status, words, draft).await
+    open::again(app, by, case, status, words, Unsaved::draft(draft)).await
 }
 
 /// A report of another case cannot be written to from this one.
 pub(super) async fn is_of(app: &App, by: &Signed, case: Uuid, report: Uuid) -> Result<()> {
-    let opened = super::show::read(app, by, case, Some(report)).await?;
+    let opened = super::opened::read(app, by, case, Some(report)).await?;
     if opened.report == Some(report) {
         Ok(())
     } else {
@@ -144,14 +144,14 @@ async fn tell(
 ) -> Result<Response> {
     let case = id(path)?;
     if let Some(holder) = claimed(app, &by, case).await? {
-        return open::conflict(app, &by, case, holder, None).await;
+        return open::conflict(app, &by, case, holder, Unsaved::default()).await;
     }
     is_of(app, &by, case, form.report).await?;
     let done = app
         .desk
         .by_hand(form.report, by.staff.id, event, once.into_key());
     match done.await {
-        Err(DeskError::NotTheirs) => return taken(app, &by, case, None).await,
+        Err(DeskError::NotTheirs) => return taken(app, &by, case, Unsaved::default()).await,
         done => done?,
     }
     tell_read(app, &by, case).await?;
@@ -169,7 +169,7 @@ async fn claim(
 ) -> Result<Response> {
     let case = id(path)?;
     if let Some(holder) = claimed(&app, &by, case).await? {
-        return open::conflict(&app, &by, case, holder, None).await;
+        return open::conflict(&app, &by, case, holder, Unsaved::default()).await;
     }
     tell_read(&app, &by, case).await?;
     Ok(Redirect::to(&address(case)).into_response())

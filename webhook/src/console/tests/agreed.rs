@@ -14,20 +14,9 @@ async fn a_call_is_recorded_for_a_purpose_that_was_agreed_to() {
         format!("{case}/refer/th-1300"),
         format!("{case}/hand-over/th-1300"),
     );
-    let options = |page: &str| {
-        let select = page
-            .split_once("<select id=\"call-line\"")
-            .map(|(_, rest)| rest);
-        let select = select.and_then(|rest| rest.split_once("</select>"));
-        let options = select.map_or("", |(options, _)| options).split("value=\"");
-        let options = options
-            .skip(1)
-            .map(|o| o.split('"').next().unwrap().to_owned());
-        options.collect::<Vec<_>>()
-    };
     noy.goes(&offer).await;
     assert!(noy.shows("A call can be recorded once the person agrees"));
-    assert_eq!(options(&noy.page), Vec::<String>::new());
+    assert_eq!(options(&noy.page, "call-line"), Vec::<String>::new());
     for (line, agreed) in [
         ("protection", &["protection"][..]),
         ("suppression", &["protection", "suppression"]),
@@ -36,7 +25,7 @@ async fn a_call_is_recorded_for_a_purpose_that_was_agreed_to() {
         noy.posts(&offer, &[("line", line)]).await;
         office.writes("1", "Yes, tell them").await;
         noy.goes(&offer).await;
-        let mut seen = options(&noy.page);
+        let mut seen = options(&noy.page, "call-line");
         seen.sort();
         assert_eq!(seen, agreed, "{}", noy.page);
     }
@@ -99,6 +88,58 @@ async fn an_agreement_that_ran_out_is_said_so_and_the_person_is_asked_again() {
     noy.goes(&case).await;
     assert!(noy.shows("The person agreed, "), "{}", noy.page);
     assert!(noy.shows("Send the answer") && !noy.shows("and no answer"));
+    // It can be called about it; it has the case already.
     noy.goes(&offer).await;
-    assert!(noy.shows("offer-line"), "{}", noy.page);
+    assert!(
+        noy.shows("call-line") && !noy.shows("offer-line"),
+        "{}",
+        noy.page
+    );
+}
+
+/// What can be chosen in a list of the page.
+fn options(page: &str, list: &str) -> Vec<String> {
+    let list = format!("<select id=\"{list}\"");
+    let select = page.split_once(&list).map(|(_, rest)| rest);
+    let select = select.and_then(|rest| rest.split_once("</select>"));
+    let options = select.map_or("", |(options, _)| options).split("value=\"");
+    let options = options
+        .skip(1)
+        .map(|o| o.split('"').next().unwrap().to_owned());
+    options.collect()
+}
+
+#[tokio::test]
+async fn what_an_agency_has_already_is_not_offered_to_it_again() {
+    let office = Office::open().await;
+    let _officer = office.officer("officer", "th-1300").await;
+    let (mut noy, case) = working(&office).await;
+    office.writes("1", "he has a knife, he will kill me").await;
+    let offer = format!("{case}/refer/th-1300");
+    let protection = ("line", "protection");
+    let has = |list: Vec<String>| list.iter().any(|line| line == "protection");
+    noy.goes(&offer).await;
+    assert!(has(options(&noy.page, "override-line")) && has(options(&noy.page, "line")));
+    noy.posts(&offer, &[protection, ("reason", "a knife")])
+        .await;
+    noy.goes(&offer).await;
+    assert!(noy.shows("#referrals\">Protection: Waits for the agency’s decision"));
+    assert!(!has(options(&noy.page, "override-line")), "{}", noy.page);
+    noy.goes(&format!("{case}/refer")).await;
+    assert!(noy.shows("<p>Protection: Waits for the agency’s decision"));
+    noy.goes(&offer).await;
+    // They can still be asked: their yes opens more than the least.
+    assert!(has(options(&noy.page, "line")));
+    noy.posts(&offer, &[protection]).await;
+    noy.goes(&offer).await;
+    assert!(!has(options(&noy.page, "line")), "they are being asked");
+    office.writes("1", "Yes, tell them").await;
+    noy.goes(&offer).await;
+    assert!(!has(options(&noy.page, "offer-line")), "{}", noy.page);
+    assert_eq!(
+        office
+            .counts("SELECT COUNT(*) FROM referrals WHERE state = 'offered'")
+            .await,
+        2
+    );
 }

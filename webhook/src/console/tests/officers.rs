@@ -37,6 +37,23 @@ async fn an_accepted_referral_reaches_the_person_and_the_operator() {
     assert!(noy.shows("decided by officer, 14:00"));
 }
 
+#[tokio::test]
+async fn what_an_officer_wrote_in_a_form_that_is_not_taken_is_shown_again() {
+    let office = Office::open().await;
+    let mut officer = office.officer("officer", "th-1300").await;
+    referred(&office).await;
+    let packet = packet(&mut officer).await;
+    officer.posts(&format!("{packet}/accept"), &[]).await;
+    let fields = [
+        ("outcome", "handed_on"),
+        ("day", "2026-11-22"),
+        ("text", "they wait at the temple"),
+    ];
+    officer.posts(&format!("{packet}/outcome"), &fields).await;
+    assert!(officer.shows("name the agency that has taken it on"));
+    assert!(officer.shows(">they wait at the temple</textarea>"));
+}
+
 /// On a phone with a weak signal a button is pressed again: it was saved, and says so.
 #[tokio::test]
 async fn a_decision_that_is_pressed_twice_is_no_fault() {

@@ -50,6 +50,53 @@ async fn on_somebody_elses_case_nothing_is_changed_and_it_is_said_whose_it_is() 
 }
 
 #[tokio::test]
+async fn what_was_written_in_a_form_that_is_not_taken_is_shown_again() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    let mut dao = office.operator("dao").await;
+    office.writes("1", STORY).await;
+    let case = first(&mut noy).await;
+    noy.goes(&case).await;
+    noy.posts(&format!("{case}/claim"), &[]).await;
+    dao.goes(&case).await;
+    let kept = ">we spoke for ten minutes</textarea>";
+    let text = ("text", "we spoke for ten minutes");
+    for (what, fields) in [
+        ("called", vec![text]),
+        ("close", vec![("reason", "helped"), text]),
+        (
+            "hand-over/th-191",
+            vec![("taken_by", "he"), ("told", text.1)],
+        ),
+    ] {
+        dao.posts(&format!("{case}/{what}"), &fields).await;
+        assert_eq!(dao.status, StatusCode::CONFLICT, "{what}");
+        assert!(dao.shows(kept), "{what}: {}", dao.page);
+    }
+    for (what, fields) in [
+        ("priority", vec![("priority", "4"), ("reason", text.1)]),
+        (
+            "refer/th-191",
+            vec![("line", "protection"), ("reason", text.1)],
+        ),
+        ("hand-over/th-191", vec![("taken_by", ""), ("told", text.1)]),
+        (
+            "hand-over/th-191",
+            vec![("taken_by", "he"), ("told", text.1)],
+        ),
+    ] {
+        noy.posts(&format!("{case}/{what}"), &fields).await;
+        assert_eq!(noy.status, StatusCode::UNPROCESSABLE_ENTITY, "{what}");
+        assert!(
+            noy.shows(kept) && noy.shows("Your words are still here"),
+            "{what}"
+        );
+    }
+    noy.posts(&format!("{case}/note"), &[text]).await;
+    assert!(!noy.shows("Your words are still here"), "that was saved");
+}
+
+#[tokio::test]
 async fn a_form_that_is_pressed_twice_is_written_once() {
     let office = Office::open().await;
     let mut noy = office.operator("noy").await;
