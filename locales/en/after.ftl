@@ -75,11 +75,11 @@ complaint-ask =
     The people who talked with you do not read it. Someone else in the team does.
 complaint-kept = Got it. It is kept apart, for someone else to read.
 # Beside a person who writes.
-complaint-next = To add to it, write “complaint” again. Anything else is read by the person here.
+complaint-next = To add to it, write “complaint” again. Anything else is read by the person who writes with you.
 # Until they say no, what is written goes there too.
 complaint-more = Is there more about this?
     .yes = Yes, more
-    .no = Go on
+    .no = No more
 complaint-read =
     New message.
     The head of the team has read what you wrote about us.

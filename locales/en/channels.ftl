@@ -34,7 +34,7 @@ channel-hello = Hello
 channel-choose = Choose
 # What the profile of the number says in all languages together, in at most 256 letters, also
 # while we are down: whom to call, with their countries.
-channel-no-answer = If no answer comes: in Thailand call 191, in Laos call 1191 (police).
+channel-no-answer = If no answer comes: in Thailand call 191 (police), in Laos call 1191 (police).
 # The template that Meta approves: all that may be sent a day after the last message.
 # Neutral, without an offer and without a question, or it is not approved.
 channel-waiting = Hello. A new message is waiting for you here. Reply whenever it suits you, and you will see it.

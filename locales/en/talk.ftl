@@ -107,7 +107,7 @@ location-saved = Got it. The place is saved.
 edited-saved = Got it. The new wording is saved beside the old one.
 unsupported = Got it. This program cannot read that kind of message. Please write it in words.
 # To somebody who telephoned over the app.
-call-not-taken = Got it. Nobody can take a call here. Please write it in words.
+call-not-taken = Got it. Nobody can take a call here. You can write. A voice message is fine too.
 slow-down = Got it. All of it is saved. Answers will come a little slower.
 several-how = You can choose more than one.
 # $chosen is a list of answers; it never stands in the first line.

@@ -75,7 +75,7 @@ complaint-next = ຖ້າມີຕື່ມ ພິມວ່າ ຮ້ອງທ�
 # Until they say no, what is written goes there too.
 complaint-more = ເລື່ອງນີ້ມີຫຍັງອີກບໍ?
     .yes = ມີອີກ
-    .no = ລົມຕໍ່
+    .no = ບໍ່ມີແລ້ວ
 complaint-read =
     ມີຂໍ້ຄວາມໃໝ່.
     ຫົວໜ້າຂອງພວກເຮົາອ່ານສິ່ງທີ່ເຈົ້າຂຽນກ່ຽວກັບພວກເຮົາແລ້ວ.

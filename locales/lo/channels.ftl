@@ -34,7 +34,7 @@ channel-hello = ສະບາຍດີ
 channel-choose = ເລືອກ
 # What the profile of the number says in all languages together, in at most 256 letters, also
 # while we are down: whom to call, with their countries.
-channel-no-answer = ຖ້າບໍ່ມີຄຳຕອບ: ຢູ່ປະເທດໄທ ໂທ 191, ຢູ່ປະເທດລາວ ໂທ 1191 (ຕຳຫຼວດ).
+channel-no-answer = ຖ້າບໍ່ມີຄຳຕອບ: ຢູ່ປະເທດໄທ ໂທ 191 (ຕຳຫຼວດ), ຢູ່ປະເທດລາວ ໂທ 1191 (ຕຳຫຼວດ).
 # The template that Meta approves: all that may be sent a day after the last message.
 # Neutral, without an offer and without a question, or it is not approved.
 channel-waiting = ສະບາຍດີ. ມີຂໍ້ຄວາມໃໝ່ລໍຖ້າຢູ່ນີ້. ສະດວກເວລາໃດ ຕອບມາກໍໄດ້ ແລ້ວຈະເຫັນຂໍ້ຄວາມ.

@@ -34,7 +34,7 @@ channel-hello = สวัสดี
 channel-choose = เลือก
 # What the profile of the number says in all languages together, in at most 256 letters, also
 # while we are down: whom to call, with their countries.
-channel-no-answer = ถ้าไม่มีคำตอบ ในประเทศไทย โทร 191 ในประเทศลาว โทร 1191 (ตำรวจ)
+channel-no-answer = ถ้าไม่มีคำตอบ ในประเทศไทย โทร 191 (ตำรวจ) ในประเทศลาว โทร 1191 (ตำรวจ)
 # The template that Meta approves: all that may be sent a day after the last message.
 # Neutral, without an offer and without a question, or it is not approved.
 channel-waiting = สวัสดี มีข้อความใหม่รออยู่ที่นี่ สะดวกเมื่อไหร่ค่อยตอบกลับ แล้วจะเห็นข้อความ

@@ -30,6 +30,7 @@ struct File {
     deed: BTreeMap<String, Vec<String>>,
     sold: BTreeMap<String, Vec<String>>,
     official: Vec<Official>,
+    official_sells: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -50,6 +51,7 @@ struct Words {
     deeds: Phrases,
     sold: Phrases,
     officials: Vec<(Vec<String>, Vec<String>)>,
+    officials_sell: Phrases,
     /// Who of all of them, of whichever writing.
     who: Phrases,
 }
@@ -76,6 +78,7 @@ static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| {
             .iter()
             .map(|o| (normal(&o.who), normal(&o.does)))
             .collect(),
+        officials_sell: phrases(&file.official_sells),
         who: Phrases::new(who.iter().map(String::as_str), APART),
     })
 });
@@ -225,12 +228,13 @@ fn speaks_of_official(text: &str) -> bool {
     let Some(words) = WORDS.as_ref().filter(|words| words.who.stand_in(text)) else {
         return false;
     };
-    words.officials.iter().any(|(who, does)| {
+    let is_near = |(who, does): &(Vec<String>, Vec<String>)| {
         who.iter().any(|who| {
             does.iter()
                 .any(|does| are_near(text, who, does) || are_near(text, does, who))
         })
-    })
+    };
+    words.officials_sell.stand_in(text) || words.officials.iter().any(is_near)
 }
 
 #[cfg(test)]
@@ -255,6 +259,9 @@ mod tests {
             "tamruat pen jao khong ran",
             "tamluat kep ngoen",
             "ตำหลวดฮับเงินจากเพิ่น",
+            "the police sold us to the bar",
+            "ตำรวจเป็นคนพาเราไปขาย",
+            "ຕຳຫຼວດຂາຍພວກເຮົາ",
         ] {
             assert!(official(text), "{text}");
         }
@@ -269,6 +276,8 @@ mod tests {
             "ຊ່ວຍໂທຫາຕຳຫຼວດແດ່",
             "the police came yesterday and went away again",
             "the office takes money for a visa",
+            "call the police, he sold me",
+            "ตำรวจเป็นคนพาออกมา",
         ] {
             assert!(!official(text), "{text}");
         }

@@ -66,7 +66,8 @@ impl Turn<'_> {
     pub fn keeps_after_all(&mut self, text: &str) -> bool {
         let said = self.behind_changed_mind(text);
         let asks = self.conv.erase_at.is_some() && self.begins_with("keep-words", &said);
-        if !asks {
+        // “Still not deleted?” wants it gone.
+        if !asks || self.is_question(text) {
             return false;
         }
         if self.conv.talk.locked {

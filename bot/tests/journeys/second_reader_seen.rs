@@ -75,7 +75,7 @@ fn beside_a_wish_to_die_nothing_is_added() {
 fn of_a_child_it_asks_the_same_question() {
     use Do::{Alarm, Write};
     insta::assert_snapshot!(after([
-        Write(["หนูอายุ 15", "ຂ້ອຍອາຍຸ 15 ປີ", "I am 15"]),
+        Write(["หนูอายุ 15", "ຂ້ອຍອາຍຸ 15 ປີ", "I am 15 years old",]),
         CALM,
         Alarm(Distress::P1),
     ]));

@@ -270,7 +270,7 @@ fn officials_named_a_second_time_are_left_out() {
             "en",
             ["the police sold us to the bar", "yes police are in it"],
         ),
-        ("th", ["ตำรวจเป็นคนพาเราไปขาย", "มีตำรวจร่วม"]),
+        ("th", ["ตำรวจรับเงินจากเจ้าของ", "มีตำรวจร่วม"]),
         ("lo", ["ຕຳຫຼວດເປັນຄົນພາໄປຂາຍ", "ມີຕຳຫຼວດນຳ"]),
     ] {
         let mut person = Person::new(lang);
@@ -349,6 +349,25 @@ fn a_deletion_that_waits_is_called_off_in_words() {
         later.type_in(keep);
         assert!(later.conv.erase_at.is_some(), "{keep}");
         later.is_told("no-number");
+    }
+}
+
+/// Whoever asks why it is still there does not want it kept.
+#[test]
+fn a_question_about_a_deletion_does_not_call_it_off() {
+    for (lang, help, delete, text) in [
+        (
+            "en",
+            "he will kill me, help",
+            "delete everything",
+            "did you not delete it?",
+        ),
+        ("th", "เขาจะฆ่าฉัน ช่วยด้วย", "ลบทุกอย่าง", "ยังไม่ลบอีกเหรอ"),
+        ("lo", "ລາວຈະຂ້າຂ້ອຍ ຊ່ວຍແດ່", "ລຶບທຸກຢ່າງ", "ຍັງບໍ່ລຶບບໍ"),
+    ] {
+        let mut person = Person::who_answered(lang, &[help, "1", delete, "1"]);
+        person.type_in(text);
+        assert!(person.conv.erase_at.is_some(), "{text}");
     }
 }
 
