@@ -1,8 +1,7 @@
 //! What calls a member of staff while their console is open: for the hotline an urgent
 //! case that nobody has, news on the cases they have, an agency that does not take one, and an
-//! agency to call back; for an
-//! officer a referral to decide, the hotline's answer, and one that was taken back, until
-//! somebody there has seen that. Clear columns only, and no content read.
+//! agency to call back; for an officer a referral to decide, the hotline's answer, and one that
+//! was taken back, until somebody there has seen that. Clear columns only, and no content read.
 
 use sqlx::FromRow;
 

@@ -42,6 +42,25 @@ async fn ours(house: &House, tx: &mut Tx, made: Made, noy: &casebook::scope::Sco
 }
 
 /// They had written too long ago, the last time at this moment.
+/// What became of a message that staff wrote.
+fn by_staff(house: &House, message: Uuid, conversation: Uuid, what: Became) -> Outcome {
+    Outcome {
+        by_staff: true,
+        ..by_program(house, message, conversation, what)
+    }
+}
+
+/// The same, of one of the program's.
+fn by_program(house: &House, message: Uuid, conversation: Uuid, what: Became) -> Outcome {
+    Outcome {
+        id: message,
+        conversation,
+        at: house.now(),
+        by_staff: false,
+        what,
+    }
+}
+
 fn too_late(known: casebook::Millis) -> Became {
     Became::TooLate { known, again: None }
 }
@@ -72,13 +91,12 @@ async fn a_receipt_counts_whenever_it_comes(fresh: Fresh) {
     receipt::add(&mut tx, vec![delivered.clone()])
         .await
         .unwrap();
-    let sent = Outcome {
-        id: message,
+    let sent = by_program(
+        &house,
+        message,
         conversation,
-        at: house.now(),
-        by_staff: false,
-        what: Became::sent(Some("w1".into())),
-    };
+        Became::sent(Some("w1".into())),
+    );
     outbox::settle(&mut tx, &[sent]).await.unwrap();
     assert_eq!(
         ours(&house, &mut tx, made, &noy).await.delivery,
@@ -115,16 +133,15 @@ async fn a_message_in_pieces_has_arrived_when_all_of_them_have(fresh: Fresh) {
     let mut tx = house.begin().await;
     let conversation = conversation(&mut tx, made).await;
     let message = ours(&house, &mut tx, made, &noy).await.id;
-    let sent = Outcome {
-        id: message,
+    let sent = by_program(
+        &house,
+        message,
         conversation,
-        at: house.now(),
-        by_staff: false,
-        what: Became::Sent {
+        Became::Sent {
             platform_id: Some("w3".into()),
             earlier: vec!["w1".into(), "w2".into()],
         },
-    };
+    );
     // Told twice, as after a crash.
     outbox::settle(&mut tx, &[sent.clone(), sent])
         .await
@@ -204,13 +221,7 @@ async fn a_message_waits_and_says_why(fresh: Fresh) {
     let mut tx = house.begin().await;
     let message = ours(&house, &mut tx, made, &noy).await.id;
     let conversation = conversation(&mut tx, made).await;
-    let held = Outcome {
-        id: message,
-        conversation,
-        at: house.now(),
-        by_staff: false,
-        what: too_late(house.now()),
-    };
+    let held = by_program(&house, message, conversation, too_late(house.now()));
     outbox::settle(&mut tx, &[held]).await.unwrap();
     let seen = ours(&house, &mut tx, made, &noy).await;
     assert_eq!(
@@ -223,13 +234,7 @@ async fn a_message_waits_and_says_why(fresh: Fresh) {
     let seen = ours(&house, &mut tx, made, &noy).await;
     assert_eq!((seen.delivery, seen.why), (Some(Delivery::Queued), None));
     // All that were sent until then.
-    let sent = Outcome {
-        id: message,
-        conversation,
-        at: house.now(),
-        by_staff: false,
-        what: Became::sent(None),
-    };
+    let sent = by_program(&house, message, conversation, Became::sent(None));
     outbox::settle(&mut tx, &[sent]).await.unwrap();
     let early = Receipt {
         read_at: Some(house.now() - MINUTE),
@@ -284,13 +289,7 @@ async fn whoever_was_not_reached_is_tried_again_when_they_write(fresh: Fresh) {
     let mut tx = house.begin().await;
     let message = ours(&house, &mut tx, made, &noy).await.id;
     let (conversation, now) = (conversation(&mut tx, made).await, house.now());
-    let outcome = |what| Outcome {
-        id: message,
-        conversation,
-        at: now,
-        by_staff: false,
-        what,
-    };
+    let outcome = |what| by_program(&house, message, conversation, what);
     let blocked = outcome(Became::NotReached("blocked", now));
     outbox::settle(&mut tx, &[blocked]).await.unwrap();
     let seen = ours(&house, &mut tx, made, &noy).await;
@@ -340,13 +339,7 @@ async fn only_a_word_that_a_try_did_not_know_of_opens_the_window(fresh: Fresh) {
         ),
         (Became::NotReached("blocked", wrote), Delivery::Held),
     ] {
-        let late = Outcome {
-            id: message,
-            conversation,
-            at: house.now(),
-            by_staff: true,
-            what,
-        };
+        let late = by_staff(&house, message, conversation, what);
         outbox::settle(&mut tx, &[late]).await.unwrap();
         let seen = ours(&house, &mut tx, made, &noy).await;
         assert_eq!(seen.delivery, Some(becomes));
@@ -363,15 +356,16 @@ async fn what_is_to_be_knocked_for_again_keeps_nobody_waiting(fresh: Fresh) {
     let now = house.now();
     let sql = "UPDATE conversations SET last_in_at = $2 WHERE id = $1";
     tx.execute(sql, args![conversation, now]).await.unwrap();
-    let again = |known| Outcome {
-        id: message,
-        conversation,
-        at: now,
-        by_staff: true,
-        what: Became::TooLate {
-            known,
-            again: Some(now + MINUTE),
-        },
+    let again = |known| {
+        by_staff(
+            &house,
+            message,
+            conversation,
+            Became::TooLate {
+                known,
+                again: Some(now + MINUTE),
+            },
+        )
     };
     outbox::settle(&mut tx, &[again(now)]).await.unwrap();
     // Staff see at once that it waits, and nobody has it in hand until its moment.
@@ -410,13 +404,7 @@ async fn a_knock_that_did_not_arrive_is_shown_and_made_again(fresh: Fresh) {
     let message = ours(&house, &mut tx, made, &noy).await.id;
     let conversation = conversation(&mut tx, made).await;
     let now = house.now();
-    let late = Outcome {
-        id: message,
-        conversation,
-        at: now,
-        by_staff: true,
-        what: too_late(now),
-    };
+    let late = by_staff(&house, message, conversation, too_late(now));
     outbox::settle(&mut tx, &[late]).await.unwrap();
     let mut at = now;
     for early in [false, true] {
