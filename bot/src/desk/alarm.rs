@@ -11,6 +11,7 @@ use super::live::Live;
 use super::saying::BOT;
 use super::saying::Speaker;
 use super::sheet::Sheet;
+use super::unbroken::unbroken;
 use super::{BREATH, DeskError};
 use crate::scan::Reading;
 use crate::talk::Event;
@@ -26,7 +27,7 @@ impl Bench {
         alarm: Alarm,
     ) -> Result<(), DeskError> {
         for attempt in 1.. {
-            match self.try_alarm(message, report, alarm).await {
+            match unbroken(self.try_alarm(message, report, alarm)).await {
                 Ok(()) => return Ok(()),
                 Err(error) if error.is_transient() && attempt < TRIES => {
                     tokio::time::sleep(BREATH).await

@@ -15,6 +15,7 @@ use super::code_tries::CodeTries;
 use super::flood::Flood;
 use super::names;
 use super::sheet::Sheet;
+use super::unbroken::unbroken;
 use super::{Ask, BREATH, DeskError, Done, Outgoing, Tools};
 use crate::channel::Inbound;
 
@@ -233,7 +234,7 @@ impl Bench {
         outcomes: &[Outcome],
     ) -> Result<()> {
         for attempt in 1.. {
-            match self.write(deliveries, outcomes).await {
+            match unbroken(self.write(deliveries, outcomes)).await {
                 Err(error) if error.is_transient() && attempt < TRIES => {
                     tokio::time::sleep(BREATH).await
                 }

@@ -36,6 +36,7 @@ mod taken_back;
 mod transcript;
 mod troubled;
 mod typing;
+mod unbroken;
 mod wishes;
 
 pub use flood::Pace;

@@ -12,6 +12,7 @@ use super::hearing::Line;
 use super::live::Live;
 use super::saying::Speaker;
 use super::sheet::Sheet;
+use super::unbroken::unbroken;
 use super::{BREATH, Deed, DeskError, Terms};
 use crate::scan::Reading;
 use crate::talk::state::Mode;
@@ -22,7 +23,7 @@ const TRIES: usize = 5;
 impl Bench {
     pub(super) async fn staff(&self, report: Uuid, deed: &Deed) -> Result<(), DeskError> {
         for attempt in 1.. {
-            match self.try_staff(report, deed).await {
+            match unbroken(self.try_staff(report, deed)).await {
                 Ok(done) => return done,
                 Err(error) if error.is_transient() && attempt < TRIES => {
                     tokio::time::sleep(BREATH).await

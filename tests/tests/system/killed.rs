@@ -73,14 +73,32 @@ async fn is_killed_again_and_again(telegram: Arc<Telegram>, mut program: Program
     eprintln!("{on:?}: {kills} kills, {status}");
 }
 
-/// Waits until all that waited at this moment is taken in, and sent.
+/// Waits until all that waited at this moment is taken in, and sent: as long as it takes on a
+/// machine that is busy, while there is less of it from one patience to the next.
 async fn catches_up(telegram: &Telegram, program: &Program) {
     let waiting = telegram.unacknowledged();
-    let taken = patience::until(async || {
-        let left = telegram.unacknowledged();
-        (!waiting.iter().any(|update| left.contains(update))).then_some(())
-    });
-    assert!(taken.await.is_some(), "not taken in: {waiting:?}");
+    let left = || {
+        let left = telegram.unacknowledged().into_iter();
+        left.filter(|update| waiting.contains(update)).collect()
+    };
+    let mut before: Vec<u32> = left();
+    while !before.is_empty() {
+        let fewer = patience::until(async || {
+            let now: Vec<u32> = left();
+            (now.len() < before.len()).then_some(now)
+        });
+        let Some(now) = fewer.await else {
+            let refused = before.iter().map(|update| telegram.refused(*update));
+            panic!(
+                "nothing more of {} is taken in, which was refused so often: {:?}; {}\n{}",
+                waiting.len(),
+                refused.collect::<Vec<_>>(),
+                program.status().await,
+                program.log()
+            );
+        };
+        before = now;
+    }
     let newest = program
         .counts("SELECT COALESCE(MAX(at), 0) FROM messages")
         .await;
