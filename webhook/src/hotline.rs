@@ -11,7 +11,7 @@ use bot::desk::{Desk, Outgoing, Tools, Typing};
 use bot::media::Fetcher;
 use bot::recordings::Recordings;
 use bot::scan::Scanner;
-use bot::second_reader;
+use bot::second_reader::{self, SecondReader};
 use bot::talk::World;
 use casebook::files::Files;
 use casebook::presence::{Presence, free_the_dead};
@@ -66,13 +66,7 @@ impl Hotline {
         let opened = start::open(&config).await?;
         let channels = Channels::of(&config, &opened.vault, &words, &client)?;
         let files = Files::at(&config.files.url)?;
-        outbox::free_leases(&opened.db).await?;
-        let mut tx = opened.db.begin().await?;
-        for fault in start::lost(&mut tx, &opened.destroyed).await? {
-            tracing::warn!("{fault}");
-        }
-        opened.destroyed.begin(&mut tx, opened.clock.now()).await?;
-        tx.commit().await?;
+        set_to_rights(&opened).await?;
         let newest = inbound::newest(&mut opened.db.read().await?).await?;
         let recordings = start::recordings(&config, &words);
         let hours = start::hours(&config)?;
@@ -94,39 +88,20 @@ impl Hotline {
             parcels,
             stop.clone(),
         );
-        let fetcher = Fetcher {
-            tools: tools.clone(),
-            desk: desk.clone(),
-            channels: channels.by_name(),
-            files: files.clone(),
-            underway: bot::media::Underway::default(),
+        let beside = Beside {
+            tools: &tools,
+            desk: &desk,
+            channels: &channels,
+            stop,
         };
-        let mut tasks = fetcher.start(stop);
-        if let Some(reader) = second {
-            let reading = second_reader::Reading {
-                tools: tools.clone(),
-                desk: desk.clone(),
-                reader,
-                scanner: Arc::clone(&scanner),
-            };
-            tasks.push(reading.start(stop));
-        }
-        tasks.extend([
-            tokio::spawn(clockwork::run(
-                tools.clone(),
-                desk.clone(),
-                config.alerts.url.is_some(),
-                config.retention.periods(),
-                presence,
-                stop.clone(),
-            )),
-            tokio::spawn(follow_plans(tools.clone(), channels.clone(), stop.clone())),
-            tokio::spawn(follow_directory(opened.db.clone(), world_now, stop.clone())),
-        ]);
-        if let Some(url) = config.alerts.url.clone() {
+        let mut tasks = beside.fetch(&files);
+        tasks.extend(second.map(|reader| beside.read_again(reader, &scanner)));
+        tasks.push(beside.watch_the_clock(&config, presence));
+        tasks.extend(beside.follow(world_now));
+        tasks.extend(config.alerts.url.clone().map(|url| {
             let alerting = alerts::run(tools.clone(), url, client, stop.clone());
-            tasks.push(tokio::spawn(alerting));
-        }
+            tokio::spawn(alerting)
+        }));
         let app = App::new(Parts {
             db: opened.db,
             vault: opened.vault,
@@ -172,6 +147,70 @@ impl Hotline {
         })
         .await;
         db.close().await;
+    }
+}
+
+/// What the last process left, before anybody works: leases are given back, what was lost
+/// is said, and the list of what was erased is begun.
+async fn set_to_rights(opened: &Opened) -> Result<()> {
+    outbox::free_leases(&opened.db).await?;
+    let mut tx = opened.db.begin().await?;
+    for fault in start::lost(&mut tx, &opened.destroyed).await? {
+        tracing::warn!("{fault}");
+    }
+    opened.destroyed.begin(&mut tx, opened.clock.now()).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Those who work beside the desks and the courier, each in a task of its own.
+struct Beside<'a> {
+    tools: &'a Tools,
+    desk: &'a Desk,
+    channels: &'a Channels,
+    stop: &'a CancellationToken,
+}
+
+impl Beside<'_> {
+    /// What people sent along is fetched.
+    fn fetch(&self, files: &Files) -> Vec<JoinHandle<()>> {
+        let fetcher = Fetcher {
+            tools: self.tools.clone(),
+            desk: self.desk.clone(),
+            channels: self.channels.by_name(),
+            files: files.clone(),
+            underway: bot::media::Underway::default(),
+        };
+        fetcher.start(self.stop)
+    }
+
+    fn read_again(&self, reader: SecondReader, scanner: &Arc<Scanner>) -> JoinHandle<()> {
+        let reading = second_reader::Reading {
+            tools: self.tools.clone(),
+            desk: self.desk.clone(),
+            reader,
+            scanner: Arc::clone(scanner),
+        };
+        reading.start(self.stop)
+    }
+
+    fn watch_the_clock(&self, config: &Config, presence: Presence) -> JoinHandle<()> {
+        tokio::spawn(clockwork::run(
+            self.tools.clone(),
+            self.desk.clone(),
+            config.alerts.url.is_some(),
+            config.retention.periods(),
+            presence,
+            self.stop.clone(),
+        ))
+    }
+
+    /// What changes outside: the platforms' plans, and the directory.
+    fn follow(&self, world: watch::Sender<Arc<World>>) -> [JoinHandle<()>; 2] {
+        let (tools, stop) = (self.tools.clone(), self.stop);
+        let directory = follow_directory(tools.db.clone(), world, stop.clone());
+        let plans = follow_plans(tools, self.channels.clone(), stop.clone());
+        [tokio::spawn(plans), tokio::spawn(directory)]
     }
 }
 

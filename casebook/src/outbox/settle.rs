@@ -3,6 +3,7 @@
 use uuid::Uuid;
 
 use super::{WINDOW, defer};
+use crate::db::Value;
 use crate::{Millis, Result, Tx, answered, args, chat_erasure};
 
 /// What became of one try to send.
@@ -60,84 +61,27 @@ impl Became {
 /// # Errors
 /// Those of the database.
 pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
-    let (mut sent, mut named, mut pieces) = (vec![], vec![], vec![]);
-    let (mut kept, mut held) = (vec![], vec![]);
-    for o in outcomes {
-        match &o.what {
-            Became::Sent {
-                platform_id,
-                earlier,
-            } => {
-                sent.push(o.id);
-                if let Some(platform) = platform_id {
-                    named.extend(args![o.id, platform.clone()]);
-                }
-                for piece in earlier {
-                    pieces.extend(args![o.id, piece.clone()]);
-                }
-            }
-            Became::Failed(error) => kept.extend(args![o.id, "failed", Some(error.clone())]),
-            Became::Held(why) | Became::NotReached(why, _) => {
-                kept.extend(args![o.id, "held", *why]);
-            }
-            Became::TooLate { again, .. } => {
-                let state = if again.is_some() { "queued" } else { "held" };
-                kept.extend(args![o.id, state, WINDOW]);
-            }
-            Became::Later(_) => kept.extend(args![o.id, "queued", None::<String>]),
-        }
-        if matches!(
-            o.what,
-            Became::Held(_) | Became::TooLate { .. } | Became::NotReached(..) | Became::Later(_)
-        ) {
-            held.extend(args![o.id]);
-        }
-    }
+    let Rows {
+        sent,
+        named,
+        pieces,
+        kept,
+        held,
+    } = Rows::of(outcomes);
     // First: it waits for whoever hears these people just now, so that either they find
     // what is held, or what follows here finds that they wrote.
-    tx.execute_many(
-        "UPDATE conversations SET holding = (1 = 1) WHERE id IN (SELECT conversation_id FROM messages WHERE id IN (",
-        1,
-        held,
-        "))",
-    )
-    .await?;
+    hold(tx, held).await?;
     taken(tx, &sent).await?;
     for o in outcomes.iter().filter(|o| o.by_staff) {
         if let Became::Sent { .. } = o.what {
             answered::arrived(tx, &[o.id], o.at).await?;
         }
     }
-    let to_name = named.len() as u64 / 2;
-    let known = tx
-        .execute_many(
-            "UPDATE messages SET platform_id = o.column2 FROM (",
-            2,
-            named,
-            ") AS o WHERE messages.id = o.column1",
-        )
-        .await?;
-    if known < to_name {
+    if !all_named(tx, named).await? {
         erased_on_their_way(tx, outcomes).await?;
     }
-    tx.execute_many(
-        "INSERT INTO pieces (conversation_id, platform_id, message_id)
-         SELECT m.conversation_id, p.column2, m.id FROM (",
-        2,
-        pieces,
-        ") AS p JOIN messages m ON m.id = p.column1 WHERE 1 = 1 ON CONFLICT DO NOTHING",
-    )
-    .await?;
-    // A secret goes with the message that is given up; what waits still needs it.
-    tx.execute_many(
-        "UPDATE outbox SET state = o.column2, error = o.column3, leased_by = NULL,
-            secret = CASE WHEN o.column2 = 'failed' THEN NULL ELSE outbox.secret END
-         FROM (",
-        3,
-        kept,
-        ") AS o WHERE outbox.message_id = o.column1 AND outbox.state IN ('queued', 'held')",
-    )
-    .await?;
+    keep_pieces(tx, pieces).await?;
+    keep_states(tx, kept).await?;
     for outcome in outcomes {
         match outcome.what {
             Became::Later(at) => defer(tx, outcome.id, at).await?,
@@ -148,19 +92,131 @@ pub async fn settle(tx: &mut Tx, outcomes: &[Outcome]) -> Result<()> {
         }
     }
     for outcome in outcomes {
-        // The person wrote while the message was on its way: they can be written to again,
-        // and nothing would release it later. What the try knew of is not that.
         if let Became::TooLate { known, .. } | Became::NotReached(_, known) = outcome.what {
-            tx.execute(
-                "UPDATE outbox SET state = 'queued', error = NULL, not_before = 0
-                 WHERE message_id = $1 AND (state = 'held' OR error = $3) AND conversation_id IN (
-                     SELECT v.id FROM conversations v JOIN messages m ON m.conversation_id = v.id
-                     WHERE m.id = $1 AND v.last_in_at > $2)",
-                args![outcome.id, known, WINDOW],
-            )
-            .await?;
+            release_if_they_wrote(tx, outcome.id, known).await?;
         }
     }
+    Ok(())
+}
+
+/// What is written of many outcomes at once: values of rows, but for `sent`.
+#[derive(Default)]
+struct Rows {
+    sent: Vec<Uuid>,
+    /// Message, the platform's name for it.
+    named: Vec<Value>,
+    /// Message, the platform's name for a piece of it before the last.
+    pieces: Vec<Value>,
+    /// Message, its state from now on, and why.
+    kept: Vec<Value>,
+    /// Messages that wait for their person.
+    held: Vec<Value>,
+}
+
+impl Rows {
+    fn of(outcomes: &[Outcome]) -> Self {
+        let mut rows = Self::default();
+        for outcome in outcomes {
+            rows.add(outcome);
+        }
+        rows
+    }
+
+    fn add(&mut self, o: &Outcome) {
+        match &o.what {
+            Became::Sent {
+                platform_id,
+                earlier,
+            } => {
+                self.sent.push(o.id);
+                let last = platform_id.iter();
+                self.named
+                    .extend(last.flat_map(|name| args![o.id, name.clone()]));
+                let earlier = earlier.iter();
+                self.pieces
+                    .extend(earlier.flat_map(|name| args![o.id, name.clone()]));
+            }
+            Became::Failed(error) => self.keep(o, "failed", Some(error)),
+            Became::Held(why) | Became::NotReached(why, _) => self.hold(o, "held", Some(why)),
+            Became::TooLate { again: None, .. } => self.hold(o, "held", Some(WINDOW)),
+            Became::TooLate { .. } => self.hold(o, "queued", Some(WINDOW)),
+            Became::Later(_) => self.hold(o, "queued", None),
+        }
+    }
+
+    fn hold(&mut self, o: &Outcome, state: &str, why: Option<&str>) {
+        self.held.extend(args![o.id]);
+        self.keep(o, state, why);
+    }
+
+    fn keep(&mut self, o: &Outcome, state: &str, why: Option<&str>) {
+        self.kept.extend(args![o.id, state, why]);
+    }
+}
+
+/// Their conversations have something that waits.
+async fn hold(tx: &mut Tx, held: Vec<Value>) -> Result<()> {
+    tx.execute_many(
+        "UPDATE conversations SET holding = (1 = 1) WHERE id IN (SELECT conversation_id FROM messages WHERE id IN (",
+        1,
+        held,
+        "))",
+    )
+    .await?;
+    Ok(())
+}
+
+/// Notes the platform's names of messages; false when one of these is gone.
+async fn all_named(tx: &mut Tx, named: Vec<Value>) -> Result<bool> {
+    let to_name = named.len() as u64 / 2;
+    let known = tx
+        .execute_many(
+            "UPDATE messages SET platform_id = o.column2 FROM (",
+            2,
+            named,
+            ") AS o WHERE messages.id = o.column1",
+        )
+        .await?;
+    Ok(known >= to_name)
+}
+
+async fn keep_pieces(tx: &mut Tx, pieces: Vec<Value>) -> Result<()> {
+    tx.execute_many(
+        "INSERT INTO pieces (conversation_id, platform_id, message_id)
+         SELECT m.conversation_id, p.column2, m.id FROM (",
+        2,
+        pieces,
+        ") AS p JOIN messages m ON m.id = p.column1 WHERE 1 = 1 ON CONFLICT DO NOTHING",
+    )
+    .await?;
+    Ok(())
+}
+
+/// A secret goes with the message that is given up; what waits still needs it.
+async fn keep_states(tx: &mut Tx, kept: Vec<Value>) -> Result<()> {
+    tx.execute_many(
+        "UPDATE outbox SET state = o.column2, error = o.column3, leased_by = NULL,
+            secret = CASE WHEN o.column2 = 'failed' THEN NULL ELSE outbox.secret END
+         FROM (",
+        3,
+        kept,
+        ") AS o WHERE outbox.message_id = o.column1 AND outbox.state IN ('queued', 'held')",
+    )
+    .await?;
+    Ok(())
+}
+
+/// The person wrote while the message was on its way: they can be written to again, and
+/// nothing would release it later. What the try knew of (`known`) is not that.
+async fn release_if_they_wrote(tx: &mut Tx, message: Uuid, known: Millis) -> Result<()> {
+    tx.execute(
+        "UPDATE outbox SET state = 'queued', error = NULL, not_before = 0
+         WHERE message_id = $1 AND (state = 'held' OR error = $3) AND conversation_id IN (
+             SELECT v.id FROM conversations v JOIN messages m ON m.conversation_id = v.id
+             WHERE m.id = $1 AND v.last_in_at > $2)",
+        args![message, known, WINDOW],
+    )
+    .await?;
     Ok(())
 }
 
