@@ -5,7 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use casebook::case::queue;
 use casebook::outbox::QUIET;
 use casebook::second_reading::ToRead;
-use casebook::{Error, Millis, Result};
+use casebook::{Error, Millis, Result, Uuid};
 
 use super::apart;
 use super::batch::Bench;
@@ -13,6 +13,7 @@ use super::changed_before::as_changed;
 use super::flood::Pace;
 use super::hearing::Line;
 use super::late;
+use super::live::Live;
 use super::save::urgency;
 use super::saying::{BOT, SILENT, Speaker};
 use super::sheet::Sheet;
@@ -21,6 +22,63 @@ use crate::channel::{Inbound, Said};
 use crate::scan::Reading;
 use crate::talk::state::{Aside, Conversation, Ctx, Effect, Mode, Talk};
 use crate::talk::{Event, World, step};
+
+/// When an event came, and how it may be answered.
+struct Arrival {
+    /// When it was written.
+    at: Millis,
+    /// Ten minutes after their last word.
+    quiet: bool,
+    /// Answers wait until they write again, or may be sent from this moment on.
+    hold: bool,
+    not_before: Millis,
+}
+
+/// They are here: whoever writes has not blocked us.
+fn arrive(sheet: &mut Sheet, place: usize, event: &Inbound, now: Millis) -> Arrival {
+    let live = &mut sheet.lives[place];
+    if live.blocked {
+        live.blocked = false;
+        sheet.blocked.push((live.contact_id, None));
+    }
+    let at = late::happened(event, now);
+    let quiet = live.conv.talk.greeted && at - live.last_in_at >= QUIET;
+    if quiet {
+        live.visible_from = now;
+    }
+    live.last_in_at = live.last_in_at.max(late::was_here(event, now));
+    let (hold, not_before) = late::answering(live, now);
+    live.is_here = !hold;
+    if hold {
+        late::warn(event, now);
+    }
+    Arrival {
+        at,
+        quiet,
+        hold,
+        not_before,
+    }
+}
+
+/// From now on their case waits for an answer, if it does not already and they said something
+/// that wants one.
+fn wait_from(live: &mut Live, said: &Said, at: Millis) {
+    let in_aftercare = live
+        .conv
+        .talk
+        .aside
+        .as_ref()
+        .is_some_and(Aside::is_aftercare);
+    let wants_an_answer = match said {
+        Said::Start | Said::Opened => false,
+        Said::Press(_) => !in_aftercare,
+        _ => true,
+    };
+    if live.case_id.is_some() && live.waiting_since.is_none() && wants_an_answer {
+        live.waiting_since = Some(at);
+        live.touched = true;
+    }
+}
 
 impl Bench {
     #[expect(
@@ -40,79 +98,22 @@ impl Bench {
         if self.sign(tx, sheet, place, event, world, now).await? {
             return Ok(());
         }
-        let mut said = event.said.clone();
         let was_changed = self.was_changed(tx, sheet, place, event, now).await?;
         let quietly = event.quietly || was_changed;
-        let live = &mut sheet.lives[place];
-        if live.blocked {
-            live.blocked = false;
-            sheet.blocked.push((live.contact_id, None));
-        }
-        let at = late::happened(event, now);
-        let quiet = live.conv.talk.greeted && at - live.last_in_at >= QUIET;
-        if quiet {
-            live.visible_from = now;
-        }
-        live.last_in_at = live.last_in_at.max(late::was_here(event, now));
-        let (hold, not_before) = late::answering(live, now);
-        live.is_here = !hold;
-        if hold {
-            late::warn(event, now);
-        }
-        let mut ctx = self.ctx(event.reading.clone(), quiet, event.app_language, pace, now);
-        ctx.waited = live.holding;
-        ctx.write_ok = live.write_ok;
-        ctx.erases_chat = self.tools.abilities.erases_chat(&live.channel);
-        ctx.sends_place = self.tools.abilities.sends_place(&live.channel);
-        ctx.on_page = crate::channel::is_page(&live.channel);
-        ctx.overheard = event.quietly;
-        (sheet.hearing, sheet.about_us) = (None, false);
-        let mut line = None;
-        if let Some((kind, body)) = heard(world, live, event) {
-            let mut message = self.keep(live, kind, &body, event.about.clone(), now)?;
-            message.at = at;
-            if let Said::Edited(_) = said {
-                message = self
-                    .keep_change(tx, sheet, place, event, message, &body)
-                    .await?;
-            }
-            sheet.hearing = (kind != "code").then_some(ToRead {
-                message: message.id,
-                quietly,
-            });
-            let live = &sheet.lives[place];
-            if let Said::Media(media) = &said {
-                let attachment = self.attachment(live, message.id, media, now)?;
-                sheet.attachments.push(attachment);
-            }
-            line = matches!(kind, "text" | "code" | "press").then_some(message.id);
-            sheet.messages.push(message);
-            // What goes unanswered is no answer either, to whatever is asked here.
-            let has_case = sheet.lives[place].case_id.is_some();
-            if was_changed || (event.quietly && has_case) {
-                said = as_changed(said, &body.body.text);
-            }
-        }
+        let arrival = arrive(sheet, place, event, now);
+        let ctx = self.ctx_of(&sheet.lives[place], event, &arrival, pace, now);
+        let (said, line) = self
+            .keep_line(tx, sheet, place, event, world, &arrival, was_changed, now)
+            .await?;
         let live = &mut sheet.lives[place];
         let amid_guide = live.conv.talk.is_amid_guide(&said, &event.reading);
         let (waiting_since, touched) = (live.waiting_since, live.touched);
-        let asks_for_no_answer = matches!(said, Said::Start | Said::Opened)
-            || (live
-                .conv
-                .talk
-                .aside
-                .as_ref()
-                .is_some_and(Aside::is_aftercare)
-                && matches!(said, Said::Press(_)));
-        if live.case_id.is_some() && live.waiting_since.is_none() && !asks_for_no_answer {
-            live.waiting_since = Some(at);
-            live.touched = true;
-        }
+        wait_from(live, &said, arrival.at);
         let speaker = match quietly {
             true => SILENT,
             false => Speaker {
-                hold,
-                not_before,
+                hold: arrival.hold,
+                not_before: arrival.not_before,
                 amid_guide,
                 ..BOT
             },
@@ -139,14 +140,85 @@ impl Bench {
             // Nobody allows us anything in words to somebody else.
             live.write_ok &= write_ok;
         }
-        if live.conv.talk.mode == Mode::Hidden {
-            // What was said leaves the open page too.
-            live.visible_from = now;
-        } else if hid && live.visible_from == shown_from {
-            // What they wrote meanwhile does not come back with them, unless a code showed it.
+        let hides = live.conv.talk.mode == Mode::Hidden;
+        // What was said leaves the open page too; and what they wrote meanwhile does not come
+        // back with them, unless a code showed it.
+        if hides || (hid && live.visible_from == shown_from) {
             live.visible_from = now;
         }
         Ok(())
+    }
+
+    /// Keeps what they said as a line of the transcript, with what belongs to it. What is to
+    /// be heard of it, and the line's id where it is one that can stand apart.
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "one event in its transaction: each is a different thing"
+    )]
+    async fn keep_line(
+        &self,
+        tx: &Line,
+        sheet: &mut Sheet,
+        place: usize,
+        event: &Inbound,
+        world: &World,
+        arrival: &Arrival,
+        was_changed: bool,
+        now: Millis,
+    ) -> Result<(Said, Option<Uuid>)> {
+        let said = event.said.clone();
+        (sheet.hearing, sheet.about_us) = (None, false);
+        let live = &sheet.lives[place];
+        let Some((kind, body)) = heard(world, live, event) else {
+            return Ok((said, None));
+        };
+        let mut message = self.keep(live, kind, &body, event.about.clone(), now)?;
+        message.at = arrival.at;
+        if let Said::Edited(_) = said {
+            message = self
+                .keep_change(tx, sheet, place, event, message, &body)
+                .await?;
+        }
+        let id = message.id;
+        sheet.hearing = (kind != "code").then_some(ToRead {
+            message: id,
+            quietly: event.quietly || was_changed,
+        });
+        let live = &sheet.lives[place];
+        if let Said::Media(media) = &said {
+            let attachment = self.attachment(live, id, media, now)?;
+            sheet.attachments.push(attachment);
+        }
+        let has_case = live.case_id.is_some();
+        sheet.messages.push(message);
+        let line = matches!(kind, "text" | "code" | "press").then_some(id);
+        // What goes unanswered is no answer either, to whatever is asked here.
+        let answers = !was_changed && !(event.quietly && has_case);
+        match answers {
+            true => Ok((said, line)),
+            false => Ok((as_changed(said, &body.body.text), line)),
+        }
+    }
+
+    /// What the talk is to know of the moment in which this event came.
+    fn ctx_of(
+        &self,
+        live: &Live,
+        event: &Inbound,
+        arrival: &Arrival,
+        pace: Pace,
+        now: Millis,
+    ) -> Ctx {
+        let (reading, language) = (event.reading.clone(), event.app_language);
+        Ctx {
+            waited: live.holding,
+            write_ok: live.write_ok,
+            erases_chat: self.tools.abilities.erases_chat(&live.channel),
+            sends_place: self.tools.abilities.sends_place(&live.channel),
+            on_page: crate::channel::is_page(&live.channel),
+            overheard: event.quietly,
+            ..self.ctx(reading, arrival.quiet, language, pace, now)
+        }
     }
 
     pub(super) fn ctx(
