@@ -5,15 +5,16 @@ use axum::extract::{Path, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::post;
 use bot::talk::event::StaffEvent;
-use casebook::Uuid;
+use casebook::act::Act;
 use casebook::case::priority::Priority;
 use casebook::case::{CloseReason, ServiceLine, change, view};
+use casebook::{Tx, Uuid};
 use serde::Deserialize;
 
 use super::{Sheet, address, finish, id};
 use crate::app::App;
 use crate::console::error::{Error, Result};
-use crate::console::who::{Filled, Signed};
+use crate::console::who::{Filled, Once, Signed};
 
 pub(super) fn routes() -> Router<App> {
     Router::new()
@@ -30,6 +31,61 @@ fn part(case: Uuid, part: &str) -> String {
     format!("{}#{part}", address(case))
 }
 
+/// What is changed by one form, and by nothing else: closing also tells everybody.
+enum Change {
+    Note(String),
+    Called(String),
+    Priority(Priority, String),
+    Work(ServiceLine, String),
+    Reopened,
+}
+
+impl Change {
+    async fn make(&self, tx: &mut Tx, act: &Act<'_>, case: Uuid) -> casebook::Result<()> {
+        match self {
+            Self::Note(text) => change::note(tx, act, case, text).await,
+            Self::Called(text) => change::called(tx, act, case, text).await,
+            Self::Priority(to, reason) => change::set_priority(tx, act, case, *to, reason).await,
+            Self::Work(line, sector) => change::set_work(tx, act, case, *line, sector).await,
+            Self::Reopened => change::reopen(tx, act, case).await,
+        }
+    }
+
+    /// What was written in the form: theirs again where it is not taken.
+    fn written(&self) -> &str {
+        match self {
+            Self::Note(text) | Self::Called(text) | Self::Priority(_, text) => text,
+            Self::Work(..) | Self::Reopened => "",
+        }
+    }
+
+    /// The part of the page that shows it.
+    fn part(&self) -> &'static str {
+        match self {
+            Self::Note(_) | Self::Called(_) | Self::Priority(..) => "notes",
+            Self::Work(..) | Self::Reopened => "case",
+        }
+    }
+}
+
+/// Makes a change, once.
+async fn make(
+    app: &App,
+    by: &Signed,
+    once: &Once,
+    path: Path<String>,
+    change: &Change,
+) -> Result<Response> {
+    let case = id(path)?;
+    let mut tx = app.db.begin().await?;
+    let done = match once.is_first(app, &mut tx).await? {
+        true => change.make(&mut tx, &app.act(by), case).await,
+        false => Ok(()),
+    };
+    let sheet = Sheet::of_case(case, &[change.written()]);
+    finish(app, by, tx, done, &part(case, change.part()), sheet).await
+}
+
 #[derive(Deserialize)]
 struct Text {
     #[serde(default)]
@@ -41,14 +97,7 @@ async fn note(
     path: Path<String>,
     Filled { by, form, once }: Filled<Text>,
 ) -> Result<Response> {
-    let case = id(path)?;
-    let mut tx = app.db.begin().await?;
-    let done = match once.is_first(&app, &mut tx).await? {
-        true => change::note(&mut tx, &app.act(&by), case, &form.text).await,
-        false => Ok(()),
-    };
-    let sheet = Sheet::of_case(case, &[&form.text]);
-    finish(&app, &by, tx, done, &part(case, "notes"), sheet).await
+    make(&app, &by, &once, path, &Change::Note(form.text)).await
 }
 
 async fn called(
@@ -56,14 +105,7 @@ async fn called(
     path: Path<String>,
     Filled { by, form, once }: Filled<Text>,
 ) -> Result<Response> {
-    let case = id(path)?;
-    let mut tx = app.db.begin().await?;
-    let done = match once.is_first(&app, &mut tx).await? {
-        true => change::called(&mut tx, &app.act(&by), case, &form.text).await,
-        false => Ok(()),
-    };
-    let sheet = Sheet::of_case(case, &[&form.text]);
-    finish(&app, &by, tx, done, &part(case, "notes"), sheet).await
+    make(&app, &by, &once, path, &Change::Called(form.text)).await
 }
 
 #[derive(Deserialize)]
@@ -78,15 +120,9 @@ async fn priority(
     path: Path<String>,
     Filled { by, form, once }: Filled<NewPriority>,
 ) -> Result<Response> {
-    let case = id(path)?;
     let to = Priority::try_from(form.priority).map_err(|_| Error::NotFound)?;
-    let mut tx = app.db.begin().await?;
-    let done = match once.is_first(&app, &mut tx).await? {
-        true => change::set_priority(&mut tx, &app.act(&by), case, to, &form.reason).await,
-        false => Ok(()),
-    };
-    let sheet = Sheet::of_case(case, &[&form.reason]);
-    finish(&app, &by, tx, done, &part(case, "notes"), sheet).await
+    let change = Change::Priority(to, form.reason);
+    make(&app, &by, &once, path, &change).await
 }
 
 #[derive(Deserialize)]
@@ -101,22 +137,20 @@ async fn work(
     path: Path<String>,
     Filled { by, form, once }: Filled<Work>,
 ) -> Result<Response> {
-    let case = id(path)?;
-    let line: ServiceLine = form.line.parse().map_err(|_| Error::NotFound)?;
-    let mut tx = app.db.begin().await?;
-    let done = match once.is_first(&app, &mut tx).await? {
-        true => change::set_work(&mut tx, &app.act(&by), case, line, &form.sector).await,
-        false => Ok(()),
-    };
-    finish(
-        &app,
-        &by,
-        tx,
-        done,
-        &part(case, "case"),
-        Sheet::of_case(case, &[]),
-    )
-    .await
+    let line = form.line.parse().map_err(|_| Error::NotFound)?;
+    let change = Change::Work(line, form.sector);
+    make(&app, &by, &once, path, &change).await
+}
+
+#[derive(Deserialize)]
+struct Nothing {}
+
+async fn reopen(
+    State(app): State<App>,
+    path: Path<String>,
+    Filled { by, once, .. }: Filled<Nothing>,
+) -> Result<Response> {
+    make(&app, &by, &once, path, &Change::Reopened).await
 }
 
 #[derive(Deserialize)]
@@ -163,29 +197,4 @@ async fn tell(app: &App, by: &Signed, case: Option<view::Case>, event: &StaffEve
         all &= told.await.is_ok();
     }
     all
-}
-
-#[derive(Deserialize)]
-struct Nothing {}
-
-async fn reopen(
-    State(app): State<App>,
-    path: Path<String>,
-    Filled { by, once, .. }: Filled<Nothing>,
-) -> Result<Response> {
-    let case = id(path)?;
-    let mut tx = app.db.begin().await?;
-    let done = match once.is_first(&app, &mut tx).await? {
-        true => change::reopen(&mut tx, &app.act(&by), case).await,
-        false => Ok(()),
-    };
-    finish(
-        &app,
-        &by,
-        tx,
-        done,
-        &part(case, "case"),
-        Sheet::of_case(case, &[]),
-    )
-    .await
 }
