@@ -105,6 +105,8 @@ struct World {
     written: HashMap<String, String>,
     /// Calls that asked for a message to be sent, refused ones included.
     sends: usize,
+    /// What rode along with a message.
+    keys: HashMap<String, Value>,
     violations: Vec<String>,
     number: u64,
     copies: usize,

@@ -241,6 +241,19 @@ pub enum Arrival {
     Read,
     /// The platform gave it up after all; a word for staff.
     Failed(String),
+    /// The platform gave it up as it was; it goes again, in a form that may arrive.
+    InAnotherForm,
+}
+
+impl Arrival {
+    /// Why it did not arrive, in a word for staff.
+    pub fn failure(&self) -> Option<&str> {
+        match self {
+            Self::Delivered | Self::Read => None,
+            Self::Failed(why) => Some(why),
+            Self::InAnotherForm => Some(NOT_THERE),
+        }
+    }
 }
 
 /// Which messages a receipt is about.
