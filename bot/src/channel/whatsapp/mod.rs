@@ -16,6 +16,7 @@ mod plainly;
 mod profile;
 mod read;
 mod render;
+mod section;
 mod send;
 mod set_up;
 mod unknown;
@@ -41,6 +42,7 @@ use crate::words::Words;
 use lagging::Lagging;
 use newest::Newest;
 use plainly::Plainly;
+pub use section::Section;
 
 #[cfg(test)]
 pub(super) use render::faults;
