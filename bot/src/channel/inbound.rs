@@ -43,6 +43,9 @@ pub struct Inbound {
     pub quietly: bool,
     /// The album that it is a part of: one answer is enough.
     pub album: Option<Album>,
+    /// For how long after it the platform lets us write, where that is longer than after
+    /// another word of theirs.
+    pub opens_for: Option<Millis>,
     /// What the scan read in the text, before the event was queued.
     pub reading: Reading,
 }
@@ -99,6 +102,7 @@ impl Maker<'_> {
             around: Around::default(),
             quietly: false,
             album: None,
+            opens_for: None,
             reading,
         }
     }

@@ -47,6 +47,10 @@ fn arrive(sheet: &mut Sheet, place: usize, event: &Inbound, now: Millis) -> Arri
         live.visible_from = now;
     }
     live.last_in_at = live.last_in_at.max(late::was_here(event, now));
+    if let Some(length) = event.opens_for {
+        live.open_until = live.open_until.max(at.saturating_add(length));
+        live.readdressed = true;
+    }
     let (hold, not_before) = late::answering(live, now);
     live.is_here = !hold;
     if hold {

@@ -469,6 +469,25 @@ on_both_databases! {
         assert_eq!(person.sees_times("ຊ້າເກີນໄປ"), 0);
     }
 
+    /// Whoever came by an advertisement may be answered for a week, by whoever answers.
+    async fn the_week_after_an_advertisement_is_used(database: Database) {
+        let (meta, program) = begins(database, Kind::Messenger).await;
+        let operator = program.employs_operator("operator1").await;
+        let person = meta.person();
+        person.says_after_an_ad("ສະບາຍດີ").await;
+        person.is_interviewed(&[
+            ("safe", "yes"), ("danger", "no"), ("country", "LA"),
+            ("phone", "mine"), ("write_back", "yes"), ("story", STORY),
+        ]).await;
+        let case = operator.finds_case(STORY).await;
+        operator.claims(&case).await;
+        goes_by(&program, 3).await;
+        person.falls_silent();
+        operator.writes(&case, "ພວກເຮົາອ່ານແລ້ວ").await;
+        let answer = person.hears("ພວກເຮົາອ່ານແລ້ວ").await;
+        assert_eq!(answer.tag, None);
+    }
+
     /// The answer to a request is lost: what the platform tells of it is enough.
     async fn a_message_whose_answer_was_lost_is_not_sent_twice(database: Database) {
         for kind in [Kind::WhatsApp, Kind::Messenger] {
