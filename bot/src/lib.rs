@@ -10,6 +10,7 @@ pub mod net;
 pub mod recordings;
 pub mod review;
 pub mod second_reader;
+pub mod settings;
 pub mod talk;
 pub mod words;
 #[cfg(test)]

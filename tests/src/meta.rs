@@ -69,6 +69,8 @@ struct Chat {
     messages: Vec<Message>,
     /// When the person last wrote, in milliseconds since 1970.
     last_in_at: u64,
+    /// Until then they may be written to freely whenever they last wrote.
+    open_until: u64,
     has_blocked: bool,
 }
 
@@ -77,7 +79,8 @@ const WINDOW: u64 = 86_400_000;
 
 impl Chat {
     fn is_closed(&self) -> bool {
-        delivery::now().saturating_sub(self.last_in_at) >= WINDOW
+        let now = delivery::now();
+        now >= self.open_until && now.saturating_sub(self.last_in_at) >= WINDOW
     }
 }
 
@@ -105,6 +108,8 @@ struct World {
     written: HashMap<String, String>,
     /// Calls that asked for a message to be sent, refused ones included.
     sends: usize,
+    /// What rode along with a message.
+    keys: HashMap<String, Value>,
     violations: Vec<String>,
     number: u64,
     copies: usize,

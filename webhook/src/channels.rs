@@ -1,21 +1,17 @@
-//! The channels that the configuration names: each is added here in one place. Its
-//! settings, and how it is made of them, are a file beside this one.
-
-pub mod line;
-pub mod messenger;
-pub mod telegram;
-pub mod whatsapp;
+//! The channels that the configuration names. What is said of each there, and how it is made
+//! of that, is its own (`bot/src/channel/<name>/section.rs`).
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use bot::channel::telegram::Telegram;
 use bot::channel::{Channel, Errand, Inlet};
+use bot::settings::{Made, Making, Unmade};
 use bot::words::Words;
 use casebook::vault::Vault;
 
-use crate::config::{Config, Secret};
+use crate::config::Config;
 
 /// All channels that are configured; `Clone` is a reference count.
 #[derive(Debug, Clone, Default)]
@@ -38,34 +34,13 @@ impl Channels {
         words: &Arc<Words>,
         client: &reqwest::Client,
     ) -> Result<Self> {
-        let (mut all, mut inlets) = (Vec::new(), Vec::new());
-        let derived = || vault.derived_secret("telegram.webhook_secret");
-        let telegram = telegram::make(config, derived, client)?;
-        if let Some(telegram) = &telegram {
-            all.push(Arc::new(telegram.clone()) as Arc<dyn Channel>);
-            if is_delivered(config) {
-                inlets.push(Arc::new(telegram.clone()) as Arc<dyn Inlet>);
-            }
-        }
-        if let Some(line) = line::make(config, words, client)? {
-            let line = Arc::new(line);
-            all.push(Arc::clone(&line) as Arc<dyn Channel>);
-            inlets.push(line as Arc<dyn Inlet>);
-        }
-        if let Some(whatsapp) = whatsapp::make(config, words, client)? {
-            let whatsapp = Arc::new(whatsapp);
-            all.push(Arc::clone(&whatsapp) as Arc<dyn Channel>);
-            inlets.push(whatsapp as Arc<dyn Inlet>);
-        }
-        if let Some(messenger) = messenger::make(config, client)? {
-            let messenger = Arc::new(messenger);
-            all.push(Arc::clone(&messenger) as Arc<dyn Channel>);
-            inlets.push(messenger as Arc<dyn Inlet>);
-        }
+        let derived = |purpose: &str| vault.derived_secret(purpose);
+        let made = make(config, words, client, &derived).into_iter();
+        let made: Vec<Made> = made.collect::<Result<_, Unmade>>()?;
         Ok(Self {
-            all: Arc::new(all),
-            inlets: Arc::new(inlets),
-            telegram,
+            telegram: made.iter().find_map(|made| made.telegram.clone()),
+            inlets: Arc::new(made.iter().filter_map(|made| made.inlet.clone()).collect()),
+            all: Arc::new(made.into_iter().map(|made| made.channel).collect()),
         })
     }
 
@@ -75,13 +50,8 @@ impl Channels {
         words: &Arc<Words>,
         client: &reqwest::Client,
     ) -> Vec<anyhow::Error> {
-        let all = [
-            telegram::make(config, String::new, client).map(drop),
-            line::make(config, words, client).map(drop),
-            whatsapp::make(config, words, client).map(drop),
-            messenger::make(config, client).map(drop),
-        ];
-        all.into_iter().filter_map(Result::err).collect()
+        let made = make(config, words, client, &|_| String::new()).into_iter();
+        made.filter_map(|made| made.err().map(Into::into)).collect()
     }
 
     /// All of them, outwards.
@@ -121,43 +91,37 @@ pub fn webhook(config: &Config, name: &str) -> Option<String> {
         .then(|| format!("{}/webhooks/{name}", url.trim_end_matches('/')))
 }
 
-/// True when Telegram delivers; else it is polled.
-pub fn is_delivered(config: &Config) -> bool {
-    config.telegram.webhook_secret.is_some() || config.is_https()
-}
-
-/// The Graph API, in the version that this program was written for.
-const GRAPH: &str = "https://graph.facebook.com/v23.0";
-
-/// The secrets that a channel needs, all or none.
-fn together<'a, const N: usize>(
-    secrets: [(&'a Option<Secret>, &str); N],
-) -> Result<Option<[&'a str; N]>> {
-    if secrets.iter().all(|(secret, _)| secret.is_none()) {
-        return Ok(None);
-    }
-    let mut given = [""; N];
-    for (place, (secret, _)) in given.iter_mut().zip(secrets) {
-        *place = secret.as_ref().map(Secret::expose).unwrap_or_default();
-    }
-    let missing = (0..N).find(|at| given[*at].is_empty());
-    let set = (0..N).find(|at| secrets[*at].0.is_some());
-    match (missing, set) {
-        (Some(missing), Some(set)) if missing == set => bail!("{} is empty.", secrets[set].1),
-        (Some(missing), Some(set)) => {
-            bail!(
-                "{} is missing, and {} is set.",
-                secrets[missing].1,
-                secrets[set].1
-            )
-        }
-        _ => Ok(Some(given)),
-    }
+/// Each channel that is configured, or why it is not made.
+fn make(
+    config: &Config,
+    words: &Arc<Words>,
+    client: &reqwest::Client,
+    derived: &dyn Fn(&str) -> String,
+) -> Vec<Result<Made, Unmade>> {
+    let making = Making {
+        words,
+        client,
+        is_https: config.is_https(),
+        derived,
+    };
+    let sections = config.channels().into_iter();
+    sections
+        .filter_map(|section| section.make(&making).transpose())
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// Whether there is a channel, and no more than one.
+    fn made(config: &Config) -> Result<bool> {
+        let words = Arc::new(Words::load().unwrap());
+        let client = bot::net::client().unwrap();
+        let mut all = make(config, &words, &client, &|_| String::new());
+        assert!(all.len() <= 1, "{all:?}");
+        Ok(all.pop().transpose()?.is_some())
+    }
 
     #[test]
     fn telegram_is_whole_or_is_not_started() {
@@ -166,8 +130,7 @@ mod tests {
                 .iter()
                 .map(|(k, v)| (format!("SAIDUAN_TELEGRAM__{k}"), (*v).to_owned()));
             let config = Config::load(Some(std::path::Path::new("/dev/null")), given).unwrap();
-            let client = bot::net::client().unwrap();
-            Ok(telegram::make(&config, String::new, &client)?.is_some())
+            made(&config)
         };
         let token = ("TOKEN", "1:abc");
         let refused = |given: &[(&str, &str)]| built(given).unwrap_err().to_string();
@@ -192,16 +155,7 @@ mod tests {
                 .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()));
             Config::load(Some(std::path::Path::new("/dev/null")), given).unwrap()
         };
-        let client = bot::net::client().unwrap();
-        let words = Arc::new(Words::load().unwrap());
-        let built = |channel: &str, given: &[(&str, &str)]| -> Result<bool> {
-            let config = config(given);
-            Ok(match channel {
-                "line" => line::make(&config, &words, &client)?.is_some(),
-                "whatsapp" => whatsapp::make(&config, &words, &client)?.is_some(),
-                _ => messenger::make(&config, &client)?.is_some(),
-            })
-        };
+        let built = |given: &[(&str, &str)]| made(&config(given));
         for (channel, secrets) in [
             (
                 "line",
@@ -228,19 +182,19 @@ mod tests {
                 ],
             ),
         ] {
-            assert!(!built(channel, &[]).unwrap());
-            assert!(built(channel, secrets).unwrap());
+            assert!(!built(&[]).unwrap());
+            assert!(built(secrets).unwrap());
             for at in 0..secrets.len() {
                 let mut without = secrets.to_vec();
                 let (name, _) = without.remove(at);
-                let fault = built(channel, &without).unwrap_err().to_string();
+                let fault = built(&without).unwrap_err().to_string();
                 let key = name.rsplit("__").next().unwrap().to_lowercase();
                 assert!(
                     fault.contains(&format!("{channel}.{key} is missing")),
                     "{fault}"
                 );
                 without.insert(at, (name, ""));
-                let fault = built(channel, &without).unwrap_err().to_string();
+                let fault = built(&without).unwrap_err().to_string();
                 assert!(fault.contains(&key), "{fault}");
             }
         }

@@ -248,7 +248,7 @@ fn connect_telegram(
     if let Some(newest) = newest {
         telegram.was_away(newest, app.clock.now());
     }
-    if channels::is_delivered(&app.config) {
+    if !telegram.polls() {
         if !app.config.is_https() {
             tracing::warn!(
                 "telegram.webhook_secret is set and http.public_url is not https: no webhook is registered, and telegram is not polled; somebody else must register one"

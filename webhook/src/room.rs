@@ -1,6 +1,8 @@
 //! The room that the bodies of requests take together while they are worked on. It is
 //! counted by what has arrived, not by what somebody says will: whoever sends nothing
-//! takes no place from others.
+//! takes no place from others. The beginning of each body is not counted: nearly every delivery
+//! is no longer than that, so that whoever fills the room with bodies that nobody signed keeps no
+//! one person's words out.
 
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -17,7 +19,11 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 /// What is counted as one, in bytes.
 const UNIT: usize = 1 << 10;
 
-/// So much may be there at once.
+/// The beginning of a body, which always finds room. Connections are few enough for it
+/// (`connections.rs`): all of theirs together are as much as the room again.
+const FREE: usize = 16 << 10;
+
+/// So much may be there at once, beside the beginnings.
 #[derive(Debug, Clone)]
 pub struct Room(Arc<Semaphore>);
 
@@ -39,7 +45,12 @@ pub async fn bounded(State(room): State<Room>, request: Request, next: Next) -> 
     let held = Arc::new(Mutex::new(Held::default()));
     let counted = |body| {
         let held = Arc::clone(&held);
-        Body::new(Counted { body, room, held })
+        Body::new(Counted {
+            body,
+            room,
+            held,
+            seen: 0,
+        })
     };
     let response = next.run(request.map(counted)).await;
     match locked(&held).is_refused {
@@ -56,11 +67,19 @@ struct Counted {
     body: Body,
     room: Room,
     held: Arc<Mutex<Held>>,
+    /// What has arrived.
+    seen: usize,
 }
 
 impl Counted {
     /// False when there is no room for so many more bytes.
-    fn take(&self, bytes: usize) -> bool {
+    fn take(&mut self, bytes: usize) -> bool {
+        let before = self.seen.saturating_sub(FREE);
+        self.seen += bytes;
+        let bytes = self.seen.saturating_sub(FREE) - before;
+        if bytes == 0 {
+            return true;
+        }
         let units = u32::try_from(bytes.div_ceil(UNIT)).unwrap_or(u32::MAX);
         let found = Arc::clone(&self.room.0).try_acquire_many_owned(units);
         let mut held = locked(&self.held);
@@ -129,13 +148,19 @@ mod tests {
             let request = Request::post("/").body(Body::from(vec![b'x'; bytes]));
             router.clone().oneshot(request.unwrap())
         };
-        let first = tokio::spawn(asks(2 * UNIT));
+        let first = tokio::spawn(asks(FREE + 2 * UNIT));
         arrived.notified().await;
-        let second = asks(UNIT + 1).await.unwrap();
+        let second = asks(FREE + UNIT + 1).await.unwrap();
         assert_eq!(second.status(), StatusCode::SERVICE_UNAVAILABLE);
+        // What is short comes in all the same.
+        let third = tokio::spawn(asks(FREE));
+        arrived.notified().await;
+        for waits in [first, third] {
+            go_on.notify_one();
+            assert_eq!(waits.await.unwrap().unwrap().status(), StatusCode::OK);
+        }
         go_on.notify_one();
-        assert_eq!(first.await.unwrap().unwrap().status(), StatusCode::OK);
-        go_on.notify_one();
-        assert_eq!(asks(3 * UNIT).await.unwrap().status(), StatusCode::OK);
+        let fourth = asks(FREE + 3 * UNIT).await.unwrap();
+        assert_eq!(fourth.status(), StatusCode::OK);
     }
 }

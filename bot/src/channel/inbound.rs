@@ -43,6 +43,9 @@ pub struct Inbound {
     pub quietly: bool,
     /// The album that it is a part of: one answer is enough.
     pub album: Option<Album>,
+    /// For how long after it the platform lets us write, where that is longer than after
+    /// another word of theirs.
+    pub opens_for: Option<Millis>,
     /// What the scan read in the text, before the event was queued.
     pub reading: Reading,
 }
@@ -99,6 +102,7 @@ impl Maker<'_> {
             around: Around::default(),
             quietly: false,
             album: None,
+            opens_for: None,
             reading,
         }
     }
@@ -241,6 +245,19 @@ pub enum Arrival {
     Read,
     /// The platform gave it up after all; a word for staff.
     Failed(String),
+    /// The platform gave it up as it was; it goes again, in a form that may arrive.
+    InAnotherForm,
+}
+
+impl Arrival {
+    /// Why it did not arrive, in a word for staff.
+    pub fn failure(&self) -> Option<&str> {
+        match self {
+            Self::Delivered | Self::Read => None,
+            Self::Failed(why) => Some(why),
+            Self::InAnotherForm => Some(NOT_THERE),
+        }
+    }
 }
 
 /// Which messages a receipt is about.

@@ -1,6 +1,5 @@
 //! Every message of every language, as every channel would send it, fits that channel's
-//! limits in that channel's own unit. The real words and the real renderers; a channel
-//! adds one line to [`CHANNELS`].
+//! limits in that channel's own unit. The real words and the real renderers.
 
 use casebook::provinces;
 use casebook::told::{Body, Choice};
@@ -12,12 +11,13 @@ use crate::words_check::{Said, everything, none};
 /// What is wrong with a message as the channel would send it.
 type Faults = fn(&Body) -> Vec<String>;
 
-const CHANNELS: [(&str, Faults); 4] = [
-    (telegram::NAME, telegram::faults),
-    (line::NAME, line::faults),
-    (whatsapp::NAME, whatsapp::faults),
-    (messenger::NAME, messenger::faults),
-];
+macro_rules! with_limits {
+    ($($channel:ident)*) => {
+        const CHANNELS: &[(&str, Faults)] = &[$(($channel::NAME, $channel::faults)),*];
+    };
+}
+
+crate::each_channel!(with_limits);
 
 const AGAIN: &str = "simple";
 

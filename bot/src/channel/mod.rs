@@ -7,7 +7,16 @@
 //! answer (a reply token that lives a minute) the channel itself remembers, in memory
 //! only.
 //!
-//! A new channel is one file or folder here, and what CONTRIBUTING lists beside it.
+//! A new channel is one file or folder here, its name in the list below, and its words.
+
+/// Every channel, by the name of its file or folder here: what has something for each of them
+/// (their sections of the configuration, what they are tried with) is made of this list.
+#[macro_export]
+macro_rules! each_channel {
+    ($with:ident) => {
+        $with! { telegram line whatsapp messenger }
+    };
+}
 
 mod abilities;
 mod commands;

@@ -126,6 +126,7 @@ fn said(said: &Said) -> String {
                 Arrival::Delivered => "delivered".to_owned(),
                 Arrival::Read => "read".to_owned(),
                 Arrival::Failed(why) => format!("failed ({why})"),
+                Arrival::InAnotherForm => "again in another form".to_owned(),
             };
             match &receipt.which {
                 Which::Message(id) => format!("{id} {what}"),

@@ -224,6 +224,7 @@ mod tests {
             },
             lang: crate::words::Lang::ENGLISH,
             last_in_at: 0,
+            open_until: 0,
             by_staff: false,
             attempts: 0,
         }

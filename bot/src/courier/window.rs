@@ -20,7 +20,7 @@ const KNOCKS: u32 = 20;
 /// True when the platform no longer lets us write to this person.
 pub(super) fn is_over(channel: &dyn Channel, parcel: &Parcel, now: Millis) -> bool {
     let window = channel.window(parcel.by_staff);
-    window.is_some_and(|window| silence(parcel, now) >= window)
+    now >= parcel.open_until && window.is_some_and(|window| silence(parcel, now) >= window)
 }
 
 /// For how long the person has not written.

@@ -1,5 +1,6 @@
 //! A message that the platform took, and gave up later because the person had written
-//! too long ago, or could not be reached. It waits for them to write again. What was only sent and not kept (a
+//! too long ago, or could not be reached. It waits for them to write again, or goes again at
+//! once where another form of it may arrive. What was only sent and not kept (a
 //! return code) cannot be said again: staff see that it did not arrive, nobody has that
 //! code, and the person is offered another.
 
@@ -13,7 +14,7 @@ use super::hearing::Line;
 use super::saying::SILENT;
 use super::sheet::Sheet;
 use super::sign::{kept, waits_for_person};
-use crate::channel::{Inbound, Receipt, TOO_LATE, Which};
+use crate::channel::{Arrival, Inbound, Receipt, TOO_LATE, Which};
 use crate::scan::Reading;
 use crate::talk::{Event, World};
 
@@ -44,9 +45,12 @@ impl Bench {
             return Ok(());
         };
         if !self.lacks_something(sheet, &message)? {
-            let why = waits_for_person(receipt).unwrap_or(TOO_LATE);
-            outbox::hold_again(&mut *tx.held().await, message.id, why).await?;
-            sheet.lives[place].holding = true;
+            let waits = match receipt.what {
+                Arrival::InAnotherForm => None,
+                _ => waits_for_person(receipt),
+            };
+            outbox::hold_again(&mut *tx.held().await, message.id, waits).await?;
+            sheet.lives[place].holding |= waits.is_some();
             return Ok(());
         }
         sheet.receipts.push(kept(conversation, receipt, event.at));
@@ -68,7 +72,7 @@ impl Bench {
     ) -> Result<()> {
         for message in named::given_up(tx, conversation).await? {
             if !self.lacks_something(sheet, &message)? {
-                outbox::hold_again(tx, message.id, TOO_LATE).await?;
+                outbox::hold_again(tx, message.id, Some(TOO_LATE)).await?;
             }
         }
         Ok(())

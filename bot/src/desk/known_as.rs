@@ -213,6 +213,7 @@ impl Bench {
         let card = ContactCard {
             address: live.address.clone(),
             wishes: live.wishes.clone(),
+            open_until: live.open_until,
         };
         let sealed = live.contact_key.seal_json(
             &self.tools.entropy,

@@ -86,6 +86,7 @@ mod tests {
             around: crate::channel::Around::default(),
             quietly: false,
             album: None,
+            opens_for: None,
             reading: Reading::default(),
         }
     }

@@ -20,6 +20,9 @@ pub(crate) struct ContactCard {
     /// When a silent person may be written to.
     #[serde(default)]
     pub wishes: Wishes,
+    /// Until then the platform lets us write, however long they are silent; 0 is the past.
+    #[serde(default)]
+    pub open_until: Millis,
 }
 
 /// The key of a report: wrapped by its case once it has one, and until then by the
@@ -56,7 +59,9 @@ pub(super) struct Live {
     pub address: String,
     /// When a silent person may be written to.
     pub wishes: Wishes,
-    /// Address or wishes have changed, and the card must be written.
+    /// As on the card.
+    pub open_until: Millis,
+    /// What stands on the card has changed, and it must be written.
     pub readdressed: bool,
     pub contact_key: DataKey,
     /// They blocked us: whoever writes no longer does.
@@ -155,6 +160,7 @@ impl Live {
             } else {
                 card.wishes
             },
+            open_until: card.open_until,
             readdressed: is_stale,
             contact_key,
             blocked: row.blocked_at.is_some(),
@@ -211,6 +217,7 @@ impl Live {
             channel: event.channel.to_owned(),
             address: event.address.clone(),
             wishes: Wishes::default(),
+            open_until: 0,
             readdressed: false,
             contact_key: key,
             blocked: false,
@@ -373,6 +380,7 @@ fn contact(
     let card = ContactCard {
         address: event.address.clone(),
         wishes: Wishes::default(),
+        open_until: 0,
     };
     let contact = NewContact {
         id,

@@ -22,6 +22,8 @@ pub struct Parcel {
     pub lang: Lang,
     /// When they last wrote: platforms let us write for a while after that.
     pub last_in_at: Millis,
+    /// Until then the platform lets us write, however long they are silent.
+    pub open_until: Millis,
     /// An operator wrote it, not the bot.
     pub by_staff: bool,
     pub attempts: u32,
@@ -61,6 +63,7 @@ impl Parcel {
             body,
             lang: Lang::parse(&message.language).unwrap_or(Lang::ENGLISH),
             last_in_at: message.last_in_at,
+            open_until: card.open_until,
             by_staff: message.author == "staff",
             // It may be old: the courier asks whether it may still be pushed.
             attempts: u32::try_from(message.attempts).unwrap_or(0).max(1),

@@ -47,6 +47,10 @@ fn arrive(sheet: &mut Sheet, place: usize, event: &Inbound, now: Millis) -> Arri
         live.visible_from = now;
     }
     live.last_in_at = live.last_in_at.max(late::was_here(event, now));
+    if let Some(length) = event.opens_for {
+        live.open_until = live.open_until.max(at.saturating_add(length));
+        live.readdressed = true;
+    }
     let (hold, not_before) = late::answering(live, now);
     live.is_here = !hold;
     if hold {
@@ -193,10 +197,10 @@ impl Bench {
         sheet.messages.push(message);
         let line = matches!(kind, "text" | "code" | "press").then_some(id);
         // What goes unanswered is no answer either, to whatever is asked here.
-        let answers = !was_changed && !(event.quietly && has_case);
-        match answers {
-            true => Ok((said, line)),
-            false => Ok((as_changed(said, &body.body.text), line)),
+        let is_unanswered = was_changed || (event.quietly && has_case);
+        match is_unanswered {
+            true => Ok((as_changed(said, &body.body.text), line)),
+            false => Ok((said, line)),
         }
     }
 

@@ -107,6 +107,7 @@ impl Bench {
                 body: said.sendable(),
                 lang: live.conv.lang,
                 last_in_at: live.last_in_at,
+                open_until: live.open_until,
                 by_staff: speaker.staff.is_some(),
                 attempts: 0,
             });

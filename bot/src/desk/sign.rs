@@ -209,8 +209,8 @@ fn block(sheet: &mut Sheet, place: usize, event: &Inbound, now: Millis) {
 
 /// The platform gave up what was to tell the person that something waits.
 async fn is_of_knock(tx: &Line, live: &Live, receipt: &Receipt) -> Result<bool> {
-    match (&receipt.what, &receipt.which) {
-        (Arrival::Failed(why), Which::Message(name)) => {
+    match (receipt.what.failure(), &receipt.which) {
+        (Some(why), Which::Message(name)) => {
             let mut tx = tx.held().await;
             knock::did_not_arrive(&mut tx, live.conversation_id, name, why).await
         }
@@ -220,10 +220,8 @@ async fn is_of_knock(tx: &Line, live: &Live, receipt: &Receipt) -> Result<bool> 
 
 /// Why the platform gave a message up, where it can be said again when the person writes.
 pub(super) fn waits_for_person(receipt: &Receipt) -> Option<&'static str> {
-    let Arrival::Failed(why) = &receipt.what else {
-        return None;
-    };
-    [TOO_LATE, NOT_THERE].into_iter().find(|word| why == word)
+    let why = receipt.what.failure()?;
+    [TOO_LATE, NOT_THERE].into_iter().find(|word| why == *word)
 }
 
 /// What stands last under a message's name.
@@ -246,11 +244,8 @@ pub(super) fn kept(
         conversation_id,
         platform_id,
         // What was read was delivered.
-        delivered_at: when(!matches!(receipt.what, Arrival::Failed(_))),
+        delivered_at: when(receipt.what.failure().is_none()),
         read_at: when(receipt.what == Arrival::Read),
-        failed: match &receipt.what {
-            Arrival::Failed(why) => Some(why.clone()),
-            _ => None,
-        },
+        failed: receipt.what.failure().map(str::to_owned),
     }
 }

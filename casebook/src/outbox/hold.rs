@@ -140,12 +140,15 @@ pub async fn room_again(tx: &mut Tx, channel: &str, most: i64) -> Result<u64> {
 /// The platform took the message, and then told that the person had written too long
 /// ago (`window`): it is held until they write again, and the courier sees to it that they are
 /// told that something waits. Or that they cannot be reached: then it is held and nothing
-/// more.
+/// more. Without a reason to wait (`None`) it goes again.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn hold_again(tx: &mut Tx, message: Uuid, why: &str) -> Result<()> {
-    let state = if why == WINDOW { "queued" } else { "held" };
+pub async fn hold_again(tx: &mut Tx, message: Uuid, why: Option<&str>) -> Result<()> {
+    let state = match why {
+        None | Some(WINDOW) => "queued",
+        Some(_) => "held",
+    };
     tx.execute(
         "INSERT INTO outbox (message_id, conversation_id, state, not_before, attempts, leased_until, error)
          SELECT id, conversation_id, $3, 0, 0, 0, $2 FROM messages WHERE id = $1

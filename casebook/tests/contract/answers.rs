@@ -112,7 +112,7 @@ async fn an_answer_that_its_platform_gave_up_is_none(fresh: Fresh) {
     let first = said(&house, made, "staff", false).await;
     settled(&house, first, Became::sent(Some("1".into()))).await;
     let mut tx = house.begin().await;
-    outbox::hold_again(&mut tx, first.0, "window")
+    outbox::hold_again(&mut tx, first.0, Some("window"))
         .await
         .unwrap();
     tx.commit().await.unwrap();
@@ -123,7 +123,7 @@ async fn an_answer_that_its_platform_gave_up_is_none(fresh: Fresh) {
     settled(&house, first, Became::sent(None)).await;
     settled(&house, second, Became::sent(None)).await;
     let mut tx = house.begin().await;
-    outbox::hold_again(&mut tx, second.0, "window")
+    outbox::hold_again(&mut tx, second.0, Some("window"))
         .await
         .unwrap();
     tx.commit().await.unwrap();

@@ -179,7 +179,7 @@ async fn a_message_in_pieces_has_arrived_when_all_of_them_have(fresh: Fresh) {
     assert_eq!(seen.delivery, Some(Delivery::Failed));
     let found = named::sent(&mut tx, conversation, "w1").await.unwrap();
     assert_eq!(found.map(|m| m.id), Some(message));
-    outbox::hold_again(&mut tx, message, "window")
+    outbox::hold_again(&mut tx, message, Some("window"))
         .await
         .unwrap();
     let found = named::sent(&mut tx, conversation, "w1").await.unwrap();
@@ -304,7 +304,7 @@ async fn whoever_was_not_reached_is_tried_again_when_they_write(fresh: Fresh) {
     let sent = outcome(Became::sent(Some("w1".into())));
     outbox::settle(&mut tx, &[sent]).await.unwrap();
     // Told later that they are not there, it waits in the same way, and nobody knocks.
-    outbox::hold_again(&mut tx, message, "not-there")
+    outbox::hold_again(&mut tx, message, Some("not-there"))
         .await
         .unwrap();
     let seen = ours(&house, &mut tx, made, &noy).await;

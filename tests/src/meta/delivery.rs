@@ -67,6 +67,9 @@ impl Platform {
                     let error = json!({ "code": code, "title": "Re-engagement message" });
                     status["errors"] = json!([error]);
                 }
+                if let Some(key) = self.world().keys.get(message).filter(|k| k.is_string()) {
+                    status[super::check::KEY] = key.clone();
+                }
                 status
             }
             (Kind::Messenger, Ok("read")) => json!({

@@ -134,7 +134,21 @@ impl Person {
 
     /// Writes, and waits until the program has taken it; the message's id.
     pub async fn says(&self, text: &str) -> String {
-        let event = self.text(text);
+        self.does(self.text(text)).await
+    }
+
+    /// Writes for the first time after a click on an advertisement.
+    pub async fn says_after_an_ad(&self, text: &str) -> String {
+        let mut event = self.text(text);
+        event["message"]["referral"] =
+            json!({ "source": "ADS", "type": "OPEN_THREAD", "ad_id": "6" });
+        if let Some(chat) = self.platform.world().chats.get_mut(&self.address()) {
+            chat.open_until = now() + 7 * super::WINDOW;
+        }
+        self.does(event).await
+    }
+
+    async fn does(&self, event: Value) -> String {
         let id = event["id"].as_str().or(event["message"]["mid"].as_str());
         let id = id.unwrap_or_default().to_owned();
         self.bring(vec![event]).await;

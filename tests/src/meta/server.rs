@@ -207,6 +207,7 @@ fn send(platform: &Arc<Platform>, world: &mut World, body: &Value) -> Answer {
         Kind::Messenger => format!("mid.out{number}"),
     };
     let id = message.id.clone();
+    world.keys.insert(id.clone(), body[check::KEY].clone());
     if let Some(chat) = world.chats.get_mut(&to) {
         chat.messages.push(message);
     }

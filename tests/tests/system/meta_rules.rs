@@ -245,6 +245,32 @@ on_both_databases! {
         assert!(twice.await.is_some(), "{}", other.transcript());
     }
 
+    /// An app that is too old for buttons is shown nothing of a message that has some, which
+    /// WhatsApp takes and gives up later: what was said goes again, with numbers to type.
+    async fn an_app_without_buttons_gets_numbers_to_type(database: Database) {
+        let (meta, program) = begins(database, Kind::WhatsApp).await;
+        meta.is_silent();
+        let person = meta.person();
+        person.says("ສະບາຍດີ").await;
+        let first = person.hears(&words::piece("lo", "ask-safe")).await;
+        assert!(!first.choices.is_empty());
+        counts(&program, "outbox_pending", 0).await;
+        meta.tells(&person, &first.id, Err(131_026)).await;
+        let yes = format!("1 · {}", words::piece("lo", "ask-safe.yes"));
+        let again = person.hears(&yes).await;
+        assert!(again.choices.is_empty() && again.text.contains(&words::piece("lo", "ask-safe")));
+        // What follows goes so from the start.
+        person.says("1").await;
+        let next = person.hears(&words::piece("lo", "ask-danger")).await;
+        assert!(next.choices.is_empty() && next.text.contains("1 · "), "{}", next.text);
+        counts(&program, "outbox_pending", 0).await;
+        // Whoever is not reached by that either is not there.
+        meta.tells(&person, &next.id, Err(131_026)).await;
+        let sql = "SELECT COUNT(*) FROM outbox WHERE state = 'held' AND error = 'not-there'";
+        let held = patience::until(async || (program.counts(sql).await == 1).then_some(()));
+        assert!(held.await.is_some(), "{}", program.log());
+    }
+
     /// A long message goes in two: it has arrived when both have.
     async fn a_message_in_two_pieces_has_arrived_when_both_have(database: Database) {
         let (meta, program) = begins(database, Kind::Messenger).await;
@@ -441,6 +467,25 @@ on_both_databases! {
         let talk = format!("{}/talk", case_page(&case));
         operator.sees(&talk, "Cannot be delivered until the person writes again").await;
         assert_eq!(person.sees_times("ຊ້າເກີນໄປ"), 0);
+    }
+
+    /// Whoever came by an advertisement may be answered for a week, by whoever answers.
+    async fn the_week_after_an_advertisement_is_used(database: Database) {
+        let (meta, program) = begins(database, Kind::Messenger).await;
+        let operator = program.employs_operator("operator1").await;
+        let person = meta.person();
+        person.says_after_an_ad("ສະບາຍດີ").await;
+        person.is_interviewed(&[
+            ("safe", "yes"), ("danger", "no"), ("country", "LA"),
+            ("phone", "mine"), ("write_back", "yes"), ("story", STORY),
+        ]).await;
+        let case = operator.finds_case(STORY).await;
+        operator.claims(&case).await;
+        goes_by(&program, 3).await;
+        person.falls_silent();
+        operator.writes(&case, "ພວກເຮົາອ່ານແລ້ວ").await;
+        let answer = person.hears("ພວກເຮົາອ່ານແລ້ວ").await;
+        assert_eq!(answer.tag, None);
     }
 
     /// The answer to a request is lost: what the platform tells of it is enough.

@@ -3,7 +3,7 @@
 use figment::value::{Dict, Empty, Map, Value};
 use figment::{Metadata, Profile, Provider};
 
-use super::{Config, ConfigError};
+use super::{ALERTS, CHANNELS, Config, ConfigError};
 
 /// `SAIDUAN_SECTION__KEY`, each value as text: the field says what it must be, so
 /// that an id of digits keeps its zeros.
@@ -66,17 +66,13 @@ fn is_no_setting(rest: &str) -> bool {
             .any(|other| rest.starts_with(other))
 }
 
-/// The sections, to say which was probably meant.
-const SECTIONS: [&str; 18] = [
+/// The sections beside those of the channels, to say which was probably meant.
+const SECTIONS: [&str; 14] = [
     "http",
     "metrics",
     "database",
     "vault",
     "files",
-    "telegram",
-    "line",
-    "whatsapp",
-    "messenger",
     "limits",
     "retention",
     "web",
@@ -88,8 +84,12 @@ const SECTIONS: [&str; 18] = [
     "hotline",
 ];
 
+fn sections() -> impl Iterator<Item = &'static str> {
+    SECTIONS.iter().chain(CHANNELS).copied()
+}
+
 fn no_section(rest: &str) -> String {
-    let meant = SECTIONS.iter().find_map(|section| {
+    let meant = sections().find_map(|section| {
         let section = section.to_ascii_uppercase();
         let key = rest.strip_prefix(&section)?.strip_prefix('_')?;
         Some(format!("SAIDUAN_{section}__{key} was probably meant"))
@@ -118,8 +118,9 @@ pub(super) fn one_of_each(sections: &Dict) -> Result<(), ConfigError> {
 /// What can also be given as a file, by section and key.
 fn secret_names() -> Vec<(&'static str, &'static str)> {
     let mut config = Config::default();
-    let channels = config.secrets().map(|(_, _, name)| name);
-    let all = channels.chain(["database.url"]);
+    let channels = config.channels_mut().into_iter();
+    let names = channels.flat_map(|section| section.secrets().into_iter().map(|(.., name)| name));
+    let all = names.chain(["database.url", ALERTS]);
     all.filter_map(|name| name.split_once('.')).collect()
 }
 
@@ -168,7 +169,7 @@ mod tests {
 
     #[test]
     fn each_section_is_one() {
-        for section in SECTIONS {
+        for section in sections() {
             let name = format!("SAIDUAN_{}__NO_KEY", section.to_ascii_uppercase());
             let pairs = [(name, String::new())].into_iter();
             let error = Config::load(Some(std::path::Path::new("/dev/null")), pairs);

@@ -12,6 +12,9 @@ mod values;
 
 use std::path::Path;
 
+use bot::channel;
+use bot::settings::Section;
+pub use bot::settings::{Secret, Written};
 use figment::Figment;
 use figment::providers::{Format as _, Serialized, Toml};
 use figment::value::Dict;
@@ -19,7 +22,6 @@ use figment::{Profile, Provider as _};
 use reqwest::Url;
 use serde::Deserialize;
 
-use crate::channels;
 use environment::{Environment, one_of_each};
 pub use fault::ConfigError;
 use fault::in_words;
@@ -27,33 +29,49 @@ pub use sections::{
     Alerts, Audio, Database, Files, Http, Interview, Limits, Locales, Metrics, Retention, Scan,
     VaultFiles, Web,
 };
-pub use values::{Address, Secret, Written};
-pub(crate) use values::{number, truth};
+pub use values::Address;
 
-/// The whole configuration.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct Config {
-    pub http: Http,
-    pub metrics: Metrics,
-    pub database: Database,
-    pub vault: VaultFiles,
-    pub files: Files,
-    pub telegram: channels::telegram::Settings,
-    pub line: channels::line::Settings,
-    pub whatsapp: channels::whatsapp::Settings,
-    pub messenger: channels::messenger::Settings,
-    pub limits: Limits,
-    pub retention: Retention,
-    pub web: Web,
-    pub alerts: Alerts,
-    pub scan: Scan,
-    pub interview: Interview,
-    pub audio: Audio,
-    pub locales: Locales,
-    /// When the hotline has people; see `bot::hours`.
-    pub hotline: bot::hours::Written,
+macro_rules! with_channels {
+    ($($channel:ident)*) => {
+        /// The whole configuration.
+        #[derive(Debug, Clone, Default, Deserialize)]
+        #[serde(default, deny_unknown_fields)]
+        pub struct Config {
+            pub http: Http,
+            pub metrics: Metrics,
+            pub database: Database,
+            pub vault: VaultFiles,
+            pub files: Files,
+            $(pub $channel: channel::$channel::Section,)*
+            pub limits: Limits,
+            pub retention: Retention,
+            pub web: Web,
+            pub alerts: Alerts,
+            pub scan: Scan,
+            pub interview: Interview,
+            pub audio: Audio,
+            pub locales: Locales,
+            /// When the hotline has people; see `bot::hours`.
+            pub hotline: bot::hours::Written,
+        }
+
+        /// The sections of the channels.
+        const CHANNELS: &[&str] = &[$(stringify!($channel)),*];
+
+        impl Config {
+            /// What is said of each channel.
+            pub fn channels(&self) -> Vec<&dyn Section> {
+                vec![$(&self.$channel),*]
+            }
+
+            fn channels_mut(&mut self) -> Vec<&mut dyn Section> {
+                vec![$(&mut self.$channel),*]
+            }
+        }
+    };
 }
+
+bot::each_channel!(with_channels);
 
 /// The file that is read when no other is named.
 const DEFAULT_FILE: &str = "saiduan.toml";
@@ -133,27 +151,14 @@ impl Config {
         Ok(())
     }
 
-    fn secrets(&mut self) -> impl Iterator<Item = Written<'_>> {
-        let alerts: Written<'_> = (&mut self.alerts.url, &self.alerts.url_file, "alerts.url");
-        self.telegram
-            .secrets()
-            .into_iter()
-            .chain(self.line.secrets())
-            .chain(self.whatsapp.secrets())
-            .chain(self.messenger.secrets())
-            .chain([alerts])
-    }
-
     fn read_secret_files(&mut self) -> Result<(), ConfigError> {
         if let Some(file) = &self.database.url_file {
             self.database.url = Address(secret(file, "database.url")?);
         }
-        for (to, file, name) in self.secrets() {
-            if let Some(file) = file {
-                *to = Some(Secret(secret(file, name)?));
-            }
-        }
-        Ok(())
+        let alerts = &mut self.alerts;
+        read_file((&mut alerts.url, &alerts.url_file, ALERTS))?;
+        let channels = self.channels_mut().into_iter();
+        channels.flat_map(Section::secrets).try_for_each(read_file)
     }
 
     /// True when people and platforms reach the server over https.
@@ -176,6 +181,17 @@ fn origin(url: &str) -> Result<String, ConfigError> {
     parsed
         .map(|url| url.origin().ascii_serialization())
         .ok_or_else(|| ConfigError::Wrong(only.to_owned()))
+}
+
+/// The one secret address beside those of the database and the channels.
+const ALERTS: &str = "alerts.url";
+
+/// Takes a secret from its file, where one is named.
+fn read_file((to, file, name): Written<'_>) -> Result<(), ConfigError> {
+    if let Some(file) = file {
+        *to = Some(Secret::new(secret(file, name)?));
+    }
+    Ok(())
 }
 
 /// What a file holds, without the line break at its end.

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
+use bot::settings::{Secret, number, truth};
 use casebook::retention::Periods;
 use serde::Deserialize;
 
-use super::values::{Address, Secret, number, truth};
+use super::values::Address;
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]

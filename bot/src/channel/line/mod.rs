@@ -11,6 +11,7 @@ mod keys;
 mod read;
 mod render;
 mod rich_menu;
+mod section;
 mod send;
 mod set_up;
 mod tickets;
@@ -29,6 +30,7 @@ use super::{
 };
 use crate::scan::Scanner;
 use crate::words::{Lang, Words};
+pub use section::Section;
 use tickets::Tickets;
 
 #[cfg(test)]

@@ -12,6 +12,7 @@ mod message;
 mod page;
 mod read;
 mod render;
+mod section;
 mod send;
 mod set_up;
 mod utility;
@@ -31,6 +32,7 @@ use super::{
 };
 use crate::scan::Scanner;
 use page::Page;
+pub use section::Section;
 
 #[cfg(test)]
 pub(super) use render::faults;

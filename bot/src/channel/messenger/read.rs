@@ -18,6 +18,11 @@ use crate::words::Lang;
 /// that Meta grants after a review, and may be absent.
 pub(super) const MOSTLY: &str = "th";
 
+/// After somebody's first message behind an advertisement the page may write for up to a week
+/// (developers.facebook.com/documentation/business-messaging/messenger-platform/policy,
+/// September 2026), and is refused where it may not.
+const AFTER_AN_AD: Millis = 7 * 86_400_000;
+
 /// What a delivery is read with.
 pub(super) struct Reader<'a> {
     /// The page that is ours, once it is known; what is for another is not answered.
@@ -97,6 +102,7 @@ impl Reader<'_> {
                 about: part.about,
                 around,
                 quietly: quietly || part.quietly,
+                opens_for: (message["referral"]["source"] == "ADS").then_some(AFTER_AN_AD),
                 ..inbound
             });
         }

@@ -23,7 +23,7 @@ impl Outlet for Messenger {
         // Comes back with the platform's echo of the message.
         piece["metadata"] = json!(key);
         let mut body = json!({ "recipient": { "id": letter.address }, "message": piece });
-        stand_by_the_window(&mut body, letter);
+        stand_by_the_window(&mut body, letter, self.human_agent);
         body
     }
 
@@ -50,7 +50,7 @@ impl Messenger {
         let payload = json!({ "url": url, "is_reusable": true });
         let message = json!({ "attachment": { "type": "audio", "payload": payload } });
         let mut body = json!({ "recipient": { "id": letter.address }, "message": message });
-        stand_by_the_window(&mut body, letter);
+        stand_by_the_window(&mut body, letter, self.human_agent);
         if let Err(fault) = self.graph.post("me/messages", &body).await {
             tracing::warn!(channel = super::NAME, fault = %fault, "a recording was not sent");
         }
@@ -64,10 +64,11 @@ impl Messenger {
     }
 }
 
-/// A day after the person's last message only staff may write, and must say that it
-/// is they who do.
-fn stand_by_the_window(body: &mut Value, letter: Letter<'_>) {
-    if letter.by_staff && letter.silence >= WINDOW {
+/// A day after the person's last message only staff may write, where Meta has granted it, and
+/// must say that it is they who do; what else is sent then is sent in the week after an
+/// advertisement.
+fn stand_by_the_window(body: &mut Value, letter: Letter<'_>, human_agent: bool) {
+    if human_agent && letter.by_staff && letter.silence >= WINDOW {
         body["messaging_type"] = json!("MESSAGE_TAG");
         body["tag"] = json!("HUMAN_AGENT");
     } else {
@@ -135,7 +136,7 @@ mod tests {
 
     #[test]
     fn only_staff_use_the_tag_and_only_after_the_window() {
-        let shown = |by_staff: bool, hours: u64| {
+        let asked = |by_staff: bool, hours: u64, is_granted: bool| {
             let body = Body {
                 text: "a".into(),
                 choices: Vec::new(),
@@ -152,10 +153,12 @@ mod tests {
                 recording: None,
             };
             let mut body = json!({});
-            stand_by_the_window(&mut body, letter);
+            stand_by_the_window(&mut body, letter, is_granted);
             body
         };
+        let shown = |by_staff, hours| asked(by_staff, hours, true);
         assert_eq!(shown(true, 30)["tag"], "HUMAN_AGENT");
+        assert!(asked(true, 30, false).get("tag").is_none());
         assert_eq!(shown(true, 23)["messaging_type"], "RESPONSE");
         assert!(shown(false, 30).get("tag").is_none());
     }

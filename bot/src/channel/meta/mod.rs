@@ -15,6 +15,8 @@ use reqwest::header::HeaderMap;
 
 use super::signature;
 
+/// The Graph API, in the version that this program was written for.
+pub(super) const GRAPH: &str = "https://graph.facebook.com/v23.0";
 /// “Payloads can be up to 3MB”, its documentation says, of WhatsApp's webhooks.
 pub(super) const LARGEST: usize = 4 << 20;
 

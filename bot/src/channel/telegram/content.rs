@@ -5,6 +5,9 @@ use teloxide::types::{FileMeta, MediaKind, Message, MessageKind};
 use super::card;
 use crate::channel::{Media, Said};
 
+/// What the types say where the platform tells no size of a file, which it need not.
+const SIZE_NOT_TOLD: u32 = u32::MAX;
+
 /// What a message says that was there before: its words as they are now, or where its
 /// place is now. What has no words beside it changes none; a file is kept by itself.
 pub(super) fn as_seen(said: Said, edited: bool) -> Option<Said> {
@@ -39,7 +42,7 @@ pub(super) fn said(message: &Message) -> Option<Said> {
             file_id: file.id.0.clone(),
             name: name.cloned(),
             mime,
-            size: Some(u64::from(file.size)),
+            size: (file.size != SIZE_NOT_TOLD).then(|| u64::from(file.size)),
             caption: caption.clone(),
         }))
     };
@@ -115,5 +118,30 @@ pub(super) fn from_text(text: &str) -> Said {
         Said::Text(text.replacen(first, command, 1))
     } else {
         Said::Text(text.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn size(file: Value) -> Option<u64> {
+        let message = json!({ "message_id": 1, "date": 1, "document": file,
+            "chat": { "id": 5, "type": "private", "first_name": "a" } });
+        match said(&serde_json::from_value(message).unwrap()) {
+            Some(Said::Media(media)) => media.size,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_file_whose_size_is_not_told_is_not_too_large() {
+        let file = json!({ "file_id": "a", "file_unique_id": "b" });
+        assert_eq!(size(file.clone()), None);
+        let mut told = file;
+        told["file_size"] = json!(30_000_000);
+        assert_eq!(size(told), Some(30_000_000));
     }
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::content::{as_seen, from_text};
 use super::parse::{Maker, answered};
 use crate::channel::nameless::id_of_bytes;
-use crate::channel::{Delivery, Inbound, Media, Said, file_event, leaves};
+use crate::channel::{Delivery, Errand, Inbound, Media, Said, file_event, leaves};
 use crate::scan::Scanner;
 
 /// The fields of a message that hold a file, and what kind of thing each is.
@@ -47,6 +47,9 @@ pub(super) fn from_value(value: &Value, made: &Maker<'_>) -> Delivery {
     let inner = |name: &str| value.get(name).filter(|v| v.is_object());
     if let Some(query) = inner("callback_query") {
         return press(query, made);
+    }
+    if let Some(change) = inner("my_chat_member") {
+        return membership(change, made);
     }
     let edited = inner("edited_message").is_some();
     let message = message(value);
@@ -164,6 +167,27 @@ fn card(contact: &Value) -> Option<Said> {
     (!words.is_empty()).then_some(Said::Text(words))
 }
 
+/// Whether the person lets the bot write, or a group has it.
+fn membership(change: &Value, made: &Maker<'_>) -> Delivery {
+    let gone = match change["new_chat_member"]["status"].as_str() {
+        Some("kicked" | "left") => true,
+        Some(_) => false,
+        None => return Delivery::ignored("not-understood"),
+    };
+    let at = change["date"]
+        .as_i64()
+        .map_or(made.now, |seconds| seconds.saturating_mul(1_000));
+    match (private_chat(change), change["chat"]["id"].as_i64()) {
+        (Some(address), _) => made.event(address, at, None, Said::Blocked(gone)),
+        (None, Some(_)) if gone => Delivery::ignored("group-left"),
+        (None, Some(group)) => Delivery {
+            errands: vec![Errand::LeaveGroup(group.to_string())],
+            ..Delivery::ignored("group-joined")
+        },
+        (None, None) => Delivery::ignored("not-understood"),
+    }
+}
+
 fn press(query: &Value, made: &Maker<'_>) -> Delivery {
     let delivery = pressed(query, made);
     match query["id"].as_str() {
@@ -252,6 +276,21 @@ mod tests {
         raw[odd] = 0xff;
         let said = strict(&raw, "1", &SCANNER, 5).events.remove(0).said;
         assert_eq!(said, Said::Text("help \u{fffd}".into()));
+    }
+
+    #[test]
+    fn a_block_in_a_shape_of_tomorrow_is_one() {
+        let change = |chat: &str, status: &str| {
+            read(&format!(
+                r#"{{"update_id": 7, "my_chat_member": {{"chat": {{"id": {chat}}}, "date": 9, "new_chat_member": {{"status": "{status}"}}}}}}"#
+            ))
+        };
+        let event = change("42", "kicked").events.remove(0);
+        assert_eq!((event.said, event.at), (Said::Blocked(true), 9_000));
+        assert_eq!(change("42", "member").events[0].said, Said::Blocked(false));
+        let joined = change("-42", "restricted");
+        assert_eq!(joined.errands, [Errand::LeaveGroup("-42".into())]);
+        assert_eq!(change("-42", "left").ignored, ["group-left"]);
     }
 
     #[test]

@@ -15,6 +15,7 @@ mod plain;
 pub mod poll;
 mod presses;
 mod reaction;
+mod section;
 mod send;
 mod set_up;
 mod webhook;
@@ -33,6 +34,7 @@ use teloxide::types::{
 use teloxide::{ApiError, Bot, RequestError};
 
 use presses::Presses;
+pub use section::Section;
 use send::{Sender, send_error};
 
 use super::commands::COMMANDS;
@@ -124,6 +126,11 @@ impl Telegram {
     pub fn that_polls(mut self, polls: bool) -> Self {
         self.polls = polls;
         self
+    }
+
+    /// True when it asks for what people write.
+    pub fn polls(&self) -> bool {
+        self.polls
     }
 
     /// Nothing was taken after `since`: a press that comes now may have waited so long.

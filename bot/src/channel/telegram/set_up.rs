@@ -1,8 +1,12 @@
 //! `saiduan channels setup` and `check` for Telegram.
 
 use reqwest::Url;
+use serde::{Deserialize as _, Serialize};
+use serde_json::Value;
 use teloxide::RequestError;
 use teloxide::prelude::{Request as _, Requester as _};
+use teloxide::requests::{JsonRequest, Payload};
+use teloxide::types::{AllowedUpdate, WebhookInfo};
 
 use super::{Telegram, fault, webhook};
 use crate::channel::{Finding, Setup};
@@ -48,7 +52,7 @@ impl Telegram {
     }
 
     pub(super) async fn look(&self, set: Setup<'_>) -> Vec<Finding> {
-        let me = match self.bot.get_me().send().await {
+        let me = match self.asked(Me {}).await {
             Ok(me) => me,
             Err(error) => {
                 return vec![Finding::fault(match fault(&error) {
@@ -57,16 +61,57 @@ impl Telegram {
                 })];
             }
         };
-        let mut found = vec![Finding::good(format!("token: this is @{}", me.username()))];
-        match self.bot.get_webhook_info().send().await {
-            Ok(info) => found.extend(webhook::look(&info, set.webhook, self.polls, set.now)),
-            Err(error) => found.push(Finding::fault(format!(
-                "the webhook cannot be asked for ({})",
-                fault(&error)
-            ))),
-        }
+        let name = me["username"].as_str().unwrap_or_default();
+        let mut found = vec![Finding::good(format!("token: this is @{name}"))];
+        let info = self.asked(Webhook {}).await.map(webhook_of);
+        let why = match info {
+            Ok(Some(info)) => {
+                found.extend(webhook::look(&info, set.webhook, self.polls, set.now));
+                return found;
+            }
+            Ok(None) => "unreadable-answer",
+            Err(error) => fault(&error),
+        };
+        found.push(Finding::fault(format!(
+            "the webhook cannot be asked for ({why})"
+        )));
         found
     }
+
+    async fn asked<P>(&self, what: P) -> Result<Value, RequestError>
+    where
+        P: Payload<Output = Value> + Serialize + Sync + 'static,
+    {
+        JsonRequest::new(self.bot.clone(), what).send().await
+    }
+}
+
+/// `getMe` and `getWebhookInfo`, with the answers left as they are: what the library's types
+/// demand need not be told, and kinds of updates that they do not know may be registered.
+#[derive(Serialize)]
+struct Me {}
+
+impl Payload for Me {
+    type Output = Value;
+    const NAME: &'static str = "GetMe";
+}
+
+#[derive(Serialize)]
+struct Webhook {}
+
+impl Payload for Webhook {
+    type Output = Value;
+    const NAME: &'static str = "GetWebhookInfo";
+}
+
+/// What of the webhook can be looked at here; kinds of updates that nobody knows are none that
+/// are missed.
+fn webhook_of(mut told: Value) -> Option<WebhookInfo> {
+    let kinds = told.get_mut("allowed_updates");
+    if let Some(kinds) = kinds.and_then(Value::as_array_mut) {
+        kinds.retain(|kind| AllowedUpdate::deserialize(kind).is_ok());
+    }
+    serde_json::from_value(told).ok()
 }
 
 fn said(what: &str, done: Result<(), RequestError>) -> Finding {
@@ -78,9 +123,21 @@ fn said(what: &str, done: Result<(), RequestError>) -> Finding {
 
 #[cfg(test)]
 mod tests {
+    use serde_json::json;
+
+    use super::*;
     use crate::channel::commands::COMMANDS;
     use crate::channel::measure::Unit;
-    use crate::words::{Lang, Words};
+    use crate::words::Words;
+
+    #[test]
+    fn a_webhook_with_kinds_of_tomorrow_can_be_looked_at() {
+        let told = json!({ "url": "https://a.example", "has_custom_certificate": false, "pending_update_count": 0,
+            "allowed_updates": ["message", "holograms"] });
+        let kinds = webhook_of(told).and_then(|info| info.allowed_updates);
+        assert_eq!(kinds, Some(vec![AllowedUpdate::Message]));
+        assert!(webhook_of(json!("?")).is_none());
+    }
 
     /// The Bot API's limits: 512 characters for the text of the empty chat, 1 to 256 for
     /// what a command does.

@@ -12,9 +12,11 @@ mod message;
 mod moved;
 mod newest;
 mod notices;
+mod plainly;
 mod profile;
 mod read;
 mod render;
+mod section;
 mod send;
 mod set_up;
 mod unknown;
@@ -39,6 +41,8 @@ use crate::scan::Scanner;
 use crate::words::Words;
 use lagging::Lagging;
 use newest::Newest;
+use plainly::Plainly;
+pub use section::Section;
 
 #[cfg(test)]
 pub(super) use render::faults;
@@ -72,6 +76,7 @@ pub struct WhatsApp {
     words: Arc<Words>,
     doubts: Doubts,
     newest: Newest,
+    plainly: Plainly,
     lagging: Lagging,
 }
 
@@ -116,6 +121,7 @@ impl WhatsApp {
             words,
             doubts: Doubts::default(),
             newest: Newest::default(),
+            plainly: Plainly::default(),
             lagging: Lagging::default(),
         })
     }
@@ -228,6 +234,7 @@ impl Inlet for WhatsApp {
         let reader = read::Reader {
             number: &self.number,
             doubts: &self.doubts,
+            plainly: &self.plainly,
             scanner,
             now,
         };

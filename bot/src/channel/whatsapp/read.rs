@@ -7,6 +7,7 @@ use casebook::Millis;
 use serde_json::{Value, json};
 
 use super::message::{around, said};
+use super::plainly::{Plainly, WITH_BUTTONS};
 use super::who::Who;
 use super::{NAME, notices};
 use crate::channel::meta::doubts::Doubts;
@@ -22,6 +23,7 @@ pub(super) struct Reader<'a> {
     /// The number that is ours; what is for another is not answered.
     pub number: &'a str,
     pub doubts: &'a Doubts,
+    pub plainly: &'a Plainly,
     pub scanner: &'a Scanner,
     pub now: Millis,
 }
@@ -187,27 +189,37 @@ impl Reader<'_> {
         let Some(wamid) = id(&status["id"]) else {
             return delivery.ignored.push("status-without-id");
         };
-        if let Some(key) = status["biz_opaque_callback_data"].as_str()
-            && status["status"] != "failed"
-        {
-            self.doubts.told(key, &wamid);
+        let key = status["biz_opaque_callback_data"]
+            .as_str()
+            .unwrap_or_default();
+        let had_buttons = key.ends_with(WITH_BUTTONS);
+        if status["status"] != "failed" {
+            self.doubts.told(key.trim_end_matches(WITH_BUTTONS), &wamid);
         }
         if status["recipient_type"] == "group" {
             return delivery.ignored.push("group");
         }
         let stage = status["status"].as_str().unwrap_or_default();
-        let what = match stage {
-            "delivered" => Arrival::Delivered,
-            "read" | "played" => Arrival::Read,
-            "failed" => Arrival::Failed(failure(status)),
-            "sent" => return delivery.ignored.push("sent-notice"),
-            _ => return delivery.ignored.push("another-status"),
-        };
         let who = Who::of(
             &status["recipient_id"],
             &status["recipient_user_id"],
             contacts,
         );
+        let what = match stage {
+            "delivered" => Arrival::Delivered,
+            "read" | "played" => Arrival::Read,
+            "failed" => match failure(status) {
+                why if why == NOT_THERE
+                    && had_buttons
+                    && self.plainly.begins(who.known_as(), &wamid) =>
+                {
+                    Arrival::InAnotherForm
+                }
+                why => Arrival::Failed(why),
+            },
+            "sent" => return delivery.ignored.push("sent-notice"),
+            _ => return delivery.ignored.push("another-status"),
+        };
         let at = moment(&status["timestamp"], self.now);
         let event_id = format!("status-{wamid}-{stage}");
         let which = Which::Message(wamid);

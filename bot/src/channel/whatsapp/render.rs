@@ -42,6 +42,13 @@ pub(super) fn messages(body: &Body, choose: &str) -> Vec<Value> {
     made
 }
 
+/// The same for an app that shows no buttons: each answer has a number that can be typed.
+pub(super) fn in_text(body: &Body) -> Vec<Value> {
+    let text = numbered::text(body);
+    let pieces = UNIT.pieces(text.trim_end(), TEXT);
+    pieces.into_iter().map(plain).collect()
+}
+
 fn without_place(body: &Body, choose: &str) -> Vec<Value> {
     let (text, offered): (String, Vec<&Choice>) = match body.choices.len() <= ROWS {
         true => (body.text.clone(), body.choices.iter().collect()),
@@ -139,6 +146,9 @@ pub(in crate::channel) fn faults(body: &Body) -> Vec<String> {
         if buttons > BUTTONS || rows > ROWS || buttons + rows == 0 {
             faults.push(format!("{buttons} buttons, {rows} rows"));
         }
+    }
+    for shown in in_text(body) {
+        within(&mut faults, "text", &shown["text"]["body"], TEXT);
     }
     let is_cut = |c: &&Choice| UNIT.count(&c.label) > DESCRIPTION;
     faults.extend(body.choices.iter().filter(is_cut).map(|c| c.label.clone()));

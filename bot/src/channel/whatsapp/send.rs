@@ -5,6 +5,7 @@ use std::time::Duration;
 use serde_json::{Value, json};
 
 use super::lagging::{BY_ID, KEY};
+use super::plainly::WITH_BUTTONS;
 use super::{WhatsApp, render, who};
 use crate::channel::meta::doubts::Doubts;
 use crate::channel::meta::fields::id;
@@ -21,7 +22,10 @@ impl Outlet for WhatsApp {
         self.post(body)
     }
 
-    fn request(&self, letter: Letter<'_>, piece: Value, key: String) -> Value {
+    fn request(&self, letter: Letter<'_>, piece: Value, mut key: String) -> Value {
+        if piece["type"] == "interactive" {
+            key.push(WITH_BUTTONS);
+        }
         let mut body = addressed(letter.address, piece);
         body[KEY] = json!(key);
         body
@@ -38,9 +42,22 @@ impl Outlet for WhatsApp {
 
 impl WhatsApp {
     pub(super) async fn deliver(&self, letter: Letter<'_>) -> Result<Sent, SendError> {
-        let choose = self.words.say(letter.lang, "channel-choose", &[]);
         self.read_aloud(letter).await;
-        send::deliver(self, letter, render::messages(letter.body, &choose)).await
+        let sent = send::deliver(self, letter, self.shown(letter)).await;
+        let may_be_old = sent == Err(SendError::NotThere) && !letter.body.choices.is_empty();
+        let address = || vec![letter.address.to_owned()];
+        match may_be_old && self.plainly.begins(address(), &letter.key.to_string()) {
+            true => send::deliver(self, letter, render::in_text(letter.body)).await,
+            false => sent,
+        }
+    }
+
+    fn shown(&self, letter: Letter<'_>) -> Vec<Value> {
+        if self.plainly.is_for(letter.address) {
+            return render::in_text(letter.body);
+        }
+        let choose = self.words.say(letter.lang, "channel-choose", &[]);
+        render::messages(letter.body, &choose)
     }
 
     async fn read_aloud(&self, letter: Letter<'_>) {

@@ -188,6 +188,7 @@ impl Office {
             around: Around::default(),
             quietly: false,
             album: None,
+            opens_for: None,
             reading,
         };
         self.app.desk.receive(vec![event]).await.unwrap();

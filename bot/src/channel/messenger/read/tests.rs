@@ -192,6 +192,18 @@ fn who_opens_the_chat_from_a_link_has_said_nothing() {
 }
 
 #[test]
+fn the_first_words_after_an_advertisement_open_a_week() {
+    let week = |referral: Value| {
+        let message = json!({ "mid": "m", "text": "a", "referral": referral });
+        read(&delivery(&[event("message", message)])).events[0].opens_for
+    };
+    let ad = json!({ "source": "ADS", "type": "OPEN_THREAD", "ad_id": "6" });
+    assert_eq!(week(ad), Some(604_800_000));
+    assert_eq!(week(json!({ "source": "SHORTLINK" })), None);
+    assert_eq!(week(json!("ADS")), None);
+}
+
+#[test]
 fn what_became_of_our_messages() {
     let receipt = |what: Arrival, which: Which| Said::Receipt(Receipt { what, which });
     let read_up_to = said("read", json!({ "watermark": 1_458_668_856_253_i64 }));

@@ -11,10 +11,11 @@ static SCANNER: LazyLock<Scanner> = LazyLock::new(|| Scanner::new().unwrap());
 
 const NOW: Millis = 1_700_000_000_000;
 
-fn read_with(doubts: &Doubts, body: &Value) -> Delivery {
+fn read_with(doubts: &Doubts, plainly: &Plainly, body: &Value) -> Delivery {
     let reader = Reader {
         number: NUMBER,
         doubts,
+        plainly,
         scanner: &SCANNER,
         now: NOW,
     };
@@ -22,7 +23,7 @@ fn read_with(doubts: &Doubts, body: &Value) -> Delivery {
 }
 
 fn read(body: &Value) -> Delivery {
-    read_with(&Doubts::default(), body)
+    read_with(&Doubts::default(), &Plainly::default(), body)
 }
 
 fn change(field: &str, mut value: Value) -> Value {
@@ -309,14 +310,42 @@ fn statuses_become_receipts_once_for_each_stage() {
 }
 
 #[test]
+fn what_an_old_app_cannot_show_goes_again_once_without_buttons() {
+    let plainly = Plainly::default();
+    let tells = |wamid: &str, key: &str| {
+        let status = json!({ "id": wamid, "status": "failed", "recipient_id": "66812345678", "recipient_user_id": "TH.1",
+            "biz_opaque_callback_data": key, "errors": [{ "code": 131_026 }] });
+        let body = delivery(&[change("messages", json!({ "statuses": [status] }))]);
+        match read_with(&Doubts::default(), &plainly, &body)
+            .events
+            .remove(0)
+            .said
+        {
+            Said::Receipt(receipt) => receipt.what,
+            other => panic!("{other:?}"),
+        }
+    };
+    let gone = Arrival::Failed(NOT_THERE.into());
+    assert_eq!(tells("wamid.1", "a.0"), gone);
+    assert!(!plainly.is_for("66812345678"));
+    assert_eq!(tells("wamid.2", "a.0+"), Arrival::InAnotherForm);
+    // The same, delivered again.
+    assert_eq!(tells("wamid.2", "a.0+"), Arrival::InAnotherForm);
+    assert_eq!(tells("wamid.3", "a.0+"), gone);
+    assert!(plainly.is_for("66812345678") && plainly.is_for("TH.1"));
+    assert!(!plainly.is_for("66812345679"));
+}
+
+#[test]
 fn a_status_tells_that_a_message_was_taken_whose_answer_was_lost() {
     let (doubts, now) = (Doubts::default(), tokio::time::Instant::now());
     let id = casebook::Uuid::from_u128(5);
     assert_eq!(doubts.set_off(id, 0, now), None);
-    let key = crate::channel::meta::doubts::key(id, 0);
+    let key = format!("{}+", crate::channel::meta::doubts::key(id, 0));
     let status = json!({ "id": "wamid.9", "status": "sent", "recipient_id": "6", "biz_opaque_callback_data": key });
     read_with(
         &doubts,
+        &Plainly::default(),
         &delivery(&[change("messages", json!({ "statuses": [status] }))]),
     );
     assert_eq!(doubts.set_off(id, 0, now).as_deref(), Some("wamid.9"));
@@ -403,6 +432,7 @@ fn odd_shapes_are_answered_where_somebody_is_there_and_counted_where_nobody_is()
     let reader = Reader {
         number: NUMBER,
         doubts: &Doubts::default(),
+        plainly: &Plainly::default(),
         scanner: &SCANNER,
         now: NOW,
     };

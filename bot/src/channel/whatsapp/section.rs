@@ -3,17 +3,15 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::Result;
-use bot::channel::whatsapp::{self, Template, WhatsApp};
-use bot::words::Words;
 use serde::Deserialize;
 
-use super::{GRAPH, together};
-use crate::config::{Config, Secret, Written};
+use super::super::meta::GRAPH;
+use super::{Settings, Template, WhatsApp};
+use crate::settings::{self, Made, Making, Secret, Unmade, Written, together};
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Settings {
+pub struct Section {
     pub app_secret: Option<Secret>,
     pub app_secret_file: Option<PathBuf>,
     pub verify_token: Option<Secret>,
@@ -32,7 +30,7 @@ pub struct Settings {
     pub template_languages: String,
 }
 
-impl Default for Settings {
+impl Default for Section {
     fn default() -> Self {
         Self {
             app_secret: None,
@@ -51,10 +49,9 @@ impl Default for Settings {
     }
 }
 
-impl Settings {
-    /// Each of them may be given as a file.
-    pub(crate) fn secrets(&mut self) -> [Written<'_>; 4] {
-        [
+impl settings::Section for Section {
+    fn secrets(&mut self) -> Vec<Written<'_>> {
+        vec![
             (
                 &mut self.app_secret,
                 &self.app_secret_file,
@@ -77,35 +74,31 @@ impl Settings {
             ),
         ]
     }
-}
 
-/// The channel, if it is configured.
-pub(super) fn make(
-    config: &Config,
-    words: &Arc<Words>,
-    client: &reqwest::Client,
-) -> Result<Option<WhatsApp>> {
-    let given = &config.whatsapp;
-    let secrets = [
-        (&given.app_secret, "whatsapp.app_secret"),
-        (&given.verify_token, "whatsapp.verify_token"),
-        (&given.access_token, "whatsapp.access_token"),
-        (&given.phone_number_id, "whatsapp.phone_number_id"),
-    ];
-    let Some([app_secret, verify_token, access_token, phone_number_id]) = together(secrets)? else {
-        return Ok(None);
-    };
-    let settings = whatsapp::Settings {
-        app_secret,
-        verify_token,
-        access_token,
-        phone_number_id,
-        api_url: &given.api_url,
-        business_account_id: given.business_account_id.as_ref().map(Secret::expose),
-    };
-    let name = given.template.as_ref().map(Secret::expose);
-    let template = name.and_then(|name| Template::new(name, &given.template_languages));
-    let words = Arc::clone(words);
-    let whatsapp = WhatsApp::new(settings, template, words, client.clone())?;
-    Ok(Some(whatsapp))
+    fn make(&self, making: &Making<'_>) -> Result<Option<Made>, Unmade> {
+        let secrets = [
+            (&self.app_secret, "whatsapp.app_secret"),
+            (&self.verify_token, "whatsapp.verify_token"),
+            (&self.access_token, "whatsapp.access_token"),
+            (&self.phone_number_id, "whatsapp.phone_number_id"),
+        ];
+        let Some([app_secret, verify_token, access_token, phone_number_id]) = together(secrets)?
+        else {
+            return Ok(None);
+        };
+        let settings = Settings {
+            app_secret,
+            verify_token,
+            access_token,
+            phone_number_id,
+            api_url: &self.api_url,
+            business_account_id: self.business_account_id.as_ref().map(Secret::expose),
+        };
+        let name = self.template.as_ref().map(Secret::expose);
+        let template = name.and_then(|name| Template::new(name, &self.template_languages));
+        let words = Arc::clone(making.words);
+        WhatsApp::new(settings, template, words, making.client.clone())
+            .map(|whatsapp| Some(Made::of(whatsapp)))
+            .map_err(Unmade::because)
+    }
 }

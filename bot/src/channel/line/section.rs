@@ -3,17 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::Result;
-use bot::channel::line::Line;
-use bot::words::Words;
 use serde::Deserialize;
 
-use super::together;
-use crate::config::{Config, Secret, Written};
+use super::Line;
+use crate::settings::{self, Made, Making, Secret, Unmade, Written, together};
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Settings {
+pub struct Section {
     pub channel_secret: Option<Secret>,
     pub channel_secret_file: Option<PathBuf>,
     pub access_token: Option<Secret>,
@@ -23,7 +20,7 @@ pub struct Settings {
     pub data_api_url: String,
 }
 
-impl Default for Settings {
+impl Default for Section {
     fn default() -> Self {
         Self {
             channel_secret: None,
@@ -36,10 +33,9 @@ impl Default for Settings {
     }
 }
 
-impl Settings {
-    /// Each of them may be given as a file.
-    pub(crate) fn secrets(&mut self) -> [Written<'_>; 2] {
-        [
+impl settings::Section for Section {
+    fn secrets(&mut self) -> Vec<Written<'_>> {
+        vec![
             (
                 &mut self.channel_secret,
                 &self.channel_secret_file,
@@ -52,29 +48,24 @@ impl Settings {
             ),
         ]
     }
-}
 
-/// The channel, if it is configured.
-pub(super) fn make(
-    config: &Config,
-    words: &Arc<Words>,
-    client: &reqwest::Client,
-) -> Result<Option<Line>> {
-    let settings = &config.line;
-    let secrets = [
-        (&settings.channel_secret, "line.channel_secret"),
-        (&settings.access_token, "line.access_token"),
-    ];
-    let Some([secret, token]) = together(secrets)? else {
-        return Ok(None);
-    };
-    let line = Line::new(
-        secret,
-        token,
-        &settings.api_url,
-        &settings.data_api_url,
-        Arc::clone(words),
-        client.clone(),
-    )?;
-    Ok(Some(line))
+    fn make(&self, making: &Making<'_>) -> Result<Option<Made>, Unmade> {
+        let secrets = [
+            (&self.channel_secret, "line.channel_secret"),
+            (&self.access_token, "line.access_token"),
+        ];
+        let Some([secret, token]) = together(secrets)? else {
+            return Ok(None);
+        };
+        let line = Line::new(
+            secret,
+            token,
+            &self.api_url,
+            &self.data_api_url,
+            Arc::clone(making.words),
+            making.client.clone(),
+        );
+        line.map(|line| Some(Made::of(line)))
+            .map_err(Unmade::because)
+    }
 }

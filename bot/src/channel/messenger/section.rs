@@ -2,16 +2,16 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
-use bot::channel::messenger::{self, Messenger, Template};
 use serde::Deserialize;
 
-use super::{GRAPH, together};
-use crate::config::{Config, Secret, Written};
+use super::super::meta::GRAPH;
+use super::{Messenger, Settings, Template};
+use crate::net;
+use crate::settings::{self, Made, Making, Secret, Unmade, Written, together};
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct Settings {
+pub struct Section {
     pub app_secret: Option<Secret>,
     pub app_secret_file: Option<PathBuf>,
     pub verify_token: Option<Secret>,
@@ -20,7 +20,7 @@ pub struct Settings {
     pub page_token_file: Option<PathBuf>,
     pub api_url: String,
     /// Meta has granted the app that staff may answer for a week.
-    #[serde(deserialize_with = "crate::config::truth")]
+    #[serde(deserialize_with = "crate::settings::truth")]
     pub human_agent: bool,
     /// The approved utility template that says that a message waits; none: it is not said.
     pub template: Option<Secret>,
@@ -28,7 +28,7 @@ pub struct Settings {
     pub template_languages: String,
 }
 
-impl Default for Settings {
+impl Default for Section {
     fn default() -> Self {
         Self {
             app_secret: None,
@@ -45,10 +45,9 @@ impl Default for Settings {
     }
 }
 
-impl Settings {
-    /// Each of them may be given as a file.
-    pub(crate) fn secrets(&mut self) -> [Written<'_>; 3] {
-        [
+impl settings::Section for Section {
+    fn secrets(&mut self) -> Vec<Written<'_>> {
+        vec![
             (
                 &mut self.app_secret,
                 &self.app_secret_file,
@@ -66,29 +65,28 @@ impl Settings {
             ),
         ]
     }
-}
 
-/// The channel, if it is configured.
-pub(super) fn make(config: &Config, client: &reqwest::Client) -> Result<Option<Messenger>> {
-    let given = &config.messenger;
-    let secrets = [
-        (&given.app_secret, "messenger.app_secret"),
-        (&given.verify_token, "messenger.verify_token"),
-        (&given.page_token, "messenger.page_token"),
-    ];
-    let Some([app_secret, verify_token, page_token]) = together(secrets)? else {
-        return Ok(None);
-    };
-    let settings = messenger::Settings {
-        app_secret,
-        verify_token,
-        page_token,
-        api_url: &given.api_url,
-        human_agent: given.human_agent,
-    };
-    let name = given.template.as_ref().map(Secret::expose);
-    let template = name.and_then(|name| Template::new(name, &given.template_languages));
-    let public = bot::net::public_client()?;
-    let messenger = Messenger::new(settings, template, client.clone(), public)?;
-    Ok(Some(messenger))
+    fn make(&self, making: &Making<'_>) -> Result<Option<Made>, Unmade> {
+        let secrets = [
+            (&self.app_secret, "messenger.app_secret"),
+            (&self.verify_token, "messenger.verify_token"),
+            (&self.page_token, "messenger.page_token"),
+        ];
+        let Some([app_secret, verify_token, page_token]) = together(secrets)? else {
+            return Ok(None);
+        };
+        let settings = Settings {
+            app_secret,
+            verify_token,
+            page_token,
+            api_url: &self.api_url,
+            human_agent: self.human_agent,
+        };
+        let name = self.template.as_ref().map(Secret::expose);
+        let template = name.and_then(|name| Template::new(name, &self.template_languages));
+        let public = net::public_client().map_err(Unmade::because)?;
+        Messenger::new(settings, template, making.client.clone(), public)
+            .map(|messenger| Some(Made::of(messenger)))
+            .map_err(Unmade::because)
+    }
 }
