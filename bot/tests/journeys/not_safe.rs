@@ -56,6 +56,16 @@ fn the_place_that_is_told_in_silence_is_one_to_look_for_help_near() {
     assert!(!person.conv.told.answers.contains_key("country"));
 }
 
+/// Over whose shoulder somebody looks, they can write only for moments.
+#[test]
+fn whoever_may_be_seen_is_answered_as_soon_as_whoever_is_not_safe() {
+    for answer in ["2", "3"] {
+        let mut person = Person::who_answered("en", &[answer]);
+        person.type_in("pier 3, the blue house");
+        assert_eq!(person.conv.talk.level(), Some(2), "{answer}");
+    }
+}
+
 #[test]
 fn stop_before_words_of_distress_hides_and_keeps() {
     for (lang, text) in [
