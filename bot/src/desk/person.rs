@@ -193,7 +193,7 @@ impl Bench {
         sheet.messages.push(message);
         let line = matches!(kind, "text" | "code" | "press").then_some(id);
         // What goes unanswered is no answer either, to whatever is asked here.
-        let answers = !was_changed && !(event.quietly && has_case);
+        let answers = !(was_changed || (event.quietly && has_case));
         match answers {
             true => Ok((said, line)),
             false => Ok((as_changed(said, &body.body.text), line)),
