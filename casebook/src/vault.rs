@@ -193,9 +193,9 @@ impl Vault {
     }
 
     /// The keyed hash by which a contact or a return code is found.
-    pub fn lookup(&self, kind: &'static str, parts: &[&str]) -> [u8; 32] {
+    pub fn lookup(&self, kind: &'static str, parts: &[impl AsRef<[u8]>]) -> [u8; 32] {
         let mut all: Vec<&[u8]> = vec![kind.as_bytes()];
-        all.extend(parts.iter().map(|p| p.as_bytes()));
+        all.extend(parts.iter().map(AsRef::as_ref));
         keyed_hash(&*self.lookup, &all)
     }
 

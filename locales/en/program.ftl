@@ -66,11 +66,12 @@ program-doctor-recording-unused = a recording is not used: { $what }
 program-doctor-kept = kept (0 = for ever): what became no case { $chat } days, a closed case { $case } years, one about a child { $minor } years
 program-doctor-channels = channels
 program-doctor-hours = hours and holidays of the hotline
-program-doctor-listen = address to listen on
+program-doctor-listen = address to listen on: { $address }
 program-doctor-list = list of what was erased
 program-doctor-database = database
 program-doctor-no-database = no database yet: the first start makes one
 program-doctor-migrations = migrations
+program-doctor-takes = the database takes what is told
 program-doctor-behind = { $count } migrations have not run yet: `saiduan migrate`, or the next start, runs them
 program-doctor-keys = keys
 program-doctor-random = the system gives no randomness

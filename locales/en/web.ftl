@@ -48,6 +48,7 @@ web-not-shown = The messages cannot be shown just now. Try again in a minute.
 web-too-long = Not sent yet. It has { $length } letters, and { $limit } is the most. Send it in parts.
 web-far-too-long = Not sent. It was far too long. Send it in parts.
 web-busy = Not saved yet. Many people are writing just now. Press again in a minute.
+web-not-whole = Not sent. It did not arrive whole. Write it again, a little at a time.
 web-elsewhere = Not sent. Write from this page, and press again.
 
 ## A file

@@ -18,9 +18,10 @@ use tokio::net::TcpListener;
 
 use crate::channels::Channels;
 use crate::config::Config;
+use crate::health;
 use crate::second;
 use crate::start;
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, sentence};
 
 /// How long a hotline that listens already may take to say that it does.
 const ANSWERS: Duration = Duration::from_secs(3);
@@ -52,19 +53,26 @@ impl Findings {
     }
 
     /// `what` is the message that names what was looked at.
-    fn check<T, E: std::fmt::Display>(
+    fn check<T, E: Into<anyhow::Error>>(
         &mut self,
         what: &str,
         result: std::result::Result<T, E>,
     ) -> Option<T> {
-        let what = self.terminal.say(what);
+        self.check_named(self.terminal.say(what), result)
+    }
+
+    fn check_named<T, E: Into<anyhow::Error>>(
+        &mut self,
+        what: String,
+        result: std::result::Result<T, E>,
+    ) -> Option<T> {
         match result {
             Ok(value) => {
                 self.good(what);
                 Some(value)
             }
             Err(error) => {
-                self.fault(format!("{what}: {error:#}"));
+                self.fault(format!("{what}: {}", sentence(&error.into())));
                 None
             }
         }
@@ -104,12 +112,14 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
         (&config.metrics.listen, "/metrics", "saiduan_"),
     ] {
         let free = may_listen(address, path, says, &mut held).await;
-        findings.check("program-doctor-listen", free);
+        let args = [("address", address.as_str().into())];
+        let what = findings.terminal.with("program-doctor-listen", &args);
+        findings.check_named(what, free);
     }
     drop(held);
     findings.check("program-doctor-list", start::destroyed_list(config));
     for review in review::all() {
-        let language = review.lang.code();
+        let language = findings.terminal.language(review.lang.code());
         match review.signed {
             Some((name, date)) => {
                 let args = [
@@ -203,7 +213,8 @@ fn listen(config: &Config, words: &Words, findings: &mut Findings) {
     let (all, faults) = Recordings::look(&config.audio.folder, public, words);
     for lang in Lang::all() {
         let count = all.count(*lang);
-        let args = [("language", lang.code().into()), ("count", count.into())];
+        let language = findings.terminal.language(lang.code());
+        let args = [("language", language.into()), ("count", count.into())];
         if count > 0 {
             findings.good(findings.terminal.with("program-doctor-recordings", &args));
         }
@@ -238,6 +249,8 @@ async fn look_inside(
     let Ok(entropy) = Entropy::system() else {
         return findings.fault(findings.terminal.say("program-doctor-random"));
     };
+    // A full disk still reads.
+    findings.check("program-doctor-takes", health::takes(db, clock.now()).await);
     // Nothing that is done here is kept: the transaction is dropped.
     let looked = async {
         let mut tx = db.begin().await?;

@@ -8,6 +8,7 @@ use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
 use axum::routing::get;
+use casebook::{Db, Millis, settings};
 use tokio::sync::Mutex;
 
 use crate::app::App;
@@ -50,13 +51,23 @@ async fn ready(State(health): State<Health>) -> (StatusCode, &'static str) {
     }
 }
 
-/// Whether a report could be kept now: a full disk still reads.
+/// Writes that somebody looked: a full disk still reads.
+///
+/// # Errors
+/// Those of a database that takes nothing.
+pub async fn takes(db: &Db, now: Millis) -> casebook::Result<()> {
+    let mut tx = db.begin().await?;
+    settings::put(&mut tx, "looked_at", b"", now).await?;
+    tx.commit().await
+}
+
+/// Whether a report could be kept now.
 async fn is_ready(app: &App) -> bool {
     let look = async {
-        let mut tx = app.db.begin().await?;
-        let key = casebook::settings::get(&mut tx, "key_check").await?;
-        casebook::settings::put(&mut tx, "looked_at", b"", app.clock.now()).await?;
-        tx.commit().await?;
+        takes(&app.db, app.clock.now()).await?;
+        let mut tx = app.db.read().await?;
+        let key = settings::get(&mut tx, "key_check").await?;
+        drop(tx);
         let missing = app.db.missing_migrations().await?;
         Ok::<_, casebook::Error>(key.is_some() && missing == 0)
     };

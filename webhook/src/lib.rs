@@ -28,5 +28,5 @@ pub mod staff_command;
 pub mod start;
 pub mod status_command;
 pub mod talk_command;
-mod terminal;
+pub mod terminal;
 pub mod voice;

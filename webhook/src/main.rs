@@ -8,6 +8,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 use webhook::config::Config;
+use webhook::terminal::sentence;
 use webhook::{
     audit_command, channels_command, doctor, migrate_command, open_command, panics, scan_command,
     serve, staff_command, status_command, talk_command,
@@ -15,7 +16,7 @@ use webhook::{
 
 /// A hotline that people reach from the messaging app they already have.
 #[derive(Parser)]
-#[command(version)]
+#[command(name = "saiduan", version)]
 struct Cli {
     /// Another configuration file than saiduan.toml
     #[arg(long, global = true)]
@@ -68,26 +69,6 @@ fn main() -> ExitCode {
             eprintln!("{}", sentence(&error));
             ExitCode::FAILURE
         }
-    }
-}
-
-/// What went wrong and why, on one line.
-fn sentence(error: &anyhow::Error) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    for cause in error.chain() {
-        let text = cause.to_string();
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let text = text.trim_end_matches(['.', ':']).to_owned();
-        // Many errors say their cause themselves.
-        if !parts.last().is_some_and(|before| before.contains(&text)) {
-            parts.push(text);
-        }
-    }
-    // Thai has no full stop.
-    let said = parts.join(": ");
-    match said.chars().next_back() {
-        Some('\u{e00}'..='\u{e7f}') => said,
-        _ => said + ".",
     }
 }
 

@@ -162,7 +162,7 @@ fn in_words(terminal: &Terminal, gap: &Missing, agencies: &[Agency]) -> String {
         }
         Missing::LanguageNotReviewed(language) => terminal.with(
             "program-open-language",
-            &[("language", language.as_str().into())],
+            &[("language", terminal.language(language).into())],
         ),
     }
 }

@@ -120,8 +120,10 @@ impl Desk<'_> {
             }
             StaffCommand::Enable { login } => {
                 let member = self.find(&login).await?;
-                staff::enable(self.tx, self.pen, By::Program, member.id).await?;
-                Ok(self.says("program-staff-enabled", &login))
+                let link = staff::enable(self.tx, self.pen, By::Program, member.id).await?;
+                let said = self.says("program-staff-enabled", &login);
+                let link = link.map(|link| address(config, &link));
+                Ok(said + &link.unwrap_or_default())
             }
         }
     }

@@ -47,9 +47,38 @@ impl Terminal {
         self.words.say(self.lang, id, &[])
     }
 
+    /// The name of a language in that language, or its code where there is none.
+    pub fn language(&self, code: &str) -> String {
+        let id = format!("case-speaks-{code}");
+        match self.words.has(self.lang, &id) {
+            true => self.say(&id),
+            false => code.to_owned(),
+        }
+    }
+
     /// A message with its variables.
     pub fn with(&self, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
         self.words.say(self.lang, id, args)
+    }
+}
+
+/// What went wrong and why, on one line.
+pub fn sentence(error: &anyhow::Error) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for cause in error.chain() {
+        let text = cause.to_string();
+        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = text.trim_end_matches(['.', ':']).to_owned();
+        // Many errors say their cause themselves.
+        if !parts.last().is_some_and(|before| before.contains(&text)) {
+            parts.push(text);
+        }
+    }
+    // Thai has no full stop.
+    let said = parts.join(": ");
+    match said.chars().next_back() {
+        Some('\u{e00}'..='\u{e7f}') => said,
+        _ => said + ".",
     }
 }
 

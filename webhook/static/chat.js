@@ -17,7 +17,8 @@
   // answer overtakes another.
   const ask = async (path, options) => {
     const stop = new AbortController();
-    const late = setTimeout(() => stop.abort(), PATIENCE);
+    // A weak signal carries a quarter of a kilobyte a second.
+    const late = setTimeout(() => stop.abort(), PATIENCE + 4 * String(options.body || "").length);
     try {
       const answer = await fetch(path, { ...options, cache: "no-store", signal: stop.signal });
       return { status: answer.status, body: answer.status === 304 ? null : await answer.json() };

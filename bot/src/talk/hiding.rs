@@ -196,10 +196,15 @@ impl Turn<'_> {
         };
         // A few words may be somebody else's: those stand in the talk alone.
         if let Said::Text(text) = said {
-            match self.value("safe") {
-                Some("no") => self.keep_text("landmark", text),
-                _ if self.is_report(text) => self.keep_other(text),
-                _ => {}
+            let is_not_safe = self.value(SAFE) == Some("no");
+            if is_not_safe {
+                self.keep_text("landmark", text);
+            } else if self.is_report(text) {
+                self.keep_other(text);
+            }
+            // Whoever looks for help near there needs more than the words.
+            if is_not_safe || self.is_report(text) {
+                self.keep_where(text);
             }
         }
         if tells {

@@ -73,51 +73,68 @@ impl Turn<'_> {
 
     /// A province, a town or a country inside a text. True when one was taken.
     pub fn hear_where(&mut self, text: &str) -> bool {
-        let (Some(country), Some(province)) = (
-            self.first_that(Ask::Country),
-            self.first_that(Ask::Province),
-        ) else {
-            return false;
-        };
         // Where another question stands before it, a place is no answer to that one.
         let asks_place = self.conv.talk.aside.is_none()
             && self
                 .current()
                 .is_some_and(|q| matches!(q.ask, Ask::Country | Ask::Province));
-        if asks_place || self.is_headed(text) || self.is_where_the_teller_is(text) {
+        if asks_place {
             return false;
         }
-        let known = self.country();
-        let within = || Some((self.country_within(text)?, Vec::new()));
-        let place = self.country_by_place(&country.choices, text);
-        let place = place.or_else(|| self.place_in_parts(text));
-        let Some((here, found)) = place.or_else(within) else {
-            return false;
-        };
-        if known.as_ref().is_some_and(|known| *known != here) {
-            return false;
+        let (country, province) = self.keep_where(text);
+        if let Some(here) = &country
+            && let Some(question) = self.first_that(Ask::Country)
+        {
+            self.consequences(&question, here);
         }
-        let is_new = known.is_none();
-        if is_new {
-            self.keep(&country.id, &here, Form::Country, country.group);
-            self.consequences(&country, &here);
-            self.note_answered(&country.id);
-        }
-        let has_province = self.value(&province.id).is_some();
-        match &found[..] {
-            [iso] if !has_province => {
-                self.say_province(iso);
-                self.keep(&province.id, iso, Form::Province, province.group);
-                self.note_answered(&province.id);
-            }
-            _ if is_new => self.reply.parts.push(Part::Words {
+        match (country, province) {
+            (_, Some(iso)) => self.say_province(&iso),
+            (Some(here), None) => self.reply.parts.push(Part::Words {
                 id: "country-taken".into(),
                 args: vec![("country", Arg::Words(format!("country-{here}")))],
             }),
-            _ => return false,
+            (None, None) => return false,
         }
         self.told_early = true;
         true
+    }
+
+    /// Keeps the country and the province that a text names, as far as they were not known;
+    /// says nothing.
+    pub fn keep_where(&mut self, text: &str) -> (Option<String>, Option<String>) {
+        let (Some(country), Some(province), Some((here, found))) = (
+            self.first_that(Ask::Country),
+            self.first_that(Ask::Province),
+            self.where_named(text),
+        ) else {
+            return (None, None);
+        };
+        let mut kept = (None, None);
+        if self.country().is_none() {
+            self.keep(&country.id, &here, Form::Country, country.group);
+            self.note_answered(&country.id);
+            kept.0 = Some(here);
+        }
+        if let ([iso], None) = (&found[..], self.value(&province.id)) {
+            self.keep(&province.id, iso, Form::Province, province.group);
+            self.note_answered(&province.id);
+            kept.1 = Some(iso.clone());
+        }
+        kept
+    }
+
+    /// The country that a text names, unless another is known, and the provinces.
+    fn where_named(&self, text: &str) -> Option<(String, Vec<String>)> {
+        if self.is_headed(text) || self.is_where_the_teller_is(text) {
+            return None;
+        }
+        let country = self.asks_country()?;
+        let within = || Some((self.country_within(text)?, Vec::new()));
+        let place = self.country_by_place(&country.choices, text);
+        let place = place.or_else(|| self.place_in_parts(text));
+        let (here, found) = place.or_else(within)?;
+        let is_another = self.country().is_some_and(|known| known != here);
+        (!is_another).then_some((here, found))
     }
 
     /// “I am in Laos”, from somebody who tells of somebody else: it may happen elsewhere.

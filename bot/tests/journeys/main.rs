@@ -13,6 +13,7 @@ mod asked_by_staff;
 mod asked_for_in_words;
 mod asked_of_us;
 mod beside_an_operator;
+mod beside_its_answer;
 mod beside_the_interview;
 mod coming_back;
 mod consent;

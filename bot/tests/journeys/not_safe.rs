@@ -25,6 +25,47 @@ fn in_three_languages() {
     insta::assert_snapshot!(play(&script));
 }
 
+/// Whoever cannot be asked for the country and the province names them in that one line.
+#[test]
+fn the_place_that_is_told_in_silence_is_one_to_look_for_help_near() {
+    for (lang, text, country, province) in [
+        (
+            "en",
+            "Samut Sakhon, boat pier 3, blue building",
+            "TH",
+            "TH-74",
+        ),
+        ("th", "สมุทรสาคร ท่าเรือ 3", "TH", "TH-74"),
+        ("lo", "ປາກເຊ ແຂວງຈຳປາສັກ ບ້ານໂນນ", "LA", "LA-CH"),
+    ] {
+        let mut person = Person::who_answered(lang, &["2"]);
+        let sent = person.sent.len();
+        person.type_in(text);
+        assert_eq!(person.sent.len(), sent, "not a word on the screen");
+        assert_eq!(person.value("landmark"), text);
+        assert_eq!(person.value("country"), country, "{text}");
+        assert_eq!(person.value("province"), province, "{text}");
+    }
+    // To where somebody is taken, or where they come from, is no place to look.
+    let mut person = Person::who_answered("en", &["2"]);
+    person.type_in("they take us to Udon Thani");
+    assert!(!person.conv.told.answers.contains_key("province"));
+    // Nor do short words of whoever may hold the phone now say a place.
+    let mut person = Person::who_answered("en", &["1", "8"]);
+    person.type_in("Pakse");
+    assert!(!person.conv.told.answers.contains_key("country"));
+}
+
+/// Over whose shoulder somebody looks, they can write only for moments.
+#[test]
+fn whoever_may_be_seen_is_answered_as_soon_as_whoever_is_not_safe() {
+    for answer in ["2", "3"] {
+        let mut person = Person::who_answered("en", &[answer]);
+        person.type_in("pier 3, the blue house");
+        assert_eq!(person.conv.talk.level(), Some(2), "{answer}");
+    }
+}
+
 #[test]
 fn stop_before_words_of_distress_hides_and_keeps() {
     for (lang, text) in [

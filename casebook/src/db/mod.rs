@@ -82,12 +82,26 @@ fn make_ours_alone(file: &Path) {
 
 /// How long a server may take to come up.
 const COMES_UP: Duration = Duration::from_secs(10);
+/// After so long somebody who looks on is told what is waited for.
+const SILENT: Duration = Duration::from_secs(1);
 /// How often it is tried meanwhile.
 const AGAIN: Duration = Duration::from_millis(200);
 
 /// One connection before the pool, which would say only that its time was over and not
 /// why.
 async fn reach(options: &PgConnectOptions) -> Result<()> {
+    let mut reached = std::pin::pin!(try_to_reach(options));
+    match tokio::time::timeout(SILENT, &mut reached).await {
+        Ok(done) => done,
+        Err(_) => {
+            let seconds = COMES_UP.as_secs();
+            tracing::warn!(seconds, "the database does not answer yet; waiting for it");
+            reached.await
+        }
+    }
+}
+
+async fn try_to_reach(options: &PgConnectOptions) -> Result<()> {
     let until = tokio::time::Instant::now() + COMES_UP;
     loop {
         let connected = tokio::time::timeout_at(until, PgConnection::connect_with(options)).await;

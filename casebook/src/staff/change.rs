@@ -192,19 +192,24 @@ async fn is_last_administrator(tx: &mut Tx, id: Uuid) -> Result<bool> {
     Ok(rows == [(id,)])
 }
 
-/// Opens a shut account again, with the password it had. False when it was open.
+/// Opens a shut account again, with the password it had. Where it had none yet, its link
+/// went when it was shut: a new one.
 ///
 /// # Errors
 /// A caller who may not, and those of the database.
-pub async fn enable(tx: &mut Tx, pen: Pen<'_>, by: By<'_>, id: Uuid) -> Result<bool> {
+pub async fn enable(tx: &mut Tx, pen: Pen<'_>, by: By<'_>, id: Uuid) -> Result<Option<Token>> {
     let actor = by.administrator()?;
     let sql = "UPDATE staff SET disabled_at = NULL WHERE id = $1 AND disabled_at IS NOT NULL";
     if tx.execute(sql, args![id]).await? == 0 {
-        return Ok(false);
+        return Ok(None);
     }
     pen.record(tx, actor, "staff.enable", subject(id), "")
         .await?;
-    Ok(true)
+    let begun = "SELECT COUNT(*) FROM staff WHERE id = $1 AND password_hash IS NOT NULL";
+    match tx.number(begun, args![id]).await? {
+        0 => Ok(Some(invite::issue(tx, pen, id).await?)),
+        _ => Ok(None),
+    }
 }
 
 async fn end_sessions(tx: &mut Tx, id: Uuid) -> Result<()> {

@@ -14,6 +14,7 @@ contract!(
     a_reset_takes_password_authenticator_and_sessions,
     a_disabled_member_is_out_at_once,
     a_closed_account_opens_with_what_it_had,
+    a_closed_account_that_was_never_begun_opens_with_a_new_link,
     a_user_name_is_given_once,
     an_officer_has_an_agency_and_an_operator_has_none,
     only_an_administrator_looks_after_accounts,
@@ -97,18 +98,27 @@ async fn a_closed_account_opens_with_what_it_had(fresh: Fresh) {
         .unwrap();
     let reset = staff::reset(&mut tx, house.pen(), By::Program, noy.id).await;
     assert_eq!(refusal(reset), "account-closed");
-    assert!(
-        staff::enable(&mut tx, house.pen(), By::Program, noy.id)
-            .await
-            .unwrap()
-    );
-    assert!(
-        !staff::enable(&mut tx, house.pen(), By::Program, noy.id)
-            .await
-            .unwrap()
-    );
+    for _ in 0..2 {
+        let link = staff::enable(&mut tx, house.pen(), By::Program, noy.id).await;
+        assert!(link.unwrap().is_none(), "it has a password");
+    }
     tx.commit().await.unwrap();
+    assert_eq!(house.audited("staff.enable").await, 1);
     assert!(house.signs_in(&noy).await.is_some());
+}
+
+async fn a_closed_account_that_was_never_begun_opens_with_a_new_link(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let invited = house.invited("som", Role::Operator).await;
+    let mut tx = house.begin().await;
+    let som = invite::find(&mut tx, &invited, house.now()).await.unwrap();
+    let id = som.unwrap().id;
+    let (pen, by) = (house.pen(), By::Program);
+    staff::disable(&mut tx, pen, by, id).await.unwrap();
+    let link = staff::enable(&mut tx, pen, by, id).await.unwrap();
+    tx.commit().await.unwrap();
+    assert!(!house.can_be_used(&invited).await);
+    assert!(house.can_be_used(&link.unwrap()).await);
 }
 
 async fn a_user_name_is_given_once(fresh: Fresh) {

@@ -51,6 +51,10 @@ on_both_databases! {
         let listed = String::from_utf8_lossy(&listed.stdout).into_owned();
         let noy = listed.lines().find(|l| l.starts_with("noy")).expect("noy");
         assert!(noy.ends_with("invited"), "{noy}");
+        // The link went when the account was shut.
+        assert!(program.command(&["staff", "disable", "noy"]).await.status.success());
+        let enabled = program.command(&["staff", "enable", "noy"]).await;
+        assert!(last(&enabled.stdout).contains("/console/invite/"), "{enabled:?}");
         let french = ["staff", "add", "jean", "--role", "operator", "--language", "fr"];
         is_refused(&program, &french, "th, lo or en").await;
         program.audit_is_intact().await;
@@ -113,6 +117,18 @@ on_both_databases! {
         program.logs("The audit log is empty").await;
     }
 
+    /// A full disk still reads: nothing that is only looked at tells it from a good one.
+    async fn doctor_finds_a_database_that_takes_nothing(database: Database) {
+        let program = Program::on(database).start().await;
+        assert!(program.command(&["doctor"]).await.status.success());
+        program.sql("ALTER TABLE settings RENAME COLUMN changed_at TO changed").await;
+        let output = program.command(&["doctor"]).await;
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(!output.status.success(), "{said}");
+        assert!(said.contains("fault  the database takes what is told"), "{said}");
+        program.sql("ALTER TABLE settings RENAME COLUMN changed TO changed_at").await;
+    }
+
     /// All that is missing is listed before anything is asked.
     async fn opening_lists_first_what_is_missing(database: Database) {
         let program = Program::on(database).start().await;
@@ -125,6 +141,7 @@ on_both_databases! {
         }
         assert!(last(&output.stdout).contains("Not opened"), "{said}");
         assert!(said.contains("Lao Women's Union 1362"), "{said}");
+        assert!(said.contains("read the words in Lao ("), "{said}");
         is_refused(&program, &["open", "--by", "noy"], "no administrator").await;
         let slip = ["open", "--accept", "not-dialed:th-1300"];
         is_refused(&program, &slip, "“not-dialed:th-1300” is not a name on the list").await;
@@ -200,8 +217,13 @@ fn doctor_finds_nothing_in_a_database_that_was_migrated() {
     assert!(good, "{printed}");
     let (good, printed) = runs(folder.path(), "doctor", &[]);
     assert!(good, "{printed}");
-    let kept = "30 days, a closed case 5 years";
-    assert!(printed.contains(kept), "{printed}");
+    for said in [
+        "30 days, a closed case 5 years",
+        "address to listen on: 127.0.0.1:9464",
+        "words in Lao: no native speaker",
+    ] {
+        assert!(printed.contains(said), "{said}: {printed}");
+    }
 }
 
 /// With what `serve` would not start, doctor finds a fault before anybody needs it.

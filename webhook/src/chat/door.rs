@@ -18,6 +18,18 @@ pub enum Said {
     Language(Lang),
 }
 
+impl Said {
+    /// What tells it from anything else that can be said on the same page.
+    pub(super) fn told_apart(&self) -> [&[u8]; 2] {
+        match self {
+            Self::Start => [b"start", b""],
+            Self::Text(text) => [b"text", text.as_bytes()],
+            Self::Press(data) => [b"press", data.as_bytes()],
+            Self::Language(lang) => [b"lang", lang.code().as_bytes()],
+        }
+    }
+}
+
 /// A file that a visitor sent, of a kind that is kept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Upload {

@@ -18,7 +18,8 @@ use tokio::sync::{Semaphore, SemaphorePermit};
 use super::Chat;
 use super::caller::Caller;
 use super::door::{Door, Upload};
-use super::page::{Draft, talk};
+use super::hear::read;
+use super::page::Draft;
 use super::refusal::Refusal;
 use super::session::Nonce;
 
@@ -118,10 +119,7 @@ pub(super) async fn upload<D: Door>(
     let lang = Lang::parse(&page).or(caller.language);
     let mut draft = Draft::new(&chat, lang);
     draft.refuse(&chat, refusal);
-    let talk = talk(&chat, caller.token.as_ref(), None).await;
-    let talk = talk
-        .inspect_err(|error| tracing::error!(%error, "a web-chat page cannot be read"))
-        .unwrap_or_default();
+    let talk = read(&chat, caller.token.as_ref(), Some(&refusal)).await;
     draft.page(&chat, talk.as_ref(), refusal.status())
 }
 
@@ -156,7 +154,7 @@ async fn take<D: Door>(
         }
         let kind = kept(&filled.bytes)?;
         let nonce = Nonce::parse(&filled.event).ok_or(Refusal::NoFile)?;
-        let event = nonce.event_id(&chat.vault, token, "file");
+        let event = nonce.event_id(&chat.vault, token, [b"file", &filled.bytes]);
         let upload = Upload {
             kind,
             name: filled.name.take(),

@@ -34,8 +34,6 @@ pub(super) struct Fields {
 pub(super) struct Meant {
     pub said: Said,
     pub lang: Option<Lang>,
-    /// Keeps events from one page apart.
-    pub kind: &'static str,
 }
 
 impl Fields {
@@ -43,25 +41,25 @@ impl Fields {
     /// somebody without a session wants to see the page.
     pub(super) fn meant(&self, in_session: bool) -> Option<Meant> {
         let page = Lang::parse(&self.page);
-        let meant = |said, lang, kind| Some(Meant { said, lang, kind });
+        let meant = |said, lang| Some(Meant { said, lang });
         if !self.press.is_empty() {
-            return meant(Said::Press(self.press.clone()), page, "press");
+            return meant(Said::Press(self.press.clone()), page);
         }
         if !self.way.is_empty() && self.way.chars().count() <= LONGEST_WAY {
-            return meant(Said::Text(self.way.clone()), page, "way");
+            return meant(Said::Text(self.way.clone()), page);
         }
         if let Some(lang) = Lang::parse(&self.start) {
-            return meant(begun(lang, in_session), Some(lang), "start");
+            return meant(begun(lang, in_session), Some(lang));
         }
         if let Some(lang) = Lang::parse(&self.lang) {
-            let chosen = meant(Said::Language(lang), Some(lang), "lang");
+            let chosen = meant(Said::Language(lang), Some(lang));
             return chosen.filter(|_| in_session);
         }
         let text = self.text.replace("\r\n", "\n").trim().to_owned();
         match numbered(&text).filter(|_| !self.first.is_empty()) {
-            Some(lang) => meant(begun(lang, in_session), Some(lang), "text"),
+            Some(lang) => meant(begun(lang, in_session), Some(lang)),
             None if text.is_empty() => None,
-            None => meant(Said::Text(text), page, "text"),
+            None => meant(Said::Text(text), page),
         }
     }
 
@@ -155,7 +153,7 @@ mod tests {
         };
         assert!(pressed("ซ่อน").keeps_text());
         let hide = pressed("ซ่อน").meant(true).unwrap();
-        assert_eq!((hide.said, hide.kind), (Said::Text("ซ่อน".into()), "way"));
+        assert_eq!(hide.said, Said::Text("ซ่อน".into()));
         let long = said(pressed(&"x".repeat(41)), true);
         assert_eq!(long, Some(Said::Text("half a sen".into())));
     }

@@ -15,7 +15,7 @@ use super::caller::Caller;
 use super::door::{Door, Said};
 use super::forgetful;
 use super::form::Fields;
-use super::numbers::numbers;
+use super::numbers::numbers_beside;
 use super::page::{Draft, Talk, talk};
 use super::refusal::Refusal;
 use super::session::{Nonce, Token, begin};
@@ -69,21 +69,24 @@ async fn again<D: Door>(
     heard: &Result<Option<Session>, Refusal>,
     token: Option<&Token>,
 ) -> Response {
-    let lang = Lang::parse(&fields.lang).or(fields.page());
+    let talk = read(chat, token, heard.as_ref().err()).await;
+    let shown = talk.as_ref().filter(|talk| talk.left > 0);
+    let lang = Lang::parse(&fields.lang)
+        .or(fields.page())
+        .or(shown.and_then(|talk| Lang::parse(talk.visit.language())));
     let mut draft = Draft::new(chat, lang.or(caller.language));
     draft.text.clone_from(&fields.text);
-    let talk = read(chat, token).await;
     let status = match heard {
         Ok(_) => StatusCode::OK,
         Err(refusal) => {
             draft.refuse(chat, *refusal);
-            if refusal.leaves_alone() {
-                draft.numbers = numbers(chat, &[draft.lang]).await;
-            }
+            draft.numbers = numbers_beside(chat, *refusal, draft.lang).await;
             refusal.status()
         }
     };
-    if let (Err(Refusal::NotSaved), Some(nonce)) = (heard, Nonce::parse(&fields.event)) {
+    if let (Err(Refusal::NotSaved | Refusal::NoDatabase), Some(nonce)) =
+        (heard, Nonce::parse(&fields.event))
+    {
         // Should it have been saved after all, sending it again has no effect.
         draft.nonce = nonce;
     }
@@ -91,7 +94,14 @@ async fn again<D: Door>(
 }
 
 /// What can be shown around a refusal; nothing, when the database does not answer.
-async fn read<D>(chat: &Chat<D>, token: Option<&Token>) -> Option<Talk> {
+pub(super) async fn read<D>(
+    chat: &Chat<D>,
+    token: Option<&Token>,
+    refusal: Option<&Refusal>,
+) -> Option<Talk> {
+    if refusal == Some(&Refusal::NoDatabase) {
+        return None;
+    }
     talk(chat, token, None)
         .await
         .inspect_err(|error| tracing::error!(%error, "a web-chat page cannot be read"))
@@ -143,6 +153,10 @@ async fn hear<D: Door>(
         Err(bad) if bad.status() == StatusCode::PAYLOAD_TOO_LARGE => {
             return (Fields::default(), Err(Refusal::FarTooLong));
         }
+        // What came of it cannot be given back; whoever wrote it must know.
+        Err(FormRejection::BytesRejection(_)) => {
+            return (Fields::default(), Err(Refusal::NotWhole));
+        }
         // Not a form of ours: there is nothing to take and nothing to give back.
         Err(_) => return (Fields::default(), Ok(None)),
     };
@@ -178,7 +192,7 @@ async fn take<D: Door>(
         None => newcomer(chat, &mut tx, caller, &nonce).await?,
     };
     drop(tx);
-    let event = nonce.event_id(&chat.vault, &session.token, meant.kind);
+    let event = nonce.event_id(&chat.vault, &session.token, meant.said.told_apart());
     let (token, said) = (session.token.as_str(), meant.said);
     chat.door.said(token, &event, meant.lang, said).await?;
     Ok(Some(session))

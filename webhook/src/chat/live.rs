@@ -16,7 +16,7 @@ use super::Chat;
 use super::buttons;
 use super::caller::Caller;
 use super::door::Door;
-use super::numbers::numbers;
+use super::numbers::numbers_beside;
 use super::page::{Talk, talk};
 use super::refusal::Refusal;
 use super::session::Token;
@@ -170,10 +170,7 @@ pub(super) async fn refused<D>(chat: &Chat<D>, refusal: Refusal, lang: Lang) -> 
         words: &chat.words,
         lang,
     };
-    let numbers = match refusal.leaves_alone() {
-        true => numbers(chat, &[lang]).await,
-        false => Vec::new(),
-    };
+    let numbers = numbers_beside(chat, refusal, lang).await;
     let refused = Refused {
         alert: refusal.words(&chat.words, lang),
         numbers: view::numbers(say, &numbers).unwrap_or_default(),

@@ -7,10 +7,34 @@ use casebook::directory::{self, Agency};
 use casebook::{Error, Millis};
 
 use super::Chat;
+use super::refusal::Refusal;
 
 /// They, in each of these languages.
 pub(super) async fn numbers<D>(chat: &Chat<D>, langs: &[Lang]) -> Vec<(Lang, String)> {
-    let agencies = national(chat).await.unwrap_or_else(|error| {
+    let all = match known(chat).await {
+        Ok(all) if !all.is_empty() => Ok(all),
+        _ => directory::shipped(),
+    };
+    said(chat, langs, all)
+}
+
+/// Those to call while nobody reads what was just refused; none where somebody can do something
+/// about it. Somebody may have written in danger, so where the database does not answer they are
+/// those that the program came with.
+pub(super) async fn numbers_beside<D>(
+    chat: &Chat<D>,
+    refusal: Refusal,
+    lang: Lang,
+) -> Vec<(Lang, String)> {
+    match refusal {
+        Refusal::NoDatabase => said(chat, &[lang], directory::shipped()),
+        refusal if refusal.leaves_alone() => numbers(chat, &[lang]).await,
+        _ => Vec::new(),
+    }
+}
+
+fn said<D>(chat: &Chat<D>, langs: &[Lang], all: Result<Vec<Agency>, Error>) -> Vec<(Lang, String)> {
+    let agencies = all.map(national).unwrap_or_else(|error| {
         tracing::error!(%error, "there are no numbers to show");
         Vec::new()
     });
@@ -19,14 +43,8 @@ pub(super) async fn numbers<D>(chat: &Chat<D>, langs: &[Lang]) -> Vec<(Lang, Str
     langs.iter().map(said).collect()
 }
 
-/// Those whose numbers everybody may see at any time, the emergency services first. Where
-/// the database does not answer, those that the program came with: somebody may have written in
-/// danger just because of that.
-async fn national<D>(chat: &Chat<D>) -> Result<Vec<Agency>, Error> {
-    let mut all = match known(chat).await {
-        Ok(all) if !all.is_empty() => all,
-        _ => directory::shipped()?,
-    };
+/// Those whose numbers everybody may see at any time, the emergency services first.
+fn national(mut all: Vec<Agency>) -> Vec<Agency> {
     all.retain(|a| a.always_public);
     all.sort_by_key(|a| {
         (
@@ -34,7 +52,7 @@ async fn national<D>(chat: &Chat<D>) -> Result<Vec<Agency>, Error> {
             a.hotline.parse::<u32>().unwrap_or(u32::MAX),
         )
     });
-    Ok(all)
+    all
 }
 
 /// One block a country, as in the talk: the two countries use the same short numbers

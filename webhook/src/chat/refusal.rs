@@ -18,8 +18,13 @@ pub(super) enum Refusal {
     FarTooLong,
     /// Too many new sessions from one address.
     Busy,
+    /// It did not arrive whole.
+    NotWhole,
     /// It could not be made durable; the same may be sent again.
     NotSaved,
+    /// The same, and the database does not even answer: nothing more is asked of it, because
+    /// each question would keep them waiting for as long as the first.
+    NoDatabase,
     /// A file before the talk has begun, or after ten quiet minutes.
     NotBegun,
     /// No file was chosen, or it did not arrive whole.
@@ -39,17 +44,20 @@ impl Refusal {
                 StatusCode::PAYLOAD_TOO_LARGE
             }
             Self::NotBegun => StatusCode::CONFLICT,
-            Self::NoFile => StatusCode::BAD_REQUEST,
+            Self::NotWhole | Self::NoFile => StatusCode::BAD_REQUEST,
             Self::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::Busy | Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
-            Self::NotSaved => StatusCode::SERVICE_UNAVAILABLE,
+            Self::NotSaved | Self::NoDatabase => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
     /// True where somebody has said something that nobody will read for a while, whatever
     /// they do: what they can call is shown beside it.
     pub(super) fn leaves_alone(self) -> bool {
-        matches!(self, Self::Busy | Self::NotSaved)
+        matches!(
+            self,
+            Self::NotWhole | Self::Busy | Self::NotSaved | Self::NoDatabase
+        )
     }
 
     pub(super) fn words(self, words: &Words, lang: Lang) -> String {
@@ -61,7 +69,8 @@ impl Refusal {
             }
             Self::FarTooLong => words.say(lang, "web-far-too-long", &[]),
             Self::Busy => words.say(lang, "web-busy", &[]),
-            Self::NotSaved => words.say(lang, "web-not-saved", &[]),
+            Self::NotWhole => words.say(lang, "web-not-whole", &[]),
+            Self::NotSaved | Self::NoDatabase => words.say(lang, "web-not-saved", &[]),
             Self::NotBegun => words.say(lang, "web-file-not-begun", &[]),
             Self::NoFile => words.say(lang, "web-file-none", &[]),
             Self::FileTooLarge => words.say(lang, "media-too-large", &[]),
@@ -74,7 +83,7 @@ impl Refusal {
 impl From<Error> for Refusal {
     fn from(error: Error) -> Self {
         tracing::error!(%error, "something said in the web chat was not kept");
-        Self::NotSaved
+        Self::NoDatabase
     }
 }
 

@@ -1,8 +1,9 @@
 //! The visitor's session: an opaque token in a cookie, and the ids of what they say.
 //!
-//! A form carries a nonce, new for each page and each sending. From it come, under
-//! the lookup key, the id of the event (so that a double click or a retry has its
-//! effects once) and, for somebody without a session, the token itself: when the
+//! A form carries a nonce, new for each page and each sending. From it and what is said
+//! come, under the lookup key, the id of the event (so that a double click or a retry has its
+//! effects once, while what is said on a page that the browser has brought back is heard) and,
+//! from the nonce alone, for somebody without a session, the token itself: when the
 //! answer to the first message is lost on the way, its retry finds the same session. Only
 //! for a moment: the nonce stands in a page that others may come to see.
 
@@ -80,9 +81,13 @@ impl Nonce {
         &self.0
     }
 
-    /// The id of the event; `kind` keeps apart a press and a text from one page.
-    pub(super) fn event_id(&self, vault: &Vault, token: &Token, kind: &str) -> String {
-        hex(&vault.lookup("web-event", &[&token.0, &self.0, kind]))
+    /// The id of the event in which this is said. A page goes back into its browser as it
+    /// was, and a form can be sent again before it is answered: with other words it is
+    /// another event.
+    pub(super) fn event_id(&self, vault: &Vault, token: &Token, what: [&[u8]; 2]) -> String {
+        let [kind, said] = what;
+        let parts = [token.0.as_bytes(), self.0.as_bytes(), kind, said];
+        hex(&vault.lookup("web-event", &parts))
     }
 }
 

@@ -17,6 +17,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::error::{Carried, Error};
+use super::kept::Kept;
 use super::language::own;
 use super::page::{self, Page};
 use crate::app::App;
@@ -50,17 +51,20 @@ const HEADERS: [(HeaderName, HeaderValue); 6] = [
 
 const A_YEAR: HeaderValue = HeaderValue::from_static("max-age=31536000");
 
-pub(super) async fn watch(State(app): State<App>, request: Request, next: Next) -> Response {
+pub(super) async fn watch(State(app): State<App>, mut request: Request, next: Next) -> Response {
     let asked = Asked::of(&request);
+    let kept = Kept::default();
+    request.extensions_mut().insert(kept.clone());
     let response = if asked.changes && !is_ours(&app, request.headers()) {
         Error::Forbidden.into_response()
     } else {
         next.run(request).await
     };
     let mut response = match response.extensions().get::<Carried>().cloned() {
-        Some(Carried(error)) => answer(&app, &asked, &error),
+        Some(Carried(error)) => answer(&app, &asked, &error, kept.by_hand().await),
         None if is_refusal(&response) => {
-            answer(&app, &asked, &Error::Unreadable(response.status()))
+            let error = Error::Unreadable(response.status());
+            answer(&app, &asked, &error, kept.by_hand().await)
         }
         None => response,
     };
@@ -131,7 +135,7 @@ fn is_ours(app: &App, headers: &HeaderMap) -> bool {
     (from.is_some() && from == host) || Some(origin) == app.config.http.public_url.as_deref()
 }
 
-fn answer(app: &App, asked: &Asked, error: &Error) -> Response {
+fn answer(app: &App, asked: &Asked, error: &Error, unsaved: Vec<String>) -> Response {
     if matches!(error, Error::SignIn) && asked.navigates {
         let address = match (asked.changes, asked.path.as_str()) {
             (false, page) => format!("/console/sign-in?to={page}"),
@@ -147,7 +151,7 @@ fn answer(app: &App, asked: &Asked, error: &Error) -> Response {
         tracing::error!(error.detail = %detail, error.reference = reference, "a console page failed");
     }
     let page = Page::outside(app, page::spoken(&asked.headers), "/console");
-    let page = page::ErrorPage::new(page, error, reference);
+    let page = page::ErrorPage::new(page, error, reference, unsaved);
     match page::html(&page) {
         Ok(body) => (error.status(), body).into_response(),
         Err(_) => error.status().into_response(),

@@ -24,6 +24,7 @@ mod fresh;
 mod guard;
 mod home;
 mod invite;
+mod kept;
 mod labels;
 mod language;
 mod nav;

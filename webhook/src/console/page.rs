@@ -165,10 +165,12 @@ pub(super) struct ErrorPage {
     more: &'static str,
     reference: String,
     is_fault: bool,
+    /// What was written in the form that was not taken.
+    unsaved: Vec<String>,
 }
 
 impl ErrorPage {
-    pub(super) fn new(page: Page, error: &Error, reference: String) -> Self {
+    pub(super) fn new(page: Page, error: &Error, reference: String, unsaved: Vec<String>) -> Self {
         let (message, more) = error.messages();
         Self {
             page,
@@ -176,6 +178,7 @@ impl ErrorPage {
             more,
             reference,
             is_fault: matches!(error, Error::Failed(_)),
+            unsaved,
         }
     }
 }

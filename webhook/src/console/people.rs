@@ -5,7 +5,7 @@ use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
-use axum::response::{Html, Redirect};
+use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use casebook::staff::{self, By, Staff, Standing};
 use casebook::token::Token;
@@ -162,12 +162,15 @@ async fn reset(
     let (Some(token), Some(person)) = (token, person) else {
         return Err(Error::NotFound);
     };
-    let name = if person.name.is_empty() {
-        &person.login
-    } else {
-        &person.name
-    };
-    link(&app, &by, &headers, name, &token)
+    link(&app, &by, &headers, &called(&person), &token)
+}
+
+/// Their name, once they have given one.
+fn called(person: &Staff) -> String {
+    match person.name.is_empty() {
+        true => person.login.clone(),
+        false => person.name.clone(),
+    }
 }
 
 async fn disable(
@@ -185,11 +188,19 @@ async fn disable(
 async fn enable(
     State(app): State<App>,
     path: Path<String>,
+    headers: HeaderMap,
     Filled { by, .. }: Filled<Nothing>,
-) -> Result<Redirect> {
+) -> Result<Response> {
     let id = id(path)?;
     let mut tx = app.db.begin().await?;
-    staff::enable(&mut tx, app.pen(), By::Member(&by.scope), id).await?;
+    let token = staff::enable(&mut tx, app.pen(), By::Member(&by.scope), id).await?;
+    let person = staff::find(&mut tx, id).await?;
     tx.commit().await?;
-    Ok(Redirect::to(&format!("/console/people/{id}")))
+    match (token, person) {
+        (Some(token), Some(person)) => {
+            let page = link(&app, &by, &headers, &called(&person), &token)?;
+            Ok(page.into_response())
+        }
+        _ => Ok(Redirect::to(&format!("/console/people/{id}")).into_response()),
+    }
 }

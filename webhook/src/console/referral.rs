@@ -78,6 +78,9 @@ async fn page(State(app): State<App>, signed: Signed, path: Path<String>) -> Res
 }
 
 /// The page again, with the words for why a form was not taken, and what was written in it.
+/// The form's own transaction must be over: looking at a packet writes that it was looked
+/// at, and on SQLite whoever holds the one writing connection would wait for themselves, and
+/// every person and platform with them.
 pub(super) async fn refused(
     app: &App,
     signed: &Signed,
@@ -301,6 +304,7 @@ async fn decline(
     let act = app.act(&by);
     let decision = match decide::decline(&mut tx, &act, referral, reason, &form.text).await {
         Err(casebook::Error::Refused("reason-missing")) => {
+            drop(tx);
             return refused(&app, &by, referral, "reason-missing", &[]).await;
         }
         decision => decision?,

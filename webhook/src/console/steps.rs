@@ -106,6 +106,7 @@ async fn outcome(
     }
     let told = match step::record(&mut tx, &app.act(&by), referral, &outcome).await {
         Err(casebook::Error::Refused(code @ ("agency-missing" | "day-ahead"))) => {
+            drop(tx);
             return refused(&app, &by, referral, code, &written).await;
         }
         told => told?,
@@ -149,6 +150,7 @@ async fn ask(
     }
     let asked = match step::ask(&mut tx, &app.act(&by), referral, &form.text).await {
         Err(casebook::Error::Refused(code @ "words-missing")) => {
+            drop(tx);
             return refused(&app, &by, referral, code, &[]).await;
         }
         asked => asked?,

@@ -17,6 +17,7 @@ use serde::de::DeserializeOwned;
 use subtle::ConstantTimeEq;
 
 use super::error::{Error, Result};
+use super::kept::Kept;
 use crate::app::App;
 
 /// The session's cookie.
@@ -89,7 +90,7 @@ pub struct Once(Option<Vec<u8>>);
 
 impl Once {
     fn of(app: &App, path: &str, value: &str, body: &[u8]) -> Self {
-        let form = || app.vault.lookup("once", &[path, &hex(body)]).to_vec();
+        let form = || app.vault.lookup("once", &[path.as_bytes(), body]).to_vec();
         Self((!value.is_empty()).then(form))
     }
 
@@ -117,10 +118,14 @@ impl<T: DeserializeOwned> FromRequest<App> for Filled<T> {
 
     async fn from_request(request: Request, app: &App) -> Result<Self> {
         let (mut parts, body) = request.into_parts();
-        let by = Signed::from_request_parts(&mut parts, app).await?;
         let (headers, path) = (parts.headers.clone(), parts.uri.path().to_owned());
-        let bytes = Bytes::from_request(Request::from_parts(parts, body), app).await;
+        let bytes = Bytes::from_request(Request::from_parts(parts.clone(), body), app).await;
         let bytes = bytes.map_err(|_| Error::Forbidden)?;
+        // Before anything else is asked: even who they are may find no answer.
+        if let Some(kept) = parts.extensions.get::<Kept>() {
+            kept.put(&bytes);
+        }
+        let by = Signed::from_request_parts(&mut parts, app).await?;
         let marked: Marked = read(&headers, &bytes).await?;
         let same = marked.form_token.as_bytes().ct_eq(by.form_token.as_bytes());
         if !bool::from(same) {

@@ -5,14 +5,20 @@ use std::path::Path;
 
 use tests::{Database, Program, on_both_databases};
 
-/// Starts with what it cannot use; the one sentence that it ends with.
+/// Starts with what it cannot use; the one sentence that it says.
 async fn refuses(program: &Program) -> String {
+    let (logged, said) = waits_and_refuses(program).await;
+    assert_eq!(logged, "", "{said}");
+    said
+}
+
+/// What stands in the log before it, too.
+async fn waits_and_refuses(program: &Program) -> (String, String) {
     let output = program.command(&["serve"]).await;
     assert_eq!(output.status.code(), Some(1), "{output:?}");
     assert!(output.stdout.is_empty(), "{output:?}");
     let said = String::from_utf8(output.stderr).expect("UTF-8");
-    let said = said.trim().to_owned();
-    assert_eq!(said.lines().count(), 1, "{said}");
+    let (logged, said) = said.trim().rsplit_once('\n').unwrap_or(("", said.trim()));
     assert!(
         said.ends_with('.') && said.starts_with(char::is_uppercase),
         "{said}"
@@ -21,7 +27,7 @@ async fn refuses(program: &Program) -> String {
         !said.contains("Error") && !said.contains("struct "),
         "{said}"
     );
-    said
+    (logged.to_owned(), said.to_owned())
 }
 
 async fn stopped(database: Database) -> Program {
@@ -122,7 +128,11 @@ async fn a_database_or_an_address_that_is_not_to_be_had_stops_it() {
         "database.url",
         "postgres://saiduan:very-secret@127.0.0.1:1/x",
     );
-    let said = refuses(&program).await;
+    // Whoever looks on is told at once what it waits for.
+    let (logged, said) = waits_and_refuses(&program).await;
+    assert!(logged.contains("waiting for it"), "{logged}");
+    assert_eq!(logged.lines().count(), 1, "{logged}");
+    assert!(!logged.contains("very-secret"), "{logged}");
     assert!(!said.contains("very-secret"), "{said}");
     assert!(said.contains("refused"), "why it cannot be opened: {said}");
     program.set("database.url", "sqlite:///proc/nowhere/x.db");

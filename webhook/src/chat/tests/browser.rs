@@ -1,17 +1,22 @@
 //! A browser without a script: it keeps one cookie, fills in the form of the page
 //! that it shows, and follows a redirect.
 
+use std::io::ErrorKind;
 use std::net::SocketAddr;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, HttpBody, to_bytes};
 use axum::extract::ConnectInfo;
 use axum::http::header::{CONTENT_TYPE, COOKIE, LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
+use http_body::Frame;
 use tower::ServiceExt as _;
 
 /// Far more than a page of ours.
 const LIMIT: usize = 1 << 22;
+const FORM: &str = "application/x-www-form-urlencoded";
 
 pub(super) struct Browser {
     app: Router,
@@ -93,12 +98,17 @@ impl Browser {
         self
     }
 
-    async fn request(&mut self, method: Method, path: &str, body: String) {
-        let kind = "application/x-www-form-urlencoded";
-        self.send(method, path, kind, body.into_bytes()).await;
+    /// Begins to send a form, and does not come to its end.
+    pub(super) async fn breaks_off(&mut self, path: &str) {
+        self.send(Method::POST, path, FORM, Body::new(BrokenOff))
+            .await;
     }
 
-    async fn send(&mut self, method: Method, path: &str, kind: &str, body: Vec<u8>) {
+    async fn request(&mut self, method: Method, path: &str, body: String) {
+        self.send(method, path, FORM, body).await;
+    }
+
+    async fn send(&mut self, method: Method, path: &str, kind: &str, body: impl Into<Body>) {
         let mut request = Request::builder().method(&method).uri(path);
         for (name, value) in &self.headers {
             request = request.header(*name, *value);
@@ -110,7 +120,7 @@ impl Browser {
             request = request.header(CONTENT_TYPE, kind);
         }
         let peer = ConnectInfo(SocketAddr::from((self.peer, 50_000)));
-        let request = request.extension(peer).body(Body::from(body)).unwrap();
+        let request = request.extension(peer).body(body.into()).unwrap();
         let response = self.app.clone().oneshot(request).await.unwrap();
         self.status = response.status();
         self.answer = response.headers().clone();
@@ -152,6 +162,21 @@ impl Browser {
 
     pub(super) fn shows(&self, text: &str) -> bool {
         self.page.contains(text)
+    }
+}
+
+/// A body whose sender is gone.
+struct BrokenOff;
+
+impl HttpBody for BrokenOff {
+    type Data = Bytes;
+    type Error = std::io::Error;
+
+    fn poll_frame(
+        self: Pin<&mut Self>,
+        _: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        Poll::Ready(Some(Err(ErrorKind::ConnectionReset.into())))
     }
 }
 

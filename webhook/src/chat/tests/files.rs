@@ -27,6 +27,22 @@ async fn a_picture_is_taken_within_a_session() {
 }
 
 #[tokio::test]
+async fn a_file_is_taken_once_and_another_from_the_same_page_too() {
+    let site = Site::open().await;
+    let mut browser = site.browser();
+    browser.goes("/chat").await.writes("สวัสดี").await;
+    let page = browser.page.clone();
+    let another = [PHOTO, b", another"].concat();
+    for bytes in [PHOTO, PHOTO, &another] {
+        browser.page.clone_from(&page);
+        browser.sends_file("a.jpg", bytes).await;
+        assert_eq!(browser.status, StatusCode::SEE_OTHER);
+    }
+    let sent = |bytes: &[u8]| Said::Text(format!("photo {}", bytes.len()));
+    assert_eq!(site.scribe.said()[1..], [sent(PHOTO), sent(&another)]);
+}
+
+#[tokio::test]
 async fn what_is_not_kept_is_said_at_once() {
     let site = Site::open().await;
     let mut browser = site.browser();

@@ -65,6 +65,33 @@ async fn a_form_that_is_far_too_long_is_not_read() {
     assert_eq!(site.scribe.heard().len(), 1);
 }
 
+/// A signal too weak for it, or a phone that cuts it off: “Send” was pressed, and nobody heard it.
+#[tokio::test]
+async fn whoever_writes_what_does_not_arrive_whole_is_told() {
+    let site = Site::open().await;
+    let mut person = site.browser();
+    person.goes("/chat?lang=th").await.writes("one").await;
+    person.breaks_off("/chat").await;
+    assert_eq!(person.status, StatusCode::BAD_REQUEST);
+    assert!(person.notice().contains("ข้อความมาไม่ครบ"), "{}", person.page);
+    assert!(person.shows("191 (ตำรวจ)"), "{}", person.page);
+    person.breaks_off("/chat/send").await;
+    assert_eq!(person.status, StatusCode::BAD_REQUEST);
+    assert_eq!(site.scribe.heard().len(), 1);
+}
+
+#[tokio::test]
+async fn where_the_database_does_not_answer_the_words_stay_and_the_numbers_are_beside_them() {
+    let site = Site::open().await;
+    let mut person = site.browser();
+    person.goes("/chat").await.writes("one").await;
+    site.db.close().await;
+    person.writes("two").await;
+    assert_eq!(person.status, StatusCode::SERVICE_UNAVAILABLE);
+    assert_eq!(person.draft(), "two");
+    assert!(person.shows("1191 (police)"), "{}", person.page);
+}
+
 #[tokio::test]
 async fn the_twenty_first_newcomer_from_one_address_waits_a_minute() {
     let site = Site::open().await;

@@ -113,6 +113,37 @@ async fn a_double_click_has_its_effects_once_and_a_press_does_not_swallow_a_text
 }
 
 #[tokio::test]
+async fn what_is_said_on_a_page_that_the_browser_brought_back_is_heard() {
+    let site = Site::open().await;
+    let mut person = site.browser();
+    person.goes("/chat").await.writes("one").await;
+    let page = person.page.clone();
+    for fields in [
+        [("text", "they are three")],
+        // “Back”, and another sentence; or the same form, sent again before it was answered.
+        [("text", "they are three, one is 15")],
+        [("press", "q:safe:yes")],
+        [("press", "q:safe:no")],
+        [("way", "Reach a person")],
+    ] {
+        person.page.clone_from(&page);
+        person.submits(&fields).await;
+    }
+    let text = |t: &str| Said::Text(t.into());
+    let press = |p: &str| Said::Press(p.into());
+    assert_eq!(
+        site.scribe.said()[1..],
+        [
+            text("they are three"),
+            text("they are three, one is 15"),
+            press("q:safe:yes"),
+            press("q:safe:no"),
+            text("Reach a person"),
+        ]
+    );
+}
+
+#[tokio::test]
 async fn when_the_first_answer_is_lost_its_retry_finds_the_same_session() {
     let site = Site::open().await;
     let mut person = site.browser();

@@ -13,4 +13,5 @@ mod office;
 mod officers;
 mod operators;
 mod referred;
+mod unsaved;
 mod whose_case;

@@ -54,6 +54,36 @@ async fn what_an_officer_wrote_in_a_form_that_is_not_taken_is_shown_again() {
     assert!(officer.shows(">they wait at the temple</textarea>"));
 }
 
+/// The packet was looked at more than a quarter of an hour ago, so that showing it again writes
+/// that it is looked at: the form's own transaction must not stand in the way of that.
+#[tokio::test]
+async fn a_form_that_is_refused_late_is_answered_and_holds_up_nobody() {
+    const LATER: i64 = 16 * 60_000;
+    let office = Office::open().await;
+    let mut officer = office.officer("officer", "th-1300").await;
+    referred(&office).await;
+    let packet = packet(&mut officer).await;
+    let no_words = "“Another reason” needs a few words.";
+    for (form, fields, said) in [
+        ("decline", &[("reason", "other")][..], no_words),
+        (
+            "ask",
+            &[("text", " ")][..],
+            "write what you would like to know",
+        ),
+        ("accept", &[], "Accepted"),
+        (
+            "outcome",
+            &[("outcome", "handed_on"), ("day", "2026-11-22")][..],
+            "name the agency that has taken it on",
+        ),
+    ] {
+        office.clock.advance(LATER);
+        officer.posts(&format!("{packet}/{form}"), fields).await;
+        assert!(officer.shows(said), "{form}: {}", officer.page);
+    }
+}
+
 /// On a phone with a weak signal a button is pressed again: it was saved, and says so.
 #[tokio::test]
 async fn a_decision_that_is_pressed_twice_is_no_fault() {
