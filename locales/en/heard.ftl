@@ -344,6 +344,16 @@ withdraw-words = take back my consent, i take back my consent, i want to take ba
 # The same of whoever is asked about; before the name of an agency; and what is said before all of these.
 withdraw-them-words = don't tell them, dont tell them, do not tell them, not them anymore, not them any more, no longer tell them, stop telling them
 withdraw-named-words = don't tell, dont tell, do not tell, stop telling, no longer tell, never tell, don't share, dont share, do not share, not 1300, not 1362, not the help, not the social, not the women, not the police, not to
+# The words of which a sentence about telling consists, in any order: what makes a no of it and takes
+# that no back, to tell, to know, a may, what stands around them, and nobody in particular. A sentence
+# in which anything else stands is none.
+telling-not-words = dont, don't, do not, not, never, stop, cancel, undo, remove, take back, withdraw, without, no longer, leave out, no to, not to, please no
+telling-on-words = dont stop, do not stop, never stop, dont cancel, do not cancel, dont take back, dont remove, dont withdraw, do not withdraw, not stop
+telling-words = tell, telling, let, inform, informing, share, sharing, share with, sharing with, report to, say to, talk to
+telling-know-words = know, to know, knows, see, to see
+telling-may-words = can, may, could, you, you can, you may, you could, we can, ok, okay, yes, fine, sure, alright, allow, allowed, agree, consent
+telling-around-words = i, i want, want, you, you to, to, too, also, the, a, my, me, about, about me, about it, about this, this, it, that, please, pls, yet, now, any more, anymore, any longer, again, anything, actually, wait, sorry, no, and, but, so, with, of, for, must, yes, consent, permission, agreement, changed my mind, i changed my mind, i made a mistake, by mistake, call, contact, involve, send, them, after all, what i said, what i told, my story, my name, my case, from me, all, at all, really, then, just, think
+telling-anyone-words = anyone, anybody, nobody, no one, noone, anyone else, anybody else, other people, others, someone else
 # A deletion that is asked for, which is then asked about; and a wish for a human. The whole of a message.
 delete-asked-words = delete what i told you, delete what i told, delete all of it, delete all my messages, please delete, please delete it, please delete all, please delete my messages, delete my story, delete my words, delete everything i said, delete everything i told you, erase my messages, erase what i told you
 human-asked-words = can i talk to a person, can i talk to a human, can i talk to someone, can i talk to somebody, may i talk to a person, can i speak to a person, can i speak with a person, can i speak to someone, can i talk with a person, can i talk with someone, could i talk to a person, can i chat with a person, can i write with a person, i want to talk with a person, i want a real person, i want to speak to a person, is there a person i can talk to, let me talk to a person, i want to talk to a real person, i want a human, a real person, real person please, i do not want to talk to a bot, i don't want to talk to a bot, i dont want to talk to a bot, not a bot, no bot, get me a human, give me a human

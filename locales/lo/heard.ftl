@@ -344,6 +344,16 @@ withdraw-words = ຂໍຖອນການຍິນຍອມ, ຖອນການ�
 # The same of whoever is asked about; before the name of an agency; and what is said before all of these.
 withdraw-them-words = ຢ່າບອກເຂົາ, ຢ່າບອກຂະເຈົ້າ, ຢ່າບອກພວກເຂົາ, ຢ່າບອກພວກຂະເຈົ້າ, ຢ່າບອກເພິ່ນ, ບໍ່ຕ້ອງບອກເຂົາ, ບໍ່ຕ້ອງບອກຂະເຈົ້າ, ບໍ່ໃຫ້ບອກເຂົາ, ບໍ່ໃຫ້ບອກຂະເຈົ້າ, ບໍ່ຢາກໃຫ້ບອກເຂົາ, ບໍ່ຢາກໃຫ້ບອກຂະເຈົ້າ, ຢຸດບອກຂະເຈົ້າ, ຢ່າບອກບ່ອນນັ້ນ, อย่าบอกเขาเด้อ, ya bok khao der
 withdraw-named-words = ຢ່າບອກ, ຢ່າໄປບອກ, ບໍ່ຕ້ອງບອກ, ບໍ່ໃຫ້ບອກ, ບໍ່ຢາກໃຫ້ບອກ, ບໍ່ຢາກບອກ, ຢຸດບອກ, ເຊົາບອກ, ຫ້າມບອກ, bo hai bok, bor hai bok, บ่ให้บอก
+# The words of which a sentence about telling consists, in any order: what makes a no of it and takes
+# that no back, to tell, to know, a may, what stands around them, and nobody in particular. A sentence
+# in which anything else stands is none.
+telling-not-words = ບໍ່, ຢ່າ, ຫ້າມ, ຢຸດ, ເຊົາ, ຍົກເລີກ, ຖອນ, bo, bor, baw, ya, yaa, sao, yut, nyok loek
+telling-on-words = ຢ່າຢຸດ, ຢ່າເຊົາ, ບໍ່ຍົກເລີກ, ບໍ່ຢຸດ, ບໍ່ເຊົາ, ບໍ່ຖອນ, ຢ່າຍົກເລີກ
+telling-words = ບອກ, ໄປບອກ, ແຈ້ງ, ໄປແຈ້ງ, ເລົ່າໃຫ້, ໃຫ້, bok, bork, hai
+telling-know-words = ຮູ້, ເຫັນ, ຮູ້ຈັກເລື່ອງ, hu, huu
+telling-may-words = ໄດ້, ໄດ້ເລີຍ, ໄດ້ແລ້ວ, ແມ່ນ, ໂອເຄ, ຕົກລົງ, ອະນຸຍາດ, ຍິນຍອມ, ຍອມ, ໂລດ, dai, dai leo
+telling-around-words = ຢາກ, ຕ້ອງ, ທີ່, ວ່າ, ແລ້ວ, ເດີ້, ເດ, ເລີຍ, ກ່ອນ, ຍັງ, ຟ້າວ, ຂໍ, ກັບ, ນຳ, ເລື່ອງ, ເລື່ອງນີ້, ຂອງ, ຂ້ອຍ, ພວກເຮົາ, ສົ່ງ, ອີກ, ຈະ, ຊິ, ກໍ, ການຍິນຍອມ, ຄຳຍິນຍອມ, ກົດຜິດ, ຕອບຜິດ, ປ່ຽນໃຈ, ປ່ຽນໃຈແລ້ວ, ທາງ, ແທ້, ແທ້ໆ, ແຕ່, ໂທຫາ, ໂທ, ເອີ້ນ, ຕິດຕໍ່, ຂໍ້ມູນ, ເຂົາ, ຂະເຈົ້າ, ພວກເຂົາ, ເພິ່ນ, ດີກວ່າ, ແດ່, ເທື່ອ, ດອກ, nyak, yak, tong, leo, laeo, der, deu, khao, lot
+telling-anyone-words = ໃຜ, ຄົນອື່ນ, ຜູ້ອື່ນ, phai, khon uen
 # A deletion that is asked for, which is then asked about; and a wish for a human. The whole of a message.
 delete-asked-words = ລຶບທຸກຢ່າງ, ລົບທຸກຢ່າງ, ຂໍລຶບທຸກຢ່າງ, ຢາກລຶບທຸກຢ່າງ, ລຶບທຸກຢ່າງເລີຍ, ລຶບໝົດ, ລຶບໝົດເລີຍ, ລຶບທີ່ເລົ່າ, ລຶບທີ່ເລົ່າໄວ້, ລຶບສິ່ງທີ່ເລົ່າ, ລຶບເລື່ອງທີ່ເລົ່າ, ລຶບທີ່ລົມກັນ, ລຶບຂໍ້ຄວາມທັງໝົດ, ລຶບແຊັດນີ້, ລຶບເລື່ອງທັງໝົດ, ຂໍລຶບທັງໝົດ, ຢາກລຶບທັງໝົດ, ຂໍລຶບຂໍ້ມູນທັງໝົດ, ຊ່ວຍລຶບໃຫ້ແດ່, ລຶບໃຫ້ແດ່, lup thuk yang, leup thuk yang, leup mot, ลบเบิดเลย, ลบหมดเลย
 human-asked-words = ລົມກັບຄົນໄດ້ບໍ, ຂໍລົມກັບຄົນໄດ້ບໍ, ຂ້ອຍລົມກັບຄົນໄດ້ບໍ, ຢາກລົມກັບຄົນໄດ້ບໍ, ລົມກັບຄົນແທ້ໄດ້ບໍ, ເວົ້າກັບຄົນ, ຢາກເວົ້າກັບຄົນ, ຂໍເວົ້າກັບຄົນ, ເວົ້າກັບຄົນໄດ້ບໍ, ຂໍເວົ້າກັບຄົນໄດ້ບໍ, ຂ້ອຍເວົ້າກັບຄົນໄດ້ບໍ, ລົມກັບພະນັກງານໄດ້ບໍ, ລົມນຳຄົນໄດ້ບໍ, ລົມນຳຄົນ, lom kap khon dai bo, lom kap khon dai bor, vao kap khon, vao kap khon dai bo, yak vao kap khon, ลมกับคนได้บ่, เว้ากับคนได้บ่, ขอลมกับคนได้บ่, ຢາກລົມກັບຄົນແທ້ໆ, ຢາກລົມກັບຄົນແທ້, ຂໍລົມກັບຄົນແທ້ໆ, ລົມກັບຄົນແທ້ໆ, ບໍ່ຢາກລົມກັບໂປຣແກຣມ, ບໍ່ເອົາໂປຣແກຣມ, ບໍ່ຢາກລົມກັບບອດ

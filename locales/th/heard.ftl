@@ -344,6 +344,16 @@ withdraw-words = ขอถอนความยินยอม, ถอนคว�
 # The same of whoever is asked about; before the name of an agency; and what is said before all of these.
 withdraw-them-words = อย่าบอกเขา, อย่าไปบอกเขา, ไม่ต้องบอกเขา, ไม่ให้บอกเขา, ไม่อยากให้บอกเขา, อย่าเพิ่งบอกเขา, เลิกบอกเขา, หยุดบอกเขา, ห้ามบอกเขา, อย่าบอกพวกเขา, ไม่ต้องบอกพวกเขา, อย่าบอกที่นั่น, ไม่ต้องบอกที่นั่น, ya bok khao, mai tong bok khao
 withdraw-named-words = อย่าบอก, อย่าไปบอก, อย่าเพิ่งบอก, ไม่ต้องบอก, ไม่ให้บอก, ไม่อยากให้บอก, ไม่อยากบอก, เลิกบอก, หยุดบอก, ห้ามบอก, อย่าส่งให้, ya bok, mai hai bok, mai tong bok
+# The words of which a sentence about telling consists, in any order: what makes a no of it and takes
+# that no back, to tell, to know, a may, what stands around them, and nobody in particular. A sentence
+# in which anything else stands is none.
+telling-not-words = ไม่, อย่า, ห้าม, เลิก, หยุด, ยกเลิก, ถอน, งด, บ่, mai, ya, yaa, ham, loek, yok loek, yut
+telling-on-words = อย่าหยุด, อย่าเลิก, ไม่ยกเลิก, ไม่เลิก, ไม่หยุด, ไม่ถอน, อย่ายกเลิก, อย่าถอน
+telling-words = บอก, ไปบอก, แจ้ง, ไปแจ้ง, เล่าให้, ให้, bok, pai bok, jaeng, hai
+telling-know-words = รู้, ทราบ, เห็น, ฮู้, ru, ruu, roo
+telling-may-words = ได้, ได้เลย, ได้แล้ว, ใช่, โอเค, ตกลง, อนุญาต, ยินยอม, ยอม, dai, dai laeo, dai loei
+telling-around-words = อยาก, ต้อง, ที่, ว่า, แล้ว, นะ, ค่ะ, คะ, ครับ, คับ, เลย, ก่อน, ยัง, เพิ่ง, ขอ, กับ, เรื่อง, เรื่องนี้, ของ, ฉัน, หนู, ผม, เรา, ส่ง, อีก, จะ, ก็, ความยินยอม, คำยินยอม, กดผิด, ตอบผิด, เปลี่ยนใจ, เปลี่ยนใจแล้ว, ทาง, จริงๆ, จริง, แต่, โทรหา, โทร, เรียก, ติดต่อ, ข้อมูล, เขา, พวกเขา, ละกัน, แล้วกัน, ดีกว่า, เด้อ, หน่อย, ด้วย, ทั้งนั้น, ทั้งสิ้น, เลยนะ, เด็ดขาด, yak, tong, laeo, leo, na, ka, kha, khrap, krub, loei, kon, phoeng, khao, der, di kwa
+telling-anyone-words = ใคร, ใครๆ, คนอื่น, ไผ, ผู้ใด, khrai, krai, khon uen
 # A deletion that is asked for, which is then asked about; and a wish for a human. The whole of a message.
 delete-asked-words = ลบทุกอย่าง, ขอลบทุกอย่าง, อยากลบทุกอย่าง, ลบทุกอย่างเลย, ลบที่คุย, ลบที่คุยกัน, ลบที่เล่า, ลบที่เล่าไว้, ลบสิ่งที่เล่า, ลบเรื่องที่เล่า, ลบแชทนี้, ลบแชททั้งหมด, ลบข้อความทั้งหมด, ลบเรื่องทั้งหมด, อยากลบทั้งหมด, ขอลบทั้งหมด, อยากลบข้อมูลทั้งหมด, ขอลบข้อมูลทั้งหมด, ช่วยลบให้หน่อย, ลบให้หน่อย, ลบให้ที, lop thuk yang, lob took yang
 human-asked-words = คุยกับคนได้ไหม, ขอคุยกับคนได้ไหม, อยากคุยกับคนได้ไหม, หนูคุยกับคนได้ไหม, ฉันคุยกับคนได้ไหม, ผมคุยกับคนได้ไหม, คุยกับคนได้มั้ย, ขอคุยกับคนได้มั้ย, คุยกับเจ้าหน้าที่ได้ไหม, ขอคุยกับเจ้าหน้าที่ได้ไหม, คุยกับคนจริงได้ไหม, คุยกับคนจริงๆได้ไหม, khuy kap khon, khui kap khon dai mai, khuy kap khon dai mai, kui kap khon dai mai, kui gub kon dai mai, yak khui kap khon, yak kui gub kon, อยากคุยกับคนจริงๆ, อยากคุยกับคนจริง, ขอคุยกับคนจริงๆ, ขอคุยกับคนจริง, คุยกับคนจริงๆ, ไม่อยากคุยกับบอท, ไม่อยากคุยกับโปรแกรม, ไม่เอาโปรแกรม, ไม่เอาบอท

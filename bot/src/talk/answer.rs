@@ -81,7 +81,8 @@ impl Turn<'_> {
         let first = parts(text).next().unwrap_or_default();
         let refused = |list| self.is_one_of(list, &self.ways(first));
         let refuses = ["no-words", "refusing-words"].into_iter().any(refused)
-            || self.behind_no(&normalise(first)).is_some();
+            || self.behind_no(&normalise(first)).is_some()
+            || self.forbids_asked(question, text);
         if refuses {
             self.keep_beside(question, text);
             self.choose(question, "no");

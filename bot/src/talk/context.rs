@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::interview::{Ask, Priority, Question};
 use super::state::{Aside, Conversation, Mode};
 use super::step::Turn;
+use super::telling::Whom;
 use crate::scan::{Category, Match, normalise};
 use crate::words::{Phrases, are_near};
 
@@ -150,8 +151,7 @@ impl Turn<'_> {
     /// “Do not tell the police”, wherever it is said, is a no to them; also where they were
     /// agreed to before.
     fn hear_refusal(&mut self, text: &str) {
-        let words = self.world.words.phrases(REFUSES);
-        if !words.stand_in(text) {
+        if !self.refuses_police(text) {
             return;
         }
         let Some(question) = self.about_officials() else {
@@ -174,7 +174,12 @@ impl Turn<'_> {
     /// True for that, where the police are what was asked about: nothing more is to answer.
     pub fn has_refused_police(&self, question: &Question, text: &str) -> bool {
         let is_asked = self.about_officials().is_some_and(|q| q.id == question.id);
-        is_asked && self.speaks_of(REFUSES, text)
+        is_asked && self.refuses_police(text)
+    }
+
+    /// In so many words, or in others of which nothing else is said.
+    pub(super) fn refuses_police(&self, text: &str) -> bool {
+        self.speaks_of(REFUSES, text) || self.forbidden(text) == Some(Whom::Police)
     }
 
     /// “Shall we leave the police out?”, before the next question: once, and not where

@@ -2,6 +2,7 @@
 
 use casebook::told::Form;
 
+use super::age::says_age;
 use super::code::ReturnCode;
 use super::complaining::complains;
 use super::counting::is_bare_number;
@@ -79,9 +80,9 @@ fn calmed(world: &World, event: &Event, ctx: &Ctx) -> Option<Ctx> {
         is_listed(&NO_CHILD) && phrases.all(|m| m.negated)
     };
     let is_minor = ctx.reading.minor && !(is_bare_number(text) || denies());
-    let is_asked = || model_alone(&ctx.reading) && ASKS.iter().any(is_listed);
     let is_heard = ctx.reading.distress > Distress::None || ctx.reading.self_harm;
-    let is_calm = is_heard && is_asked();
+    let tells_none = || says_age(text) || ASKS.iter().any(is_listed);
+    let is_calm = is_heard && model_alone(&ctx.reading) && tells_none();
     (is_calm || is_minor != ctx.reading.minor).then(|| {
         let mut calmed = ctx.clone();
         calmed.reading.minor = is_minor;
