@@ -1,6 +1,7 @@
 //! What a person says while the program talks with them, and the order in which a text is looked
 //! at: what holds everywhere first, the answer to the open question last.
 
+use super::command::names_telephone;
 use super::state::Effect;
 use super::step::Turn;
 use crate::channel::{Media, Said};
@@ -91,6 +92,9 @@ impl Turn<'_> {
             return self.turn_not_safe();
         }
         let command = self.command(text);
+        if command == Command::Human && names_telephone(text) {
+            self.keep_here(text);
+        }
         if command == Command::None && self.wishes_language(text) {
             return;
         }

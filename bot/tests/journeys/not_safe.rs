@@ -116,3 +116,30 @@ fn the_first_words_after_not_safe_are_a_place_whatever_they_are() {
     person.type_in("umbrella");
     assert_eq!(person.conv.talk.mode, Mode::Bot, "later it is the word");
 }
+
+/// At “is it safe to chat now?”, who is beside the person, or not far.
+#[test]
+fn who_is_near_says_whether_it_is_safe() {
+    for (lang, text, safe) in [
+        ("en", "husband is next to me", "no"),
+        ("en", "the boss is in the room", "no"),
+        ("en", "boss nearby", "watched"),
+        ("en", "he is sleeping", "watched"),
+        ("en", "my husband is outside", "watched"),
+        ("en", "in the toilet", "watched"),
+        ("th", "ผัวอยู่ด้วย", "no"),
+        ("th", "สามีอยู่ข้างๆ", "no"),
+        ("th", "นายอยู่ใกล้ๆ", "watched"),
+        ("th", "เขาหลับแล้ว", "watched"),
+        ("th", "คนเดียว", "yes"),
+        ("lo", "ຜົວຢູ່ນຳ", "no"),
+        ("lo", "ນາຍຢູ່ໃກ້", "watched"),
+        ("lo", "ລາວນອນແລ້ວ", "watched"),
+        ("lo", "phua yu nam", "no"),
+        ("lo", "yu phu diao", "yes"),
+    ] {
+        let mut person = Person::new(lang);
+        person.type_in(text);
+        assert_eq!(person.value("safe"), safe, "{text}: {:?}", person.last());
+    }
+}

@@ -92,7 +92,7 @@ fn told_of_others_it_takes_nothing_back() {
 #[test]
 fn beside_an_answer_it_counts_too() {
     let mut person = Person::who_answered("en", &BOTH);
-    person.type_in("he sleeps");
+    person.type_in("they come to drink with the boss");
     assert_eq!(person.conv.talk.aside, Some(Aside::DangerCheck));
     person.type_in("yes, and don't tell 1300");
     assert_eq!(person.conv.talk.agreed, ["th-ahtd"]);
