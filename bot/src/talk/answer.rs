@@ -39,9 +39,10 @@ impl Turn<'_> {
         if question.ask == Ask::Province && digits(text).is_none() {
             return self.answer_province(&question, text);
         }
-        if let Some(near) = self.somebody_near(&question, text) {
+        let near = self.somebody_near(&question, text);
+        if let Some(choice) = near.or_else(|| self.somebody_looks(&question, text)) {
             self.keep_beside(&question, text);
-            return self.choose(&question, near);
+            return self.choose(&question, choice);
         }
         if self.is_last_of_several(&question, text) {
             return self.several_done(&question.id);

@@ -155,7 +155,7 @@ impl Turn<'_> {
         // Nothing is agreed to, and nothing deleted, by a polite word or an “ok”.
         let is_full = is_full(aside);
         let agrees = match aside {
-            Aside::Consent(_) => is_open && self.agrees(text),
+            Aside::Consent(asked) => is_open && self.agrees_to_asked(asked, text),
             Aside::Delete | Aside::DeleteAnyway => self.deletes(text),
             _ => false,
         };

@@ -88,11 +88,9 @@ impl Turn<'_> {
             ),
         };
         let is_asked = self.conv.talk.at.as_deref() == Some(SAFE) && self.conv.talk.aside.is_none();
-        let ways = self.ways(text);
-        let is_said = |id: &str| {
-            let list = self.world.words.listed(id);
-            ways.iter().any(|way| list.contains(way))
-        };
+        // “Actually I am not safe.”
+        let ways = [self.ways(text), self.ways(&self.behind_changed_mind(text))];
+        let is_said = |id: &str| ways.iter().any(|ways| self.is_one_of(id, ways));
         let takes_words = self.current().is_some_and(|q| q.ask == Ask::Text);
         is_open && !is_asked && (is_said(NOT_SAFE) || (!takes_words && is_said("heard-safe.no")))
     }

@@ -25,6 +25,8 @@ const MAY: &str = "telling-may-words";
 const AROUND: &str = "telling-around-words";
 const ANYONE: &str = "telling-anyone-words";
 const POLICE: &str = "official-words";
+/// The police, and no other official.
+const POLICE_ALONE: &str = "police-words";
 /// Whom stories are about.
 const OTHERS: &str = "found-out-who";
 
@@ -116,18 +118,26 @@ impl Turn<'_> {
 
     /// “Yes, tell 1300”, where it is asked whether they may be told.
     pub(super) fn agrees_by_name(&self, question: &Question, text: &str) -> bool {
-        let Some(agency) = self.recipient_of(question) else {
-            return false;
-        };
+        let is_police = self.about_officials().is_some_and(|q| q.id == question.id);
+        let police = is_police.then(|| self.world.words.listed(POLICE_ALONE));
+        let recipient = self.recipient_of(question);
+        recipient.is_some_and(|agency| self.agrees_to(&agency, police.as_deref(), text))
+    }
+
+    /// A full yes in which the agency is named, by its names or one of these.
+    pub(super) fn agrees_to(&self, agency: &str, besides: Option<&[String]>, text: &str) -> bool {
         let whole = self.whole(text);
-        let names = self.agency_names(&agency);
-        let here = names.iter().filter(|n| places(&whole, n).next().is_some());
+        let names = self.agency_names(agency);
+        let names = names.iter().chain(besides.into_iter().flatten());
+        let here = names.filter(|name| places(&whole, name).next().is_some());
         let Some(name) = here.max_by_key(|name| name.len()) else {
             return false;
         };
         let without = whole.replace(name.as_str(), " ");
-        let them = whole.replace(name.as_str(), "them");
         let joined: String = without.split(' ').collect();
+        let them = whole
+            .replace(name.as_str(), "them")
+            .replace("the them", "them");
         [them, without, joined].iter().any(|said| self.agrees(said))
     }
 

@@ -143,3 +143,34 @@ fn who_is_near_says_whether_it_is_safe() {
         assert_eq!(person.value("safe"), safe, "{text}: {:?}", person.last());
     }
 }
+
+#[test]
+fn whoever_is_no_longer_safe_says_so_behind_an_actually() {
+    for (lang, text) in [
+        ("en", "actually i am not safe"),
+        ("en", "wait, I'm not safe"),
+        ("th", "จริงๆ แล้วไม่ปลอดภัย"),
+        ("lo", "ທີ່ຈິງບໍ່ປອດໄພ"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1", "pier 3"]);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.mode, Mode::Hidden, "{text}");
+        assert_eq!(person.value("safe"), "no", "{text}");
+    }
+}
+
+#[test]
+fn a_phone_that_somebody_looks_into_is_checked_whoever_it_belongs_to() {
+    for (lang, text, phone) in [
+        ("en", "mine but madam checks sometimes", "checked"),
+        ("en", "my phone but my husband reads it", "checked"),
+        ("th", "ของหนู แต่นายชอบเปิดดู", "checked"),
+        ("lo", "ຂອງຂ້ອຍ ແຕ່ນາຍກວດ", "checked"),
+        ("en", "mine, he does not check it", "mine"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1", "pier 3"]);
+        assert_eq!(person.at(), "phone");
+        person.type_in(text);
+        assert_eq!(person.value("phone"), phone, "{text}");
+    }
+}

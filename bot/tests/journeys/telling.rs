@@ -1,8 +1,10 @@
 //! Whom we may tell, and may not any longer, in the many orders in which people say it: a no counts
 //! at once, and a yes brings the question back.
 
-use bot::talk::Effect;
 use bot::talk::state::Aside;
+use bot::talk::{Effect, StaffEvent};
+use casebook::Uuid;
+use casebook::case::ServiceLine;
 
 use super::person::{MINUTE, Person};
 
@@ -128,6 +130,7 @@ fn a_full_yes_may_name_whom_it_is_for() {
         ("th", "ให้บอก 1300 ได้", "yes"),
         ("lo", "ບອກ 1300 ໄດ້", "yes"),
         ("en", "tell the police", ""),
+        ("en", "yes tell the police", ""),
         ("en", "should I tell 1300?", ""),
         ("th", "บอก 1300 ได้ไหม", ""),
     ] {
@@ -179,4 +182,48 @@ fn after_a_silence_it_takes_the_number() {
     person.type_in("you can tell 1300");
     assert_eq!(person.value("tell_social"), "no");
     assert_ne!(person.at(), "tell_social");
+}
+
+#[test]
+fn the_police_by_name_where_they_are_asked_about() {
+    for (lang, text, value) in [
+        ("en", "yes tell the police", "yes"),
+        ("en", "tell the police", "yes"),
+        ("th", "บอกตำรวจได้", "yes"),
+        ("lo", "ບອກຕຳຫຼວດໄດ້", "yes"),
+        ("en", "yes but not the police", ""),
+        ("en", "should I tell the police", ""),
+    ] {
+        let mut person = Person::who_answered(lang, &ASKED);
+        person.type_in("2");
+        person.type_in(text);
+        let told = match person.value("tell_police") {
+            "yes" => "yes",
+            _ => "",
+        };
+        assert_eq!(told, value, "{text}");
+    }
+}
+
+#[test]
+fn a_question_of_staff_is_agreed_to_by_name_too() {
+    for (text, agreed) in [
+        ("yes please tell dsi", true),
+        ("no not them", false),
+        ("tell dsi?", false),
+    ] {
+        let mut person = Person::who_answered("en", &NEITHER);
+        person.staff(StaffEvent::TookOver);
+        person.staff(StaffEvent::AskConsent {
+            referral: Uuid::from_u128(7),
+            agency: "th-dsi".into(),
+            line: ServiceLine::Suppression,
+        });
+        person.type_in(text);
+        assert_eq!(
+            person.conv.talk.agreed.contains(&"th-dsi".to_owned()),
+            agreed,
+            "{text}"
+        );
+    }
 }

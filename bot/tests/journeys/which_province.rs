@@ -173,3 +173,18 @@ fn a_maid_in_bangkok_is_in_bangkok() {
         assert_eq!(person.value("country"), "other", "{text}");
     }
 }
+
+#[test]
+fn no_wait_it_is_another_province() {
+    for (lang, text, province) in [
+        ("en", "no wait it is Udon Thani", "TH-41"),
+        ("th", "ไม่ใช่ อยู่อุดร", "TH-41"),
+        ("lo", "ບໍ່ແມ່ນ ຢູ່ອຸດອນ", "TH-41"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "4"]);
+        assert_eq!(person.value("province"), "TH-43");
+        person.type_in(text);
+        assert_eq!(person.value("province"), province, "{text}");
+        assert_eq!(person.at(), "landmark", "{text}");
+    }
+}
