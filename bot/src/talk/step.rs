@@ -27,7 +27,7 @@ pub fn step(
         Event::CodeFound(found) => &found.told,
         _ => &conversation.told,
     };
-    let calmed = calmed(world, event, ctx);
+    let calmed = calmed(world, &conversation, event, ctx);
     let mut turn = Turn {
         rule_before: world.interview.priority(told_before),
         world,
@@ -64,7 +64,7 @@ pub fn step(
 /// What the learned model must not be asked about. A number alone, or a rough one, is an answer, or a slip: never by
 /// itself somebody's age; where an age is asked for, the question hears it. “No children” is no
 /// child, and “why do you ask?”, with nothing else, no danger.
-fn calmed(world: &World, event: &Event, ctx: &Ctx) -> Option<Ctx> {
+fn calmed(world: &World, before: &Conversation, event: &Event, ctx: &Ctx) -> Option<Ctx> {
     let Event::Person(said) = event else {
         return None;
     };
@@ -81,7 +81,9 @@ fn calmed(world: &World, event: &Event, ctx: &Ctx) -> Option<Ctx> {
     };
     let is_minor = ctx.reading.minor && !(is_bare_number(text) || denies());
     let is_heard = ctx.reading.distress > Distress::None || ctx.reading.self_harm;
-    let tells_none = || says_age(text) || ASKS.iter().any(is_listed);
+    // To somebody who spoke of dying, “that is enough” may be the same.
+    let says_little = || !before.talk.self_harm && LITTLE.iter().any(is_listed);
+    let tells_none = || says_age(text) || ASKS.iter().any(is_listed) || says_little();
     let is_calm = is_heard && model_alone(&ctx.reading) && tells_none();
     (is_calm || is_minor != ctx.reading.minor).then(|| {
         let mut calmed = ctx.clone();
@@ -103,6 +105,17 @@ const ASKS: [&str; 7] = [
     "asks-free",
     "asks-police",
     "asks-reads",
+];
+
+/// Words that say so little that the learned model alone is not believed in them either: “sometimes”,
+/// “none of them”.
+const LITTLE: [&str; 6] = [
+    "unsure-words",
+    "none-words",
+    "there-is-words",
+    "there-is-none-words",
+    "done-words",
+    "told-before-words",
 ];
 
 /// Words that say that nobody is a child; a list in `locales/`.
