@@ -342,6 +342,10 @@ child-pronouns = ໜູ, หนู, nu
 # What a complaint about us begins with, and whom a complaint is about that is a report.
 complaint-openings = ຮ້ອງທຸກ, ຂໍຮ້ອງທຸກ, ຢາກຮ້ອງທຸກ, ຢາກຈະຮ້ອງທຸກ, ຕ້ອງການຮ້ອງທຸກ, ຂ້ອຍຢາກຮ້ອງທຸກ, ຂ້ອຍຂໍຮ້ອງທຸກ, ຂໍຮ້ອງຮຽນ, ຢາກຮ້ອງຮຽນ, ຂ້ອຍຢາກຮ້ອງຮຽນ, ຮ້ອງຮຽນ, ຄຳຮ້ອງທຸກ, ມີເລື່ອງຮ້ອງທຸກ, ບໍ່ພໍໃຈພະນັກງານ
 complaint-elsewhere = ນາຍຈ້າງ, ເຖົ້າແກ່, ບໍລິສັດ, ໂຮງງານ, ຕຳຫຼວດ, ນາຍໜ້າ, ຫົວໜ້າ, ເຈົ້າຂອງ, ຮ້ານອາຫານ, ຄ່າແຮງ, ເງິນເດືອນ, ຜົວ, ເຈົ້າໜີ້
+# What holds one of those that follow, and refuses nothing; and how somebody else's words begin, behind who
+# says them: “he said don't tell the police”.
+police-absent-words = ບໍ່ໃຫ້ຕຳຫຼວດຈັບ, ຢ່າໃຫ້ຕຳຫຼວດຈັບ
+reported-words = ບອກວ່າ, ບອກ, ສັ່ງ, ສັ່ງວ່າ, ຂູ່, ຂູ່ວ່າ, ເວົ້າວ່າ, ເຕືອນວ່າ, ວ່າ
 # Anywhere in a message: the police shall not be told.
 refuse-police-words = ຢ່າບອກຕຳຫຼວດ, ຢ່າໄປບອກຕຳຫຼວດ, ບໍ່ຕ້ອງບອກຕຳຫຼວດ, ຫ້າມບອກຕຳຫຼວດ, ບໍ່ໃຫ້ບອກຕຳຫຼວດ, ບໍ່ຢາກບອກຕຳຫຼວດ, ບໍ່ຢາກໃຫ້ບອກຕຳຫຼວດ, ບໍ່ຢາກໃຫ້ຕຳຫຼວດຮູ້, ບໍ່ໃຫ້ຕຳຫຼວດຮູ້, ຢ່າໃຫ້ຕຳຫຼວດຮູ້, ບໍ່ເອົາຕຳຫຼວດ, ຢ່າແຈ້ງຕຳຫຼວດ, ບໍ່ຕ້ອງແຈ້ງຕຳຫຼວດ, ຢ່າໂທຫາຕຳຫຼວດ, ຢ່າເອີ້ນຕຳຫຼວດ, ຢ່າສົ່ງຕຳຫຼວດ, ຢ່າບອກຕຳຣວດ, ຢ່າບອກປກສ, ເຊົາບອກຕຳຫຼວດ, ຢຸດບອກຕຳຫຼວດ
 
@@ -367,9 +371,11 @@ telling-not-words = ບໍ່, ຢ່າ, ຫ້າມ, ຢຸດ, ເຊົາ,
 telling-on-words = ຢ່າຢຸດ, ຢ່າເຊົາ, ບໍ່ຍົກເລີກ, ບໍ່ຢຸດ, ບໍ່ເຊົາ, ບໍ່ຖອນ, ຢ່າຍົກເລີກ
 telling-words = ບອກ, ໄປບອກ, ແຈ້ງ, ໄປແຈ້ງ, ເລົ່າໃຫ້, ໃຫ້, bok, bork, hai
 telling-know-words = ຮູ້, ເຫັນ, ຮູ້ຈັກເລື່ອງ, hu, huu
-telling-may-words = ໄດ້, ໄດ້ເລີຍ, ໄດ້ແລ້ວ, ແມ່ນ, ໂອເຄ, ຕົກລົງ, ອະນຸຍາດ, ຍິນຍອມ, ຍອມ, ໂລດ, dai, dai leo
+telling-may-words = ໄດ້, ໄດ້ເລີຍ, ໄດ້ແລ້ວ, ແມ່ນ, ໂອເຄ, ຕົກລົງ, ອະນຸຍາດ, ຍິນຍອມ, ຍອມ, ໂລດ, dai, dai leo, ຊ່ວຍ, ມາ, ທີ, ຟັງ
 telling-around-words = ຢາກ, ຕ້ອງ, ທີ່, ວ່າ, ແລ້ວ, ເດີ້, ເດ, ເລີຍ, ກ່ອນ, ຍັງ, ຟ້າວ, ຂໍ, ກັບ, ນຳ, ເລື່ອງ, ເລື່ອງນີ້, ຂອງ, ຂ້ອຍ, ພວກເຮົາ, ສົ່ງ, ອີກ, ຈະ, ຊິ, ກໍ, ການຍິນຍອມ, ຄຳຍິນຍອມ, ກົດຜິດ, ຕອບຜິດ, ປ່ຽນໃຈ, ປ່ຽນໃຈແລ້ວ, ທາງ, ແທ້, ແທ້ໆ, ແຕ່, ໂທຫາ, ໂທ, ເອີ້ນ, ຕິດຕໍ່, ຂໍ້ມູນ, ເຂົາ, ຂະເຈົ້າ, ພວກເຂົາ, ເພິ່ນ, ດີກວ່າ, ແດ່, ເທື່ອ, ດອກ, nyak, yak, tong, leo, laeo, der, deu, khao, lot
 telling-anyone-words = ໃຜ, ຄົນອື່ນ, ຜູ້ອື່ນ, phai, khon uen
+# Whom nobody of us tells: somebody of their own.
+telling-family-words = ແມ່, ພໍ່, ພໍ່ແມ່, ຄອບຄົວ, ທາງບ້ານ, ຜົວ, ເມຍ, ແຟນ, ເອື້ອຍ, ອ້າຍ, ນ້ອງ, ລຸງ, ປ້າ, ຍາດ, ໝູ່, ຄູ, ນາຍ, ນາຍຈ້າງ, ຫົວໜ້າ, mae, pho
 # The words of which a wish to delete consists, in any order: to delete, and what stands around it.
 deleting-words = ລຶບ, ລົບ, lup, leup, luep, lop
 deleting-around-words = ຖິ້ມ, ອອກ, ໃຫ້, ໝົດ, ໃຫ້ໝົດ, ທັງໝົດ, ທຸກຢ່າງ, ເລີຍ, ທີ່, ລົມ, ລົມກັນ, ເລົ່າ, ເລົ່າໄວ້, ໄວ້, ເລື່ອງ, ເລື່ອງນີ້, ຂໍ້ມູນ, ຂໍ້ຄວາມ, ແຊັດ, ແຊທ, ນີ້, ແດ່, ແນ່, ຊ່ວຍ, ຂໍ, ຢາກ, ຂອງ, ຂ້ອຍ, ພວກເຮົາ, ນຳ, ເດີ້, ໄປ, ປະຫວັດ, ດີກວ່າ, ເບິດ, hai, mot, thang mot, thuk yang, dae, loei, thim

@@ -78,6 +78,7 @@ impl Turn<'_> {
         if self.complains_at_once(text)
             || self.keeps_after_all(text)
             || self.withdraws_in_words(text)
+            || self.keeps_from_family(text)
             || self.allows_in_words(text)
             || self.takes_back_writing(text)
             || self.corrects_in_words(text)

@@ -6,12 +6,13 @@ use super::age::says_age;
 use super::code::ReturnCode;
 use super::complaining::complains;
 use super::counting::is_bare_number;
-use super::distress::model_alone;
+use super::distress::{model_alone, says_self_harm};
 use super::event::{Button, Event, Part, Reply};
 use super::heard::Made;
 use super::interview::Priority;
 use super::someone_comes::Hiding;
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
+use super::telling::only_forbids;
 use super::world::World;
 use crate::channel::Said;
 use crate::scan::{Category, Command, Distress, Match, Source, politely};
@@ -83,15 +84,19 @@ fn calmed(world: &World, before: &Conversation, event: &Event, ctx: &Ctx) -> Opt
     let is_heard = ctx.reading.distress > Distress::None || ctx.reading.self_harm;
     // To somebody who spoke of dying, “that is enough” may be the same.
     let says_little = || !before.talk.self_harm && LITTLE.iter().any(is_listed);
-    let tells_none = || says_age(text) || ASKS.iter().any(is_listed) || says_little();
+    let is_wish = || only_forbids(&world.words, text);
+    let tells_none = || says_age(text) || ASKS.iter().any(is_listed) || says_little() || is_wish();
     let is_calm = is_heard && model_alone(&ctx.reading) && tells_none();
-    (is_calm || is_minor != ctx.reading.minor).then(|| {
+    // A known phrase may stand in it, of fear: the wish to die is the model's own.
+    let is_no_harm =
+        is_calm || (ctx.reading.self_harm && !says_self_harm(&ctx.reading) && is_wish());
+    (is_calm || is_no_harm || is_minor != ctx.reading.minor).then(|| {
         let mut calmed = ctx.clone();
         calmed.reading.minor = is_minor;
         if is_calm {
             calmed.reading.distress = Distress::None;
-            calmed.reading.self_harm = false;
         }
+        calmed.reading.self_harm &= !is_no_harm;
         calmed
     })
 }

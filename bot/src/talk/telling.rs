@@ -7,9 +7,10 @@
 //! one elsewhere only asks that question again.
 
 use super::interview::{Ask, Question};
+use super::state::Aside;
 use super::step::Turn;
-use crate::scan::letters;
-use crate::words::{is_made_of, places};
+use crate::scan::{letters, normalise};
+use crate::words::{Words, is_made_of, places};
 
 /// Longer sentences tell a story.
 const LONGEST: usize = 60;
@@ -25,6 +26,8 @@ const MAY: &str = "telling-may-words";
 const AROUND: &str = "telling-around-words";
 const ANYONE: &str = "telling-anyone-words";
 const POLICE: &str = "official-words";
+/// Somebody of their own, whom nobody of us tells.
+pub(super) const FAMILY: &str = "telling-family-words";
 /// The police, and no other official.
 const POLICE_ALONE: &str = "police-words";
 /// Whom stories are about.
@@ -83,6 +86,19 @@ impl Turn<'_> {
         };
         let is_short = letters(text) <= LONGEST && !self.speaks_of(ON, &whole);
         is_short && ((is_no && is_nameless()) || is_named())
+    }
+
+    /// “Don't tell my mother”: nobody does, and who reads and who is told is said.
+    pub(super) fn keeps_from_family(&mut self, text: &str) -> bool {
+        let is_open = self.asks() || self.conv.talk.aside == Some(Aside::DangerCheck);
+        let is_said = self.speaks_of(FAMILY, text) && only_forbids(&self.world.words, text);
+        if !(is_open && is_said) {
+            return false;
+        }
+        self.keep_here(text);
+        self.say("asked-reads");
+        self.ask_again();
+        true
     }
 
     /// “You can tell 1300”, where somebody else is asked about or something else: the question to which
@@ -227,8 +243,20 @@ impl Turn<'_> {
     }
 }
 
+/// “Don't tell”, “don't tell my mother”, and nothing else: a wish, and no danger.
+pub(super) fn only_forbids(words: &Words, text: &str) -> bool {
+    let whole = normalise(text);
+    let lists = [NOT, TELL, AROUND, FAMILY].map(|list| words.listed(list));
+    let all = lists.iter().flat_map(|list| list.iter());
+    let stands = |list| words.phrases(list).stand_in(&whole);
+    letters(text) <= LONGEST
+        && stands(NOT)
+        && stands(TELL)
+        && is_made_of(&whole, all.map(String::as_str))
+}
+
 /// Where signs part them. A space is no sign: “อย่าบอก 1300” is one.
-fn sentences(text: &str) -> impl Iterator<Item = &str> {
+pub(super) fn sentences(text: &str) -> impl Iterator<Item = &str> {
     let ends = |c: char| matches!(c, '.' | ',' | '!' | ';' | '\n' | '…');
     text.split(ends).filter(|part| !part.trim().is_empty())
 }

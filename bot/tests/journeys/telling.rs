@@ -157,6 +157,10 @@ fn a_change_of_mind_brings_the_question_back_and_agrees_to_nothing_by_itself() {
         ("th", "bok 1300 dai", "tell_social"),
         ("lo", "ປ່ຽນໃຈແລ້ວ ບອກ 1300 ໄດ້", "tell_social"),
         ("lo", "ບອກຕຳຫຼວດໄດ້", "tell_police"),
+        ("en", "let the police know where I am", "tell_police"),
+        ("en", "please tell the police to come now", "tell_police"),
+        ("th", "ช่วยบอกตำรวจด้วย", "tell_police"),
+        ("th", "ให้ตำรวจมาช่วย", "tell_police"),
     ] {
         let mut person = Person::who_answered(lang, &NEITHER);
         let at = person.at().to_owned();
@@ -225,5 +229,51 @@ fn a_question_of_staff_is_agreed_to_by_name_too() {
             agreed,
             "{text}"
         );
+    }
+}
+
+/// What the boss forbids is not what the person wishes.
+#[test]
+fn the_words_of_somebody_else_take_nothing_back() {
+    for (lang, text) in [
+        ("en", "he said dont tell police"),
+        ("en", "my boss told me do not tell the police"),
+        ("en", "it was not the police"),
+        ("en", "no police came"),
+        ("th", "นายบอกว่าอย่าบอกตำรวจ"),
+        ("th", "แม่ไม่ให้บอกตำรวจ"),
+        ("lo", "ນາຍຫ້າມບອກຕຳຫຼວດ"),
+    ] {
+        let mut person = Person::who_answered(lang, &BOTH);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.agreed, ["th-1300", "th-ahtd"], "{text}");
+    }
+    for (lang, text) in [
+        ("en", "they will hurt me please dont tell the police"),
+        ("en", "he knows them, don't tell the police"),
+        ("en", "I want help but no police"),
+        ("th", "นายรู้จักเขา อย่าบอกตำรวจ"),
+    ] {
+        let mut person = Person::who_answered(lang, &BOTH);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.agreed, ["th-1300"], "{text}");
+    }
+}
+
+#[test]
+fn do_not_tell_my_mother_is_answered_and_no_alarm() {
+    for (lang, text) in [
+        ("en", "dont tell my mother"),
+        ("en", "please do not tell my family"),
+        ("th", "อย่าบอกแม่นะ"),
+        ("lo", "ຢ່າບອກແມ່"),
+    ] {
+        let mut person = Person::who_answered(lang, &BOTH);
+        let at = person.at().to_owned();
+        person.type_in(text);
+        person.is_told("asked-reads");
+        assert_eq!(person.at(), at, "{text}");
+        assert_eq!(person.conv.talk.aside, None, "{text}");
+        assert_eq!(person.conv.talk.agreed.len(), 2, "{text}");
     }
 }
