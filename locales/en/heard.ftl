@@ -336,6 +336,11 @@ not-safe-words = not safe, unsafe, it is not safe, it's not safe, i am not safe,
 beside-me-words = here, is here, are here, here now, next to me, is next to me, are next to me, sits next to me, beside me, is beside me, with me, is with me, are with me, in the room, is in the room, are in the room, in this room, is in this room, behind me, is behind me, at home, is at home, is home
 not-far-words = near, nearby, is near, is nearby, are near, are nearby, near me, is near me, around, is around, are around, close, is close, close by, not far, in the next room, is in the next room, outside, is outside, sleeps, is sleeping, is asleep, sleeps now, asleep
 
+# At “shall we be quiet now?”
+heard-quiet-check =
+    .yes = quiet, be quiet, quiet please, yes quiet, silence, silent, hush, shh, stay quiet, keep quiet, hide, hide it, yes hide, stop, stop now, ok quiet, ok
+    .no = go on, no go on, talk, keep talking, no need, we can talk, no it is ok, it is ok, i can talk, not yet
+
 # What children call themselves, and the grown-up too: alone it says nothing of an age.
 child-pronouns = nu, noo
 

@@ -336,6 +336,11 @@ not-safe-words = ບໍ່ປອດໄພ, ບໍ່ປອດໄພເລີຍ,
 beside-me-words = ຢູ່ນຳ, ຢູ່ຂ້າງ, ຢູ່ຂ້າງໆ, ຢູ່ນີ້, ຢູ່ໃນຫ້ອງ, ຢູ່ເຮືອນ, ນັ່ງຢູ່ຂ້າງ, ນັ່ງຢູ່ຂ້າງໆ, ຢູ່ທາງຫຼັງ, yu nam, yu khang
 not-far-words = ຢູ່ໃກ້, ຢູ່ໃກ້ໆ, ຢູ່ແຖວນີ້, ຢູ່ຂ້າງນອກ, ຢູ່ທາງນອກ, ນອນຢູ່, ນອນແລ້ວ, ຫຼັບແລ້ວ, ຫຼັບຢູ່, ກຳລັງນອນ, non yu, non leo, lap leo
 
+# At “shall we be quiet now?”
+heard-quiet-check =
+    .yes = ງຽບ, ງຽບໆ, ງຽບໄວ້, ງຽບກ່ອນ, ມິດ, ມິດໆ, ມິດໄວ້, ເຊື່ອງ, ເຊື່ອງໄວ້, ຢຸດກ່ອນ, ເອົາ, ໂອເຄ, ngiap, mit
+    .no = ລົມຕໍ່, ລົມໄດ້, ລົມຕໍ່ໄດ້, ບໍ່ຕ້ອງ, ບໍ່ຕ້ອງງຽບ, ບໍ່ເປັນຫຍັງ, ຍັງລົມໄດ້
+
 # What children call themselves, and the grown-up too: alone it says nothing of an age.
 child-pronouns = ໜູ, หนู, nu
 

@@ -336,6 +336,11 @@ not-safe-words = ไม่ปลอดภัย, ไม่ปลอดภัย�
 beside-me-words = อยู่ด้วย, อยู่ข้างๆ, อยู่ข้าง, อยู่ตรงนี้, อยู่นี่, อยู่ในห้อง, อยู่บ้าน, นั่งอยู่ข้างๆ, นั่งข้างๆ, อยู่ข้างหลัง, อยู่นำ, yu duai, yu nam, yu khang
 not-far-words = อยู่ใกล้ๆ, อยู่ใกล้, อยู่แถวนี้, อยู่ข้างนอก, อยู่ห้องข้างๆ, นอนอยู่, นอนแล้ว, หลับอยู่, หลับแล้ว, กำลังนอน, หลับ, yu klai, lap yu, lap laeo, non yu
 
+# At “shall we be quiet now?”
+heard-quiet-check =
+    .yes = เงียบ, เงียบๆ, เงียบเลย, เงียบไว้, เงียบก่อน, เงียบที, ซ่อน, ซ่อนก่อน, หยุดก่อน, เอา, โอเค, ngiap
+    .no = คุยต่อ, คุยได้, คุยต่อได้, ไม่ต้อง, ไม่ต้องเงียบ, ไม่เป็นไร, ยังคุยได้, ยังไม่ต้อง
+
 # What children call themselves, and the grown-up too: alone it says nothing of an age.
 child-pronouns = หนู, nu, noo
 

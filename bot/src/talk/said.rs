@@ -69,7 +69,7 @@ impl Turn<'_> {
         if self.is_answer_by_word(&Said::Text(text.to_owned())) {
             return self.answer_text(text);
         }
-        if self.answers_delete(text) || self.answers_report(text) {
+        if self.answers_delete(text) || self.answers_quiet(text) || self.answers_report(text) {
             return;
         }
         if self.wants_to_complain(text) {

@@ -337,3 +337,27 @@ fn whoever_has_to_wait_is_asked_nothing_more() {
         }
     }
 }
+
+/// Whoever is asked whether to be quiet says “quiet”: the program says nothing of still being there.
+#[test]
+fn quiet_is_an_answer_to_shall_we_be_quiet() {
+    for (lang, text, answer, mode) in [
+        ("en", "he woke up", "quiet", Mode::Hidden),
+        ("en", "he woke up", "stop", Mode::Hidden),
+        ("th", "เขาตื่นแล้ว", "เงียบ", Mode::Hidden),
+        ("th", "เขาตื่นแล้ว", "ใช่", Mode::Hidden),
+        ("lo", "ລາວຕື່ນແລ້ວ", "ງຽບ", Mode::Hidden),
+        ("lo", "ລາວຕື່ນແລ້ວ", "ມິດໄວ້", Mode::Hidden),
+        ("en", "he woke up", "no need", Mode::Bot),
+        ("th", "เขาตื่นแล้ว", "คุยต่อได้", Mode::Bot),
+    ] {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_PROVINCE);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.aside, Some(Aside::QuietCheck), "{text}");
+        person.type_in(answer);
+        assert_eq!(person.conv.talk.mode, mode, "{answer}: {:?}", person.last());
+        if mode == Mode::Hidden {
+            assert_eq!(person.last().text, person.words("hide-line"), "{answer}");
+        }
+    }
+}
