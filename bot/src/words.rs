@@ -24,7 +24,7 @@ mod added;
 mod phrases;
 
 pub use added::add;
-pub use phrases::{Phrases, are_near, places};
+pub use phrases::{Phrases, are_near, is_made_of, places};
 
 static BUILT_IN: LazyLock<Vec<Lang>> = LazyLock::new(|| {
     let mut all: Vec<Lang> = LOCALES
@@ -160,6 +160,14 @@ impl Words {
         let said = || Lang::all().iter().map(|lang| self.say(*lang, id, &[]));
         self.normal
             .get(id, || said().map(|text| normalise(&text)).collect())
+    }
+
+    /// Names that stand in no file of words, in their normal form, made once under this id.
+    pub fn names(&self, id: &str, names: impl FnOnce() -> Vec<String>) -> Arc<[String]> {
+        // No message has such an id.
+        let id = format!("names:{id}");
+        self.normal
+            .get(&id, || names().iter().map(|name| normalise(name)).collect())
     }
 
     /// The words of the list `id`, separated by commas, of all languages together in their

@@ -59,6 +59,7 @@ still-here = This program is here. Everything you write is saved.
 thanks-heard = You are welcome. You can write here whenever you like.
 # Somebody wants to tell something; the question follows.
 report-heard = Good. You can tell it here, a little at a time.
+wait-heard = All right. Write when you can.
 afraid-heard =
     Thank you for telling. You can go slowly, and stop at any time.
     If someone comes, type 8: this program goes quiet.
@@ -422,10 +423,10 @@ country-other = another country
 
 # Full words of a yes to telling an agency, and of deleting, as people type them. Not
 # polite words, and not "ok": they may only mean that somebody listens.
-agree-words = yes, yes please, yes you may, yes tell them, yes please tell them, yes tell them please, yes you can tell them, please tell them, you may tell them, i agree, agree, i consent
+agree-words = yes, yes please, yes you may, yes tell them, yes please tell them, yes tell them please, yes you can tell them, please tell them, you may tell them, i agree, agree, i consent, you can tell them, tell them, ok tell them, yes you can tell them please
 delete-words = delete, delete it, delete everything, delete all, yes delete, yes delete it
 # Other countries, as people write them, in this language's letters.
-other-countries = Myanmar, Burma, Cambodia, Vietnam, China, Malaysia, Singapore, Indonesia, Philippines, Taiwan, Hong Kong, Japan, Korea, South Korea, India, Bangladesh, Nepal, Sri Lanka, Brunei, Dubai, UAE, United Arab Emirates, Saudi Arabia, Qatar, Kuwait, Oman, Bahrain, Israel, Turkey, Russia, Australia, New Zealand, USA, America, England, UK, Germany, France, Sweden, Finland, Norway, Denmark, Switzerland, Africa, Europe
+other-countries = Myanmar, Burma, Cambodia, Vietnam, China, Malaysia, Singapore, Indonesia, Philippines, Taiwan, Hong Kong, Japan, Korea, South Korea, India, Bangladesh, Nepal, Sri Lanka, Brunei, Dubai, UAE, United Arab Emirates, Saudi Arabia, Qatar, Kuwait, Oman, Bahrain, Israel, Turkey, Russia, Australia, New Zealand, USA, America, England, UK, Germany, France, Sweden, Finland, Norway, Denmark, Switzerland, Africa, Europe, Poipet, Sihanoukville, Bavet, Phnom Penh, Koh Kong, O Smach, Myawaddy, Myawadi, Shwe Kokko, Shwekokko, KK Park, Tachileik, Tachilek, Laukkaing, Laukkai, Mong La, Yangon, Mandalay, Hanoi, Saigon, Ho Chi Minh, Kunming
 
 # Words that wake the program after hiding, separated by commas: easy to keep in mind, and
 # nothing that somebody writes who says where they are or what happens (no place, no colour

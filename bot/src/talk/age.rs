@@ -1,6 +1,9 @@
 //! How old somebody is, where it is asked whether anyone is under 18: “15 years old”, “ฉันอายุ 25”,
 //! “we are 20 and 22”. A child's age is a yes. A grown age is one person's: of the others it says
-//! nothing, so that they are asked about, once.
+//! nothing, so that they are asked about, once. A year of birth is never asked for, and is an age
+//! where it is told.
+
+use casebook::Millis;
 
 use super::counting::list;
 use super::interview::{Column, Question};
@@ -13,6 +16,11 @@ const GROWN: u32 = 18;
 
 /// Nobody is older.
 const OLDEST: u32 = 110;
+
+/// A year, as long as years are in the middle.
+const YEAR: Millis = 31_556_952_000;
+/// Thailand counts years from so many before the birth of Christ.
+const BUDDHIST: u32 = 543;
 
 /// Only the person themselves; a list in `locales/`.
 const ALONE: &str = "alone-words";
@@ -48,7 +56,10 @@ impl Turn<'_> {
 
     /// What ages answer; nothing yet where they are of one who is grown.
     fn by_age(&self, text: &str) -> Option<Option<&'static str>> {
-        let ages = ages(text);
+        let mut ages = ages(text);
+        if ages.is_empty() {
+            ages = ages_by_birth(text, self.ctx.now);
+        }
         if ages.iter().any(|n| *n < GROWN) {
             return Some(Some("yes"));
         }
@@ -89,6 +100,13 @@ const YEARS: &str = "อายุ|อายุของ|ขวบ|ปี|ຂວ�
 /// Somebody, and no age of one.
 const ONE: &str = "one of us|one of them|one of my|คนหนึ่ง|คนนึง|ຜູ້ໜຶ່ງ|ຄົນໜຶ່ງ|ຜູ້ຫນຶ່ງ|ຄົນຫນຶ່ງ";
 
+/// What makes a number a year of birth.
+const BORN: &str = "was born|were born|born|birth year|year of birth|เกิด|ปีเกิด|พศ|พ.ศ.|คศ|ค.ศ.|\
+    ເກີດ|ປີເກີດ|ພສ|ພ.ສ.|ຄສ|ຄ.ສ.|koet|kerd|keut|gerd";
+
+/// What stands around it besides.
+const BIRTH: &str = "i|he|she|they|in|on|ใน|เมื่อ|ໃນ|ເມື່ອ|we|เรา|ພວກເຮົາ";
+
 /// Words that make an age everybody's.
 const ALL: &str = "all of us|all of them|we are all|all|everyone|everybody|both|over|above|\
     ทุกคน|กันหมด|ทั้งหมด|หมด|ทั้งคู่|เกิน|กว่า|ທຸກຄົນ|ທັງໝົດ|ໝົດ|ທັງສອງ|ເກີນ|ກວ່າ|ປາຍ|ขึ้นไป|ຂຶ້ນໄປ|\
@@ -122,9 +140,57 @@ fn ages(text: &str) -> Vec<u32> {
     }
 }
 
+/// The ages that years of birth tell: as young as somebody of that year may still be.
+fn ages_by_birth(text: &str, now: Millis) -> Vec<u32> {
+    let marked = Marked::of(text);
+    let words = || list(BORN).chain(list(BIRTH)).chain(list(YEARS));
+    if !list(BORN).any(|word| marked.has(word)) || !marked.is_only(words()) {
+        return Vec::new();
+    }
+    let this_year = u32::try_from(1970 + now / YEAR).unwrap_or_default();
+    let age = |year: &u32| {
+        let year = match *year > this_year {
+            true => year.checked_sub(BUDDHIST)?,
+            false => *year,
+        };
+        let reached = this_year.checked_sub(year)?.saturating_sub(1);
+        (reached <= OLDEST).then_some(reached)
+    };
+    let ages: Option<Vec<u32>> = marked.numbers.iter().map(age).collect();
+    ages.unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_year_of_birth_is_the_age_that_is_reached_at_least() {
+        // November 2026.
+        let now = 1_795_000_000_000;
+        for (text, told) in [
+            ("born 2010", &[15][..]),
+            ("I was born in 1990", &[35]),
+            ("born in 2008", &[17]),
+            ("เกิดปี 2553", &[15]),
+            ("เกิดปี พ.ศ. ๒๕๓๐", &[38]),
+            ("ເກີດປີ 2012", &[13]),
+            ("koet pi 2553", &[15]),
+            ("she was born in 2011 and he is born 2013", &[14, 12]),
+        ] {
+            assert_eq!(ages_by_birth(text, now), told, "{text}");
+        }
+        for text in [
+            "2010",
+            "since 2010",
+            "born in Pakse 2010",
+            "born 12",
+            "born 2031",
+            "my son was born in 2024 and they took him",
+        ] {
+            assert!(ages_by_birth(text, now).is_empty(), "{text}");
+        }
+    }
 
     #[test]
     fn an_age_is_read_with_its_word_and_a_digit_alone_is_none() {

@@ -39,6 +39,11 @@ impl Turn<'_> {
         if question.ask == Ask::Province && digits(text).is_none() {
             return self.answer_province(&question, text);
         }
+        let near = self.somebody_near(&question, text);
+        if let Some(choice) = near.or_else(|| self.somebody_looks(&question, text)) {
+            self.keep_beside(&question, text);
+            return self.choose(&question, choice);
+        }
         if self.is_last_of_several(&question, text) {
             return self.several_done(&question.id);
         }
@@ -81,7 +86,8 @@ impl Turn<'_> {
         let first = parts(text).next().unwrap_or_default();
         let refused = |list| self.is_one_of(list, &self.ways(first));
         let refuses = ["no-words", "refusing-words"].into_iter().any(refused)
-            || self.behind_no(&normalise(first)).is_some();
+            || self.behind_no(&normalise(first)).is_some()
+            || self.forbids_asked(question, text);
         if refuses {
             self.keep_beside(question, text);
             self.choose(question, "no");

@@ -19,6 +19,11 @@ impl Turn<'_> {
         asks && self.answer_by_choice(text)
     }
 
+    /// “Stop”, “quiet”, where it is asked whether to be quiet: nothing more is said on this screen.
+    pub fn answers_quiet(&mut self, text: &str) -> bool {
+        self.conv.talk.aside == Some(Aside::QuietCheck) && self.answer_by_choice(text)
+    }
+
     /// Takes a text that names a choice of the question outside the interview.
     pub fn answer_by_choice(&mut self, text: &str) -> bool {
         let Some(aside) = self.conv.talk.aside.clone() else {
@@ -134,6 +139,7 @@ impl Turn<'_> {
             Aside::Safe => "heard-after-safe",
             Aside::WriteAgain | Aside::HumanWrite => "heard-write_back",
             Aside::Feedback => "heard-after-feedback",
+            Aside::QuietCheck => "heard-quiet-check",
             _ => return None,
         };
         self.heard(list, choices, &self.ways(text))
@@ -155,7 +161,7 @@ impl Turn<'_> {
         // Nothing is agreed to, and nothing deleted, by a polite word or an “ok”.
         let is_full = is_full(aside);
         let agrees = match aside {
-            Aside::Consent(_) => is_open && self.agrees(text),
+            Aside::Consent(asked) => is_open && self.agrees_to_asked(asked, text),
             Aside::Delete | Aside::DeleteAnyway => self.deletes(text),
             _ => false,
         };

@@ -6,7 +6,7 @@
 
 use super::distress::{is_sure, model_alone};
 use super::heard::without_first;
-use super::interview::{Ask, Kind};
+use super::interview::{Ask, Kind, Question};
 use super::missed::STORY_LETTERS;
 use super::state::Aside;
 use super::step::Turn;
@@ -47,8 +47,7 @@ impl Turn<'_> {
     /// Answers a question to us, and asks ours again; false for any other text.
     pub fn answer_question(&mut self, text: &str) -> bool {
         if self.is_puzzled(text) {
-            self.say("asked-must");
-            self.ask_again();
+            self.explain();
             return true;
         }
         // There any words are what is asked for.
@@ -82,8 +81,33 @@ impl Turn<'_> {
     /// “What is that?”, “do I have to?”, and nothing else, where words are asked for: as an answer
     /// it would be the name of a suspect, or a word that they never chose.
     fn is_puzzled(&self, text: &str) -> bool {
-        let takes_words = self.current().is_some_and(|q| q.ask == Ask::Text);
-        self.asks() && takes_words && self.is_one_of("puzzled-words", &politely(text))
+        // Who they are, at a consent, has its own answer, and “what is this?” one anywhere. Whoever is
+        // puzzled twice is offered a human.
+        let talk = &self.conv.talk;
+        let asks_us = || ASKED.iter().any(|(list, _)| self.speaks_of(list, text));
+        let is_open = || talk.muddled == 0 && talk.missed == 0 && !asks_us();
+        let may = |q: &Question| q.ask == Ask::Text || (q.ask != Ask::Consent && is_open());
+        self.asks()
+            && self.current().is_some_and(may)
+            && self.is_one_of("puzzled-words", &politely(text))
+    }
+
+    /// “What?”, “I don't understand”: the question once more, in its simpler form where it has one; of
+    /// the number to keep, all that was said.
+    fn explain(&mut self) {
+        let question = self.current().cloned();
+        let Some(question) = question else {
+            return;
+        };
+        if question.skip {
+            self.say("asked-must");
+        }
+        match question.ask {
+            Ask::Text => {}
+            Ask::Code => self.conv.talk.missed = 1,
+            _ => self.conv.talk.muddled = 1,
+        }
+        self.ask_again();
     }
 
     /// Says the answer alone.

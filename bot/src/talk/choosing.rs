@@ -89,7 +89,8 @@ impl Turn<'_> {
             Command::No if has("no") => return Some("no".into()),
             _ => {}
         }
-        if question.ask == Ask::Consent && has("yes") && self.agrees(text) {
+        let agrees = || self.agrees(text) || self.agrees_by_name(question, text);
+        if question.ask == Ask::Consent && has("yes") && agrees() {
             return Some("yes".into());
         }
         if question.ask == Ask::Country {

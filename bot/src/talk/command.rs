@@ -1,18 +1,25 @@
 //! Commands: they work from every question, and only as the whole message.
 
+use std::borrow::Cow;
+
 use super::event::Arg;
 use super::someone_comes::Hiding;
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Command, Distress, normalise, politely};
-use crate::words::Lang;
+use crate::scan::{Command, Distress, letters, normalise, politely};
+use crate::words::{Lang, is_made_of};
 
 /// Other words for a command, lists in `locales/`.
 const ASKED_FOR: [(&str, Command); 2] = [
     ("delete-asked-words", Command::Delete),
     ("human-asked-words", Command::Human),
 ];
+
+/// Words of a wish to delete, and what stands around them; lists in `locales/`.
+const DELETING: [&str; 2] = ["deleting-words", "deleting-around-words"];
+/// Longer texts tell what somebody else deletes.
+const LONGEST_DELETION: usize = 50;
 
 impl Turn<'_> {
     /// True when the chat should fall silent at once: 8, a word for hiding, “someone is
@@ -71,13 +78,30 @@ impl Turn<'_> {
     /// A deletion or a human, asked for in words that the scan does not know as a command. Of the
     /// one the confirmation comes next.
     fn asked_for(&self, text: &str) -> Command {
-        let forms = politely(text);
+        let forms = politely(&without_telephone(text));
         let is_listed = |id: &str| {
             let listed = self.world.words.listed(id);
             forms.iter().any(|form| listed.contains(form))
         };
         let mut known = ASKED_FOR.iter().filter(|(list, _)| is_listed(list));
-        known.next().map_or(Command::None, |(_, command)| *command)
+        let known = known.next().map(|(_, command)| *command);
+        known.unwrap_or(match self.asks_to_delete(text) {
+            true => Command::Delete,
+            false => Command::None,
+        })
+    }
+
+    /// “Pls delete my info”, ช่วยลบที่คุยให้หน่อย: few words, in any order, and nothing else.
+    fn asks_to_delete(&self, text: &str) -> bool {
+        if letters(text) > LONGEST_DELETION {
+            return false;
+        }
+        let (delete, around) = (DELETING[0], DELETING[1]);
+        let whole = self.whole(text);
+        let words = [delete, around].map(|list| self.world.words.listed(list));
+        let all = words.iter().flat_map(|list| list.iter());
+        self.world.words.phrases(delete).stand_in(&whole)
+            && is_made_of(&whole, all.map(String::as_str))
     }
 
     /// Does what a command asks; false when this is no command here.
@@ -221,4 +245,24 @@ impl Turn<'_> {
     pub fn bot_talks(&self) -> bool {
         self.conv.talk.mode == Mode::Bot
     }
+}
+/// So many digits are a telephone.
+const TELEPHONE: usize = 7;
+
+/// “Call me 020 5555 1234” without the number.
+fn without_telephone(text: &str) -> Cow<'_, str> {
+    match names_telephone(text) {
+        true => text.chars().filter(|c| !is_dialled(*c)).collect(),
+        false => Cow::Borrowed(text),
+    }
+}
+
+/// True where a telephone number stands in a text.
+pub(super) fn names_telephone(text: &str) -> bool {
+    text.chars().filter(|c| is_dialled(*c)).count() >= TELEPHONE
+}
+
+/// A digit of any script, or what stands between them.
+fn is_dialled(c: char) -> bool {
+    c.is_numeric() || matches!(c, '+' | '-' | '(' | ')')
 }

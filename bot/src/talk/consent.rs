@@ -161,6 +161,11 @@ impl Turn<'_> {
         true
     }
 
+    /// A full yes to it, with the agency's name or without.
+    pub(super) fn agrees_to_asked(&self, asked: &Asked, text: &str) -> bool {
+        self.agrees(text) || (!self.only_asks(text) && self.agrees_to(&asked.agency, None, text))
+    }
+
     pub fn consent_answer(&mut self, asked: &Asked, granted: bool) {
         let referral = asked.referral;
         let talk = &mut self.conv.talk;

@@ -8,9 +8,11 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::heard::without_first;
 use super::interview::{Ask, Priority, Question};
 use super::state::{Aside, Conversation, Mode};
 use super::step::Turn;
+use super::telling::{FAMILY, Whom, sentences};
 use crate::scan::{Category, Match, normalise};
 use crate::words::{Phrases, are_near};
 
@@ -19,6 +21,12 @@ const APART: &str = "…";
 
 /// “Do not tell the police.”
 const REFUSES: &str = "refuse-police-words";
+
+/// What holds such words, and refuses nothing: “no police came”.
+const ABSENT: &str = "police-absent-words";
+
+/// So many words stand between somebody and what they said.
+const REPORTING: usize = 3;
 
 /// The choice of a consent that says that an official is part of it.
 pub(super) const OFFICIAL: &str = "official";
@@ -150,8 +158,7 @@ impl Turn<'_> {
     /// “Do not tell the police”, wherever it is said, is a no to them; also where they were
     /// agreed to before.
     fn hear_refusal(&mut self, text: &str) {
-        let words = self.world.words.phrases(REFUSES);
-        if !words.stand_in(text) {
+        if !self.refuses_police(text) {
             return;
         }
         let Some(question) = self.about_officials() else {
@@ -174,7 +181,47 @@ impl Turn<'_> {
     /// True for that, where the police are what was asked about: nothing more is to answer.
     pub fn has_refused_police(&self, question: &Question, text: &str) -> bool {
         let is_asked = self.about_officials().is_some_and(|q| q.id == question.id);
-        is_asked && self.speaks_of(REFUSES, text)
+        is_asked && self.refuses_police(text)
+    }
+
+    /// In so many words, or in others of which nothing else is said.
+    pub(super) fn refuses_police(&self, text: &str) -> bool {
+        let is_said = |sentence| {
+            let absent = self.world.words.longest_first(ABSENT);
+            let said = absent
+                .iter()
+                .fold(self.whole(sentence).to_string(), |said, word| {
+                    said.replace(word.as_str(), " ")
+                });
+            self.speaks_of(REFUSES, &said) && !self.is_reported(sentence)
+        };
+        sentences(text).any(is_said) || self.forbidden(text) == Some(Whom::Police)
+    }
+
+    /// “He said don't tell the police”, แม่ไม่ให้บอกตำรวจ: somebody else's words, and not the person's wish.
+    fn is_reported(&self, sentence: &str) -> bool {
+        let words = &self.world.words;
+        let refused = words.longest_first(REFUSES);
+        let reported = words.longest_first("reported-words");
+        let who = ["found-out-who", FAMILY].map(|list| words.longest_first(list));
+        let whole = self.whole(sentence);
+        let mut who = who.iter().flat_map(|list| list.iter());
+        who.any(|who| {
+            let mut rest = without_first(&whole, who);
+            for _ in 0..=REPORTING {
+                let Some(said) = rest else {
+                    return false;
+                };
+                if refused
+                    .iter()
+                    .any(|phrase| said.starts_with(phrase.as_str()))
+                {
+                    return true;
+                }
+                rest = reported.iter().find_map(|word| without_first(said, word));
+            }
+            false
+        })
     }
 
     /// “Shall we leave the police out?”, before the next question: once, and not where

@@ -50,7 +50,7 @@ impl Turn<'_> {
     }
 
     /// Asks for one answer anew, amid the talk: it goes on behind that.
-    fn correct_in_passing(&mut self, question: &str) {
+    pub(super) fn correct_in_passing(&mut self, question: &str) {
         self.correct(question);
         self.conv.talk.in_passing = true;
     }

@@ -261,17 +261,20 @@ enum SelfHarm {
 /// The learned model alone is not believed at all beside a known phrase of something else
 /// that is urgent: “they do not let me leave” is no wish to die.
 fn self_harm(reading: &Reading) -> SelfHarm {
-    let says = |m: &Match| m.source != Source::Model && !m.negated;
-    let mut phrases = reading.matches.iter().filter(|m| says(m));
-    let is_said = phrases
-        .clone()
-        .any(|m| m.category == Some(Category::SelfHarm));
-    let is_urgent = phrases.any(|m| m.raised >= Distress::P2);
-    match (reading.self_harm, is_said, is_urgent) {
+    let says = |m: &Match| m.source != Source::Model && !m.negated && m.raised >= Distress::P2;
+    let is_urgent = reading.matches.iter().any(says);
+    match (reading.self_harm, says_self_harm(reading), is_urgent) {
         (true, true, _) => SelfHarm::Said,
         (true, false, false) => SelfHarm::Perhaps,
         _ => SelfHarm::No,
     }
+}
+
+/// True when a known phrase says that it is of self-harm.
+pub(super) fn says_self_harm(reading: &Reading) -> bool {
+    let is_said = |m: &Match| m.category == Some(Category::SelfHarm);
+    let says = |m: &Match| m.source != Source::Model && !m.negated && is_said(m);
+    reading.matches.iter().any(says)
 }
 
 /// True when no known phrase says what was heard: only the learned model does.

@@ -52,6 +52,6 @@ impl Turn<'_> {
     }
 }
 
-fn begins(text: &str, word: &str) -> bool {
+pub(super) fn begins(text: &str, word: &str) -> bool {
     text == word || without_first(text, word).is_some()
 }

@@ -45,6 +45,24 @@ impl Turn<'_> {
         if has_begun && self.ctx.reading.distress > Distress::None {
             self.keep_here(text);
         }
-        self.open_guide(guide)
+        if !self.begin_guide(guide) {
+            return false;
+        }
+        // “What are my rights in Laos?” says which country too.
+        match self.country_asked_about(text) {
+            Some(country) => self.choose_guided(&country),
+            None => self.go_on_guided(),
+        }
+        true
+    }
+
+    /// The one country that a text names of those that the guide asks about first.
+    fn country_asked_about(&self, text: &str) -> Option<String> {
+        let choices = self.guided_choices();
+        let within = |c: &&String| self.speaks_of(&format!("within-country.{c}"), text);
+        match choices.iter().filter(within).collect::<Vec<_>>()[..] {
+            [one] => Some(one.clone()),
+            _ => None,
+        }
     }
 }

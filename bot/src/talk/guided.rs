@@ -38,6 +38,15 @@ pub(super) const KEEP: [&str; 2] = ["yes", "no"];
 impl Turn<'_> {
     /// Opens a guide; false when the interview has none of that name.
     pub fn open_guide(&mut self, id: &str) -> bool {
+        let opens = self.begin_guide(id);
+        if opens {
+            self.go_on_guided();
+        }
+        opens
+    }
+
+    /// The same, before anything is asked in it.
+    pub(super) fn begin_guide(&mut self, id: &str) -> bool {
         if self.world.interview.guide(id).is_none() {
             return false;
         }
@@ -47,7 +56,6 @@ impl Turn<'_> {
             ..InGuide::default()
         });
         self.say("guide-keeps-nothing");
-        self.go_on_guided();
         true
     }
 

@@ -6,6 +6,7 @@ use super::guided::{AFTER, COUNTRY, KEEP};
 use super::place_names::wholly;
 use super::step::Turn;
 use crate::scan::{Command, digits};
+use crate::words::is_made_of;
 
 impl Turn<'_> {
     /// True when a text is the very label of a choice that the guide offers now: there
@@ -66,6 +67,14 @@ impl Turn<'_> {
         };
         let one = choices.iter().find(labelled).cloned();
         let one = one.or_else(|| self.heard(&format!("heard-{name}"), choices, &ways));
+        // “Must cross the river at night”: nothing but words for one of them.
+        let made = |choice: &&String| {
+            let listed = self.world.words.listed(&format!("heard-{name}.{choice}"));
+            let labels = self.world.words.normal(&format!("{name}.{choice}"));
+            let words = listed.iter().chain(labels.iter()).map(String::as_str);
+            is_made_of(&self.whole(text), words)
+        };
+        let one = one.or_else(|| choices.iter().find(made).cloned());
         let asks_country = open.is_some_and(|q| q.id == COUNTRY);
         let named = || {
             let question = self.asks_country().filter(|_| asks_country)?;

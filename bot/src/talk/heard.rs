@@ -34,17 +34,20 @@ enum Chat {
     Afraid,
     /// Takes their leave, without asking to stop.
     Going,
+    /// Has to put the phone down for a moment: nothing more is asked then.
+    Wait,
 }
 
 impl Chat {
     /// In the order in which they are looked for.
-    const ALL: [Self; 6] = [
+    const ALL: [Self; 7] = [
         Self::Thanks,
         Self::There,
         Self::Greeting,
         Self::Report,
         Self::Afraid,
         Self::Going,
+        Self::Wait,
     ];
 
     fn words(self) -> &'static str {
@@ -55,6 +58,7 @@ impl Chat {
             Self::Report => "report-words",
             Self::Afraid => "afraid-words",
             Self::Going => "going-words",
+            Self::Wait => "wait-words",
         }
     }
 
@@ -66,6 +70,7 @@ impl Chat {
             Self::Report => "report-heard",
             Self::Afraid => "afraid-heard",
             Self::Going => "stopped",
+            Self::Wait => "wait-heard",
         }
     }
 }
@@ -253,6 +258,9 @@ impl Turn<'_> {
         }
         if self.reply.parts.is_empty() {
             self.say(chat.answer());
+        }
+        if chat == Chat::Wait {
+            return true;
         }
         if chat == Chat::There {
             self.say_who_is_there();

@@ -2,7 +2,8 @@
 //! under duress, and the word that is sent before anything else.
 
 use super::event::{Arg, Part, Reply};
-use super::interview::{Ask, Priority};
+use super::heard::without_first;
+use super::interview::{Ask, Priority, Question};
 use super::pin::PIN;
 use super::state::{Aside, Effect, Guise, Mode};
 use super::step::Turn;
@@ -87,13 +88,31 @@ impl Turn<'_> {
             ),
         };
         let is_asked = self.conv.talk.at.as_deref() == Some(SAFE) && self.conv.talk.aside.is_none();
-        let ways = self.ways(text);
-        let is_said = |id: &str| {
-            let list = self.world.words.listed(id);
-            ways.iter().any(|way| list.contains(way))
-        };
+        // “Actually I am not safe.”
+        let ways = [self.ways(text), self.ways(&self.behind_changed_mind(text))];
+        let is_said = |id: &str| ways.iter().any(|ways| self.is_one_of(id, ways));
         let takes_words = self.current().is_some_and(|q| q.ask == Ask::Text);
         is_open && !is_asked && (is_said(NOT_SAFE) || (!takes_words && is_said("heard-safe.no")))
+    }
+
+    /// Who is beside the person, or not far, where it is asked whether it is safe: “my husband is next
+    /// to me” is a no, and “the boss is asleep” that somebody may see.
+    pub(super) fn somebody_near(&self, question: &Question, text: &str) -> Option<&'static str> {
+        if question.id != SAFE {
+            return None;
+        }
+        let who = self.world.words.longest_first("found-out-who");
+        let ways = self.ways(text);
+        let behind = |way: &String| {
+            let behind = who.iter().filter_map(|word| without_first(way, word));
+            behind.map(str::to_owned).collect::<Vec<_>>()
+        };
+        let said: Vec<String> = ways.iter().flat_map(behind).collect();
+        let near = [("beside-me-words", "no"), ("not-far-words", "watched")];
+        let mut near = near
+            .into_iter()
+            .filter(|(list, _)| self.is_one_of(list, &said));
+        near.next().map(|(_, choice)| choice)
     }
 
     pub fn turn_not_safe(&mut self) {

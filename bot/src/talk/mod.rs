@@ -84,6 +84,7 @@ mod someone_comes;
 mod staffed;
 pub mod state;
 mod step;
+mod telling;
 mod told_early;
 mod two_words;
 mod typed;

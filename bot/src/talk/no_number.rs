@@ -9,9 +9,13 @@ use super::interview::Ask;
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
+use crate::scan::letters;
 
 /// What can be done without a number.
 pub(super) const WITHOUT: [&str; 3] = ["person", "new", "go_on"];
+
+/// An answer that goes on has no more letters.
+const FEW: usize = 30;
 
 impl Turn<'_> {
     /// Asks for the number in these words, or says that none was kept.
@@ -50,7 +54,11 @@ impl Turn<'_> {
         let Said::Text(text) = said else {
             return false;
         };
-        is_open && asks && model_alone(&self.ctx.reading) && self.is_choice_by_word(text)
+        // “I wrote it on my hand”, “cant they will find it”: an answer with a few words behind it.
+        let question = self.current().filter(|_| letters(text) <= FEW);
+        let goes_on = || question.is_some_and(|q| self.choice_in_parts(q, text).is_some());
+        let is_answer = || self.is_choice_by_word(text) || goes_on();
+        is_open && asks && model_alone(&self.ctx.reading) && is_answer()
     }
 
     /// They said that they kept it.

@@ -130,7 +130,10 @@ impl Turn<'_> {
     /// Another country is named besides, or the place is where somebody comes from.
     pub(super) fn is_elsewhere(&self, country: &str, text: &str) -> bool {
         let words = &self.world.words;
-        let text = normalise(text);
+        let here = words.longest_first("here-words");
+        let text = here.iter().fold(normalise(text), |text, word| {
+            text.replace(word.as_str(), " ")
+        });
         let is_said = |word: &String| match word.is_ascii() {
             true => format!(" {text} ").contains(&format!(" {word} ")),
             false => text.contains(word.as_str()),

@@ -1,6 +1,7 @@
 //! What a person says while the program talks with them, and the order in which a text is looked
 //! at: what holds everywhere first, the answer to the open question last.
 
+use super::command::names_telephone;
 use super::state::Effect;
 use super::step::Turn;
 use crate::channel::{Media, Said};
@@ -68,7 +69,7 @@ impl Turn<'_> {
         if self.is_answer_by_word(&Said::Text(text.to_owned())) {
             return self.answer_text(text);
         }
-        if self.answers_delete(text) || self.answers_report(text) {
+        if self.answers_delete(text) || self.answers_quiet(text) || self.answers_report(text) {
             return;
         }
         if self.wants_to_complain(text) {
@@ -77,6 +78,8 @@ impl Turn<'_> {
         if self.complains_at_once(text)
             || self.keeps_after_all(text)
             || self.withdraws_in_words(text)
+            || self.keeps_from_family(text)
+            || self.allows_in_words(text)
             || self.takes_back_writing(text)
             || self.corrects_in_words(text)
             || self.asks_what_was_told(text)
@@ -90,6 +93,9 @@ impl Turn<'_> {
             return self.turn_not_safe();
         }
         let command = self.command(text);
+        if command == Command::Human && names_telephone(text) {
+            self.keep_here(text);
+        }
         if command == Command::None && self.wishes_language(text) {
             return;
         }

@@ -11,19 +11,23 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use super::distress::is_sure;
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Category, Match, Script, Source, letters, normalise, politely};
+use crate::scan::{Category, Distress, Match, Script, Source, letters, normalise, politely};
 use crate::words::places;
 
 /// Whoever must put the phone away writes no more letters than that.
 const FEW_LATIN: usize = 40;
 /// The same where letters are words sooner.
 const FEW: usize = 30;
+/// And in so few the learned model alone may offer silence.
+const VERY_FEW: usize = 20;
 
 /// “Someone is coming” and nothing else, a list in `locales/`.
 const COMES: &str = "someone-comes-words";
+const HE_COMES: &str = "he-comes-words";
 
 /// What a message asks of the program, where it speaks of somebody who comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,19 +68,16 @@ impl Turn<'_> {
         if self.is_found_out(text) {
             return Hiding::Now;
         }
-        let reading = &self.ctx.reading;
-        if !reading.hide {
-            return Hiding::No;
-        }
-        let mut phrases = reading.matches.iter().filter(|m| is_coming(m)).peekable();
-        if phrases.peek().is_none() {
-            // Asked for in so many words. The learned model alone brings nothing about.
-            return match reading.sure {
-                true => Hiding::Now,
-                false => Hiding::No,
+        // The same words as an answer, “someone may see” typed, are one.
+        let is_answer = || self.is_answer_by_word(&Said::Text(text.to_owned()));
+        if self.says_coming(text) || self.says_he_comes(text) {
+            return match is_answer() {
+                true => Hiding::No,
+                false => Hiding::Now,
             };
         }
-        if is_not_now(text, phrases) {
+        let reading = &self.ctx.reading;
+        if !reading.hide {
             return Hiding::No;
         }
         let letters = letters(text);
@@ -84,6 +85,22 @@ impl Turn<'_> {
             Some(Script::Latin) => FEW_LATIN,
             _ => FEW,
         };
+        let mut phrases = reading.matches.iter().filter(|m| is_coming(m)).peekable();
+        if phrases.peek().is_none() {
+            // Asked for in so many words. The learned model alone brings no silence about; where it
+            // hears something urgent besides, in few words (“he woke up”), silence is offered before
+            // anybody asks on this screen whether somebody is in danger.
+            let is_urgent = || reading.distress >= Distress::P2 && !is_sure(reading);
+            let may_come = || is_urgent() && letters <= VERY_FEW && !is_answer();
+            return match reading.sure {
+                true => Hiding::Now,
+                false if may_come() => Hiding::Ask,
+                false => Hiding::No,
+            };
+        }
+        if is_not_now(text, phrases) {
+            return Hiding::No;
+        }
         // A sentence of its own says it, however much stands around it.
         match letters <= few || parts(text).any(|part| self.says_coming(part)) {
             true => Hiding::Now,
@@ -92,15 +109,20 @@ impl Turn<'_> {
     }
 
     fn says_coming(&self, text: &str) -> bool {
-        let listed = self.world.words.listed(COMES);
-        politely(text).iter().any(|way| listed.contains(way))
+        self.is_one_of(COMES, &politely(text))
+    }
+
+    /// The same of one who was spoken of.
+    fn says_he_comes(&self, text: &str) -> bool {
+        self.is_one_of(HE_COMES, &politely(text))
     }
 
     /// As good as a command, whoever asked what.
     fn is_nothing_but_coming(&self, text: &str) -> bool {
         let listed = self.world.words.listed(COMES);
         let reading = &self.ctx.reading;
-        let is_command = !reading.matches.iter().any(is_coming);
+        let by_phrase = reading.matches.iter().any(is_coming);
+        let is_command = reading.hide && reading.sure && !by_phrase;
         is_command || self.ways(text).iter().any(|way| listed.contains(way))
     }
 

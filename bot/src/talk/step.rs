@@ -2,15 +2,17 @@
 
 use casebook::told::Form;
 
+use super::age::says_age;
 use super::code::ReturnCode;
 use super::complaining::complains;
 use super::counting::is_bare_number;
-use super::distress::model_alone;
+use super::distress::{model_alone, says_self_harm};
 use super::event::{Button, Event, Part, Reply};
 use super::heard::Made;
 use super::interview::Priority;
 use super::someone_comes::Hiding;
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
+use super::telling::only_forbids;
 use super::world::World;
 use crate::channel::Said;
 use crate::scan::{Category, Command, Distress, Match, Source, politely};
@@ -26,7 +28,7 @@ pub fn step(
         Event::CodeFound(found) => &found.told,
         _ => &conversation.told,
     };
-    let calmed = calmed(world, event, ctx);
+    let calmed = calmed(world, &conversation, event, ctx);
     let mut turn = Turn {
         rule_before: world.interview.priority(told_before),
         world,
@@ -63,7 +65,7 @@ pub fn step(
 /// What the learned model must not be asked about. A number alone, or a rough one, is an answer, or a slip: never by
 /// itself somebody's age; where an age is asked for, the question hears it. “No children” is no
 /// child, and “why do you ask?”, with nothing else, no danger.
-fn calmed(world: &World, event: &Event, ctx: &Ctx) -> Option<Ctx> {
+fn calmed(world: &World, before: &Conversation, event: &Event, ctx: &Ctx) -> Option<Ctx> {
     let Event::Person(said) = event else {
         return None;
     };
@@ -79,16 +81,22 @@ fn calmed(world: &World, event: &Event, ctx: &Ctx) -> Option<Ctx> {
         is_listed(&NO_CHILD) && phrases.all(|m| m.negated)
     };
     let is_minor = ctx.reading.minor && !(is_bare_number(text) || denies());
-    let is_asked = || model_alone(&ctx.reading) && ASKS.iter().any(is_listed);
     let is_heard = ctx.reading.distress > Distress::None || ctx.reading.self_harm;
-    let is_calm = is_heard && is_asked();
-    (is_calm || is_minor != ctx.reading.minor).then(|| {
+    // To somebody who spoke of dying, “that is enough” may be the same.
+    let says_little = || !before.talk.self_harm && LITTLE.iter().any(is_listed);
+    let is_wish = || only_forbids(&world.words, text);
+    let tells_none = || says_age(text) || ASKS.iter().any(is_listed) || says_little() || is_wish();
+    let is_calm = is_heard && model_alone(&ctx.reading) && tells_none();
+    // A known phrase may stand in it, of fear: the wish to die is the model's own.
+    let is_no_harm =
+        is_calm || (ctx.reading.self_harm && !says_self_harm(&ctx.reading) && is_wish());
+    (is_calm || is_no_harm || is_minor != ctx.reading.minor).then(|| {
         let mut calmed = ctx.clone();
         calmed.reading.minor = is_minor;
         if is_calm {
             calmed.reading.distress = Distress::None;
-            calmed.reading.self_harm = false;
         }
+        calmed.reading.self_harm &= !is_no_harm;
         calmed
     })
 }
@@ -102,6 +110,17 @@ const ASKS: [&str; 7] = [
     "asks-free",
     "asks-police",
     "asks-reads",
+];
+
+/// Words that say so little that the learned model alone is not believed in them either: “sometimes”,
+/// “none of them”.
+const LITTLE: [&str; 6] = [
+    "unsure-words",
+    "none-words",
+    "there-is-words",
+    "there-is-none-words",
+    "done-words",
+    "told-before-words",
 ];
 
 /// Words that say that nobody is a child; a list in `locales/`.

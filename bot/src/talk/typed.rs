@@ -6,6 +6,7 @@
 
 use std::sync::OnceLock;
 
+use super::choosing::MORE;
 use super::event::{Button, Label, Reply};
 use super::interview::Ask;
 use super::labels::tail;
@@ -41,6 +42,8 @@ fn number_words() -> &'static [Vec<String>] {
 /// Words of a yes to an agency, and of a deletion: a list in `locales/` each.
 const AGREE: &str = "agree-words";
 const DELETE: &str = "delete-words";
+/// What turns the page of a list.
+const MORE_CHOICES: &str = "more-choices-words";
 
 impl Talk {
     /// Remembers what may be typed under this answer. An answer without buttons leaves
@@ -70,6 +73,11 @@ impl Turn<'_> {
         }
         let forms = politely(text);
         let offered = &self.conv.talk.offered;
+        // “More” below a list that has more is the list's, and not the menu of that name.
+        let pages = offered.iter().find(|b| b.data.ends_with(MORE));
+        if let Some(button) = pages.filter(|_| self.is_in_list(MORE_CHOICES, text)) {
+            return Some(button.data.clone());
+        }
         let named = |button: &&Button| self.is_named(button, &forms);
         let asks = self.conv.talk.aside.is_none() && self.conv.talk.guided.is_none();
         if let Some(button) = offered.iter().find(named) {

@@ -1,12 +1,15 @@
 //! Whose phone it is, in any words: “my mum phone”, มือถือแม่, ໂທລະສັບເອື້ອຍ. A word for a phone
 //! beside somebody is enough, where the whole phrase stands in no list.
 
+use super::found_out::begins;
 use super::interview::{Kind, Question};
 use super::step::Turn;
+use crate::words::places;
 
 /// The question that it answers, by the name that it has in the interview.
 const PHONE: &str = "phone";
-const CHOICES: [&str; 3] = ["mine", "borrowed", "checked"];
+const CHECKED: &str = "checked";
+const CHOICES: [&str; 3] = ["mine", "borrowed", CHECKED];
 
 impl Turn<'_> {
     /// The choice of that question that one of these ways to read a text names.
@@ -43,6 +46,25 @@ impl Turn<'_> {
         let found = ways.iter().find_map(of)?;
         let offers = question.choices.iter().any(|c| c == found);
         offers.then(|| found.to_owned())
+    }
+
+    /// “Mine but madam checks sometimes”: somebody of those who find things out, and what they do.
+    pub(super) fn somebody_looks(&self, question: &Question, text: &str) -> Option<&'static str> {
+        let whole = self.whole(text);
+        let words = &self.world.words;
+        let (who, does) = (
+            words.longest_first("found-out-who"),
+            words.listed("phone-checks-words"),
+        );
+        let looks = |end: usize| {
+            does.iter()
+                .any(|word| begins(whole[end..].trim_start(), word))
+        };
+        let behind = |who: &String| {
+            let mut ends = places(&whole, who).map(|at| at + who.len());
+            ends.any(looks)
+        };
+        (question.id == PHONE && who.iter().any(behind)).then_some(CHECKED)
     }
 
     /// “My own phone”, where a place is asked for: it answers another question, and is no

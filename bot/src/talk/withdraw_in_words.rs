@@ -6,6 +6,7 @@ use super::heard::without_first;
 use super::interview::Ask;
 use super::state::Aside;
 use super::step::Turn;
+use super::telling::{Whom, says_more};
 use crate::scan::{letters, politely};
 
 /// Longer texts tell a story, in which somebody else may have said it.
@@ -39,15 +40,33 @@ impl Turn<'_> {
         }
         let said = self.behind_changed_mind(text);
         let begins = |list| self.begins_with(list, text) || self.begins_with(list, &said);
-        let (all, them) = (begins(ALL), begins(THEM));
-        let named = self.named_to_stop(&said);
+        let forbidden = self.forbidden(text);
+        if forbidden == Some(Whom::Police) && !says_more(text) {
+            return self.police_are_out();
+        }
+        let all = begins(ALL) || forbidden == Some(Whom::Anyone);
+        let them = begins(THEM);
+        let mut named = self.named_to_stop(&said);
+        if let Some(Whom::Agency(agency)) = forbidden
+            && self.conv.talk.agreed.contains(&agency)
+            && !named.contains(&agency)
+        {
+            named.push(agency);
+        }
+        if says_more(text) && !self.conv.talk.locked && !named.is_empty() {
+            for agency in &named {
+                self.stop_telling(agency);
+            }
+            // What else it says is heard as everywhere.
+            return false;
+        }
         if !(all || them || !named.is_empty() || begins(SOME)) {
             return false;
         }
         let asked = self.current().filter(|q| q.ask == Ask::Consent).cloned();
         let asked = asked.filter(|_| self.conv.talk.aside.is_none());
         let agreed = self.conv.talk.agreed.clone();
-        if self.speaks_of("refuse-police-words", text) {
+        if self.refuses_police(text) {
             return self.police_are_out();
         }
         if agreed.is_empty() && asked.is_none() {
@@ -113,11 +132,15 @@ impl Turn<'_> {
     fn police_are_out(&mut self) -> bool {
         let asked = self.current().map(|q| q.id.clone());
         let is_asked = self.about_officials().is_some_and(|q| Some(q.id) == asked);
-        let is_heard = !is_asked && !self.reply.parts.is_empty();
-        if is_heard {
-            self.ask_again();
+        if is_asked {
+            return false;
         }
-        is_heard
+        if self.reply.parts.is_empty() {
+            // They were out before.
+            self.say("official-out");
+        }
+        self.ask_again();
+        true
     }
 
     /// True where a text begins with one of these phrases, with what people say around it

@@ -80,6 +80,29 @@ pub fn places<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> +
     all.filter(move |at| is_whole(text, *at, word))
 }
 
+/// True for a text in which nothing stands but these words: Latin ones parted by spaces, Thai and Lao
+/// ones in any way.
+pub fn is_made_of<'a>(text: &str, words: impl Iterator<Item = &'a str> + Clone) -> bool {
+    let mut reached = vec![false; text.len() + 1];
+    reached[0] = true;
+    for at in 0..text.len() {
+        if !reached[at] {
+            continue;
+        }
+        let rest = &text[at..];
+        if rest.starts_with(' ') {
+            reached[at + 1] = true;
+        }
+        for word in words.clone() {
+            let stands = !word.is_empty() && rest.starts_with(word) && is_whole(text, at, word);
+            if stands {
+                reached[at + word.len()] = true;
+            }
+        }
+    }
+    reached[text.len()]
+}
+
 fn is_whole(text: &str, at: usize, word: &str) -> bool {
     let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     let before = || text[..at].chars().next_back();
@@ -102,6 +125,17 @@ mod tests {
         assert!(stand(&["บาร์"], "ที่บาร์เหล้า"));
         assert!(!stand(&[], "anything"));
         assert!(!stand(&[""], "anything"));
+    }
+
+    #[test]
+    fn a_text_is_made_of_words_where_nothing_else_stands_in_it() {
+        let made = |text| is_made_of(text, ["ไม่", "บอก", "บอกได้", "dont", "tell"].into_iter());
+        assert!(made("ไม่บอก"));
+        assert!(made("ไม่ บอกได้"));
+        assert!(made("dont tell"));
+        assert!(!made("donttell"));
+        assert!(!made("ไม่บอกใคร"));
+        assert!(!made("dont tell us"));
     }
 
     #[test]

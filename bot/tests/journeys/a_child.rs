@@ -229,3 +229,43 @@ fn a_rough_number_is_nobodys_age() {
         assert_eq!(person.value("minor"), "yes", "{text}");
     }
 }
+
+/// The learned model hears an alarm in a few of them; an age alone is none.
+#[test]
+fn an_age_alone_is_a_child_and_no_alarm() {
+    for (lang, text) in [
+        ("en", "i am 15"),
+        ("en", "I'm 16"),
+        ("en", "im 14"),
+        ("en", "i am 17"),
+        ("th", "หนูอายุ 13 ค่ะ"),
+        ("lo", "ຂ້ອຍອາຍຸ 14"),
+    ] {
+        let mut person = Person::new(lang);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.aside, None, "{text}");
+        assert_eq!(person.at(), "safe", "{text}");
+        assert_eq!(person.value("minor"), "yes", "{text}");
+        assert_eq!(person.conv.talk.level(), Some(2), "{text}");
+        assert!(!person.conv.talk.self_harm, "{text}");
+    }
+}
+
+#[test]
+fn a_year_of_birth_is_an_age_where_one_is_asked_for() {
+    for (lang, text, minor) in [
+        ("en", "born 2012", "yes"),
+        ("th", "เกิดปี 2555", "yes"),
+        ("lo", "ເກີດປີ 2013", "yes"),
+        ("en", "I was born in 1990", ""),
+    ] {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_CODE);
+        person.type_in("1");
+        assert_eq!(person.at(), "minor");
+        // November 2026.
+        person.now = 1_795_000_000_000;
+        person.type_in(text);
+        assert_eq!(person.value("minor"), minor, "{text}");
+        assert_eq!(person.conv.talk.muddled, 0, "{text}");
+    }
+}

@@ -148,3 +148,38 @@ fn in_danger_in_three_languages() {
     ];
     insta::assert_snapshot!(play(&script));
 }
+
+/// It is asked about before anything goes, so that few words in any order are enough.
+#[test]
+fn a_wish_to_delete_is_heard_in_any_order_of_its_words() {
+    for (lang, text) in [
+        ("en", "pls delete my info"),
+        ("en", "wipe it"),
+        ("en", "delete me"),
+        ("en", "please erase what I told you"),
+        ("th", "ลบทิ้งให้หมด"),
+        ("th", "ช่วยลบหน่อยค่ะ"),
+        ("th", "ลบที่คุยให้หน่อย"),
+        ("th", "อยากลบเรื่องที่เล่า"),
+        ("lo", "ລົບໃຫ້ແດ່"),
+        ("lo", "lup mot"),
+        ("lo", "lop hai dae"),
+        ("lo", "ลบให้แน่"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1"]);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.aside, Some(Aside::Delete), "{text}");
+    }
+    for (lang, text) in [
+        ("en", "he wants to delete my photo"),
+        ("en", "they delete all our messages every day"),
+        ("en", "delete my name"),
+        ("th", "เขาลบข้อความของหนู"),
+        ("th", "อย่าลบนะ"),
+        ("lo", "ລາວລຶບແຊັດ"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1"]);
+        person.type_in(text);
+        assert_ne!(person.conv.talk.aside, Some(Aside::Delete), "{text}");
+    }
+}

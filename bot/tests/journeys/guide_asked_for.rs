@@ -102,3 +102,23 @@ fn a_story_and_words_of_danger_open_none() {
         assert_eq!(guide_of(&person), None, "{lang} {text}");
     }
 }
+
+#[test]
+fn the_country_that_is_named_is_not_asked_for() {
+    for (lang, text) in [
+        ("en", "what are my rights in Laos?"),
+        ("th", "อยู่ลาว สิทธิของฉันมีอะไรบ้าง"),
+        ("lo", "ຢູ່ປະເທດລາວ ຂ້ອຍມີສິດຫຍັງແດ່?"),
+    ] {
+        let mut person = Person::new(lang);
+        person.type_in(text);
+        let asked = person.words("guide-rights-topic");
+        assert!(
+            person.last().text.contains(&asked),
+            "{text}: {:?}",
+            person.last()
+        );
+        let country = person.words("guide-rights-country");
+        assert!(!person.last().text.contains(&country), "{text}");
+    }
+}

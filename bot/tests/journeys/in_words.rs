@@ -201,3 +201,87 @@ fn words_in_one_place_have_an_end() {
     let kept: usize = kept.sum();
     assert!((50_000..70_000).contains(&kept), "{kept}");
 }
+
+#[test]
+fn answers_in_latin_letters_are_answers() {
+    for (lang, way, question, text, value) in [
+        ("th", &["1"][..], "danger", "mai mi krai antarai", "no"),
+        ("th", &["1", "3"], "country", "yu fang thai", "TH"),
+        (
+            "th",
+            &["1", "3", "1", "1", "pier 3"],
+            "phone",
+            "khong chan eng",
+            "mine",
+        ),
+        (
+            "th",
+            &["1", "3", "1", "1", "pier 3", "1", "1"],
+            "tell_social",
+            "bok dai",
+            "yes",
+        ),
+        (
+            "th",
+            &["1", "3", "1", "1", "pier 3", "1", "1"],
+            "tell_social",
+            "บอกเลยค่ะ",
+            "yes",
+        ),
+        ("lo", &[], "safe", "plodphai yu", "yes"),
+        ("lo", &["1"], "danger", "bo mi phai", "no"),
+        ("lo", &["1", "3"], "country", "yu fang lao", "LA"),
+        (
+            "lo",
+            &["1", "3", "2", "1", "pier 3"],
+            "phone",
+            "yuem ma",
+            "borrowed",
+        ),
+        (
+            "lo",
+            &["1", "3", "2", "1", "pier 3", "1", "1"],
+            "tell_social",
+            "ບອກໂລດ",
+            "yes",
+        ),
+        (
+            "lo",
+            &["1", "3", "2", "1", "pier 3", "1", "1"],
+            "tell_social",
+            "bo hai bok",
+            "no",
+        ),
+    ] {
+        let mut person = Person::who_answered(lang, way);
+        assert_eq!(person.at(), question);
+        person.type_in(text);
+        assert_eq!(person.value(question), value, "{text}: {:?}", person.last());
+    }
+}
+
+#[test]
+fn whoever_asks_to_be_called_asks_for_a_person() {
+    for (lang, text) in [
+        ("en", "call me"),
+        ("en", "call me 020 5555 1234"),
+        ("th", "โทรกลับได้ไหม"),
+        ("th", "โทรมาหน่อย 0812345678"),
+        ("lo", "ໂທຫາແດ່"),
+        ("lo", "ໂທຫາຂ້ອຍ 02055551234"),
+        ("lo", "ຢາກລົມນຳພະນັກງານ"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1"]);
+        person.type_in(text);
+        assert!(
+            person.effects.contains(&bot::talk::Effect::WantsHuman),
+            "{text}"
+        );
+        let number: String = text.chars().filter(char::is_ascii_digit).collect();
+        let told = person.conv.told.answers.values();
+        let kept = told
+            .map(|a| a.value.replace(' ', ""))
+            .any(|a| a.contains(&number));
+        assert!(number.is_empty() || kept, "{text}");
+    }
+}

@@ -169,3 +169,29 @@ fn words_of_need_in_a_guide_are_kept_only_when_the_person_says_so() {
     person.type_in("help, he has a knife and he will kill us");
     assert!(person.conv.has_case && person.conv.talk.level() == Some(1));
 }
+
+#[test]
+fn words_for_one_choice_and_nothing_else_are_that_choice() {
+    for (lang, answers, text) in [
+        (
+            "en",
+            ["1", "1", "2", "2", "2", "1"],
+            "must cross the river at night",
+        ),
+        ("th", ["1", "1", "2", "2", "2", "1"], "ต้องข้ามแม่น้ำ"),
+        ("lo", ["1", "1", "2", "2", "2", "1"], "ຕ້ອງຂ້າມນ້ຳຂອງ"),
+    ] {
+        let mut person = Person::new(lang);
+        person.type_in(match lang {
+            "en" => "is this job safe?",
+            "th" => "งานนี้ปลอดภัยไหม",
+            _ => "ວຽກນີ້ປອດໄພບໍ?",
+        });
+        for answer in answers {
+            person.type_in(answer);
+        }
+        person.is_told("guide-job-border");
+        person.type_in(text);
+        person.is_told("guide-job-adult");
+    }
+}

@@ -103,3 +103,38 @@ fn nobody_is_told_that_they_kept_nothing() {
         "{words}"
     );
 }
+
+#[test]
+fn an_answer_with_a_few_words_behind_it_frightens_nobody() {
+    for (lang, text, value) in [
+        ("en", "i wrote it on my hand", "kept"),
+        ("en", "cant they will find it", "cannot"),
+        ("th", "ไม่กล้าเก็บ", "cannot"),
+        ("lo", "ແຄບໄວ້ແລ້ວ", "kept"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "code");
+        person.type_in(text);
+        assert_eq!(person.conv.talk.aside, None, "{text}");
+        assert!(!person.conv.talk.self_harm, "{text}");
+        assert_eq!(person.value("code"), value, "{text}: {:?}", person.last());
+    }
+}
+
+/// Whoever asks what the number is hears all about it once more.
+#[test]
+fn what_number_is_answered() {
+    for (lang, text) in [
+        ("en", "what number"),
+        ("en", "I don't understand"),
+        ("th", "เลขอะไร"),
+        ("lo", "ເລກຫຍັງ"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "code");
+        let asked = person.last().text.clone();
+        person.type_in(text);
+        assert_eq!(person.last().text, asked, "{text}");
+        // Not for ever: it stands on the screen.
+        person.type_in(text);
+        assert_ne!(person.last().text, asked, "{text}");
+    }
+}

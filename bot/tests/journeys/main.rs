@@ -54,6 +54,7 @@ mod side_by_side;
 mod silence;
 mod someone_comes;
 mod taken_back_at_once;
+mod telling;
 mod told_early;
 mod typed;
 mod unsure;

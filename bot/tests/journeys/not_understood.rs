@@ -78,3 +78,25 @@ fn the_ways_through_the_talk_can_be_typed() {
         assert_eq!(person.at(), "province", "{back}");
     }
 }
+
+#[test]
+fn whoever_does_not_understand_gets_the_simpler_form_and_no_sorry() {
+    for (lang, text) in [
+        ("en", "I don't understand"),
+        ("en", "what do you mean"),
+        ("th", "ไม่เข้าใจ"),
+        ("lo", "ແມ່ນຫຍັງ"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1"]);
+        person.type_in(text);
+        person.is_told("ask-danger.simple");
+        let sorry = person.words("not-understood");
+        assert!(!person.last().text.contains(&sorry), "{text}");
+        assert_eq!(person.at(), "danger", "{text}");
+        person.type_in(text);
+        assert!(
+            person.last().choices.iter().any(|c| c.data == "nav:human"),
+            "{text}"
+        );
+    }
+}

@@ -11,7 +11,20 @@ use super::side_by_side::{Do, play};
 const UP_TO_THE_PROVINCE: [&str; 3] = ["1", "3", "1"];
 
 /// Said in a hurry, with the phone about to go away.
-const NOW: [(&str, &str); 36] = [
+const NOW: [(&str, &str); 49] = [
+    ("en", "someone at the door"),
+    ("en", "he comes"),
+    ("en", "boss comes"),
+    ("en", "boss is here!!"),
+    ("en", "shh"),
+    ("en", "be quiet"),
+    ("en", "don't reply now"),
+    ("th", "เงียบก่อน"),
+    ("th", "อย่าเพิ่งตอบนะ"),
+    ("lo", "ຢ່າຟ້າວຕອບ"),
+    ("lo", "ມິດໆ"),
+    ("lo", "phua ma laeo"),
+    ("th", "ลาวมาแล้ว"),
     ("en", "someone is coming"),
     ("en", "somebody is coming, bye"),
     ("en", "boss is coming"),
@@ -265,5 +278,85 @@ fn whoever_was_silent_from_the_first_words_comes_back_without_a_word() {
         assert_eq!(silent.conv.talk.mode, Mode::Hidden, "{help}");
         silent.type_in(&word);
         assert_eq!(silent.conv.talk.mode, Mode::Bot, "{word}");
+    }
+}
+
+/// Only the learned model hears that somebody may come, and something urgent: nobody asks on this
+/// screen whether somebody is in danger before silence was offered.
+#[test]
+fn silence_is_offered_before_anybody_asks_about_danger() {
+    for (lang, text) in [
+        ("en", "he woke up"),
+        ("en", "someone is knocking"),
+        ("en", "footsteps"),
+        ("th", "มีคนเคาะประตู"),
+        ("th", "เขาตื่นแล้ว"),
+        ("lo", "ມີຄົນເຄາະປະຕູ"),
+    ] {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_PROVINCE);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.aside, Some(Aside::QuietCheck), "{text}");
+        let mut quiet = person.again();
+        quiet.type_in("1");
+        assert_eq!(quiet.conv.talk.mode, Mode::Hidden, "{text}");
+        person.type_in("2");
+        assert_eq!(person.conv.talk.mode, Mode::Bot, "{text}");
+        // Beside an operator it may be the answer.
+        let mut beside = Person::who_answered(lang, &UP_TO_THE_PROVINCE);
+        beside.staff(StaffEvent::TookOver);
+        beside.type_in(text);
+        assert_eq!(beside.conv.talk.mode, Mode::Operator, "{text}");
+        assert_eq!(beside.conv.talk.aside, None, "{text}");
+    }
+}
+
+/// A phone that is put down for a moment: nothing is asked, and nothing is taken for an answer.
+#[test]
+fn whoever_has_to_wait_is_asked_nothing_more() {
+    for (lang, text) in [
+        ("en", "wait"),
+        ("en", "brb"),
+        ("en", "one moment please"),
+        ("th", "แป๊บนะ"),
+        ("th", "รอแป๊บ"),
+        ("lo", "ຖ້າບຶດໜຶ່ງ"),
+        ("lo", "ถ้าก่อน"),
+    ] {
+        for way in [&["1", "3"][..], &["1", "3", "1", "1"]] {
+            let mut person = Person::who_answered(lang, way);
+            let at = person.at().to_owned();
+            person.type_in(text);
+            assert_eq!(person.last().text, person.words("wait-heard"), "{text}");
+            assert_eq!(person.at(), at, "{text}");
+            assert_eq!(person.value(&at), "", "{text}");
+            person.type_in("1");
+            if at == "country" {
+                assert_eq!(person.value(&at), "TH", "{text}");
+            }
+        }
+    }
+}
+
+/// Whoever is asked whether to be quiet says “quiet”: the program says nothing of still being there.
+#[test]
+fn quiet_is_an_answer_to_shall_we_be_quiet() {
+    for (lang, text, answer, mode) in [
+        ("en", "he woke up", "quiet", Mode::Hidden),
+        ("en", "he woke up", "stop", Mode::Hidden),
+        ("th", "เขาตื่นแล้ว", "เงียบ", Mode::Hidden),
+        ("th", "เขาตื่นแล้ว", "ใช่", Mode::Hidden),
+        ("lo", "ມີຄົນເຄາະປະຕູ", "ງຽບ", Mode::Hidden),
+        ("lo", "ມີຄົນເຄາະປະຕູ", "ມິດໄວ້", Mode::Hidden),
+        ("en", "he woke up", "no need", Mode::Bot),
+        ("th", "เขาตื่นแล้ว", "คุยต่อได้", Mode::Bot),
+    ] {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_PROVINCE);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.aside, Some(Aside::QuietCheck), "{text}");
+        person.type_in(answer);
+        assert_eq!(person.conv.talk.mode, mode, "{answer}: {:?}", person.last());
+        if mode == Mode::Hidden {
+            assert_eq!(person.last().text, person.words("hide-line"), "{answer}");
+        }
     }
 }

@@ -226,3 +226,27 @@ fn whoever_says_where_has_a_case() {
         assert!(person.conv.has_case, "{lang}: they agreed");
     }
 }
+
+/// In English the menu has that name too.
+#[test]
+fn more_turns_the_page_of_a_list_that_has_more() {
+    let way = ["1", "3", "1", "1", "pier 3", "1", "1", "2", "2", "1"];
+    for (lang, text) in [("en", "more"), ("th", "ดูเพิ่ม"), ("lo", "ເບິ່ງຕື່ມ")]
+    {
+        let mut person = Person::who_answered(lang, &way);
+        person.type_in("my report");
+        person.type_in("3");
+        let first = person.last().choices.clone();
+        assert!(first.iter().any(|c| c.data.ends_with('+')), "{first:?}");
+        person.type_in(text);
+        let second = person.last().choices.clone();
+        assert!(
+            second.iter().any(|c| c.data == "aside:correct:tell_social"),
+            "{second:?}"
+        );
+        // Where there is no more it is the menu, or nothing.
+        let mut asked = Person::who_answered(lang, &["1"]);
+        asked.type_in(text);
+        assert_eq!(asked.at(), "danger");
+    }
+}

@@ -3,6 +3,7 @@
 use bot::channel::Said;
 use bot::scan::{Distress, Reading};
 use bot::talk::Event;
+use bot::talk::state::Aside;
 
 use super::i_need_help::UP_TO_THE_CODE;
 use super::person::Person;
@@ -102,4 +103,23 @@ fn somebody_who_is_sold_is_asked_about() {
     let mut person = Person::new("en");
     person.type_in("My brother is a policeman and he sells girls");
     assert!(person.conv.talk.official_heard);
+}
+
+/// The learned model hears danger or a wish to die in a few of them; alone they say neither.
+#[test]
+fn words_that_say_little_are_no_alarm() {
+    for (lang, text) in [
+        ("en", "sometimes"),
+        ("en", "none of them"),
+        ("en", "there isn't"),
+        ("en", "that's enough"),
+        ("th", "บางที"),
+        ("th", "ไม่มีอีกแล้ว"),
+        ("lo", "ບາງເທື່ອ"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1", "pier 3", "1"]);
+        person.type_in(text);
+        assert_ne!(person.conv.talk.aside, Some(Aside::DangerCheck), "{text}");
+        assert!(!person.conv.talk.self_harm, "{text}");
+    }
 }

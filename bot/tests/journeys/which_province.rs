@@ -151,3 +151,40 @@ fn the_capital_has_many_names() {
         );
     }
 }
+
+/// “Maid” and “worker” hold the words for where somebody comes from.
+#[test]
+fn a_maid_in_bangkok_is_in_bangkok() {
+    for (lang, text, province) in [
+        ("th", "เป็นแม่บ้านอยู่กรุงเทพ", "TH-10"),
+        ("th", "เป็นคนงานที่ระยอง", "TH-21"),
+        ("lo", "ເປັນແມ່ບ້ານຢູ່ບາງກອກ", "TH-10"),
+        ("lo", "ເປັນຄົນງານຢູ່ລະຍອງ", "TH-21"),
+        ("th", "บ้านอยู่อุดร", ""),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3"]);
+        person.type_in(text);
+        assert_eq!(person.value("province"), province, "{text}");
+    }
+    for (lang, text) in [("en", "Sihanoukville"), ("th", "ปอยเปต"), ("lo", "ທ່າຂີ້ເຫຼັກ")]
+    {
+        let mut person = Person::who_answered(lang, &["1", "3"]);
+        person.type_in(text);
+        assert_eq!(person.value("country"), "other", "{text}");
+    }
+}
+
+#[test]
+fn no_wait_it_is_another_province() {
+    for (lang, text, province) in [
+        ("en", "no wait it is Udon Thani", "TH-41"),
+        ("th", "ไม่ใช่ อยู่อุดร", "TH-41"),
+        ("lo", "ບໍ່ແມ່ນ ຢູ່ອຸດອນ", "TH-41"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "4"]);
+        assert_eq!(person.value("province"), "TH-43");
+        person.type_in(text);
+        assert_eq!(person.value("province"), province, "{text}");
+        assert_eq!(person.at(), "landmark", "{text}");
+    }
+}
