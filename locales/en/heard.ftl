@@ -296,8 +296,8 @@ heard-guide-job-owe =
     .yes = must, must pay, have to pay, have to, i have to pay, i must pay, i pay first, pay first, borrow, i borrow, a fee, fee, deposit, yes pay
     .no = nothing, no pay, free, it is free, not pay, no fee, don't have to, do not have to, nothing to pay, no money
 heard-guide-job-papers =
-    .yes = they keep it, they will keep it, boss keeps it, the boss keeps it, company keeps it, they will, he will, someone does, they take it, they keep, keep it, they keep my passport, they keep the passport, keep my passport, they hold it
-    .no = nobody, no one, i keep it, i will keep it, i keep mine, with me, myself, me
+    .yes = they keep it, they will keep it, boss keeps it, the boss keeps it, company keeps it, they will, he will, someone does, they take it, they keep, they keep my passport, they keep the passport, they hold it
+    .no = nobody, no one, i keep it, i will keep it, i keep mine, i keep my passport, i will keep my passport, with me, myself, me
 heard-guide-job-phone =
     .yes = can, i can keep it, keep it, allowed, yes allowed
     .no = cannot, can't, not allowed, they take it, they keep it, no phone, forbidden
@@ -373,7 +373,7 @@ withdraw-named-words = don't tell, dont tell, do not tell, stop telling, no long
 # that no back, to tell, to know, a may, what stands around them, and nobody in particular. A sentence
 # in which anything else stands is none.
 telling-not-words = dont, don't, do not, not, never, stop, cancel, undo, remove, take back, withdraw, without, no longer, leave out, no to, not to, please no
-telling-on-words = dont stop, do not stop, never stop, dont cancel, do not cancel, dont take back, dont remove, dont withdraw, do not withdraw, not stop
+telling-on-words = dont stop, do not stop, never stop, dont cancel, do not cancel, dont take back, dont remove, dont withdraw, do not withdraw, not stop, not let me, dont let me, never let me, not let us, dont let us, never let us, dont know anyone, do not know anyone, dont know anybody, do not know anybody, want to talk to anyone, want to talk to anybody
 telling-words = tell, telling, let, inform, informing, share, sharing, share with, sharing with, report to, say to, talk to
 telling-know-words = know, to know, knows, see, to see
 telling-may-words = can, may, could, you, you can, you may, you could, we can, ok, okay, yes, fine, sure, alright, allow, allowed, agree, consent, to come, come, come now, help, to help, help me, help us, to help me

@@ -6,6 +6,7 @@
 //! A no counts at once. A yes takes the full word at the question itself, so that what sounds like
 //! one elsewhere only asks that question again.
 
+use super::heard::without_first;
 use super::interview::{Ask, Question};
 use super::state::Aside;
 use super::step::Turn;
@@ -249,8 +250,17 @@ pub(super) fn only_forbids(words: &Words, text: &str) -> bool {
     let lists = [NOT, TELL, AROUND, FAMILY].map(|list| words.listed(list));
     let all = lists.iter().flat_map(|list| list.iter());
     let stands = |list| words.phrases(list).stand_in(&whole);
+    // “My husband does not let me call”: no wish of theirs, and a sign.
+    let of_family = || {
+        let family = words.longest_first(FAMILY);
+        family
+            .iter()
+            .any(|who| without_first(&whole, who).is_some())
+    };
     letters(text) <= LONGEST
         && stands(NOT)
+        && !stands(ON)
+        && !of_family()
         && stands(TELL)
         && is_made_of(&whole, all.map(String::as_str))
 }

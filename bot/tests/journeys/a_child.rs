@@ -12,7 +12,7 @@ fn in_three_languages() {
         Type("1"),
         Type("1"),
         Type("3"),
-        Write(["พี่พาหนูมา", "ເອື້ອຍພາມາ", "my sister brought me"]),
+        Write(["พี่สาวพาหนูมา", "ເອື້ອຍພາມາ", "my sister brought me"]),
         Type("1"),
         Type("3"),
     ]);

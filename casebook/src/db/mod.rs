@@ -80,6 +80,8 @@ fn make_ours_alone(file: &Path) {
     }
 }
 
+/// How long it is waited for a connection; then the platform had better deliver again.
+const IN_TIME: Duration = Duration::from_secs(10);
 /// How long a server may take to come up.
 const COMES_UP: Duration = Duration::from_secs(10);
 /// After so long somebody who looks on is told what is waited for.
@@ -155,10 +157,12 @@ impl Db {
         // A full disk ends a transaction behind the driver's back, which then believes
         // for ever to be in it: such a connection is replaced by a new one.
         let sound = || {
-            SqlitePoolOptions::new().before_acquire(|connection, _| {
-                let is_sound = !connection.is_in_transaction();
-                Box::pin(async move { Ok(is_sound) })
-            })
+            SqlitePoolOptions::new()
+                .acquire_timeout(IN_TIME)
+                .before_acquire(|connection, _| {
+                    let is_sound = !connection.is_in_transaction();
+                    Box::pin(async move { Ok(is_sound) })
+                })
         };
         let writer = sound().max_connections(1);
         let readers = sound().max_connections(4).min_connections(0);
@@ -175,7 +179,7 @@ impl Db {
         reach(&options).await?;
         let pool = PgPoolOptions::new()
             .max_connections(12)
-            .acquire_timeout(Duration::from_secs(10))
+            .acquire_timeout(IN_TIME)
             .after_connect(|connection, _| {
                 Box::pin(async move {
                     sqlx::Executor::execute(connection, POINTED).await?;
