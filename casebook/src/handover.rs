@@ -10,6 +10,7 @@ use crate::case::{ServiceLine, claim, keys};
 use crate::referral::{Basis, MINIMUM, leave};
 use crate::told::Group;
 use crate::vault::DataKey;
+use crate::written::written;
 use crate::{Error, Millis, Result, Tx, Uuid, args, staff, telling};
 
 /// The plain form of `phone_handovers.sealed`.
@@ -56,7 +57,7 @@ pub async fn record(
     call: &Call,
 ) -> Result<()> {
     act.scope.hotline()?;
-    if call.taken_by.trim().is_empty() || call.told.trim().is_empty() {
+    if written(&call.taken_by).is_none() || written(&call.told).is_none() {
         return Err(Error::Refused("reason-missing"));
     }
     let said = agreement::of_case(tx, act.vault, case).await?;

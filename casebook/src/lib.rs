@@ -72,6 +72,7 @@ pub mod trouble;
 pub mod vault;
 pub mod web_chat;
 pub mod withdrawal;
+mod written;
 
 pub use clock::Clock;
 pub use db::{Alone, Db, Tx};

@@ -178,10 +178,15 @@ fn is_not_now<'a>(text: &str, phrases: impl Iterator<Item = &'a Match>) -> bool 
     says_not_now(&before)
 }
 
+const HOURS: [&str; 13] = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "noon", "midnight",
+];
+
 fn says_not_now(text: &str) -> bool {
     let is_said = |word: &String| places(text, word).next().is_some();
-    // “At 6”.
-    let hour = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    // “At 6”, “at six”. (“At one of us” is no hour.)
+    let hour = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || HOURS.contains(&word);
     let mut pairs = text.split(' ').zip(text.split(' ').skip(1));
     NOT_NOW.iter().any(is_said) || pairs.any(|(one, other)| one == "at" && hour(other))
 }
@@ -220,6 +225,8 @@ mod tests {
             ("he came back last week", "he came back", true),
             ("yesterday, he came back", "he came back", true),
             ("he is back at 6", "he is back", true),
+            ("he is back at six", "he is back", true),
+            ("he is back at one of us", "he is back", false),
             ("he is back, write tomorrow", "he is back", false),
             ("เมื่อวาน มีคนมา", "มีคนมา", true),
             ("มีคนมา พรุ่งนี้คุยต่อ", "มีคนมา", false),

@@ -64,11 +64,12 @@ const NOW: [(&str, &str); 49] = [
 ];
 
 /// Told: before, later, or again and again.
-const NOT_NOW: [(&str, &str); 22] = [
+const NOT_NOW: [(&str, &str); 23] = [
     ("en", "he came back to the village last week"),
     ("en", "yesterday someone came in"),
     ("en", "my boss is coming back tomorrow"),
     ("en", "he is coming back at 6"),
+    ("en", "The boss is coming back at five"),
     ("en", "he came back last night"),
     ("en", "someone is coming to my village"),
     ("en", "they came back on sunday"),

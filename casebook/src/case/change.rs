@@ -9,14 +9,12 @@ use crate::case::{CloseReason, ServiceLine, claim, keys};
 use crate::referral::offer;
 use crate::scope::Role;
 use crate::vault::DataKey;
+use crate::written::written;
 use crate::{Error, Millis, Result, Tx, Uuid, answered, args};
 
 /// A text that must say something.
 fn required(text: &str) -> Result<String> {
-    let text = text.trim();
-    if text.is_empty() {
-        return Err(Error::Refused("reason-missing"));
-    }
+    let text = written(text).ok_or(Error::Refused("reason-missing"))?;
     Ok(text.to_owned())
 }
 

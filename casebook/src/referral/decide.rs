@@ -6,6 +6,7 @@ use sqlx::FromRow;
 use crate::act::Act;
 use crate::referral::{DeclineReason, Declined, Reasons, State, current_consents, settle};
 use crate::telling::{self, Telling};
+use crate::written::written;
 use crate::{Error, Millis, Result, Tx, Uuid, args};
 
 /// How a decision ended.
@@ -47,7 +48,7 @@ pub async fn decline(
     reason: DeclineReason,
     text: &str,
 ) -> Result<Decision> {
-    if reason == DeclineReason::Other && text.trim().is_empty() {
+    if reason == DeclineReason::Other && written(text).is_none() {
         return Err(Error::Refused("reason-missing"));
     }
     let Some(row) = set(tx, act, referral, State::Declined).await? else {

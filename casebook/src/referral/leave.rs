@@ -7,6 +7,7 @@ use crate::act::Act;
 use crate::case::ServiceLine;
 use crate::case::view::Flags;
 use crate::packet::need::{self, Reader};
+use crate::written::written;
 use crate::{Error, Result, Tx, Uuid, args};
 
 /// Kinds of agencies that carry a badge.
@@ -93,8 +94,6 @@ pub(crate) async fn overridden(
     if kind.is_some_and(|(kind,)| is_barred(&kind, flags)) {
         return Err(Error::Refused("official-suspected"));
     }
-    match reason.trim() {
-        "" => Err(Error::Refused("reason-missing")),
-        reason => Ok(reason.to_owned()),
-    }
+    let reason = written(reason).ok_or(Error::Refused("reason-missing"))?;
+    Ok(reason.to_owned())
 }

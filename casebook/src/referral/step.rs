@@ -8,6 +8,7 @@ use crate::act::Act;
 use crate::case::{claim, codes, keys};
 use crate::referral::{State, current_consents, settle};
 use crate::vault::DataKey;
+use crate::written::written;
 use crate::{Error, Millis, Result, Tx, Uuid, args};
 
 codes! {
@@ -94,7 +95,7 @@ pub async fn record(
     if !StepKind::OUTCOMES.contains(&kind) {
         return Err(Error::Refused("no-outcome"));
     }
-    if kind == StepKind::HandedOn && to.is_empty() {
+    if kind == StepKind::HandedOn && written(to).is_none() {
         return Err(Error::Refused("agency-missing"));
     }
     if outcome.happened_at > act.now {
@@ -175,13 +176,11 @@ pub async fn ask(tx: &mut Tx, act: &Act<'_>, referral: Uuid, text: &str) -> Resu
 }
 
 fn said(text: &str) -> Result<Words> {
-    match text.trim() {
-        "" => Err(Error::Refused("words-missing")),
-        text => Ok(Words {
-            text: text.to_owned(),
-            to: String::new(),
-        }),
-    }
+    let text = written(text).ok_or(Error::Refused("words-missing"))?;
+    Ok(Words {
+        text: text.to_owned(),
+        to: String::new(),
+    })
 }
 
 /// The case of a referral that the officer's agency may see now and that stands so.

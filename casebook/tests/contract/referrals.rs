@@ -228,7 +228,7 @@ async fn an_override_needs_danger_and_a_reason(fresh: Fresh) {
     let line = ServiceLine::Protection;
     let calm = offered_to(&house, &noy, adult, AGENCY, line, Some("why not")).await;
     assert!(matches!(calm, Err(Error::Refused("override-not-allowed"))));
-    let silent = offered_to(&house, &noy, child, AGENCY, line, Some(" ")).await;
+    let silent = offered_to(&house, &noy, child, AGENCY, line, Some(" \u{200b}")).await;
     assert!(matches!(silent, Err(Error::Refused("reason-missing"))));
     let done = offered_to(&house, &noy, child, AGENCY, line, Some("a child alone")).await;
     assert!(matches!(done, Ok(Offered::Yes { .. })));
