@@ -7,7 +7,7 @@ use tests::second_reader::Mood;
 use tests::{Database, Embeddings, Person, Program, Telegram, on_both_databases, patience, words};
 
 /// Words in which the first reading hears nothing.
-const CHAIRS: &str = "the yellow chairs stand in a row on the grass";
+const FLOWERS: &str = "the flowers in the garden are yellow and white";
 
 fn with_reader(telegram: &Telegram, reader: &Embeddings, database: Database) -> Setup {
     let program = Program::on(database).polling(telegram);
@@ -43,28 +43,28 @@ async fn answers_the_question(person: &Person, answer: &str) {
 
 on_both_databases! {
     async fn what_only_the_second_reader_hears_is_asked_about(database: Database) {
-        let (telegram, reader) = (Telegram::start().await, Embeddings::find_urgent(&["yellow chairs"]).await);
+        let (telegram, reader) = (Telegram::start().await, Embeddings::find_urgent(&["yellow and white"]).await);
         let program = with_reader(&telegram, &reader, database).start().await;
         let person = telegram.person("en");
         person.says("good evening to all of you, we have a question").await;
         person.hears("Hello").await;
-        person.says(CHAIRS).await;
+        person.says(FLOWERS).await;
         priority_becomes(&program, 2).await;
         assert_eq!(program.sql("SELECT priority_rule FROM cases").await.trim(), "words-second");
         answers_the_question(&person, "yes").await;
         person.hears("191").await;
         priority_becomes(&program, 1).await;
-        person.says(CHAIRS).await;
+        person.says(FLOWERS).await;
         person.hears_something().await;
         nothing_is_left_to_read(&program).await;
         let asked = person.transcript().matches(&words::piece("en", "danger-check")).count();
         assert_eq!(asked, 1, "{}", person.transcript());
-        assert_eq!(program.gives_away(&["yellow chairs", "good evening"]), Vec::<&str>::new());
+        assert_eq!(program.gives_away(&["yellow and white", "good evening"]), Vec::<&str>::new());
         program.audit_is_intact().await;
     }
 
     async fn a_calm_message_is_read_and_nothing_follows(database: Database) {
-        let (telegram, reader) = (Telegram::start().await, Embeddings::find_urgent(&["yellow chairs"]).await);
+        let (telegram, reader) = (Telegram::start().await, Embeddings::find_urgent(&["yellow and white"]).await);
         let program = with_reader(&telegram, &reader, database).start().await;
         let person = telegram.person("en");
         person.says("good evening to all of you, we have a question").await;
@@ -78,13 +78,13 @@ on_both_databases! {
     /// Nobody waits for it: the answers come while it is silent, and what was written is
     /// read when it is there again, after a crash too.
     async fn while_its_server_is_away_nobody_waits_and_nothing_is_lost(database: Database) {
-        let (telegram, reader) = (Telegram::start().await, Embeddings::find_urgent(&["yellow chairs"]).await);
+        let (telegram, reader) = (Telegram::start().await, Embeddings::find_urgent(&["yellow and white"]).await);
         reader.is(Mood::Silent);
         let mut program = with_reader(&telegram, &reader, database).start().await;
         let person = telegram.person("en");
-        person.says(CHAIRS).await;
+        person.says(FLOWERS).await;
         person.hears("Hello").await;
-        let asked = patience::when(|| reader.was_asked("yellow chairs").then_some(())).await;
+        let asked = patience::when(|| reader.was_asked("yellow and white").then_some(())).await;
         assert!(asked.is_some(), "{}", program.log());
         program.dies().await;
         reader.is(Mood::Broken);
@@ -97,11 +97,11 @@ on_both_databases! {
         answers_the_question(&person, "no").await;
         person.hears(&words::piece("en", "danger-not")).await;
         nothing_is_left_to_read(&program).await;
-        assert_eq!(program.gives_away(&["yellow chairs"]), Vec::<&str>::new());
+        assert_eq!(program.gives_away(&["yellow and white"]), Vec::<&str>::new());
     }
 
     async fn whoever_hides_hears_nothing_and_the_case_is_raised(database: Database) {
-        let (telegram, reader) = (Telegram::start().await, Embeddings::find_urgent(&["yellow chairs"]).await);
+        let (telegram, reader) = (Telegram::start().await, Embeddings::find_urgent(&["yellow and white"]).await);
         let program = with_reader(&telegram, &reader, database).start().await;
         let person = telegram.person("en");
         person.says("good evening to all of you, we have a question").await;
@@ -109,7 +109,7 @@ on_both_databases! {
         person.says("8").await;
         person.hears(&words::piece("en", "hide-line")).await;
         let heard = person.messages().len();
-        person.says(CHAIRS).await;
+        person.says(FLOWERS).await;
         priority_becomes(&program, 2).await;
         nothing_is_left_to_read(&program).await;
         assert_eq!(person.messages().len(), heard + 1, "{}", person.transcript());
@@ -124,7 +124,7 @@ async fn doctor(program: &Program) -> (bool, String) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn doctor_and_scan_say_what_they_see_of_it() {
-    let reader = Embeddings::find_urgent(&["yellow chairs"]).await;
+    let reader = Embeddings::find_urgent(&["yellow and white"]).await;
     let program = Program::on(Database::Sqlite).with("scan.embeddings_url", reader.url());
     let program = program.start().await;
     let (good, printed) = doctor(&program).await;
@@ -141,14 +141,14 @@ async fn doctor_and_scan_say_what_they_see_of_it() {
         let output = program.command_with_input(&["scan"], &line).await;
         serde_json::from_slice(&output.stdout).expect("one JSON object")
     };
-    let failed = scanned(CHAIRS).await;
+    let failed = scanned(FLOWERS).await;
     assert_eq!(
         (&failed["id"], &failed["distress"]),
         (&7.into(), &"none".into())
     );
     assert!(failed["second"]["error"].is_string(), "{failed}");
     reader.is(Mood::Well);
-    let seen = scanned(CHAIRS).await;
+    let seen = scanned(FLOWERS).await;
     assert_eq!(seen["distress"], "none", "the first reading stays as it is");
     assert_eq!(seen["second"]["distress"], "p1");
     assert!(seen["second"]["score"].as_f64() > Some(0.0), "{seen}");
