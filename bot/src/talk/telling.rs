@@ -67,12 +67,15 @@ impl Turn<'_> {
     /// Who may be told after all, where the whole text says so.
     fn allowed(&self, text: &str) -> Option<Whom> {
         let whole = self.whole(text);
+        // Before any name is looked for: most of what people write tells nobody anything.
+        let says_so =
+            self.stands(TELL, &whole) && !self.stands(NOT, &whole) && !text.contains(['?', '？']);
+        if !says_so {
+            return None;
+        }
         let (whom, _) = self.named_alone(&whole)?;
-        let says_so = self.stands(TELL, &whole)
-            && self.first(NOT, &whole).is_none()
-            && !text.contains(['?', '？']);
         let lists = [TELL, KNOW, MAY, AROUND];
-        (says_so && self.is_about_telling(&whole, &lists, &whom)).then_some(whom)
+        self.is_about_telling(&whole, &lists, &whom).then_some(whom)
     }
 
     /// “Do not tell”, with nobody named: a no where it is asked whether somebody may be told.
