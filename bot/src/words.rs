@@ -92,7 +92,11 @@ pub struct Words {
     listed: Memo<[String]>,
     longest: Memo<[String]>,
     phrases: Memo<Phrases>,
+    pairs: Memo<Pairs>,
 }
+
+/// What stands before [`APART`] in the pairs of a list, and what stands behind it.
+pub type Pairs = HashMap<String, Vec<String>>;
 
 /// Stands between two parts of a phrase of a list that follow one another, not far apart.
 const APART: &str = " xx ";
@@ -141,6 +145,7 @@ impl Words {
             listed: Memo::default(),
             longest: Memo::default(),
             phrases: Memo::default(),
+            pairs: Memo::default(),
         };
         // What was built in is whole: the tests see to it.
         let missing = match added::langs() {
@@ -189,6 +194,20 @@ impl Words {
             let mut words = self.listed(id).to_vec();
             words.sort_by_key(|word| std::cmp::Reverse(word.len()));
             words.into()
+        })
+    }
+
+    /// The same list, where it is one of pairs: to be looked up by the first of each.
+    pub fn pairs(&self, id: &str) -> Arc<Pairs> {
+        self.pairs.get(id, || {
+            let mut pairs = Pairs::new();
+            for (one, other) in self.listed(id).iter().filter_map(|p| p.split_once(APART)) {
+                pairs
+                    .entry(one.to_owned())
+                    .or_default()
+                    .push(other.to_owned());
+            }
+            Arc::new(pairs)
         })
     }
 

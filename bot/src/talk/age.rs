@@ -5,9 +5,8 @@
 
 use casebook::Millis;
 
-use super::counting::list;
 use super::interview::{Column, Question};
-use super::numeral::Marked;
+use super::numeral::{Marked, NUMBERS};
 use super::step::Turn;
 use crate::scan::{digits, politely};
 
@@ -64,7 +63,7 @@ impl Turn<'_> {
             return Some(Some("yes"));
         }
         let marked = Marked::of(text);
-        let is_all = self.conv.talk.grown_told || list(ALL).any(|word| marked.has(word));
+        let is_all = self.conv.talk.grown_told || marked.has(&NUMBERS.everybody);
         (!ages.is_empty()).then_some(is_all.then_some("no"))
     }
 
@@ -85,33 +84,6 @@ fn asks_age(question: &Question) -> bool {
     question.column == Some(Column::Age) && has("yes") && has("no")
 }
 
-// Lists of words, parted by “|”.
-
-/// Words that count years.
-const UNITS: &str = "ขวบ|ปี|ຂວບ|ປີ|years old|year old|years|year|yrs|yo|y o";
-
-/// Words around an age.
-const YEARS: &str = "อายุ|อายุของ|ขวบ|ปี|ຂວບ|ອາຍຸ|ປີ|years old|year old|years|year|yrs|yo|y o|\
-    age|aged|old|my age is|maybe|probably|or|yes|around|they|look|looks|like|i am|i'm|im|she is|he is|she's|he's|they are|and|is|my|friend|sister|brother|cousin|daughter|son|niece|nephew|girl|boy|her|his|too|only|just|the|youngest|a|an|already|now|about|\
-    ฉัน|ผม|หนู|น้อง|เขา|เธอ|เพื่อน|พี่|ลูก|ลูกสาว|ลูกชาย|หลาน|ญาติ|แค่|เพิ่ง|คนเล็ก|แล้ว|ตอนนี้|ประมาณ|กับ|และ|หรือ|น่าจะ|มี|ครับ|ค่ะ|คะ|นะ|\
-    ຂ້ອຍ|ນ້ອງ|ລາວ|ເອື້ອຍ|ອ້າຍ|ໝູ່|ຫມູ່|ລູກ|ຫຼານ|ຍາດ|ພຽງ|ຜູ້ນ້ອຍ|ແລ້ວ|ດຽວນີ້|ຕອນນີ້|ປະມານ|ກັບ|ແລະ|ຫຼື|ໜ້າຈະ|ມີ|ເດີ້|ข้อย|ข่อย|\
-    phom|chan|nu|ayu|khoy|khoi|pi|pee|laeo|leo";
-
-/// Somebody, and no age of one.
-const ONE: &str = "one of us|one of them|one of my|คนหนึ่ง|คนนึง|ຜູ້ໜຶ່ງ|ຄົນໜຶ່ງ|ຜູ້ຫນຶ່ງ|ຄົນຫນຶ່ງ";
-
-/// What makes a number a year of birth.
-const BORN: &str = "was born|were born|born|birth year|year of birth|เกิด|ปีเกิด|พศ|พ.ศ.|คศ|ค.ศ.|\
-    ເກີດ|ປີເກີດ|ພສ|ພ.ສ.|ຄສ|ຄ.ສ.|koet|kerd|keut|gerd";
-
-/// What stands around it besides.
-const BIRTH: &str = "i|he|she|they|in|on|ใน|เมื่อ|ໃນ|ເມື່ອ|we|เรา|ພວກເຮົາ";
-
-/// Words that make an age everybody's.
-const ALL: &str = "all of us|all of them|we are all|all|everyone|everybody|both|over|above|\
-    ทุกคน|กันหมด|ทั้งหมด|หมด|ทั้งคู่|เกิน|กว่า|ທຸກຄົນ|ທັງໝົດ|ໝົດ|ທັງສອງ|ເກີນ|ກວ່າ|ປາຍ|ขึ้นไป|ຂຶ້ນໄປ|\
-    we are|we're|we|พวกเรา|เรา|ພວກເຮົາ|ເຮົາ|ພວກຂ້ອຍ";
-
 /// True for a text that is nothing but somebody's age.
 pub(super) fn says_age(text: &str) -> bool {
     ages(text).len() == 1
@@ -127,12 +99,20 @@ pub(super) fn is_grown(text: &str) -> Option<bool> {
 
 /// The ages of which a text consists. A digit alone, or several, choose something.
 fn ages(text: &str) -> Vec<u32> {
-    let marked =
-        Marked::of(&list(ONE).fold(text.to_lowercase(), |text, one| text.replace(one, " ")));
+    let mut text = text.to_lowercase();
+    for one in NUMBERS
+        .somebody
+        .iter()
+        .filter(|one| text.contains(*one))
+        .collect::<Vec<_>>()
+    {
+        text = text.replace(one, " ");
+    }
+    let marked = Marked::of(&text);
     let is_small = marked.numbers.iter().all(|n| *n < 10);
-    let is_counted = list(UNITS).any(|word| marked.has(word));
-    let is_bare = digits(text).is_some_and(|n| n < 10) || (is_small && !is_counted);
-    let is_only = marked.is_only(list(YEARS).chain(list(ALL)));
+    let is_counted = marked.has(&NUMBERS.units);
+    let is_bare = digits(&text).is_some_and(|n| n < 10) || (is_small && !is_counted);
+    let is_only = marked.is_only(&NUMBERS.aged);
     let fits = marked.numbers.iter().all(|n| (1..=OLDEST).contains(n));
     match !is_bare && is_only && fits {
         true => marked.numbers,
@@ -143,8 +123,7 @@ fn ages(text: &str) -> Vec<u32> {
 /// The ages that years of birth tell: as young as somebody of that year may still be.
 fn ages_by_birth(text: &str, now: Millis) -> Vec<u32> {
     let marked = Marked::of(text);
-    let words = || list(BORN).chain(list(BIRTH)).chain(list(YEARS));
-    if !list(BORN).any(|word| marked.has(word)) || !marked.is_only(words()) {
+    if !marked.has(&NUMBERS.born) || !marked.is_only(&NUMBERS.born_in) {
         return Vec::new();
     }
     let this_year = u32::try_from(1970 + now / YEAR).unwrap_or_default();

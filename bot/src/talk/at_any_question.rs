@@ -5,8 +5,6 @@
 use super::interview::{Kind, Question};
 use super::step::Turn;
 
-/// Stands between a spelling and the one that our lists have.
-const APART: &str = " xx ";
 const SPELLED: &str = "spelled-words";
 
 /// The lists, and the choice that each stands for. The first are words of the whole answer, the
@@ -22,10 +20,9 @@ const LIGHT: [(&str, &str); 1] = [("yes", "light-yes-words")];
 impl Turn<'_> {
     /// How our lists spell these ways to read a text, where they are written otherwise.
     pub fn spelled(&self, ways: &[String]) -> Vec<String> {
-        let listed = self.world.words.listed(SPELLED);
-        let pairs = listed.iter().filter_map(|pair| pair.split_once(APART));
-        let ours = pairs.filter(|(typed, _)| ways.iter().any(|way| way == typed));
-        ours.map(|(_, own)| own.to_owned()).collect()
+        let pairs = self.world.words.pairs(SPELLED);
+        let ours = ways.iter().filter_map(|way| pairs.get(way));
+        ours.flatten().cloned().collect()
     }
 
     /// The choice that these ways name wherever it can be chosen.

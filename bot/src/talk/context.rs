@@ -187,6 +187,10 @@ impl Turn<'_> {
     /// In so many words, or in others of which nothing else is said.
     pub(super) fn refuses_police(&self, text: &str) -> bool {
         let is_said = |sentence| {
+            // Before anything is taken out: few texts say it.
+            if !self.speaks_of(REFUSES, sentence) {
+                return false;
+            }
             let absent = self.world.words.longest_first(ABSENT);
             let said = absent
                 .iter()

@@ -8,7 +8,7 @@ use casebook::told::Form;
 
 use super::interview::{Ask, Question};
 use super::missed::STORY_LETTERS;
-use super::numeral::Marked;
+use super::numeral::{Marked, NUMBERS};
 use super::step::Turn;
 use crate::scan::{digits, letters};
 
@@ -43,8 +43,9 @@ impl Turn<'_> {
     /// True for nothing but a number of people, where that is asked for: “we are 12” is an
     /// answer, whatever the learned model makes of it.
     pub fn only_counts(&self, text: &str) -> bool {
-        let words = || list(PLENTY).chain(list(PEOPLE)).chain(list(AROUND));
-        self.counts_people() && people(text).is_some() && Marked::of(text).is_only(words())
+        self.counts_people()
+            && people(text).is_some()
+            && Marked::of(text).is_only(&NUMBERS.dressing_many)
     }
 
     /// Takes a text as a number of people; words that name none are kept as they are.
@@ -88,48 +89,21 @@ impl Turn<'_> {
     }
 }
 
-// Lists of words, parted by “|”.
-
-/// Words that say “many” without a number.
-const PLENTY: &str = "หลายคน|คนเยอะ|เยอะ|หลาย|มากมาย|ຫຼາຍຄົນ|ຫລາຍຄົນ|ຄົນຫຼາຍ|ຫຼາຍ|ຫລາຍ|\
-    a lot of|lots of|a lot|lots|so many|too many|many|several";
-
-/// People, as they are named behind a number.
-const PEOPLE: &str = "คน|ท่าน|ຄົນ|ທ່ານ|people|persons|person|ppl|of us|of them|women|woman|\
-    men|man|girls|girl|boys|boy|children|child|kids|kid|workers|worker|\
-    others|friends|ladies|khon|kon|khun|families|adults|souls";
-
-/// What stands around a number and changes nothing.
-const AROUND: &str = "ตอนนี้|ทั้งหมด|ด้วยกัน|ประมาณ|น่าจะ|พวกเรา|พวกฉัน|ราวๆ|ราว|กว่า|รวม|\
-    มีแค่|แค่|มี|เรา|ฉัน|หนู|ผม|อยู่|ที่นี่|ผู้หญิง|ผู้ชาย|เด็ก|ครับ|ค่ะ|\
-    คะ|ຕອນນີ້|ດຽວນີ້|ທັງໝົດ|ທັງຫມົດ|ນຳກັນ|ປະມານ|ພວກເຮົາ|ພວກຂ້ອຍ|ລວມ|ມີ|\
-    ເຮົາ|ຂ້ອຍ|ຢູ່ນີ້|ຢູ່|ແມ່ຍິງ|ຜູ້ຊາຍ|ເດັກນ້ອຍ|ເດັກ|ເຈົ້າ|there are|\
-    there is|we are|we're|about|around|maybe|here|together|in all";
-
-/// Words that make a number a rough one.
-const ROUGH: &str =
-    "ประมาณ|ราวๆ|ราว|น่าจะ|ครับ|ค่ะ|คะ|ປະມານ|ໜ້າຈະ|about|around|maybe|some|or so|pramaan|pamaan";
-
 /// True for a number and nothing else, also a rough one: “about 10”.
 pub(super) fn is_bare_number(text: &str) -> bool {
     let marked = Marked::of(text);
-    marked.numbers.len() == 1 && marked.is_only(list(ROUGH))
-}
-
-pub(super) fn list(words: &'static str) -> impl Iterator<Item = &'static str> {
-    words.split('|')
+    marked.numbers.len() == 1 && marked.is_only(&NUMBERS.rough)
 }
 
 fn people(text: &str) -> Option<Count> {
     let marked = Marked::of(text);
     if let [n] = marked.numbers[..] {
-        let dressed = marked.is_only(list(PEOPLE).chain(list(AROUND)));
-        let fits = dressed || marked.is_followed_by(list(PEOPLE));
+        let dressed = marked.is_only(&NUMBERS.dressing);
+        let fits = dressed || marked.is_followed_by(&NUMBERS.people);
         return (fits && (1..=MOST).contains(&n)).then_some(Count::Exactly(n));
     }
-    let words = list(PLENTY).chain(list(PEOPLE)).chain(list(AROUND));
-    let many = marked.numbers.is_empty() && list(PLENTY).any(|w| marked.has(w));
-    (many && marked.is_only(words)).then_some(Count::Many)
+    let many = marked.numbers.is_empty() && marked.has(&NUMBERS.plenty);
+    (many && marked.is_only(&NUMBERS.dressing_many)).then_some(Count::Many)
 }
 
 #[cfg(test)]

@@ -1,80 +1,110 @@
-//! Numbers in a text: in any of three scripts, and in words up to twenty.
+//! Numbers in a text: in any of three scripts, and in the words of `bot/data/numbers.toml`, with
+//! what people say around them.
 
-/// Words for numbers, longest first where one begins another.
-const NUMBERS: [(&str, u32); 72] = [
-    ("สิบเอ็ด", 11),
-    ("สิบสอง", 12),
-    ("สิบสาม", 13),
-    ("สิบสี่", 14),
-    ("สิบห้า", 15),
-    ("สิบหก", 16),
-    ("สิบเจ็ด", 17),
-    ("สิบแปด", 18),
-    ("สิบเก้า", 19),
-    ("ยี่สิบ", 20),
-    ("สิบ", 10),
-    ("หนึ่ง", 1),
-    ("สอง", 2),
-    ("สาม", 3),
-    ("สี่", 4),
-    ("ห้า", 5),
-    ("หก", 6),
-    ("เจ็ด", 7),
-    ("แปด", 8),
-    ("เก้า", 9),
-    ("คนเดียว", 1),
-    ("ສິບເອັດ", 11),
-    ("ສິບສອງ", 12),
-    ("ສິບສາມ", 13),
-    ("ສິບສີ່", 14),
-    ("ສິບຫ້າ", 15),
-    ("ສິບຫົກ", 16),
-    ("ສິບເຈັດ", 17),
-    ("ສິບແປດ", 18),
-    ("ສິບເກົ້າ", 19),
-    ("ຊາວ", 20),
-    ("ສິບ", 10),
-    ("ໜຶ່ງ", 1),
-    ("ຫນຶ່ງ", 1),
-    ("ສອງ", 2),
-    ("ສາມ", 3),
-    ("ສີ່", 4),
-    ("ຫ້າ", 5),
-    ("ຫົກ", 6),
-    ("ເຈັດ", 7),
-    ("ແປດ", 8),
-    ("ເກົ້າ", 9),
-    ("ຄົນດຽວ", 1),
-    ("ຜູ້ດຽວ", 1),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("seventeen", 17),
-    ("eighteen", 18),
-    ("nineteen", 19),
-    ("twenty", 20),
-    ("only me", 1),
-    ("just me", 1),
-    ("by myself", 1),
-    ("alone", 1),
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("a couple of", 2),
-    ("couple of", 2),
-    ("a dozen", 12),
-    ("dozen", 12),
-];
+use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+/// The file, as it is written.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    numbers: BTreeMap<String, Vec<String>>,
+    people: People,
+    age: Age,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct People {
+    plenty: Vec<String>,
+    named: Vec<String>,
+    around: Vec<String>,
+    rough: Vec<String>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Age {
+    units: Vec<String>,
+    around: Vec<String>,
+    somebody: Vec<String>,
+    everybody: Vec<String>,
+    born: Vec<String>,
+    birth: Vec<String>,
+}
+
+/// Words that are looked for in a text, longer ones first: of two that begin alike the longer is
+/// meant.
+#[derive(Debug, Default)]
+pub(super) struct Listed(Vec<String>);
+
+impl Listed {
+    fn of(lists: &[&Vec<String>]) -> Self {
+        let mut words: Vec<String> = lists.iter().flat_map(|list| list.iter().cloned()).collect();
+        words.sort_by_key(|word| Reverse(word.len()));
+        words.dedup();
+        Self(words)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+}
+
+/// What the file says, as it is asked.
+#[derive(Debug, Default)]
+pub(super) struct Numbers {
+    numerals: Vec<(String, u32)>,
+    /// “Many”, without a number.
+    pub plenty: Listed,
+    /// People, as they are named behind a number.
+    pub people: Listed,
+    /// What dresses a number of people, and also “many” of them.
+    pub dressing: Listed,
+    pub dressing_many: Listed,
+    /// What makes a number a rough one.
+    pub rough: Listed,
+    /// What counts years.
+    pub units: Listed,
+    /// What dresses an age, and a year of birth.
+    pub aged: Listed,
+    pub born_in: Listed,
+    /// Somebody, and no age of one.
+    pub somebody: Listed,
+    /// What makes an age everybody's.
+    pub everybody: Listed,
+    /// What makes a number a year of birth.
+    pub born: Listed,
+}
+
+pub(super) static NUMBERS: LazyLock<Numbers> = LazyLock::new(|| {
+    let file: File = toml::from_str(include_str!("../../data/numbers.toml")).unwrap_or_default();
+    let (people, age) = (&file.people, &file.age);
+    let mut numerals: Vec<(String, u32)> = Vec::new();
+    for (number, words) in &file.numbers {
+        let Ok(number) = number.parse() else { continue };
+        numerals.extend(words.iter().map(|word| (word.clone(), number)));
+    }
+    numerals.sort_by_key(|(word, _)| Reverse(word.len()));
+    Numbers {
+        numerals,
+        plenty: Listed::of(&[&people.plenty]),
+        people: Listed::of(&[&people.named]),
+        dressing: Listed::of(&[&people.named, &people.around]),
+        dressing_many: Listed::of(&[&people.plenty, &people.named, &people.around]),
+        rough: Listed::of(&[&people.rough]),
+        units: Listed::of(&[&age.units]),
+        aged: Listed::of(&[&age.around, &age.everybody]),
+        born_in: Listed::of(&[&age.born, &age.birth, &age.around]),
+        somebody: Listed::of(&[&age.somebody]),
+        everybody: Listed::of(&[&age.everybody]),
+        born: Listed::of(&[&age.born]),
+    }
+});
 
 /// Stands in a text where a number was.
 const MARK: char = '\u{1}';
@@ -114,25 +144,26 @@ impl Marked {
     }
 
     /// True when nothing is left but the number and these words.
-    pub fn is_only<'a>(&self, words: impl Iterator<Item = &'a str>) -> bool {
-        let mut words: Vec<&str> = words.collect();
-        words.sort_by_key(|w| std::cmp::Reverse(w.len()));
-        let left = words
-            .iter()
-            .fold(self.text.clone(), |left, word| cut(&left, word));
+    pub fn is_only(&self, words: &Listed) -> bool {
+        let mut left = Cow::Borrowed(self.text.as_str());
+        for word in words.iter() {
+            if let Some(shorter) = cut(&left, word) {
+                left = Cow::Owned(shorter);
+            }
+        }
         !left.chars().any(char::is_alphanumeric)
     }
 
-    /// True when this word stands in it.
-    pub fn has(&self, word: &str) -> bool {
-        cut(&self.text, word) != self.text
+    /// True when one of these words stands in it.
+    pub fn has(&self, words: &Listed) -> bool {
+        words.iter().any(|word| cut(&self.text, word).is_some())
     }
 
     /// True when one of these words stands right behind the number.
-    pub fn is_followed_by<'a>(&self, mut words: impl Iterator<Item = &'a str>) -> bool {
+    pub fn is_followed_by(&self, words: &Listed) -> bool {
         let behind = self.text.split_once(MARK).map(|(_, behind)| behind);
         let behind = behind.unwrap_or_default().trim_start();
-        words.any(|word| {
+        words.iter().any(|word| {
             let after = behind.strip_prefix(word);
             after.is_some_and(|after| word_ends(word, after))
         })
@@ -148,8 +179,8 @@ fn number_at(before: &str, rest: &str) -> (Option<u32>, usize) {
         return (n.or(Some(u32::MAX)), length);
     }
     let latin_before = before.ends_with(|c: char| c.is_ascii_alphabetic());
-    let word = NUMBERS.iter().find(|(word, _)| {
-        let after = rest.strip_prefix(word);
+    let word = NUMBERS.numerals.iter().find(|(word, _)| {
+        let after = rest.strip_prefix(word.as_str());
         after.is_some_and(|after| word_ends(word, after)) && !(is_latin(word) && latin_before)
     });
     word.map_or((None, 0), |(word, n)| (Some(*n), word.len()))
@@ -175,9 +206,10 @@ fn is_mark(c: char) -> bool {
         | '\u{eb0}'..='\u{ebc}' | '\u{ec8}'..='\u{ecd}')
 }
 
-/// `text` without `word`, wherever it stands as a word.
-fn cut(text: &str, word: &str) -> String {
+/// `text` without `word`, wherever it stands as a word; nothing where it does not.
+fn cut(text: &str, word: &str) -> Option<String> {
     let mut left = String::new();
+    let mut is_cut = false;
     let mut rest = text;
     while let Some(at) = rest.find(word) {
         let (before, here) = rest.split_at(at);
@@ -186,12 +218,13 @@ fn cut(text: &str, word: &str) -> String {
         let begins = !(is_latin(word) && left.ends_with(|c: char| c.is_ascii_alphabetic()));
         if begins && word_ends(word, after) {
             left.push(' ');
+            is_cut = true;
         } else {
             left.push_str(word);
         }
         rest = after;
     }
-    left + rest
+    is_cut.then(|| left + rest)
 }
 
 /// A digit of any of the three scripts as an Arabic one; other letters as they are.
@@ -203,4 +236,30 @@ fn arabic(c: char) -> char {
         _ => return c,
     };
     char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_file_is_read_whole() {
+        assert!(
+            NUMBERS
+                .numerals
+                .iter()
+                .any(|(word, n)| word == "ยี่สิบ" && *n == 20)
+        );
+        for list in [
+            &NUMBERS.plenty,
+            &NUMBERS.aged,
+            &NUMBERS.born_in,
+            &NUMBERS.rough,
+        ] {
+            assert!(list.iter().count() > 5);
+        }
+        let file: File = toml::from_str(include_str!("../../data/numbers.toml")).expect("a file");
+        let is_number = |n: &String| n.parse::<u32>().is_ok();
+        assert!(file.numbers.keys().all(is_number));
+    }
 }

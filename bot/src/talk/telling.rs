@@ -49,12 +49,12 @@ impl Turn<'_> {
     }
 
     fn forbidden_in(&self, sentence: &str) -> Option<Whom> {
+        let whole = self.whole(sentence);
+        let not = self.first(NOT, &whole)?;
         // “He does not let me tell the police” is told of somebody else.
         if self.begins_with(OTHERS, sentence) {
             return None;
         }
-        let whole = self.whole(sentence);
-        let not = self.first(NOT, &whole)?;
         let (whom, at) = self.named_alone(&whole)?;
         // “I don't know the police” is no such thing.
         let knows = self.first(KNOW, &whole).is_none_or(|know| at < know);
@@ -239,11 +239,7 @@ impl Turn<'_> {
 
     /// Where the first word of a list stands.
     fn first(&self, list: &str, whole: &str) -> Option<usize> {
-        let listed = self.world.words.listed(list);
-        listed
-            .iter()
-            .filter_map(|word| places(whole, word).next())
-            .min()
+        self.world.words.phrases(list).first_in(whole)
     }
 }
 

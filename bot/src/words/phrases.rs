@@ -50,17 +50,27 @@ impl Phrases {
     /// True when one of them stands in `text`, which is in the normal form: Latin letters as
     /// whole words, Thai and Lao anywhere.
     pub fn stand_in(&self, text: &str) -> bool {
-        let Some(finder) = &self.finder else {
-            return false;
-        };
-        finder.find_overlapping_iter(text).any(|found| {
-            let phrase = &self.phrases[found.pattern().as_usize()];
-            is_whole(text, found.start(), &phrase.one)
-                && phrase
-                    .other
-                    .as_ref()
-                    .is_none_or(|other| follows(text, found.end(), other))
-        })
+        self.found_in(text).next().is_some()
+    }
+
+    /// Where the first of them stands in such a text.
+    pub fn first_in(&self, text: &str) -> Option<usize> {
+        self.found_in(text).min()
+    }
+
+    fn found_in(&self, text: &str) -> impl Iterator<Item = usize> {
+        let found = self
+            .finder
+            .iter()
+            .flat_map(move |finder| finder.find_overlapping_iter(text));
+        found
+            .filter(|found| {
+                let phrase = &self.phrases[found.pattern().as_usize()];
+                let other = phrase.other.as_ref();
+                is_whole(text, found.start(), &phrase.one)
+                    && other.is_none_or(|other| follows(text, found.end(), other))
+            })
+            .map(|found| found.start())
     }
 }
 
