@@ -24,7 +24,7 @@ mod added;
 mod phrases;
 
 pub use added::add;
-pub use phrases::{Phrases, are_near, is_made_of, places};
+pub use phrases::{Phrases, are_near, is_made_of, places, replaced};
 
 static BUILT_IN: LazyLock<Vec<Lang>> = LazyLock::new(|| {
     let mut all: Vec<Lang> = LOCALES

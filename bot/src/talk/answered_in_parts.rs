@@ -10,7 +10,7 @@ use super::interview::{Ask, Column, Kind, Question};
 use super::someone_comes::parts;
 use super::step::Turn;
 use crate::scan::{Distress, digits, letters, normalise};
-use crate::words::places;
+use crate::words::{places, replaced};
 
 /// Longer texts are a story.
 const LONGEST: usize = 90;
@@ -118,11 +118,7 @@ impl Turn<'_> {
                 pieces.push(part.to_owned());
                 continue;
             }
-            let spaced = parting
-                .iter()
-                .fold(format!(" {} ", normalise(part)), |part, word| {
-                    part.replace(&format!(" {word} "), " | ")
-                });
+            let spaced = replaced(&self.whole(part), parting.iter(), "|");
             let split = spaced.split('|').map(|piece| piece.trim().to_owned());
             pieces.extend(split.filter(|piece| !piece.is_empty()));
         }
@@ -225,12 +221,7 @@ impl Turn<'_> {
     pub fn several_in_words(&self, question: &Question, text: &str) -> Vec<String> {
         let choices = self.choices(question);
         let joined = self.world.words.listed("joining-words");
-        let spaced = joined
-            .iter()
-            .fold(format!(" {text} "), |text, word| match word.is_ascii() {
-                true => text.replace(&format!(" {word} "), ","),
-                false => text.replace(word.as_str(), ","),
-            });
+        let spaced = replaced(text, joined.iter(), ",");
         let named = spaced
             .split(|c| {
                 let unspaced = !text.is_ascii() && c == ' ';

@@ -11,6 +11,7 @@ use super::missed::STORY_LETTERS;
 use super::state::Aside;
 use super::step::Turn;
 use crate::scan::{Distress, digits, letters, politely};
+use crate::words::replaced;
 
 /// Longer texts are a story, with or without a question in it.
 pub(super) const LONGEST: usize = 90;
@@ -174,12 +175,7 @@ impl Turn<'_> {
         let whole = &forms[0];
         // “Nobody sees it” holds the word for “who”.
         let nobody = words.longest_first("nobody-words");
-        let asked = nobody
-            .iter()
-            .fold(whole.clone(), |text, word| match is_spaced(word) {
-                true => text,
-                false => text.replace(word.as_str(), " "),
-            });
+        let asked = replaced(whole, nobody.iter().filter(|word| !is_spaced(word)), " ");
         if forms.iter().any(ends_so) || within.stand_in(&asked) {
             return true;
         }

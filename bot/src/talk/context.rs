@@ -14,7 +14,7 @@ use super::state::{Aside, Conversation, Mode};
 use super::step::Turn;
 use super::telling::{FAMILY, Whom, sentences};
 use crate::scan::{Category, Match, normalise};
-use crate::words::{Phrases, are_near};
+use crate::words::{Phrases, are_near, replaced};
 
 /// Stands between the parts of a phrase that has two.
 const APART: &str = "…";
@@ -192,11 +192,7 @@ impl Turn<'_> {
                 return false;
             }
             let absent = self.world.words.longest_first(ABSENT);
-            let said = absent
-                .iter()
-                .fold(self.whole(sentence).to_string(), |said, word| {
-                    said.replace(word.as_str(), " ")
-                });
+            let said = replaced(&self.whole(sentence), absent.iter(), " ");
             self.speaks_of(REFUSES, &said) && !self.is_reported(sentence)
         };
         sentences(text).any(is_said) || self.forbidden(text) == Some(Whom::Police)

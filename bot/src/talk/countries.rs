@@ -25,24 +25,29 @@ impl Turn<'_> {
         let mut forms = politely(text);
         forms.extend(self.spelled(&forms));
         let forms: Vec<&str> = forms.iter().map(|form| bare(form, &before)).collect();
-        let is_said = |name: &str| forms.contains(&bare(name, &before));
         let is_named = |choice: &&String| {
-            let label = words.normal(&format!("ask-{}.{choice}", question.id));
-            let id = format!("heard-{}.{choice}", question.id);
-            let also = words.listed(&id);
-            let mut names = label.iter().chain(also.iter());
-            names.any(|name| is_said(name))
+            let own = format!("{}.{choice}", question.id);
+            let (label, also) = (format!("ask-{own}"), format!("heard-{own}"));
+            let names = words.names(&format!("country-{own}"), || {
+                let (label, also) = (words.normal(&label), words.listed(&also));
+                let names = label.iter().chain(also.iter());
+                names.map(|name| bare(name, &before).to_owned()).collect()
+            });
+            names.iter().any(|name| forms.contains(&name.as_str()))
         };
         let named = choices.iter().find(is_named).cloned();
         named.or_else(|| {
             let offered = choices.iter().any(|c| c == OTHER);
-            (offered && self.is_other_country(&is_said)).then(|| OTHER.to_owned())
+            let others = words.names("country-others", || {
+                let names = words.listed("other-countries");
+                names
+                    .iter()
+                    .map(|name| bare(name, &before).to_owned())
+                    .collect()
+            });
+            let is_other = others.iter().any(|name| forms.contains(&name.as_str()));
+            (offered && is_other).then(|| OTHER.to_owned())
         })
-    }
-
-    fn is_other_country(&self, is_said: &impl Fn(&str) -> bool) -> bool {
-        let names = self.world.words.listed("other-countries");
-        names.iter().any(|name| is_said(name))
     }
 }
 

@@ -9,6 +9,7 @@ use super::missed::STORY_LETTERS;
 use super::place_names::{among, anywhere, is_own_name, named, wholly};
 use super::step::Turn;
 use crate::scan::{Distress, letters, normalise};
+use crate::words::{places, replaced};
 
 impl Turn<'_> {
     /// Takes a text where the province is asked for.
@@ -131,13 +132,8 @@ impl Turn<'_> {
     pub(super) fn is_elsewhere(&self, country: &str, text: &str) -> bool {
         let words = &self.world.words;
         let here = words.longest_first("here-words");
-        let text = here.iter().fold(normalise(text), |text, word| {
-            text.replace(word.as_str(), " ")
-        });
-        let is_said = |word: &String| match word.is_ascii() {
-            true => format!(" {text} ").contains(&format!(" {word} ")),
-            false => text.contains(word.as_str()),
-        };
+        let text = replaced(&self.whole(text), here.iter(), " ");
+        let is_said = |word: &String| places(&text, word).next().is_some();
         let others = ["TH", "LA"].into_iter().filter(|c| *c != country);
         let names = others.flat_map(|c| words.listed(&format!("heard-country.{c}")).to_vec());
         let names: Vec<String> = names.filter(|name| name.chars().count() > 2).collect();

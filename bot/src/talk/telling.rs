@@ -11,7 +11,7 @@ use super::interview::{Ask, Question};
 use super::state::Aside;
 use super::step::Turn;
 use crate::scan::{letters, normalise};
-use crate::words::{Words, is_made_of, places};
+use crate::words::{Words, is_made_of, places, replaced};
 
 /// Longer sentences tell a story.
 const LONGEST: usize = 60;
@@ -211,9 +211,7 @@ impl Turn<'_> {
         for names in agencies {
             let mut names = names.to_vec();
             names.sort_by_key(|name| std::cmp::Reverse(name.len()));
-            for name in names {
-                rest = rest.replace(name.as_str(), " ");
-            }
+            rest = replaced(&rest, &names, " ");
         }
         self.stands(POLICE, &rest)
     }

@@ -4,7 +4,7 @@
 use super::found_out::begins;
 use super::interview::{Kind, Question};
 use super::step::Turn;
-use crate::words::places;
+use crate::words::{places, replaced};
 
 /// The question that it answers, by the name that it has in the interview.
 const PHONE: &str = "phone";
@@ -93,13 +93,7 @@ impl Turn<'_> {
 
 /// What is left beside a word for a phone, if one stands there.
 fn without(text: &str, phones: &[String]) -> Option<String> {
-    let mut rest = format!(" {text} ");
-    for phone in phones {
-        rest = match phone.is_ascii() {
-            true => rest.replace(&format!(" {phone} "), " "),
-            false => rest.replace(phone.as_str(), " "),
-        };
-    }
+    let rest = replaced(text, phones, " ");
     let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
     (rest.len() < text.len() && !rest.is_empty()).then_some(rest)
 }

@@ -113,6 +113,25 @@ pub fn is_made_of<'a>(text: &str, words: impl Iterator<Item = &'a str> + Clone) 
     reached[text.len()]
 }
 
+/// `text` with `by` in place of each of these words, one after another.
+pub fn replaced<'a>(text: &str, words: impl IntoIterator<Item = &'a String>, by: &str) -> String {
+    let mut left = text.to_owned();
+    for word in words.into_iter().filter(|word| !word.is_empty()) {
+        let mut shorter = String::new();
+        let mut done = 0;
+        for at in places(&left, word) {
+            shorter.push_str(&left[done..at]);
+            shorter.push_str(by);
+            done = at + word.len();
+        }
+        if done > 0 {
+            shorter.push_str(&left[done..]);
+            left = shorter;
+        }
+    }
+    left
+}
+
 fn is_whole(text: &str, at: usize, word: &str) -> bool {
     let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
     let before = || text[..at].chars().next_back();
@@ -123,6 +142,14 @@ fn is_whole(text: &str, at: usize, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn whole_words_are_replaced() {
+        let words = ["me".to_owned(), "ที่นี่".to_owned()];
+        assert_eq!(replaced("me and some me", &words, "-"), "- and some -");
+        assert_eq!(replaced("อยู่ที่นี่นะ", &words, " "), "อยู่ นะ");
+        assert_eq!(replaced("nothing", &words, " "), "nothing");
+    }
 
     fn stand(phrases: &[&str], text: &str) -> bool {
         Phrases::new(phrases.iter().copied(), " xx ").stand_in(text)
