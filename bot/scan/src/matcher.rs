@@ -12,8 +12,9 @@ use super::letters::stands_alone;
 /// Letters that may stand between the two halves of a phrase with a gap.
 const REACH: usize = 24;
 
-/// Bytes of a phrase whose states are tables: two Thai or Lao letters. More costs memory only.
-const DENSE: usize = 6;
+/// Bytes of a phrase whose states are tables: a Thai or Lao letter. Two take twice the memory, and
+/// the search is a small part of reading a text.
+const DENSE: usize = 3;
 
 /// A set of phrases in one form (strict, loose or joined).
 pub(super) struct Matcher {

@@ -92,13 +92,16 @@ pub struct Model {
     limits: AllLimits,
     steps: [f32; HEADS],
     constants: Scores,
+    /// The pieces by ascending hash, and the weights of each.
+    hashes: Vec<u32>,
     weights: Vec<[i8; HEADS]>,
-    /// Hash and place of each piece, in slots by hash; a place past the end is an empty slot.
-    slots: Vec<(u32, u32)>,
+    /// Where the hashes that begin with the same sixteen bits begin: two or three stand together.
+    starts: Vec<u32>,
 }
 
 const MAGIC: &[u8; 8] = b"saiduan2";
-const EMPTY: u32 = u32::MAX;
+/// How many ways sixteen bits can be.
+const BEGINNINGS: usize = 1 << 16;
 
 impl Model {
     /// Reads a model from its file.
@@ -126,14 +129,18 @@ impl Model {
             limits,
             steps,
             constants,
+            hashes: Vec::with_capacity(count),
             weights: Vec::with_capacity(count),
-            slots: vec![(0, EMPTY); (count * 2).next_power_of_two()],
+            starts: Vec::with_capacity(BEGINNINGS + 1),
         };
         let mut hash: u32 = 0;
-        for _ in 0..count {
+        for place in 0..count {
             hash = hash.checked_add(rest.varint()?).ok_or(ModelError)?;
-            model.insert(hash, rest.weights()?);
+            model.begin(beginning(hash), place);
+            model.hashes.push(hash);
+            model.weights.push(rest.weights()?);
         }
+        model.begin(BEGINNINGS, count);
         if rest.0.is_empty() {
             Ok(model)
         } else {
@@ -141,29 +148,21 @@ impl Model {
         }
     }
 
-    fn insert(&mut self, hash: u32, weights: [i8; HEADS]) {
-        let place = u32::try_from(self.weights.len()).unwrap_or(EMPTY);
-        let mut slot = self.slot(hash);
-        while self.slots[slot].1 != EMPTY {
-            slot = (slot + 1) % self.slots.len();
+    /// Hashes with this beginning, and with those before it that no hash has, begin at `place`.
+    fn begin(&mut self, beginning: usize, place: usize) {
+        let place = u32::try_from(place).unwrap_or(u32::MAX);
+        if self.starts.len() <= beginning {
+            self.starts.resize(beginning + 1, place);
         }
-        self.slots[slot] = (hash, place);
-        self.weights.push(weights);
-    }
-
-    fn slot(&self, hash: u32) -> usize {
-        hash as usize & (self.slots.len() - 1)
     }
 
     fn weights(&self, hash: u32) -> Option<&[i8; HEADS]> {
-        let mut slot = self.slot(hash);
-        loop {
-            match self.slots[slot] {
-                (_, EMPTY) => return None,
-                (found, place) if found == hash => return self.weights.get(place as usize),
-                _ => slot = (slot + 1) % self.slots.len(),
-            }
-        }
+        let at = beginning(hash);
+        let (start, end) = (self.starts[at] as usize, self.starts[at + 1] as usize);
+        let place = self.hashes[start..end]
+            .iter()
+            .position(|one| *one == hash)?;
+        self.weights.get(start + place)
     }
 
     /// What the pieces of a text say together.
@@ -209,6 +208,10 @@ impl Model {
     pub fn is_empty(&self) -> bool {
         self.weights.is_empty()
     }
+}
+
+fn beginning(hash: u32) -> usize {
+    (hash >> 16) as usize
 }
 
 /// A model about to be written.
