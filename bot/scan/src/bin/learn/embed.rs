@@ -73,7 +73,8 @@ impl Embeddings {
             .filter(|text| !self.kept.contains_key(&name(text)))
             .collect();
         for (done, some) in new.chunks(TEXTS).enumerate() {
-            if done % 32 == 0 {
+            // A few need no telling.
+            if new.len() > TEXTS && done % 32 == 0 {
                 eprintln!("{} of {} texts", done * TEXTS, new.len());
             }
             for (text, embedding) in some.iter().zip(ask(&self.server, some)?) {
