@@ -95,13 +95,15 @@ pub struct Model {
     /// The pieces by ascending hash, and the weights of each.
     hashes: Vec<u32>,
     weights: Vec<[i8; HEADS]>,
-    /// Where the hashes that begin with the same sixteen bits begin: two or three stand together.
+    /// Where the hashes with the same beginning begin, in order: two or three stand together.
     starts: Vec<u32>,
+    /// Bits of a hash behind its beginning.
+    behind: u32,
 }
 
 const MAGIC: &[u8; 8] = b"saiduan2";
-/// How many ways sixteen bits can be.
-const BEGINNINGS: usize = 1 << 16;
+/// Bits of the beginning of a hash.
+const BEGINNING: u32 = 16;
 
 impl Model {
     /// Reads a model from its file.
@@ -131,16 +133,18 @@ impl Model {
             constants,
             hashes: Vec::with_capacity(count),
             weights: Vec::with_capacity(count),
-            starts: Vec::with_capacity(BEGINNINGS + 1),
+            starts: Vec::new(),
+            behind: 0,
         };
         let mut hash: u32 = 0;
-        for place in 0..count {
+        for _ in 0..count {
             hash = hash.checked_add(rest.varint()?).ok_or(ModelError)?;
-            model.begin(beginning(hash), place);
             model.hashes.push(hash);
             model.weights.push(rest.weights()?);
         }
-        model.begin(BEGINNINGS, count);
+        // The last is the largest: its bits are those that any of them has.
+        model.behind = (u32::BITS - hash.leading_zeros()).saturating_sub(BEGINNING);
+        model.set_starts();
         if rest.0.is_empty() {
             Ok(model)
         } else {
@@ -148,17 +152,21 @@ impl Model {
         }
     }
 
-    /// Hashes with this beginning, and with those before it that no hash has, begin at `place`.
-    fn begin(&mut self, beginning: usize, place: usize) {
-        let place = u32::try_from(place).unwrap_or(u32::MAX);
-        if self.starts.len() <= beginning {
-            self.starts.resize(beginning + 1, place);
+    fn set_starts(&mut self) {
+        let mut at = 0;
+        for beginning in 0..=1 << BEGINNING {
+            let here = self.hashes[at..].partition_point(|hash| hash >> self.behind < beginning);
+            at += here;
+            self.starts.push(u32::try_from(at).unwrap_or(u32::MAX));
         }
     }
 
     fn weights(&self, hash: u32) -> Option<&[i8; HEADS]> {
-        let at = beginning(hash);
-        let (start, end) = (self.starts[at] as usize, self.starts[at + 1] as usize);
+        let at = (hash >> self.behind) as usize;
+        let [start, end] = *self.starts.get(at..at + 2)? else {
+            return None;
+        };
+        let (start, end) = (start as usize, end as usize);
         let place = self.hashes[start..end]
             .iter()
             .position(|one| *one == hash)?;
@@ -208,10 +216,6 @@ impl Model {
     pub fn is_empty(&self) -> bool {
         self.weights.is_empty()
     }
-}
-
-fn beginning(hash: u32) -> usize {
-    (hash >> 16) as usize
 }
 
 /// A model about to be written.
