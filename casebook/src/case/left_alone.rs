@@ -36,8 +36,10 @@ pub async fn note_operator(tx: &mut Tx, case: Uuid, since: Option<Millis>) -> Re
     Ok(())
 }
 
-/// The reports whose people wait behind an operator who is gone. Where the operator has
-/// answered, the answer waits for the person.
+/// The reports whose people wait behind an operator who is gone: for [`GONE`], or at once where
+/// nobody had touched the case for as long before they wrote. Whoever comes back after days has
+/// no five minutes for somebody who went home. Where the operator has answered, the answer waits
+/// for the person.
 ///
 /// # Errors
 /// Those of the database.
@@ -45,12 +47,13 @@ pub async fn reports(tx: &mut Tx, now: Millis) -> Result<Vec<Uuid>> {
     let waiting: Vec<Waiting> = tx
         .fetch_all(
             "SELECT id, claimed_by, waiting_since FROM cases
-             WHERE operator_since IS NOT NULL AND waiting_since <= $1
+             WHERE operator_since IS NOT NULL
+               AND (waiting_since <= $1 OR waiting_since >= COALESCE(touched_at, operator_since) + $2)
                AND NOT EXISTS (
                    SELECT 1 FROM messages m JOIN reports r ON r.id = m.report_id
                    WHERE r.case_id = cases.id AND m.author = 'staff' AND m.at >= cases.waiting_since)
              ORDER BY waiting_since, id",
-            args![now - GONE],
+            args![now - GONE, GONE],
         )
         .await?;
     if waiting.is_empty() {

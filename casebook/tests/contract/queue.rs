@@ -29,6 +29,7 @@ contract!(
     an_unanswered_p1_is_announced_once,
     a_p1_that_was_answered_is_announced_when_somebody_waits_again,
     whoever_waits_behind_an_operator_who_is_gone_is_found,
+    whoever_comes_back_to_an_operator_who_went_home_does_not_wait,
     a_case_on_which_somebody_waits_for_who_is_not_there_goes_back_to_the_queue,
     a_trial_is_announced_to_nobody,
     an_answer_from_before_it_became_a_p1_does_not_count,
@@ -425,6 +426,39 @@ async fn whoever_waits_behind_an_operator_who_is_gone_is_found(fresh: Fresh) {
         .unwrap();
     tx.commit().await.unwrap();
     assert!(found(60).await.is_empty(), "the program answers");
+}
+
+async fn whoever_comes_back_to_an_operator_who_went_home_does_not_wait(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    let [home, there, just_now] = [
+        at(&house, 2, NOON).await,
+        at(&house, 2, NOON).await,
+        at(&house, 2, NOON).await,
+    ];
+    let mut tx = house.begin().await;
+    duty::begin(&mut tx, house.pen(), &noy).await.unwrap();
+    tx.commit().await.unwrap();
+    claimed(&house, &noy, there.id).await;
+    let writes_at = house.now() + 6 * MINUTE;
+    let mut tx = house.begin().await;
+    for (case, touched) in [
+        (home, house.now()),
+        (there, house.now()),
+        (just_now, writes_at - MINUTE),
+    ] {
+        left_alone::note_operator(&mut tx, case.id, Some(house.now()))
+            .await
+            .unwrap();
+        tx.execute(
+            "UPDATE cases SET touched_at = $2, waiting_since = $3 WHERE id = $1",
+            args![case.id, touched, writes_at],
+        )
+        .await
+        .unwrap();
+    }
+    let found = left_alone::reports(&mut tx, writes_at).await.unwrap();
+    assert_eq!(found, [home.report]);
 }
 
 /// Gives back what is kept by whoever is not there; what nobody has after it.
