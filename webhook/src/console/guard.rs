@@ -20,6 +20,7 @@ use super::error::{Carried, Error};
 use super::kept::Kept;
 use super::language::own;
 use super::page::{self, Page};
+use super::sign_in;
 use crate::app::App;
 
 const HEADERS: [(HeaderName, HeaderValue); 6] = [
@@ -141,8 +142,10 @@ fn answer(app: &App, asked: &Asked, error: &Error, unsaved: Vec<String>) -> Resp
             (false, page) => format!("/console/sign-in?to={page}"),
             // Whoever is out already has lost nothing by asking to go out.
             (true, "/console/sign-out") => "/console/sign-in?to=/console".to_owned(),
-            // A form that came too late: nothing of it was taken, and they must know.
-            (true, _) => format!("/console/sign-in?late=true&to={}", asked.came_from()),
+            (true, _) => {
+                let late = sign_in::late(app, &asked.headers, asked.came_from(), unsaved);
+                return late.unwrap_or_else(|e| e.status().into_response());
+            }
         };
         return Redirect::to(&address).into_response();
     }

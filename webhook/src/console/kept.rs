@@ -8,6 +8,8 @@ use axum::Form;
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest as _, Request};
 use axum::http::{Method, header};
+use casebook::case::CloseReason;
+use casebook::referral::DeclineReason;
 
 /// The fields in which something is written by hand.
 const BY_HAND: [&str; 5] = ["text", "reason", "taken_by", "told", "to"];
@@ -34,15 +36,20 @@ impl Kept {
         let fields = Form::<Vec<(String, String)>>::from_request(request, &()).await;
         let fields = fields.map(|Form(fields)| fields).unwrap_or_default();
         let written = fields.into_iter().filter(|(name, text)| {
-            BY_HAND.contains(&name.as_str()) && !is_chosen(text) && !text.trim().is_empty()
+            BY_HAND.contains(&name.as_str()) && !is_chosen(name, text) && !text.trim().is_empty()
         });
         written.map(|(_, text)| text.trim().to_owned()).collect()
     }
 }
 
-/// True for the value of a list: a field of the same name is written by hand in another form.
-fn is_chosen(value: &str) -> bool {
-    value.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+/// True for what a list or the page itself has put there: in another form a field of the
+/// same name is written by hand.
+fn is_chosen(name: &str, value: &str) -> bool {
+    match name {
+        "reason" => value.parse::<CloseReason>().is_ok() || value.parse::<DeclineReason>().is_ok(),
+        "to" => value.starts_with("/console"),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -59,5 +66,20 @@ mod tests {
         ));
         let words = ["เรา read you\r\nare you safe?", "Khun Noi"];
         assert_eq!(kept.by_hand().await, words);
+    }
+
+    #[tokio::test]
+    async fn a_single_word_is_no_choice_of_a_list_and_the_way_back_no_word() {
+        for (form, words) in [
+            ("text=sick&told=call_back", &["sick", "call_back"][..]),
+            ("reason=sick", &["sick"]),
+            ("reason=out_of_scope&text=gone", &["gone"]),
+            ("duty=on&to=/console/queue?show=all", &[]),
+            ("outcome=handed_on&to=shelter", &["shelter"]),
+        ] {
+            let kept = Kept::default();
+            kept.put(&Bytes::from_static(form.as_bytes()));
+            assert_eq!(kept.by_hand().await, words, "{form}");
+        }
     }
 }

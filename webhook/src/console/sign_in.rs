@@ -39,14 +39,14 @@ struct SignInPage {
     to: String,
     /// A form came after the session had ended.
     is_late: bool,
+    /// What was written in it.
+    unsaved: Vec<String>,
 }
 
 #[derive(Deserialize)]
 struct Wish {
     #[serde(default)]
     to: String,
-    #[serde(default)]
-    late: bool,
 }
 
 async fn show(
@@ -58,41 +58,41 @@ async fn show(
     let to = own(&wish.to);
     match signed {
         Ok(_) => Ok(Redirect::to(to).into_response()),
-        Err(Error::SignIn) => page(
-            &app,
-            &headers,
-            Faults::default(),
-            String::new(),
-            to,
-            wish.late,
-        ),
+        Err(Error::SignIn) => {
+            let page = SignInPage::empty(&app, &headers, to);
+            Ok(html(&page)?.into_response())
+        }
         Err(e) => Err(e),
     }
 }
 
-fn page(
+impl SignInPage {
+    fn empty(app: &App, headers: &HeaderMap, to: &str) -> Self {
+        Self {
+            page: Page::outside(app, spoken(headers), format!("/console/sign-in?to={to}")),
+            faults: Faults::default(),
+            login: String::new(),
+            to: to.to_owned(),
+            is_late: false,
+            unsaved: Vec::new(),
+        }
+    }
+}
+
+/// To a form that came too late: nothing of it was taken, they must know, and have their
+/// words back to copy them.
+pub(super) fn late(
     app: &App,
     headers: &HeaderMap,
-    faults: Faults,
-    login: String,
     to: &str,
-    is_late: bool,
+    unsaved: Vec<String>,
 ) -> Result<Response> {
-    let page = Page::outside(app, spoken(headers), format!("/console/sign-in?to={to}"));
-    let status = if faults.is_empty() {
-        StatusCode::OK
-    } else {
-        StatusCode::UNAUTHORIZED
+    let page = SignInPage {
+        is_late: true,
+        unsaved,
+        ..SignInPage::empty(app, headers, to)
     };
-    let to = to.to_owned();
-    let body = html(&SignInPage {
-        page,
-        faults,
-        login,
-        to,
-        is_late,
-    })?;
-    Ok((status, body).into_response())
+    Ok((StatusCode::UNAUTHORIZED, html(&page)?).into_response())
 }
 
 /// Where the request comes from; none where it is this machine itself.
@@ -137,9 +137,12 @@ async fn enter(
     match token {
         Some(token) => welcome(&app, &token, to).await,
         None => {
-            let mut faults = Faults::default();
-            faults.add("login", "console-sign-in-wrong");
-            page(&app, &headers, faults, given.login, to, false)
+            let mut page = SignInPage {
+                login: given.login,
+                ..SignInPage::empty(&app, &headers, to)
+            };
+            page.faults.add("login", "console-sign-in-wrong");
+            Ok((StatusCode::UNAUTHORIZED, html(&page)?).into_response())
         }
     }
 }

@@ -120,7 +120,7 @@ impl<T: DeserializeOwned> FromRequest<App> for Filled<T> {
         let (mut parts, body) = request.into_parts();
         let (headers, path) = (parts.headers.clone(), parts.uri.path().to_owned());
         let bytes = Bytes::from_request(Request::from_parts(parts.clone(), body), app).await;
-        let bytes = bytes.map_err(|_| Error::Forbidden)?;
+        let bytes = bytes.map_err(|refused| Error::Unreadable(refused.status()))?;
         // Before anything else is asked: even who they are may find no answer.
         if let Some(kept) = parts.extensions.get::<Kept>() {
             kept.put(&bytes);

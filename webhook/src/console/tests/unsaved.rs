@@ -5,6 +5,48 @@ use axum::http::StatusCode;
 use super::office::Office;
 use super::referred::working;
 
+const WORDS: &str = "They wait at the pier. <b>Two</b> of them.";
+const AS_SHOWN: &str = ">They wait at the pier. &#60;b&#62;Two";
+
+#[tokio::test]
+async fn whoever_sent_a_form_after_their_session_has_their_words_back() {
+    const A_DAY: i64 = 24 * 3_600_000;
+    let office = Office::open().await;
+    let (mut noy, case) = working(&office).await;
+    noy.goes(&case).await;
+    office.clock.advance(A_DAY);
+    let note = [("text", WORDS), ("password", "hidden words")];
+    noy.posts(&format!("{case}/note"), &note).await;
+    assert_eq!(noy.status, StatusCode::UNAUTHORIZED);
+    for part in [
+        "Your session has ended",
+        "Your words are still here",
+        AS_SHOWN,
+        "name=\"password\"",
+    ] {
+        assert!(noy.shows(part), "{part}: {}", noy.page);
+    }
+    assert!(!noy.shows("hidden words"));
+    let back = format!("name=\"to\" value=\"{case}\"");
+    assert!(noy.shows(&back), "{}", noy.page);
+    assert_eq!(office.audited("note.add").await, 0);
+    // Who sent no words of theirs reads of none.
+    noy.page = "name=\"form_token\" value=\"f00\"".to_owned();
+    noy.posts(&format!("{case}/touch"), &[]).await;
+    assert!(noy.shows("Your session has ended") && !noy.shows("Your words are still here"));
+}
+
+#[tokio::test]
+async fn a_form_that_is_too_long_says_so() {
+    let office = Office::open().await;
+    let (mut noy, case) = working(&office).await;
+    noy.goes(&case).await;
+    let long = "x".repeat(70_000);
+    noy.posts(&format!("{case}/say"), &[("text", &long)]).await;
+    assert_eq!(noy.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(noy.shows("too long"), "{}", noy.page);
+}
+
 #[tokio::test]
 async fn whoever_wrote_while_the_database_was_away_has_their_words_back() {
     let office = Office::open().await;
@@ -18,15 +60,11 @@ async fn whoever_wrote_while_the_database_was_away_has_their_words_back() {
         ("hand-over/th-191", "told"),
     ] {
         noy.page.clone_from(&page);
-        let words = [(field, "They wait at the pier. <b>Two</b> of them.")];
+        let words = [(field, WORDS)];
         noy.posts(&format!("{case}/{form}"), &words).await;
         assert!(noy.status.is_server_error(), "{form}: {}", noy.status);
         assert!(noy.shows("Your words are still here"), "{form}");
-        assert!(
-            noy.shows(">They wait at the pier. &#60;b&#62;Two"),
-            "{}",
-            noy.page
-        );
+        assert!(noy.shows(AS_SHOWN), "{}", noy.page);
     }
     // Nobody else's words: a page that was only asked for has none.
     noy.goes(&case).await;
