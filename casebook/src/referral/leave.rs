@@ -52,11 +52,21 @@ pub(crate) async fn check_border(
         .fetch_optional("SELECT country FROM agencies WHERE id = $1", args![agency])
         .await?;
     let (country,) = agency.ok_or(Error::Refused("no-agency"))?;
-    let abroad = need::is_abroad(&case.country, &country);
-    if abroad && case.priority != 1 && line != ServiceLine::Return {
-        return Err(Error::Refused("cross-border"));
+    if may_cross((&case.country, case.priority), &country, line) {
+        Ok(())
+    } else {
+        Err(Error::Refused("cross-border"))
     }
-    Ok(())
+}
+
+/// True when a case of this country and priority may go for this to an agency of that one:
+/// across the border only where a life is in danger, or for the way home.
+pub fn may_cross(
+    (country, priority): (&str, i64),
+    agency_country: &str,
+    line: ServiceLine,
+) -> bool {
+    priority == 1 || line == ServiceLine::Return || !need::is_abroad(country, agency_country)
 }
 
 /// Whose eyes `agency` has on this case.

@@ -211,7 +211,7 @@ fn both(one: &[Group], other: &[Group]) -> Vec<Group> {
     one.iter().copied().filter(|g| other.contains(g)).collect()
 }
 
-/// The purposes that were agreed to, and those that were not.
+/// The purposes for which the case may go there: those that were agreed to, and those that were not.
 fn purposes(labels: Labels<'_>, opened: &Opened, agency: &Agency) -> (Vec<Purpose>, Vec<Purpose>) {
     let consents = standing_consents(opened, &agency.id, labels.now);
     let chosen = &opened.case.facts.clear.service_line;
@@ -238,9 +238,16 @@ fn purposes(labels: Labels<'_>, opened: &Opened, agency: &Agency) -> (Vec<Purpos
         }
     };
     let is_agreed = |p: &Purpose| consents.iter().any(|c| c.purpose == p.code);
+    let from = (
+        opened.case.facts.clear.country.as_str(),
+        opened.case.facts.clear.priority,
+    );
+    let may_go = |line: &ServiceLine| leave::may_cross(from, &agency.country, *line);
     ServiceLine::ALL
         .iter()
-        .map(|line| purpose(*line))
+        .copied()
+        .filter(may_go)
+        .map(purpose)
         .partition(is_agreed)
 }
 

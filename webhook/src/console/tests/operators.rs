@@ -394,6 +394,32 @@ async fn an_agency_is_found_by_words_country_and_province_without_a_script() {
 }
 
 #[tokio::test]
+async fn across_the_border_only_what_may_cross_it_is_offered() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    office.officer("lwu", "la-lwu").await;
+    office
+        .writes("1", "They keep our pay, I am in Udon Thani")
+        .await;
+    let case = first(&mut noy).await;
+    let lines = |noy: &Browser, of: &str| noy.page.matches(&format!("value=\"{of}\"")).count();
+    noy.goes(&format!("{case}/refer/la-lwu")).await;
+    assert!(noy.shows("Ask the person first"), "{}", noy.page);
+    assert_eq!(
+        (lines(&noy, "protection"), lines(&noy, "return")),
+        (0, 1),
+        "{}",
+        noy.page
+    );
+    noy.goes(&format!("{case}/refer/th-1300")).await;
+    assert!(lines(&noy, "protection") > 0, "{}", noy.page);
+    // Where a life is in danger no border stands in the way.
+    office.writes("1", "he has a knife, he will kill me").await;
+    noy.goes(&format!("{case}/refer/la-lwu")).await;
+    assert!(lines(&noy, "protection") > 0, "{}", noy.page);
+}
+
+#[tokio::test]
 async fn a_case_is_found_however_its_reference_is_written() {
     let office = Office::open().await;
     let mut noy = office.operator("noy").await;
