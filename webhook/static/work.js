@@ -127,6 +127,10 @@ if (write) {
   });
 }
 
+// The letter on a key where the keyboard writes Latin, else the one that stands there beside
+// the Thai or the Lao: whoever has just written to somebody has theirs switched on.
+const letter = ({ key, code }) => (/^[a-z]$/.test(key) || !code.startsWith("Key") ? key : code[3].toLowerCase());
+
 // n or j: the next case. k: the one before. c: claim.
 addEventListener("keydown", (event) => {
   const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -134,10 +138,11 @@ addEventListener("keydown", (event) => {
   if (!plain || typing) return;
   const rows = [...document.querySelectorAll("[data-row]")];
   const at = rows.findIndex((row) => row.contains(document.activeElement));
+  const pressed = letter(event);
   const go = (to) => rows[Math.max(0, Math.min(rows.length - 1, to))]?.querySelector("a")?.focus();
-  if (event.key === "n" || event.key === "j") go(at + 1);
-  else if (event.key === "k") go(at < 0 ? 0 : at - 1);
-  else if (event.key === "c") {
+  if (pressed === "n" || pressed === "j") go(at + 1);
+  else if (pressed === "k") go(at < 0 ? 0 : at - 1);
+  else if (pressed === "c") {
     const row = rows[at] || (rows.length ? null : document);
     row?.querySelector("[data-claim]")?.click();
   } else return;

@@ -1,6 +1,7 @@
 //! The whole way once more, as people see it: the web chat, the console and the
 //! officer's page in a real browser, on a phone and on a desk.
 
+mod at_the_queue;
 mod forgetful;
 mod leaving;
 mod small_screen;

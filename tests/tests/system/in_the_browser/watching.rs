@@ -7,7 +7,7 @@ use tests::{Browser, Database, Program, Screen, console::case_page, visitor::Vis
 const STORY: &str = "he has a knife, he will kill me, the blue shop";
 
 /// Somebody of the staff begins their account in this browser.
-async fn begins(program: &Program, browser: &Browser, login: &str, more: &[&str]) {
+pub(super) async fn begins(program: &Program, browser: &Browser, login: &str, more: &[&str]) {
     let add = [&["staff", "add", login][..], more].concat();
     let output = program.command(&add).await;
     let link = String::from_utf8_lossy(&output.stdout).into_owned();
