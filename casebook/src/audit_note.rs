@@ -68,6 +68,14 @@ impl AuditNote {
         }
     }
 
+    /// True when a log was noted here, whatever database it was in.
+    ///
+    /// # Errors
+    /// [`Error::AuditNote`].
+    pub fn is_begun(&self) -> Result<bool> {
+        Ok(!self.read()?.is_empty())
+    }
+
     /// Adds to `verdict` what the note saw and the database does not have any more.
     ///
     /// # Errors

@@ -95,6 +95,21 @@ impl Fresh {
         words.iter().copied().filter(|words| holds(words)).collect()
     }
 
+    /// Takes everything out of it, as where another, empty one stands in its place.
+    pub async fn empties(&self) {
+        match self {
+            Self::Sqlite { file } => {
+                for end in ["", "-wal", "-shm"] {
+                    let _ = std::fs::remove_file(format!("{}{end}", file.display()));
+                }
+            }
+            Self::Postgres { .. } => {
+                self.sql("DROP SCHEMA public CASCADE").await;
+                self.sql("CREATE SCHEMA public").await;
+            }
+        }
+    }
+
     /// Runs one SQL statement; the rows come as lines, columns parted by `|`.
     pub async fn sql(&self, statement: &str) -> String {
         match self {

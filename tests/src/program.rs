@@ -125,6 +125,11 @@ impl Program {
         self.database.sql(statement).await
     }
 
+    /// Takes everything out of its database, while it does not run.
+    pub async fn empties_its_database(&self) {
+        self.database.empties().await;
+    }
+
     /// What one SQL statement counts.
     pub async fn counts(&self, statement: &str) -> i64 {
         let counted = self.sql(statement).await;

@@ -28,7 +28,6 @@ pub async fn run(config: &Config, command: &AuditCommand) -> Result<ExitCode> {
     let mut tx = opened.db.moment().await?;
     let mut verdict = audit::verify(&mut tx, &opened.vault).await?;
     let note = AuditNote::beside(&opened.destroyed);
-    let in_itself = verdict.faults.len();
     note.compare(&mut tx, &mut verdict).await?;
     let lost = start::lost(&mut tx, &opened.destroyed).await?;
     let terminal = Terminal::here()?;
@@ -37,17 +36,13 @@ pub async fn run(config: &Config, command: &AuditCommand) -> Result<ExitCode> {
         ("chains", verdict.chains.into()),
     ];
     anstream::println!("{}", terminal.with("program-audit-counted", &counted));
-    for fault in lost.iter().chain(&verdict.faults) {
+    for fault in verdict.faults.iter().chain(&lost) {
         let what = [("what", fault.as_str().into())];
         anstream::println!("{}", terminal.with("program-audit-fault", &what));
     }
     if verdict.faults.is_empty() && lost.is_empty() {
         anstream::println!("{}", terminal.say("program-audit-intact"));
         return Ok(ExitCode::SUCCESS);
-    }
-    if verdict.faults.len() > in_itself {
-        let file = [("file", note.file().display().to_string().into())];
-        anstream::println!("{}", terminal.with("program-audit-shorter", &file));
     }
     Ok(ExitCode::FAILURE)
 }

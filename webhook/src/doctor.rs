@@ -11,6 +11,7 @@ use bot::recordings::Recordings;
 use bot::review;
 use bot::scan::Scanner;
 use bot::words::{Lang, Words};
+use casebook::audit_note::AuditNote;
 use casebook::destroyed::DestroyedList;
 use casebook::vault::Vault;
 use casebook::{Clock, Entropy, directory, settings};
@@ -142,22 +143,15 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
         ("minor", kept.minor_case_years.into()),
     ];
     findings.good(findings.terminal.with("program-doctor-kept", &kept));
+    let interview = interview.as_ref().map(|(_, i)| i.as_ref());
     if start::is_there(config).is_ok_and(|is_there| !is_there) {
-        findings.note(findings.terminal.say("program-doctor-no-database"));
-        let interview = interview.as_ref().map(|(_, i)| i.as_ref());
-        match directory::shipped() {
-            Ok(agencies) => routing(interview, &agencies, &mut findings),
-            Err(error) => findings.fault(error.to_string()),
-        }
+        is_to_be_made(config, interview, &mut findings);
     } else if let Some(db) = findings.check("program-doctor-database", start::connect(config).await)
     {
-        look_inside(
-            config,
-            &db,
-            interview.as_ref().map(|(_, i)| i.as_ref()),
-            &mut findings,
-        )
-        .await;
+        match db.is_new().await {
+            Ok(true) => is_to_be_made(config, interview, &mut findings),
+            _ => look_inside(config, &db, interview, &mut findings).await,
+        }
         db.close().await;
     }
     Ok(if findings.faults == 0 {
@@ -226,6 +220,24 @@ fn listen(config: &Config, words: &Words, findings: &mut Findings) {
                 .terminal
                 .with("program-doctor-recording-unused", &args),
         );
+    }
+}
+
+/// Before the first start: on PostgreSQL somebody has made an empty database for it.
+fn is_to_be_made(
+    config: &Config,
+    interview: Option<&bot::talk::interview::Interview>,
+    findings: &mut Findings,
+) {
+    // A log that was noted here is no beginning: `database.url` is not the one of before.
+    let noted = DestroyedList::at(&config.vault.destroyed_url).map(|list| AuditNote::beside(&list));
+    if let Some(note) = noted.ok().filter(|note| note.is_begun().unwrap_or(true)) {
+        findings.fault(start::shorter(&findings.terminal, &note));
+    }
+    findings.note(findings.terminal.say("program-doctor-no-database"));
+    match directory::shipped() {
+        Ok(agencies) => routing(interview, &agencies, findings),
+        Err(error) => findings.fault(error.to_string()),
     }
 }
 

@@ -16,7 +16,7 @@ use webhook::{
 
 /// A hotline that people reach from the messaging app they already have.
 #[derive(Parser)]
-#[command(name = "saiduan", version)]
+#[command(name = "saiduan", display_name = "saiduan", version)]
 struct Cli {
     /// Another configuration file than saiduan.toml
     #[arg(long, global = true)]

@@ -11,6 +11,8 @@ use bot::recordings::Recordings;
 use bot::talk::World;
 use bot::talk::interview::{BUILT_IN, Interview};
 use bot::words::Words;
+use casebook::audit::Verdict;
+use casebook::audit_note::AuditNote;
 use casebook::destroyed::DestroyedList;
 use casebook::vault::Vault;
 use casebook::{Alone, Clock, Db, Entropy, Tx, audit, directory, kept_names, resealing};
@@ -188,8 +190,9 @@ pub fn destroyed_list(config: &Config) -> Result<DestroyedList> {
     }
 }
 
-/// What a used database should have beside it and has not: its audit log, and the list of
-/// what was erased. A sentence for each.
+/// What a used database should have and has not: its audit log, the list of what was erased,
+/// and the entries that were noted beside it, which an older backup lacks, and so does another
+/// database than the one before. A sentence for each.
 ///
 /// # Errors
 /// Those of the database.
@@ -203,7 +206,19 @@ pub async fn lost(tx: &mut Tx, list: &DestroyedList) -> Result<Vec<String>> {
         let file = list.file().display().to_string();
         faults.push(terminal.with("program-list-lost", &[("list", file.into())]));
     }
+    let note = AuditNote::beside(list);
+    let mut noted = Verdict::default();
+    note.compare(tx, &mut noted).await?;
+    if !noted.faults.is_empty() {
+        faults.push(shorter(&terminal, &note));
+    }
     Ok(faults)
+}
+
+/// That the note beside the database has seen more of the log than there is.
+pub fn shorter(terminal: &Terminal, note: &AuditNote) -> String {
+    let file = note.file().display().to_string();
+    terminal.with("program-audit-shorter", &[("file", file.into())])
 }
 
 /// The words and the interview, checked.

@@ -49,6 +49,28 @@ fn follow(sql: &str, tables: &mut BTreeSet<String>) {
 }
 
 impl Db {
+    /// True for a database in which no program of ours has made anything yet.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn is_new(&self) -> Result<bool> {
+        let there = self.tables().await?;
+        Ok(!there.iter().any(|table| table == "_sqlx_migrations"))
+    }
+
+    /// The tables that are there.
+    async fn tables(&self) -> Result<Vec<String>> {
+        let sql = match self {
+            Self::Sqlite { .. } => "SELECT name FROM sqlite_master WHERE type = 'table'",
+            Self::Postgres(_) => {
+                "SELECT CAST(relname AS TEXT) FROM pg_catalog.pg_class
+                 WHERE relkind IN ('r', 'p') AND pg_catalog.pg_table_is_visible(oid)"
+            }
+        };
+        let there: Vec<(String,)> = self.read().await?.fetch_all(sql, args![]).await?;
+        Ok(there.into_iter().map(|(name,)| name).collect())
+    }
+
     /// Looks whether this program could work on the schema; how many of its migrations have
     /// not run yet. While there are some, tables may be missing.
     ///
@@ -59,6 +81,7 @@ impl Db {
         let mut tx = self.read().await?;
         let sql = "SELECT version, checksum FROM _sqlx_migrations WHERE success ORDER BY version";
         let done: Vec<(i64, Vec<u8>)> = tx.fetch_all(sql, args![]).await?;
+        drop(tx);
         let ours = self.ours();
         for (version, checksum) in &done {
             match ours.iter().find(|m| m.version == *version) {
@@ -71,15 +94,8 @@ impl Db {
         }
         let missing = ours.iter().count().saturating_sub(done.len());
         if missing == 0 {
-            let sql = match self {
-                Self::Sqlite { .. } => "SELECT name FROM sqlite_master WHERE type = 'table'",
-                Self::Postgres(_) => {
-                    "SELECT CAST(relname AS TEXT) FROM pg_catalog.pg_class
-                     WHERE relkind IN ('r', 'p') AND pg_catalog.pg_table_is_visible(oid)"
-                }
-            };
-            let there: Vec<(String,)> = tx.fetch_all(sql, args![]).await?;
-            let is_gone = |table: &String| !there.iter().any(|(name,)| name == table);
+            let there = self.tables().await?;
+            let is_gone = |table: &String| !there.contains(table);
             if let Some(table) = tables(ours).into_iter().find(is_gone) {
                 return Err(Error::TableMissing(table));
             }

@@ -117,6 +117,27 @@ on_both_databases! {
         program.logs("The audit log is empty").await;
     }
 
+    /// An empty database is a beginning, unless a log was noted in this folder: then
+    /// `database.url` leads to another than before, and whoever starts it must hear that.
+    async fn an_empty_database_is_told_from_a_wrong_one(database: Database) {
+        let mut program = Program::on(database).start().await;
+        program.stops().await;
+        let note = program.directory().join("data/destroyed/audit");
+        let _ = std::fs::remove_file(&note);
+        program.empties_its_database().await;
+        let doctor = program.command(&["doctor"]).await;
+        let said = String::from_utf8_lossy(&doctor.stdout).into_owned();
+        assert!(said.contains("note   no database yet"), "{said}");
+        assert!(doctor.status.success(), "{said}");
+
+        std::fs::write(&note, "console 7 00ff\n").expect("a note");
+        let doctor = program.command(&["doctor"]).await;
+        let said = String::from_utf8_lossy(&doctor.stdout).into_owned();
+        assert!(!doctor.status.success() && said.contains("names another database than before"), "{said}");
+        program.restarts().await;
+        program.logs("names another database than before").await;
+    }
+
     /// A full disk still reads: nothing that is only looked at tells it from a good one.
     async fn doctor_finds_a_database_that_takes_nothing(database: Database) {
         let program = Program::on(database).start().await;
