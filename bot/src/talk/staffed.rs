@@ -16,8 +16,12 @@ impl Turn<'_> {
                 self.reply.parts.push(Part::Raw(text.clone()));
             }
             StaffEvent::TookOver => self.join(),
-            StaffEvent::HandedBack => self.hand_back("operator-left"),
-            StaffEvent::LeftAlone => self.hand_back("operator-away"),
+            StaffEvent::HandedBack => {
+                if self.hand_back("operator-left") {
+                    self.ask_again();
+                }
+            }
+            StaffEvent::LeftAlone => self.leave_alone(),
             StaffEvent::AskConsent {
                 referral,
                 agency,
@@ -43,18 +47,31 @@ impl Turn<'_> {
         }
     }
 
+    /// Nobody is there. In danger nobody has the time to wait for the next.
+    fn leave_alone(&mut self) {
+        if self.hand_back("operator-away") {
+            if self.conv.talk.level() == Some(1) {
+                self.say("human-cannot-wait");
+                self.numbers();
+            }
+            self.ask_again();
+        }
+    }
+
     /// The program goes on, also for somebody who hides: when they wake it, it is there.
-    fn hand_back(&mut self, line: &str) {
+    /// True where it has `line` to say.
+    fn hand_back(&mut self, line: &str) -> bool {
         let talk = &mut self.conv.talk;
         talk.operator_waits = false;
         if let Some(Guise::Knock { operator }) = &mut talk.guise {
             *operator = false;
         }
-        if talk.mode == Mode::Operator {
+        let was_theirs = talk.mode == Mode::Operator;
+        if was_theirs {
             talk.mode = Mode::Bot;
             self.say(line);
-            self.ask_again();
         }
+        was_theirs
     }
 
     /// An operator takes over; somebody who hides stays hidden, and finds the

@@ -167,6 +167,34 @@ fn nobody_waits_for_ever_behind_an_operator_who_left() {
 }
 
 #[test]
+fn whoever_is_in_danger_behind_an_operator_who_left_has_the_numbers() {
+    for lang in ["th", "lo", "en"] {
+        let mut calm = Person::who_answered(lang, &["1", "3", "1", "1"]);
+        operator_says(&mut calm);
+        calm.staff(StaffEvent::LeftAlone);
+        calm.is_told("operator-away");
+        assert!(
+            !calm.last().text.contains("191"),
+            "{lang}: {}",
+            calm.last().text
+        );
+
+        let mut person = Person::who_answered(lang, &["1", "1", "1", "1"]);
+        operator_says(&mut person);
+        person.staff(StaffEvent::LeftAlone);
+        for line in ["operator-away", "human-cannot-wait"] {
+            person.is_told(line);
+        }
+        assert!(
+            person.last().text.contains("191"),
+            "{lang}: {}",
+            person.last().text
+        );
+        assert_eq!(person.at(), "landmark");
+    }
+}
+
+#[test]
 fn the_program_follows_the_letters_somebody_writes_in_once() {
     let mut person = Person::who_answered("en", &["1", "3", "1", "1"]);
     person.type_in("อยู่หลังตลาดในบ้านสีเหลือง");
