@@ -16,6 +16,8 @@ const LONGEST_WAY: usize = 40;
 pub(super) struct Fields {
     pub text: String,
     press: String,
+    /// Set when somebody only looks whether there is something new.
+    look: String,
     /// The words of one of the buttons that are always there.
     way: String,
     pub start: String,
@@ -37,9 +39,12 @@ pub(super) struct Meant {
 }
 
 impl Fields {
-    /// What the form says; `None` when it says nothing, or only in which language
-    /// somebody without a session wants to see the page.
+    /// What the form says; `None` when it says nothing: somebody only looks, or chooses in
+    /// which language to see the page before there is a session.
     pub(super) fn meant(&self, in_session: bool) -> Option<Meant> {
+        if !self.look.is_empty() {
+            return None;
+        }
         let page = Lang::parse(&self.page);
         let meant = |said, lang| Some(Meant { said, lang });
         if !self.press.is_empty() {
@@ -71,7 +76,7 @@ impl Fields {
 
     /// True when the box is not what was sent, so that its text must stay.
     pub(super) fn keeps_text(&self) -> bool {
-        let pressed = [&self.press, &self.way, &self.start, &self.lang];
+        let pressed = [&self.press, &self.look, &self.way, &self.start, &self.lang];
         pressed.iter().any(|field| !field.is_empty())
     }
 }

@@ -173,6 +173,27 @@ async fn a_page_that_somebody_finds_later_does_not_lead_into_the_session() {
     assert!(!other.shows("re: hello"));
 }
 
+/// Without a script whoever writes slowly looks in between whether somebody has answered.
+#[tokio::test]
+async fn whoever_looks_for_news_without_a_script_loses_no_word() {
+    let site = Site::open().await;
+    let mut person = site.browser();
+    person.goes("/chat").await;
+    person.writes("hello").await;
+    site.scribe.staff_writes("hello, this is Noy").await;
+    let look = person.page.contains("name=\"look\" value=\"1\"");
+    assert!(look, "{}", person.page);
+    person
+        .submits(&[("look", "1"), ("text", "they are five and")])
+        .await;
+    assert_eq!(person.draft(), "they are five and");
+    assert!(person.shows("hello, this is Noy"));
+    assert!(!person.shows("re: they are five"), "{}", person.page);
+    person.submits(&[("look", "1"), ("text", "")]).await;
+    assert_eq!(person.draft(), "");
+    assert!(person.shows("hello, this is Noy"));
+}
+
 #[tokio::test]
 async fn a_press_and_another_language_leave_the_text_in_its_box() {
     let site = Site::open().await;
