@@ -6,7 +6,7 @@ use sqlx::FromRow;
 
 use crate::act::{Act, Read};
 use crate::case::keys;
-use crate::scope::Role;
+use crate::scope::{Role, Scope};
 use crate::{Error, Millis, Result, Tx, Uuid, args};
 
 /// The plain form of `complaints.sealed`.
@@ -65,9 +65,15 @@ fn supervisor(act: &Act<'_>) -> Result<Uuid> {
 
 /// Whom a complaint concerns: who wrote to the person, and who has the case.
 macro_rules! concerns {
-    () => {
-        "(EXISTS (SELECT 1 FROM messages m WHERE m.report_id = k.report_id AND m.staff_id = $1)
-          OR EXISTS (SELECT 1 FROM cases h WHERE h.id = r.case_id AND h.claimed_by = $1))"
+    ($whom:literal) => {
+        concat!(
+            "(EXISTS (SELECT 1 FROM messages m WHERE m.report_id = k.report_id AND m.staff_id = ",
+            $whom,
+            ")
+          OR EXISTS (SELECT 1 FROM cases h WHERE h.id = r.case_id AND h.claimed_by = ",
+            $whom,
+            "))"
+        )
     };
 }
 
@@ -95,7 +101,7 @@ pub async fn list(tx: &mut Tx, act: &Act<'_>) -> Result<Vec<Complaint>> {
                 r.wrapped_key AS report_key
          FROM complaints k JOIN reports r ON r.id = k.report_id LEFT JOIN cases c ON c.id = r.case_id
          WHERE NOT ",
-        concerns!(),
+        concerns!("$1"),
         "
          ORDER BY CASE WHEN k.read_at IS NULL THEN 0 ELSE 1 END, k.at DESC, k.id LIMIT 100"
     );
@@ -128,7 +134,7 @@ pub async fn unread(tx: &mut Tx, act: &Act<'_>) -> Result<i64> {
     let sql = concat!(
         "SELECT COUNT(*) FROM complaints k JOIN reports r ON r.id = k.report_id
          WHERE k.read_at IS NULL AND NOT ",
-        concerns!()
+        concerns!("$1")
     );
     tx.number(sql, args![me]).await
 }
@@ -142,9 +148,27 @@ pub async fn for_others(tx: &mut Tx, act: &Act<'_>) -> Result<i64> {
     let sql = concat!(
         "SELECT COUNT(*) FROM complaints k JOIN reports r ON r.id = k.report_id
          WHERE k.read_at IS NULL AND ",
-        concerns!()
+        concerns!("$1")
     );
     tx.number(sql, args![me]).await
+}
+
+/// How many complaints nobody can read, because they concern every supervisor there is: only an
+/// administrator can give them a reader.
+///
+/// # Errors
+/// [`Error::Refused`] for anybody but an administrator.
+pub async fn for_nobody(tx: &mut Tx, scope: &Scope) -> Result<i64> {
+    scope.administrator()?;
+    let sql = concat!(
+        "SELECT COUNT(*) FROM complaints k JOIN reports r ON r.id = k.report_id
+         WHERE k.read_at IS NULL AND NOT EXISTS (
+             SELECT 1 FROM staff s WHERE s.role = 'supervisor' AND s.disabled_at IS NULL
+               AND s.password_hash IS NOT NULL AND NOT ",
+        concerns!("s.id"),
+        ")"
+    );
+    tx.number(sql, args![]).await
 }
 
 async fn open(tx: &mut Tx, act: &Act<'_>, row: &Stored) -> Result<Option<String>> {
@@ -176,7 +200,7 @@ pub async fn read(tx: &mut Tx, act: &Act<'_>, complaint: Uuid) -> Result<Option<
         "UPDATE complaints SET read_by = $1, read_at = $2
          WHERE id = $3 AND read_at IS NULL AND id IN (
              SELECT k.id FROM complaints k JOIN reports r ON r.id = k.report_id WHERE NOT ",
-        concerns!(),
+        concerns!("$1"),
         ")
          RETURNING report_id"
     );

@@ -150,6 +150,11 @@ console-agency-missing = Choose the agency
 
 ## Staff
 
+console-people-complaints =
+    { $n ->
+        [one] 1 complaint waits that no supervisor may read: it concerns each of them, or there is none. Add a supervisor who has nothing to do with it.
+       *[other] { $n } complaints wait that no supervisor may read: they concern each of them, or there is none. Add a supervisor who has nothing to do with them.
+    }
 console-people-add = Add somebody
 console-people-make = Make the account and its link
 console-people-made = The account is made

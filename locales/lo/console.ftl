@@ -146,6 +146,7 @@ console-agency-missing = ເລືອກໜ່ວຍງານ
 
 ## Staff
 
+console-people-complaints = ມີເລື່ອງຮ້ອງທຸກ { $n } ເລື່ອງທີ່ບໍ່ມີຫົວໜ້າເວນຄົນໃດອ່ານໄດ້: ກ່ຽວກັບທຸກຄົນ ຫຼື ຍັງບໍ່ມີຫົວໜ້າເວນ. ໃຫ້ເພີ່ມຫົວໜ້າເວນທີ່ບໍ່ກ່ຽວຂ້ອງ.
 console-people-add = ເພີ່ມພະນັກງານ
 console-people-make = ສ້າງບັນຊີ ແລະ ລິ້ງ
 console-people-made = ສ້າງບັນຊີແລ້ວ

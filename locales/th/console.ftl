@@ -146,6 +146,7 @@ console-agency-missing = เลือกหน่วยงาน
 
 ## Staff
 
+console-people-complaints = มีเรื่องร้องเรียน { $n } เรื่องที่ไม่มีหัวหน้าเวรคนไหนอ่านได้ เพราะเกี่ยวกับทุกคน หรือยังไม่มีหัวหน้าเวร ให้เพิ่มหัวหน้าเวรที่ไม่เกี่ยวข้อง
 console-people-add = เพิ่มคนในทีม
 console-people-make = สร้างบัญชีและลิงก์
 console-people-made = สร้างบัญชีแล้ว

@@ -11,6 +11,7 @@ use crate::fixture::{HOUR, House, MINUTE, Made, NOON, Story};
 
 contract!(
     a_complaint_goes_past_whoever_it_concerns,
+    an_administrator_hears_that_nobody_can_read_a_complaint,
     the_log_says_which_complaints_were_read,
     an_erased_report_takes_its_complaints_along,
     the_place_in_the_queue_counts_who_waits_before,
@@ -91,6 +92,32 @@ async fn a_complaint_goes_past_whoever_it_concerns(fresh: Fresh) {
     assert_eq!(again, None);
     tx.commit().await.unwrap();
     assert_eq!(house.audited("complaint.read").await, 1);
+}
+
+async fn an_administrator_hears_that_nobody_can_read_a_complaint(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let boss = house.member("boss", Role::Administrator).await;
+    let made = house.case(Story::default()).await;
+    let for_nobody = async |house: &House| {
+        let mut tx = house.begin().await;
+        complaint::for_nobody(&mut tx, &boss).await.unwrap()
+    };
+    assert_eq!(for_nobody(&house).await, 0, "there is none");
+    complains(&house, made).await;
+    assert_eq!(for_nobody(&house).await, 1, "no supervisor");
+    let head = house.member("head", Role::Supervisor).await;
+    assert_eq!(for_nobody(&house).await, 0);
+    let mut tx = house.begin().await;
+    claim::claim(&mut tx, &house.act(&head), made.id)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    assert_eq!(for_nobody(&house).await, 1, "the only one has the case");
+    house.member("other", Role::Supervisor).await;
+    assert_eq!(for_nobody(&house).await, 0);
+    let mut tx = house.begin().await;
+    let refused = complaint::for_nobody(&mut tx, &head).await;
+    assert!(matches!(refused, Err(Error::Refused("not-administrator"))));
 }
 
 async fn the_log_says_which_complaints_were_read(fresh: Fresh) {

@@ -9,11 +9,12 @@ use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use casebook::staff::{self, By, Staff, Standing};
 use casebook::token::Token;
-use casebook::{Millis, Tx, directory};
+use casebook::{Millis, Tx, complaint, directory};
 use serde::Deserialize;
 
 use super::case::id;
 use super::error::{Error, Result};
+use super::labels::Labels;
 use super::page::{Nav, Page, html, outer_address};
 use super::who::{Filled, Signed};
 use crate::app::App;
@@ -32,6 +33,8 @@ pub(super) fn routes() -> Router<App> {
 struct PeoplePage {
     page: Page,
     people: Vec<Person>,
+    /// That complaints wait which no supervisor may read.
+    complaints: Option<String>,
 }
 
 #[derive(Template)]
@@ -99,8 +102,15 @@ async fn people(tx: &mut Tx, signed: &Signed, now: Millis) -> Result<Vec<Person>
 async fn list(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
     let mut tx = app.db.read().await?;
     let people = people(&mut tx, &signed, app.clock.now()).await?;
+    let waiting = complaint::for_nobody(&mut tx, &signed.scope).await?;
+    drop(tx);
+    let labels = Labels::new(&app, signed.lang);
     let page = Page::new(&app, &signed, Nav::People, "/console/people");
-    html(&PeoplePage { page, people })
+    html(&PeoplePage {
+        page,
+        people,
+        complaints: (waiting > 0).then(|| labels.count("console-people-complaints", waiting)),
+    })
 }
 
 async fn member(

@@ -451,6 +451,26 @@ async fn nobody_reads_of_zero_minutes_or_of_signs_that_nobody_asked_about() {
 }
 
 #[tokio::test]
+async fn where_no_supervisor_may_read_a_complaint_the_administrator_hears_it() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    let mut boss = office.member("boss", Role::Administrator, None, "en").await;
+    office.writes("1", STORY).await;
+    first(&mut noy).await;
+    let said = "1 complaint waits that no supervisor may read";
+    boss.goes("/console/people").await;
+    assert!(!boss.shows(said));
+    for answer in ["I want to complain", "Nobody was kind"] {
+        office.writes("1", answer).await;
+    }
+    boss.goes("/console/people").await;
+    assert!(boss.shows(said) && !boss.shows("Nobody was kind"));
+    office.member("head", Role::Supervisor, None, "en").await;
+    boss.goes("/console/people").await;
+    assert!(!boss.shows(said), "{}", boss.page);
+}
+
+#[tokio::test]
 async fn what_people_say_about_the_service_is_counted_and_told_to_a_supervisor() {
     let office = Office::open().await;
     let mut noy = office.operator("noy").await;
