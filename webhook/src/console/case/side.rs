@@ -2,6 +2,7 @@
 //! and the lists to choose from.
 
 use casebook::Uuid;
+use casebook::case::ServiceLine;
 use casebook::case::record::{Consent, Note as Kept, NoteKind};
 use casebook::handover::Handover;
 use casebook::referral::{Basis, Referral, State as Standing};
@@ -170,9 +171,10 @@ pub(super) fn consent_words(labels: Labels<'_>, consent: &Consent) -> String {
         None => ("case-consent-yes", consent.at),
     };
     let said = labels.with(id, &[("clock", &labels.when(at))]);
-    match labels.known("case-line-", &consent.purpose) {
-        Some(purpose) => format!("{said} · {purpose}"),
-        None => said,
+    // One that was taken back for everything names no line.
+    match consent.purpose.parse::<ServiceLine>() {
+        Ok(line) => format!("{said} · {}", labels.code("case-line-", line.code())),
+        Err(_) => said,
     }
 }
 

@@ -130,6 +130,22 @@ async fn that_the_person_changed_their_mind_is_said_so_to_both() {
     assert!(noy.shows("The person took it back"), "{}", noy.page);
 }
 
+/// What is said of a message in the transcript that was taken back has a name that is alike.
+#[tokio::test]
+async fn an_agreement_that_was_taken_back_is_no_message_that_was() {
+    let office = Office::open().await;
+    office.officer("officer", "th-1300").await;
+    let (mut noy, case) = referred(&office).await;
+    office.writes("1", "don't tell anyone").await;
+    noy.goes(&case).await;
+    assert!(
+        noy.shows("The person took their agreement back"),
+        "{}",
+        noy.page
+    );
+    assert!(!noy.shows("took this message back"), "{}", noy.page);
+}
+
 #[tokio::test]
 async fn a_declined_referral_says_why_to_the_hotline_only() {
     let office = Office::open().await;
