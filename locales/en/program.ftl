@@ -87,6 +87,6 @@ program-audit-counted = { $entries } entries in { $chains } chains
 program-audit-fault = fault: { $what }
 program-audit-intact = intact
 program-audit-shorter = What { $file } noted of the log is not in this database.
-    If the configuration names another database than before, go back to that one.
+    If the configuration names another database than before, this is why. If that is not meant, go back to the one before; if it is, delete { $file }.
     If an older backup was restored, this is why: what was logged after that backup is gone. Write down who restored it, when and why. Then delete { $file }; within a minute it is written anew.
     If nobody restored a backup, somebody has changed the log. Delete nothing, copy the database and { $file } somewhere safe, and tell whoever answers for the hotline.
