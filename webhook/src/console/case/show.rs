@@ -42,6 +42,8 @@ pub(super) struct Live {
     pub would_wait: Option<&'static str>,
     /// An operator has the talk; the program asks nothing.
     pub operator_talks: bool,
+    /// Who talks with the person, in words; to somebody who hides nobody does.
+    pub talker: Option<&'static str>,
     pub told: Vec<Told>,
     pub erased: bool,
     /// Changes with what stands beside the talk.
@@ -88,6 +90,11 @@ pub(super) fn live(labels: Labels<'_>, me: &Signed, opened: &Opened) -> Live {
         held: labels.held(opened.talk.held),
         would_wait: opened.would_wait(labels.now),
         operator_talks: report.is_some_and(|r| r.talker == Talker::Operator),
+        talker: report.and_then(|r| match r.talker {
+            Talker::Operator => Some("case-talker-operator"),
+            Talker::Bot => Some("case-talker-program"),
+            Talker::Hidden => None,
+        }),
         told: facts::told(labels, report),
         erased: report.is_none(),
         mark: mark(&(clear.claimed_by, Side::of(labels, opened))),

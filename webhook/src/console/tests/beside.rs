@@ -101,6 +101,8 @@ async fn before_somebody_who_hides_is_asked_it_says_that_the_question_waits() {
     office.writes("1", "8").await;
     noy.goes(&offer).await;
     assert!(noy.shows("Ask the person first") && noy.shows(WAITS));
+    noy.goes(&case).await;
+    assert!(noy.shows(WAITS) && !noy.shows("The program is asking its questions"));
 }
 
 #[tokio::test]
