@@ -2,7 +2,7 @@
 
 use casebook::told::Form;
 
-use super::age::says_age;
+use super::age::{says_age, says_grown};
 use super::code::ReturnCode;
 use super::complaining::complains;
 use super::counting::is_bare_number;
@@ -80,7 +80,8 @@ fn calmed(world: &World, before: &Conversation, event: &Event, ctx: &Ctx) -> Opt
         let mut phrases = ctx.reading.matches.iter().filter(|m| is_phrase(m));
         is_listed(&NO_CHILD) && phrases.all(|m| m.negated)
     };
-    let is_minor = ctx.reading.minor && !(is_bare_number(text) || denies());
+    let is_grown = says_grown(text);
+    let is_minor = ctx.reading.minor && !(is_bare_number(text) || denies() || is_grown);
     let is_heard = ctx.reading.distress > Distress::None || ctx.reading.self_harm;
     // To somebody who spoke of dying, “that is enough” may be the same.
     let says_little = || !before.talk.self_harm && LITTLE.iter().any(is_listed);
@@ -93,6 +94,14 @@ fn calmed(world: &World, before: &Conversation, event: &Event, ctx: &Ctx) -> Opt
     (is_calm || is_no_harm || is_minor != ctx.reading.minor).then(|| {
         let mut calmed = ctx.clone();
         calmed.reading.minor = is_minor;
+        if is_grown {
+            // ยี่สิบห้าปี holds สิบห้าปี.
+            let of_child = [Some(Category::Minor), Some(Category::MinorAge)];
+            calmed
+                .reading
+                .matches
+                .retain(|m| !of_child.contains(&m.category));
+        }
         if is_calm {
             calmed.reading.distress = Distress::None;
         }
@@ -114,7 +123,9 @@ const ASKS: [&str; 7] = [
 
 /// Words that say so little that the learned model alone is not believed in them either: “sometimes”,
 /// “none of them”.
-const LITTLE: [&str; 6] = [
+const LITTLE: [&str; 8] = [
+    "all-words",
+    "said-already-words",
     "unsure-words",
     "none-words",
     "there-is-words",
