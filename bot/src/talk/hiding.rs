@@ -115,6 +115,17 @@ impl Turn<'_> {
         near.next().map(|(_, choice)| choice)
     }
 
+    /// True where words that it is not safe stand first, and more behind them without a sign.
+    pub(super) fn begins_not_safe(&self, question: &Question, text: &str) -> bool {
+        let ways = self.ways(text);
+        let begins = |phrase: &String| {
+            let is_long = phrase.is_ascii() && phrase.contains(' ');
+            is_long && ways.iter().any(|way| without_first(way, phrase).is_some())
+        };
+        let lists = [NOT_SAFE, "heard-safe.no"].map(|list| self.world.words.listed(list));
+        question.id == SAFE && lists.iter().flat_map(|list| list.iter()).any(begins)
+    }
+
     pub fn turn_not_safe(&mut self) {
         self.conv.talk.aside = None;
         self.conv.talk.guided = None;

@@ -12,6 +12,10 @@ use crate::scan::{Command, normalise};
 const YES: &str = "leading-yes-words";
 const NOT: &str = "leading-yes-not";
 
+/// “Now”, and how else a yes or a no to “is someone in danger right now?” is written: “mai mee”, “bo mi”.
+const YESES: [&str; 2] = ["danger-now-words", "there-is-words"];
+const NOES: [&str; 3] = ["heard-danger.no", "there-is-none-words", "no-words"];
+
 impl Turn<'_> {
     /// What stands behind a yes that a text begins with. “Yes?”, “มีไหม” and “yes but no” are
     /// none.
@@ -86,14 +90,15 @@ impl Turn<'_> {
             let list = words.listed(id);
             ways.iter().any(|way| list.contains(way))
         };
-        let is_no = is_listed("heard-danger.no");
+        let says = |id: &str| ways.iter().any(|way| self.says(id, way));
+        let is_no = NOES.into_iter().any(is_listed) || says("danger-check.no");
         if is_no && self.conv.talk.aside == Some(Aside::DangerCheck) {
             self.conv.talk.aside = None;
             self.keep_beside_id(DANGER, text);
             self.danger_checked(false);
             return true;
         }
-        let is_now = is_listed("danger-now-words");
+        let is_now = YESES.into_iter().any(is_listed) || says("danger-check.yes");
         let who = self.who_is_named(text).filter(|_| !is_no);
         if is_no || !(is_now || who.is_some() || self.says_unsure(text)) {
             return false;
