@@ -144,14 +144,14 @@ impl Turn<'_> {
         true
     }
 
-    /// “Bor plodpai nay yu kai”: not safe, in Latin letters, and why.
+    /// “Bor plodpai nay yu kai”: not safe, and why.
     fn answer_not_safe(&mut self, question: &Question, text: &str) -> bool {
-        let is_unsafe = self.begins_not_safe(question, text);
-        if is_unsafe {
-            self.keep_beside(question, text);
-            self.choose(question, "no");
-        }
-        is_unsafe
+        let Some(choice) = self.begins_not_safe(question, text) else {
+            return false;
+        };
+        self.keep_beside(question, text);
+        self.choose(question, choice);
+        true
     }
 
     /// ของเพื่อนเขาซ่อนไว้: whose it is, and more.

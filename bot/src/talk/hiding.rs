@@ -15,6 +15,8 @@ const LEAST_TOLD: usize = 3;
 
 /// The question, and a list of words that answer it with no at any time.
 const SAFE: &str = "safe";
+/// Shorter words of Thai and Lao are the beginning of others.
+const LONG: usize = 8;
 const NOT_SAFE: &str = "not-safe-words";
 
 impl Turn<'_> {
@@ -115,15 +117,25 @@ impl Turn<'_> {
         near.next().map(|(_, choice)| choice)
     }
 
-    /// True where words that it is not safe stand first, and more behind them without a sign.
-    pub(super) fn begins_not_safe(&self, question: &Question, text: &str) -> bool {
+    /// “No”, or “someone may see”, where such words stand first and more behind them without a sign:
+    /// “bor plodpai nay yu kai”, ມີຄົນເຝົ້າຢູ່ແຕ່ລາວນອນ.
+    pub(super) fn begins_not_safe(&self, question: &Question, text: &str) -> Option<&'static str> {
         let ways = self.ways(text);
         let begins = |phrase: &String| {
-            let is_long = phrase.is_ascii() && phrase.contains(' ');
+            let is_long = match phrase.is_ascii() {
+                true => phrase.contains(' '),
+                false => phrase.chars().count() >= LONG,
+            };
             is_long && ways.iter().any(|way| without_first(way, phrase).is_some())
         };
-        let lists = [NOT_SAFE, "heard-safe.no"].map(|list| self.world.words.listed(list));
-        question.id == SAFE && lists.iter().flat_map(|list| list.iter()).any(begins)
+        let lists = [
+            (NOT_SAFE, "no"),
+            ("heard-safe.no", "no"),
+            ("heard-safe.watched", "watched"),
+        ];
+        let mut lists = lists.into_iter().filter(|_| question.id == SAFE);
+        let found = lists.find(|(list, _)| self.world.words.listed(list).iter().any(begins));
+        found.map(|(_, choice)| choice)
     }
 
     pub fn turn_not_safe(&mut self) {

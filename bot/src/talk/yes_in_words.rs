@@ -2,8 +2,9 @@
 //! beating someone next door”, “ใช่ พี่สาวหนู”. It is a yes at once; who it is about is taken from
 //! the words where they say it, and asked where they do not.
 
-use super::distress::DANGER;
+use super::distress::{DANGER, model_alone};
 use super::heard::without_first;
+use super::someone_comes::parts;
 use super::state::Aside;
 use super::step::Turn;
 use crate::scan::{Command, normalise};
@@ -91,7 +92,13 @@ impl Turn<'_> {
             ways.iter().any(|way| list.contains(way))
         };
         let says = |id: &str| ways.iter().any(|way| self.says(id, way));
-        let is_no = NOES.into_iter().any(is_listed) || says("danger-check.no");
+        // “No, he ran away”: what only the learned model hears in the rest is what was asked about.
+        let first = parts(text).next().unwrap_or_default();
+        let is_first_no = || {
+            let ways = self.ways(first);
+            model_alone(&self.ctx.reading) && NOES.into_iter().any(|no| self.is_one_of(no, &ways))
+        };
+        let is_no = NOES.into_iter().any(is_listed) || says("danger-check.no") || is_first_no();
         if is_no && self.conv.talk.aside == Some(Aside::DangerCheck) {
             self.conv.talk.aside = None;
             self.keep_beside_id(DANGER, text);

@@ -229,6 +229,9 @@ fn not_safe_with_more_behind_it_is_not_safe() {
         person.type_in(text);
         assert_eq!(person.value("safe"), "no", "{text}");
     }
+    let mut guarded = Person::new("lo");
+    guarded.type_in("ມີຄົນເຝົ້າຢູ່ແຕ່ລາວນອນ");
+    assert_eq!(guarded.value("safe"), "watched");
 }
 
 #[test]
@@ -264,7 +267,12 @@ fn three_answers_are_set_right_at_once() {
 
 #[test]
 fn no_to_is_someone_in_danger_is_one_in_latin_letters() {
-    for (lang, text) in [("th", "mai mee"), ("lo", "bor mi"), ("en", "no")] {
+    for (lang, text) in [
+        ("th", "mai mee"),
+        ("lo", "bor mi"),
+        ("en", "no"),
+        ("th", "ไม่มีเว้ย มันหนีไปละ"),
+    ] {
         let mut person = at_phone(lang);
         person.alarm(bot::scan::Distress::P2);
         assert_eq!(person.conv.talk.aside, Some(Aside::DangerCheck));
