@@ -343,6 +343,8 @@ not-safe-words = not safe, unsafe, it is not safe, it's not safe, i am not safe,
 
 # At “is it safe to chat now?”, behind one of those who found something out: beside the person, or not far.
 beside-me-words = here, is here, are here, here now, next to me, is next to me, are next to me, sits next to me, beside me, is beside me, with me, is with me, are with me, in the room, is in the room, are in the room, in this room, is in this room, behind me, is behind me, at home, is at home, is home
+# Behind “I cannot talk”: they can, but not for long.
+not-long-words = long, for long, too long, very long, much, too much, a lot
 not-far-words = near, nearby, is near, is nearby, are near, are nearby, near me, is near me, around, is around, are around, close, is close, close by, not far, in the next room, is in the next room, outside, is outside, sleeps, is sleeping, is asleep, sleeps now, asleep
 
 # At “shall we be quiet now?”

@@ -343,6 +343,8 @@ not-safe-words = ບໍ່ປອດໄພ, ບໍ່ປອດໄພເລີຍ,
 
 # At “is it safe to chat now?”, behind one of those who found something out: beside the person, or not far.
 beside-me-words = ຢູ່ນຳ, ຢູ່ຂ້າງ, ຢູ່ຂ້າງໆ, ຢູ່ນີ້, ຢູ່ໃນຫ້ອງ, ຢູ່ເຮືອນ, ນັ່ງຢູ່ຂ້າງ, ນັ່ງຢູ່ຂ້າງໆ, ຢູ່ທາງຫຼັງ, yu nam, yu khang
+# Behind “I cannot talk”: they can, but not for long.
+not-long-words = ດົນ, ດົນໆ, ຫຼາຍ, don
 not-far-words = ຢູ່ໃກ້, ຢູ່ໃກ້ໆ, ຢູ່ແຖວນີ້, ຢູ່ຂ້າງນອກ, ຢູ່ທາງນອກ, ນອນຢູ່, ນອນແລ້ວ, ຫຼັບແລ້ວ, ຫຼັບຢູ່, ກຳລັງນອນ, non yu, non leo, lap leo
 
 # At “shall we be quiet now?”

@@ -343,6 +343,8 @@ not-safe-words = ไม่ปลอดภัย, ไม่ปลอดภัย�
 
 # At “is it safe to chat now?”, behind one of those who found something out: beside the person, or not far.
 beside-me-words = อยู่ด้วย, อยู่ข้างๆ, อยู่ข้าง, อยู่ตรงนี้, อยู่นี่, อยู่ในห้อง, อยู่บ้าน, นั่งอยู่ข้างๆ, นั่งข้างๆ, อยู่ข้างหลัง, อยู่นำ, yu duai, yu nam, yu khang
+# Behind “I cannot talk”: they can, but not for long.
+not-long-words = นาน, นานนะ, นานๆ, มาก, เยอะ, nan
 not-far-words = อยู่ใกล้ๆ, อยู่ใกล้, อยู่แถวนี้, อยู่ข้างนอก, อยู่ห้องข้างๆ, นอนอยู่, นอนแล้ว, หลับอยู่, หลับแล้ว, กำลังนอน, หลับ, yu klai, lap yu, lap laeo, non yu
 
 # At “shall we be quiet now?”

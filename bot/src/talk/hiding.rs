@@ -2,6 +2,7 @@
 //! under duress, and the word that is sent before anything else.
 
 use super::event::{Arg, Part, Reply};
+use super::found_out::begins;
 use super::heard::without_first;
 use super::interview::{Ask, Priority, Question};
 use super::pin::PIN;
@@ -118,15 +119,17 @@ impl Turn<'_> {
     }
 
     /// “No”, or “someone may see”, where such words stand first and more behind them without a sign:
-    /// “bor plodpai nay yu kai”, ມີຄົນເຝົ້າຢູ່ແຕ່ລາວນອນ.
+    /// “bor plodpai nay yu kai”, ມີຄົນເຝົ້າຢູ່ແຕ່ລາວນອນ. Who cannot talk long can talk.
     pub(super) fn begins_not_safe(&self, question: &Question, text: &str) -> Option<&'static str> {
-        let ways = self.ways(text);
-        let begins = |phrase: &String| {
+        let words = &self.world.words;
+        let (ways, not_long) = (self.ways(text), words.listed("not-long-words"));
+        let behind = |phrase: &String| {
             let is_long = match phrase.is_ascii() {
                 true => phrase.contains(' '),
                 false => phrase.chars().count() >= LONG,
             };
-            is_long && ways.iter().any(|way| without_first(way, phrase).is_some())
+            let mut ways = ways.iter().filter(|_| is_long);
+            ways.find_map(|way| without_first(way, phrase).map(str::to_owned))
         };
         let lists = [
             (NOT_SAFE, "no"),
@@ -134,8 +137,11 @@ impl Turn<'_> {
             ("heard-safe.watched", "watched"),
         ];
         let mut lists = lists.into_iter().filter(|_| question.id == SAFE);
-        let found = lists.find(|(list, _)| self.world.words.listed(list).iter().any(begins));
-        found.map(|(_, choice)| choice)
+        lists.find_map(|(list, choice)| {
+            let rest = words.listed(list).iter().find_map(behind)?;
+            let is_short = not_long.iter().any(|word| begins(&rest, word));
+            Some(if is_short { "watched" } else { choice })
+        })
     }
 
     pub fn turn_not_safe(&mut self) {

@@ -9,7 +9,7 @@ use super::counting::is_bare_number;
 use super::distress::{model_alone, says_self_harm};
 use super::event::{Button, Event, Part, Reply};
 use super::heard::Made;
-use super::interview::Priority;
+use super::interview::{Kind, Priority, Question};
 use super::someone_comes::Hiding;
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
 use super::telling::only_forbids;
@@ -86,7 +86,9 @@ fn calmed(world: &World, before: &Conversation, event: &Event, ctx: &Ctx) -> Opt
     // To somebody who spoke of dying, “that is enough” may be the same.
     let says_little = || !before.talk.self_harm && LITTLE.iter().any(is_listed);
     let is_wish = || only_forbids(&world.words, text);
-    let tells_none = || says_age(text) || ASKS.iter().any(is_listed) || says_little() || is_wish();
+    let answers = || is_plain_answer(world, before, &forms);
+    let tells_none =
+        || answers() || says_age(text) || ASKS.iter().any(is_listed) || says_little() || is_wish();
     let is_calm = is_heard && model_alone(&ctx.reading) && tells_none();
     // A known phrase may stand in it, of fear: the wish to die is the model's own.
     let is_no_harm =
@@ -109,6 +111,30 @@ fn calmed(world: &World, before: &Conversation, event: &Event, ctx: &Ctx) -> Opt
         calmed
     })
 }
+
+/// True for nothing but a listed answer to the open question, where it asks for nothing grave: “not mine”
+/// of a phone, “at night” of when we may write.
+fn is_plain_answer(world: &World, before: &Conversation, forms: &[String]) -> bool {
+    let talk = &before.talk;
+    let at = talk
+        .at
+        .as_deref()
+        .filter(|_| talk.aside.is_none() && talk.guided.is_none());
+    let question = at.and_then(|id| world.interview.question(id));
+    let is_light =
+        |q: &&Question| matches!(q.kind, Kind::Contact | Kind::Flow | Kind::Time) || q.id == PHONE;
+    question.filter(is_light).is_some_and(|question| {
+        question.fixed_choices().iter().any(|choice| {
+            let listed = world
+                .words
+                .listed(&format!("heard-{}.{choice}", question.id));
+            forms.iter().any(|form| listed.contains(form))
+        })
+    })
+}
+
+/// Whose phone it is.
+const PHONE: &str = "phone";
 
 /// Questions to us in which the learned model alone is not believed; lists in `locales/`.
 const ASKS: [&str; 7] = [

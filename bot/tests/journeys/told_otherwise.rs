@@ -229,9 +229,15 @@ fn not_safe_with_more_behind_it_is_not_safe() {
         person.type_in(text);
         assert_eq!(person.value("safe"), "no", "{text}");
     }
-    let mut guarded = Person::new("lo");
-    guarded.type_in("ມີຄົນເຝົ້າຢູ່ແຕ່ລາວນອນ");
-    assert_eq!(guarded.value("safe"), "watched");
+    for (lang, text) in [
+        ("lo", "ມີຄົນເຝົ້າຢູ່ແຕ່ລາວນອນ"),
+        ("en", "cannot talk long"),
+        ("th", "คุยไม่ได้นาน"),
+    ] {
+        let mut person = Person::new(lang);
+        person.type_in(text);
+        assert_eq!(person.value("safe"), "watched", "{text}");
+    }
 }
 
 #[test]
@@ -263,6 +269,15 @@ fn three_answers_are_set_right_at_once() {
         is_not_puzzled(&person, text);
         assert_eq!(person.at(), "about", "{text}");
     }
+}
+
+#[test]
+fn a_plain_answer_is_no_alarm() {
+    let mut person = at_phone("en");
+    person.type_in("not mine");
+    assert_eq!(person.value("phone"), "borrowed");
+    assert_eq!(person.conv.talk.aside, None, "{:?}", person.last());
+    assert_eq!(person.at(), "write_back");
 }
 
 #[test]
