@@ -80,7 +80,7 @@ heard-safe =
 heard-danger =
     .me = me, myself, i am, it is me, just me, only me, i am in danger, me and my friend, me and my friends, me and others, me and my sister, me and my child, us, all of us, we are, we are in danger, everyone here, everybody here, everyone, everybody, we all are, us all, us here
     .other = someone else, somebody else, other, others, other person, another person, other people, my friend, a friend, friend, my sister, my brother, my daughter, my son, my child, my children, my wife, my husband, my mother, my cousin, my niece, my nephew, her, him, them, she is, he is, they are, a girl, a child, a woman, a man, a boy, the girls, the children, the workers, my coworker, my coworkers, my colleague, my neighbour
-    .no = nobody, no one, not now, not right now, nothing now, no danger, not in danger, nobody is, no one is, everyone is safe, all safe, everybody is ok, nobody in danger, nobody is in danger, no one in danger, no one is in danger, no danger here, there is none, not rn, not at the moment, nobody right now, not today
+    .no = nobody, no one, not now, not right now, nothing now, no danger, not in danger, nobody is, no one is, everyone is safe, all safe, everybody is ok, nobody in danger, nobody is in danger, no one in danger, no one is in danger, no danger here, there is none, not rn, not at the moment, nobody right now, not today, nothing, nothing yet, not yet, nothing right now
     .not_sure = i hope not
 heard-country =
     .TH = thai, th, thailand, siam, in thai, kingdom of thailand, thai side, the thai side, thailand side, thai land, tailand, thailnd, 🇹🇭, thailandd, thialand, thiland, thai sea, thai waters, thai water, sea of thailand, in thai sea, in thai waters
@@ -243,6 +243,10 @@ heard-after-safe =
     .yes = safe, i am safe, i'm safe, im safe, safe now, yes safe, i am ok, i'm ok, ok, okay, i am fine, i'm fine, fine, good, all good, i am home, i'm home, at home, home now, i am out, i'm out, out now
     .no = not safe, unsafe, i am not safe, i'm not safe, not yet, in danger, i am in danger, still in danger, still there, i am still there, still here, i am still here, not really, not at all, afraid, i am afraid, scared, i am scared
     .not_sure = not sure, unsure, maybe, i don't know, more or less, so so, a little, sometimes
+# At “shall we leave the police out?”.
+heard-official-ask =
+    .yes = leave them out, leave it out, leave out, keep them out, yes leave them out, yes leave out, yes keep them out, leave the police out, without them, without police, don't tell them, dont tell them, do not tell them
+    .no = they may know, they can know, let them know, tell them, it is ok if they know, you can tell them
 heard-after-feedback =
     .good = good, very good, great, it was good, helpful, very helpful, it helped, helped, helped me, nice, kind, ok, okay, fine, well, excellent, thanks, thank you
     .not_good = not good, bad, very bad, not helpful, it was bad, no help, did not help, didn't help, not so good, slow, too slow, terrible, useless
@@ -337,7 +341,7 @@ he-comes-words = he comes, she comes, they come, he comes now, he comes back, he
 # What a yes begins with, where a sentence follows it: “yes he is hurting her”. And what, right
 # behind it, makes it no yes.
 leading-yes-words = yes, yeah, yea, yep, yup, yes please, yes there is, yes there are, right, correct, true, of course, sure, definitely, please yes, y, ya, i think so, think so, i guess so, i think yes
-leading-yes-not = no, not, nobody, no one, but no, but not, maybe, or no, or not, but nobody, i am not sure, not sure, i don't know, i do not know
+leading-yes-not = no, not, nobody, no one, but no, but not, maybe, or no, or not, but nobody, i am not sure, not sure, i don't know, i do not know, safe, we are safe, i am safe, it is safe, i am in my room, my phone, mine, you can, you may, you can write, write, tell them
 # It is not safe to chat, said where something else is asked.
 not-safe-words = not safe, unsafe, it is not safe, it's not safe, i am not safe, im not safe, i'm not safe, not safe here, not safe now, not safe to talk, not safe to chat, not safe for me, not a safe place, cannot chat, can't chat, cant chat, i cannot chat, i can't chat, i cannot talk, i can't talk, cannot talk, can't talk, cant talk, i can not talk, i can not chat, i cannot write, i can't write, cannot write, can't write, i cannot type, i can't type, cannot type, can't type, cannot talk here, cannot chat here, i am in danger here, someone is next to me, he is next to me, they are next to me, he is in the room, they are in the room, he is watching me, they are watching me
 

@@ -232,6 +232,10 @@ fn not_safe_with_more_behind_it_is_not_safe() {
     for (lang, text) in [
         ("lo", "ມີຄົນເຝົ້າຢູ່ແຕ່ລາວນອນ"),
         ("en", "cannot talk long"),
+        ("en", "yes but he sleeps in the next bed"),
+        ("th", "ปลอดภัย แต่ผัวนอนอยู่ข้าง ๆ"),
+        ("lo", "ປອດໄພ ແຕ່ຜົວນອນຢູ່ທາງຂ້າງ"),
+        ("lo", "ດຽວນີ້ປອດໄພ ແຕ່ຈັກໜ້ອຍລາວຈະກັບມາ"),
         ("th", "คุยไม่ได้นาน"),
     ] {
         let mut person = Person::new(lang);
@@ -294,5 +298,73 @@ fn no_to_is_someone_in_danger_is_one_in_latin_letters() {
         person.type_in(text);
         assert_eq!(person.value("danger"), "no", "{text}");
         assert_eq!(person.conv.talk.aside, None, "{text}");
+    }
+}
+
+#[test]
+fn who_answers_the_question_before_is_in_no_danger_by_that() {
+    for (lang, text) in [("en", "yes safe"), ("th", "ใช่ ปลอดภัย"), ("lo", "ແມ່ນ ປອດໄພ")]
+    {
+        let mut person = Person::who_answered(lang, &["1"]);
+        assert_eq!(person.at(), "danger");
+        person.type_in(text);
+        assert_ne!(person.conv.talk.level(), Some(1), "{text}");
+        assert!(
+            !matches!(person.value("danger"), "yes" | "me" | "other"),
+            "{text}"
+        );
+    }
+}
+
+#[test]
+fn fear_alone_is_not_asked_the_same_for_ever() {
+    let mut person = Person::who_answered("lo", &["1"]);
+    for _ in 0..3 {
+        assert_eq!(person.at(), "danger");
+        person.type_in("ຢ້ານ");
+        person.is_told("afraid-heard");
+    }
+    assert_eq!(person.at(), "country");
+}
+
+#[test]
+fn leave_them_out_is_a_yes_in_words() {
+    for (lang, text) in [
+        ("en", "leave them out"),
+        ("th", "กันออกไปเลย"),
+        ("lo", "ແມ່ນ ກັນອອກ"),
+    ] {
+        let mut person = at_phone(lang);
+        for answer in ["1", "1", "1"] {
+            person.type_in(answer);
+        }
+        assert_eq!(person.at(), "tell_police");
+        person.type_in(match lang {
+            "en" => "police are friends with boss",
+            "th" => "ตำรวจรู้จักกับนาย",
+            _ => "ຕຳຫຼວດກໍຢູ່ນຳເຂົາ",
+        });
+        assert_eq!(person.conv.talk.aside, Some(Aside::LeaveOut), "{text}");
+        person.type_in(text);
+        assert_eq!(person.value("tell_police"), "official", "{text}");
+    }
+}
+
+#[test]
+fn a_polite_word_beside_the_full_yes_takes_nothing_from_it() {
+    for (lang, text, agreed) in [
+        ("th", "โอเค บอกได้", true),
+        ("en", "ok, yes tell them", true),
+        ("lo", "ໂອເຄ ບອກໄດ້", true),
+        ("th", "โอเค", false),
+        ("en", "ok, ok", false),
+    ] {
+        let mut person = at_phone(lang);
+        for answer in ["1", "1"] {
+            person.type_in(answer);
+        }
+        assert_eq!(person.at(), "tell_social");
+        person.type_in(text);
+        assert_eq!(person.value("tell_social") == "yes", agreed, "{text}");
     }
 }
