@@ -158,7 +158,8 @@ impl Turn<'_> {
     /// True where a sentence says that we may not write, and the rest why: “don't text me, he will
     /// see”, อย่าส่งมา เดี๋ยวเขาเห็น.
     pub(super) fn forbids_writing(&self, text: &str) -> bool {
-        if letters(text) > LONGEST {
+        // Before any list is gone through: most of what people write speaks of no writing.
+        if letters(text) > LONGEST || !self.speaks_of(WRITING, text) {
             return false;
         }
         let words = &self.world.words;
