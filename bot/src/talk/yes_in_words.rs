@@ -4,6 +4,7 @@
 
 use super::distress::{DANGER, model_alone};
 use super::heard::without_first;
+use super::place_names::anywhere;
 use super::someone_comes::parts;
 use super::state::Aside;
 use super::step::Turn;
@@ -106,7 +107,10 @@ impl Turn<'_> {
             return true;
         }
         let is_now = YESES.into_iter().any(is_listed) || says("danger-check.yes");
-        let who = self.who_is_named(text).filter(|_| !is_no);
+        // แม่สอด is a town, and nobody's mother.
+        let who = self
+            .who_is_named(text)
+            .filter(|_| !is_no && anywhere(first).is_empty());
         if is_no || !(is_now || who.is_some() || self.says_unsure(text)) {
             return false;
         }

@@ -365,3 +365,15 @@ fn a_polite_word_beside_the_full_yes_takes_nothing_from_it() {
         assert_eq!(person.value("tell_social") == "yes", agreed, "{text}");
     }
 }
+
+#[test]
+fn a_town_that_begins_like_a_mother_is_nobody_in_danger() {
+    let mut person = at_phone("th");
+    person.alarm(bot::scan::Distress::P2);
+    person.type_in("แม่สอดข้ามมา");
+    assert_ne!(person.conv.talk.level(), Some(1));
+    let mut mother = at_phone("th");
+    mother.alarm(bot::scan::Distress::P2);
+    mother.type_in("แม่หนู");
+    assert_eq!(mother.value("danger"), "other");
+}
