@@ -89,6 +89,12 @@ pub(super) fn says_age(text: &str) -> bool {
     ages(text).len() == 1
 }
 
+/// True for a text that is nothing but ages, and no child's.
+pub(super) fn says_grown(text: &str) -> bool {
+    let ages = ages(text);
+    !ages.is_empty() && ages.iter().all(|n| *n >= GROWN)
+}
+
 /// The answer to “18 or older?” that an age is.
 pub(super) fn is_grown(text: &str) -> Option<bool> {
     match ages(text)[..] {

@@ -56,8 +56,11 @@ impl Turn<'_> {
         }
         let is_answer = self.answer_by_words(&question, text)
             || (question.ask == Ask::Country && self.answer_country_by_place(&question, text))
+            || (question.ask == Ask::Country && self.answer_other_country(&question, text))
             || self.answer_danger(&question, text)
             || self.answer_by_part(&question, text)
+            || self.answer_not_safe(&question, text)
+            || self.answer_whose_phone(&question, text)
             || self.answer_by_kind(&question, text)
             || (question.ask == Ask::Number && self.answer_number(&question, text))
             || self.answer_age(&question, text)
@@ -80,7 +83,10 @@ impl Turn<'_> {
     /// “No, I am afraid of them”, “nah they know him”, “better not”: of a consent a no that comes
     /// first is one. A yes takes the full word.
     fn refuses_first(&mut self, question: &Question, text: &str) -> bool {
-        if question.ask != Ask::Consent || self.is_choice_by_label(text) {
+        // “Mai ao tamruat”, where another is asked about, is a no to the police alone.
+        let is_of_police = self.about_officials().is_some_and(|q| q.id != question.id)
+            && self.refuses_police(text);
+        if question.ask != Ask::Consent || self.is_choice_by_label(text) || is_of_police {
             return false;
         }
         let first = parts(text).next().unwrap_or_default();
@@ -109,6 +115,16 @@ impl Turn<'_> {
         true
     }
 
+    /// “Cambodia, Poipet”: which one is kept beside the choice.
+    fn answer_other_country(&mut self, question: &Question, text: &str) -> bool {
+        let is_other = self.names_other_country(text);
+        if is_other {
+            self.keep_beside(question, text);
+            self.choose(question, OTHER);
+        }
+        is_other
+    }
+
     /// A yes to “is anyone in danger?”, with or without who it is.
     fn answer_danger(&mut self, question: &Question, text: &str) -> bool {
         if self.is_bare_yes(question, text) {
@@ -121,6 +137,26 @@ impl Turn<'_> {
     /// A choice that one part of the text names.
     fn answer_by_part(&mut self, question: &Question, text: &str) -> bool {
         let Some(choice) = self.choice_in_parts(question, text) else {
+            return false;
+        };
+        self.keep_beside(question, text);
+        self.choose(question, &choice);
+        true
+    }
+
+    /// “Bor plodpai nay yu kai”: not safe, and why.
+    fn answer_not_safe(&mut self, question: &Question, text: &str) -> bool {
+        let Some(choice) = self.begins_not_safe(question, text) else {
+            return false;
+        };
+        self.keep_beside(question, text);
+        self.choose(question, choice);
+        true
+    }
+
+    /// ของเพื่อนเขาซ่อนไว้: whose it is, and more.
+    fn answer_whose_phone(&mut self, question: &Question, text: &str) -> bool {
+        let Some(choice) = self.begins_whose(question, text) else {
             return false;
         };
         self.keep_beside(question, text);

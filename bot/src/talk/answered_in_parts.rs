@@ -29,6 +29,8 @@ const A_WORD_OR_TWO: usize = 2;
 const LETTERS: usize = 3;
 
 /// Of two choices that one message names, the one that harms nobody.
+const SAFE: &str = "safe";
+const WATCHED: &str = "watched";
 const CAREFUL: [(&str, &str); 3] = [("phone", "checked"), ("safe", "no"), ("safe", "watched")];
 
 /// The questions that are answered beside another, each with the one answer that is taken.
@@ -72,6 +74,11 @@ impl Turn<'_> {
         let is_one = named.len() == 1 && others.iter().all(|c| c == first);
         let is_doubtful = (is_calm && is_urgent) || self.is_doubtful(question, first, text);
         let is_taken = is_one && !is_whole && !is_doubtful;
+        // “Safe, but he will be back soon”: somebody may see.
+        let is_safe_but = question.id == SAFE && first == "yes" && is_one && !is_whole;
+        if is_safe_but && careful.is_none() && self.is_parted_by(BUT, text, A_WORD_OR_TWO) {
+            return Some(WATCHED.to_owned());
+        }
         careful.or(Some(first).filter(|_| is_taken)).cloned()
     }
 

@@ -140,6 +140,7 @@ impl Turn<'_> {
             Aside::WriteAgain | Aside::HumanWrite => "heard-write_back",
             Aside::Feedback => "heard-after-feedback",
             Aside::QuietCheck => "heard-quiet-check",
+            Aside::LeaveOut => "heard-official-ask",
             _ => return None,
         };
         self.heard(list, choices, &self.ways(text))

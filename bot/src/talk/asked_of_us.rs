@@ -126,7 +126,8 @@ impl Turn<'_> {
             self.numbers();
             return true;
         }
-        if letters <= SHORT && self.speaks_of("asks-enough", text) {
+        let is_weary = letters <= SHORT && self.speaks_of("asks-enough", text);
+        if is_weary || self.is_one_of("said-already-words", &politely(text)) {
             self.say("asked-must");
             return true;
         }

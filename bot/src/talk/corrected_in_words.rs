@@ -6,16 +6,27 @@
 use casebook::provinces;
 use casebook::told::Form;
 
+use super::countries::OTHER;
 use super::heard::without_first;
 use super::interview::Ask;
-use super::place_names::anywhere;
+use super::place_names::{anywhere, wholly};
 use super::someone_comes::parts;
 use super::state::Aside;
 use super::step::Turn;
 use crate::scan::{letters, normalise};
+use crate::words::places;
 
 /// Longer texts tell a story.
 const LONGEST: usize = 70;
+
+/// The same where several things are set right.
+const SEVERAL: usize = 160;
+
+/// The name of a place has at most so many words.
+const WORDS_OF_A_NAME: usize = 3;
+
+/// People, and no country.
+const NATIONS: [&str; 2] = ["thai", "lao"];
 
 impl Turn<'_> {
     /// True where a text takes back what was told, and it is asked for again.
@@ -49,6 +60,44 @@ impl Turn<'_> {
         true
     }
 
+    /// “It's Udon, not Bangkok. The phone is my boss's. And don't write to me”: each is heard.
+    pub(super) fn corrects_several(&mut self, text: &str) -> bool {
+        let letters = letters(text);
+        let is_open = self.asks() && self.conv.talk.editing.is_none() && !self.conv.talk.locked;
+        let said: Vec<String> = parts(text)
+            .map(|part| self.behind_changed_mind(part))
+            .collect();
+        if letters > SEVERAL || said.len() < 2 || !is_open {
+            return false;
+        }
+        let place = self.misplaced(text);
+        let is_phone = said.iter().any(|part| self.takes_back_phone(part));
+        let may_write = self.value("write_back") == Some("yes");
+        let is_no = |part: &String| may_write && self.forbids_writing(part);
+        let is_writing = said.iter().any(is_no);
+        if [place.is_some(), is_phone, is_writing]
+            .iter()
+            .filter(|is| **is)
+            .count()
+            < 2
+        {
+            return false;
+        }
+        for part in &said {
+            self.hear_phone(part);
+            self.hears_no_writing(part);
+        }
+        self.keep_here(text);
+        self.say("saved");
+        match place {
+            Some(question) if !self.keeps_other_province(&question, text) => {
+                self.correct_in_passing(&question);
+            }
+            _ => self.ask_again(),
+        }
+        true
+    }
+
     /// Asks for one answer anew, amid the talk: it goes on behind that.
     pub(super) fn correct_in_passing(&mut self, question: &str) {
         self.correct(question);
@@ -77,54 +126,94 @@ impl Turn<'_> {
 
     /// “Sorry, it is Chiang Rai” names the new answer: said back, it need not be asked for.
     fn takes_other_province(&mut self, question: &str, text: &str) -> bool {
+        let is_kept = self.keeps_other_province(question, text);
+        if is_kept {
+            self.ask_again();
+        }
+        is_kept
+    }
+
+    fn keeps_other_province(&mut self, question: &str, text: &str) -> bool {
         let question = self.world.interview.question(question).cloned();
         let Some(question) = question.filter(|q| q.ask == Ask::Province) else {
             return false;
         };
+        let denied: Vec<String> = self
+            .denied(text)
+            .iter()
+            .flat_map(|head| wholly(head))
+            .collect();
         let mut said: Vec<String> = parts(text).flat_map(anywhere).collect();
+        said.retain(|iso| !denied.contains(iso));
         said.dedup();
         let [iso] = &said[..] else {
             return false;
         };
         self.say_province(iso);
         self.keep(&question.id, iso, Form::Province, question.group);
-        self.ask_again();
         true
+    }
+
+    /// What stands right behind a “not” of a text: “Laos, not Thailand”, so many words as a name may have.
+    fn denied(&self, text: &str) -> Vec<String> {
+        let not = self.world.words.longest_first("not-words");
+        let behind = |part: &str| {
+            let form = normalise(part);
+            let found = not.iter().find_map(|word| {
+                let at = places(&form, word).next()?;
+                Some(form[at + word.len()..].trim().to_owned())
+            });
+            found.unwrap_or_default()
+        };
+        let heads = |rest: String| {
+            let words: Vec<String> = rest.split(' ').map(str::to_owned).collect();
+            let most = words.len().min(WORDS_OF_A_NAME);
+            (1..=most).map(move |n| words[..n].join(" "))
+        };
+        parts(text).map(behind).flat_map(heads).collect()
     }
 
     /// The question about a place whose answer this takes back: another country is named, or
     /// another province, behind a word for a mistake.
     fn misplaced(&self, text: &str) -> Option<String> {
         let known = self.country()?;
-        let words = &self.world.words;
-        let is_mistake = self.begins_with("mistake-words", text);
-        let not = words.longest_first("not-words");
-        let form = normalise(text);
-        let behind_not = not.iter().find_map(|word| without_first(&form, word));
+        let is_mistake = [text, &self.behind_changed_mind(text)]
+            .iter()
+            .any(|said| self.begins_with("mistake-words", said));
         let asked = self.asks_country()?;
+        let named = |part: &str| self.named_country(asked, &asked.choices, part);
         let names = |country: &str, text: &str| {
-            let named = |part: &str| self.named_country(asked, &asked.choices, part);
             let is_named = |part: &str| named(part).as_deref() == Some(country);
             self.speaks_of(&format!("within-country.{country}"), text) || parts(text).any(is_named)
         };
         let of_country = |iso: &String| provinces::by_iso(iso).map(|p| p.country.clone());
-        let other = if known == "TH" { "LA" } else { "TH" };
-        let not_known = behind_not.is_some_and(|rest| {
-            let first = rest.split(' ').next().unwrap_or_default();
-            names(&known, first) || anywhere(first).first().and_then(of_country).is_some()
-        });
-        if !is_mistake && !not_known {
+        let denied = self.denied(text);
+        // “I am not Thai” says nothing of the country.
+        let is_country = |head: &&String| !NATIONS.contains(&head.as_str());
+        let is_denied = |country: &str| {
+            let mut heads = denied.iter().filter(is_country);
+            heads.any(|head| named(head).as_deref() == Some(country))
+        };
+        let denied_places: Vec<String> = denied.iter().flat_map(|head| wholly(head)).collect();
+        if !is_mistake && !is_denied(&known) && denied_places.is_empty() {
             return None;
         }
-        let said: Vec<String> = parts(text).flat_map(anywhere).collect();
+        let mut said: Vec<String> = parts(text).flat_map(anywhere).collect();
+        said.retain(|iso| !denied_places.contains(iso));
         let elsewhere = said
             .iter()
             .any(|iso| of_country(iso).as_ref() != Some(&known));
+        let other = if known == "TH" { "LA" } else { "TH" };
         let ask = |ask: Ask| {
             let mut questions = self.world.interview.questions();
             questions.find(|q| q.ask == ask).map(|q| q.id.clone())
         };
-        if names(other, text) || elsewhere {
+        let is_other = names(other, text) && !is_denied(other);
+        if is_other
+            || elsewhere
+            || is_denied(&known)
+            || (known != OTHER && self.names_other_country(text))
+        {
             return ask(Ask::Country);
         }
         let province = ask(Ask::Province)?;

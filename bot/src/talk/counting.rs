@@ -1,5 +1,5 @@
-//! Numbers that answer “how many people?”, in any digits, in words up to twenty, and with what
-//! people say around a number.
+//! Numbers that answer “how many people?”, in any digits, in words, and with what people say around
+//! a number.
 //!
 //! Nothing is claimed that was not said: a number counts when the rest of the text only
 //! dresses it (“there are about 12 people”), or when people are named right behind it.

@@ -3,14 +3,22 @@
 
 use super::heard::without_first;
 use super::interview::Question;
+use super::someone_comes::parts;
 use super::step::Turn;
-use crate::scan::politely;
+use crate::scan::{letters, politely};
+use crate::words::places;
+
+/// Longer texts are a story.
+const LONGEST: usize = 120;
 
 /// What people say before a country's name: taken off one after another.
 const BEFORE: &str = "around-country";
 
 /// The choice for every other country.
-const OTHER: &str = "other";
+pub(super) const OTHER: &str = "other";
+
+/// “In”, before the name of a place.
+const INSIDE: &str = "inside-words";
 
 impl Turn<'_> {
     /// The country that a text names in any language, with what people say around it.
@@ -48,6 +56,59 @@ impl Turn<'_> {
             let is_other = others.iter().any(|name| forms.contains(&name.as_str()));
             (offered && is_other).then(|| OTHER.to_owned())
         })
+    }
+
+    /// True where a sentence names a third country as the one in which it happens: “I am in Cambodia and
+    /// cannot get out”, หนูอยู่พม่า ถูกหลอกมา, “poipet, casino 5”. Not where another of the two is named as
+    /// well, and not for a country that somebody comes from or is yet to be brought to.
+    pub(super) fn names_other_country(&self, text: &str) -> bool {
+        let Some(question) = self.asks_country().filter(|_| letters(text) <= LONGEST) else {
+            return false;
+        };
+        let whole = self.whole(text);
+        let words = &self.world.words;
+        let (inside, others) = (words.listed(INSIDE), words.listed("other-countries"));
+        if !words.phrases("other-countries").stand_in(&whole) || self.is_not_there(text) {
+            return false;
+        }
+        let is_behind = |at: usize| {
+            let before = whole[..at].trim_end();
+            inside.iter().any(|word| match word.is_ascii() {
+                true => before == word || before.ends_with(&format!(" {word}")),
+                false => before.ends_with(word.as_str()),
+            })
+        };
+        let elsewhere = [OTHER.to_owned()];
+        let is_said = |part: &str| self.named_country(question, &elsewhere, part).is_some();
+        question.choices.iter().any(|c| c == OTHER)
+            && (parts(text).any(|part| is_said(part.trim()))
+                || others
+                    .iter()
+                    .any(|name| places(&whole, name).any(is_behind)))
+    }
+
+    /// One of the two countries is named too, or somebody only comes from there or goes there.
+    fn is_not_there(&self, text: &str) -> bool {
+        let whole = self.whole(text);
+        let words = &self.world.words;
+        let not = words.longest_first("not-words");
+        let named = |country: &str| {
+            let list = format!("within-country.{country}");
+            let names = words.listed(&list).to_vec();
+            let mut all = names.iter().flat_map(|name| places(&whole, name));
+            all.any(|at| {
+                let before = whole[..at].trim_end();
+                !not.iter().any(|word| before.ends_with(word.as_str()))
+            })
+        };
+        let is_word = |list: &str| {
+            let listed = words.listed(list);
+            listed
+                .iter()
+                .any(|word| places(&whole, word).next().is_some())
+        };
+        let behind_not = not.iter().any(|word| places(&whole, word).next().is_some());
+        (is_word("elsewhere-words") && !behind_not) || named("TH") || named("LA")
     }
 }
 

@@ -10,6 +10,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::interview::{Ask, Kind, Question};
+use super::missed::MOST_MISSED;
 use super::step::Turn;
 use crate::scan::{Command, normalise, politely};
 
@@ -261,6 +262,14 @@ impl Turn<'_> {
         }
         if chat == Chat::Wait {
             return true;
+        }
+        // Who says nothing but their fear, again and again, is not asked the same for ever.
+        if let (Some(question), Chat::Afraid, true) = (&question, chat, self.asks()) {
+            self.conv.talk.missed = self.conv.talk.missed.saturating_add(1);
+            if self.conv.talk.missed >= MOST_MISSED && question.skip {
+                self.pass_by(question, "passed-over");
+                return true;
+            }
         }
         if chat == Chat::There {
             self.say_who_is_there();

@@ -2,6 +2,7 @@
 //! under duress, and the word that is sent before anything else.
 
 use super::event::{Arg, Part, Reply};
+use super::found_out::begins;
 use super::heard::without_first;
 use super::interview::{Ask, Priority, Question};
 use super::pin::PIN;
@@ -15,6 +16,8 @@ const LEAST_TOLD: usize = 3;
 
 /// The question, and a list of words that answer it with no at any time.
 const SAFE: &str = "safe";
+/// Shorter words of Thai and Lao are the beginning of others.
+const LONG: usize = 8;
 const NOT_SAFE: &str = "not-safe-words";
 
 impl Turn<'_> {
@@ -113,6 +116,32 @@ impl Turn<'_> {
             .into_iter()
             .filter(|(list, _)| self.is_one_of(list, &said));
         near.next().map(|(_, choice)| choice)
+    }
+
+    /// “No”, or “someone may see”, where such words stand first and more behind them without a sign:
+    /// “bor plodpai nay yu kai”, ມີຄົນເຝົ້າຢູ່ແຕ່ລາວນອນ. Who cannot talk long can talk.
+    pub(super) fn begins_not_safe(&self, question: &Question, text: &str) -> Option<&'static str> {
+        let words = &self.world.words;
+        let (ways, not_long) = (self.ways(text), words.listed("not-long-words"));
+        let behind = |phrase: &String| {
+            let is_long = match phrase.is_ascii() {
+                true => phrase.contains(' '),
+                false => phrase.chars().count() >= LONG,
+            };
+            let mut ways = ways.iter().filter(|_| is_long);
+            ways.find_map(|way| without_first(way, phrase).map(str::to_owned))
+        };
+        let lists = [
+            (NOT_SAFE, "no"),
+            ("heard-safe.no", "no"),
+            ("heard-safe.watched", "watched"),
+        ];
+        let mut lists = lists.into_iter().filter(|_| question.id == SAFE);
+        lists.find_map(|(list, choice)| {
+            let rest = words.listed(list).iter().find_map(behind)?;
+            let is_short = not_long.iter().any(|word| begins(&rest, word));
+            Some(if is_short { "watched" } else { choice })
+        })
     }
 
     pub fn turn_not_safe(&mut self) {

@@ -1,10 +1,15 @@
 //! “Actually, don't write to me”: what was allowed is taken back at any later question, as easily
-//! as it was given. The lists are in `locales/*/heard.ftl`.
+//! as it was given, and said before it is asked; and so is when we may. The lists are in `locales/*/heard.ftl`.
+
+use casebook::told::Form;
 
 use super::heard::without_first;
+use super::interview::Ask;
+use super::someone_comes::parts;
 use super::state::Aside;
 use super::step::Turn;
-use crate::scan::{letters, politely};
+use crate::scan::{letters, normalise, politely};
+use crate::words::{is_made_of, places};
 
 /// Longer texts tell a story.
 const LONGEST: usize = 60;
@@ -16,6 +21,10 @@ const LAYERS: usize = 4;
 const BEFORE: &str = "changed-mind-words";
 
 const WRITE: &str = "write_back";
+const HOURS: &str = "hours";
+/// Words for writing to somebody; and what stands around them and an hour.
+const WRITING: &str = "write-words";
+const AROUND: &str = "hours-around-words";
 
 impl Turn<'_> {
     /// What stands behind “I changed my mind”; the whole text where nothing of that stands before.
@@ -36,29 +45,142 @@ impl Turn<'_> {
         }
     }
 
-    /// Hears that we may not write after all. It takes no number to keep: it shows nothing, and
-    /// who asks for silence gets it.
+    /// Hears that we may not write, before it is asked or after a yes. It takes no number to keep: it
+    /// shows nothing, and who asks for silence gets it.
     pub(super) fn takes_back_writing(&mut self, text: &str) -> bool {
+        let said = self.behind_changed_mind(text);
+        if !self.may_hear_of_writing(text) || self.value(WRITE) == Some("no") {
+            return false;
+        }
+        if !self.hears_no_writing(&said) {
+            return false;
+        }
+        self.say("human-will-not-write");
+        // What else it says is heard as everywhere, but where any words would be the answer.
+        let takes_words = self.current().is_some_and(|q| q.ask == Ask::Text);
+        if !self.is_listed_no(&said) && !takes_words {
+            self.told_early = true;
+            return false;
+        }
+        self.keep_here(text);
+        self.ask_again();
+        true
+    }
+
+    /// Keeps such a no; says nothing.
+    pub(super) fn hears_no_writing(&mut self, text: &str) -> bool {
+        let question = self.world.interview.question(WRITE).cloned();
+        let Some(question) = question.filter(|_| self.forbids_writing(text)) else {
+            return false;
+        };
+        self.keep_choice(WRITE, "no");
+        self.consequences(&question, "no");
+        self.note_answered(WRITE);
+        true
+    }
+
+    /// “Write only at night”, “yes but only in the morning”: that we may, and when.
+    pub(super) fn limits_writing(&mut self, text: &str) -> bool {
+        let asks = |id: &str| self.asks() && self.conv.talk.at.as_deref() == Some(id);
+        let (is_asked, asks_hours) = (asks(WRITE), asks(HOURS));
+        let is_no = self.value(WRITE) == Some("no");
+        // A permission is not given after a silence, by whoever has the phone then.
+        if !self.may_hear_of_writing(text) || asks_hours || is_no || self.conv.talk.locked {
+            return false;
+        }
+        let questions = [WRITE, HOURS].map(|id| self.world.interview.question(id).cloned());
+        let [Some(write), Some(hours)] = questions else {
+            return false;
+        };
+        let whole = self.whole(text);
+        if !is_asked && !self.world.words.phrases(WRITING).stand_in(&whole) {
+            return false;
+        }
+        let words = &self.world.words;
+        let lists: Vec<(String, Vec<String>)> = hours
+            .choices
+            .iter()
+            .map(|choice| {
+                let listed = words.listed(&format!("heard-{HOURS}.{choice}"));
+                (choice.clone(), listed.to_vec())
+            })
+            .collect();
+        let around = [WRITING, AROUND].map(|list| words.listed(list));
+        let all = lists.iter().flat_map(|(_, list)| list.iter());
+        let all = all.chain(around.iter().flat_map(|list| list.iter()));
+        if !is_made_of(&whole, all.map(String::as_str)) {
+            return false;
+        }
+        // “After ten” is night, and holds no other word of a time.
+        let longest = |list: &[String]| {
+            let here = list
+                .iter()
+                .filter(|word| places(&whole, word).next().is_some());
+            here.map(|word| word.len()).max().unwrap_or_default()
+        };
+        let found = lists.iter().map(|(choice, list)| (longest(list), choice));
+        let Some((length, choice)) = found.max().filter(|(length, _)| *length > 0) else {
+            return false;
+        };
+        if lists
+            .iter()
+            .filter(|(_, list)| longest(list) == length)
+            .count()
+            > 1
+        {
+            return false;
+        }
+        self.keep(HOURS, choice, Form::Several, hours.group);
+        self.wished(HOURS);
+        self.keep_choice(WRITE, "yes");
+        self.consequences(&write, "yes");
+        self.note_answered(WRITE);
+        self.keep_here(text);
+        self.say("saved");
+        self.ask_again();
+        true
+    }
+
+    fn may_hear_of_writing(&self, text: &str) -> bool {
         let letters = letters(text);
         let takes_words = matches!(self.conv.talk.aside, Some(Aside::Complaint | Aside::Add));
         let is_open = self.conv.talk.guided.is_none() && self.conv.talk.editing.is_none();
-        if letters > LONGEST || takes_words || !is_open || self.value(WRITE) != Some("yes") {
-            return false;
-        }
-        let Some(question) = self.world.interview.question(WRITE).cloned() else {
-            return false;
-        };
-        let said = self.behind_changed_mind(text);
-        // The whole of it: “he forbids contact” is told of somebody else.
+        letters <= LONGEST && !takes_words && is_open
+    }
+
+    /// True for the whole of such a no: “he forbids contact” is told of somebody else.
+    fn is_listed_no(&self, text: &str) -> bool {
         let listed = self.world.words.listed("heard-write_back.no");
-        let is_no = politely(&said).iter().any(|form| listed.contains(form));
-        if !is_no || !self.speaks_of("write-words", &said) {
+        let is_no = politely(text).iter().any(|form| listed.contains(form));
+        is_no && self.speaks_of(WRITING, text)
+    }
+
+    /// True where a sentence says that we may not write, and the rest why: “don't text me, he will
+    /// see”, อย่าส่งมา เดี๋ยวเขาเห็น.
+    pub(super) fn forbids_writing(&self, text: &str) -> bool {
+        // Before any list is gone through: most of what people write speaks of no writing.
+        if letters(text) > LONGEST || !self.speaks_of(WRITING, text) {
             return false;
         }
-        self.keep_choice(WRITE, "no");
-        self.consequences(&question, "no");
-        self.say("human-will-not-write");
-        self.ask_again();
-        true
+        let words = &self.world.words;
+        let (listed, who) = (
+            words.longest_first("heard-write_back.no"),
+            words.longest_first("found-out-who"),
+        );
+        let because = words.listed("because-words");
+        let whole = normalise(text);
+        // In Latin letters no sign need part them.
+        let leads = || {
+            let long = listed
+                .iter()
+                .filter(|no| no.is_ascii() && self.speaks_of(WRITING, no));
+            let mut rests = long.filter_map(|no| without_first(&whole, no));
+            let follows = |rest: &str| {
+                let mut next = who.iter().chain(because.iter());
+                next.any(|word| without_first(rest, word).is_some())
+            };
+            rests.any(follows)
+        };
+        parts(text).any(|part| self.is_listed_no(part)) || leads()
     }
 }

@@ -11,6 +11,12 @@ use crate::scan::{Distress, letters};
 /// Words of this many letters at a question with choices are a story, not a slip.
 pub(super) const STORY_LETTERS: usize = 40;
 
+/// The same where letters are words sooner: 26 letters of Lao are “somebody is locked up next door”.
+const STORY_LETTERS_UNSPACED: usize = 24;
+
+/// “My name is …”, which nobody asked for: kept, and no misunderstanding.
+const NAME: &str = "name-openings";
+
 /// So many letters are more than a word or two.
 const A_SENTENCE: usize = 12;
 
@@ -52,7 +58,11 @@ impl Turn<'_> {
         }
         let letters = letters(text);
         let is_foreign = self.is_in_another_language(text);
-        if !is_foreign && (letters >= STORY_LETTERS || self.was_heard()) {
+        let story = match text.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
+            true => STORY_LETTERS_UNSPACED,
+            false => STORY_LETTERS,
+        };
+        if !is_foreign && (letters >= story || self.was_heard() || self.begins_with(NAME, text)) {
             if self.reply.parts.is_empty() {
                 self.say("saved");
             }
@@ -65,8 +75,8 @@ impl Turn<'_> {
             self.conv.talk.muddled = self.conv.talk.muddled.saturating_add(1);
             let twice = self.conv.talk.muddled > 1;
             match question.kind {
-                // Whoever tells something where danger is asked about has said something.
-                Kind::Urgency if letters >= A_SENTENCE => self.say("saved"),
+                // Whoever tells something where danger or safety is asked about has said something.
+                Kind::Urgency | Kind::Safety if letters >= A_SENTENCE => self.say("saved"),
                 _ => self.say_not_understood(twice),
             }
             self.ask_again();
@@ -93,6 +103,7 @@ impl Turn<'_> {
             || reading.self_harm
             || reading.minor
             || self.checks_danger
+            || self.told_early
             || !self.reply.parts.is_empty()
     }
 

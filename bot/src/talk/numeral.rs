@@ -13,8 +13,18 @@ use serde::Deserialize;
 #[serde(deny_unknown_fields)]
 struct File {
     numbers: BTreeMap<String, Vec<String>>,
+    joined: Joined,
     people: People,
     age: Age,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Joined {
+    tens: Vec<String>,
+    twenty: Vec<String>,
+    alone: Vec<String>,
+    units: BTreeMap<String, Vec<String>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -59,6 +69,12 @@ impl Listed {
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
     numerals: Vec<(String, u32)>,
+    /// What makes tens of the number before it.
+    tens: Listed,
+    /// Twenty, where more is counted on.
+    twenty: Listed,
+    /// What is counted on from tens.
+    ones: Vec<(String, u32)>,
     /// “Many”, without a number.
     pub plenty: Listed,
     /// People, as they are named behind a number.
@@ -84,14 +100,16 @@ pub(super) struct Numbers {
 pub(super) static NUMBERS: LazyLock<Numbers> = LazyLock::new(|| {
     let file: File = toml::from_str(include_str!("../../data/numbers.toml")).unwrap_or_default();
     let (people, age) = (&file.people, &file.age);
-    let mut numerals: Vec<(String, u32)> = Vec::new();
-    for (number, words) in &file.numbers {
-        let Ok(number) = number.parse() else { continue };
-        numerals.extend(words.iter().map(|word| (word.clone(), number)));
-    }
-    numerals.sort_by_key(|(word, _)| Reverse(word.len()));
+    let numerals = by_length(&file.numbers);
+    let joined = &file.joined;
+    let counts_on = |(word, n): &&(String, u32)| *n < 10 && !joined.alone.contains(word);
+    let mut ones = by_length(&joined.units);
+    ones.extend(numerals.iter().filter(counts_on).cloned());
     Numbers {
         numerals,
+        tens: Listed::of(&[&joined.tens]),
+        twenty: Listed::of(&[&joined.twenty]),
+        ones,
         plenty: Listed::of(&[&people.plenty]),
         people: Listed::of(&[&people.named]),
         dressing: Listed::of(&[&people.named, &people.around]),
@@ -105,6 +123,17 @@ pub(super) static NUMBERS: LazyLock<Numbers> = LazyLock::new(|| {
         born: Listed::of(&[&age.born]),
     }
 });
+
+/// The words with their numbers, longer ones first.
+fn by_length(numbers: &BTreeMap<String, Vec<String>>) -> Vec<(String, u32)> {
+    let mut all: Vec<(String, u32)> = Vec::new();
+    for (number, words) in numbers {
+        let Ok(number) = number.parse() else { continue };
+        all.extend(words.iter().map(|word| (word.clone(), number)));
+    }
+    all.sort_by_key(|(word, _)| Reverse(word.len()));
+    all
+}
 
 /// Stands in a text where a number was.
 const MARK: char = '\u{1}';
@@ -179,11 +208,46 @@ fn number_at(before: &str, rest: &str) -> (Option<u32>, usize) {
         return (n.or(Some(u32::MAX)), length);
     }
     let latin_before = before.ends_with(|c: char| c.is_ascii_alphabetic());
-    let word = NUMBERS.numerals.iter().find(|(word, _)| {
-        let after = rest.strip_prefix(word.as_str());
-        after.is_some_and(|after| word_ends(word, after)) && !(is_latin(word) && latin_before)
-    });
-    word.map_or((None, 0), |(word, n)| (Some(*n), word.len()))
+    let begins = |word: &str| stands_first(word, rest) && !(is_latin(word) && latin_before);
+    let word = NUMBERS.numerals.iter().find(|(word, _)| begins(word));
+    if let Some((word, n)) = word {
+        let (n, length) = tens(*n, word.len(), rest);
+        let (one, more) = one(n, &rest[length..]);
+        return (Some(n + one), length + more);
+    }
+    let twenty = NUMBERS.twenty.iter().find(|word| begins(word));
+    let of_twenty = twenty.map(|word| (word.len(), one(20, &rest[word.len()..])));
+    match of_twenty {
+        Some((length, (one, more))) if more > 0 => (Some(20 + one), length + more),
+        _ => (None, 0),
+    }
+}
+
+/// สาม and สิบ behind it are thirty.
+fn tens(n: u32, length: usize, rest: &str) -> (u32, usize) {
+    let behind = &rest[length..];
+    let ten = NUMBERS.tens.iter().find(|word| stands_first(word, behind));
+    match ten.filter(|_| (2..10).contains(&n)) {
+        Some(word) => (n * 10, length + word.len()),
+        None => (n, length),
+    }
+}
+
+/// What is counted on from tens, and how long it is written.
+fn one(tens: u32, behind: &str) -> (u32, usize) {
+    if tens < 20 || !tens.is_multiple_of(10) {
+        return (0, 0);
+    }
+    // “20 5” are two numbers; Latin words are parted, others are not.
+    let gap = usize::from(behind.starts_with([' ', '-']));
+    let stands = |word: &str| (gap == 1) == is_latin(word) && stands_first(word, &behind[gap..]);
+    let found = NUMBERS.ones.iter().find(|(word, _)| stands(word));
+    found.map_or((0, 0), |(word, n)| (*n, gap + word.len()))
+}
+
+fn stands_first(word: &str, text: &str) -> bool {
+    let after = text.strip_prefix(word);
+    after.is_some_and(|after| word_ends(word, after))
 }
 
 /// True when a word may end before `after`: Latin words end at a sign, Thai and Lao ones
@@ -261,5 +325,35 @@ mod tests {
         let file: File = toml::from_str(include_str!("../../data/numbers.toml")).expect("a file");
         let is_number = |n: &String| n.parse::<u32>().is_ok();
         assert!(file.numbers.keys().all(is_number));
+    }
+
+    #[test]
+    fn a_number_of_two_words_is_one_number() {
+        for (text, n) in [
+            ("สามสิบ", 30),
+            ("อายุสามสิบห้า", 35),
+            ("ยี่สิบห้า", 25),
+            ("ยี่สิบเอ็ดปี", 21),
+            ("ซาวสองปี", 22),
+            ("ຊາວຫ້າ", 25),
+            ("ຊາວເອັດ", 21),
+            ("ສາມສິບປີ", 30),
+            ("twenty five", 25),
+            ("twenty-one", 21),
+            ("thirty", 30),
+            ("i am sip hok", 16),
+            ("yi sip ha", 25),
+            ("xao ha pi", 25),
+            ("sao et", 21),
+            ("สิบห้า", 15),
+            ("ສິບຫົກ", 16),
+        ] {
+            assert_eq!(Marked::of(text).numbers, [n], "{text}");
+        }
+        assert_eq!(Marked::of("twenty, five").numbers, [20, 5]);
+        assert_eq!(Marked::of("ห้า ยี่สิบ").numbers, [5, 20]);
+        for text in ["sao", "khao mai hai ok", "a sip of water", "nong sao"] {
+            assert!(Marked::of(text).numbers.is_empty(), "{text}");
+        }
     }
 }

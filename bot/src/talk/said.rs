@@ -80,7 +80,9 @@ impl Turn<'_> {
             || self.withdraws_in_words(text)
             || self.keeps_from_family(text)
             || self.allows_in_words(text)
+            || self.corrects_several(text)
             || self.takes_back_writing(text)
+            || self.limits_writing(text)
             || self.corrects_in_words(text)
             || self.asks_what_was_told(text)
         {

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::distress::is_sure;
+use super::interview::{Kind, Question};
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
@@ -28,6 +29,9 @@ const VERY_FEW: usize = 20;
 /// “Someone is coming” and nothing else, a list in `locales/`.
 const COMES: &str = "someone-comes-words";
 const HE_COMES: &str = "he-comes-words";
+
+/// The question whether it is safe to chat.
+const SAFE: &str = "safe";
 
 /// What a message asks of the program, where it speaks of somebody who comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -77,7 +81,7 @@ impl Turn<'_> {
             };
         }
         let reading = &self.ctx.reading;
-        if !reading.hide {
+        if !reading.hide || self.tells_why(text) {
             return Hiding::No;
         }
         let letters = letters(text);
@@ -101,11 +105,38 @@ impl Turn<'_> {
         if is_not_now(text, phrases) {
             return Hiding::No;
         }
+        if self.is_safe_so_far(text) {
+            return Hiding::Ask;
+        }
         // A sentence of its own says it, however much stands around it.
         match letters <= few || parts(text).any(|part| self.says_coming(part)) {
             true => Hiding::Now,
             false => Hiding::Ask,
         }
+    }
+
+    /// “Don't write, he will see”, and “mine, but the boss comes and looks” where it is asked whose phone
+    /// it is: that somebody comes is why, and is not happening now.
+    fn tells_why(&self, text: &str) -> bool {
+        let says = |q: &Question| {
+            let is_of_writing = q.kind == Kind::Contact;
+            self.somebody_looks(q, text).is_some()
+                || (is_of_writing && self.choice_in_parts(q, text).is_some())
+        };
+        let is_answer = self.asks() && self.current().is_some_and(says);
+        let comes = |part: &str| self.says_coming(part) || self.says_he_comes(part);
+        (is_answer || self.forbids_writing(text)) && !parts(text).any(comes)
+    }
+
+    /// “Safe now, but he will be back soon”, where it is asked whether it is safe: silence is offered, and
+    /// does not fall on somebody who has just begun.
+    fn is_safe_so_far(&self, text: &str) -> bool {
+        let is_safe = |q: &Question| {
+            let choices = q.choices.clone();
+            let says = |part: &str| self.heard_choice(q, &choices, part).as_deref() == Some("yes");
+            q.id == SAFE && parts(text).any(says)
+        };
+        self.asks() && self.current().is_some_and(is_safe)
     }
 
     fn says_coming(&self, text: &str) -> bool {

@@ -2,14 +2,14 @@
 
 use casebook::told::Form;
 
-use super::age::says_age;
+use super::age::{says_age, says_grown};
 use super::code::ReturnCode;
 use super::complaining::complains;
 use super::counting::is_bare_number;
 use super::distress::{model_alone, says_self_harm};
 use super::event::{Button, Event, Part, Reply};
 use super::heard::Made;
-use super::interview::Priority;
+use super::interview::{Kind, Priority, Question};
 use super::someone_comes::Hiding;
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
 use super::telling::only_forbids;
@@ -80,12 +80,15 @@ fn calmed(world: &World, before: &Conversation, event: &Event, ctx: &Ctx) -> Opt
         let mut phrases = ctx.reading.matches.iter().filter(|m| is_phrase(m));
         is_listed(&NO_CHILD) && phrases.all(|m| m.negated)
     };
-    let is_minor = ctx.reading.minor && !(is_bare_number(text) || denies());
+    let is_grown = says_grown(text);
+    let is_minor = ctx.reading.minor && !(is_bare_number(text) || denies() || is_grown);
     let is_heard = ctx.reading.distress > Distress::None || ctx.reading.self_harm;
     // To somebody who spoke of dying, “that is enough” may be the same.
     let says_little = || !before.talk.self_harm && LITTLE.iter().any(is_listed);
     let is_wish = || only_forbids(&world.words, text);
-    let tells_none = || says_age(text) || ASKS.iter().any(is_listed) || says_little() || is_wish();
+    let answers = || is_plain_answer(world, before, &forms);
+    let tells_none =
+        || answers() || says_age(text) || ASKS.iter().any(is_listed) || says_little() || is_wish();
     let is_calm = is_heard && model_alone(&ctx.reading) && tells_none();
     // A known phrase may stand in it, of fear: the wish to die is the model's own.
     let is_no_harm =
@@ -93,6 +96,14 @@ fn calmed(world: &World, before: &Conversation, event: &Event, ctx: &Ctx) -> Opt
     (is_calm || is_no_harm || is_minor != ctx.reading.minor).then(|| {
         let mut calmed = ctx.clone();
         calmed.reading.minor = is_minor;
+        if is_grown {
+            // ยี่สิบห้าปี holds สิบห้าปี.
+            let of_child = [Some(Category::Minor), Some(Category::MinorAge)];
+            calmed
+                .reading
+                .matches
+                .retain(|m| !of_child.contains(&m.category));
+        }
         if is_calm {
             calmed.reading.distress = Distress::None;
         }
@@ -100,6 +111,30 @@ fn calmed(world: &World, before: &Conversation, event: &Event, ctx: &Ctx) -> Opt
         calmed
     })
 }
+
+/// True for nothing but a listed answer to the open question, where it asks for nothing grave: “not mine”
+/// of a phone, “at night” of when we may write.
+fn is_plain_answer(world: &World, before: &Conversation, forms: &[String]) -> bool {
+    let talk = &before.talk;
+    let at = talk
+        .at
+        .as_deref()
+        .filter(|_| talk.aside.is_none() && talk.guided.is_none());
+    let question = at.and_then(|id| world.interview.question(id));
+    let is_light =
+        |q: &&Question| matches!(q.kind, Kind::Contact | Kind::Flow | Kind::Time) || q.id == PHONE;
+    question.filter(is_light).is_some_and(|question| {
+        question.fixed_choices().iter().any(|choice| {
+            let listed = world
+                .words
+                .listed(&format!("heard-{}.{choice}", question.id));
+            forms.iter().any(|form| listed.contains(form))
+        })
+    })
+}
+
+/// Whose phone it is.
+const PHONE: &str = "phone";
 
 /// Questions to us in which the learned model alone is not believed; lists in `locales/`.
 const ASKS: [&str; 7] = [
@@ -114,7 +149,9 @@ const ASKS: [&str; 7] = [
 
 /// Words that say so little that the learned model alone is not believed in them either: “sometimes”,
 /// “none of them”.
-const LITTLE: [&str; 6] = [
+const LITTLE: [&str; 8] = [
+    "all-words",
+    "said-already-words",
     "unsure-words",
     "none-words",
     "there-is-words",

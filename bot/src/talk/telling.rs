@@ -6,6 +6,7 @@
 //! A no counts at once. A yes takes the full word at the question itself, so that what sounds like
 //! one elsewhere only asks that question again.
 
+use super::context::OFFICIAL;
 use super::heard::without_first;
 use super::interview::{Ask, Question};
 use super::state::Aside;
@@ -27,6 +28,8 @@ const MAY: &str = "telling-may-words";
 const AROUND: &str = "telling-around-words";
 const ANYONE: &str = "telling-anyone-words";
 const POLICE: &str = "official-words";
+/// All whom we might ask about: “tell everyone”.
+const EVERYONE: &str = "telling-everyone-words";
 /// Somebody of their own, whom nobody of us tells.
 pub(super) const FAMILY: &str = "telling-family-words";
 /// The police, and no other official.
@@ -78,6 +81,18 @@ impl Turn<'_> {
         self.is_about_telling(&whole, &lists, &whom).then_some(whom)
     }
 
+    /// “Tell everyone”, “you can tell all of them”: each is asked about all the same.
+    fn allows_everyone(&self, text: &str) -> bool {
+        let whole = self.whole(text);
+        let says_so = letters(text) <= LONGEST
+            && self.stands(TELL, &whole)
+            && self.stands(EVERYONE, &whole)
+            && !self.stands(NOT, &whole)
+            && !text.contains(['?', '？']);
+        let words = || self.words_of(&[TELL, KNOW, MAY, AROUND, EVERYONE]);
+        says_so && is_made_of(&whole, words().iter().map(String::as_str))
+    }
+
     /// “Do not tell”, with nobody named: a no where it is asked whether somebody may be told.
     pub(super) fn forbids_asked(&self, question: &Question, text: &str) -> bool {
         let whole = self.whole(text);
@@ -119,13 +134,10 @@ impl Turn<'_> {
                 let asks = |q: &&Question| self.recipient_of(q).as_ref() == Some(&agency);
                 questions.find(asks).cloned()
             }
+            _ if self.allows_everyone(text) => self.refused_besides(None),
             _ => None,
         };
-        let is_refused = |q: &Question| {
-            let is_answered = self.conv.told.answers.contains_key(&q.id);
-            is_answered && self.value(&q.id) != Some("yes")
-        };
-        let Some(question) = asked.filter(is_refused) else {
+        let Some(question) = asked.filter(|q| self.is_refused_recipient(q)) else {
             return false;
         };
         if self.needs_code() {
@@ -136,12 +148,31 @@ impl Turn<'_> {
         true
     }
 
+    fn is_refused_recipient(&self, question: &Question) -> bool {
+        let is_answered = self.conv.told.answers.contains_key(&question.id);
+        is_answered && self.value(&question.id) != Some("yes")
+    }
+
+    /// The first question about an agency that was refused; not where an official is part of it.
+    fn refused_besides(&self, asked: Option<&str>) -> Option<Question> {
+        let mut questions = self.world.interview.questions();
+        let is_refused = |q: &&Question| {
+            let is_out = self.value(&q.id) == Some(OFFICIAL) || asked == Some(q.id.as_str());
+            self.recipient_of(q).is_some() && self.is_refused_recipient(q) && !is_out
+        };
+        questions.find(is_refused).cloned()
+    }
+
     /// “Yes, tell 1300”, where it is asked whether they may be told.
     pub(super) fn agrees_by_name(&self, question: &Question, text: &str) -> bool {
         let is_police = self.about_officials().is_some_and(|q| q.id == question.id);
         let police = is_police.then(|| self.world.words.listed(POLICE_ALONE));
         let recipient = self.recipient_of(question);
-        recipient.is_some_and(|agency| self.agrees_to(&agency, police.as_deref(), text))
+        // “Tell everyone” is a full yes to whoever is asked about, and to nobody else yet; who was
+        // refused before comes first.
+        let all =
+            || self.refused_besides(Some(&question.id)).is_none() && self.allows_everyone(text);
+        recipient.is_some_and(|agency| self.agrees_to(&agency, police.as_deref(), text) || all())
     }
 
     /// A full yes in which the agency is named, by its names or one of these.

@@ -6,6 +6,7 @@
 use casebook::provinces;
 use casebook::told::Form;
 
+use super::countries::OTHER;
 use super::event::{Arg, Part};
 use super::heard::without_first;
 use super::interview::{Ask, Question};
@@ -26,7 +27,6 @@ const PARTS: [char; 9] = ['.', ',', ';', '!', '?', '\n', '…', '。', '·'];
 /// Joins two sentences in Latin letters.
 const AND: &str = " and ";
 
-const PHONE: &str = "phone";
 const ABOUT: &str = "about";
 const WRITE: &str = "write_back";
 
@@ -132,7 +132,11 @@ impl Turn<'_> {
         let within = || Some((self.country_within(text)?, Vec::new()));
         let place = self.country_by_place(&country.choices, text);
         let place = place.or_else(|| self.place_in_parts(text));
-        let (here, found) = place.or_else(within)?;
+        let elsewhere = || {
+            self.names_other_country(text)
+                .then(|| (OTHER.to_owned(), Vec::new()))
+        };
+        let (here, found) = place.or_else(within).or_else(elsewhere)?;
         let is_another = self.country().is_some_and(|known| known != here);
         (!is_another).then_some((here, found))
     }
@@ -234,17 +238,7 @@ impl Turn<'_> {
 
     /// One sentence of several.
     fn hear_part(&mut self, part: &str) {
-        let ways = self.ways(part);
-        if let Some(question) = self.unasked(PHONE)
-            && self.speaks_of("phone-words", part)
-        {
-            let heard = self.heard_choice(&question, &question.choices, part);
-            let choice = heard.or_else(|| self.whose_phone(&question, &ways));
-            if let Some(choice) = choice {
-                self.keep_choice(PHONE, &choice);
-                self.note_answered(PHONE);
-            }
-        }
+        self.hear_phone(part);
         if let Some(question) = self.unasked(WRITE)
             && self.speaks_of("write-words", part)
             && let Some(choice) = self.heard_choice(&question, &question.choices, part)
@@ -252,6 +246,7 @@ impl Turn<'_> {
             self.keep_choice(WRITE, &choice);
             self.consequences(&question, &choice);
             self.note_answered(WRITE);
+            self.told_early = true;
         }
     }
 

@@ -115,9 +115,12 @@ impl Turn<'_> {
         if self.only_asks(text) {
             return false;
         }
-        let mut said = parts(text).peekable();
-        let says_more = said.peek().is_some();
-        self.is_in_list(AGREE, text) || (says_more && said.all(|part| self.is_in_list(AGREE, part)))
+        // “Ok, yes tell them”: a polite word beside the full one takes nothing from it.
+        let is_full = |part: &str| self.is_in_list(AGREE, part);
+        let is_polite = |part: &str| self.is_in_list("ok-words", part);
+        is_full(text)
+            || (parts(text).any(is_full)
+                && parts(text).all(|part| is_full(part) || is_polite(part)))
     }
 
     /// True for the verb of deleting, which alone confirms it.

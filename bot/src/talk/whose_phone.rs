@@ -2,13 +2,17 @@
 //! beside somebody is enough, where the whole phrase stands in no list.
 
 use super::found_out::begins;
+use super::heard::without_first;
 use super::interview::{Kind, Question};
 use super::step::Turn;
+use super::telling::FAMILY;
 use crate::words::{places, replaced};
 
 /// The question that it answers, by the name that it has in the interview.
 const PHONE: &str = "phone";
 const CHECKED: &str = "checked";
+/// Shorter words are the beginning of others.
+const LEAST: usize = 6;
 const CHOICES: [&str; 3] = ["mine", "borrowed", CHECKED];
 
 impl Turn<'_> {
@@ -20,19 +24,22 @@ impl Turn<'_> {
         let words = &self.world.words;
         let phones = words.longest_first("phone-words");
         let (mine, others) = (words.listed("phone-mine"), words.listed("phone-owners"));
-        let of = |way: &String| {
-            let owner = without(way, &phones)?;
-            let is = |list: &[String]| {
-                let own = owner.strip_suffix('s').unwrap_or(&owner);
-                list.iter().any(|w| *w == owner || w == own)
-            };
+        let of = |owner: &String| {
+            let owns = ["'s", " s", "s"];
+            let own = owns.iter().find_map(|end| owner.strip_suffix(end));
+            // “My boss's” has one s in the normal form.
+            let own = own.unwrap_or(owner);
+            let folded = format!("{owner}s");
+            let is_one = |w: &String| w == owner || w == own || *w == folded;
+            let is = |list: &[String]| list.iter().any(is_one);
             // “I borrowed this phone”, ยืมโทรศัพท์เพื่อนมา: what is left is an answer by itself.
             let joined = owner.replace(' ', "");
+            let labelled = self.world.interview.labelled(PHONE, owner);
             let says = |choice: &&&str| {
                 let listed = words.listed(&format!("heard-{PHONE}.{choice}"));
-                listed
-                    .iter()
-                    .any(|w| *w == owner || (!w.is_ascii() && *w == joined))
+                let mut listed = listed.iter();
+                let is_listed = listed.any(|w| is_one(w) || (!w.is_ascii() && *w == joined));
+                is_listed || labelled.iter().any(|c| c == *choice)
             };
             if let Some(choice) = CHOICES.iter().find(says) {
                 return Some(*choice);
@@ -43,19 +50,23 @@ impl Turn<'_> {
                 _ => None,
             }
         };
-        let found = ways.iter().find_map(of)?;
+        let owners = ways.iter().filter_map(|way| without(way, &phones));
+        // “The phone is my boss's”: what people say around it stands before the rest, too.
+        let found = owners
+            .flat_map(|owner| self.ways(&owner).to_vec())
+            .find_map(|owner| of(&owner))?;
         let offers = question.choices.iter().any(|c| c == found);
         offers.then(|| found.to_owned())
     }
 
-    /// “Mine but madam checks sometimes”: somebody of those who find things out, and what they do.
+    /// “Mine but madam checks sometimes”, “my mom looks at it”: somebody of those who find things out, or
+    /// of their own, and what they do.
     pub(super) fn somebody_looks(&self, question: &Question, text: &str) -> Option<&'static str> {
         let whole = self.whole(text);
         let words = &self.world.words;
-        let (who, does) = (
-            words.longest_first("found-out-who"),
-            words.listed("phone-checks-words"),
-        );
+        let who = ["found-out-who", FAMILY].map(|list| words.longest_first(list));
+        let mut who = who.iter().flat_map(|list| list.iter());
+        let does = words.listed("phone-checks-words");
         let looks = |end: usize| {
             does.iter()
                 .any(|word| begins(whole[end..].trim_start(), word))
@@ -64,7 +75,60 @@ impl Turn<'_> {
             let mut ends = places(&whole, who).map(|at| at + who.len());
             ends.any(looks)
         };
-        (question.id == PHONE && who.iter().any(behind)).then_some(CHECKED)
+        (question.id == PHONE && who.any(behind)).then_some(CHECKED)
+    }
+
+    /// “My friend's, they hide it”, where letters are not parted into words: the longest of our words with
+    /// which the text begins, where no “but” follows.
+    pub(super) fn begins_whose(&self, question: &Question, text: &str) -> Option<String> {
+        let whole = self.whole(text);
+        if question.id != PHONE || whole.is_ascii() || self.speaks_of("but-words", text) {
+            return None;
+        }
+        let length = |choice: &str| {
+            let listed = self.world.words.listed(&format!("heard-{PHONE}.{choice}"));
+            let begins = listed.iter().filter(|w| without_first(&whole, w).is_some());
+            let lengths = begins.map(|w| w.chars().count());
+            lengths.filter(|n| *n >= LEAST).max()
+        };
+        let found = CHOICES.iter().filter_map(|c| Some((length(c)?, *c)));
+        found.max().map(|(_, choice)| choice.to_owned())
+    }
+
+    /// Whose phone it is, said of the phone by name where something else is asked. That it is somebody
+    /// else's after all, or is looked into, counts over what was told before; that it is their own
+    /// does not: who looks into it may have written that.
+    pub(super) fn hear_phone(&mut self, part: &str) {
+        let Some(choice) = self.said_of_phone(part) else {
+            return;
+        };
+        match self.value(PHONE) {
+            None => {
+                self.keep_choice(PHONE, &choice);
+                self.note_answered(PHONE);
+            }
+            Some("mine") if choice != "mine" => self.keep_choice(PHONE, &choice),
+            _ => return,
+        }
+        self.told_early = true;
+    }
+
+    /// True where that counts over what was told.
+    pub(super) fn takes_back_phone(&self, part: &str) -> bool {
+        let said = self.said_of_phone(part);
+        self.value(PHONE) == Some("mine") && said.is_some_and(|choice| choice != "mine")
+    }
+
+    fn said_of_phone(&self, part: &str) -> Option<String> {
+        let question = self.world.interview.question(PHONE)?;
+        let is_open = self.conv.talk.aside.is_none() && self.conv.talk.at.as_deref() == Some(PHONE);
+        if is_open || !self.speaks_of("phone-words", part) {
+            return None;
+        }
+        let looks = self.somebody_looks(question, part).map(str::to_owned);
+        looks
+            .or_else(|| self.heard_choice(question, &question.choices, part))
+            .or_else(|| self.whose_phone(question, &self.ways(part)))
     }
 
     /// “My own phone”, where a place is asked for: it answers another question, and is no

@@ -2,8 +2,10 @@
 //! beating someone next door”, “ใช่ พี่สาวหนู”. It is a yes at once; who it is about is taken from
 //! the words where they say it, and asked where they do not.
 
-use super::distress::DANGER;
+use super::distress::{DANGER, model_alone};
 use super::heard::without_first;
+use super::place_names::anywhere;
+use super::someone_comes::parts;
 use super::state::Aside;
 use super::step::Turn;
 use crate::scan::{Command, normalise};
@@ -11,6 +13,10 @@ use crate::scan::{Command, normalise};
 /// What a yes begins with, and what makes no yes of it: lists in `locales/`.
 const YES: &str = "leading-yes-words";
 const NOT: &str = "leading-yes-not";
+
+/// “Now”, and how else a yes or a no to “is someone in danger right now?” is written: “mai mee”, “bo mi”.
+const YESES: [&str; 2] = ["danger-now-words", "there-is-words"];
+const NOES: [&str; 3] = ["heard-danger.no", "there-is-none-words", "no-words"];
 
 impl Turn<'_> {
     /// What stands behind a yes that a text begins with. “Yes?”, “มีไหม” and “yes but no” are
@@ -86,15 +92,25 @@ impl Turn<'_> {
             let list = words.listed(id);
             ways.iter().any(|way| list.contains(way))
         };
-        let is_no = is_listed("heard-danger.no");
+        let says = |id: &str| ways.iter().any(|way| self.says(id, way));
+        // “No, he ran away”: what only the learned model hears in the rest is what was asked about.
+        let first = parts(text).next().unwrap_or_default();
+        let is_first_no = || {
+            let ways = self.ways(first);
+            model_alone(&self.ctx.reading) && NOES.into_iter().any(|no| self.is_one_of(no, &ways))
+        };
+        let is_no = NOES.into_iter().any(is_listed) || says("danger-check.no") || is_first_no();
         if is_no && self.conv.talk.aside == Some(Aside::DangerCheck) {
             self.conv.talk.aside = None;
             self.keep_beside_id(DANGER, text);
             self.danger_checked(false);
             return true;
         }
-        let is_now = is_listed("danger-now-words");
-        let who = self.who_is_named(text).filter(|_| !is_no);
+        let is_now = YESES.into_iter().any(is_listed) || says("danger-check.yes");
+        // แม่สอด is a town, and nobody's mother.
+        let who = self
+            .who_is_named(text)
+            .filter(|_| !is_no && anywhere(first).is_empty());
         if is_no || !(is_now || who.is_some() || self.says_unsure(text)) {
             return false;
         }

@@ -269,3 +269,38 @@ fn a_year_of_birth_is_an_age_where_one_is_asked_for() {
         assert_eq!(person.conv.talk.muddled, 0, "{text}");
     }
 }
+
+/// “Twenty five” holds a five, and is no child of five.
+#[test]
+fn a_grown_age_in_words_is_no_childs() {
+    for (lang, text) in [
+        ("en", "twenty five"),
+        ("en", "I am thirty"),
+        ("th", "สามสิบ"),
+        ("th", "อายุสามสิบห้า"),
+        ("th", "ยี่สิบห้าปี"),
+        ("th", "ซาวสองปี"),
+        ("th", "yi sip ha"),
+        ("lo", "ຊາວຫ້າ"),
+        ("lo", "ສາມສິບປີ"),
+        ("lo", "xao ha pi"),
+    ] {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_CODE);
+        person.type_in("1");
+        assert_eq!(person.at(), "minor");
+        person.type_in(text);
+        assert!(person.conv.talk.grown_told, "{text}: {:?}", person.last());
+        assert_ne!(person.value("minor"), "yes", "{text}");
+    }
+    for (lang, text) in [
+        ("en", "i am sip hok"),
+        ("th", "sip hok"),
+        ("lo", "sip ha pi"),
+        ("lo", "ສິບຫ້າ"),
+    ] {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_CODE);
+        person.type_in("1");
+        person.type_in(text);
+        assert_eq!(person.value("minor"), "yes", "{text}");
+    }
+}

@@ -407,3 +407,84 @@ fn a_question_to_us_alone_is_no_danger() {
         assert!(!person.last().text.contains(&numbers), "{text}");
     }
 }
+
+#[test]
+fn what_strangers_asked_amid_a_question_is_answered() {
+    let at_phone = ["1", "3", "1", "1", "pier 3"];
+    for (lang, text, answer) in [
+        ("en", "will my mom know", "asked-reads"),
+        ("lo", "ແມ່ຊິຮູ້ບໍ", "asked-reads"),
+        ("en", "i already told you", "asked-must"),
+        ("th", "บอกไปแล้วไง", "asked-must"),
+        ("lo", "ບອກໄປແລ້ວເດ", "asked-must"),
+        ("en", "can u just talk to me", "human-nobody"),
+        ("th", "โทรหาหน่อยได้ไหม", "human-nobody"),
+        ("lo", "ໂທມາຫາແດ່", "human-nobody"),
+        ("en", "WHY NOBODY ANSWERS", "still-here"),
+        ("en", "my name is Noy", "saved"),
+        ("th", "ชื่อน้อยค่ะ", "saved"),
+        ("lo", "ຂ້ອຍຊື່ນ້ອຍ", "saved"),
+    ] {
+        let mut person = Person::who_answered(lang, &at_phone);
+        person.type_in(text);
+        let words = person.words(answer);
+        let words = words.lines().next().unwrap_or_default();
+        assert!(
+            person.last().text.contains(words),
+            "{text}: {:?}",
+            person.last()
+        );
+        assert!(person.conv.talk.level().is_none_or(|l| l > 2), "{text}");
+        assert_eq!(person.at(), "phone", "{text}");
+    }
+    for (lang, text) in [
+        ("en", "which police?"),
+        ("th", "ตำรวจไหน"),
+        ("lo", "ຕຳຫຼວດໃດ"),
+    ] {
+        let mut person = Person::who_answered(lang, &at_phone);
+        for answer in ["1", "1", "1"] {
+            person.type_in(answer);
+        }
+        assert_eq!(person.at(), "tell_police");
+        person.type_in(text);
+        assert_eq!(person.conv.talk.aside, None, "{text}");
+        assert!(!person.conv.talk.official_heard, "{text}");
+        assert_eq!(person.at(), "tell_police", "{text}");
+    }
+}
+
+#[test]
+fn all_of_them_and_already_said_are_no_alarm() {
+    for (lang, text) in [
+        ("en", "all of them"),
+        ("en", "i already said"),
+        ("th", "ทั้งหมดเลย"),
+        ("lo", "ທຸກຢ່າງ"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1"]);
+        person.type_in(text);
+        assert_eq!(
+            person.conv.talk.level(),
+            None,
+            "{text}: {:?}",
+            person.last()
+        );
+        assert_eq!(person.conv.talk.aside, None, "{text}");
+    }
+}
+
+/// A plea of a few words in a script without spaces is a story, and nobody is told that they were not
+/// understood.
+#[test]
+fn a_sentence_of_lao_or_thai_is_kept_without_an_excuse() {
+    for (lang, text) in [
+        ("lo", "ສະບາຍດີ ຂ້ອຍຢາກແຈ້ງ ມີຄົນຢູ່ຂ້າງເຮືອນ ຮ້ອງທຸກຄືນ"),
+        ("th", "ขอบอกเรื่องบ้านข้าง ๆ มีคนร้องไห้ทุกคืน"),
+    ] {
+        let mut person = Person::new(lang);
+        person.type_in(text);
+        let puzzled = person.words("not-understood");
+        assert!(!person.last().text.contains(&puzzled), "{text}");
+    }
+}

@@ -58,3 +58,63 @@ fn emergency_numbers_say_to_call_those_of_that_country() {
     let elsewhere = nowhere.words("numbers-other");
     assert!(!nowhere.last().text.contains(&elsewhere));
 }
+
+#[test]
+fn a_third_country_is_heard_in_a_sentence_and_before_it_is_asked() {
+    for (lang, text) in [
+        ("en", "im in cambodia and i cant get out"),
+        ("en", "my brother is in myanmar kk park"),
+        ("en", "cambodia"),
+        ("th", "หนูอยู่พม่า เมียวดี ถูกหลอกมาทำคอลเซ็นเตอร์"),
+        ("th", "อยู่พม่า"),
+        ("lo", "ຂ້ອຍຢູ່ກຳປູເຈຍ ຖືກຕົວະມາເຮັດວຽກ"),
+    ] {
+        let mut person = Person::silent(lang);
+        person.type_in(text);
+        assert_eq!(person.value("country"), "other", "{text}");
+    }
+    for (lang, text) in [
+        ("en", "cambodia, poipet"),
+        ("th", "เขมร ปอยเปต"),
+        ("lo", "ຢູ່ພະມ້າ ເມືອງຍະວະດີ"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3"]);
+        person.type_in(text);
+        assert_eq!(person.value("country"), "other", "{text}");
+    }
+}
+
+/// Brought over from Mae Sot, in Thailand: it happens in Myanmar all the same.
+#[test]
+fn the_way_there_does_not_move_it_back() {
+    let mut person = Person::silent("th");
+    person.type_in("หนูอยู่พม่า เมียวดี ถูกหลอกมาทำงาน");
+    person.type_in("แม่สอดข้ามมา");
+    assert_eq!(person.value("country"), "other");
+    assert_eq!(person.value("province"), "");
+}
+
+#[test]
+fn a_third_country_that_is_only_spoken_of_is_not_where_it_happens() {
+    for (lang, text) in [
+        ("en", "I come from Myanmar and work in Thailand"),
+        ("en", "they are going to sell us in cambodia"),
+        ("en", "my boss is chinese"),
+        ("th", "หนูเป็นคนพม่า"),
+        ("th", "นายจะไปเขมร"),
+        ("lo", "ຂ້ອຍມາຈາກພະມ້າ"),
+    ] {
+        let mut person = Person::silent(lang);
+        person.type_in(text);
+        assert_ne!(person.value("country"), "other", "{text}");
+    }
+    for (lang, text, iso) in [
+        ("th", "ไทย นครพนม ตรงตลาดอินโดจีน", "TH-48"),
+        ("th", "ไทย สมุทรสาคร มีคนพม่าเยอะ", "TH-74"),
+        ("lo", "ໄທ ມຸກດາຫານ ຕະຫຼາດອິນໂດຈີນ", "TH-49"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3"]);
+        person.type_in(text);
+        assert_eq!(person.value("province"), iso, "{text}");
+    }
+}

@@ -276,3 +276,68 @@ fn do_not_tell_my_mother_is_answered_and_no_alarm() {
         assert_eq!(person.conv.talk.agreed.len(), 2, "{text}");
     }
 }
+
+#[test]
+fn tell_everyone_is_a_yes_to_who_is_asked_about_and_brings_back_who_was_refused() {
+    let at_social = ["1", "3", "1", "1", "pier 3", "1", "1"];
+    for (lang, text) in [
+        ("en", "yes tell all of them"),
+        ("en", "you can tell everyone"),
+        ("en", "tell everyone who can help"),
+        ("th", "บอกได้หมดเลย"),
+        ("th", "บอกทุกคนเลย"),
+        ("lo", "ບອກໄດ້ໝົດ"),
+        ("lo", "ບອກໄດ້ທຸກບ່ອນ"),
+    ] {
+        let mut person = Person::who_answered(lang, &at_social);
+        assert_eq!(person.at(), "tell_social");
+        person.type_in(text);
+        assert_eq!(person.conv.talk.agreed, ["th-1300"], "{text}");
+        assert_eq!(person.at(), "tell_police", "{text}: each is asked about");
+
+        let mut refused = Person::who_answered(lang, &at_social);
+        refused.type_in("2");
+        assert_eq!(refused.at(), "tell_police");
+        refused.type_in(text);
+        assert!(refused.conv.talk.agreed.is_empty(), "{text}");
+        assert_eq!(refused.at(), "tell_social", "{text}");
+        refused.type_in(text);
+        assert_eq!(refused.conv.talk.agreed, ["th-1300"], "{text}");
+        assert_eq!(refused.at(), "tell_police", "{text}");
+    }
+    for (lang, text) in [
+        ("en", "don't tell everyone"),
+        ("en", "should I tell everyone?"),
+        ("en", "he will tell everyone"),
+        ("th", "อย่าบอกทุกคน"),
+    ] {
+        let mut person = Person::who_answered(lang, &at_social);
+        person.type_in(text);
+        assert!(person.conv.talk.agreed.is_empty(), "{text}");
+    }
+}
+
+/// As it is said where another is asked about: nothing is answered for that one.
+#[test]
+fn the_police_are_refused_in_few_words_of_any_writing() {
+    let at_social = ["1", "3", "1", "1", "pier 3", "1", "1"];
+    for (lang, text) in [
+        ("en", "police no"),
+        ("th", "ตำรวจไม่เอา"),
+        ("th", "ตำรวจไม่เอา ตำรวจเขารู้จักกับไต๋"),
+        ("th", "บ่เอาตำรวจ"),
+        ("th", "mai ao tamruat"),
+        ("lo", "ຕຳຫຼວດບໍ່ເອົາ"),
+        ("lo", "bo ao tamluat"),
+    ] {
+        let mut person = Person::who_answered(lang, &at_social);
+        person.type_in(text);
+        let said = person.value("tell_police");
+        assert!(matches!(said, "no" | "official"), "{text}: {said}");
+        assert_eq!(person.value("tell_social"), "", "{text}");
+        assert_eq!(person.at(), "tell_social", "{text}");
+    }
+    let mut person = Person::who_answered("th", &at_social);
+    person.type_in("ตำรวจไม่เอาเรื่อง");
+    assert_eq!(person.value("tell_police"), "");
+}
