@@ -348,7 +348,7 @@ not-safe-words = ບໍ່ປອດໄພ, ບໍ່ປອດໄພເລີຍ,
 # At “is it safe to chat now?”, behind one of those who found something out: beside the person, or not far.
 beside-me-words = ຢູ່ນຳ, ຢູ່ຂ້າງ, ຢູ່ຂ້າງໆ, ຢູ່ນີ້, ຢູ່ໃນຫ້ອງ, ຢູ່ເຮືອນ, ນັ່ງຢູ່ຂ້າງ, ນັ່ງຢູ່ຂ້າງໆ, ຢູ່ທາງຫຼັງ, yu nam, yu khang
 # Behind “I cannot talk”: they can, but not for long.
-not-long-words = ດົນ, ດົນໆ, ຫຼາຍ, don
+not-long-words = ດົນ, ດົນໆ, don
 not-far-words = ຢູ່ໃກ້, ຢູ່ໃກ້ໆ, ຢູ່ແຖວນີ້, ຢູ່ຂ້າງນອກ, ຢູ່ທາງນອກ, ນອນຢູ່, ນອນແລ້ວ, ຫຼັບແລ້ວ, ຫຼັບຢູ່, ກຳລັງນອນ, non yu, non leo, lap leo
 
 # At “shall we be quiet now?”
@@ -364,7 +364,7 @@ complaint-openings = ຮ້ອງທຸກ, ຂໍຮ້ອງທຸກ, ຢາ�
 complaint-elsewhere = ນາຍຈ້າງ, ເຖົ້າແກ່, ບໍລິສັດ, ໂຮງງານ, ຕຳຫຼວດ, ນາຍໜ້າ, ຫົວໜ້າ, ເຈົ້າຂອງ, ຮ້ານອາຫານ, ຄ່າແຮງ, ເງິນເດືອນ, ຜົວ, ເຈົ້າໜີ້
 # What holds one of those that follow, and refuses nothing; and how somebody else's words begin, behind who
 # says them: “he said don't tell the police”.
-police-absent-words = ບໍ່ໃຫ້ຕຳຫຼວດຈັບ, ຢ່າໃຫ້ຕຳຫຼວດຈັບ, ຕຳຫຼວດບໍ່ເອົາເລື່ອງ, ຕຳຫຼວດບໍ່ເອົານຳ, ຕຳຫຼວດບໍ່ເອົາຫຍັງ
+police-absent-words = ບໍ່ໃຫ້ຕຳຫຼວດຈັບ, ຢ່າໃຫ້ຕຳຫຼວດຈັບ, ຕຳຫຼວດບໍ່ເອົາເລື່ອງ, ຕຳຫຼວດບໍ່ເອົານຳ, ຕຳຫຼວດບໍ່ເອົາຫຍັງ, ຕຳຫຼວດບໍ່ເອົາເງິນ, ຕຳຫຼວດບໍ່ເອົາໃຈໃສ່
 reported-words = ບອກວ່າ, ບອກ, ສັ່ງ, ສັ່ງວ່າ, ຂູ່, ຂູ່ວ່າ, ເວົ້າວ່າ, ເຕືອນວ່າ, ວ່າ
 # Anywhere in a message: the police shall not be told.
 refuse-police-words = ຢ່າບອກຕຳຫຼວດ, ຢ່າໄປບອກຕຳຫຼວດ, ບໍ່ຕ້ອງບອກຕຳຫຼວດ, ຫ້າມບອກຕຳຫຼວດ, ບໍ່ໃຫ້ບອກຕຳຫຼວດ, ບໍ່ຢາກບອກຕຳຫຼວດ, ບໍ່ຢາກໃຫ້ບອກຕຳຫຼວດ, ບໍ່ຢາກໃຫ້ຕຳຫຼວດຮູ້, ບໍ່ໃຫ້ຕຳຫຼວດຮູ້, ຢ່າໃຫ້ຕຳຫຼວດຮູ້, ບໍ່ເອົາຕຳຫຼວດ, ຢ່າແຈ້ງຕຳຫຼວດ, ບໍ່ຕ້ອງແຈ້ງຕຳຫຼວດ, ຢ່າໂທຫາຕຳຫຼວດ, ຢ່າເອີ້ນຕຳຫຼວດ, ຢ່າສົ່ງຕຳຫຼວດ, ຢ່າບອກຕຳຣວດ, ຢ່າບອກປກສ, ເຊົາບອກຕຳຫຼວດ, ຢຸດບອກຕຳຫຼວດ, ຕຳຫຼວດບໍ່ເອົາ, ບໍ່ເອົາຕຳຣວດ, bo ao tamluat, bor ao tamluat, baw ao tamluat, bo ao tamruat, bor ao tamruat, ya bok tamluat, bo tong bok tamluat
@@ -395,7 +395,9 @@ telling-may-words = ໄດ້, ໄດ້ເລີຍ, ໄດ້ແລ້ວ, ແ
 telling-around-words = ຢາກ, ຕ້ອງ, ທີ່, ວ່າ, ແລ້ວ, ເດີ້, ເດ, ເລີຍ, ກ່ອນ, ຍັງ, ຟ້າວ, ຂໍ, ກັບ, ນຳ, ເລື່ອງ, ເລື່ອງນີ້, ຂອງ, ຂ້ອຍ, ພວກເຮົາ, ສົ່ງ, ອີກ, ຈະ, ຊິ, ກໍ, ການຍິນຍອມ, ຄຳຍິນຍອມ, ກົດຜິດ, ຕອບຜິດ, ປ່ຽນໃຈ, ປ່ຽນໃຈແລ້ວ, ທາງ, ແທ້, ແທ້ໆ, ແຕ່, ໂທຫາ, ໂທ, ເອີ້ນ, ຕິດຕໍ່, ຂໍ້ມູນ, ເຂົາ, ຂະເຈົ້າ, ພວກເຂົາ, ເພິ່ນ, ດີກວ່າ, ແດ່, ເທື່ອ, ດອກ, nyak, yak, tong, leo, laeo, der, deu, khao, lot
 telling-anyone-words = ໃຜ, ຄົນອື່ນ, ຜູ້ອື່ນ, phai, khon uen
 # All whom we might ask about.
-telling-everyone-words = ທຸກຄົນ, ທຸກບ່ອນ, ທຸກຫ້ອງການ, ທັງໝົດ, ໝົດ, ໝົດທຸກຄົນ, ໝົດທຸກບ່ອນ, ທັງສອງ, ທັງສອງບ່ອນ, ໃຜກໍໄດ້, ບ່ອນໃດກໍໄດ້, thuk khon, mot, ทุกคน, เบิดทุกคน
+telling-everyone-words = ທຸກຄົນ, ທຸກບ່ອນ, ທຸກຫ້ອງການ, ໄດ້ໝົດ, ໝົດທຸກຄົນ, ໝົດທຸກບ່ອນ, ທັງສອງ, ທັງສອງບ່ອນ, ໃຜກໍໄດ້, ບ່ອນໃດກໍໄດ້, thuk khon, ทุกคน, เบิดทุกคน
+# What others may do, or was done: no leave to tell everyone.
+telling-theirs-words = ເຂົາ, ມັນ, ລາວ, ນາຍ, ແລ້ວ, ຈະ, ຊິ, ຈະບອກ, lao, man, leo, lew, si, ja
 # Whom nobody of us tells: somebody of their own.
 telling-family-words = ແມ່, ພໍ່, ພໍ່ແມ່, ຄອບຄົວ, ທາງບ້ານ, ຜົວ, ເມຍ, ແຟນ, ຍາດ, ນາຍ, ນາຍຈ້າງ, ຫົວໜ້າ, mae, pho
 # The words of which a wish to delete consists, in any order: to delete, and what stands around it.

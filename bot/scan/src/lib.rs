@@ -280,9 +280,12 @@ impl Scanner {
                 [Category::Violence, Category::Weapon].contains(&self.phrases[hit.phrase].category);
             !(blow && score::follows(read, hit.end))
         });
+        let is_age = |hit: &Hit| {
+            [Category::Minor, Category::MinorAge].contains(&self.phrases[hit.phrase].category)
+        };
+        hits.retain(|hit| !(is_age(hit) && score::has_tens(&read.text, hit.start)));
         for hit in &mut hits {
-            let age =
-                [Category::Minor, Category::MinorAge].contains(&self.phrases[hit.phrase].category);
+            let age = is_age(hit);
             let within = |&(start, end): &(usize, usize)| hit.start < end && start < hit.end;
             hit.negated |= age && differences.iter().any(within);
         }

@@ -1,5 +1,5 @@
-//! A number behind a match that changes what it says: the score of a game, or how many years
-//! somebody is older than somebody else.
+//! A number beside a match that changes what it says: the score of a game, how many years
+//! somebody is older than somebody else, or the tens of an age.
 //!
 //! “Our team got beaten 3-0” is a lost match, “he is 15 years older” nobody's age. Both are asked
 //! narrowly: “beaten 3-4 times” and “beaten 2-3” stay blows, and a text that tells an age beside
@@ -96,6 +96,32 @@ pub(super) fn difference(read: &Normal) -> Vec<(usize, usize)> {
         }
     }
     found
+}
+
+/// Ten, as an age of ten to nineteen begins, and what makes more of it.
+const TEN: [&str; 2] = ["สิบ", "ສິບ"];
+const TENS: [&str; 15] = [
+    "ยี่",
+    "สาม",
+    "สี่",
+    "ห้า",
+    "หก",
+    "เจ็ด",
+    "แปด",
+    "เก้า",
+    "ສາມ",
+    "ສີ່",
+    "ຫ້າ",
+    "ຫົກ",
+    "ເຈັດ",
+    "ແປດ",
+    "ເກົ້າ",
+];
+
+/// Whether the age that is said here is the end of a larger one: สิบห้าปี of ยี่สิบห้าปี.
+pub(super) fn has_tens(text: &str, start: usize) -> bool {
+    let (before, here) = text.split_at(start);
+    TEN.iter().any(|ten| here.starts_with(ten)) && TENS.iter().any(|tens| before.ends_with(tens))
 }
 
 /// The words of a text, as bytes from and to.

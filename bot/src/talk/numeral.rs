@@ -344,7 +344,6 @@ mod tests {
             ("i am sip hok", 16),
             ("yi sip ha", 25),
             ("xao ha pi", 25),
-            ("sao et", 21),
             ("สิบห้า", 15),
             ("ສິບຫົກ", 16),
         ] {

@@ -30,6 +30,8 @@ const ANYONE: &str = "telling-anyone-words";
 const POLICE: &str = "official-words";
 /// All whom we might ask about: “tell everyone”.
 const EVERYONE: &str = "telling-everyone-words";
+/// What others may do, or was done: “he will tell everyone” is a fear, “I told them all” no leave.
+const THEIRS: &str = "telling-theirs-words";
 /// Somebody of their own, whom nobody of us tells.
 pub(super) const FAMILY: &str = "telling-family-words";
 /// The police, and no other official.
@@ -88,6 +90,7 @@ impl Turn<'_> {
             && self.stands(TELL, &whole)
             && self.stands(EVERYONE, &whole)
             && !self.stands(NOT, &whole)
+            && !self.stands(THEIRS, &whole)
             && !text.contains(['?', '？']);
         let words = || self.words_of(&[TELL, KNOW, MAY, AROUND, EVERYONE]);
         says_so && is_made_of(&whole, words().iter().map(String::as_str))

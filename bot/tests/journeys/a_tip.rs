@@ -14,9 +14,9 @@ fn in_three_languages() {
         Type("2"),
         Type("2"),
         Write([
-            "ลูกเรือลงจากเรือไม่ได้",
-            "ລູກເຮືອລົງຈາກເຮືອບໍ່ໄດ້",
-            "the crew never comes ashore",
+            "เรือสีฟ้า มีแถบสีขาว",
+            "ເຮືອສີຟ້າ ມີແຖບສີຂາວ",
+            "a blue boat with a white stripe",
         ]),
         Type("1"),
         // saw it, they can be reached, police would be dangerous
@@ -38,7 +38,7 @@ fn is_shorter_and_says_how_much_it_holds() {
         "3",
         "2",
         "2",
-        "the crew never comes ashore",
+        "a blue boat with a white stripe",
         "1",
         "1",
         "1",

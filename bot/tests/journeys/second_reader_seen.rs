@@ -8,9 +8,9 @@ use super::side_by_side::{Do, play};
 
 /// Words in which the first reading hears nothing urgent.
 const CALM: Do = Do::Write([
-    "ร้านสีเขียวที่ตลาดริมคลอง มีต้นมะพร้าวสามต้นอยู่ข้างหน้า",
-    "ຮ້ານສີຂຽວຢູ່ຕະຫຼາດແຄມຄອງ ມີຕົ້ນໝາກພ້າວສາມຕົ້ນຢູ່ທາງໜ້າ",
-    "the green shop by the canal, with three coconut trees in front",
+    "ดอกไม้ในสวนสีเหลืองกับสีขาว",
+    "ດອກໄມ້ໃນສວນສີເຫຼືອງກັບສີຂາວ",
+    "the flowers in the garden are yellow and white",
 ]);
 
 /// Safe, nobody in danger, in Thailand.

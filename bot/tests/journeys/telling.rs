@@ -309,7 +309,14 @@ fn tell_everyone_is_a_yes_to_who_is_asked_about_and_brings_back_who_was_refused(
         ("en", "don't tell everyone"),
         ("en", "should I tell everyone?"),
         ("en", "he will tell everyone"),
+        ("en", "I already told everyone"),
         ("th", "อย่าบอกทุกคน"),
+        ("th", "เขาจะบอกทุกคน"),
+        ("th", "บอกทุกคนแล้ว"),
+        ("th", "บอกหมดแล้ว"),
+        ("th", "khao bok thuk khon"),
+        ("lo", "ເຂົາຊິບອກທຸກຄົນ"),
+        ("lo", "ບອກໝົດແລ້ວ"),
     ] {
         let mut person = Person::who_answered(lang, &at_social);
         person.type_in(text);

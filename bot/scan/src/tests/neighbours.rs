@@ -213,6 +213,18 @@ fn an_age_is_told_apart_from_a_difference_of_age() {
 }
 
 #[test]
+fn the_tens_of_an_age_belong_to_it() {
+    let is_child = |text: &str| hear(text).minor;
+    for text in ["หนูอายุยี่สิบห้าปี", "สามสิบห้าปี", "ຂ້ອຍອາຍຸສາມສິບຫ້າປີ"]
+    {
+        assert!(!is_child(text), "{text}");
+    }
+    for text in ["สิบห้าปี", "ລູກສິບຫ້າປີ"] {
+        assert!(is_child(text), "{text}");
+    }
+}
+
+#[test]
 fn a_lost_match_is_no_blow() {
     none_raises(&[
         "our team got beaten 3-0",

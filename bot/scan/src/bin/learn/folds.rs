@@ -23,7 +23,7 @@ const DANGER: f64 = 2.0;
 /// What a mistake about a copy of a message costs, beside one about the message.
 const COPY: f64 = 0.3;
 /// Pieces that are kept for each question.
-const KEPT: [usize; HEADS] = [110_000, 60_000, 60_000, 20_000, 20_000, 20_000];
+const KEPT: [usize; HEADS] = [240_000, 130_000, 130_000, 30_000, 30_000, 30_000];
 
 /// Weights for each question; the last is the constant.
 pub struct Pupil {
