@@ -1,4 +1,4 @@
-//! The learned model: a hundred thousand pieces of text, and how much each speaks for what.
+//! The learned model: three hundred thousand pieces of text, and how much each speaks for what.
 //!
 //! `bot/data/model.bin` is made by `cargo run -p scan --bin learn` from the corpus, and is part of
 //! the program. The model scores a text for six questions; what follows from the scores is
