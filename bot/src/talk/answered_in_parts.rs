@@ -6,6 +6,7 @@
 
 use super::choosing::is_all_or_nothing;
 use super::heard::without_first;
+use super::hiding::SAFE;
 use super::interview::{Ask, Column, Kind, Question};
 use super::someone_comes::parts;
 use super::step::Turn;
@@ -28,9 +29,8 @@ const A_WORD_OR_TWO: usize = 2;
 /// So many letters are a word, where words are not parted.
 const LETTERS: usize = 3;
 
-/// Of two choices that one message names, the one that harms nobody.
-const SAFE: &str = "safe";
 const WATCHED: &str = "watched";
+/// Of two choices that one message names, the one that harms nobody.
 const CAREFUL: [(&str, &str); 3] = [("phone", "checked"), ("safe", "no"), ("safe", "watched")];
 
 /// The questions that are answered beside another, each with the one answer that is taken.

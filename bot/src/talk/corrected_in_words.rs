@@ -62,25 +62,20 @@ impl Turn<'_> {
 
     /// “It's Udon, not Bangkok. The phone is my boss's. And don't write to me”: each is heard.
     pub(super) fn corrects_several(&mut self, text: &str) -> bool {
-        let letters = letters(text);
         let is_open = self.asks() && self.conv.talk.editing.is_none() && !self.conv.talk.locked;
+        if !is_open || letters(text) > SEVERAL || parts(text).nth(1).is_none() {
+            return false;
+        }
         let said: Vec<String> = parts(text)
             .map(|part| self.behind_changed_mind(part))
             .collect();
-        if letters > SEVERAL || said.len() < 2 || !is_open {
-            return false;
-        }
         let place = self.misplaced(text);
         let is_phone = said.iter().any(|part| self.takes_back_phone(part));
         let may_write = self.value("write_back") == Some("yes");
         let is_no = |part: &String| may_write && self.forbids_writing(part);
         let is_writing = said.iter().any(is_no);
-        if [place.is_some(), is_phone, is_writing]
-            .iter()
-            .filter(|is| **is)
-            .count()
-            < 2
-        {
+        let corrected = [place.is_some(), is_phone, is_writing];
+        if corrected.into_iter().filter(|is| *is).count() < 2 {
             return false;
         }
         for part in &said {
@@ -138,13 +133,7 @@ impl Turn<'_> {
         let Some(question) = question.filter(|q| q.ask == Ask::Province) else {
             return false;
         };
-        let denied: Vec<String> = self
-            .denied(text)
-            .iter()
-            .flat_map(|head| wholly(head))
-            .collect();
-        let mut said: Vec<String> = parts(text).flat_map(anywhere).collect();
-        said.retain(|iso| !denied.contains(iso));
+        let mut said = places_said(text, &self.denied(text));
         said.dedup();
         let [iso] = &said[..] else {
             return false;
@@ -194,12 +183,11 @@ impl Turn<'_> {
             let mut heads = denied.iter().filter(is_country);
             heads.any(|head| named(head).as_deref() == Some(country))
         };
-        let denied_places: Vec<String> = denied.iter().flat_map(|head| wholly(head)).collect();
-        if !is_mistake && !is_denied(&known) && denied_places.is_empty() {
+        let denies_place = || denied.iter().any(|head| !wholly(head).is_empty());
+        if !is_mistake && !is_denied(&known) && !denies_place() {
             return None;
         }
-        let mut said: Vec<String> = parts(text).flat_map(anywhere).collect();
-        said.retain(|iso| !denied_places.contains(iso));
+        let said = places_said(text, &denied);
         let elsewhere = said
             .iter()
             .any(|iso| of_country(iso).as_ref() != Some(&known));
@@ -221,4 +209,11 @@ impl Turn<'_> {
         let has_one = self.value(&province).is_some();
         (has_one && said.iter().any(is_other)).then_some(province)
     }
+}
+
+/// The places that a text names, but those that are denied in it.
+fn places_said(text: &str, denied: &[String]) -> Vec<String> {
+    let denied: Vec<String> = denied.iter().flat_map(|head| wholly(head)).collect();
+    let said = parts(text).flat_map(anywhere);
+    said.filter(|iso| !denied.contains(iso)).collect()
 }

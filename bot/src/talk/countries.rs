@@ -101,14 +101,9 @@ impl Turn<'_> {
                 !not.iter().any(|word| before.ends_with(word.as_str()))
             })
         };
-        let is_word = |list: &str| {
-            let listed = words.listed(list);
-            listed
-                .iter()
-                .any(|word| places(&whole, word).next().is_some())
-        };
-        let behind_not = not.iter().any(|word| places(&whole, word).next().is_some());
-        (is_word("elsewhere-words") && !behind_not) || named("TH") || named("LA")
+        let is_elsewhere =
+            self.speaks_of("elsewhere-words", text) && !self.speaks_of("not-words", text);
+        is_elsewhere || named("TH") || named("LA")
     }
 }
 

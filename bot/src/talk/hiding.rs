@@ -15,7 +15,7 @@ use crate::scan::{Command, letters, politely};
 const LEAST_TOLD: usize = 3;
 
 /// The question, and a list of words that answer it with no at any time.
-const SAFE: &str = "safe";
+pub(super) const SAFE: &str = "safe";
 /// Shorter words of Thai and Lao are the beginning of others.
 const LONG: usize = 8;
 const NOT_SAFE: &str = "not-safe-words";

@@ -4,7 +4,7 @@
 use casebook::told::Form;
 
 use super::heard::without_first;
-use super::interview::Ask;
+use super::interview::{Ask, Question};
 use super::someone_comes::parts;
 use super::state::Aside;
 use super::step::Turn;
@@ -88,49 +88,17 @@ impl Turn<'_> {
         if !self.may_hear_of_writing(text) || asks_hours || is_no || self.conv.talk.locked {
             return false;
         }
+        if !is_asked && !self.speaks_of(WRITING, text) {
+            return false;
+        }
         let questions = [WRITE, HOURS].map(|id| self.world.interview.question(id).cloned());
         let [Some(write), Some(hours)] = questions else {
             return false;
         };
-        let whole = self.whole(text);
-        if !is_asked && !self.world.words.phrases(WRITING).stand_in(&whole) {
-            return false;
-        }
-        let words = &self.world.words;
-        let lists: Vec<(String, Vec<String>)> = hours
-            .choices
-            .iter()
-            .map(|choice| {
-                let listed = words.listed(&format!("heard-{HOURS}.{choice}"));
-                (choice.clone(), listed.to_vec())
-            })
-            .collect();
-        let around = [WRITING, AROUND].map(|list| words.listed(list));
-        let all = lists.iter().flat_map(|(_, list)| list.iter());
-        let all = all.chain(around.iter().flat_map(|list| list.iter()));
-        if !is_made_of(&whole, all.map(String::as_str)) {
-            return false;
-        }
-        // “After ten” is night, and holds no other word of a time.
-        let longest = |list: &[String]| {
-            let here = list
-                .iter()
-                .filter(|word| places(&whole, word).next().is_some());
-            here.map(|word| word.len()).max().unwrap_or_default()
-        };
-        let found = lists.iter().map(|(choice, list)| (longest(list), choice));
-        let Some((length, choice)) = found.max().filter(|(length, _)| *length > 0) else {
+        let Some(choice) = self.named_hours(&hours, text) else {
             return false;
         };
-        if lists
-            .iter()
-            .filter(|(_, list)| longest(list) == length)
-            .count()
-            > 1
-        {
-            return false;
-        }
-        self.keep(HOURS, choice, Form::Several, hours.group);
+        self.keep(HOURS, &choice, Form::Several, hours.group);
         self.wished(HOURS);
         self.keep_choice(WRITE, "yes");
         self.consequences(&write, "yes");
@@ -139,6 +107,32 @@ impl Turn<'_> {
         self.say("saved");
         self.ask_again();
         true
+    }
+
+    /// The hours that a text names, where nothing else stands in it.
+    fn named_hours(&self, hours: &Question, text: &str) -> Option<String> {
+        let whole = self.whole(text);
+        let words = &self.world.words;
+        let listed = |choice: &String| words.listed(&format!("heard-{HOURS}.{choice}"));
+        let lists: Vec<_> = hours.choices.iter().map(|c| (c, listed(c))).collect();
+        let around = [WRITING, AROUND].map(|list| words.listed(list));
+        let all = lists.iter().map(|(_, list)| list).chain(&around);
+        let all = all.flat_map(|list| list.iter());
+        if !is_made_of(&whole, all.map(String::as_str)) {
+            return None;
+        }
+        // “After ten” is night, and holds no other word of a time.
+        let longest = |list: &[String]| {
+            let stands = |word: &&String| places(&whole, word).next().is_some();
+            list.iter().filter(stands).map(String::len).max()
+        };
+        let found = lists
+            .iter()
+            .filter_map(|(choice, list)| Some((longest(list)?, *choice)));
+        let found: Vec<(usize, &String)> = found.collect();
+        let (length, choice) = found.iter().max()?;
+        let is_one = found.iter().filter(|(other, _)| other == length).count() == 1;
+        is_one.then(|| (*choice).clone())
     }
 
     fn may_hear_of_writing(&self, text: &str) -> bool {

@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::distress::is_sure;
+use super::hiding::SAFE;
 use super::interview::{Kind, Question};
 use super::state::{Aside, Mode};
 use super::step::Turn;
@@ -29,9 +30,6 @@ const VERY_FEW: usize = 20;
 /// “Someone is coming” and nothing else, a list in `locales/`.
 const COMES: &str = "someone-comes-words";
 const HE_COMES: &str = "he-comes-words";
-
-/// The question whether it is safe to chat.
-const SAFE: &str = "safe";
 
 /// What a message asks of the program, where it speaks of somebody who comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -13,6 +13,7 @@ use super::interview::{Kind, Priority, Question};
 use super::someone_comes::Hiding;
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
 use super::telling::only_forbids;
+use super::whose_phone::PHONE;
 use super::world::World;
 use crate::channel::Said;
 use crate::scan::{Category, Command, Distress, Match, Source, politely};
@@ -132,9 +133,6 @@ fn is_plain_answer(world: &World, before: &Conversation, forms: &[String]) -> bo
         })
     })
 }
-
-/// Whose phone it is.
-const PHONE: &str = "phone";
 
 /// Questions to us in which the learned model alone is not believed; lists in `locales/`.
 const ASKS: [&str; 7] = [

@@ -9,7 +9,7 @@ use super::telling::FAMILY;
 use crate::words::{places, replaced};
 
 /// The question that it answers, by the name that it has in the interview.
-const PHONE: &str = "phone";
+pub(super) const PHONE: &str = "phone";
 const CHECKED: &str = "checked";
 /// Shorter words are the beginning of others.
 const LEAST: usize = 6;

@@ -89,6 +89,17 @@ async fn waiting(house: &House) -> (Scope, Scope, Made, Uuid) {
     (noy, officer, made, referral)
 }
 
+/// A case whose person is asked first whether the agency may be told.
+async fn asking(house: &House) -> (Scope, Scope, Made, Uuid) {
+    let noy = house.member("noy", Role::Operator).await;
+    let officer = house.officer("officer", AGENCY).await;
+    let made = house.case(Story::default()).await;
+    let Offered::Asking { referral, .. } = offered(house, &noy, made).await.unwrap() else {
+        panic!("not asked");
+    };
+    (noy, officer, made, referral)
+}
+
 async fn a_case_is_offered_with_the_consent_of_the_person(fresh: Fresh) {
     let house = House::new(fresh).await;
     let (noy, officer, made, referral) = waiting(&house).await;
@@ -152,12 +163,7 @@ async fn without_consent_the_person_is_asked_first(fresh: Fresh) {
 
 async fn a_person_who_says_no_is_heard(fresh: Fresh) {
     let house = House::new(fresh).await;
-    let noy = house.member("noy", Role::Operator).await;
-    let officer = house.officer("officer", AGENCY).await;
-    let made = house.case(Story::default()).await;
-    let Offered::Asking { referral, .. } = offered(&house, &noy, made).await.unwrap() else {
-        panic!("not asked");
-    };
+    let (noy, officer, made, referral) = asking(&house).await;
     let mut tx = house.begin().await;
     let entry = settle::consent_refused(&mut tx, referral, house.now())
         .await

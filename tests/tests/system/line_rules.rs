@@ -6,6 +6,7 @@ mod set_up;
 mod tokens_and_plan;
 mod who_is_there;
 
+use tests::console::Staff;
 use tests::line::Person;
 use tests::{Database, Line, Program, patience, words};
 
@@ -31,4 +32,35 @@ async fn somebody_who_hides(line: &Line) -> Person {
     person.hears(&words::piece("th", "ask-safe")).await;
     person.says("8").await;
     person
+}
+
+/// Somebody who has told their story, whom an operator has; their case.
+async fn tells(line: &Line, operator: &Staff) -> (Person, String) {
+    let person = line.person();
+    person.says("สวัสดี").await;
+    let answers = [
+        ("safe", "yes"),
+        ("danger", "no"),
+        ("country", "TH"),
+        ("story", STORY),
+    ];
+    person.is_interviewed(&answers).await;
+    let case = operator.finds_case(STORY).await;
+    operator.claims(&case).await;
+    person.hears(&words::piece("th", "someone-read")).await;
+    (person, case)
+}
+
+/// Two of what is said in a case wait because the plan is used up.
+async fn two_wait_for_the_plan(operator: &Staff, case: &str) {
+    let talk = format!("/console/case/{case}/talk");
+    let waits = patience::until(async || {
+        let page = operator.opens(&talk).await;
+        (page
+            .matches(&words::piece("en", "case-state-quota"))
+            .count()
+            == 2)
+            .then_some(())
+    });
+    assert!(waits.await.is_some(), "{}", operator.opens(&talk).await);
 }

@@ -1,17 +1,17 @@
 //! What an agency decides, and who may.
 
 use casebook::referral::decide::{self, Decision};
-use casebook::referral::offer::{self, Offered};
+use casebook::referral::offer;
 use casebook::referral::{DeclineReason, State, inbox};
-use casebook::scope::{Role, Scope};
+use casebook::scope::Scope;
 use casebook::telling::{self, News};
 use casebook::{Error, calls};
 
 use crate::contract;
 use crate::database::Fresh;
-use crate::fixture::{House, Story};
+use crate::fixture::House;
 
-use super::{AGENCY, accepted, offered, referrals, waiting};
+use super::{AGENCY, accepted, asking, referrals, waiting};
 
 contract!(
     two_officers_who_decide_together_exactly_one_does,
@@ -87,12 +87,7 @@ async fn a_reason_for_declining_reaches_the_hotline(fresh: Fresh) {
 
 async fn an_agency_never_learns_that_somebody_was_asked_about_it(fresh: Fresh) {
     let house = House::new(fresh).await;
-    let noy = house.member("noy", Role::Operator).await;
-    let officer = house.officer("officer", AGENCY).await;
-    let made = house.case(Story::default()).await;
-    let Offered::Asking { referral, .. } = offered(&house, &noy, made).await.unwrap() else {
-        panic!("not asked");
-    };
+    let (noy, officer, made, referral) = asking(&house).await;
     let mut tx = house.begin().await;
     let taken_back = offer::withdraw(&mut tx, &house.act(&noy), made.id, referral).await;
     assert!(taken_back.unwrap());

@@ -1,7 +1,7 @@
 //! How a referral ends that nobody took: taken back, run out, its case closed.
 
 use casebook::case::{CloseReason, change, claim};
-use casebook::referral::offer::{self, Offered};
+use casebook::referral::offer;
 use casebook::referral::{State, inbox, settle};
 use casebook::scope::Role;
 use casebook::{Error, Uuid, calls, packet};
@@ -10,7 +10,7 @@ use crate::contract;
 use crate::database::Fresh;
 use crate::fixture::{HOUR, House, Story};
 
-use super::{AGENCY, accepted, is_over, offered, referrals, waiting};
+use super::{AGENCY, accepted, asking, is_over, referrals, waiting};
 
 contract!(
     a_referral_that_was_taken_back_cannot_be_accepted,
@@ -101,12 +101,7 @@ async fn an_agency_sees_that_a_referral_was_taken_back_however_old_it_is(fresh: 
 
 async fn a_question_that_was_taken_back_is_nothing_to_the_agency(fresh: Fresh) {
     let house = House::new(fresh).await;
-    let noy = house.member("noy", Role::Operator).await;
-    let officer = house.officer("officer", AGENCY).await;
-    let made = house.case(Story::default()).await;
-    let Offered::Asking { referral, .. } = offered(&house, &noy, made).await.unwrap() else {
-        panic!("not asked");
-    };
+    let (noy, officer, made, referral) = asking(&house).await;
     let mut tx = house.begin().await;
     claim::claim(&mut tx, &house.act(&noy), made.id)
         .await

@@ -3,9 +3,9 @@
 
 use serde_json::json;
 use tests::line::Fault;
-use tests::{on_both_databases, patience, words};
+use tests::{on_both_databases, patience};
 
-use super::{STORY, running};
+use super::{running, tells, two_wait_for_the_plan};
 
 on_both_databases! {
     /// An answer that is lost on the way is not sent twice, by reply or by push.
@@ -103,22 +103,12 @@ on_both_databases! {
         let (line, mut program) = running(database).await;
         program.opens().await;
         let operator = program.employs_operator("operator1").await;
-        let person = line.person();
-        person.says("สวัสดี").await;
-        person.is_interviewed(&[("safe", "yes"), ("danger", "no"), ("country", "TH"), ("story", STORY)]).await;
-        let case = operator.finds_case(STORY).await;
-        operator.claims(&case).await;
-        person.hears(&words::piece("th", "someone-read")).await;
-        let talk = format!("/console/case/{case}/talk");
+        let (person, case) = tells(&line, &operator).await;
         line.plans(line.pushed());
         line.forgets_tokens();
         operator.writes(&case, "ทีมงานอ่านแล้ว").await;
         operator.writes(&case, "มีคำถามอีกข้อ").await;
-        let waits = patience::until(async || {
-            let page = operator.opens(&talk).await;
-            (page.matches(&words::piece("en", "case-state-quota")).count() == 2).then_some(())
-        });
-        assert!(waits.await.is_some(), "{}", operator.opens(&talk).await);
+        two_wait_for_the_plan(&operator, &case).await;
         line.fails(Fault::LoseAnswer, 1);
         person.says("ยังอยู่ไหม").await;
         person.hears("มีคำถามอีกข้อ").await;

@@ -4,7 +4,7 @@ use serde_json::json;
 use tests::line::Fault;
 use tests::{on_both_databases, patience, words};
 
-use super::{STORY, running};
+use super::{STORY, running, tells, two_wait_for_the_plan};
 
 on_both_databases! {
     /// A token that has run out by itself costs one request, and a push takes its place.
@@ -133,23 +133,14 @@ on_both_databases! {
         let (line, mut program) = running(database).await;
         program.opens().await;
         let operator = program.employs_operator("operator1").await;
-        let person = line.person();
-        person.says("สวัสดี").await;
-        person.is_interviewed(&[("safe", "yes"), ("danger", "no"), ("country", "TH"), ("story", STORY)]).await;
-        let case = operator.finds_case(STORY).await;
-        operator.claims(&case).await;
-        person.hears(&words::piece("th", "someone-read")).await;
+        let (person, case) = tells(&line, &operator).await;
         let talk = format!("/console/case/{case}/talk");
         line.plans(line.pushed());
         line.forgets_tokens();
         operator.writes(&case, "ทีมงานอ่านแล้ว").await;
         operator.sees(&talk, &words::piece("en", "case-state-quota")).await;
         operator.hands_back(&case).await;
-        let waits = patience::until(async || {
-            let page = operator.opens(&talk).await;
-            (page.matches(&words::piece("en", "case-state-quota")).count() == 2).then_some(())
-        });
-        assert!(waits.await.is_some(), "{}", operator.opens(&talk).await);
+        two_wait_for_the_plan(&operator, &case).await;
         let before = person.sees().len();
         let replies = line.replies();
         person.says("ยังอยู่ไหม").await;
