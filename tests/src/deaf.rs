@@ -6,13 +6,13 @@ use std::io::ErrorKind;
 use std::net::Ipv4Addr;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use tokio::io::AsyncWriteExt as _;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinHandle;
 
 use crate::patience;
 
-/// The head of a request, and its connection.
+/// What a request says, and its connection.
 type Held = (String, TcpStream);
 
 #[derive(Debug)]
@@ -41,27 +41,28 @@ impl DeafHost {
         &self.url
     }
 
-    /// How many requests that begin so wait for an answer: whoever asked still does.
-    pub fn holds(&self, begin: &str) -> usize {
+    /// How many requests with these words, in their head or their body, wait for an answer:
+    /// whoever asked still does.
+    pub fn holds(&self, words: &str) -> usize {
         let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         held.retain(|(_, stream)| still_waits(stream));
         held.iter()
-            .filter(|(head, _)| head.starts_with(begin))
+            .filter(|(request, _)| request.contains(words))
             .count()
     }
 
-    /// Waits until it holds so many that begin so.
-    pub async fn is_asked(&self, begin: &str, times: usize) {
-        let asked = patience::when(|| (self.holds(begin) >= times).then_some(()));
+    /// Waits until it holds so many with these words.
+    pub async fn is_asked(&self, words: &str, times: usize) {
+        let asked = patience::when(|| (self.holds(words) >= times).then_some(()));
         let asked = asked.await.is_some();
-        assert!(asked, "{begin} did not come {times} times: {self}");
+        assert!(asked, "{words} did not come {times} times: {self}");
     }
 
-    /// Answers with this everybody who waits and whose request begins so.
-    pub async fn answers(&self, begin: &str, status: &str, body: &str) {
+    /// Answers with this everybody who waits and whose request has these words.
+    pub async fn answers(&self, words: &str, status: &str, body: &str) {
         let answered: Vec<Held> = {
             let mut held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
-            held.extract_if(.., |(head, _)| head.starts_with(begin))
+            held.extract_if(.., |(request, _)| request.contains(words))
                 .collect()
         };
         let length = body.len();
@@ -80,9 +81,9 @@ impl std::fmt::Display for DeafHost {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let held = self.held.lock().unwrap_or_else(PoisonError::into_inner);
         let mut lines = BTreeMap::<&str, usize>::new();
-        for (head, _) in held.iter() {
+        for (request, _) in held.iter() {
             *lines
-                .entry(head.lines().next().unwrap_or_default())
+                .entry(request.lines().next().unwrap_or_default())
                 .or_default() += 1;
         }
         f.debug_map().entries(lines).finish()
@@ -96,26 +97,35 @@ impl Drop for DeafHost {
 }
 
 async fn listen(listener: TcpListener, held: Arc<Mutex<Vec<Held>>>) {
-    while let Ok((stream, _)) = listener.accept().await {
+    while let Ok((mut stream, _)) = listener.accept().await {
         let held = Arc::clone(&held);
         tokio::spawn(async move {
-            let mut head = vec![0; 16_384];
-            let count = loop {
-                let Ok(()) = stream.readable().await else {
-                    return;
-                };
-                match stream.try_read(&mut head) {
-                    Ok(count) => break count,
-                    Err(error) if error.kind() == ErrorKind::WouldBlock => {}
-                    Err(_) => return,
+            let mut request = Vec::new();
+            while !is_whole(&request) {
+                match stream.read_buf(&mut request).await {
+                    Ok(0) | Err(_) => return,
+                    Ok(_) => {}
                 }
-            };
-            let head = String::from_utf8_lossy(&head[..count]).into_owned();
+            }
+            let request = String::from_utf8_lossy(&request).into_owned();
             held.lock()
                 .unwrap_or_else(PoisonError::into_inner)
-                .push((head, stream));
+                .push((request, stream));
         });
     }
+}
+
+/// Whether a request's head has come, and as much of its body as the head says.
+fn is_whole(request: &[u8]) -> bool {
+    let Some(end) = request.windows(4).position(|four| four == b"\r\n\r\n") else {
+        return false;
+    };
+    let head = String::from_utf8_lossy(&request[..end]).to_ascii_lowercase();
+    let length = head
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length:"));
+    let length: Option<usize> = length.and_then(|length| length.trim().parse().ok());
+    request.len() >= end + 4 + length.unwrap_or(0)
 }
 
 fn still_waits(stream: &TcpStream) -> bool {
