@@ -92,7 +92,11 @@ impl Turn<'_> {
                 return true;
             }
         }
-        if aside == Aside::HumanWrite && self.small_talk(text) {
+        let is_light = matches!(
+            aside,
+            Aside::HumanWrite | Aside::Safe | Aside::WriteAgain | Aside::Feedback
+        );
+        if is_light && self.small_talk(text) {
             return true;
         }
         if self.asks_once_more(&aside, text) {

@@ -55,9 +55,82 @@ impl Turn<'_> {
             return true;
         }
         self.keep_here(text);
+        if self.takes_other_country(&question, text) {
+            return true;
+        }
         self.say("saved");
         self.correct_in_passing(&question);
         true
+    }
+
+    /// “No wait, Laos” names the new answer: said back, with the province where that was named too, and
+    /// what was asked of the other country is asked of this one.
+    fn takes_other_country(&mut self, question: &str, text: &str) -> bool {
+        let asked = self.asks_country().filter(|q| q.id == question).cloned();
+        let (Some(asked), Some(before)) = (asked, self.country()) else {
+            return false;
+        };
+        let denied = self.denied(text);
+        let Some(named) = self.other_country(&before, text, &denied) else {
+            return false;
+        };
+        self.conv.talk.aside = None;
+        self.keep(&asked.id, &named, Form::Country, asked.group);
+        self.country_changed(&before);
+        self.consequences(&asked, &named);
+        self.note_answered(&asked.id);
+        let mut questions = self.world.interview.questions();
+        let province = questions.find(|q| q.ask == Ask::Province).cloned();
+        let mut said = places_said(text, &denied);
+        said.dedup();
+        match (province, &said[..]) {
+            (Some(province), [iso]) => {
+                self.say_province(iso);
+                self.keep(&province.id, iso, Form::Province, province.group);
+                self.note_answered(&province.id);
+            }
+            _ => self.say_country(&named),
+        }
+        self.ask_next();
+        true
+    }
+
+    /// The one country of the two that a text names, and does not deny, where it is not this one.
+    fn other_country(&self, known: &str, text: &str, denied: &[String]) -> Option<String> {
+        let ours = ["TH", "LA"].map(str::to_owned);
+        let is_named = |c: &String| self.names_in(c, text) && !self.is_denied(c, denied);
+        let mut named: Vec<String> = ours.into_iter().filter(is_named).collect();
+        named.extend(places_said(text, denied).iter().filter_map(of_country));
+        named.sort();
+        named.dedup();
+        match &named[..] {
+            [one] if one != known => Some(one.clone()),
+            _ => None,
+        }
+    }
+
+    /// True where a country is named anywhere in a text, or by itself in a part of it.
+    fn names_in(&self, country: &str, text: &str) -> bool {
+        let Some(asked) = self.asks_country() else {
+            return false;
+        };
+        let is_one = |part: &str| {
+            self.named_country(asked, &asked.choices, part).as_deref() == Some(country)
+        };
+        self.speaks_of(&format!("within-country.{country}"), text) || parts(text).any(is_one)
+    }
+
+    /// True for a country that stands behind a “not”. “I am not Thai” says nothing of the country.
+    fn is_denied(&self, country: &str, denied: &[String]) -> bool {
+        let heads = denied
+            .iter()
+            .filter(|head| !NATIONS.contains(&head.as_str()));
+        let is_one = |head: &String| {
+            let asked = self.asks_country();
+            let named = asked.and_then(|asked| self.named_country(asked, &asked.choices, head));
+            named.as_deref() == Some(country)
+        };
+        heads.into_iter().any(is_one)
     }
 
     /// “It's Udon, not Bangkok. The phone is my boss's. And don't write to me”: each is heard.
@@ -169,20 +242,8 @@ impl Turn<'_> {
         let is_mistake = [text, &self.behind_changed_mind(text)]
             .iter()
             .any(|said| self.begins_with("mistake-words", said));
-        let asked = self.asks_country()?;
-        let named = |part: &str| self.named_country(asked, &asked.choices, part);
-        let names = |country: &str, text: &str| {
-            let is_named = |part: &str| named(part).as_deref() == Some(country);
-            self.speaks_of(&format!("within-country.{country}"), text) || parts(text).any(is_named)
-        };
-        let of_country = |iso: &String| provinces::by_iso(iso).map(|p| p.country.clone());
         let denied = self.denied(text);
-        // “I am not Thai” says nothing of the country.
-        let is_country = |head: &&String| !NATIONS.contains(&head.as_str());
-        let is_denied = |country: &str| {
-            let mut heads = denied.iter().filter(is_country);
-            heads.any(|head| named(head).as_deref() == Some(country))
-        };
+        let is_denied = |country: &str| self.is_denied(country, &denied);
         let denies_place = || denied.iter().any(|head| !wholly(head).is_empty());
         if !is_mistake && !is_denied(&known) && !denies_place() {
             return None;
@@ -196,7 +257,7 @@ impl Turn<'_> {
             let mut questions = self.world.interview.questions();
             questions.find(|q| q.ask == ask).map(|q| q.id.clone())
         };
-        let is_other = names(other, text) && !is_denied(other);
+        let is_other = self.names_in(other, text) && !is_denied(other);
         if is_other
             || elsewhere
             || is_denied(&known)
@@ -209,6 +270,10 @@ impl Turn<'_> {
         let has_one = self.value(&province).is_some();
         (has_one && said.iter().any(is_other)).then_some(province)
     }
+}
+
+fn of_country(iso: &String) -> Option<String> {
+    provinces::by_iso(iso).map(|p| p.country.clone())
 }
 
 /// The places that a text names, but those that are denied in it.

@@ -5,6 +5,7 @@
 //! Nothing here is consent, and nothing deletes: those take the full word (`typed.rs`). And
 //! nothing here keeps the distress scan from a text, as a label does.
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -100,7 +101,7 @@ impl Turn<'_> {
     }
 
     fn layers(&self, text: &str) -> Vec<String> {
-        let mut ways = politely(text);
+        let mut ways = politely(&in_kept_signs(text));
         if text.len() > LONGEST {
             return ways;
         }
@@ -276,6 +277,26 @@ impl Turn<'_> {
         }
         self.ask_again();
         true
+    }
+}
+
+/// Signs of a yes and a no that the normal form drops, and those of our lists that it keeps.
+const SIGNS: [(&[char], &str); 2] = [
+    (&['✅', '☑', '✔', '✓', '⭕'], "👍"),
+    (&['❌', '✖', '✗', '✘', '⛔'], "👎"),
+];
+
+/// A text of such signs and nothing else, as one that is kept; any other as it is.
+fn in_kept_signs(text: &str) -> Cow<'_, str> {
+    let mut signs = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != '\u{fe0f}')
+        .peekable();
+    let of = |c: &char| SIGNS.iter().find(|(signs, _)| signs.contains(c));
+    let one = signs.peek().and_then(of);
+    match one.filter(|one| signs.all(|c| one.0.contains(&c))) {
+        Some((_, kept)) => Cow::Borrowed(kept),
+        None => Cow::Borrowed(text),
     }
 }
 

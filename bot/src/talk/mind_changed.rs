@@ -25,6 +25,8 @@ const HOURS: &str = "hours";
 /// Words for writing to somebody; and what stands around them and an hour.
 const WRITING: &str = "write-words";
 const AROUND: &str = "hours-around-words";
+/// In writing, and not by telephone.
+const IN_WRITING: &str = "in-writing-words";
 
 impl Turn<'_> {
     /// What stands behind “I changed my mind”; the whole text where nothing of that stands before.
@@ -76,6 +78,35 @@ impl Turn<'_> {
         self.keep_choice(WRITE, "no");
         self.consequences(&question, "no");
         self.note_answered(WRITE);
+        true
+    }
+
+    /// “Yes but only text, no call”: that we may write, which is all that we do.
+    pub(super) fn allows_writing(&mut self, text: &str) -> bool {
+        let is_asked = self.asks() && self.conv.talk.at.as_deref() == Some(WRITE);
+        let question = self.world.interview.question(WRITE).cloned();
+        let Some(question) = question.filter(|_| is_asked && letters(text) <= LONGEST) else {
+            return false;
+        };
+        let whole = self.whole(text);
+        let words = &self.world.words;
+        let all = [WRITING, AROUND, IN_WRITING].map(|list| words.listed(list));
+        let all = all.iter().flat_map(|list| list.iter());
+        let is_all = is_made_of(&whole, all.map(String::as_str));
+        // “Don't phone” alone may as well mean: leave me be.
+        let yeses = ["leading-yes-words", "ok-words", "heard-write_back.yes"];
+        let yeses = yeses.map(|list| words.listed(list));
+        let label = words.normal("ask-write_back.yes");
+        let mut yeses = yeses
+            .iter()
+            .flat_map(|list| list.iter())
+            .chain(label.iter());
+        let is_yes = yeses.any(|word| without_first(&whole, word).is_some());
+        if !is_all || !is_yes || !self.speaks_of(IN_WRITING, text) {
+            return false;
+        }
+        self.keep_beside(&question, text);
+        self.choose(&question, "yes");
         true
     }
 

@@ -45,6 +45,8 @@ const BEFORE: [&str; 25] = [
     "at ",
     "i am ",
 ];
+/// Those of them that say what follows: จังหวัดตาก is no drying.
+const PROVINCE: [&str; 5] = ["จังหวัด", "ແຂວງ", "ຈັງຫວັດ", "แขวง", "province "];
 /// And behind it.
 const BEHIND: [&str; 5] = [" province", " city", " town", " district", " thailand"];
 
@@ -170,8 +172,9 @@ pub(super) fn among(country: &str, text: &str) -> Vec<String> {
 /// The provinces that a text names behind a word for being there, and says no more.
 pub(super) fn placed(text: &str) -> Vec<String> {
     let whole = normalise(text);
-    let behind = BEFORE.iter().any(|word| whole.starts_with(word));
-    let is_long = |way: &String| way.chars().count() >= LEAST_OF_A_NAME;
+    let begins = |words: &[&str]| words.iter().any(|word| whole.starts_with(word));
+    let (behind, is_province) = (begins(&BEFORE), begins(&PROVINCE));
+    let is_long = |way: &String| is_province || way.chars().count() >= LEAST_OF_A_NAME;
     let ways: Vec<String> = ways(text).into_iter().skip(1).filter(is_long).collect();
     let named = ways.iter().map(|way| isos(at(way).collect()));
     let mut found = named.filter(|f| behind && !f.is_empty());

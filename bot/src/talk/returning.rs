@@ -62,7 +62,8 @@ impl Turn<'_> {
         let talk = &mut self.conv.talk;
         talk.greeted = true;
         talk.locked = false;
-        talk.aside = None;
+        // Closed meanwhile: whether they are safe now is asked of whoever comes back, too.
+        let closing = talk.aside.take().filter(|aside| *aside == Aside::Safe);
         // An operator who knocked is one who was writing.
         talk.operator_waits |= talk.guise.take() == Some(Guise::Knock { operator: true });
         let from = talk.shown_from;
@@ -78,6 +79,9 @@ impl Turn<'_> {
             // Asked first of all.
         } else if wanted_report {
             self.report_menu();
+        } else if let Some(aside) = closing {
+            self.say("closed-for-now");
+            self.ask_aside(&aside);
         } else {
             self.ask_again();
         }

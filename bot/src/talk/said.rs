@@ -83,6 +83,7 @@ impl Turn<'_> {
             || self.corrects_several(text)
             || self.takes_back_writing(text)
             || self.limits_writing(text)
+            || self.allows_writing(text)
             || self.corrects_in_words(text)
             || self.asks_what_was_told(text)
         {

@@ -12,10 +12,12 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::distress::is_sure;
+use super::found_out::begins;
 use super::hiding::SAFE;
 use super::interview::{Kind, Question};
 use super::state::{Aside, Mode};
 use super::step::Turn;
+use super::two_words::written;
 use crate::channel::Said;
 use crate::scan::{Category, Distress, Match, Script, Source, letters, normalise, politely};
 use crate::words::places;
@@ -30,6 +32,10 @@ const VERY_FEW: usize = 20;
 /// “Someone is coming” and nothing else, a list in `locales/`.
 const COMES: &str = "someone-comes-words";
 const HE_COMES: &str = "he-comes-words";
+/// What somebody came to do, right behind it; and people, of whom a word for hiding may be one.
+const CAME_TO: &str = "came-to-words";
+const COME: [&str; 2] = ["มา", "ມາ"];
+const PEOPLE: &str = "phone-owners";
 
 /// What a message asks of the program, where it speaks of somebody who comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,21 +93,30 @@ impl Turn<'_> {
             Some(Script::Latin) => FEW_LATIN,
             _ => FEW,
         };
-        let mut phrases = reading.matches.iter().filter(|m| is_coming(m)).peekable();
-        if phrases.peek().is_none() {
+        let phrases: Vec<&Match> = reading.matches.iter().filter(|m| is_coming(m)).collect();
+        if phrases.is_empty() {
             // Asked for in so many words. The learned model alone brings no silence about; where it
             // hears something urgent besides, in few words (“he woke up”), silence is offered before
             // anybody asks on this screen whether somebody is in danger.
             let is_urgent = || reading.distress >= Distress::P2 && !is_sure(reading);
             let may_come = || is_urgent() && letters <= VERY_FEW && !is_answer();
             return match reading.sure {
+                true if self.names_people(text) => Hiding::No,
                 true => Hiding::Now,
                 false if may_come() => Hiding::Ask,
                 false => Hiding::No,
             };
         }
-        if is_not_now(text, phrases) {
+        if is_not_now(text, phrases.iter().copied()) {
             return Hiding::No;
+        }
+        if self.tells_what_for(text, &phrases) {
+            // Where a story is asked for, it is one.
+            let is_story = self.current().is_some_and(|q| q.kind == Kind::Story);
+            return match self.asks() && is_story {
+                true => Hiding::No,
+                false => Hiding::Ask,
+            };
         }
         if self.is_safe_so_far(text) {
             return Hiding::Ask;
@@ -111,6 +126,32 @@ impl Turn<'_> {
             true => Hiding::Now,
             false => Hiding::Ask,
         }
+    }
+
+    /// “Son” hides in romanised Thai, and is somebody's child where English is spoken.
+    fn names_people(&self, text: &str) -> bool {
+        let whole = self.whole(text);
+        let people = written(&self.world.words, self.conv.lang, PEOPLE);
+        people.iter().any(|word| normalise(word) == *whole)
+    }
+
+    /// เขามาเอาพาสปอร์ตไป, ມີຄົນມາຊື້ນາງ: who came, and what for, is told of another time. Only where
+    /// letters are not parted into words: there a verb follows right behind.
+    fn tells_what_for(&self, text: &str, phrases: &[&Match]) -> bool {
+        let whole = self.whole(text);
+        let does = self.world.words.listed(CAME_TO);
+        let is_told = |behind: &&str| does.iter().any(|word| begins(behind, word));
+        let behind = |phrase: &str| -> Vec<&str> {
+            let ends = whole.match_indices(phrase).map(|(at, _)| at + phrase.len());
+            ends.map(|end| &whole[end..]).collect()
+        };
+        let found = phrases.iter().map(|m| normalise(&m.phrase));
+        let mut rests: Vec<&str> = found.flat_map(|phrase| behind(&phrase)).collect();
+        if rests.is_empty() {
+            // Known by what it means, and written otherwise: ນາຍຈ້າງມາ.
+            rests = COME.into_iter().flat_map(behind).collect();
+        }
+        !rests.is_empty() && rests.iter().all(is_told)
     }
 
     /// “Don't write, he will see”, and “mine, but the boss comes and looks” where it is asked whose phone

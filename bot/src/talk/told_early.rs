@@ -89,14 +89,18 @@ impl Turn<'_> {
         }
         match (country, province) {
             (_, Some(iso)) => self.say_province(&iso),
-            (Some(here), None) => self.reply.parts.push(Part::Words {
-                id: "country-taken".into(),
-                args: vec![("country", Arg::Words(format!("country-{here}")))],
-            }),
+            (Some(here), None) => self.say_country(&here),
             (None, None) => return false,
         }
         self.told_early = true;
         true
+    }
+
+    pub(super) fn say_country(&mut self, country: &str) {
+        self.reply.parts.push(Part::Words {
+            id: "country-taken".into(),
+            args: vec![("country", Arg::Words(format!("country-{country}")))],
+        });
     }
 
     /// Keeps the country and the province that a text names, as far as they were not known;

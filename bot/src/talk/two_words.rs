@@ -138,7 +138,7 @@ impl Turn<'_> {
 }
 
 /// A list as it is written in one language.
-fn written(words: &Words, lang: Lang, id: &str) -> Vec<String> {
+pub(super) fn written(words: &Words, lang: Lang, id: &str) -> Vec<String> {
     let list = words.say(lang, id, &[]);
     let all = list.split(',').map(str::trim).filter(|w| !w.is_empty());
     all.map(str::to_owned).collect()

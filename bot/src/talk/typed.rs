@@ -23,19 +23,64 @@ const LONGEST: usize = 120;
 
 /// The numbers of choices in words, as far as choices go.
 const NUMBER_WORDS: [&[&str]; 6] = [
-    &["one", "first", "หนึ่ง", "ໜຶ່ງ", "ນຶ່ງ"],
-    &["two", "second", "สอง", "ສອງ"],
-    &["three", "third", "สาม", "ສາມ"],
-    &["four", "fourth", "สี่", "ສີ່"],
-    &["five", "fifth", "ห้า", "ຫ້າ"],
-    &["six", "sixth", "หก", "ຫົກ"],
+    &["one", "หนึ่ง", "ໜຶ່ງ", "ນຶ່ງ"],
+    &["two", "สอง", "ສອງ"],
+    &["three", "สาม", "ສາມ"],
+    &["four", "สี่", "ສີ່"],
+    &["five", "ห้า", "ຫ້າ"],
+    &["six", "หก", "ຫົກ"],
+];
+const ORDINAL_WORDS: [&[&str]; 6] = [
+    &["first", "1st", "แรก", "ທຳອິດ"],
+    &["second", "2nd"],
+    &["third", "3rd"],
+    &["fourth", "4th"],
+    &["fifth", "5th"],
+    &["sixth", "6th"],
+];
+/// How they are said: “option three”, ข้อที่สอง; “the first one”, ข้อแรก.
+const AS_NUMBER: [&str; 12] = [
+    "{}",
+    "number {}",
+    "option {}",
+    "choice {}",
+    "ข้อ{}",
+    "ข้อที่{}",
+    "อันที่{}",
+    "ที่{}",
+    "ຂໍ້{}",
+    "ຂໍ້ທີ{}",
+    "ອັນທີ{}",
+    "ທີ{}",
+];
+const AS_ORDINAL: [&str; 8] = [
+    "{}",
+    "the {}",
+    "{} one",
+    "the {} one",
+    "ข้อ{}",
+    "อัน{}",
+    "ຂໍ້{}",
+    "ອັນ{}",
 ];
 
 fn number_words() -> &'static [Vec<String>] {
     static NORMAL: OnceLock<Vec<Vec<String>>> = OnceLock::new();
     NORMAL.get_or_init(|| {
-        let normal = |words: &&[&str]| words.iter().map(|w| normalise(w)).collect();
-        NUMBER_WORDS.iter().map(normal).collect()
+        let all = |words: &[&str], ways: &[&str]| {
+            let said = |word: &&str| {
+                let filled = |way: &&str| normalise(&way.replace("{}", word));
+                ways.iter().map(filled).collect::<Vec<_>>()
+            };
+            words.iter().flat_map(said).collect::<Vec<_>>()
+        };
+        let numbers = NUMBER_WORDS.iter().zip(ORDINAL_WORDS);
+        let both = |(number, ordinal): (&&[&str], &[&str])| {
+            let mut words = all(number, &AS_NUMBER);
+            words.extend(all(ordinal, &AS_ORDINAL));
+            words
+        };
+        numbers.map(both).collect()
     })
 }
 
@@ -92,7 +137,15 @@ impl Turn<'_> {
         if counts || (asks && self.is_choice_by_word(text)) {
             return None;
         }
-        let is_word = |words: &Vec<String>| words.iter().any(|w| forms.contains(w));
+        // ข้อ สอง: a space means nothing there.
+        let closed = |form: &String| !form.is_ascii() && form.contains(' ');
+        let joined = forms
+            .iter()
+            .filter(|f| closed(f))
+            .map(|f| f.replace(' ', ""));
+        let joined: Vec<String> = joined.collect();
+        let is_said = |word: &String| forms.contains(word) || joined.contains(word);
+        let is_word = |words: &Vec<String>| words.iter().any(is_said);
         let number = number_words().iter().position(is_word)?;
         self.numbered(u32::try_from(number + 1).ok()?)
     }

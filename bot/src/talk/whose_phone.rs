@@ -120,6 +120,7 @@ impl Turn<'_> {
     }
 
     fn said_of_phone(&self, part: &str) -> Option<String> {
+        let part = &*self.behind_changed_mind(part);
         let question = self.world.interview.question(PHONE)?;
         let is_open = self.conv.talk.aside.is_none() && self.conv.talk.at.as_deref() == Some(PHONE);
         if is_open || !self.speaks_of("phone-words", part) {

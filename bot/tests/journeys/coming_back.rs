@@ -178,3 +178,30 @@ fn five_wrong_numbers_in_an_hour_are_enough() {
     person.type_in("11111 22222 33333 44444 55555");
     person.is_told("code-unknown");
 }
+
+/// A month later: whether they are safe is asked of whoever comes back to what was closed, and a
+/// greeting is no misunderstanding.
+#[test]
+fn whoever_comes_back_to_a_closed_report_is_asked_whether_they_are_safe() {
+    use bot::talk::StaffEvent;
+    use bot::talk::state::Aside;
+    for (lang, hello) in [("en", "hello"), ("th", "สวัสดีค่ะ"), ("lo", "ສະບາຍດີ")]
+    {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_CODE);
+        let code = person.code();
+        person.staff(StaffEvent::Closed {
+            reason: "helped".into(),
+        });
+        person.wait(30 * 24 * 60 * MINUTE);
+        person.type_in(hello);
+        let puzzled = person.words("not-understood");
+        assert!(!person.last().text.contains(&puzzled), "{hello}");
+        assert_eq!(person.conv.talk.aside, Some(Aside::Safe), "{hello}");
+        person.type_in(&code);
+        person.is_told("code-welcome");
+        person.is_told("closed-for-now");
+        person.is_told("after-safe");
+        person.type_in("1");
+        assert_eq!(person.conv.talk.aside, Some(Aside::WriteAgain), "{hello}");
+    }
+}

@@ -110,3 +110,30 @@ fn a_polite_word_answers_whether_somebody_is_in_danger() {
     person.type_in("ค่ะ");
     assert_eq!(person.conv.talk.level(), Some(1));
 }
+
+/// Writing is all that we do: “no calls” behind a yes takes nothing from it.
+#[test]
+fn a_yes_to_writing_that_forbids_calls_is_one() {
+    for (lang, text) in [
+        ("en", "yes but only text, no call"),
+        ("en", "ok you can text me but dont call"),
+        ("th", "ได้แต่ห้ามโทร"),
+        ("th", "ส่งได้ แต่ห้ามโทร"),
+        ("lo", "ໄດ້ ແຕ່ຢ່າໂທ"),
+        ("lo", "ໄດ້ແຕ່ຫ້າມໂທ"),
+    ] {
+        let mut person = asked(lang);
+        person.type_in(text);
+        assert_eq!(person.value("write_back"), "yes", "{text}");
+    }
+    for (lang, text) in [
+        ("en", "dont call me"),
+        ("en", "no, not here, no call"),
+        ("th", "อย่าโทร"),
+        ("lo", "ຢ່າໂທ"),
+    ] {
+        let mut person = asked(lang);
+        person.type_in(text);
+        assert_ne!(person.value("write_back"), "yes", "{text}");
+    }
+}

@@ -9,6 +9,10 @@ use super::person::{MINUTE, Person};
 use super::side_by_side::{Do, play};
 
 const UP_TO_THE_PROVINCE: [&str; 3] = ["1", "3", "1"];
+/// A market, their own phone, nobody is told; it is about them, nobody is a child, other work.
+const UP_TO_THE_STORY: [&str; 14] = [
+    "1", "3", "1", "1", "market", "1", "1", "2", "2", "1", "1", "2", "1", "6",
+];
 
 /// Said in a hurry, with the phone about to go away.
 const NOW: [(&str, &str); 49] = [
@@ -360,4 +364,56 @@ fn quiet_is_an_answer_to_shall_we_be_quiet() {
             assert_eq!(person.last().text, person.words("hide-line"), "{answer}");
         }
     }
+}
+
+/// Who came, and what for: told in few letters it fell silent in the middle of a story.
+#[test]
+fn whoever_tells_what_somebody_came_for_is_not_left_in_silence() {
+    for (lang, text) in [
+        ("th", "เขามาเอาพาสปอร์ตไป"),
+        ("th", "เถ้าแก่มาเก็บพาสปอร์ต"),
+        ("th", "เขามาบอกว่าจะจ่าย"),
+        ("th", "พี่เขามาอยู่กับเรา"),
+        ("th", "มีคนมาเอาตัวเพื่อนไป"),
+        ("th", "เขามาแจ้งที่นี่ใช่ไหม"),
+        ("lo", "ລາວມາເອົາພາສປອດໄປ"),
+        ("lo", "ມີຄົນມາເອົາພາສປອດໄປ"),
+        ("lo", "ນາຍຈ້າງມາເກັບເງິນ"),
+    ] {
+        let mut asked = Person::who_answered(lang, &UP_TO_THE_PROVINCE);
+        asked.type_in(text);
+        assert_eq!(asked.conv.talk.mode, Mode::Bot, "{text}");
+        assert_eq!(asked.conv.talk.aside, Some(Aside::QuietCheck), "{text}");
+        let mut person = Person::who_answered(lang, &UP_TO_THE_STORY);
+        assert_eq!(person.at(), "story");
+        person.type_in(text);
+        assert_eq!(person.conv.talk.mode, Mode::Bot, "{text}");
+        assert_ne!(person.conv.talk.aside, Some(Aside::QuietCheck), "{text}");
+        assert_eq!(person.value("story"), text);
+    }
+    // What may be happening now is silent still.
+    for (lang, text) in [
+        ("th", "เขามาเปิดประตู"),
+        ("th", "เขามาแล้ว เอาพาสปอร์ตไป"),
+        ("lo", "ລາວມາເປີດປະຕູ"),
+    ] {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_STORY);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.mode, Mode::Hidden, "{text}");
+    }
+}
+
+/// ซ่อน, as some write it in Latin letters, is a child in English.
+#[test]
+fn a_son_is_no_wish_to_hide_where_english_is_spoken() {
+    for (lang, mode) in [("en", Mode::Bot), ("th", Mode::Hidden)] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1", "market"]);
+        assert_eq!(person.at(), "phone");
+        person.type_in("son");
+        assert_eq!(person.conv.talk.mode, mode, "{lang}");
+    }
+    let mut person = Person::who_answered("en", &UP_TO_THE_STORY[..10]);
+    assert_eq!(person.at(), "about");
+    person.type_in("son");
+    assert_eq!(person.value("about"), "known");
 }

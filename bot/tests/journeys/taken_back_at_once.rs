@@ -30,7 +30,6 @@ pub fn answer<'a>(person: &'a Person, id: &str) -> Option<&'a str> {
 #[test]
 fn a_first_word_that_the_rest_takes_back_is_no_answer() {
     for (lang, id, text) in [
-        ("en", "phone", "mine but the manager opens it every evening"),
         ("en", "phone", "mine, well it's his"),
         ("en", "write_back", "yes but only if he can't see it"),
         ("en", "leave", "yes but only with the guard"),
@@ -75,6 +74,22 @@ fn what_weighs_is_taken_and_a_word_behind_a_yes_takes_nothing_back() {
         ("en", "safe", "yes but quick", "yes"),
         ("th", "phone", "ของหนู เขารู้รหัส", "checked"),
         ("en", "phone", "mine but he knows the pin", "checked"),
+        (
+            "en",
+            "phone",
+            "mine but the manager opens it every evening",
+            "checked",
+        ),
+        (
+            "en",
+            "phone",
+            "it is my phone but sometimes they look",
+            "checked",
+        ),
+        ("th", "phone", "ของหนูแต่เขาชอบมาเช็ค", "checked"),
+        ("th", "phone", "มือถือเถ้าแก่", "checked"),
+        ("lo", "phone", "ຂອງຂ້ອຍ ແຕ່ເຂົາມັກເອົາໄປເບິ່ງ", "checked"),
+        ("lo", "phone", "ໂທລະສັບຂອງນາຍຈ້າງ", "checked"),
         ("en", "leave", "no but on Sundays the cook goes out", "no"),
         ("en", "papers", "yes but only my passport they say", "yes"),
         ("en", "leave", "no because he locks it", "no"),

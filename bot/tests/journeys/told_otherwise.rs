@@ -24,24 +24,50 @@ fn is_not_puzzled(person: &Person, text: &str) {
 }
 
 #[test]
-fn not_this_country_but_that_one_asks_for_it_anew() {
+fn not_this_country_but_that_one_is_the_new_answer() {
     for (lang, text) in [
         ("en", "laos not thailand"),
         ("en", "sorry, laos not thailand"),
         ("en", "it's in Laos not Thailand"),
-        ("en", "actually i am in myanmar not thailand"),
-        ("en", "myawaddy, not thailand"),
+        ("en", "no wait, laos"),
         ("th", "ลาวครับ ไม่ใช่ไทย"),
         ("th", "อยู่ลาวนะไม่ใช่ไทย"),
-        ("th", "ขอโทษ ผิด อยู่พม่า"),
+        ("th", "เดี๋ยว ไม่ใช่ ลาว"),
         ("lo", "ຢູ່ລາວ ບໍ່ແມ່ນໄທ"),
         ("lo", "ລາວເດີ້ ບໍ່ແມ່ນໄທ"),
     ] {
         let mut person = at_phone(lang);
         person.type_in(text);
-        assert_eq!(person.at(), "country", "{text}");
-        person.type_in("2");
         assert_eq!(person.value("country"), "LA", "{text}");
+        // The province was one of the other country.
+        assert_eq!(person.at(), "province", "{text}");
+        let said = person.words("country-taken").lines().count();
+        assert!(person.last().text.lines().count() > said, "{text}");
+    }
+    // Said in place of the province that is asked for.
+    let mut person = Person::who_answered("en", &["1", "3", "1"]);
+    person.type_in("no wait, laos");
+    assert_eq!((person.value("country"), person.at()), ("LA", "province"));
+    // With the province, nothing of it is asked again.
+    for (lang, text) in [
+        ("en", "sorry, wrong, it is in Savannakhet, Laos"),
+        ("th", "ขอโทษ ผิด อยู่ลาว สะหวันนะเขต"),
+    ] {
+        let mut person = at_phone(lang);
+        person.type_in(text);
+        assert_eq!(person.value("country"), "LA", "{text}");
+        assert_eq!(person.value("province"), "LA-SV", "{text}");
+        assert_eq!(person.at(), "phone", "{text}");
+    }
+    // Which other country it is, no choice says.
+    for (lang, text) in [
+        ("en", "actually i am in myanmar not thailand"),
+        ("en", "myawaddy, not thailand"),
+        ("th", "ขอโทษ ผิด อยู่พม่า"),
+    ] {
+        let mut person = at_phone(lang);
+        person.type_in(text);
+        assert_eq!(person.at(), "country", "{text}");
     }
     for (lang, text) in [
         ("en", "I am not Thai"),

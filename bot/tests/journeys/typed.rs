@@ -250,3 +250,43 @@ fn more_turns_the_page_of_a_list_that_has_more() {
         assert_eq!(asked.at(), "danger");
     }
 }
+
+/// “Option three”, as a screen reader reads it out, ข้อแรก, ຂໍ້ທີສອງ.
+#[test]
+fn the_number_of_a_choice_is_understood_as_it_is_said() {
+    for (lang, text, value) in [
+        ("en", "option three", "other"),
+        ("en", "number one", "TH"),
+        ("en", "the first one", "TH"),
+        ("en", "2nd", "LA"),
+        ("en", "the third one", "other"),
+        ("th", "ข้อสอง", "LA"),
+        ("th", "ข้อ สอง", "LA"),
+        ("th", "ข้อที่สาม", "other"),
+        ("th", "ข้อแรก", "TH"),
+        ("th", "อันแรก", "TH"),
+        ("lo", "ຂໍ້ທີສອງ", "LA"),
+        ("lo", "ຂໍ້ໜຶ່ງ", "TH"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3"]);
+        person.type_in(text);
+        assert_eq!(person.value("country"), value, "{text}");
+        assert_eq!(person.conv.talk.aside, None, "{text}");
+    }
+}
+
+/// ❌ is a no, as 👎 is; ✅ a light yes, which answers nothing grave, as 👍.
+#[test]
+fn a_cross_is_a_no_and_a_tick_a_light_yes() {
+    let mut person = Person::who_answered("th", &UP_TO_THE_CODE[..5]);
+    assert_eq!(person.at(), "phone");
+    person.type_in("1");
+    assert_eq!(person.at(), "write_back");
+    let mut agrees = person.again();
+    agrees.type_in("✅");
+    assert_eq!(agrees.value("write_back"), "yes");
+    person.type_in("❌");
+    assert_eq!(person.value("write_back"), "no");
+    person.type_in("✅");
+    assert_ne!(person.value("tell_social"), "yes", "no full word");
+}
