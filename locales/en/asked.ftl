@@ -35,7 +35,7 @@ asked-help =
     If you say yes, we tell an office that may help. You can stop at any time.
 # The word to type is the command of this language.
 asked-erase =
-    You can delete what you told at any time.
+    You can ask at any time to delete what you told.
     Write: delete
     What others were already told cannot be taken back.
 asked-must =

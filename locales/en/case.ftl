@@ -89,7 +89,7 @@ queue-hides = Hides: nothing can be sent now
 queue-not-first = Do not write first
 queue-blocked = Has blocked us
 queue-held = Our answer waits until they write
-queue-troubled = { $count } messages could not be worked on. They are kept; whoever wrote may have begun anew. A supervisor or the administrator looks at them.
+queue-troubled = Messages that could not be worked on: { $count }. They are kept; whoever wrote may have begun anew. A supervisor or the administrator looks at them.
 queue-complaints = { $n ->
     [one] 1 complaint about us waits to be read.
    *[other] { $n } complaints about us wait to be read.
@@ -171,7 +171,7 @@ case-held = { $n ->
 }
 case-would-wait = They have been silent for ten minutes and have not allowed us to write first. What you write now waits until they write again.
 case-hidden = They are hiding: nothing is sent to them until they come back. What you write waits.
-case-talker-operator = You have the talk; the program asks nothing.
+case-talker-operator = An operator has the talk; the program asks nothing.
 case-talker-program = The program is asking its questions. It falls silent when you write.
 case-erased = What was told here has been erased.
 case-write = Write to the person

@@ -339,6 +339,9 @@ heard-guide-after =
 someone-comes-words = someone is coming, someone's coming, someones coming, someone coming, some one is coming, somebody is coming, somebody's coming, somebody coming, someone is coming now, people are coming, people coming, someone is here, somebody is here, someone is here now, someone came, somebody came, someone came in, somebody came in, someone just came, the boss is coming, boss is coming, boss coming, my boss is coming, boss is here, the boss is here, guard is coming, the guard is coming, guards are coming, they are coming, they're coming, theyre coming, they are coming now, he is coming now, she is coming now, he is here now, she is here now, i have to go someone is coming, gtg someone is coming, wait someone is coming, stop someone is coming, boss is back, the boss is back, my boss is back, boss comes, the boss comes, my boss comes, someone comes, somebody comes, my husband comes, husband comes, my husband is coming, husband is coming, shh, shhh, be quiet, quiet, quiet now, go quiet, don't reply, do not reply, don't reply now, do not answer now, don't answer now, stop writing now, stop replying, do not write now, say nothing now
 # The same of one who was spoken of: beside an operator it may be an answer.
 he-comes-words = he comes, she comes, they come, he comes now, he comes back, he is here, she is here, they are here, someone is with me, somebody is with me, he is with me, someone at the door, somebody at the door, someone is at the door, somebody is at the door, he is at the door, they are at the door
+# Right behind it: what they came for, which is told and is not happening now. No word for what hurts,
+# or for looking.
+came-to-words = to collect the rent, to offer work, to offer us work, to offer me work, to work here, to live here, to visit us, to visit me
 
 # What a yes begins with, where a sentence follows it: “yes he is hurting her”. And what, right
 # behind it, makes it no yes.

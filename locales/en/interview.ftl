@@ -145,10 +145,10 @@ ask-reach = Can they be reached safely?
     .not_sure = Not sure
 ask-police_risk =
     One more question.
-    If police come to the door, is it dangerous for them?
+    If police come to the door, is it dangerous for the people there?
     .simple =
         One more question.
-        Is it dangerous for them if police come?
+        Is it dangerous for the people there if police come?
     .yes = Dangerous
     .no = Not dangerous
     .not_sure = Not sure
@@ -243,7 +243,7 @@ ask-who =
     Who is doing it? A name, a shop, a phone number, a page.
     Only what you know. Do not look for more.
 # The ids are the hours themselves, 06 to 12 and so on; the courier keeps to them.
-ask-hours = When may we write to you?
+ask-hours = When is it safe to write to you?
     .simple = Which part of the day is safe?
     .h06-12 = 6:00 to 12:00
     .h12-18 = 12:00 to 18:00
@@ -359,7 +359,7 @@ field-code_word = Word before we write
 field-other_answers = If another answers
 field-few_more = More questions
 field-promised = Not as agreed
-field-against = Used against them
+field-against = Put under pressure
 field-isolated = Kept from others
 field-hurt = Hurt
 field-threatened = Threatened

@@ -72,18 +72,18 @@ program-doctor-database = database
 program-doctor-no-database = no database yet: the first start makes one
 program-doctor-migrations = migrations
 program-doctor-takes = the database takes what is told
-program-doctor-behind = { $count } migrations have not run yet: `saiduan migrate`, or the next start, runs them
+program-doctor-behind = Migrations that have not run yet: { $count }. `saiduan migrate`, or the next start, runs them
 program-doctor-keys = keys
 program-doctor-random = the system gives no randomness
 program-doctor-no-key = no key yet: the first start makes one
 program-doctor-training = training mode: `saiduan open` opens the hotline
-program-doctor-numbers = { $count } numbers of the directory have not been dialled within 90 days
+program-doctor-numbers = Numbers of the directory that were not dialled within 90 days: { $count }
 program-doctor-routing = routing: every recipient of the interview is in the directory
 program-doctor-unknown = routing: the interview names { $agency }, which the directory does not know
 
 ## saiduan audit verify
 
-program-audit-counted = { $entries } entries in { $chains } chains
+program-audit-counted = Entries: { $entries }, chains: { $chains }
 program-audit-fault = fault: { $what }
 program-audit-intact = intact
 program-audit-shorter = What { $file } noted of the log is not in this database.

@@ -117,7 +117,7 @@ several-more =
     So far: { $chosen }
     Is there more? If not, write: done
 choice-line = { $n } · { $choice }
-police-risk-heard = Got it. We note that it is dangerous. Staff see that first.
+police-risk-heard = Got it. We note that it is dangerous. Our team sees that first.
 # Said when someone under 18 is concerned: who reads, who may be told, and why.
 minor-told =
     Got it. Our team reads what you write.
@@ -161,7 +161,7 @@ number-la-lwu = Lao Women's Union
 number-th-1300-abroad = for Thais abroad
 number-th-mfa = Thai consular department
 number-la-emb-bkk = Lao embassy in Bangkok
-number-la-lyu = for young people
+number-la-lyu = for children and young people
 
 # Not safe to chat: asks for the place, promises silence. $word wakes the program.
 not-safe =
@@ -296,7 +296,7 @@ code-none =
     You can go on.
 # Nobody kept a number: what can be done without one.
 no-number =
-    Some time has passed. You did not tell us that you kept the number, so what you told is not shown here.
+    Some time has passed. We did not hear that you kept the number, so what you told is not shown here.
     If you did write one down, type it. If not, a person can change or delete it.
     .person = Ask a person
     .new = A new number
@@ -335,7 +335,7 @@ standing-offered =
 standing-accepted =
     They have taken it on:
     { $agency }
-standing-erasing = It will be deleted in { $hours } hours.
+standing-erasing = Hours until it is deleted: { $hours }.
 correct = Which answer do you want to change?
 correct-more = There are more.
 correct-nothing = There is no answer to change yet.
@@ -380,8 +380,8 @@ consent-ask =
     .yes = Yes, tell them
     .no = No, do not tell
 # What an agency would be told ($what), and what for ($purpose), inside that question.
-share-triage = how urgent it is, what it is about, for you or someone else, the country and province, the age group, your language, what help is wanted
-share-signs = if it is possible to leave, and about papers, threats, debts or pay
+share-triage = how urgent it is, what it is about, for you or someone else, the country and province, the age group, your language, what help is wanted, if it would be dangerous when police come
+share-signs = if it is possible to leave, and about papers, hurting or threats, debts, pay, and what happens there
 share-place = the exact place, when it was, how many people
 share-suspect = who is doing it
 share-safe_contact = how you can be reached safely

@@ -75,7 +75,7 @@ phone-checks-words = ກວດ, ກວດເບິ່ງ, ກວດດູ, ເ�
 
 heard-safe =
     .yes = ປອດໄພດີ, ປອດໄພຢູ່, ປອດໄພແລ້ວ, ລົມໄດ້, ລົມໄດ້ຢູ່, ລົມໄດ້ເລີຍ, ລົມຢູ່ນີ້ໄດ້, ແຊັດໄດ້, ຕອບໄດ້, ພິມໄດ້, ສະດວກ, ສະດວກລົມ, ຫວ່າງ, ຢູ່ຄົນດຽວ, ຢູ່ຜູ້ດຽວ, ຄົນດຽວ, ຜູ້ດຽວ, ບໍ່ມີໃຜ, ບໍ່ມີໃຜຢູ່, ບໍ່ມີໃຜເຫັນ, ບໍ່ມີຄົນຢູ່, ບໍ່ມີຄົນເຫັນ, ບໍ່ເປັນຫຍັງ, ປົກກະຕິ, ບໍ່ອັນຕະລາຍ, ปลอดภัย, yu phu diao, yu khon diao, bo mi phai yu, อยู่ผู้เดียว
-    .no = ອັນຕະລາຍ, ບໍ່ຄ່ອຍປອດໄພ, ລົມບໍ່ໄດ້, ບໍ່ສະດວກ, ບໍ່ສະດວກລົມ, ຍັງບໍ່ສະດວກ, ບໍ່ຫວ່າງ, ພິມບໍ່ໄດ້, ຕອບບໍ່ໄດ້, ມີຄົນຢູ່, ມີຄົນຢູ່ນຳ, ມີຄົນຢູ່ໃກ້, ເຂົາຢູ່ນຳ, ລາວຢູ່ນຳ, ລາວຢູ່ໃກ້, ນາຍຢູ່, ນາຍຈ້າງຢູ່, ບໍ່ໄດ້ຢູ່ຄົນດຽວ, ບ່ປອດໄພ, บ่ปลอดภัย, bo plodpai, bo plod pai, bo plodphai, bo plod phai, bo pot phai, bo pot pai, bo potphai, bo potpai, bo pod pai, bo podpai, bo pod phai, bo podphai, bo plotpai, bo plot pai, bo plotphai, bor plodpai, bor plod pai, bor plodphai, bor plod phai, bor pot phai, bor pot pai, bor potphai, bor potpai, bor pod pai, bor podpai, bor pod phai, bor podphai, bor plotpai, bor plot pai, bor plotphai, boh plodpai, boh plod pai, boh plodphai, boh plod phai, boh pot phai, boh pot pai, boh potphai, boh potpai, boh pod pai, boh podpai, boh pod phai, boh podphai, boh plotpai, boh plot pai, boh plotphai, baw plodpai, baw plod pai, baw plodphai, baw plod phai, baw pot phai, baw pot pai, baw potphai, baw potpai, baw pod pai, baw podpai, baw pod phai, baw podphai, baw plotpai, baw plot pai, baw plotphai, bo pordphai, bo pord phai, bo pordpai, bo pord pai, bor pordphai, bor pord phai, bor pordpai, bor pord pai, boh pordpai, boh pord pai, baw pordphai, baw pord pai
+    .no = ອັນຕະລາຍ, ບໍ່ຄ່ອຍປອດໄພ, ລົມບໍ່ໄດ້, ບໍ່ສະດວກ, ບໍ່ສະດວກລົມ, ຍັງບໍ່ສະດວກ, ພິມບໍ່ໄດ້, ຕອບບໍ່ໄດ້, ມີຄົນຢູ່, ມີຄົນຢູ່ນຳ, ມີຄົນຢູ່ໃກ້, ເຂົາຢູ່ນຳ, ລາວຢູ່ນຳ, ລາວຢູ່ໃກ້, ນາຍຢູ່, ນາຍຈ້າງຢູ່, ບໍ່ໄດ້ຢູ່ຄົນດຽວ, ບ່ປອດໄພ, บ่ปลอดภัย, bo plodpai, bo plod pai, bo plodphai, bo plod phai, bo pot phai, bo pot pai, bo potphai, bo potpai, bo pod pai, bo podpai, bo pod phai, bo podphai, bo plotpai, bo plot pai, bo plotphai, bor plodpai, bor plod pai, bor plodphai, bor plod phai, bor pot phai, bor pot pai, bor potphai, bor potpai, bor pod pai, bor podpai, bor pod phai, bor podphai, bor plotpai, bor plot pai, bor plotphai, boh plodpai, boh plod pai, boh plodphai, boh plod phai, boh pot phai, boh pot pai, boh potphai, boh potpai, boh pod pai, boh podpai, boh pod phai, boh podphai, boh plotpai, boh plot pai, boh plotphai, baw plodpai, baw plod pai, baw plodphai, baw plod phai, baw pot phai, baw pot pai, baw potphai, baw potpai, baw pod pai, baw podpai, baw pod phai, baw podphai, baw plotpai, baw plot pai, baw plotphai, bo pordphai, bo pord phai, bo pordpai, bo pord pai, bor pordphai, bor pord phai, bor pordpai, bor pord pai, boh pordpai, boh pord pai, baw pordphai, baw pord pai
     .watched = ມີຄົນເຫັນ, ມີຄົນເຫັນໄດ້, ອາດຈະມີຄົນເຫັນ, ອາດມີຄົນເບິ່ງ, ຢ້ານຄົນເຫັນ, ຢ້ານມີຄົນເຫັນ, ຢ້ານລາວເຫັນ, ຢ້ານເຂົາເຫັນ, ມີຄົນເບິ່ງ, ມີຄົນຄອຍເບິ່ງ, ມີຄົນກວດໂທລະສັບ, ເຂົາກວດໂທລະສັບ, ລາວກວດໂທລະສັບ, ບໍ່ແນ່ໃຈ, ບໍ່ຮູ້, ອາດຈະ, ບໍ່ແນ່, ບາງທີ, ໜ້ອຍໜຶ່ງ, ພໍໄດ້, ບໍ່ປານໃດ, ໄດ້ບຶດດຽວ, ໄດ້ບໍ່ດົນ, ຟ້າວແດ່, ຟ້າວໆ, ຢູ່ໃນຫ້ອງນ້ຳ, ລັກພິມ, ລັກພິມຢູ່, ລັກລົມ, ລັກລົມຢູ່, ລັກຫຼິ້ນໂທລະສັບ, ຢູ່ກັບໝູ່, ມີຄົນເຝົ້າ, ມີຄົນເຝົ້າຢູ່, ມີຍາມ, ມີຍາມເຝົ້າ
 heard-danger =
     .me = ຂ້ອຍ, ຂ້ອຍເອງ, ໂຕເອງ, ຕົວເອງ, ໂຕຂ້ອຍ, ຕົວຂ້ອຍ, ມີຂ້ອຍ, ມີຂ້ອຍເອງ, ເຮົາ, ເຮົາເອງ, ພວກຂ້ອຍ, ພວກເຮົາ, ຂ້ອຍກັບໝູ່, ທຸກຄົນ, ข้อย, ข่อย, khoy, ທຸກຄົນຢູ່ນີ້, ພວກເຮົາທຸກຄົນ
@@ -336,9 +336,9 @@ heard-guide-after =
     .done = ພໍ, ພໍແລ້ວ, ເທົ່ານີ້, ເທົ່ານີ້ກໍພໍ, ສ່ຳນີ້, ຈົບ, ຈົບແລ້ວ, ແລ້ວ, ບໍ່ມີແລ້ວ, ໝົດແລ້ວ, ບໍ່ມີ, ບໍ່ມີຫຍັງ
 
 # Somebody is coming, and nothing else is said: as good as “hide” also beside an operator.
-someone-comes-words = ມີຄົນມາ, ມີຄົນມາແລ້ວ, ຄົນມາ, ຄົນມາແລ້ວ, ມີຄົນເຂົ້າມາ, ມີຄົນເຂົ້າມາແລ້ວ, ມີຄົນຍ່າງມາ, ມີຄົນກຳລັງມາ, ຄົນກຳລັງມາ, ມີຄົນຢູ່, ມີຄົນຢູ່ນີ້, ມີຄົນເບິ່ງຢູ່, ນາຍມາແລ້ວ, ຫົວໜ້າມາແລ້ວ, ເຖົ້າແກ່ມາແລ້ວ, ຍາມມາແລ້ວ, ທໍ່ນີ້ກ່ອນມີຄົນມາ, ຢຸດກ່ອນມີຄົນມາ, ລໍຖ້າກ່ອນມີຄົນມາ, ມີຄົນມາເດີ້, ພວກມັນມາແລ້ວ, ເຂົາກຳລັງມາ, ລາວກຳລັງມາ, ຫົວໜ້າກຳລັງມາ, ຫົວໜ້າຊິມາແລ້ວ, ນາຍກຳລັງມາ, ເຖົ້າແກ່ກຳລັງມາ, ມັນກຳລັງມາ, ພວກມັນກຳລັງມາ, ນາຍມາ, ຜົວມາ, ຜົວມາແລ້ວ, ແຟນມາ, ແຟນມາແລ້ວ, ມິດກ່ອນ, ມິດໆ, ມິດໆກ່ອນ, ງຽບກ່ອນ, ຢ່າຟ້າວຕອບ, ຢ່າຟ້າວພິມ, ຢ່າຟ້າວສົ່ງຂໍ້ຄວາມ, ຢ່າຕອບດຽວນີ້, phua ma leo, nai ma leo, mi khon ma leo, อย่าฟ้าวตอบ, มิดก่อน
+someone-comes-words = ມີຄົນມາ, ມີຄົນມາແລ້ວ, ຄົນມາ, ຄົນມາແລ້ວ, ມີຄົນເຂົ້າມາ, ມີຄົນເຂົ້າມາແລ້ວ, ມີຄົນຍ່າງມາ, ມີຄົນກຳລັງມາ, ຄົນກຳລັງມາ, ມີຄົນຢູ່, ມີຄົນຢູ່ນີ້, ມີຄົນເບິ່ງຢູ່, ນາຍມາແລ້ວ, ຫົວໜ້າມາແລ້ວ, ເຖົ້າແກ່ມາແລ້ວ, ຍາມມາແລ້ວ, ທໍ່ນີ້ກ່ອນມີຄົນມາ, ຢຸດກ່ອນມີຄົນມາ, ລໍຖ້າກ່ອນມີຄົນມາ, ມີຄົນມາເດີ້, ພວກມັນມາແລ້ວ, ເຂົາກຳລັງມາ, ລາວກຳລັງມາ, ຫົວໜ້າກຳລັງມາ, ຫົວໜ້າຊິມາແລ້ວ, ນາຍກຳລັງມາ, ເຖົ້າແກ່ກຳລັງມາ, ມັນກຳລັງມາ, ພວກມັນກຳລັງມາ, ນາຍມາ, ຜົວມາ, ຜົວມາແລ້ວ, ແຟນມາ, ແຟນມາແລ້ວ, ມິດກ່ອນ, ມິດໆ, ມິດໆກ່ອນ, ງຽບກ່ອນ, ຢ່າຟ້າວຕອບ, ຢ່າຟ້າວພິມ, ຢ່າຟ້າວສົ່ງຂໍ້ຄວາມ, ຢ່າຕອບດຽວນີ້, phua ma leo, nai ma leo, mi khon ma leo, อย่าฟ้าวตอบ, มิดก่อน, ມັນມາແລ້ວ, ມັນມາ
 # The same of one who was spoken of: beside an operator it may be an answer.
-he-comes-words = ລາວມາ, ລາວມາແລ້ວ, ລາວເຂົ້າມາ, ລາວເຂົ້າມາແລ້ວ, lao ma, lao ma laeo, lao ma leo, ลาวมา, ลาวมาแล้ว, เพิ่นมา, เพิ่นมาแล้ว
+he-comes-words = ລາວມາ, ລາວມາແລ້ວ, ລາວເຂົ້າມາ, ລາວເຂົ້າມາແລ້ວ, lao ma, lao ma laeo, lao ma leo, ลาวมา, ลาวมาแล้ว, เพิ่นมา, เพิ่นมาแล้ว, ເຂົາມາ, ເຂົາມາແລ້ວ, ເພິ່ນມາ, ເພິ່ນມາແລ້ວ
 # Right behind it: what they came for, which is told and is not happening now. No word for what hurts,
 # or for looking.
 came-to-words = ເອົາ, ເກັບ, ຍຶດ, ຢຶດ, ບອກ, ຊວນ, ຫຼອກ, ຕົວະ, ຮັບ, ສົ່ງ, ພາ, ຊື້, ຂາຍ, ເຊົ່າ, ຈ້າງ, ສະໝັກ, ຢູ່ນຳ, ຢູ່ກັບ, ຢູ່ບ້ານ, ຢູ່ເຮືອນ, ເຮັດ, ກິນ, ນອນ, ເລົ່າ, ສັນຍາ, ຈ່າຍ, ແຈ້ງ, ຂໍ, ທວງ, ໃຫ້, ລົມ, ຫາວຽກ, ຫາຄົນ, ເປັນ, ແຕ່ງດອງ
@@ -372,7 +372,7 @@ complaint-elsewhere = ນາຍຈ້າງ, ເຖົ້າແກ່, ບໍລ
 police-absent-words = ບໍ່ໃຫ້ຕຳຫຼວດຈັບ, ຢ່າໃຫ້ຕຳຫຼວດຈັບ, ຕຳຫຼວດບໍ່ເອົາເລື່ອງ, ຕຳຫຼວດບໍ່ເອົານຳ, ຕຳຫຼວດບໍ່ເອົາຫຍັງ, ຕຳຫຼວດບໍ່ເອົາເງິນ, ຕຳຫຼວດບໍ່ເອົາໃຈໃສ່
 reported-words = ບອກວ່າ, ບອກ, ສັ່ງ, ສັ່ງວ່າ, ຂູ່, ຂູ່ວ່າ, ເວົ້າວ່າ, ເຕືອນວ່າ, ວ່າ
 # Anywhere in a message: the police shall not be told.
-refuse-police-words = ຢ່າບອກຕຳຫຼວດ, ຢ່າໄປບອກຕຳຫຼວດ, ບໍ່ຕ້ອງບອກຕຳຫຼວດ, ຫ້າມບອກຕຳຫຼວດ, ບໍ່ໃຫ້ບອກຕຳຫຼວດ, ບໍ່ຢາກບອກຕຳຫຼວດ, ບໍ່ຢາກໃຫ້ບອກຕຳຫຼວດ, ບໍ່ຢາກໃຫ້ຕຳຫຼວດຮູ້, ບໍ່ໃຫ້ຕຳຫຼວດຮູ້, ຢ່າໃຫ້ຕຳຫຼວດຮູ້, ບໍ່ເອົາຕຳຫຼວດ, ຢ່າແຈ້ງຕຳຫຼວດ, ບໍ່ຕ້ອງແຈ້ງຕຳຫຼວດ, ຢ່າໂທຫາຕຳຫຼວດ, ຢ່າເອີ້ນຕຳຫຼວດ, ຢ່າສົ່ງຕຳຫຼວດ, ຢ່າບອກຕຳຣວດ, ຢ່າບອກປກສ, ເຊົາບອກຕຳຫຼວດ, ຢຸດບອກຕຳຫຼວດ, ຕຳຫຼວດບໍ່ເອົາ, ບໍ່ເອົາຕຳຣວດ, bo ao tamluat, bor ao tamluat, baw ao tamluat, bo ao tamruat, bor ao tamruat, ya bok tamluat, bo tong bok tamluat
+refuse-police-words = ຢ່າບອກຕຳຫຼວດ, ຢ່າໄປບອກຕຳຫຼວດ, ບໍ່ຕ້ອງບອກຕຳຫຼວດ, ຫ້າມບອກຕຳຫຼວດ, ບໍ່ໃຫ້ບອກຕຳຫຼວດ, ບໍ່ຢາກບອກຕຳຫຼວດ, ບໍ່ຢາກໃຫ້ບອກຕຳຫຼວດ, ບໍ່ຢາກໃຫ້ຕຳຫຼວດຮູ້, ບໍ່ໃຫ້ຕຳຫຼວດຮູ້, ຢ່າໃຫ້ຕຳຫຼວດຮູ້, ບໍ່ເອົາຕຳຫຼວດ, ຢ່າແຈ້ງຕຳຫຼວດ, ບໍ່ຕ້ອງແຈ້ງຕຳຫຼວດ, ຢ່າໂທຫາຕຳຫຼວດ, ຢ່າເອີ້ນຕຳຫຼວດ, ຢ່າສົ່ງຕຳຫຼວດ, ຢ່າບອກຕຳຣວດ, ຢ່າບອກປກສ, ເຊົາບອກຕຳຫຼວດ, ຢຸດບອກຕຳຫຼວດ, ຕຳຫຼວດບໍ່ເອົາ, ບໍ່ເອົາຕຳຣວດ, bo ao tamluat, bor ao tamluat, baw ao tamluat, bo ao tamruat, bor ao tamruat, ya bok tamluat, bo tong bok tamluat, ຢ່າຟ້າວບອກຕຳຫຼວດ, ບໍ່ຕ້ອງເອີ້ນຕຳຫຼວດ, ບໍ່ຢາກແຈ້ງຕຳຫຼວດ, ຕຳຫຼວດບໍ່ຕ້ອງຮູ້, ຕຳຫຼວດບໍ່ຕ້ອງມາ, ບໍ່ຢາກຍຸ່ງກັບຕຳຫຼວດ
 
 # Somebody tells that they have nobody.
 nobody-words = ບໍ່ມີໃຜ, ບໍ່ມີຄົນ, ບໍ່ມີຜູ້ໃດ, บ่มีไผ
@@ -384,10 +384,10 @@ found-out-between = ລຶບ, ດ່ວນ, ໄວ, ໄວໆ, ເລີຍ, �
 found-out-who = ເຂົາ, ລາວ, ມັນ, ພວກມັນ, ພວກເຂົາ, ເພິ່ນ, ແຟນ, ຜົວ, ນາຍ, ນາຍຈ້າງ, ເຖົ້າແກ່, ຫົວໜ້າ, ຍາມ, ມີຄົນ, khao, man, lao, phoen, ລຸງ, ຄົນເຝົ້າ, phua, nai
 found-out-does = ເຫັນ, ພົບ, ເຈິ, ຮູ້, ຈັບໄດ້, ຊິເບິ່ງ, ຈະເບິ່ງ, ກຳລັງເບິ່ງ, ເບິ່ງ, ຊິອ່ານ, ອ່ານ, ກຳລັງອ່ານ, ກວດ, ຊິກວດ, ຈະກວດ, ຄົ້ນ, ຊິຄົ້ນ, ເປີດເບິ່ງ, ຊິເປີດ, ຢຶດໂທລະສັບ, ເອົາໂທລະສັບ, ຊິເອົາໂທລະສັບ, ຂໍເບິ່ງ, ສົງໄສ, ຊິເຫັນ, ຈະເຫັນ, hen, hu, si boeng, boeng
 # Somebody may no longer be told: nobody at all, or it is asked who. A text begins so.
-withdraw-all-words = ຢ່າບອກໃຜ, ຢ່າໄປບອກໃຜ, ຫ້າມບອກໃຜ, ບໍ່ໃຫ້ບອກໃຜ, ບໍ່ຕ້ອງບອກໃຜ, ບໍ່ຢາກໃຫ້ບອກໃຜ, ບໍ່ຢາກໃຫ້ໃຜຮູ້, ຢ່າໃຫ້ໃຜຮູ້, ຢຸດບອກຄົນອື່ນ, ເຊົາບອກຄົນອື່ນ, ຢ່າສົ່ງຂໍ້ມູນ, ຢຸດສົ່ງຂໍ້ມູນ, ຢ່າເປີດເຜີຍຂໍ້ມູນ, ya bok phai, ya bok pai, ya bork phai
+withdraw-all-words = ຢ່າບອກໃຜ, ຢ່າໄປບອກໃຜ, ຫ້າມບອກໃຜ, ບໍ່ໃຫ້ບອກໃຜ, ບໍ່ຕ້ອງບອກໃຜ, ບໍ່ຢາກໃຫ້ບອກໃຜ, ບໍ່ຢາກໃຫ້ໃຜຮູ້, ຢ່າໃຫ້ໃຜຮູ້, ຢຸດບອກຄົນອື່ນ, ເຊົາບອກຄົນອື່ນ, ຢ່າສົ່ງຂໍ້ມູນ, ຢຸດສົ່ງຂໍ້ມູນ, ຢ່າເປີດເຜີຍຂໍ້ມູນ, ya bok phai, ya bok pai, ya bork phai, ຫ້າມສົ່ງຂໍ້ມູນ
 withdraw-words = ຂໍຖອນການຍິນຍອມ, ຖອນການຍິນຍອມ, ຢາກຖອນການຍິນຍອມ, ຍົກເລີກການຍິນຍອມ, ຂໍຍົກເລີກການຍິນຍອມ, ຂໍຖອນຄຳຍິນຍອມ, ຖອນຄຳຍິນຍອມ, ບໍ່ຍິນຍອມແລ້ວ, ບໍ່ຕົກລົງແລ້ວ, ປ່ຽນໃຈບໍ່ໃຫ້ບອກ, ເຊົາບອກ, ຢຸດບອກ, ບໍ່ໃຫ້ບອກແລ້ວ, thon kan yin yom, ຂ້ອຍບໍ່ຍິນຍອມແລ້ວ, ບໍ່ຍິນຍອມອີກແລ້ວ, ບໍ່ອະນຸຍາດແລ້ວ, ບໍ່ໃຫ້ບອກອີກແລ້ວ, ປ່ຽນໃຈແລ້ວ ບໍ່ໃຫ້ບອກ, bo yin yom leo, bo yin yom laeo, bor yin yom leo, bo hai bok leo, บ่ยินยอมแล้ว, ປ່ຽນໃຈ ບໍ່ໃຫ້ແລ້ວ, ປ່ຽນໃຈບໍ່ໃຫ້ແລ້ວ
 # The same of whoever is asked about; before the name of an agency; and what is said before all of these.
-withdraw-them-words = ຢ່າບອກເຂົາ, ຢ່າບອກຂະເຈົ້າ, ຢ່າບອກພວກເຂົາ, ຢ່າບອກພວກຂະເຈົ້າ, ຢ່າບອກເພິ່ນ, ບໍ່ຕ້ອງບອກເຂົາ, ບໍ່ຕ້ອງບອກຂະເຈົ້າ, ບໍ່ໃຫ້ບອກເຂົາ, ບໍ່ໃຫ້ບອກຂະເຈົ້າ, ບໍ່ຢາກໃຫ້ບອກເຂົາ, ບໍ່ຢາກໃຫ້ບອກຂະເຈົ້າ, ຢຸດບອກຂະເຈົ້າ, ຢ່າບອກບ່ອນນັ້ນ, อย่าบอกเขาเด้อ, ya bok khao der
+withdraw-them-words = ຢ່າບອກເຂົາ, ຢ່າບອກຂະເຈົ້າ, ຢ່າບອກພວກເຂົາ, ຢ່າບອກພວກຂະເຈົ້າ, ຢ່າບອກເພິ່ນ, ບໍ່ຕ້ອງບອກເຂົາ, ບໍ່ຕ້ອງບອກຂະເຈົ້າ, ບໍ່ໃຫ້ບອກເຂົາ, ບໍ່ໃຫ້ບອກຂະເຈົ້າ, ບໍ່ຢາກໃຫ້ບອກເຂົາ, ບໍ່ຢາກໃຫ້ບອກຂະເຈົ້າ, ຢຸດບອກຂະເຈົ້າ, ຢ່າບອກບ່ອນນັ້ນ, อย่าบอกเขาเด้อ, ya bok khao der, ຢ່າໄປບອກເຂົາ, ຢ່າໄປບອກຂະເຈົ້າ, ຢ່າຟ້າວບອກເຂົາ, ຢ່າຟ້າວບອກຂະເຈົ້າ, ຫ້າມບອກເຂົາ, ຫ້າມບອກຂະເຈົ້າ, ເຊົາບອກເຂົາ, ເຊົາບອກຂະເຈົ້າ
 withdraw-named-words = ຢ່າບອກ, ຢ່າໄປບອກ, ບໍ່ຕ້ອງບອກ, ບໍ່ໃຫ້ບອກ, ບໍ່ຢາກໃຫ້ບອກ, ບໍ່ຢາກບອກ, ຢຸດບອກ, ເຊົາບອກ, ຫ້າມບອກ, bo hai bok, bor hai bok, บ่ให้บอก
 # The words of which a sentence about telling consists, in any order: what makes a no of it and takes
 # that no back, to tell, to know, a may, what stands around them, and nobody in particular. A sentence
@@ -421,9 +421,9 @@ agency-words =
     .la-lwu = ສະຫະພັນແມ່ຍິງ, ສະຫະພາບແມ່ຍິງ
     .la-atd = ຕ້ານການຄ້າມະນຸດ, ຕຳຫຼວດຄ້າມະນຸດ
 # At “may we tell the police?”: who is meant, and that they be told.
-official-words = ຕຳຫຼວດ, ເຈົ້າໜ້າທີ່, ພະນັກງານລັດ, ທະຫານ, ນາຍບ້ານ, ປກສ, tamluat, chao na thi
+official-words = ຕຳຫຼວດ, ເຈົ້າໜ້າທີ່, ພະນັກງານລັດ, ທະຫານ, ນາຍບ້ານ, ປກສ, tamluat, chao na thi, ກວດຄົນເຂົ້າເມືອງ, ລັດຖະບານ
 police-words = ຕຳຫຼວດ, ຕຳຣວດ, tamluat
-tell-police-words = ບອກຕຳຫຼວດໄດ້, ບອກຕຳຫຼວດເລີຍ, ແຈ້ງຕຳຫຼວດ, ເອີ້ນຕຳຫຼວດ, ໂທຫາຕຳຫຼວດ, ໃຫ້ຕຳຫຼວດ, ຢາກໃຫ້ຕຳຫຼວດ, ຂໍຕຳຫຼວດ
+tell-police-words = ບອກຕຳຫຼວດໄດ້, ບອກຕຳຫຼວດເລີຍ, ແຈ້ງຕຳຫຼວດ, ເອີ້ນຕຳຫຼວດ, ໂທຫາຕຳຫຼວດ, ໃຫ້ຕຳຫຼວດ, ຢາກໃຫ້ຕຳຫຼວດ, ຂໍຕຳຫຼວດ, ຕ້ອງການຕຳຫຼວດ
 
 # Several answers in one message: words that say which question a part of it answers, and what
 # stands between two choices.

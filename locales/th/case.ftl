@@ -48,7 +48,7 @@ case-line-reintegration = คืนสู่สังคม
 case-line-prevention = ป้องกัน
 
 case-group-triage = ความด่วน เรื่องอะไร ประเทศและจังหวัด ช่วงอายุ ภาษา สิ่งที่ต้องการ
-case-group-signs = สัญญาณ (ออกไปได้ไหม เอกสาร การขู่ หนี้ ค่าแรง)
+case-group-signs = สัญญาณ (ออกไปได้ไหม เอกสาร การขู่ หนี้ ค่าจ้าง)
 case-group-place = ที่อยู่ละเอียด เมื่อไหร่ กี่คน
 case-group-suspect = ใครเป็นคนทำ
 case-group-safe_contact = ติดต่ออย่างไรให้ปลอดภัย

@@ -64,7 +64,7 @@ program-doctor-unread = ข้อความ{ $language } ยังไม่ม
 program-doctor-recordings = เสียงอ่าน{ $language }: { $count } ไฟล์
 program-doctor-recording-unused = ไม่ได้ใช้ไฟล์เสียงอ่าน: { $what }
 program-doctor-kept = ระยะเวลาเก็บ (0 = ไม่ลบ): เรื่องที่ไม่เป็นเคส { $chat } วัน เคสที่ปิดแล้ว { $case } ปี เคสของเด็ก { $minor } ปี
-program-doctor-channels = ช่องทางแชต
+program-doctor-channels = ช่องทางแชท
 program-doctor-hours = เวลาทำการและวันหยุดของสายด่วน
 program-doctor-listen = ที่อยู่ที่โปรแกรมรอรับ: { $address }
 program-doctor-list = รายการสิ่งที่ลบแล้ว

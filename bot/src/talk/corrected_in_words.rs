@@ -100,7 +100,11 @@ impl Turn<'_> {
         let ours = ["TH", "LA"].map(str::to_owned);
         let is_named = |c: &String| self.names_in(c, text) && !self.is_denied(c, denied);
         let mut named: Vec<String> = ours.into_iter().filter(is_named).collect();
-        named.extend(places_said(text, denied).iter().filter_map(of_country));
+        named.extend(
+            places_said(text, denied)
+                .iter()
+                .filter_map(|iso| of_country(iso)),
+        );
         named.sort();
         named.dedup();
         match &named[..] {
@@ -272,7 +276,7 @@ impl Turn<'_> {
     }
 }
 
-fn of_country(iso: &String) -> Option<String> {
+fn of_country(iso: &str) -> Option<String> {
     provinces::by_iso(iso).map(|p| p.country.clone())
 }
 

@@ -135,15 +135,15 @@ impl Turn<'_> {
         people.iter().any(|word| normalise(word) == *whole)
     }
 
-    /// เขามาเอาพาสปอร์ตไป, ມີຄົນມາຊື້ນາງ: who came, and what for, is told of another time. Only where
-    /// letters are not parted into words: there a verb follows right behind.
+    /// เขามาเอาพาสปอร์ตไป, ມີຄົນມາຊື້ນາງ: who came, and what for, is told of another time. In English
+    /// “coming to take me” is not, so its list names what is harmless whenever it is.
     fn tells_what_for(&self, text: &str, phrases: &[&Match]) -> bool {
         let whole = self.whole(text);
         let does = self.world.words.listed(CAME_TO);
         let is_told = |behind: &&str| does.iter().any(|word| begins(behind, word));
         let behind = |phrase: &str| -> Vec<&str> {
             let ends = whole.match_indices(phrase).map(|(at, _)| at + phrase.len());
-            ends.map(|end| &whole[end..]).collect()
+            ends.map(|end| whole[end..].trim_start()).collect()
         };
         let found = phrases.iter().map(|m| normalise(&m.phrase));
         let mut rests: Vec<&str> = found.flat_map(|phrase| behind(&phrase)).collect();
