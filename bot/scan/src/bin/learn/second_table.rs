@@ -52,6 +52,10 @@ pub fn judge(server: &str, file: &Path) -> Result<String> {
 fn judged_by_program(name: &str, messages: &[Message], server: &mut Embeddings) -> Result<String> {
     let (scanner, head) = (Scanner::new()?, SecondHead::new()?);
     let mut read = Vec::new();
+    // Asked for all at once: what the server says is written down after each time.
+    let all = messages.iter();
+    let all = all.flat_map(|message| scan::second::in_parts(&message.text));
+    server.embed(&all.collect::<Vec<_>>())?;
     for message in messages {
         let parts = server.embed(&scan::second::in_parts(&message.text))?;
         let first = scanner.read(&message.text);
