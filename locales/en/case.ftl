@@ -68,6 +68,8 @@ queue-title = Queue
 queue-show-unclaimed = Nobody’s yet
 queue-show-mine = Mine
 queue-show-all = All open
+# A long list shows its first cases only.
+queue-cut = These are the { $shown } most urgent of { $all } cases. Any other opens by its reference, at the top of the page.
 queue-find = Reference
     .open = Open
 queue-not-found = There is no case with this reference. Look at the letters again: there is no I, L, O or U in them.

@@ -213,6 +213,7 @@ console-feedback-not-good = Not so good
 console-training = This is a trial
     .means = Everything works, but every chat says that only people who are practising may read it, and nothing leaves for real agencies. What was said is wiped when the hotline opens.
 console-open = The hotline is open to the public
+    .without = What is marked below was accepted when it was opened, or is missing since then. The audit log has what was accepted.
 console-missing = Missing
 console-there = Done
 console-opening-duty = Somebody is on duty
@@ -387,6 +388,6 @@ console-complaints-read = Read
 console-complaints-no-case = No case
 console-complaints-others =
     { $n ->
-        [one] 1 complaint concerns you. Another supervisor reads it.
-       *[other] { $n } complaints concern you. Another supervisor reads them.
+        [one] 1 complaint concerns you. A supervisor whom it does not concern reads it; where there is none, the administrator is told to add one.
+       *[other] { $n } complaints concern you. A supervisor whom they do not concern reads them; where there is none, the administrator is told to add one.
     }

@@ -65,6 +65,8 @@ queue-title = ຄິວວຽກ
 queue-show-unclaimed = ຍັງບໍ່ມີຜູ້ຮັບຜິດຊອບ
 queue-show-mine = ຂອງຂ້ອຍ
 queue-show-all = ທີ່ເປີດຢູ່ທັງໝົດ
+# A long list shows its first cases only.
+queue-cut = ນີ້ແມ່ນ { $shown } ກໍລະນີທີ່ດ່ວນທີ່ສຸດ ໃນທັງໝົດ { $all } ກໍລະນີ. ກໍລະນີອື່ນເປີດເບິ່ງໄດ້ດ້ວຍລະຫັດອ້າງອີງຢູ່ທາງເທິງ.
 queue-find = ລະຫັດອ້າງອີງ
     .open = ເປີດເບິ່ງ
 queue-not-found = ບໍ່ພົບກໍລະນີລະຫັດນີ້. ເບິ່ງຕົວອັກສອນອີກເທື່ອໜຶ່ງ: ໃນລະຫັດບໍ່ມີ I, L, O ແລະ U.

@@ -65,6 +65,8 @@ queue-title = คิวงาน
 queue-show-unclaimed = ยังไม่มีผู้รับ
 queue-show-mine = ของฉัน
 queue-show-all = ที่เปิดอยู่ทั้งหมด
+# A long list shows its first cases only.
+queue-cut = นี่คือ { $shown } เคสที่ด่วนที่สุด จากทั้งหมด { $all } เคส เคสอื่นเปิดได้ด้วยรหัสอ้างอิงด้านบน
 queue-find = รหัสอ้างอิง
     .open = เปิดดู
 queue-not-found = ไม่พบเคสรหัสนี้ ลองดูตัวอักษรอีกครั้ง ในรหัสไม่มี I, L, O และ U

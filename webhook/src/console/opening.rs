@@ -34,6 +34,10 @@ struct OpeningPage {
 }
 
 impl OpeningPage {
+    fn is_anything_missing(&self) -> bool {
+        self.nobody_on_duty || !self.not_dialled.is_empty() || !self.all_reviewed()
+    }
+
     fn all_reviewed(&self) -> bool {
         self.languages.iter().all(|(_, _, signed)| *signed)
     }

@@ -70,6 +70,8 @@ struct List {
     call_backs: Vec<call_backs::Due>,
     tabs: Vec<Tab>,
     rows: Vec<Row>,
+    /// That there are more than these.
+    cut: Option<String>,
     /// What an empty list says.
     empty: String,
 }
@@ -136,7 +138,9 @@ async fn read(app: &App, signed: &Signed, filter: Filter) -> Result<List> {
     let call_backs = call_backs::read(&mut tx, &app.act(signed), labels).await?;
     drop(tx);
     let count = troubled.to_string();
+    let all = of(filter, counts);
     Ok(List {
+        cut: cut(labels, rows.len(), all),
         troubled: (troubled > 0).then(|| labels.with("queue-troubled", &[("count", &count)])),
         complaints: (complaints > 0).then(|| labels.count("queue-complaints", complaints)),
         call_backs,
@@ -150,16 +154,27 @@ async fn read(app: &App, signed: &Signed, filter: Filter) -> Result<List> {
     })
 }
 
-fn tabs(labels: Labels<'_>, shown: Filter, counts: Counts) -> Vec<Tab> {
-    let count = |filter| match filter {
+/// How many a part of the queue has.
+fn of(filter: Filter, counts: Counts) -> i64 {
+    match filter {
         Filter::Unclaimed => counts.unclaimed,
         Filter::Mine => counts.mine,
         Filter::All => counts.all_open,
-    };
+    }
+}
+
+/// What a list says that is shorter than what there is.
+fn cut(labels: Labels<'_>, shown: usize, all: i64) -> Option<String> {
+    let is_cut = usize::try_from(all).is_ok_and(|all| shown < all);
+    let (shown, all) = (shown.to_string(), all.to_string());
+    is_cut.then(|| labels.with("queue-cut", &[("shown", &shown), ("all", &all)]))
+}
+
+fn tabs(labels: Labels<'_>, shown: Filter, counts: Counts) -> Vec<Tab> {
     let tab = |filter: Filter| Tab {
         code: filter.code(),
         label: labels.code("queue-show-", filter.code()),
-        count: count(filter),
+        count: of(filter, counts),
         is_shown: filter == shown,
     };
     Filter::ALL.into_iter().map(tab).collect()

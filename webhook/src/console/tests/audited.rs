@@ -19,3 +19,14 @@ async fn an_account_is_told_in_words_with_its_agency() {
         assert!(auditor.shows(&told), "{told}: {}", auditor.page);
     }
 }
+
+#[tokio::test]
+async fn an_open_hotline_says_that_what_is_missing_was_accepted() {
+    let office = Office::open().await;
+    let mut admin = office
+        .member("admin", Role::Administrator, None, "en")
+        .await;
+    admin.goes("/console/opening").await;
+    assert!(admin.shows("open to the public") && admin.shows("Missing"));
+    assert!(admin.shows("was accepted when it was opened, or is missing since then"));
+}

@@ -40,6 +40,21 @@ async fn the_queue_shows_who_waits_and_is_sent_again_only_when_it_changed() {
 }
 
 #[tokio::test]
+async fn a_long_queue_says_that_it_is_cut() {
+    let office = Office::open().await;
+    let mut noy = office.operator("noy").await;
+    let told = "These are the 300 most urgent of 301 cases";
+    for person in 1..=300 {
+        office.writes(&person.to_string(), STORY).await;
+    }
+    noy.goes("/console/queue?show=all").await;
+    assert!(!noy.shows("most urgent of"), "all of them are here");
+    office.writes("301", STORY).await;
+    noy.goes("/console/queue?show=all").await;
+    assert!(noy.shows(told), "{}", noy.page);
+}
+
+#[tokio::test]
 async fn a_case_shows_what_matters_and_the_talk() {
     let office = Office::open().await;
     let mut noy = office.operator("noy").await;
@@ -110,7 +125,7 @@ async fn what_an_operator_writes_reaches_the_person_and_stops_the_clock() {
     assert!(office.sent().await.contains("We are reading this."));
     noy.goes(&case).await;
     assert!(noy.shows("answered at 14:00"), "{}", noy.page);
-    assert!(noy.shows("You have the talk; the program asks nothing."));
+    assert!(noy.shows("An operator has the talk; the program asks nothing."));
     assert!(noy.shows("This case is yours."), "writing claims");
     noy.posts(&format!("{case}/hand-back"), &[("report", &report)])
         .await;
