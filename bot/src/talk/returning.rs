@@ -55,10 +55,12 @@ impl Turn<'_> {
     }
 
     pub fn code_found(&mut self, found: &Conversation) {
-        let lang = self.conv.lang;
+        // A language that was chosen here, or written in, stays; one in which a page or an app
+        // only happened to open gives way to the report's own.
+        let chosen = self.conv.talk.chose_language.then_some(self.conv.lang);
         let wanted_report = self.conv.talk.aside == Some(Aside::CodeForReport);
         self.conv = found.clone();
-        self.conv.lang = lang;
+        self.conv.lang = chosen.unwrap_or(self.conv.lang);
         let talk = &mut self.conv.talk;
         talk.greeted = true;
         talk.locked = false;
@@ -136,5 +138,18 @@ mod tests {
         wrong(&mut talk);
         assert_eq!(talk.conv.talk.aside, Some(Aside::Code));
         assert_eq!(said(&talk.press("nav:go-on")), ["ask-safe"]);
+    }
+
+    #[test]
+    fn a_language_that_nobody_chose_gives_way_to_the_reports_own() {
+        let lao = Lang::parse("lo").unwrap();
+        let found = Event::CodeFound(Box::new(Conversation::new(lao)));
+        let mut opened = fresh();
+        opened.happen(&found, Reading::default());
+        assert_eq!(opened.conv.lang, lao);
+        let mut chosen = fresh();
+        chosen.conv.talk.chose_language = true;
+        chosen.happen(&found, Reading::default());
+        assert_eq!(chosen.conv.lang, Lang::ENGLISH);
     }
 }
