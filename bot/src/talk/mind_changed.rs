@@ -9,7 +9,7 @@ use super::someone_comes::parts;
 use super::state::Aside;
 use super::step::Turn;
 use crate::scan::{letters, normalise, politely};
-use crate::words::{is_made_of, places};
+use crate::words::{Words, is_made_of, places};
 
 /// Longer texts tell a story.
 const LONGEST: usize = 60;
@@ -20,8 +20,8 @@ const LAYERS: usize = 4;
 /// What somebody says before they say otherwise.
 const BEFORE: &str = "changed-mind-words";
 
-const WRITE: &str = "write_back";
-const HOURS: &str = "hours";
+pub(super) const WRITE: &str = "write_back";
+pub(super) const HOURS: &str = "hours";
 /// Words for writing to somebody; and what stands around them and an hour.
 const WRITING: &str = "write-words";
 const AROUND: &str = "hours-around-words";
@@ -126,7 +126,7 @@ impl Turn<'_> {
         let [Some(write), Some(hours)] = questions else {
             return false;
         };
-        let Some(choice) = self.named_hours(&hours, text) else {
+        let Some(choice) = named_hours(&self.world.words, &hours, &self.whole(text)) else {
             return false;
         };
         self.keep(HOURS, &choice, Form::Several, hours.group);
@@ -138,32 +138,6 @@ impl Turn<'_> {
         self.say("saved");
         self.ask_again();
         true
-    }
-
-    /// The hours that a text names, where nothing else stands in it.
-    fn named_hours(&self, hours: &Question, text: &str) -> Option<String> {
-        let whole = self.whole(text);
-        let words = &self.world.words;
-        let listed = |choice: &String| words.listed(&format!("heard-{HOURS}.{choice}"));
-        let lists: Vec<_> = hours.choices.iter().map(|c| (c, listed(c))).collect();
-        let around = [WRITING, AROUND].map(|list| words.listed(list));
-        let all = lists.iter().map(|(_, list)| list).chain(&around);
-        let all = all.flat_map(|list| list.iter());
-        if !is_made_of(&whole, all.map(String::as_str)) {
-            return None;
-        }
-        // “After ten” is night, and holds no other word of a time.
-        let longest = |list: &[String]| {
-            let stands = |word: &&String| places(&whole, word).next().is_some();
-            list.iter().filter(stands).map(String::len).max()
-        };
-        let found = lists
-            .iter()
-            .filter_map(|(choice, list)| Some((longest(list)?, *choice)));
-        let found: Vec<(usize, &String)> = found.collect();
-        let (length, choice) = found.iter().max()?;
-        let is_one = found.iter().filter(|(other, _)| other == length).count() == 1;
-        is_one.then(|| (*choice).clone())
     }
 
     fn may_hear_of_writing(&self, text: &str) -> bool {
@@ -208,4 +182,28 @@ impl Turn<'_> {
         };
         parts(text).any(|part| self.is_listed_no(part)) || leads()
     }
+}
+
+/// The hours that a text in the normal form names, where nothing else stands in it.
+pub(super) fn named_hours(words: &Words, hours: &Question, whole: &str) -> Option<String> {
+    let listed = |choice: &String| words.listed(&format!("heard-{HOURS}.{choice}"));
+    let lists: Vec<_> = hours.choices.iter().map(|c| (c, listed(c))).collect();
+    let around = [WRITING, AROUND].map(|list| words.listed(list));
+    let all = lists.iter().map(|(_, list)| list).chain(&around);
+    let all = all.flat_map(|list| list.iter());
+    if !is_made_of(whole, all.map(String::as_str)) {
+        return None;
+    }
+    // “After ten” is night, and holds no other word of a time.
+    let longest = |list: &[String]| {
+        let stands = |word: &&String| places(whole, word).next().is_some();
+        list.iter().filter(stands).map(String::len).max()
+    };
+    let found = lists
+        .iter()
+        .filter_map(|(choice, list)| Some((longest(list)?, *choice)));
+    let found: Vec<(usize, &String)> = found.collect();
+    let (length, choice) = found.iter().max()?;
+    let is_one = found.iter().filter(|(other, _)| other == length).count() == 1;
+    is_one.then(|| (*choice).clone())
 }

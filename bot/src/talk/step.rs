@@ -10,13 +10,14 @@ use super::distress::{model_alone, says_self_harm};
 use super::event::{Button, Event, Part, Reply};
 use super::heard::Made;
 use super::interview::{Kind, Priority, Question};
+use super::mind_changed::{HOURS, WRITE, named_hours};
 use super::someone_comes::Hiding;
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
 use super::telling::only_forbids;
 use super::whose_phone::PHONE;
 use super::world::World;
 use crate::channel::Said;
-use crate::scan::{Category, Command, Distress, Match, Source, politely};
+use crate::scan::{Category, Command, Distress, Match, Source, normalise, politely};
 
 /// What one event makes of a conversation. Pure: the same in, the same out.
 pub fn step(
@@ -87,7 +88,7 @@ fn calmed(world: &World, before: &Conversation, event: &Event, ctx: &Ctx) -> Opt
     // To somebody who spoke of dying, “that is enough” may be the same.
     let says_little = || !before.talk.self_harm && LITTLE.iter().any(is_listed);
     let is_wish = || only_forbids(&world.words, text);
-    let answers = || is_plain_answer(world, before, &forms);
+    let answers = || is_plain_answer(world, before, text, &forms);
     let tells_none =
         || answers() || says_age(text) || ASKS.iter().any(is_listed) || says_little() || is_wish();
     let is_calm = is_heard && model_alone(&ctx.reading) && tells_none();
@@ -114,8 +115,8 @@ fn calmed(world: &World, before: &Conversation, event: &Event, ctx: &Ctx) -> Opt
 }
 
 /// True for nothing but a listed answer to the open question, where it asks for nothing grave: “not mine”
-/// of a phone, “at night” of when we may write.
-fn is_plain_answer(world: &World, before: &Conversation, forms: &[String]) -> bool {
+/// of a phone, “at night” of when we may write, “yes but only at night” of whether.
+fn is_plain_answer(world: &World, before: &Conversation, text: &str, forms: &[String]) -> bool {
     let talk = &before.talk;
     let at = talk
         .at
@@ -124,7 +125,14 @@ fn is_plain_answer(world: &World, before: &Conversation, forms: &[String]) -> bo
     let question = at.and_then(|id| world.interview.question(id));
     let is_light =
         |q: &&Question| matches!(q.kind, Kind::Contact | Kind::Flow | Kind::Time) || q.id == PHONE;
+    let names_hours = || {
+        let hours = world.interview.question(HOURS);
+        hours.is_some_and(|hours| named_hours(&world.words, hours, &normalise(text)).is_some())
+    };
     question.filter(is_light).is_some_and(|question| {
+        if matches!(question.id.as_str(), WRITE | HOURS) && names_hours() {
+            return true;
+        }
         question.fixed_choices().iter().any(|choice| {
             let listed = world
                 .words

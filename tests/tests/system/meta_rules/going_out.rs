@@ -77,7 +77,7 @@ on_both_databases! {
         other.says(&old).await;
         other.hears(&tests::words::piece("th", "code-unknown")).await;
         other.says(&new).await;
-        other.hears(&tests::words::piece("th", "code-welcome")).await;
+        other.hears(&tests::words::piece("lo", "code-welcome")).await;
 
         // What holds nothing secret is said again as it was.
         operator.claims(&case).await;
