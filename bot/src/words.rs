@@ -2,7 +2,8 @@
 //! `locales/<language>/`, built into the binary; a hotline's own stand beside them
 //! (`words/added.rs`).
 //!
-//! A language is a folder there and nothing else. The tests check that all
+//! A language is a folder there and nothing else; beside its words may stand what it is read with
+//! (`words/grammar.rs`) and phrases of distress (`bot/scan`). The tests check that all
 //! languages have the same messages, attributes and variables and that each message is
 //! used; so a lookup that fails is a fault of ours, and shows nothing rather than
 //! a message id.
@@ -21,9 +22,12 @@ use crate::scan::normalise;
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../locales");
 
 mod added;
+mod digits;
+pub mod grammar;
 mod phrases;
 
-pub use added::add;
+pub use added::begin;
+pub use digits::digits;
 pub use phrases::{Phrases, are_near, is_made_of, places, replaced};
 
 static BUILT_IN: LazyLock<Vec<Lang>> = LazyLock::new(|| {
@@ -75,9 +79,9 @@ impl<'de> serde::Deserialize<'de> for Lang {
 }
 
 /// Why the words could not be loaded.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, Clone, thiserror::Error)]
 pub enum WordsError {
-    /// A file is not valid Fluent, or says a thing twice.
+    /// A file cannot be read as what it should be, or says a thing twice.
     #[error("words: {0}: {1}")]
     File(String, String),
     /// A language does not say all that English says.
@@ -138,6 +142,7 @@ impl Words {
     /// # Errors
     /// [`WordsError`] names the file and the fault.
     pub fn load() -> Result<Self, WordsError> {
+        grammar::check()?;
         let bundles = Lang::all().iter().map(|lang| Ok((*lang, bundle(*lang)?)));
         let words = Self {
             bundles: bundles.collect::<Result<_, _>>()?,
@@ -217,6 +222,13 @@ impl Words {
             let listed = self.listed(id);
             Arc::new(Phrases::new(listed.iter().map(String::as_str), APART))
         })
+    }
+
+    /// The same list as one language writes it.
+    pub fn written(&self, lang: Lang, id: &str) -> Vec<String> {
+        let list = self.say(lang, id, &[]);
+        let all = list.split(',').map(str::trim).filter(|w| !w.is_empty());
+        all.map(str::to_owned).collect()
     }
 
     /// The message `id`, or its attribute with `id.attribute`, in `lang`.
@@ -320,6 +332,12 @@ fn bundle(lang: Lang) -> Result<FluentBundle<FluentResource>, WordsError> {
 
 fn fault(path: &str, what: &dyn std::fmt::Display) -> WordsError {
     WordsError::File(path.to_owned(), what.to_string())
+}
+
+/// The file of one language that has this name, if it was built in: where it is, and what it says.
+fn file(lang: Lang, name: &str) -> Option<(String, &'static str)> {
+    let file = LOCALES.get_file(format!("{}/{name}", lang.0))?;
+    Some((file.path().display().to_string(), file.contents_utf8()?))
 }
 
 /// The Fluent files of one language.

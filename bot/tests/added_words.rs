@@ -42,7 +42,7 @@ fn folder() -> PathBuf {
 
 #[test]
 fn a_question_and_a_language_need_no_new_program() {
-    bot::words::add(&folder()).unwrap();
+    bot::words::begin(Some(&folder())).unwrap();
     let khmer = Lang::parse("km").expect("a new language");
     assert_eq!(Lang::all().len(), 4);
     let words = Words::load().unwrap();
@@ -61,5 +61,5 @@ fn a_question_and_a_language_need_no_new_program() {
     let faults = Interview::parse(&file, &words).unwrap_err().0;
     assert_eq!(faults.len(), 1, "{faults:?}");
     assert!(faults[0].contains("passport number"), "{faults:?}");
-    assert!(bot::words::add(&folder()).is_err(), "once");
+    assert!(bot::words::begin(Some(&folder())).is_err(), "once");
 }

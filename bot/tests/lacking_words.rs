@@ -12,7 +12,7 @@ fn what_a_language_lacks_is_named() {
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(folder.join("my")).unwrap();
     fs::write(folder.join("my/talk.ftl"), "saved = Saved.\n").unwrap();
-    bot::words::add(&folder).unwrap();
+    bot::words::begin(Some(&folder)).unwrap();
     let lacks = Words::load().unwrap_err().to_string();
     assert!(lacks.contains("my: greeting-all"), "{lacks}");
     assert!(lacks.contains("my: ask-danger.me"), "{lacks}");

@@ -77,9 +77,7 @@ fn main() -> ExitCode {
 
 fn run(cli: Cli) -> Result<ExitCode> {
     let config = Config::load(cli.config.as_deref(), std::env::vars())?;
-    if let Some(folder) = &config.locales.folder {
-        bot::words::add(folder)?;
-    }
+    bot::words::begin(config.locales.folder.as_deref())?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;

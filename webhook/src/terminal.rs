@@ -47,12 +47,14 @@ impl Terminal {
         self.words.say(self.lang, id, &[])
     }
 
-    /// The name of a language in that language, or its code where there is none.
+    /// The name of the language with this code, as its speakers write it where ours has no name
+    /// for it.
     pub fn language(&self, code: &str) -> String {
         let id = format!("case-speaks-{code}");
-        match self.words.has(self.lang, &id) {
-            true => self.say(&id),
-            false => code.to_owned(),
+        match (self.words.has(self.lang, &id), Lang::parse(code)) {
+            (true, _) => self.say(&id),
+            (false, Some(lang)) => self.words.say(lang, "language-name", &[]),
+            (false, None) => code.to_owned(),
         }
     }
 

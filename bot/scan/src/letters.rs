@@ -39,6 +39,36 @@ impl Script {
     }
 }
 
+/// A letter that tells the language of a text which is neither in Thai nor in Lao letters: the
+/// first of another script, where most are of those; else the first Latin one that few languages
+/// have.
+pub(super) fn telling_letter(text: &str) -> Option<char> {
+    if text.is_ascii() {
+        return None;
+    }
+    let (mut latin, mut others) = (0_usize, 0_usize);
+    let (mut marked, mut other) = (None, None);
+    for c in text.chars() {
+        match c {
+            _ if is_unspaced(c) => return None,
+            '\u{0100}'..='\u{024F}' | '\u{1E00}'..='\u{1EFF}' => {
+                latin += 1;
+                marked = marked.or(Some(c));
+            }
+            _ if is_latin(c) => latin += 1,
+            _ if c.is_alphabetic() => {
+                others += 1;
+                other = other.or(Some(c));
+            }
+            _ => {}
+        }
+    }
+    match others >= latin {
+        true => other.or(marked),
+        false => marked,
+    }
+}
+
 pub(super) fn is_thai(c: char) -> bool {
     matches!(c, '\u{0E01}'..='\u{0E3A}' | '\u{0E40}'..='\u{0E4E}')
 }
@@ -157,6 +187,16 @@ mod tests {
         assert_eq!(Script::of("help ช่วย me now"), Some(Script::Latin));
         assert_eq!(Script::of("191 !?"), None);
         assert_eq!(Script::of(""), None);
+    }
+
+    #[test]
+    fn other_letters_are_told_apart() {
+        assert_eq!(telling_letter("ខ្ញុំនៅ Thailand"), None);
+        assert_eq!(telling_letter("ខ្ញុំនៅទីនេះ ok"), Some('ខ'));
+        assert_eq!(telling_letter("tôi đang ở đây"), Some('đ'));
+        assert_eq!(telling_letter("un café"), None);
+        assert_eq!(telling_letter("ช่วย ខ្ញុំ"), None);
+        assert_eq!(telling_letter("help"), None);
     }
 
     #[test]

@@ -1,12 +1,29 @@
 //! The lexicon: every phrase the reader knows, from `bot/data/lexicon.csv`.
 //!
 //! The file is part of the binary. A row that cannot be read stops the program at start, naming
-//! the row; it is never skipped.
+//! the row; it is never skipped. A language may bring a file of the same columns in its own folder,
+//! `locales/<language>/lexicon.csv` ([`add`]).
+
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 const FILE: &str = include_str!("../../data/lexicon.csv");
+
+/// Those that languages have in their folders, with their places.
+static ADDED: OnceLock<Vec<(String, String)>> = OnceLock::new();
+
+/// Adds lexicons, each with the place where it was read. Called once, before anything is scanned.
+///
+/// # Errors
+/// A row that cannot be read, or that another call came before.
+pub fn add(lexicons: Vec<(String, String)>) -> Result<(), LexiconError> {
+    for (place, source) in &lexicons {
+        added(place, source)?;
+    }
+    ADDED.set(lexicons).map_err(|_| LexiconError::Late)
+}
 
 /// Between the two halves of a phrase: “then, a few words later” (`ยึด…พาสปอร์ต`).
 pub(super) const GAP: char = '…';
@@ -137,6 +154,9 @@ pub enum Writing {
     /// Lao or Isan in Thai letters.
     #[serde(rename = "lo-Thai")]
     LaoThai,
+    /// That of a language which was added.
+    #[serde(other, rename = "other")]
+    Other,
 }
 
 /// How sure the writer of a row was. No row has been reviewed by a native speaker of Lao.
@@ -164,6 +184,10 @@ pub struct Phrase {
 pub enum LexiconError {
     #[error("the lexicon cannot be read: {0}")]
     Row(#[from] csv::Error),
+    #[error("{0} cannot be read: {1}")]
+    Added(String, csv::Error),
+    #[error("a lexicon was added twice, or too late")]
+    Late,
     #[error("the lexicon cannot be searched: {0}")]
     Search(#[from] aho_corasick::BuildError),
     #[error(transparent)]
@@ -178,12 +202,23 @@ pub enum LexiconError {
     },
 }
 
-/// All rows, in the order of the file.
+/// All rows, in the order of the files.
 pub(super) fn phrases() -> Result<Vec<Phrase>, LexiconError> {
-    csv::Reader::from_reader(FILE.as_bytes())
-        .deserialize()
-        .map(|row| row.map_err(LexiconError::from))
+    let mut all = rows(FILE)?;
+    for (place, source) in ADDED.get().into_iter().flatten() {
+        all.extend(added(place, source)?);
+    }
+    Ok(all)
+}
+
+fn rows(source: &str) -> Result<Vec<Phrase>, csv::Error> {
+    csv::Reader::from_reader(source.as_bytes())
+        .into_deserialize()
         .collect()
+}
+
+fn added(place: &str, source: &str) -> Result<Vec<Phrase>, LexiconError> {
+    rows(source).map_err(|error| LexiconError::Added(place.to_owned(), error))
 }
 
 #[cfg(test)]
@@ -206,6 +241,8 @@ mod tests {
             let some = all.iter().filter(|row| row.lang == lang).count();
             assert!(some >= 60, "{lang:?}: {some}");
         }
+        let ours = rows(FILE).expect("rows");
+        assert!(ours.iter().all(|row| row.lang != Writing::Other));
     }
 
     #[test]

@@ -35,6 +35,7 @@
 
 mod command;
 mod concepts;
+mod decimal;
 mod explain;
 mod features;
 mod letters;
@@ -44,7 +45,6 @@ mod matcher;
 mod model;
 mod negation;
 mod normalise;
-mod number;
 mod parts;
 mod reading;
 mod score;
@@ -62,16 +62,16 @@ pub mod learned {
 }
 
 pub use command::{Command, politely};
+pub use decimal::decimal;
 pub use letters::{Script, letters};
-pub use lexicon::{Category, Confidence, Distress, LexiconError, Phrase, Writing};
+pub use lexicon::{Category, Confidence, Distress, LexiconError, Phrase, Writing, add};
 pub use normalise::normalise;
-pub use number::digits;
 pub use reading::{Match, Reading, Source};
 
 use command::{Commands, named_language};
 use concepts::Concepts;
 use features::{Feature, features};
-use letters::is_latin;
+use letters::{is_latin, telling_letter};
 use lexicon::GAP;
 use loose::{Folds, Loose};
 use matcher::{Found, Matcher, Pattern};
@@ -232,6 +232,7 @@ impl Scanner {
             language: whole.and_then(named_language).map(str::to_owned),
             hide: whole == Some(Category::HideNow),
             script: Script::of(&read.text),
+            letter: telling_letter(&read.text),
             ..Reading::default()
         };
         let differences = score::difference(read);

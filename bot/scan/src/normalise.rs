@@ -12,6 +12,7 @@
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::canonical_combining_class;
 
+use super::decimal::decimal;
 use super::letters::{is_mark, is_nikhahit, is_tone, is_unspaced};
 
 /// A message in the strict normal form.
@@ -214,16 +215,11 @@ fn is_kept(c: char) -> bool {
 
 fn one_spelling(c: char) -> char {
     match c {
-        '๐'..='๙' => digit(c, '๐'),
-        '໐'..='໙' => digit(c, '໐'),
         '\u{0E45}' => 'า',
         '\u{0EBC}' | 'ຣ' => 'ລ',
-        c => c,
+        c if c.is_ascii() || is_unspaced(c) => c,
+        c => decimal(c).map_or(c, |value| char::from(b'0' + value)),
     }
-}
-
-fn digit(c: char, zero: char) -> char {
-    char::from_digit(c as u32 - zero as u32, 10).unwrap_or(c)
 }
 
 /// Two short vowels typed for the one that looks the same.

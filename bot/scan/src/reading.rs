@@ -22,6 +22,10 @@ pub struct Reading {
     /// Why. Each phrase once, in order of the text; harmless and negated ones too.
     pub matches: Vec<Match>,
     pub script: Option<Script>,
+    /// A letter by which to know the language where the script has no name here (Khmer), or is
+    /// Latin and has letters of its own (ế).
+    #[serde(skip)]
+    pub letter: Option<char>,
     /// Whether known phrases say all of this. Where not, the learned model raised some of it:
     /// likely, but worth a gentle question before it is believed.
     pub sure: bool,

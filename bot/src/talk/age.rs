@@ -8,7 +8,8 @@ use casebook::Millis;
 use super::interview::{Column, Question};
 use super::numeral::{Marked, NUMBERS};
 use super::step::Turn;
-use crate::scan::{digits, politely};
+use crate::scan::politely;
+use crate::words::digits;
 
 /// From this age on somebody is no child.
 const GROWN: u32 = 18;

@@ -8,8 +8,8 @@ use super::interview::{Ask, Kind, Question};
 use super::someone_comes::parts;
 use super::state::Mode;
 use super::step::Turn;
-use crate::scan::{Command, Distress, digits, normalise};
-use crate::words::places;
+use crate::scan::{Command, Distress, normalise};
+use crate::words::{digits, places};
 
 /// More words, or letters where words are not parted, are a story about the work.
 const FEW_WORDS: usize = 3;

@@ -10,8 +10,8 @@ use super::hiding::SAFE;
 use super::interview::{Ask, Column, Kind, Question};
 use super::someone_comes::parts;
 use super::step::Turn;
-use crate::scan::{Distress, digits, letters, normalise};
-use crate::words::{places, replaced};
+use crate::scan::{Distress, letters, normalise};
+use crate::words::{digits, places, replaced};
 
 /// Longer texts are a story.
 const LONGEST: usize = 90;

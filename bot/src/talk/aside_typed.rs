@@ -8,8 +8,8 @@ use super::event::Label;
 use super::missed::STORY_LETTERS;
 use super::state::Aside;
 use super::step::Turn;
-use crate::scan::{Command, Distress, digits, letters, normalise};
-use crate::words::Lang;
+use crate::scan::{Command, Distress, letters, normalise};
+use crate::words::{Lang, digits};
 
 impl Turn<'_> {
     /// What stands on the buttons of “delete?” can be typed, and is no wish to be asked.

@@ -10,8 +10,8 @@ use super::interview::{Ask, Kind, Question};
 use super::missed::STORY_LETTERS;
 use super::state::Aside;
 use super::step::Turn;
-use crate::scan::{Distress, digits, letters, politely};
-use crate::words::replaced;
+use crate::scan::{Distress, letters, politely};
+use crate::words::{digits, replaced};
 
 /// Longer texts are a story, with or without a question in it.
 pub(super) const LONGEST: usize = 90;

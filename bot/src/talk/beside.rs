@@ -6,7 +6,8 @@ use casebook::told::{self, Form, Group, OTHER_WORDS};
 
 use super::interview::Question;
 use super::step::Turn;
-use crate::scan::{Distress, digits, letters};
+use crate::scan::{Distress, letters};
+use crate::words::digits;
 
 /// Words of at least this many letters are a report by themselves.
 const REPORT_LETTERS: usize = 25;

@@ -1,10 +1,13 @@
-//! From a message to a choice: by its number, in any of three scripts; by its label,
+//! From a message to a choice: by its number, in the digits of any script; by its label,
 //! in any language; by yes and no; a province by its name.
+
+use std::sync::LazyLock;
 
 use super::interview::{Ask, Kind, PAGE, Question};
 use super::place_names;
 use super::step::Turn;
-use crate::scan::{Command, digits, normalise, politely};
+use crate::scan::{Command, normalise, politely};
+use crate::words::{digits, grammar};
 
 /// Stands for the choices that are not shown now.
 pub(super) const MORE: &str = "+";
@@ -13,7 +16,7 @@ pub(super) const MORE: &str = "+";
 const POLITE: &str = "polite-words";
 
 /// Words between numbers: “1 and 3”.
-const BETWEEN: [&str; 4] = ["และ", "กับ", "ແລະ", "and"];
+static BETWEEN: LazyLock<Vec<&str>> = LazyLock::new(|| grammar::every(|g| &g.choices.between));
 
 impl Turn<'_> {
     /// All that can be chosen now, in a place that does not change while several are taken.
@@ -132,7 +135,7 @@ impl Turn<'_> {
         let shown = self.shown(question);
         let words = BETWEEN
             .iter()
-            .fold(text.to_owned(), |t, w| t.replace(w, " "));
+            .fold(text.to_owned(), |t, w| t.replace(*w, " "));
         let numbers = words
             .split([' ', ',', '\n', '+', '&', '、'])
             .filter(|w| !w.is_empty());

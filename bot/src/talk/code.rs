@@ -9,6 +9,8 @@ use std::ops::Range;
 
 use unicode_normalization::UnicodeNormalization;
 
+use crate::scan::decimal;
+
 const DIGITS: usize = 25;
 
 /// A return code. `Debug` hides it.
@@ -159,13 +161,7 @@ fn digit(c: char) -> Option<u8> {
             plain
         }
     };
-    let zero = match plain {
-        '0'..='9' => '0',
-        '๐'..='๙' => '๐',
-        '໐'..='໙' => '໐',
-        _ => return None,
-    };
-    u8::try_from(u32::from(plain) - u32::from(zero)).ok()
+    decimal(plain)
 }
 
 impl fmt::Display for ReturnCode {

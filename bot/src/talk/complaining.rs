@@ -8,8 +8,8 @@ use super::place_names::anywhere;
 use super::someone_comes::parts as sentences;
 use super::state::{Aside, Effect};
 use super::step::Turn;
-use crate::scan::{Distress, Reading, digits, normalise};
-use crate::words::Words;
+use crate::scan::{Distress, Reading, normalise};
+use crate::words::{Words, digits};
 
 /// What a complaint begins with, and whom it is about where it is none of ours: lists in
 /// `locales/`.

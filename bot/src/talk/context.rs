@@ -1,12 +1,9 @@
-//! Words that mean something only beside others (`bot/data/context.toml`): a bar, where a
+//! Words that mean something only beside others (`locales/*/grammar.toml`): a bar, where a
 //! child is spoken of; a police officer, where somebody is said to own the place.
 //!
 //! They raise and they ask. They never lower, and they decide nothing alone.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
-
-use serde::Deserialize;
 
 use super::heard::without_first;
 use super::interview::{Ask, Priority, Question};
@@ -14,7 +11,7 @@ use super::state::{Aside, Conversation, Mode};
 use super::step::Turn;
 use super::telling::{FAMILY, Whom, sentences};
 use crate::scan::{Category, Match, normalise};
-use crate::words::{Phrases, are_near, replaced};
+use crate::words::{Phrases, are_near, grammar, replaced};
 
 /// Stands between the parts of a phrase that has two.
 const APART: &str = "…";
@@ -31,29 +28,7 @@ const REPORTING: usize = 3;
 /// The choice of a consent that says that an official is part of it.
 pub(super) const OFFICIAL: &str = "official";
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    child: BTreeMap<String, Vec<String>>,
-    deed: BTreeMap<String, Vec<String>>,
-    sold: BTreeMap<String, Vec<String>>,
-    official: Vec<Official>,
-    official_sells: BTreeMap<String, Vec<String>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Official {
-    #[expect(
-        dead_code,
-        reason = "it says which writing the words are for, to whoever reads the file"
-    )]
-    writing: String,
-    who: Vec<String>,
-    does: Vec<String>,
-}
-
-/// The same in the strict normal form.
+/// The lists of all languages in the strict normal form.
 struct Words {
     child: Phrases,
     deeds: Phrases,
@@ -64,31 +39,28 @@ struct Words {
     who: Phrases,
 }
 
-static WORDS: LazyLock<Option<Words>> = LazyLock::new(|| {
-    let file: File = toml::from_str(include_str!("../../data/context.toml")).ok()?;
+static WORDS: LazyLock<Words> = LazyLock::new(|| {
     let normal = |all: &[String]| -> Vec<String> { all.iter().map(|w| normalise(w)).collect() };
-    let who = file.official.iter().flat_map(|o| normal(&o.who));
-    let who: Vec<String> = who.collect();
-    let phrases = |all: &BTreeMap<String, Vec<String>>| {
-        let halves = |phrase: &String| {
+    let official = || grammar::all().flat_map(|g| &g.context.official);
+    let who: Vec<String> = official().flat_map(|o| normal(&o.who)).collect();
+    let phrases = |all: Vec<&str>| {
+        let halves = |phrase: &str| {
             let halves: Vec<_> = phrase.split(APART).map(normalise).collect();
             halves.join(APART)
         };
-        let all: Vec<String> = all.values().flatten().map(halves).collect();
+        let all: Vec<String> = all.into_iter().map(halves).collect();
         Phrases::new(all.iter().map(String::as_str), APART)
     };
-    Some(Words {
-        child: phrases(&file.child),
-        deeds: phrases(&file.deed),
-        sold: phrases(&file.sold),
-        officials: file
-            .official
-            .iter()
+    Words {
+        child: phrases(grammar::every(|g| &g.context.child)),
+        deeds: phrases(grammar::every(|g| &g.context.deed)),
+        sold: phrases(grammar::every(|g| &g.context.sold)),
+        officials: official()
             .map(|o| (normal(&o.who), normal(&o.does)))
             .collect(),
-        officials_sell: phrases(&file.official_sells),
+        officials_sell: phrases(grammar::every(|g| &g.context.official_sells)),
         who: Phrases::new(who.iter().map(String::as_str), APART),
-    })
+    }
 });
 
 impl Turn<'_> {
@@ -268,20 +240,20 @@ impl Conversation {
 
 /// True when a text has one of these phrases.
 fn speaks(text: &str, of: impl Fn(&Words) -> &Phrases) -> bool {
-    WORDS.as_ref().is_some_and(|words| of(words).stand_in(text))
+    of(&WORDS).stand_in(text)
 }
 
 fn speaks_of_official(text: &str) -> bool {
-    let Some(words) = WORDS.as_ref().filter(|words| words.who.stand_in(text)) else {
+    if !WORDS.who.stand_in(text) {
         return false;
-    };
+    }
     let is_near = |(who, does): &(Vec<String>, Vec<String>)| {
         who.iter().any(|who| {
             does.iter()
                 .any(|does| are_near(text, who, does) || are_near(text, does, who))
         })
     };
-    words.officials_sell.stand_in(text) || words.officials.iter().any(is_near)
+    WORDS.officials_sell.stand_in(text) || WORDS.officials.iter().any(is_near)
 }
 
 #[cfg(test)]

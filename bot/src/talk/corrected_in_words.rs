@@ -3,6 +3,8 @@
 //! new one. By the country go the numbers
 //! that are shown and the agencies that may be told.
 
+use std::sync::LazyLock;
+
 use casebook::provinces;
 use casebook::told::Form;
 
@@ -14,7 +16,7 @@ use super::someone_comes::parts;
 use super::state::Aside;
 use super::step::Turn;
 use crate::scan::{letters, normalise};
-use crate::words::places;
+use crate::words::{grammar, places};
 
 /// Longer texts tell a story.
 const LONGEST: usize = 70;
@@ -26,7 +28,7 @@ const SEVERAL: usize = 160;
 const WORDS_OF_A_NAME: usize = 3;
 
 /// People, and no country.
-const NATIONS: [&str; 2] = ["thai", "lao"];
+static NATIONS: LazyLock<Vec<&str>> = LazyLock::new(|| grammar::every(|g| &g.places.nations));
 
 impl Turn<'_> {
     /// True where a text takes back what was told, and it is asked for again.

@@ -10,7 +10,8 @@ use super::interview::{Ask, Question};
 use super::missed::STORY_LETTERS;
 use super::numeral::{Marked, NUMBERS};
 use super::step::Turn;
-use crate::scan::{digits, letters};
+use crate::scan::letters;
+use crate::words::digits;
 
 /// The choices that stand for 1 to 5, and the one for more.
 const FEW: [&str; 5] = ["one", "two", "three", "four", "five"];

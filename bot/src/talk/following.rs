@@ -9,7 +9,7 @@ use super::interview::{Ask, Kind, Question};
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Command, Script, letters, politely};
+use crate::scan::{Command, letters, politely};
 use crate::words::Lang;
 
 /// Fewer letters are a name, or a word that two languages share.
@@ -68,7 +68,8 @@ impl Turn<'_> {
     pub fn is_in_another_language(&self, text: &str) -> bool {
         let has_letters = text.chars().any(char::is_alphabetic);
         let marked = text.chars().filter(|c| is_vietnamese(*c)).count();
-        has_letters && (self.ctx.reading.script.is_none() || marked >= 2)
+        let is_strange = self.ctx.reading.script.is_none() || marked >= 2;
+        has_letters && is_strange && self.written().is_none()
     }
 
     /// “Khoy yak vao phasa lao”: a wish for a language in a sentence, in any letters. True when
@@ -186,11 +187,7 @@ impl Turn<'_> {
 
     /// The language of the letters. Latin ones tell none: many write Thai and Lao with
     /// them.
-    fn written(&self) -> Option<Lang> {
-        match self.ctx.reading.script? {
-            Script::Thai => Lang::parse("th"),
-            Script::Lao => Lang::parse("lo"),
-            Script::Latin => None,
-        }
+    pub(super) fn written(&self) -> Option<Lang> {
+        Lang::written_in(&self.ctx.reading)
     }
 }

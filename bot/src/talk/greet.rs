@@ -109,12 +109,9 @@ impl Turn<'_> {
     }
 
     pub fn guess_language(&self) -> Lang {
-        let script = self.ctx.reading.script.and_then(|script| match script {
-            Script::Thai => Lang::parse("th"),
-            Script::Lao => Lang::parse("lo"),
-            // Latin letters may be karaoke Thai or Lao: the app knows better.
-            Script::Latin => self.ctx.app_language.or(Some(Lang::ENGLISH)),
-        });
-        script.or(self.ctx.app_language).unwrap_or(self.conv.lang)
+        let latin = (self.ctx.reading.script == Some(Script::Latin)).then_some(Lang::ENGLISH);
+        // Latin letters may be karaoke Thai or Lao: the app knows better.
+        let likely = self.ctx.app_language.or(latin);
+        self.written().or(likely).unwrap_or(self.conv.lang)
     }
 }

@@ -8,7 +8,8 @@ use super::asked_of_us::LONGEST;
 use super::distress::model_alone;
 use super::state::Mode;
 use super::step::Turn;
-use crate::scan::{Distress, digits, letters};
+use crate::scan::{Distress, letters};
+use crate::words::digits;
 
 /// Rights asked for by name, without a question, take no more letters than these.
 const BY_NAME: usize = 24;

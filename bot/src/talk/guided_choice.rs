@@ -5,8 +5,8 @@ use super::age::{is_grown, says_age};
 use super::guided::{AFTER, COUNTRY, KEEP};
 use super::place_names::wholly;
 use super::step::Turn;
-use crate::scan::{Command, digits};
-use crate::words::is_made_of;
+use crate::scan::Command;
+use crate::words::{digits, is_made_of};
 
 impl Turn<'_> {
     /// True when a text is the very label of a choice that the guide offers now: there

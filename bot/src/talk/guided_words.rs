@@ -7,7 +7,8 @@ use super::interview::Priority;
 use super::state::{Aside, Effect};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Distress, digits, letters};
+use crate::scan::{Distress, letters};
+use crate::words::digits;
 
 /// A text of at least this many letters is more than a slip.
 const STORY_LETTERS: usize = 25;

@@ -2,10 +2,11 @@
 //! in every language for each message cost more than the rest of its step.
 
 use std::collections::HashMap;
+use std::sync::LazyLock;
 
 use super::interview::Question;
 use crate::scan::normalise;
-use crate::words::{Lang, Words};
+use crate::words::{Lang, Words, grammar};
 
 /// What stands for something in all languages.
 #[derive(Debug, Default)]
@@ -59,10 +60,12 @@ impl Labels {
 /// มี ตัวเอง.
 pub(super) fn tail(label: &str) -> Option<String> {
     let after_comma = label.split_once(", ").map(|(_, tail)| tail);
-    let after_yes = YES.iter().find_map(|yes| label.strip_prefix(yes));
+    let after_yes = YES
+        .iter()
+        .find_map(|yes| label.strip_prefix(yes)?.strip_prefix(' '));
     let tail = normalise(after_comma.or(after_yes)?);
     (!tail.is_empty()).then_some(tail)
 }
 
 /// A yes before the rest of a label.
-const YES: [&str; 2] = ["มี ", "ມີ "];
+static YES: LazyLock<Vec<&str>> = LazyLock::new(|| grammar::every(|g| &g.choices.there_is));

@@ -1,51 +1,13 @@
-//! Numbers in a text: in any of three scripts, and in the words of `bot/data/numbers.toml`, with
-//! what people say around them.
+//! Numbers in a text: in the digits of any script, and in the words of `locales/*/grammar.toml`,
+//! with what people say around them.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
-/// The file, as it is written.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct File {
-    numbers: BTreeMap<String, Vec<String>>,
-    joined: Joined,
-    people: People,
-    age: Age,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Joined {
-    tens: Vec<String>,
-    twenty: Vec<String>,
-    alone: Vec<String>,
-    units: BTreeMap<String, Vec<String>>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct People {
-    plenty: Vec<String>,
-    named: Vec<String>,
-    around: Vec<String>,
-    rough: Vec<String>,
-}
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Age {
-    units: Vec<String>,
-    around: Vec<String>,
-    somebody: Vec<String>,
-    everybody: Vec<String>,
-    born: Vec<String>,
-    birth: Vec<String>,
-}
+use crate::scan::decimal;
+use crate::words::grammar::{self, Grammar};
 
 /// Words that are looked for in a text, longer ones first: of two that begin alike the longer is
 /// meant.
@@ -53,8 +15,9 @@ struct Age {
 pub(super) struct Listed(Vec<String>);
 
 impl Listed {
-    fn of(lists: &[&Vec<String>]) -> Self {
-        let mut words: Vec<String> = lists.iter().flat_map(|list| list.iter().cloned()).collect();
+    fn of(lists: &[fn(&Grammar) -> &Vec<String>]) -> Self {
+        let lists = lists.iter().flat_map(|list| grammar::every(list));
+        let mut words: Vec<String> = lists.map(str::to_owned).collect();
         words.sort_by_key(|word| Reverse(word.len()));
         words.dedup();
         Self(words)
@@ -65,7 +28,7 @@ impl Listed {
     }
 }
 
-/// What the file says, as it is asked.
+/// What the languages say, as it is asked.
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
     numerals: Vec<(String, u32)>,
@@ -98,36 +61,38 @@ pub(super) struct Numbers {
 }
 
 pub(super) static NUMBERS: LazyLock<Numbers> = LazyLock::new(|| {
-    let file: File = toml::from_str(include_str!("../../data/numbers.toml")).unwrap_or_default();
-    let (people, age) = (&file.people, &file.age);
-    let numerals = by_length(&file.numbers);
-    let joined = &file.joined;
-    let counts_on = |(word, n): &&(String, u32)| *n < 10 && !joined.alone.contains(word);
-    let mut ones = by_length(&joined.units);
+    let numerals = by_length(|g| &g.numbers);
+    let alone = grammar::every(|g| &g.joined.alone);
+    let counts_on = |(word, n): &&(String, u32)| *n < 10 && !alone.contains(&word.as_str());
+    let mut ones = by_length(|g| &g.joined.units);
     ones.extend(numerals.iter().filter(counts_on).cloned());
     Numbers {
+        tens: Listed::of(&[|g| &g.joined.tens]),
+        twenty: Listed::of(&[|g| &g.joined.twenty]),
+        plenty: Listed::of(&[|g| &g.people.plenty]),
+        people: Listed::of(&[|g| &g.people.named]),
+        dressing: Listed::of(&[|g| &g.people.named, |g| &g.people.around]),
+        dressing_many: Listed::of(&[
+            |g| &g.people.plenty,
+            |g| &g.people.named,
+            |g| &g.people.around,
+        ]),
+        rough: Listed::of(&[|g| &g.people.rough]),
+        units: Listed::of(&[|g| &g.age.units]),
+        aged: Listed::of(&[|g| &g.age.around, |g| &g.age.everybody]),
+        born_in: Listed::of(&[|g| &g.age.born, |g| &g.age.birth, |g| &g.age.around]),
+        somebody: Listed::of(&[|g| &g.age.somebody]),
+        everybody: Listed::of(&[|g| &g.age.everybody]),
+        born: Listed::of(&[|g| &g.age.born]),
         numerals,
-        tens: Listed::of(&[&joined.tens]),
-        twenty: Listed::of(&[&joined.twenty]),
         ones,
-        plenty: Listed::of(&[&people.plenty]),
-        people: Listed::of(&[&people.named]),
-        dressing: Listed::of(&[&people.named, &people.around]),
-        dressing_many: Listed::of(&[&people.plenty, &people.named, &people.around]),
-        rough: Listed::of(&[&people.rough]),
-        units: Listed::of(&[&age.units]),
-        aged: Listed::of(&[&age.around, &age.everybody]),
-        born_in: Listed::of(&[&age.born, &age.birth, &age.around]),
-        somebody: Listed::of(&[&age.somebody]),
-        everybody: Listed::of(&[&age.everybody]),
-        born: Listed::of(&[&age.born]),
     }
 });
 
-/// The words with their numbers, longer ones first.
-fn by_length(numbers: &BTreeMap<String, Vec<String>>) -> Vec<(String, u32)> {
+/// The words of all languages with their numbers, longer ones first.
+fn by_length(numbers: fn(&Grammar) -> &BTreeMap<String, Vec<String>>) -> Vec<(String, u32)> {
     let mut all: Vec<(String, u32)> = Vec::new();
-    for (number, words) in numbers {
+    for (number, words) in grammar::all().flat_map(numbers) {
         let Ok(number) = number.parse() else { continue };
         all.extend(words.iter().map(|word| (word.clone(), number)));
     }
@@ -291,15 +256,9 @@ fn cut(text: &str, word: &str) -> Option<String> {
     is_cut.then(|| left + rest)
 }
 
-/// A digit of any of the three scripts as an Arabic one; other letters as they are.
+/// A digit of any script as an Arabic one; other letters as they are.
 fn arabic(c: char) -> char {
-    let zero = match c {
-        '๐'..='๙' => '๐',
-        '໐'..='໙' => '໐',
-        '\u{ff10}'..='\u{ff19}' => '\u{ff10}',
-        _ => return c,
-    };
-    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
+    decimal(c).map_or(c, |value| char::from(b'0' + value))
 }
 
 #[cfg(test)]
@@ -307,7 +266,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_file_is_read_whole() {
+    fn the_lists_are_read_whole() {
         assert!(
             NUMBERS
                 .numerals
@@ -322,9 +281,6 @@ mod tests {
         ] {
             assert!(list.iter().count() > 5);
         }
-        let file: File = toml::from_str(include_str!("../../data/numbers.toml")).expect("a file");
-        let is_number = |n: &String| n.parse::<u32>().is_ok();
-        assert!(file.numbers.keys().all(is_number));
     }
 
     #[test]

@@ -4,7 +4,8 @@
 use super::interview::Question;
 use super::state::Aside;
 use super::step::Turn;
-use crate::scan::{Command, digits};
+use crate::scan::Command;
+use crate::words::digits;
 
 /// Who is meant; and what makes of it a wish that they be told.
 const OFFICIALS: &str = "official-words";

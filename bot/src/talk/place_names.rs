@@ -2,6 +2,7 @@
 //! language, with a slip of the finger. Nothing is claimed where two could be meant, or
 //! where more is said than a place.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -9,6 +10,7 @@ use aho_corasick::{AhoCorasick, BuildError};
 use casebook::provinces::{self, Province};
 
 use crate::scan::normalise;
+use crate::words::grammar;
 
 /// So many letters of a name are enough, if only few names begin so.
 const LEAST_OF_A_NAME: usize = 4;
@@ -17,38 +19,38 @@ const MOST_TO_ASK: usize = 4;
 /// A slip is forgiven in a word of so many letters.
 const LEAST_WITH_A_SLIP: usize = 5;
 
-/// What people write before the name of a place.
-const BEFORE: [&str; 25] = [
-    "จังหวัด",
-    "จ ",
-    "อำเภอ",
-    "อ ",
-    "ตัวเมือง",
-    "เมือง",
-    "แขวง",
-    "อยู่ที่",
-    "อยู่",
-    "ที่",
-    "ใน",
-    "ແຂວງ",
-    "ຈັງຫວັດ",
-    "ຕົວເມືອງ",
-    "ເມືອງ",
-    "ຢູ່ທີ່",
-    "ຢູ່",
-    "ທີ່",
-    "province ",
-    "khoueng ",
-    "khwaeng ",
-    "muang ",
-    "in ",
-    "at ",
-    "i am ",
-];
-/// Those of them that say what follows: จังหวัดตาก is no drying.
-const PROVINCE: [&str; 5] = ["จังหวัด", "ແຂວງ", "ຈັງຫວັດ", "แขวง", "province "];
-/// And behind it.
-const BEHIND: [&str; 5] = [" province", " city", " town", " district", " thailand"];
+/// What people write before the name of a place, longer words first; those that say that a
+/// province follows (จังหวัดตาก is no drying); and what they write behind it.
+static BEFORE: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let mut all: Vec<String> = PROVINCE.clone();
+    all.extend(grammar::every(|g| &g.places.before).into_iter().map(before));
+    all.sort_by_key(|word| Reverse(word.len()));
+    all
+});
+static PROVINCE: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let all = grammar::every(|g| &g.places.province);
+    all.into_iter().map(before).collect()
+});
+static BEHIND: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let all = grammar::every(|g| &g.places.behind);
+    let behind = |word: &str| match is_parted(word) {
+        true => format!(" {word}"),
+        false => word.to_owned(),
+    };
+    all.into_iter().map(behind).collect()
+});
+
+fn before(word: &str) -> String {
+    match is_parted(word) {
+        true => format!("{word} "),
+        false => word.to_owned(),
+    }
+}
+
+/// A word in Latin letters, and one letter in place of a word, are parted from the name.
+fn is_parted(word: &str) -> bool {
+    word.is_ascii() || word.chars().count() == 1
+}
 
 /// A name in its normal form, without spaces.
 struct Name {
@@ -64,7 +66,14 @@ static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
         names.map(|name| (p, name.as_str(), true))
     });
     let other = provinces::other_names().map(|(p, name)| (p, name, false));
+    let theirs = grammar::all().flat_map(|g| &g.places.names);
+    let theirs = theirs.flat_map(|(iso, names)| {
+        let province = provinces::by_iso(iso);
+        let names = names.iter().map(String::as_str);
+        names.filter_map(move |name| Some((province?, name, true)))
+    });
     own.chain(other)
+        .chain(theirs)
         .map(|(province, name, is_own)| Name {
             province,
             name: closed(&normalise(name)),
@@ -172,7 +181,7 @@ pub(super) fn among(country: &str, text: &str) -> Vec<String> {
 /// The provinces that a text names behind a word for being there, and says no more.
 pub(super) fn placed(text: &str) -> Vec<String> {
     let whole = normalise(text);
-    let begins = |words: &[&str]| words.iter().any(|word| whole.starts_with(word));
+    let begins = |words: &[String]| words.iter().any(|word| whole.starts_with(word.as_str()));
     let (behind, is_province) = (begins(&BEFORE), begins(&PROVINCE));
     let is_long = |way: &String| is_province || way.chars().count() >= LEAST_OF_A_NAME;
     let ways: Vec<String> = ways(text).into_iter().skip(1).filter(is_long).collect();
@@ -300,8 +309,9 @@ fn ways(text: &str) -> Vec<String> {
     let mut left = normalise(text);
     let mut ways = vec![closed(&left)];
     loop {
-        let before = BEFORE.iter().find_map(|w| left.strip_prefix(w));
-        let cut = before.or_else(|| BEHIND.iter().find_map(|w| left.strip_suffix(w)));
+        let before = BEFORE.iter().find_map(|w| left.strip_prefix(w.as_str()));
+        let behind = || BEHIND.iter().find_map(|w| left.strip_suffix(w.as_str()));
+        let cut = before.or_else(behind);
         let Some(cut) = cut.map(str::trim).filter(|c| !c.is_empty()) else {
             return ways;
         };

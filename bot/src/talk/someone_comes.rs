@@ -8,7 +8,6 @@
 //! An operator may have asked who is there, and “he is back” is the answer: beside one only
 //! the words for this alone bring silence, and all else asks.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use super::distress::is_sure;
@@ -17,9 +16,9 @@ use super::hiding::SAFE;
 use super::interview::{Kind, Question};
 use super::state::{Aside, Mode};
 use super::step::Turn;
-use super::two_words::written;
 use crate::channel::Said;
 use crate::scan::{Category, Distress, Match, Script, Source, letters, normalise, politely};
+use crate::words::grammar::{self, Grammar};
 use crate::words::places;
 
 /// Whoever must put the phone away writes no more letters than that.
@@ -34,7 +33,6 @@ const COMES: &str = "someone-comes-words";
 const HE_COMES: &str = "he-comes-words";
 /// What somebody came to do, right behind it; and people, of whom a word for hiding may be one.
 const CAME_TO: &str = "came-to-words";
-const COME: [&str; 2] = ["มา", "ມາ"];
 const PEOPLE: &str = "phone-owners";
 
 /// What a message asks of the program, where it speaks of somebody who comes.
@@ -45,14 +43,17 @@ pub(super) enum Hiding {
     Now,
 }
 
-static NOT_NOW: LazyLock<Vec<String>> = LazyLock::new(|| {
-    let file: BTreeMap<String, Vec<String>> =
-        toml::from_str(include_str!("../../data/not_now.toml")).unwrap_or_default();
-    file.values()
-        .flatten()
-        .map(|word| normalise(word))
-        .collect()
-});
+/// Words that say that it was before, will be later, or is usual.
+static NOT_NOW: LazyLock<Vec<String>> = LazyLock::new(|| normal(|g| &g.coming.not_now));
+/// “To come”, where it is known by what it means.
+static COME: LazyLock<Vec<String>> = LazyLock::new(|| normal(|g| &g.coming.come));
+/// “At”, and the hours in words.
+static AT: LazyLock<Vec<String>> = LazyLock::new(|| normal(|g| &g.coming.at));
+static HOURS: LazyLock<Vec<String>> = LazyLock::new(|| normal(|g| &g.coming.hours));
+
+fn normal(list: fn(&Grammar) -> &Vec<String>) -> Vec<String> {
+    grammar::every(list).into_iter().map(normalise).collect()
+}
 
 impl Turn<'_> {
     /// Looks at a message before anything is done with it.
@@ -131,7 +132,7 @@ impl Turn<'_> {
     /// “Son” hides in romanised Thai, and is somebody's child where English is spoken.
     fn names_people(&self, text: &str) -> bool {
         let whole = self.whole(text);
-        let people = written(&self.world.words, self.conv.lang, PEOPLE);
+        let people = self.world.words.written(self.conv.lang, PEOPLE);
         people.iter().any(|word| normalise(word) == *whole)
     }
 
@@ -149,7 +150,7 @@ impl Turn<'_> {
         let mut rests: Vec<&str> = found.flat_map(|phrase| behind(&phrase)).collect();
         if rests.is_empty() {
             // Known by what it means, and written otherwise: ນາຍຈ້າງມາ.
-            rests = COME.into_iter().flat_map(behind).collect();
+            rests = COME.iter().flat_map(|come| behind(come)).collect();
         }
         !rests.is_empty() && rests.iter().all(is_told)
     }
@@ -248,17 +249,13 @@ fn is_not_now<'a>(text: &str, phrases: impl Iterator<Item = &'a Match>) -> bool 
     says_not_now(&before)
 }
 
-const HOURS: [&str; 13] = [
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-    "noon", "midnight",
-];
-
 fn says_not_now(text: &str) -> bool {
     let is_said = |word: &String| places(text, word).next().is_some();
     // “At 6”, “at six”. (“At one of us” is no hour.)
-    let hour = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || HOURS.contains(&word);
+    let is_in = |list: &[String], word: &str| list.iter().any(|w| w == word);
+    let hour = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || is_in(&HOURS, word);
     let mut pairs = text.split(' ').zip(text.split(' ').skip(1));
-    NOT_NOW.iter().any(is_said) || pairs.any(|(one, other)| one == "at" && hour(other))
+    NOT_NOW.iter().any(is_said) || pairs.any(|(one, other)| is_in(&AT, one) && hour(other))
 }
 
 /// Sentences; Thai and Lao put a space where others put a full stop.

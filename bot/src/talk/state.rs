@@ -11,8 +11,8 @@ use super::event::Button;
 pub use super::guided::InGuide;
 pub use super::wishes::Wishes;
 pub use crate::desk::Pace;
-use crate::scan::{Distress, Reading, digits};
-use crate::words::Lang;
+use crate::scan::{Distress, Reading};
+use crate::words::{Lang, digits};
 
 /// Who is talking with the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]

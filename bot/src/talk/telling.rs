@@ -6,13 +6,15 @@
 //! A no counts at once. A yes takes the full word at the question itself, so that what sounds like
 //! one elsewhere only asks that question again.
 
+use std::sync::LazyLock;
+
 use super::context::OFFICIAL;
 use super::heard::without_first;
 use super::interview::{Ask, Question};
 use super::state::Aside;
 use super::step::Turn;
 use crate::scan::{letters, normalise};
-use crate::words::{Words, is_made_of, places, replaced};
+use crate::words::{Words, grammar, is_made_of, places, replaced};
 
 /// Longer sentences tell a story.
 const LONGEST: usize = 60;
@@ -38,6 +40,10 @@ pub(super) const FAMILY: &str = "telling-family-words";
 const POLICE_ALONE: &str = "police-words";
 /// Whom stories are about.
 const OTHERS: &str = "found-out-who";
+
+/// What stands for a name, and what it never has before it: “tell the police”, “tell them”.
+static THEM: LazyLock<Vec<&str>> = LazyLock::new(|| grammar::every(|g| &g.naming.them));
+static ARTICLE: LazyLock<Vec<&str>> = LazyLock::new(|| grammar::every(|g| &g.naming.article));
 
 /// Who is named in such a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -189,10 +195,13 @@ impl Turn<'_> {
         };
         let without = whole.replace(name.as_str(), " ");
         let joined: String = without.split(' ').collect();
-        let them = whole
-            .replace(name.as_str(), "them")
-            .replace("the them", "them");
-        [them, without, joined].iter().any(|said| self.agrees(said))
+        let mut them = THEM.iter().map(|them| {
+            let said = whole.replace(name.as_str(), them);
+            let with_article = ARTICLE.iter().map(|article| format!("{article} {them}"));
+            with_article.fold(said, |said, both| said.replace(&both, them))
+        });
+        [without, joined].iter().any(|said| self.agrees(said))
+            || them.any(|said| self.agrees(&said))
     }
 
     /// Whom this question would tell.

@@ -56,7 +56,7 @@ impl Turn<'_> {
         } else {
             self.guess_language()
         };
-        let words = written(&self.world.words, lang, id);
+        let words = self.world.words.written(lang, id);
         let pick = usize::from(random) % words.len().max(1);
         words.get(pick).cloned().unwrap_or_default()
     }
@@ -65,7 +65,9 @@ impl Turn<'_> {
     pub fn translate_words(&mut self) {
         let in_this = |id: &str, word: &str| {
             let at = self.place_in(id, word)?;
-            written(&self.world.words, self.conv.lang, id)
+            self.world
+                .words
+                .written(self.conv.lang, id)
                 .get(at)
                 .cloned()
         };
@@ -137,13 +139,6 @@ impl Turn<'_> {
     }
 }
 
-/// A list as it is written in one language.
-pub(super) fn written(words: &Words, lang: Lang, id: &str) -> Vec<String> {
-    let list = words.say(lang, id, &[]);
-    let all = list.split(',').map(str::trim).filter(|w| !w.is_empty());
-    all.map(str::to_owned).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -155,7 +150,7 @@ mod tests {
     fn the_lists_are_as_long_in_every_language_and_hold_no_word_twice() {
         let words = Words::load().unwrap();
         for id in [RESUME, DURESS] {
-            let lengths = Lang::all().iter().map(|l| written(&words, *l, id).len());
+            let lengths = Lang::all().iter().map(|l| words.written(*l, id).len());
             let lengths: Vec<usize> = lengths.collect();
             assert!(lengths.windows(2).all(|two| two[0] == two[1]), "{id}");
             let mut all = words.listed(id).to_vec();
@@ -169,14 +164,14 @@ mod tests {
     fn neither_word_is_read_by_staff_in_what_we_said() {
         let words = Words::load().unwrap();
         for lang in Lang::all() {
-            for word in written(&words, *lang, RESUME) {
+            for word in words.written(*lang, RESUME) {
                 let said = words.say(*lang, "greeting-hide", &[("word", word.clone().into())]);
                 let read = without_words(&words, &said);
                 assert!(said.contains(&word) && !read.contains(&word), "{read}");
                 assert!(read.ends_with(&format!(" {DOTS}")), "{read}");
                 assert_eq!(read.lines().next(), said.lines().next());
             }
-            for word in written(&words, *lang, DURESS) {
+            for word in words.written(*lang, DURESS) {
                 let said = words.say(*lang, "ask-code", &[("duress", word.clone().into())]);
                 let read = without_words(&words, &said);
                 assert!(said.contains(&word) && !read.contains(&word), "{read}");

@@ -4,7 +4,7 @@
 //! a person sees and the numbers that are taken from them are one list, whatever was
 //! asked meanwhile.
 
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
 use super::choosing::MORE;
 use super::event::{Button, Label, Reply};
@@ -15,74 +15,40 @@ use super::someone_comes::parts;
 use super::state::{Aside, Talk};
 use super::step::Turn;
 use crate::channel::{PLACE, Said};
-use crate::scan::{digits, normalise, politely};
-use crate::words::Lang;
+use crate::scan::{normalise, politely};
+use crate::words::grammar::{self, Grammar};
+use crate::words::{Lang, digits};
 
 /// Longer texts are no label.
 const LONGEST: usize = 120;
 
-/// The numbers of choices in words, as far as choices go.
-const NUMBER_WORDS: [&[&str]; 6] = [
-    &["one", "หนึ่ง", "ໜຶ່ງ", "ນຶ່ງ"],
-    &["two", "สอง", "ສອງ"],
-    &["three", "สาม", "ສາມ"],
-    &["four", "สี่", "ສີ່"],
-    &["five", "ห้า", "ຫ້າ"],
-    &["six", "หก", "ຫົກ"],
-];
-const ORDINAL_WORDS: [&[&str]; 6] = [
-    &["first", "1st", "แรก", "ທຳອິດ"],
-    &["second", "2nd"],
-    &["third", "3rd"],
-    &["fourth", "4th"],
-    &["fifth", "5th"],
-    &["sixth", "6th"],
-];
-/// How they are said: “option three”, ข้อที่สอง; “the first one”, ข้อแรก.
-const AS_NUMBER: [&str; 12] = [
-    "{}",
-    "number {}",
-    "option {}",
-    "choice {}",
-    "ข้อ{}",
-    "ข้อที่{}",
-    "อันที่{}",
-    "ที่{}",
-    "ຂໍ້{}",
-    "ຂໍ້ທີ{}",
-    "ອັນທີ{}",
-    "ທີ{}",
-];
-const AS_ORDINAL: [&str; 8] = [
-    "{}",
-    "the {}",
-    "{} one",
-    "the {} one",
-    "ข้อ{}",
-    "อัน{}",
-    "ຂໍ້{}",
-    "ອັນ{}",
-];
+/// So many choices are named by their number in words, as far as choices go.
+const MOST: usize = 6;
 
-fn number_words() -> &'static [Vec<String>] {
-    static NORMAL: OnceLock<Vec<Vec<String>>> = OnceLock::new();
-    NORMAL.get_or_init(|| {
-        let all = |words: &[&str], ways: &[&str]| {
-            let said = |word: &&str| {
-                let filled = |way: &&str| normalise(&way.replace("{}", word));
-                ways.iter().map(filled).collect::<Vec<_>>()
-            };
-            words.iter().flat_map(said).collect::<Vec<_>>()
+/// The words for each number of a choice, as they are said: “option three”, ข้อที่สอง; “the first
+/// one”, ข้อแรก.
+static NUMBER_WORDS: LazyLock<Vec<Vec<String>>> = LazyLock::new(|| {
+    let said = |words: Vec<&str>, ways: &[&str]| {
+        let filled = |word: &str| -> Vec<String> {
+            let ways = ways.iter().chain(&["{}"]);
+            ways.map(|way| normalise(&way.replace("{}", word)))
+                .collect()
         };
-        let numbers = NUMBER_WORDS.iter().zip(ORDINAL_WORDS);
-        let both = |(number, ordinal): (&&[&str], &[&str])| {
-            let mut words = all(number, &AS_NUMBER);
-            words.extend(all(ordinal, &AS_ORDINAL));
-            words
-        };
-        numbers.map(both).collect()
-    })
-}
+        words.into_iter().flat_map(filled).collect::<Vec<_>>()
+    };
+    let of = |words: fn(&Grammar) -> &Vec<Vec<String>>, number: usize| -> Vec<&'static str> {
+        let all = grammar::all().filter_map(|g| words(g).get(number));
+        all.flatten().map(String::as_str).collect()
+    };
+    let as_number = grammar::every(|g| &g.choices.as_number);
+    let as_ordinal = grammar::every(|g| &g.choices.as_ordinal);
+    let both = |number| {
+        let mut words = said(of(|g| &g.choices.numbers, number), &as_number);
+        words.extend(said(of(|g| &g.choices.ordinals, number), &as_ordinal));
+        words
+    };
+    (0..MOST).map(both).collect()
+});
 
 /// Words of a yes to an agency, and of a deletion: a list in `locales/` each.
 const AGREE: &str = "agree-words";
@@ -146,7 +112,7 @@ impl Turn<'_> {
         let joined: Vec<String> = joined.collect();
         let is_said = |word: &String| forms.contains(word) || joined.contains(word);
         let is_word = |words: &Vec<String>| words.iter().any(is_said);
-        let number = number_words().iter().position(is_word)?;
+        let number = NUMBER_WORDS.iter().position(is_word)?;
         self.numbered(u32::try_from(number + 1).ok()?)
     }
 

@@ -9,7 +9,8 @@ use super::event::{Arg, Part};
 use super::interview::Ask;
 use super::state::Aside;
 use super::step::Turn;
-use crate::scan::{Distress, digits, letters, politely};
+use crate::scan::{Distress, letters, politely};
+use crate::words::digits;
 
 /// “Who are they?” and nothing else; and what may stand in a longer question.
 pub(super) const WHOLE: &str = "asks-them";

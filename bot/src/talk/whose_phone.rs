@@ -1,18 +1,22 @@
 //! Whose phone it is, in any words: “my mum phone”, มือถือแม่, ໂທລະສັບເອື້ອຍ. A word for a phone
 //! beside somebody is enough, where the whole phrase stands in no list.
 
+use std::sync::LazyLock;
+
 use super::found_out::begins;
 use super::heard::without_first;
 use super::interview::{Kind, Question};
 use super::step::Turn;
 use super::telling::FAMILY;
-use crate::words::{places, replaced};
+use crate::words::{grammar, places, replaced};
 
 /// The question that it answers, by the name that it has in the interview.
 pub(super) const PHONE: &str = "phone";
 const CHECKED: &str = "checked";
 /// Shorter words are the beginning of others.
 const LEAST: usize = 6;
+/// Behind an owner.
+static OWNS: LazyLock<Vec<&str>> = LazyLock::new(|| grammar::every(|g| &g.naming.owner_ends));
 const CHOICES: [&str; 3] = ["mine", "borrowed", CHECKED];
 
 impl Turn<'_> {
@@ -25,12 +29,14 @@ impl Turn<'_> {
         let phones = words.longest_first("phone-words");
         let (mine, others) = (words.listed("phone-mine"), words.listed("phone-owners"));
         let of = |owner: &String| {
-            let owns = ["'s", " s", "s"];
-            let own = owns.iter().find_map(|end| owner.strip_suffix(end));
+            let own = OWNS.iter().find_map(|end| owner.strip_suffix(end));
             // “My boss's” has one s in the normal form.
             let own = own.unwrap_or(owner);
-            let folded = format!("{owner}s");
-            let is_one = |w: &String| w == owner || w == own || *w == folded;
+            let is_folded = |w: &str| {
+                OWNS.iter()
+                    .any(|end| w.strip_suffix(end) == Some(owner.as_str()))
+            };
+            let is_one = |w: &String| w == owner || w == own || is_folded(w);
             let is = |list: &[String]| list.iter().any(is_one);
             // “I borrowed this phone”, ยืมโทรศัพท์เพื่อนมา: what is left is an answer by itself.
             let joined = owner.replace(' ', "");

@@ -1,7 +1,8 @@
 //! A hotline's own words: `locales.folder`, read once when the program starts. It looks like
 //! ours, `<language>/<any name>.ftl`. A message there replaces ours of the same name, whole
 //! with its attributes; a new one adds a question or a choice; a new folder adds a language,
-//! which must then say all that English says.
+//! which must then say all that English says. Beside them may be what the language is read with
+//! (`grammar.toml`) and phrases of distress (`lexicon.csv`).
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -9,13 +10,20 @@ use std::sync::OnceLock;
 use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
 
-use super::{BUILT_IN, Lang, Words, WordsError, fault, files};
+use super::{BUILT_IN, Lang, Words, WordsError, fault, file, files, grammar};
+use crate::scan;
 
 /// What was read, for as long as the program runs.
 static ADDED: OnceLock<Added> = OnceLock::new();
 
 /// Lists of what people type: a language may do without them.
 const TYPED: &str = "heard.ftl";
+
+/// Phrases of the distress scan.
+const LEXICON: &str = "lexicon.csv";
+
+/// Lists that are as long in every language: whoever changes the language keeps their word.
+const AS_LONG: [&str; 2] = ["resume-words", "duress-words"];
 
 #[derive(Debug)]
 struct Added {
@@ -30,11 +38,24 @@ pub(super) struct File {
     pub source: String,
 }
 
-/// Reads a folder of words. Called once, before any are used.
+/// Reads a hotline's own folder of words, if there is one, and gives the scan what languages have
+/// for it. Called once, before anything is said or read.
 ///
 /// # Errors
 /// [`WordsError`] names the file and the fault.
-pub fn add(folder: &Path) -> Result<(), WordsError> {
+pub fn begin(folder: Option<&Path>) -> Result<(), WordsError> {
+    if let Some(folder) = folder {
+        add(folder)?;
+    }
+    let ours = BUILT_IN.iter().filter_map(|lang| file(*lang, LEXICON));
+    let ours = ours.map(|(path, source)| (path, source.to_owned()));
+    let theirs = Lang::all().iter().flat_map(|lang| named(*lang, LEXICON));
+    let theirs = theirs.map(|file| (file.path.clone(), file.source.clone()));
+    let lexicons = ours.chain(theirs).collect();
+    scan::add(lexicons).map_err(|error| fault(LEXICON, &error))
+}
+
+fn add(folder: &Path) -> Result<(), WordsError> {
     let mut files = Vec::new();
     let mut langs = BUILT_IN.clone();
     for path in entries(folder)? {
@@ -51,8 +72,19 @@ pub fn add(folder: &Path) -> Result<(), WordsError> {
         let lang = lang.unwrap_or_else(|| Lang(Box::leak(name.to_owned().into_boxed_str())));
         let before = files.len();
         for path in entries(&path)? {
-            if path.extension().is_some_and(|e| e == "ftl") {
-                files.push(read(lang, &path)?);
+            match path.extension().and_then(|e| e.to_str()) {
+                Some("ftl") => files.push(read(lang, &path)?),
+                // A slip in the name would cost the language all that stands in it.
+                Some("toml" | "csv")
+                    if path.ends_with(grammar::FILE) || path.ends_with(LEXICON) =>
+                {
+                    files.push(read(lang, &path)?);
+                }
+                Some("toml" | "csv") => {
+                    let known = format!("is neither {} nor {LEXICON}", grammar::FILE);
+                    return Err(fault(&path.display().to_string(), &known));
+                }
+                _ => {}
             }
         }
         if files.len() > before && !langs.contains(&lang) {
@@ -85,8 +117,17 @@ pub(super) fn langs() -> Option<&'static [Lang]> {
     ADDED.get().map(|added| added.langs.as_slice())
 }
 
-/// The files of one language that were added.
+/// The Fluent files of one language that were added.
 pub(super) fn of(lang: Lang) -> impl Iterator<Item = &'static File> {
+    of_language(lang).filter(|file| file.path.ends_with(".ftl"))
+}
+
+/// The file of one language that was added under this name.
+pub(super) fn named(lang: Lang, name: &str) -> Option<&'static File> {
+    of_language(lang).find(|file| Path::new(&file.path).ends_with(name))
+}
+
+fn of_language(lang: Lang) -> impl Iterator<Item = &'static File> {
     let all = ADDED.get().map_or(&[][..], |added| &added.files);
     all.iter().filter(move |file| file.lang == lang)
 }
@@ -121,5 +162,18 @@ pub(super) fn missing(words: &Words) -> Vec<String> {
         let lacks = ids.iter().filter(|id| !words.has(*lang, id));
         missing.extend(lacks.map(|id| format!("{}: {id}", lang.code())));
     }
+    if missing.is_empty() {
+        missing.extend(AS_LONG.iter().flat_map(|id| not_as_long(words, id)));
+    }
     missing
+}
+
+/// Languages that have fewer or more words in a list than English.
+fn not_as_long(words: &Words, id: &str) -> Vec<String> {
+    let wanted = words.written(Lang::ENGLISH, id).len();
+    let lacks = |lang: &Lang| {
+        let has = words.written(*lang, id).len();
+        (has != wanted).then(|| format!("{}: {id} ({has} words of {wanted})", lang.code()))
+    };
+    Lang::all().iter().filter_map(lacks).collect()
 }

@@ -74,12 +74,10 @@ fn the_review_says_who_read_each_language() {
     for lang in Lang::all() {
         let row = format!("| {} |", lang.code());
         let lines: Vec<_> = review.lines().filter(|l| l.starts_with(&row)).collect();
-        assert_eq!(lines.len(), 1, "one line for {}", lang.code());
-        assert_eq!(
-            lines[0].matches('|').count(),
-            4,
-            "three columns: {}",
-            lines[0]
-        );
+        // Who has none has not been read.
+        assert!(lines.len() <= 1, "one line for {}", lang.code());
+        for line in lines {
+            assert_eq!(line.matches('|').count(), 4, "three columns: {line}");
+        }
     }
 }

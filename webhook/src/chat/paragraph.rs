@@ -64,11 +64,7 @@ fn numbers(text: &str) -> Vec<Piece<'_>> {
 /// The language of a text by its script, so that the browser breaks its lines
 /// between syllables; none where the script does not tell.
 fn tongue(text: &str) -> Option<Lang> {
-    text.chars().find_map(|c| match c {
-        '\u{0e01}'..='\u{0e5b}' => Lang::parse("th"),
-        '\u{0e81}'..='\u{0edf}' => Lang::parse("lo"),
-        _ => None,
-    })
+    text.chars().find_map(Lang::of_letter)
 }
 
 #[cfg(test)]

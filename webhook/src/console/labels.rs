@@ -260,19 +260,13 @@ impl<'a> Labels<'a> {
     }
 }
 
-/// The language of a text by its script: right for Thai and Lao, which is what
-/// line breaks and fonts depend on.
+/// The language of a text by its letters: what line breaks and fonts depend on.
 pub(super) fn script(text: &str, otherwise: &'static str) -> &'static str {
-    let count = |from: char, to: char| text.chars().filter(|c| (from..=to).contains(c)).count();
-    let (thai, lao) = (count('\u{0e00}', '\u{0e7f}'), count('\u{0e80}', '\u{0eff}'));
-    if lao > 0 && lao >= thai {
-        "lo"
-    } else if thai > 0 {
-        "th"
-    } else if text.chars().any(|c| c.is_ascii_alphabetic()) {
-        "en"
-    } else {
-        otherwise
+    let is_latin = || text.chars().any(|c| c.is_ascii_alphabetic());
+    match Lang::of_text(text) {
+        Some(lang) => lang.code(),
+        None if is_latin() => Lang::ENGLISH.code(),
+        None => otherwise,
     }
 }
 

@@ -1,11 +1,24 @@
 //! A message that is nothing but a number.
 
-use super::normalise::normalise;
+use std::sync::LazyLock;
+
+use super::grammar::longest_first;
+use crate::scan::normalise;
 
 /// More digits than any list of choices or any count of people needs.
 const DIGITS: usize = 6;
 
-/// A whole message that is a number in Latin, Thai or Lao digits, also written `1.`, `(2)`, `#3` or
+/// Words before a typed number, and behind it, in the strict normal form.
+static BEFORE: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let words = longest_first(|g| &g.choices.before_digit);
+    words.into_iter().map(normalise).collect()
+});
+static BEHIND: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let words = longest_first(|g| &g.choices.behind_digit);
+    words.into_iter().map(normalise).collect()
+});
+
+/// A whole message that is a number in the digits of any script, also written `1.`, `(2)`, `#3` or
 /// with a word before it (`ข้อ 1`, `ຂໍ້ ໒`, “number 3”). Up to six digits; anything else is `None`.
 #[must_use]
 pub fn digits(text: &str) -> Option<u32> {
@@ -17,38 +30,13 @@ pub fn digits(text: &str) -> Option<u32> {
         return None;
     }
     let normal = normalise(text);
-    let number = without_ordinal(&normal).trim();
-    let number = ENDS
-        .iter()
-        .fold(number, |rest, end| rest.strip_suffix(end).unwrap_or(rest));
-    let number = number.trim_end();
+    let before = BEFORE.iter().find_map(|word| normal.strip_prefix(word));
+    let number = before.unwrap_or(&normal).trim();
+    let behind = |rest, end: &String| str::strip_suffix(rest, end).unwrap_or(rest);
+    let number = BEHIND.iter().fold(number, behind).trim_end();
     let is_number =
         (1..=DIGITS).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| number.parse().ok()).flatten()
-}
-
-/// Words before and after a typed number, in the strict normal form.
-const ORDINALS: [&str; 12] = [
-    "ข้อที่",
-    "ข้อ",
-    "เลข",
-    "หมายเลข",
-    "ຂໍ້ທີ",
-    "ຂໍ້",
-    "ເລກ",
-    "number",
-    "no",
-    "option",
-    "choice",
-    "kho",
-];
-const ENDS: [&str; 8] = ["ครับ", "คับ", "ค่ะ", "คะ", "จ้า", "ເດີ້", "ເຈົ້າ", "please"];
-
-fn without_ordinal(text: &str) -> &str {
-    ORDINALS
-        .iter()
-        .find_map(|word| text.strip_prefix(word))
-        .unwrap_or(text)
 }
 
 #[cfg(test)]
