@@ -14,6 +14,19 @@ pub fn piece(language: &str, id: &str) -> String {
     longest.unwrap_or_default().to_owned()
 }
 
+/// The codes of all languages, in their order.
+pub fn languages() -> Vec<String> {
+    let locales = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales");
+    let entries = std::fs::read_dir(locales).expect("a folder of languages");
+    let folders = entries.map(|entry| entry.expect("an entry"));
+    let folders = folders.filter(|entry| entry.path().is_dir());
+    let mut all: Vec<String> = folders
+        .map(|entry| entry.file_name().into_string().expect("a code"))
+        .collect();
+    all.sort();
+    all
+}
+
 /// The text of a message or of one of its attributes, variables and all.
 fn text(language: &str, id: &str) -> String {
     let directory = Path::new(env!("CARGO_MANIFEST_DIR"))

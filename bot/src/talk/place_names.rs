@@ -69,8 +69,8 @@ static NAMES: LazyLock<Vec<Name>> = LazyLock::new(|| {
     let theirs = grammar::all().flat_map(|g| &g.places.names);
     let theirs = theirs.flat_map(|(iso, names)| {
         let province = provinces::by_iso(iso);
-        let names = names.iter().map(String::as_str);
-        names.filter_map(move |name| Some((province?, name, true)))
+        let names = names.iter().enumerate();
+        names.filter_map(move |(at, name)| Some((province?, name.as_str(), at == 0)))
     });
     own.chain(other)
         .chain(theirs)

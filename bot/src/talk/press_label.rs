@@ -37,7 +37,7 @@ pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
             format!("consent-ask.{choice}")
         }
         ("q", _) if provinces::by_iso(choice).is_some() => {
-            return Some(provinces::by_iso(choice)?.name(lang.code()).to_owned());
+            return Some(lang.province(provinces::by_iso(choice)?).to_owned());
         }
         ("q", _) => format!("ask-{which}.{choice}"),
         _ => return None,

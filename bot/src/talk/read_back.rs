@@ -75,9 +75,10 @@ impl Pen<'_> {
                 all.join(", ")
             }
             Form::Choice | Form::Country => self.say(&format!("ask-{id}.{}", answer.value)),
-            Form::Province => provinces::by_iso(&answer.value)?
-                .name(self.lang.code())
-                .to_owned(),
+            Form::Province => {
+                let province = provinces::by_iso(&answer.value)?;
+                self.lang.province(province).to_owned()
+            }
             Form::Text | Form::Pin => answer.value.clone(),
         })
     }

@@ -155,7 +155,7 @@ impl Pen<'_> {
             }
             Arg::Agency(id) => self.agency(id),
             Arg::Province(iso) => provinces::by_iso(iso)
-                .map_or_else(String::new, |p| p.name(self.lang.code()).to_owned()),
+                .map_or_else(String::new, |p| self.lang.province(p).to_owned()),
             Arg::Secret(secret) => {
                 self.secret = Some(secret.clone());
                 DOTS.to_owned()
@@ -193,7 +193,7 @@ impl Pen<'_> {
         match label {
             Label::Words(id) => self.say(id),
             Label::Province(iso) => provinces::by_iso(iso)
-                .map_or_else(String::new, |p| p.name(self.lang.code()).to_owned()),
+                .map_or_else(String::new, |p| self.lang.province(p).to_owned()),
             Label::Agency(id) => shortened(&self.agency(id)),
             Label::Language(code) => Lang::parse(code).map_or_else(String::new, |l| {
                 self.world.words.say(l, "language-name", &[])

@@ -101,10 +101,7 @@ impl<'a> Labels<'a> {
         match (provinces::by_iso(province), in_country) {
             (Some(p), Some(country)) => self.with(
                 "case-place",
-                &[
-                    ("province", p.name(self.lang.code())),
-                    ("country", &country),
-                ],
+                &[("province", self.lang.province(p)), ("country", &country)],
             ),
             (_, Some(country)) => country,
             _ => self.say("case-place-unknown"),
@@ -199,7 +196,7 @@ impl<'a> Labels<'a> {
             Form::Country => self.own(self.code("country-", value)),
             Form::Province => self.own(
                 provinces::by_iso(value)
-                    .map_or(value.as_str(), |p| p.name(self.lang.code()))
+                    .map_or(value.as_str(), |p| self.lang.province(p))
                     .to_owned(),
             ),
         };

@@ -133,7 +133,7 @@ fn areas(labels: Labels<'_>, chosen: &str) -> Vec<Area> {
     let of = |country: &str| {
         let all = provinces::all().iter().filter(|p| p.country == country);
         all.map(|p| {
-            let name = p.name(labels.lang.code()).to_owned();
+            let name = labels.lang.province(p).to_owned();
             (p.iso.as_str(), name, p.iso == chosen)
         })
         .collect()
