@@ -30,6 +30,12 @@ const WORDS_OF_A_NAME: usize = 3;
 /// People, and no country.
 static NATIONS: LazyLock<Vec<&str>> = LazyLock::new(|| grammar::every(|g| &g.places.nations));
 
+/// What a text denies, and the places that it names besides.
+struct Places {
+    denied: Vec<String>,
+    said: Vec<String>,
+}
+
 impl Turn<'_> {
     /// True where a text takes back what was told, and it is asked for again.
     pub fn corrects_in_words(&mut self, text: &str) -> bool {
@@ -47,17 +53,21 @@ impl Turn<'_> {
             self.report_choice("correct");
             return true;
         }
-        let Some(question) = self.misplaced(text).or_else(|| self.named_to_change(text)) else {
+        let to_change = || {
+            let question = self.named_to_change(text)?;
+            Some((question, places_in(text, self.denied(text))))
+        };
+        let Some((question, places)) = self.misplaced(text).or_else(to_change) else {
             return false;
         };
         if self.needs_code() {
             return true;
         }
-        if self.takes_other_province(&question, text) {
+        if self.takes_other_province(&question, &places) {
             return true;
         }
         self.keep_here(text);
-        if self.takes_other_country(&question, text) {
+        if self.takes_other_country(&question, text, &places) {
             return true;
         }
         self.say("saved");
@@ -67,13 +77,12 @@ impl Turn<'_> {
 
     /// “No wait, Laos” names the new answer: said back, with the province where that was named too, and
     /// what was asked of the other country is asked of this one.
-    fn takes_other_country(&mut self, question: &str, text: &str) -> bool {
+    fn takes_other_country(&mut self, question: &str, text: &str, places: &Places) -> bool {
         let asked = self.asks_country().filter(|q| q.id == question).cloned();
         let (Some(asked), Some(before)) = (asked, self.country()) else {
             return false;
         };
-        let denied = self.denied(text);
-        let Some(named) = self.other_country(&before, text, &denied) else {
+        let Some(named) = self.other_country(&before, text, places) else {
             return false;
         };
         self.conv.talk.aside = None;
@@ -83,9 +92,7 @@ impl Turn<'_> {
         self.note_answered(&asked.id);
         let mut questions = self.world.interview.questions();
         let province = questions.find(|q| q.ask == Ask::Province).cloned();
-        let mut said = places_said(text, &denied);
-        said.dedup();
-        match (province, &said[..]) {
+        match (province, &places.said[..]) {
             (Some(province), [iso]) => {
                 self.say_province(iso);
                 self.keep(&province.id, iso, Form::Province, province.group);
@@ -98,15 +105,11 @@ impl Turn<'_> {
     }
 
     /// The one country of the two that a text names, and does not deny, where it is not this one.
-    fn other_country(&self, known: &str, text: &str, denied: &[String]) -> Option<String> {
+    fn other_country(&self, known: &str, text: &str, places: &Places) -> Option<String> {
         let ours = ["TH", "LA"].map(str::to_owned);
-        let is_named = |c: &String| self.names_in(c, text) && !self.is_denied(c, denied);
+        let is_named = |c: &String| self.names_in(c, text) && !self.is_denied(c, &places.denied);
         let mut named: Vec<String> = ours.into_iter().filter(is_named).collect();
-        named.extend(
-            places_said(text, denied)
-                .iter()
-                .filter_map(|iso| of_country(iso)),
-        );
+        named.extend(places.said.iter().filter_map(|iso| of_country(iso)));
         named.sort();
         named.dedup();
         match &named[..] {
@@ -164,7 +167,7 @@ impl Turn<'_> {
         self.keep_here(text);
         self.say("saved");
         match place {
-            Some(question) if !self.keeps_other_province(&question, text) => {
+            Some((question, places)) if !self.keeps_other_province(&question, &places) => {
                 self.correct_in_passing(&question);
             }
             _ => self.ask_again(),
@@ -199,22 +202,20 @@ impl Turn<'_> {
     }
 
     /// “Sorry, it is Chiang Rai” names the new answer: said back, it need not be asked for.
-    fn takes_other_province(&mut self, question: &str, text: &str) -> bool {
-        let is_kept = self.keeps_other_province(question, text);
+    fn takes_other_province(&mut self, question: &str, places: &Places) -> bool {
+        let is_kept = self.keeps_other_province(question, places);
         if is_kept {
             self.ask_again();
         }
         is_kept
     }
 
-    fn keeps_other_province(&mut self, question: &str, text: &str) -> bool {
+    fn keeps_other_province(&mut self, question: &str, places: &Places) -> bool {
         let question = self.world.interview.question(question).cloned();
         let Some(question) = question.filter(|q| q.ask == Ask::Province) else {
             return false;
         };
-        let mut said = places_said(text, &self.denied(text));
-        said.dedup();
-        let [iso] = &said[..] else {
+        let [iso] = &places.said[..] else {
             return false;
         };
         self.say_province(iso);
@@ -243,7 +244,7 @@ impl Turn<'_> {
 
     /// The question about a place whose answer this takes back: another country is named, or
     /// another province, behind a word for a mistake.
-    fn misplaced(&self, text: &str) -> Option<String> {
+    fn misplaced(&self, text: &str) -> Option<(String, Places)> {
         let known = self.country()?;
         let is_mistake = [text, &self.behind_changed_mind(text)]
             .iter()
@@ -254,8 +255,9 @@ impl Turn<'_> {
         if !is_mistake && !is_denied(&known) && !denies_place() {
             return None;
         }
-        let said = places_said(text, &denied);
-        let elsewhere = said
+        let places = places_in(text, denied.clone());
+        let elsewhere = places
+            .said
             .iter()
             .any(|iso| of_country(iso).as_ref() != Some(&known));
         let other = if known == "TH" { "LA" } else { "TH" };
@@ -269,22 +271,23 @@ impl Turn<'_> {
             || is_denied(&known)
             || (known != OTHER && self.names_other_country(text))
         {
-            return ask(Ask::Country);
+            return Some((ask(Ask::Country)?, places));
         }
         let province = ask(Ask::Province)?;
         let is_other = |iso: &String| Some(iso.as_str()) != self.value(&province);
         let has_one = self.value(&province).is_some();
-        (has_one && said.iter().any(is_other)).then_some(province)
+        (has_one && places.said.iter().any(is_other)).then_some((province, places))
     }
+}
+
+fn places_in(text: &str, denied: Vec<String>) -> Places {
+    let away: Vec<String> = denied.iter().flat_map(|head| wholly(head)).collect();
+    let mut said: Vec<String> = parts(text).flat_map(anywhere).collect();
+    said.retain(|iso| !away.contains(iso));
+    said.dedup();
+    Places { denied, said }
 }
 
 fn of_country(iso: &str) -> Option<String> {
     provinces::by_iso(iso).map(|p| p.country.clone())
-}
-
-/// The places that a text names, but those that are denied in it.
-fn places_said(text: &str, denied: &[String]) -> Vec<String> {
-    let denied: Vec<String> = denied.iter().flat_map(|head| wholly(head)).collect();
-    let said = parts(text).flat_map(anywhere);
-    said.filter(|iso| !denied.contains(iso)).collect()
 }
