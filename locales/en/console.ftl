@@ -155,6 +155,7 @@ console-people-complaints =
         [one] 1 complaint waits that no supervisor may read: it concerns each of them, or there is none. Add a supervisor who has nothing to do with it.
        *[other] { $n } complaints wait that no supervisor may read: they concern each of them, or there is none. Add a supervisor who has nothing to do with them.
     }
+console-people-back = Back to the staff
 console-people-add = Add somebody
 console-people-make = Make the account and its link
 console-people-made = The account is made
@@ -229,6 +230,7 @@ console-opening-command = Open the hotline
 
 ## The audit log
 
+console-audit-back = Back to the audit log
 console-audit-lead = Who read or changed what. Each entry is tied to the one before it.
 console-audit-verify = Check the log
 console-audit-about = Find entries about
@@ -347,6 +349,8 @@ audit-trouble = Message not worked on
     .seen = Marked it as seen
 audit-chain-console = Console
 audit-chain-checkpoints = Chains tied together
+# Those that take in what people write; there are several.
+audit-chain-desk = Messages coming in, { $n }
 audit-chain-program = Program
 audit-by-person = The person
 audit-by-program = The program

@@ -73,14 +73,16 @@ ask-tell_special =
 # $code is the return code: 25 digits in groups, meant to look like the number on a
 # top-up card. $word wakes the program after hiding; $duress makes it harmless.
 ask-code =
-    Keep this number: { $code }
+    Keep this number:
+    { $code }
     It looks like a phone top-up number. Do not show it to anyone.
     With it you can go on later, from any phone. Without it, what you told is not shown here again.
     After hiding, this program answers again when you write: { $word }
     If someone makes you write here, write: { $duress }
     The chat then looks harmless, and we know.
     .simple =
-        Write this number down where nobody looks: { $code }
+        Write this number down where nobody looks:
+        { $code }
         Then choose 1. If you have no safe place for it, choose 2.
     .kept = I kept it
     .cannot = I cannot keep it

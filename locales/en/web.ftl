@@ -3,7 +3,9 @@
 
 # The page's title, in the tab and in the history.
 web-title = Messages
+# `.short` stands on the first page, in all languages side by side.
 web-exit = Exit now
+    .short = Exit
 # For a keyboard, once the page's script runs.
 web-escape = Esc three times: exit
 web-languages = Language

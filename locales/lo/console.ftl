@@ -147,6 +147,7 @@ console-agency-missing = ເລືອກໜ່ວຍງານ
 ## Staff
 
 console-people-complaints = ມີເລື່ອງຮ້ອງທຸກ { $n } ເລື່ອງທີ່ບໍ່ມີຫົວໜ້າເວນຄົນໃດອ່ານໄດ້: ກ່ຽວກັບຫົວໜ້າເວນທຸກຄົນ ຫຼື ຍັງບໍ່ມີຫົວໜ້າເວນ. ໃຫ້ເພີ່ມຫົວໜ້າເວນທີ່ບໍ່ກ່ຽວຂ້ອງ.
+console-people-back = ກັບຄືນຫາພະນັກງານ
 console-people-add = ເພີ່ມພະນັກງານ
 console-people-make = ສ້າງບັນຊີ ແລະ ລິ້ງ
 console-people-made = ສ້າງບັນຊີແລ້ວ
@@ -220,6 +221,7 @@ console-opening-command = ເປີດສາຍດ່ວນ
 
 ## The audit log
 
+console-audit-back = ກັບຄືນຫາບັນທຶກການກວດສອບ
 console-audit-lead = ໃຜອ່ານ ຫຼື ປ່ຽນຫຍັງ. ແຕ່ລະລາຍການຜູກກັບລາຍການກ່ອນໜ້າ.
 console-audit-verify = ກວດບັນທຶກ
 console-audit-about = ຄົ້ນຫາລາຍການກ່ຽວກັບ
@@ -335,6 +337,8 @@ audit-trouble = ຂໍ້ຄວາມທີ່ເຮັດຕໍ່ບໍ່ໄ�
     .seen = ບັນທຶກວ່າເຫັນແລ້ວ
 audit-chain-console = ໜ້າພະນັກງານ
 audit-chain-checkpoints = ມັດສາຍບັນທຶກ
+# Those that take in what people write; there are several.
+audit-chain-desk = ຂໍ້ຄວາມທີ່ເຂົ້າມາ { $n }
 audit-chain-program = ໂປຣແກຣມ
 audit-by-person = ເຈົ້າຂອງເລື່ອງ
 audit-by-program = ໂປຣແກຣມ

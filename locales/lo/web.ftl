@@ -3,7 +3,9 @@
 
 # The page's title, in the tab and in the history.
 web-title = ຂໍ້ຄວາມ
+# `.short` stands on the first page, in all languages side by side.
 web-exit = ອອກດຽວນີ້
+    .short = ອອກ
 # For a keyboard, once the page's script runs.
 web-escape = ກົດ Esc 3 ເທື່ອ ເພື່ອອອກ
 web-languages = ພາສາ

@@ -147,6 +147,7 @@ console-agency-missing = เลือกหน่วยงาน
 ## Staff
 
 console-people-complaints = มีเรื่องร้องเรียน { $n } เรื่องที่ไม่มีหัวหน้าเวรคนไหนอ่านได้ เพราะเกี่ยวกับหัวหน้าเวรทุกคน หรือยังไม่มีหัวหน้าเวร ให้เพิ่มหัวหน้าเวรที่ไม่เกี่ยวข้อง
+console-people-back = กลับไปที่ทีมงาน
 console-people-add = เพิ่มคนในทีม
 console-people-make = สร้างบัญชีและลิงก์
 console-people-made = สร้างบัญชีแล้ว
@@ -220,6 +221,7 @@ console-opening-command = เปิดสายด่วน
 
 ## The audit log
 
+console-audit-back = กลับไปที่บันทึกการใช้งาน
 console-audit-lead = ใครอ่านหรือแก้อะไร แต่ละรายการผูกกับรายการก่อนหน้า
 console-audit-verify = ตรวจบันทึก
 console-audit-about = ค้นหารายการเกี่ยวกับ
@@ -335,6 +337,8 @@ audit-trouble = ข้อความที่ทำต่อไม่ได้
     .seen = บันทึกว่าเห็นแล้ว
 audit-chain-console = หน้าทีมงาน
 audit-chain-checkpoints = ผูกสายบันทึก
+# Those that take in what people write; there are several.
+audit-chain-desk = ข้อความที่เข้ามา { $n }
 audit-chain-program = โปรแกรม
 audit-by-person = เจ้าของเรื่อง
 audit-by-program = โปรแกรม

@@ -3,7 +3,9 @@
 
 # The page's title, in the tab and in the history.
 web-title = ข้อความ
+# `.short` stands on the first page, in all languages side by side.
 web-exit = ออกตอนนี้
+    .short = ออก
 # For a keyboard, once the page's script runs.
 web-escape = กด Esc 3 ครั้ง เพื่อออก
 web-languages = ภาษา

@@ -37,7 +37,7 @@
     numbers.replaceChildren();
     $("files").hidden = true;
     if (!start.isConnected) log.before(start);
-    main.className = "first";
+    document.body.className = "first";
   };
 
   // Ten quiet minutes: nothing that was said stays, and nobody looks for more.
@@ -91,7 +91,7 @@
     if ("choices" in answer) choices.innerHTML = answer.choices;
     if (!answer.lines) return;
     start.remove();
-    main.className = "";
+    document.body.className = "";
     const next = add(answer.lines);
     if (!next) return;
     main.scrollTop = 0; // the end

@@ -136,7 +136,7 @@ pub fn router<D: Door>(parts: Parts<D>, config: &Config) -> Router {
 
 /// The languages in the order in which they are offered: the two countries' own
 /// first, English last.
-fn offered() -> Vec<Lang> {
+pub(crate) fn offered() -> Vec<Lang> {
     let mut all = Lang::all().to_vec();
     all.sort_by_key(|lang| match lang.code() {
         "th" => 0,

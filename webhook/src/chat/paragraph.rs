@@ -11,6 +11,10 @@ pub(super) struct Paragraph<'a> {
     pub is_aside: bool,
     /// It comes before a question, which must stay in sight on a small screen.
     pub is_lead: bool,
+    /// It comes after a question and is none: how it can be answered.
+    pub is_hint: bool,
+    /// The text in its languages, each marked, where it is in several scripts; else empty.
+    pub tongues: Vec<(&'static str, &'a str)>,
     /// Telephone numbers; empty for every other paragraph.
     pub numbers: Vec<Piece<'a>>,
 }
@@ -33,15 +37,56 @@ pub(super) struct Piece<'a> {
 
 pub(super) fn paragraph<'a>(say: Say<'_>, text: &'a str) -> Paragraph<'a> {
     let lang = tongue(text).unwrap_or(say.lang);
+    let says = |ids: &[&str]| ids.iter().any(|id| text == say.words.say(lang, id, &[]));
     Paragraph {
         lang: lang.code(),
         text,
-        is_aside: ["footer", "footer-number"]
-            .iter()
-            .any(|id| text == say.words.say(lang, id, &[])),
+        is_aside: says(&["footer", "footer-number"]),
         is_lead: false,
+        is_hint: says(&["several-how", "menu-typed"]) || lists_answers(text),
+        tongues: tongues(text),
         numbers: numbers(text),
     }
+}
+
+/// The numbered answers, which stand as buttons too: “1 · yes”, one a line.
+fn lists_answers(text: &str) -> bool {
+    text.lines().all(|line| {
+        let number = line.split_once(" · ").map(|(number, _)| number);
+        number.is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+    })
+}
+
+/// The parts of a text in which languages of several scripts stand side by side, each with its
+/// own: a screen reader cannot say one as the other. A Latin name in a text makes no difference.
+fn tongues(text: &str) -> Vec<(&'static str, &str)> {
+    let mut parts: Vec<(Lang, usize)> = Vec::new();
+    for (at, c) in text.char_indices() {
+        let Some(lang) = script(c) else { continue };
+        match parts.last() {
+            Some((last, _)) if *last == lang => {}
+            None => parts.push((lang, 0)),
+            // What stands before it on its line belongs to it: its number.
+            Some((_, begun)) => {
+                let line = text[*begun..at].rfind('\n').map(|n| begun + n + 1);
+                let line = line.filter(|line| text[*line..at].chars().all(|c| script(c).is_none()));
+                parts.push((lang, line.unwrap_or(at)));
+            }
+        }
+    }
+    let mut own = parts.iter().filter(|(lang, _)| *lang != Lang::ENGLISH);
+    let first = own.next().map(|(lang, _)| *lang);
+    if own.all(|(lang, _)| Some(*lang) == first) {
+        return Vec::new();
+    }
+    let ends = parts.iter().skip(1).map(|(_, at)| *at).chain([text.len()]);
+    let part = |((lang, from), to): (&(Lang, usize), usize)| (lang.code(), &text[*from..to]);
+    parts.iter().zip(ends).map(part).collect()
+}
+
+/// The language that is written in the script of a letter.
+fn script(c: char) -> Option<Lang> {
+    Lang::of_letter(c).or(c.is_ascii_alphabetic().then_some(Lang::ENGLISH))
 }
 
 /// The lines of a text that lists telephone numbers, one a line.
@@ -97,5 +142,24 @@ mod tests {
         assert_eq!(code("2 · อยู่"), Some("th"));
         assert_eq!(code("ຢູ່ໃສ?"), Some("lo"));
         assert_eq!(tongue("OK 191"), None);
+    }
+
+    #[test]
+    fn each_language_of_a_line_is_marked() {
+        let all = Words::load().unwrap();
+        let hello = all.say(Lang::ENGLISH, "greeting-all", &[]);
+        assert_eq!(
+            tongues(&hello),
+            [("en", "Hello · "), ("th", "สวัสดี · "), ("lo", "ສະບາຍດີ")]
+        );
+        assert_eq!(
+            tongues("1 · ไทย\n2 · ລາວ\n3 · English"),
+            [
+                ("th", "1 · ไทย\n"),
+                ("lo", "2 · ລາວ\n"),
+                ("en", "3 · English")
+            ]
+        );
+        assert_eq!(tongues("ส่ง SMS หรือ LINE"), []);
     }
 }

@@ -256,11 +256,13 @@ fn seen<'a>(say: Say<'_>, line: &'a Line) -> LineView<'a> {
         Author::Person => vec![&line.text],
     };
     let mut paragraphs: Vec<Paragraph<'_>> = parts.into_iter().map(|p| paragraph(say, p)).collect();
-    let question = paragraphs.iter().rposition(|p| !p.is_aside);
-    if let Some(question) = question.filter(|_| !line.choices.is_empty()) {
-        for lead in &mut paragraphs[..question] {
-            lead.is_lead = true;
-        }
+    let question = paragraphs
+        .iter()
+        .rposition(|p| !p.is_aside && !p.is_hint)
+        .filter(|_| !line.choices.is_empty());
+    for (at, paragraph) in paragraphs.iter_mut().enumerate() {
+        paragraph.is_lead = question.is_some_and(|question| at < question);
+        paragraph.is_hint &= question.is_some_and(|question| at > question);
     }
     // A file comes without words.
     let is_file = line.author == Author::Person && line.text.is_empty();
@@ -311,5 +313,45 @@ mod tests {
         };
         assert_eq!(leads(&["here"]), [true, false, false]);
         assert_eq!(leads(&[]), [false, false, false]);
+    }
+
+    #[test]
+    fn how_to_answer_is_smaller_than_the_question() {
+        let words = Words::load().unwrap();
+        for lang in offered() {
+            let say = Say {
+                words: &words,
+                lang,
+            };
+            for hint in [
+                &say.word("several-how"),
+                &say.word("menu-typed"),
+                "1 · a\n2 · b",
+            ] {
+                let mut line = line(Author::Bot, &["here"]);
+                line.text = format!("Where?\n\n{hint}\n\n{}", say.word("footer"));
+                let seen = seen(say, &line);
+                let all = seen.paragraphs.iter().map(|p| (p.is_lead, p.is_hint));
+                let all: Vec<_> = all.collect();
+                assert_eq!(all, [(false, false), (false, true), (false, false)]);
+                let page = lines(say, &[line]).unwrap();
+                assert!(page.contains("class=\"hint\">"), "{page}");
+            }
+        }
+    }
+
+    #[test]
+    fn before_a_language_is_chosen_the_words_that_lead_out_are_there_in_each() {
+        let words = Words::load().unwrap();
+        let say = Say {
+            words: &words,
+            lang: Lang::ENGLISH,
+        };
+        let page = forgetful(say, &[(Lang::ENGLISH, "Call".into())]).unwrap();
+        let exit = "<span class=\"one\">Exit now</span><span class=\"all\">\
+                    <span lang=\"th\">ออก</span> · <span lang=\"lo\">ອອກ</span> · \
+                    <span lang=\"en\">Exit</span></span>";
+        assert!(page.contains(exit), "{page}");
+        assert!(page.contains("<h1>Messages</h1>"), "{page}");
     }
 }

@@ -90,7 +90,7 @@ async fn read(
     let lines = told(&mut tx, labels, lines).await?;
     let chains = chains
         .into_iter()
-        .map(|chain| (chain.clone(), labels.code("audit-chain-", &chain)))
+        .map(|chain| (chain.clone(), named(labels, &chain)))
         .collect();
     let page = Page::new(&app, &signed, Nav::Audit, "/console/audit");
     html(&AuditPage {
@@ -101,6 +101,14 @@ async fn read(
         lines,
         older,
     })
+}
+
+/// What a chain is called; the desks are told apart by numbers from 1.
+fn named(labels: Labels<'_>, chain: &str) -> String {
+    match chain.strip_prefix("desk").map(str::parse::<i64>) {
+        Some(Ok(number)) => labels.count("audit-chain-desk", number + 1),
+        _ => labels.code("audit-chain-", chain),
+    }
 }
 
 async fn verify(State(app): State<App>, signed: Signed) -> Result<Html<String>> {

@@ -12,10 +12,12 @@ use casebook::scope::Role;
 
 use super::error::{Error, Result};
 use super::files;
+use super::labels::script;
 pub use super::nav::{Nav, role_message};
 use super::when::{self, Civil};
 use super::who::{Signed, cookie};
 use crate::app::App;
+use crate::chat;
 
 /// The message that names the country of an agency (`TH` or `LA`).
 pub fn country_message(code: &str) -> &'static str {
@@ -97,6 +99,11 @@ impl Page {
         self.words.say(self.lang, id, &[(name, value.into())])
     }
 
+    /// The language of a name by its script, for the screen reader and the line breaks.
+    pub fn tongue(&self, name: &str) -> &'static str {
+        script(name, self.lang.code())
+    }
+
     /// The name of `role`.
     pub fn role(&self, role: &Role) -> String {
         self.say(role_message(*role))
@@ -110,7 +117,7 @@ impl Page {
     /// Every language with its own name, for the switch.
     pub fn languages(&self) -> Vec<(Lang, String)> {
         let name = |lang: &Lang| (*lang, self.words.say(*lang, "language-name", &[]));
-        Lang::all().iter().map(name).collect()
+        chat::offered().iter().map(name).collect()
     }
 
     /// “November 2026”.

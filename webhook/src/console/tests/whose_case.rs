@@ -25,6 +25,13 @@ async fn on_somebody_elses_case_nothing_is_changed_and_it_is_said_whose_it_is() 
     assert!(noy.shows("This case is yours."), "acting claims");
     let report = ("report", report.as_str());
     dao.goes(&case).await;
+    // What would not be taken is not offered either.
+    for offered in ["note", "priority", "work", "called", "on-the-way", "say"] {
+        let form = format!("action=\"{case}/{offered}\"");
+        let is_taken = ["note", "priority"].contains(&offered);
+        assert_eq!(dao.shows(&form), is_taken, "{offered}: {}", dao.page);
+    }
+    assert!(!dao.shows(&format!("href=\"{case}/refer\"")));
     for (what, fields) in [
         ("called", vec![("text", "spoke with them")]),
         ("work", vec![("line", "return"), ("sector", "boat")]),
@@ -39,6 +46,10 @@ async fn on_somebody_elses_case_nothing_is_changed_and_it_is_said_whose_it_is() 
         assert_eq!(dao.status, StatusCode::CONFLICT, "{what}");
         assert!(dao.shows("is with noy since 14:00."), "{what}");
     }
+    assert!(
+        dao.shows("hello from dao"),
+        "what was written stays in sight"
+    );
     assert!(!office.sent().await.contains("hello from dao"));
     dao.posts(&format!("{case}/note"), &[("text", "look at the pier")])
         .await;
