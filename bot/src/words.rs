@@ -63,6 +63,19 @@ impl Lang {
     pub fn all() -> &'static [Self] {
         added::langs().unwrap_or(&BUILT_IN)
     }
+
+    /// All languages in the order in which they are offered everywhere, since their numbers
+    /// may be typed: the two countries' own first, English last.
+    pub fn offered() -> Vec<Self> {
+        let mut all = Self::all().to_vec();
+        all.sort_by_key(|lang| match lang.0 {
+            "th" => 0,
+            "lo" => 1,
+            "en" => 3,
+            _ => 2,
+        });
+        all
+    }
 }
 
 impl serde::Serialize for Lang {

@@ -99,7 +99,10 @@ impl Turn<'_> {
             Aside::Menu if self.bot_talks() => owned(&MENU),
             Aside::Menu => owned(&MENU_BESIDE_OPERATOR),
             Aside::Report => owned(&REPORT),
-            Aside::Language => Lang::all().iter().map(|l| l.code().to_owned()).collect(),
+            Aside::Language => Lang::offered()
+                .iter()
+                .map(|l| l.code().to_owned())
+                .collect(),
             Aside::Correct { page } => self.correctable_page(*page),
             Aside::Withdraw => page(self.conv.talk.agreed.clone(), 0),
             Aside::Safe => owned(&SAFE),

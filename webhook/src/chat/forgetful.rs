@@ -7,11 +7,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use bot::words::Lang;
 
+use super::Chat;
 use super::caller::Caller;
 use super::numbers::numbers;
 use super::page::html;
 use super::view::{self, Say};
-use super::{Chat, offered};
 
 /// The way there, for somebody whose page is in `lang`.
 pub(super) fn address(lang: Option<Lang>) -> String {
@@ -27,6 +27,6 @@ pub(super) async fn arrived<D>(chat: &Chat<D>, caller: &Caller, lang: Option<Lan
         words: &chat.words,
         lang: lang.or(caller.language).unwrap_or(Lang::ENGLISH),
     };
-    let numbers = numbers(chat, &offered()).await;
+    let numbers = numbers(chat, &Lang::offered()).await;
     html(StatusCode::OK, view::forgetful(say, &numbers))
 }

@@ -4,7 +4,6 @@ use bot::words::Lang;
 use serde::Deserialize;
 
 use super::door::Said;
-use super::offered;
 
 /// No button says more: what does was not sent by one.
 const LONGEST_WAY: usize = 40;
@@ -93,7 +92,7 @@ fn begun(lang: Lang, in_session: bool) -> Said {
 /// The language whose number on the first page was typed.
 fn numbered(text: &str) -> Option<Lang> {
     let number: usize = text.parse().ok()?;
-    offered().get(number.checked_sub(1)?).copied()
+    Lang::offered().get(number.checked_sub(1)?).copied()
 }
 
 #[cfg(test)]

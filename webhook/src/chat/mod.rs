@@ -41,7 +41,7 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::map_response;
 use axum::routing::{get, post};
-use bot::words::{Lang, Words};
+use bot::words::Words;
 use casebook::vault::Vault;
 use casebook::{Clock, Db, Entropy};
 
@@ -132,17 +132,4 @@ pub fn router<D: Door>(parts: Parts<D>, config: &Config) -> Router {
         .route("/chat/chat.js", get(assets::script))
         .layer(DefaultBodyLimit::max(LARGEST_FORM))
         .layer(map_response(headers::everywhere))
-}
-
-/// The languages in the order in which they are offered: the two countries' own
-/// first, English last.
-pub(crate) fn offered() -> Vec<Lang> {
-    let mut all = Lang::all().to_vec();
-    all.sort_by_key(|lang| match lang.code() {
-        "th" => 0,
-        "lo" => 1,
-        "en" => 3,
-        _ => 2,
-    });
-    all
 }

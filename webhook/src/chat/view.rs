@@ -5,10 +5,10 @@ use bot::words::{Lang, Words};
 use casebook::told::Choice;
 use casebook::web_chat::{Author, Line};
 
+use super::assets;
 use super::buttons::{ChoiceView, has_answers, numbered};
 use super::paragraph::{Paragraph, paragraph};
 use super::session::Nonce;
-use super::{assets, offered};
 
 /// The words of one language.
 #[derive(Debug, Clone, Copy)]
@@ -29,7 +29,7 @@ impl Say<'_> {
             text: self.words.say(lang, id, &[]),
             is_current: lang == self.lang,
         };
-        offered().into_iter().map(say).collect()
+        Lang::offered().into_iter().map(say).collect()
     }
 }
 
@@ -318,7 +318,7 @@ mod tests {
     #[test]
     fn how_to_answer_is_smaller_than_the_question() {
         let words = Words::load().unwrap();
-        for lang in offered() {
+        for lang in Lang::offered() {
             let say = Say {
                 words: &words,
                 lang,

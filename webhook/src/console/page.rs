@@ -17,7 +17,6 @@ pub use super::nav::{Nav, role_message};
 use super::when::{self, Civil};
 use super::who::{Signed, cookie};
 use crate::app::App;
-use crate::chat;
 
 /// The message that names the country of an agency (`TH` or `LA`).
 pub fn country_message(code: &str) -> &'static str {
@@ -117,7 +116,7 @@ impl Page {
     /// Every language with its own name, for the switch.
     pub fn languages(&self) -> Vec<(Lang, String)> {
         let name = |lang: &Lang| (*lang, self.words.say(*lang, "language-name", &[]));
-        chat::offered().iter().map(name).collect()
+        Lang::offered().iter().map(name).collect()
     }
 
     /// “November 2026”.
