@@ -57,6 +57,30 @@ pub enum Error {
 }
 
 impl Error {
+    /// True where the database keeps nothing for now: its disk is full or fails, it may only be
+    /// read, or its server is not there.
+    pub fn keeps_nothing(&self) -> bool {
+        let error = match self {
+            Self::Database(sqlx::Error::Database(error)) => error,
+            Self::Database(error) => {
+                use sqlx::Error::{Io, PoolClosed, Protocol, Tls, WorkerCrashed};
+                return matches!(
+                    error,
+                    Io(_) | Tls(_) | Protocol(_) | PoolClosed | WorkerCrashed
+                );
+            }
+            _ => return false,
+        };
+        let code = error.code().unwrap_or_default();
+        // PostgreSQL's codes have five characters: disk full, input or output, only to be read,
+        // not up yet. Of SQLite's the last byte says the kind: read-only, input or output, full,
+        // cannot be opened.
+        match code.parse::<u32>() {
+            Ok(number) if code.len() < 5 => matches!(number & 0xff, 8 | 10 | 13 | 14),
+            _ => matches!(code.as_ref(), "53100" | "58030" | "25006" | "57P03"),
+        }
+    }
+
     /// True when doing the same again may succeed: a deadlock, a serialisation
     /// failure, a unique row that two writers made at once, a busy database.
     pub fn is_transient(&self) -> bool {

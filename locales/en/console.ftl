@@ -80,6 +80,8 @@ console-error-unreadable = This could not be read
     .more = Something was missing or too long. Go back, and try again.
 console-error-busy = Too much at once
     .more = Nothing was saved. Please try again in a moment.
+console-error-unkept = Nothing can be saved now
+    .more = Tell the administrator at once: the disk may be full, or the database does not answer. What people write now is not kept, or comes late. A case cannot be opened, because nobody could note who read it. If you talk with somebody in danger, these numbers help meanwhile:
 console-error-failed = Something failed on our side
     .more = Please try again. If it fails again, tell your administrator the reference.
 # $reference: eight letters and digits, as in the log.

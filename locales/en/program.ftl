@@ -9,6 +9,7 @@ program-first = first administrator (once)  { $address }
 program-training = training: every chat says that it is a trial; `saiduan open` opens the hotline
 program-migrated = up to date
 program-nothing-here = There is no hotline here: { $database } does not exist. Come to the folder in which it runs, or start `saiduan` once.
+program-database-gone = A hotline ran here before, as { $folder } shows, but its database { $database } is gone or empty. Bring it back, or have database.url say where it is. Only if a new hotline is to begin here, move { $folder } elsewhere first, and keep it.
 program-served = The hotline of { $database } runs already, started by another `saiduan`; stop that one first.
 program-keeps-nothing = The address { $database } in database.url names no file that keeps what is told; write a file, such as sqlite://data/saiduan.db, without mode=memory or mode=ro.
 program-newer = The database { $database } was brought up to date by a newer `saiduan` (migration { $what }); start that one, or bring back a backup from before it.
@@ -66,7 +67,7 @@ program-doctor-recording-unused = a recording is not used: { $what }
 program-doctor-kept = kept (0 = for ever): what became no case { $chat } days, a closed case { $case } years, one about a child { $minor } years
 program-doctor-channels = channels
 program-doctor-hours = hours and holidays of the hotline
-program-doctor-listen = address to listen on: { $address }
+program-doctor-listen = address to listen on, { $key }: { $address }
 program-doctor-list = list of what was erased
 program-doctor-database = database
 program-doctor-no-database = no database yet: the first start makes one

@@ -9,6 +9,7 @@ program-first = ຜູ້ດູແລລະບົບຄົນທຳອິດ (�
 program-training = ໂໝດທົດລອງ: ທຸກແຊັດຈະບອກວ່າເປັນການທົດລອງ. ໃຊ້ `saiduan open` ເພື່ອເປີດສາຍດ່ວນ.
 program-migrated = ເປັນລຸ້ນຫຼ້າສຸດແລ້ວ
 program-nothing-here = ຢູ່ບ່ອນນີ້ບໍ່ມີສາຍດ່ວນ: ບໍ່ມີ { $database }. ໃຫ້ໄປທີ່ໂຟນເດີທີ່ສາຍດ່ວນເຮັດວຽກຢູ່ ຫຼື ເລີ່ມ `saiduan` ເທື່ອໜຶ່ງກ່ອນ.
+program-database-gone = ຢູ່ບ່ອນນີ້ເຄີຍມີສາຍດ່ວນເຮັດວຽກ ຕາມທີ່ເຫັນໃນ { $folder } ແຕ່ຖານຂໍ້ມູນ { $database } ຫາຍໄປ ຫຼື ຫວ່າງເປົ່າ. ໃຫ້ເອົາຖານຂໍ້ມູນນັ້ນກັບມາ ຫຼື ໃສ່ທີ່ຢູ່ທີ່ຖືກໃນ database.url. ຖ້າຈະເລີ່ມສາຍດ່ວນໃໝ່ຢູ່ບ່ອນນີ້ແທ້ ໃຫ້ຍ້າຍ { $folder } ໄປເກັບບ່ອນອື່ນກ່ອນ.
 program-served = ສາຍດ່ວນຂອງ { $database } ເຮັດວຽກຢູ່ແລ້ວ ໂດຍ `saiduan` ອີກໂຕໜຶ່ງ. ໃຫ້ຢຸດໂຕນັ້ນກ່ອນ.
 program-keeps-nothing = ທີ່ຢູ່ { $database } ໃນ database.url ບໍ່ແມ່ນໄຟລ໌ທີ່ເກັບຂໍ້ມູນໄວ້ໄດ້. ໃຫ້ໃສ່ໄຟລ໌ ເຊັ່ນ sqlite://data/saiduan.db ໂດຍບໍ່ມີ mode=memory ຫຼື mode=ro.
 program-newer = ຖານຂໍ້ມູນ { $database } ໃຊ້ກັບ `saiduan` ລຸ້ນທີ່ໃໝ່ກວ່ານີ້ (ໂຄງສ້າງຂັ້ນທີ { $what }). ໃຫ້ເລີ່ມລຸ້ນນັ້ນ ຫຼື ເອົາຂໍ້ມູນສຳຮອງກ່ອນໜ້ານັ້ນກັບມາ.
@@ -66,7 +67,7 @@ program-doctor-recording-unused = ບໍ່ໄດ້ໃຊ້ໄຟລ໌ສຽ�
 program-doctor-kept = ໄລຍະເກັບ (0 = ບໍ່ລຶບ): ເລື່ອງທີ່ບໍ່ເປັນກໍລະນີ { $chat } ມື້, ກໍລະນີທີ່ປິດແລ້ວ { $case } ປີ, ກໍລະນີຂອງເດັກ { $minor } ປີ
 program-doctor-channels = ຊ່ອງທາງແຊັດ
 program-doctor-hours = ເວລາເຮັດວຽກ ແລະ ວັນພັກຂອງສາຍດ່ວນ
-program-doctor-listen = ທີ່ຢູ່ທີ່ໂປຣແກຣມລໍຮັບ: { $address }
+program-doctor-listen = ທີ່ຢູ່ທີ່ໂປຣແກຣມລໍຮັບ, { $key }: { $address }
 program-doctor-list = ລາຍການສິ່ງທີ່ລຶບແລ້ວ
 program-doctor-database = ຖານຂໍ້ມູນ
 program-doctor-no-database = ຍັງບໍ່ມີຖານຂໍ້ມູນ: ການເລີ່ມເທື່ອທຳອິດຈະສ້າງໃຫ້

@@ -9,6 +9,7 @@ program-first = ผู้ดูแลระบบคนแรก (ใช้ไ�
 program-training = โหมดทดลอง ทุกแชทจะบอกว่าเป็นการทดลอง ใช้ `saiduan open` เพื่อเปิดสายด่วน
 program-migrated = เป็นรุ่นล่าสุดแล้ว
 program-nothing-here = ที่นี่ไม่มีสายด่วน เพราะไม่มี { $database } ไปที่โฟลเดอร์ที่สายด่วนทำงานอยู่ หรือเริ่ม `saiduan` หนึ่งครั้งก่อน
+program-database-gone = ที่นี่เคยมีสายด่วนทำงานอยู่ ตามที่เห็นใน { $folder } แต่ฐานข้อมูล { $database } หายไปหรือว่างเปล่า ให้นำฐานข้อมูลนั้นกลับมา หรือใส่ที่อยู่ที่ถูกต้องใน database.url ถ้าจะเริ่มสายด่วนใหม่ที่นี่จริง ๆ ให้ย้าย { $folder } ไปเก็บที่อื่นก่อน
 program-served = สายด่วนของ { $database } ทำงานอยู่แล้ว โดย `saiduan` อีกตัวหนึ่ง ให้หยุดตัวนั้นก่อน
 program-keeps-nothing = ที่อยู่ { $database } ใน database.url ไม่ใช่ไฟล์ที่เก็บข้อมูลไว้ได้ ให้ใส่ไฟล์ เช่น sqlite://data/saiduan.db โดยไม่มี mode=memory หรือ mode=ro
 program-newer = ฐานข้อมูล { $database } ใช้กับ `saiduan` รุ่นที่ใหม่กว่านี้ (โครงสร้างขั้นที่ { $what }) ให้เริ่มรุ่นนั้น หรือนำข้อมูลสำรองก่อนหน้านั้นกลับมา
@@ -66,7 +67,7 @@ program-doctor-recording-unused = ไม่ได้ใช้ไฟล์เส�
 program-doctor-kept = ระยะเวลาเก็บ (0 = ไม่ลบ): เรื่องที่ไม่เป็นเคส { $chat } วัน เคสที่ปิดแล้ว { $case } ปี เคสของเด็ก { $minor } ปี
 program-doctor-channels = ช่องทางแชท
 program-doctor-hours = เวลาทำการและวันหยุดของสายด่วน
-program-doctor-listen = ที่อยู่ที่โปรแกรมรอรับ: { $address }
+program-doctor-listen = ที่อยู่ที่โปรแกรมรอรับ { $key }: { $address }
 program-doctor-list = รายการสิ่งที่ลบแล้ว
 program-doctor-database = ฐานข้อมูล
 program-doctor-no-database = ยังไม่มีฐานข้อมูล การเริ่มครั้งแรกจะสร้างให้

@@ -10,6 +10,7 @@ use casebook::{Clock, Db, Entropy};
 
 use crate::channels::Channels;
 use crate::config::Config;
+use crate::health;
 use crate::metrics::Metrics;
 
 /// Shared by all routes; `Clone` is a reference count.
@@ -30,6 +31,8 @@ pub struct Parts {
     pub typing: Typing,
     pub files: Files,
     pub metrics: Metrics,
+    /// Whether the database kept anything when it was last looked.
+    pub seen: health::Seen,
 }
 
 impl App {

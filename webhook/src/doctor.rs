@@ -11,7 +11,6 @@ use bot::recordings::Recordings;
 use bot::review;
 use bot::scan::Scanner;
 use bot::words::{Lang, Words};
-use casebook::audit_note::AuditNote;
 use casebook::destroyed::DestroyedList;
 use casebook::vault::Vault;
 use casebook::{Clock, Entropy, directory, settings};
@@ -108,12 +107,17 @@ pub async fn run(config: &Config) -> Result<ExitCode> {
     findings.check("program-doctor-hours", start::hours(config));
     // Held until the other was tried: one address cannot be both.
     let mut held = Vec::new();
-    for (address, path, says) in [
-        (&config.http.listen, "/health/live", "ok"),
-        (&config.metrics.listen, "/metrics", "saiduan_"),
+    for (key, address, path, says) in [
+        ("http.listen", &config.http.listen, "/health/live", "ok"),
+        (
+            "metrics.listen",
+            &config.metrics.listen,
+            "/metrics",
+            "saiduan_",
+        ),
     ] {
         let free = may_listen(address, path, says, &mut held).await;
-        let args = [("address", address.as_str().into())];
+        let args = [("key", key.into()), ("address", address.as_str().into())];
         let what = findings.terminal.with("program-doctor-listen", &args);
         findings.check_named(what, free);
     }
@@ -229,10 +233,8 @@ fn is_to_be_made(
     interview: Option<&bot::talk::interview::Interview>,
     findings: &mut Findings,
 ) {
-    // A log that was noted here is no beginning: `database.url` is not the one of before.
-    let noted = DestroyedList::at(&config.vault.destroyed_url).map(|list| AuditNote::beside(&list));
-    if let Some(note) = noted.ok().filter(|note| note.is_begun().unwrap_or(true)) {
-        findings.fault(start::shorter(&findings.terminal, &note));
+    if let Err(gone) = start::may_begin(config) {
+        return findings.fault(sentence(&gone));
     }
     findings.note(findings.terminal.say("program-doctor-no-database"));
     match directory::shipped() {

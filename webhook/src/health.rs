@@ -1,9 +1,6 @@
 //! `/health/live` and `/health/ready`: the database, the keys and the migrations;
 //! never a platform, since a platform that is down must not take the hotline down.
 
-use std::sync::Arc;
-use std::time::{Duration, Instant};
-
 use axum::Router;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -13,41 +10,45 @@ use tokio::sync::Mutex;
 
 use crate::app::App;
 
-/// A verdict is as good as new for so long: looking writes, and anybody may ask.
-const FRESH: Duration = Duration::from_secs(1);
+/// Whoever asks may ask often, and looking writes: a verdict is as good as new for so long.
+pub const FRESH: Millis = 1_000;
 
-/// What asks, and what was seen last.
-#[derive(Debug, Clone)]
-struct Health {
-    app: App,
-    last: Arc<Mutex<Option<(Instant, bool)>>>,
-}
+/// What was seen last, and when.
+#[derive(Debug, Default)]
+pub struct Seen(Mutex<Option<(Millis, bool)>>);
 
 /// The two routes.
 pub fn router(app: App) -> Router {
-    let last = Arc::default();
     Router::new()
         .route("/health/live", get(|| async { "ok" }))
         .route("/health/ready", get(ready))
-        .with_state(Health { app, last })
+        .with_state(app)
 }
 
-async fn ready(State(health): State<Health>) -> (StatusCode, &'static str) {
-    let mut last = health.last.lock().await;
-    let fresh = last.filter(|(at, _)| at.elapsed() < FRESH);
-    let is_ready = match fresh {
-        Some((_, is_ready)) => is_ready,
-        None => is_ready(&health.app).await,
-    };
-    if fresh.is_none() {
-        *last = Some((Instant::now(), is_ready));
-    }
-    match is_ready {
+async fn ready(State(app): State<App>) -> (StatusCode, &'static str) {
+    match app.keeps(FRESH).await {
         true => (StatusCode::OK, "ok"),
         false => (
             StatusCode::SERVICE_UNAVAILABLE,
             "the database does not take anything",
         ),
+    }
+}
+
+impl App {
+    /// Whether a report could be kept now, or could the last time, where that is not longer
+    /// ago than `fresh`.
+    pub async fn keeps(&self, fresh: Millis) -> bool {
+        let mut seen = self.seen.0.lock().await;
+        let now = self.clock.now();
+        match *seen {
+            Some((at, keeps)) if (0..fresh).contains(&(now - at)) => keeps,
+            _ => {
+                let keeps = is_ready(self).await;
+                *seen = Some((self.clock.now(), keeps));
+                keeps
+            }
+        }
     }
 }
 
@@ -61,7 +62,6 @@ pub async fn takes(db: &Db, now: Millis) -> casebook::Result<()> {
     tx.commit().await
 }
 
-/// Whether a report could be kept now.
 async fn is_ready(app: &App) -> bool {
     let look = async {
         takes(&app.db, app.clock.now()).await?;

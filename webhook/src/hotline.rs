@@ -113,6 +113,7 @@ impl Hotline {
             typing,
             files,
             metrics: Metrics::default(),
+            seen: Default::default(),
             config,
         });
         if let Some(telegram) = app.channels.telegram.clone() {

@@ -12,7 +12,7 @@ use crate::terminal::Terminal;
 /// # Errors
 /// One clear sentence.
 pub async fn run(config: &Config) -> Result<()> {
-    let db = start::connect(config).await?;
+    let db = start::connect_to_begin(config).await?;
     start::migrate(config, &db).await?;
     // The directory that came with this program: without it nothing can be referred.
     let mut tx = db.begin().await?;

@@ -38,7 +38,7 @@ pub struct Opened {
 pub async fn open(config: &Config) -> Result<Opened> {
     let clock = Clock::System;
     let entropy = Arc::new(Entropy::system().context("The system gives no randomness.")?);
-    let db = connect(config).await?;
+    let db = connect_to_begin(config).await?;
     migrate(config, &db).await?;
     fits(config, &db).await?;
     let destroyed = DestroyedList::at(&config.vault.destroyed_url)?;
@@ -102,6 +102,41 @@ pub async fn connect(config: &Config) -> Result<Db> {
     Db::connect(&config.database.url.0)
         .await
         .map_err(|e| unopened(config, e))
+}
+
+/// As [`connect`], for what makes a hotline where there is none: refused where one was, and
+/// before a file is made in place of the one that is gone.
+///
+/// # Errors
+/// One clear sentence.
+pub async fn connect_to_begin(config: &Config) -> Result<Db> {
+    if !is_there(config)? {
+        may_begin(config)?;
+    }
+    let db = connect(config).await?;
+    if db.is_new().await? {
+        may_begin(config)?;
+    }
+    Ok(db)
+}
+
+/// An empty database is a beginning, unless its folder has seen a hotline: then that one's
+/// database is gone, and a new one would know none of its cases and tell people that nobody
+/// reads what they write. The key is no sign of it: it may be given before the first start.
+///
+/// # Errors
+/// That sentence.
+pub fn may_begin(config: &Config) -> Result<()> {
+    let list = DestroyedList::at(&config.vault.destroyed_url)?;
+    if !AuditNote::beside(&list).is_begun()? && list.read()?.is_empty() {
+        return Ok(());
+    }
+    let folder = list.file().parent().unwrap_or(list.file());
+    let args = [
+        ("database", format!("{:?}", config.database.url).into()),
+        ("folder", folder.display().to_string().into()),
+    ];
+    bail!(Terminal::here()?.with("program-database-gone", &args))
 }
 
 /// Brings the database up to date.

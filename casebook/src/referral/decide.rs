@@ -4,7 +4,7 @@
 use sqlx::FromRow;
 
 use crate::act::Act;
-use crate::referral::{DeclineReason, Declined, Reasons, State, current_consents, settle};
+use crate::referral::{DeclineReason, Declined, Reasons, State, current_consents, settle, step};
 use crate::telling::{self, Telling};
 use crate::written::written;
 use crate::{Error, Millis, Result, Tx, Uuid, args};
@@ -59,6 +59,7 @@ pub async fn decline(
         text: text.trim().to_owned(),
     };
     seal_reason(tx, act, referral, &row, declined).await?;
+    step::ask_no_more(tx, referral, act.now).await?;
     let action = "referral.decline";
     finish(tx, act, referral, row.case_id, action, reason.code()).await
 }

@@ -9,7 +9,7 @@ use sqlx::FromRow;
 use crate::act::log_rule;
 use crate::audit::Entry;
 use crate::case::priority::Priority;
-use crate::referral::{consented, current_consents};
+use crate::referral::{consented, current_consents, step};
 use crate::telling::{self, News};
 use crate::told::Group;
 use crate::vault::Vault;
@@ -179,6 +179,9 @@ pub async fn expire(tx: &mut Tx, vault: &Vault, now: Millis) -> Result<Vec<Uuid>
             args![now],
         )
         .await?;
+    for (referral,) in &rows {
+        step::ask_no_more(tx, *referral, now).await?;
+    }
     let subjects = rows.iter().map(|(id,)| format!("referral:{id}"));
     log_rule(
         tx,

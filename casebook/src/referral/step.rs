@@ -275,6 +275,17 @@ pub async fn lay_aside(tx: &mut Tx, act: &Act<'_>, case: Uuid, question: Uuid) -
     Ok(laid == 1)
 }
 
+/// What an agency asked about a referral that it declined or let run out is waited for no more.
+pub(super) async fn ask_no_more(tx: &mut Tx, referral: Uuid, now: Millis) -> Result<()> {
+    tx.execute(
+        "UPDATE referral_steps SET answered_at = $2
+         WHERE referral_id = $1 AND kind = 'question' AND answered_at IS NULL",
+        args![referral, now],
+    )
+    .await?;
+    Ok(())
+}
+
 async fn add(
     tx: &mut Tx,
     act: &Act<'_>,

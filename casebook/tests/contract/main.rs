@@ -35,6 +35,7 @@ mod steps;
 mod talks;
 mod training;
 mod troubles;
+mod unkept;
 mod web_chat;
 mod wishes;
 

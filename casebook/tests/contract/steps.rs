@@ -20,6 +20,7 @@ contract!(
     whoever_was_not_reached_hears_of_it_once_a_day,
     only_the_agency_that_took_it_on_says_what_came_of_it,
     an_officer_asks_and_the_hotline_answers,
+    a_referral_that_was_not_taken_on_leaves_no_question,
     no_answer_leaves_once_the_person_no_longer_agrees,
     an_agency_that_is_done_keeps_its_decision,
     a_referral_that_is_taken_back_keeps_its_decision,
@@ -37,6 +38,16 @@ struct Accepted {
 
 /// A case that `noy` has and an agency has taken on.
 async fn accepted(house: &House) -> Accepted {
+    let given = offered(house).await;
+    let mut tx = house.begin().await;
+    let act = house.act(&given.officer);
+    decide::accept(&mut tx, &act, given.referral).await.unwrap();
+    tx.commit().await.unwrap();
+    given
+}
+
+/// The same, before the agency has decided.
+async fn offered(house: &House) -> Accepted {
     let noy = house.member("noy", Role::Operator).await;
     let officer = house.officer("officer", AGENCY).await;
     let made = house.case(Story::default()).await;
@@ -55,8 +66,6 @@ async fn accepted(house: &House) -> Accepted {
         panic!("not offered");
     };
     let decided_at = house.now();
-    let act = house.act(&officer);
-    decide::accept(&mut tx, &act, referral).await.unwrap();
     tx.commit().await.unwrap();
     Accepted {
         noy,
@@ -222,6 +231,25 @@ async fn an_officer_asks_and_the_hotline_answers(fresh: Fresh) {
     drop(tx);
     assert_eq!(house.audited("referral.ask-hotline").await, 1);
     assert_eq!(house.audited("referral.answer").await, 1);
+}
+
+async fn a_referral_that_was_not_taken_on_leaves_no_question(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let given = offered(&house).await;
+    asked(&house, &given, "when may we call?").await.unwrap();
+    assert!(seen(&house, &given).await.0[0].is_open);
+    house.clock.advance(30 * 24 * HOUR);
+    let mut tx = house.begin().await;
+    let over = settle::expire(&mut tx, &house.vault, house.now()).await;
+    assert_eq!(over.unwrap(), [given.referral]);
+    let rows = queue::list(&mut tx, &given.noy, Filter::All).await.unwrap();
+    assert!(!rows[0].is_asked);
+    // What was asked stays to be read.
+    tx.commit().await.unwrap();
+    let (steps, _) = seen(&house, &given).await;
+    assert_eq!(steps[0].words.text, "when may we call?");
+    assert!(!steps[0].is_open);
+    assert!(!answered(&house, &given.noy, &given, steps[0].id).await);
 }
 
 async fn no_answer_leaves_once_the_person_no_longer_agrees(fresh: Fresh) {

@@ -117,23 +117,42 @@ on_both_databases! {
         program.logs("The audit log is empty").await;
     }
 
-    /// An empty database is a beginning, unless a log was noted in this folder: then
-    /// `database.url` leads to another than before, and whoever starts it must hear that.
-    async fn an_empty_database_is_told_from_a_wrong_one(database: Database) {
+    /// An empty database is a beginning, the key of one that is to come beside it or not. Where a
+    /// hotline was noted its own is gone: a new one in its place would know none of its cases.
+    async fn a_database_that_is_gone_is_no_beginning(database: Database) {
         let mut program = Program::on(database).start().await;
         program.stops().await;
         let note = program.directory().join("data/destroyed/audit");
-        let _ = std::fs::remove_file(&note);
+        std::fs::write(&note, "console 7 00ff\n").expect("a note");
         program.empties_its_database().await;
+        let gone = "A hotline ran here before";
+        for command in ["serve", "migrate", "serve"] {
+            is_refused(&program, &[command], gone).await;
+        }
+        let doctor = program.command(&["doctor"]).await;
+        let said = String::from_utf8_lossy(&doctor.stdout).into_owned();
+        assert!(!doctor.status.success() && said.contains(gone), "{said}");
+        if database == Database::Sqlite {
+            let file = program.directory().join("data/saiduan.db");
+            assert!(!file.exists(), "nothing takes the place of what is to be brought back");
+        }
+
+        // A log was never noted, but something was erased.
+        let erased = program.directory().join("data/destroyed/keys");
+        std::fs::remove_file(&note).expect("it goes");
+        std::fs::write(&erased, "01a22634-f8c0-7004-acf3-9263a6317b09\n").expect("an id");
+        is_refused(&program, &["serve"], gone).await;
+        std::fs::write(&erased, "").expect("as at the first start");
+
         let doctor = program.command(&["doctor"]).await;
         let said = String::from_utf8_lossy(&doctor.stdout).into_owned();
         assert!(said.contains("note   no database yet"), "{said}");
         assert!(doctor.status.success(), "{said}");
+        program.restarts().await;
+        program.stops().await;
 
+        // Another database than the one that was noted, with a hotline of its own.
         std::fs::write(&note, "console 7 00ff\n").expect("a note");
-        let doctor = program.command(&["doctor"]).await;
-        let said = String::from_utf8_lossy(&doctor.stdout).into_owned();
-        assert!(!doctor.status.success() && said.contains("names another database than before"), "{said}");
         program.restarts().await;
         program.logs("names another database than before").await;
     }
@@ -240,7 +259,7 @@ fn doctor_finds_nothing_in_a_database_that_was_migrated() {
     assert!(good, "{printed}");
     for said in [
         "30 days, a closed case 5 years",
-        "address to listen on: 127.0.0.1:9464",
+        "address to listen on, metrics.listen: 127.0.0.1:9464",
         "words in Lao: no native speaker",
     ] {
         assert!(printed.contains(said), "{said}: {printed}");

@@ -25,7 +25,7 @@ mod hear;
 mod live;
 pub(crate) mod newcomers;
 pub(crate) mod nowhere;
-mod numbers;
+pub(crate) mod numbers;
 mod page;
 mod paragraph;
 mod refusal;

@@ -34,17 +34,28 @@ pub(super) async fn numbers_beside<D>(
 }
 
 fn said<D>(chat: &Chat<D>, langs: &[Lang], all: Result<Vec<Agency>, Error>) -> Vec<(Lang, String)> {
-    let agencies = all.map(national).unwrap_or_else(|error| {
-        tracing::error!(%error, "there are no numbers to show");
-        Vec::new()
-    });
+    let agencies = national(all);
     let now = chat.clock.now();
-    let said = |lang: &Lang| (*lang, of_both(&chat.words, *lang, &agencies, now));
+    let said = |lang: &Lang| {
+        let intro = chat.words.say(*lang, "numbers-intro", &[]);
+        let lines = of_both(&chat.words, *lang, &agencies, now);
+        (*lang, [vec![intro], lines].concat().join("\n"))
+    };
     langs.iter().map(said).collect()
 }
 
+/// Those that the program came with, a line each below their country, for whoever would
+/// dial one for somebody else.
+pub(crate) fn shipped(words: &Words, lang: Lang, now: Millis) -> Vec<String> {
+    of_both(words, lang, &national(directory::shipped()), now)
+}
+
 /// Those whose numbers everybody may see at any time, the emergency services first.
-fn national(mut all: Vec<Agency>) -> Vec<Agency> {
+fn national(all: Result<Vec<Agency>, Error>) -> Vec<Agency> {
+    let mut all = all.unwrap_or_else(|error| {
+        tracing::error!(%error, "there are no numbers to show");
+        Vec::new()
+    });
     all.retain(|a| a.always_public);
     all.sort_by_key(|a| {
         (
@@ -57,15 +68,15 @@ fn national(mut all: Vec<Agency>) -> Vec<Agency> {
 
 /// One block a country, as in the talk: the two countries use the same short numbers
 /// for different services.
-fn of_both(words: &Words, lang: Lang, agencies: &[Agency], now: Millis) -> String {
+fn of_both(words: &Words, lang: Lang, agencies: &[Agency], now: Millis) -> Vec<String> {
     let say = |id: &str| words.say(lang, id, &[]);
-    let mut lines = vec![say("numbers-intro")];
+    let mut lines = Vec::new();
     for country in ["TH", "LA"] {
         lines.push(say(&format!("numbers-{country}")));
         let here = agencies.iter().filter(|a| a.country == country);
         lines.extend(number_lines(words, lang, here, now));
     }
-    lines.join("\n")
+    lines
 }
 
 async fn known<D>(chat: &Chat<D>) -> Result<Vec<Agency>, Error> {

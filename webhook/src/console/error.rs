@@ -33,6 +33,9 @@ pub enum Error {
     /// Too much at once; the same again may succeed: 503.
     #[error("busy")]
     Busy,
+    /// The database keeps nothing for now: 503.
+    #[error("nothing can be kept: {0}")]
+    Unkept(Box<dyn std::error::Error + Send + Sync>),
     /// A fault of ours: 500. The detail goes to the log only.
     #[error("{0}")]
     Failed(Box<dyn std::error::Error + Send + Sync>),
@@ -46,7 +49,7 @@ impl Error {
             Self::NotFound => StatusCode::NOT_FOUND,
             Self::Conflict => StatusCode::CONFLICT,
             Self::Unreadable(status) => *status,
-            Self::Busy => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Busy | Self::Unkept(_) => StatusCode::SERVICE_UNAVAILABLE,
             Self::Failed(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }
     }
@@ -60,6 +63,7 @@ impl Error {
             Self::Conflict => ("console-error-conflict", "console-error-conflict.more"),
             Self::Unreadable(_) => ("console-error-unreadable", "console-error-unreadable.more"),
             Self::Busy => ("console-error-busy", "console-error-busy.more"),
+            Self::Unkept(_) => ("console-error-unkept", "console-error-unkept.more"),
             Self::Failed(_) => ("console-error-failed", "console-error-failed.more"),
         }
     }
@@ -83,6 +87,7 @@ impl From<casebook::Error> for Error {
             casebook::Error::Refused(_) => Self::Forbidden,
             casebook::Error::Destroyed => Self::NotFound,
             e if e.is_transient() => Self::Busy,
+            e if e.keeps_nothing() => Self::Unkept(Box::new(e)),
             e => Self::Failed(Box::new(e)),
         }
     }

@@ -10,6 +10,8 @@
 //! browser sends `Origin: null` with our own forms; other sites see nothing either
 //! way.
 
+use std::sync::Arc;
+
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderName, HeaderValue};
 use axum::http::{HeaderMap, Method};
@@ -22,6 +24,7 @@ use super::language::own;
 use super::page::{self, Page};
 use super::sign_in;
 use crate::app::App;
+use crate::health;
 
 const HEADERS: [(HeaderName, HeaderValue); 6] = [
     (
@@ -62,7 +65,10 @@ pub(super) async fn watch(State(app): State<App>, mut request: Request, next: Ne
         next.run(request).await
     };
     let mut response = match response.extensions().get::<Carried>().cloned() {
-        Some(Carried(error)) => answer(&app, &asked, &error, kept.by_hand().await),
+        Some(Carried(error)) => {
+            let error = unkept(&app, &error).await.map_or(error, Arc::new);
+            answer(&app, &asked, &error, kept.by_hand().await)
+        }
         None if is_refusal(&response) => {
             let error = Error::Unreadable(response.status());
             answer(&app, &asked, &error, kept.by_hand().await)
@@ -82,6 +88,13 @@ pub(super) async fn watch(State(app): State<App>, mut request: Request, next: Ne
         .entry(header::CACHE_CONTROL)
         .or_insert(HeaderValue::from_static("no-store"));
     response
+}
+
+/// The desk says only that it could not keep something: whether the database keeps anything at
+/// all is asked of it.
+async fn unkept(app: &App, error: &Error) -> Option<Error> {
+    let is_unkept = matches!(error, Error::Busy) && !app.keeps(health::FRESH).await;
+    is_unkept.then(|| Error::Unkept("the database does not take anything".into()))
 }
 
 /// True for what the framework answers to a form or an address that it cannot read.
@@ -150,7 +163,7 @@ fn answer(app: &App, asked: &Asked, error: &Error, unsaved: Vec<String>) -> Resp
         return Redirect::to(&address).into_response();
     }
     let reference = casebook::vault::hex(&app.entropy.bytes::<4>());
-    if let Error::Failed(detail) = error {
+    if let Error::Failed(detail) | Error::Unkept(detail) = error {
         tracing::error!(error.detail = %detail, error.reference = reference, "a console page failed");
     }
     let page = Page::outside(app, page::spoken(&asked.headers), "/console");

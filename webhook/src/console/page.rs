@@ -17,6 +17,7 @@ pub use super::nav::{Nav, role_message};
 use super::when::{self, Civil};
 use super::who::{Signed, cookie};
 use crate::app::App;
+use crate::chat;
 
 /// The message that names the country of an agency (`TH` or `LA`).
 pub fn country_message(code: &str) -> &'static str {
@@ -135,6 +136,12 @@ impl Page {
         Civil::of(*at).exact()
     }
 
+    /// The emergency numbers of both countries, below the name of each, whatever the database
+    /// says.
+    pub fn numbers(&self) -> Vec<String> {
+        chat::numbers::shipped(&self.words, self.lang, self.now)
+    }
+
     /// The address of a file in `static/`, which changes with its content.
     pub fn file(&self, name: &str) -> String {
         files::address(name)
@@ -171,6 +178,8 @@ pub(super) struct ErrorPage {
     more: &'static str,
     reference: String,
     is_fault: bool,
+    /// Where nothing can be saved: whom to call meanwhile, a line each.
+    numbers: Vec<String>,
     /// What was written in the form that was not taken.
     unsaved: Vec<String>,
 }
@@ -178,12 +187,17 @@ pub(super) struct ErrorPage {
 impl ErrorPage {
     pub(super) fn new(page: Page, error: &Error, reference: String, unsaved: Vec<String>) -> Self {
         let (message, more) = error.messages();
+        let numbers = match error {
+            Error::Unkept(_) => page.numbers(),
+            _ => Vec::new(),
+        };
         Self {
+            numbers,
             page,
             message,
             more,
             reference,
-            is_fault: matches!(error, Error::Failed(_)),
+            is_fault: matches!(error, Error::Failed(_) | Error::Unkept(_)),
             unsaved,
         }
     }

@@ -24,6 +24,10 @@ use super::page::{Nav, Page, html};
 use super::who::{Filled, Signed};
 use crate::app::App;
 
+/// The list is asked for every two seconds, and whether the database keeps anything is found by
+/// writing.
+const LOOKED: Millis = 10_000;
+
 pub(super) fn routes() -> Router<App> {
     Router::new()
         .route("/console/queue", get(page))
@@ -62,6 +66,8 @@ struct Rows {
 
 struct List {
     show: &'static str,
+    /// Nothing can be saved: no case can be opened, and what people write is lost or late.
+    is_unkept: bool,
     /// That some messages could not be worked on.
     troubled: Option<String>,
     /// For a supervisor: that complaints wait to be read.
@@ -140,6 +146,7 @@ async fn read(app: &App, signed: &Signed, filter: Filter) -> Result<List> {
     let count = troubled.to_string();
     let all = of(filter, counts);
     Ok(List {
+        is_unkept: !app.keeps(LOOKED).await,
         cut: cut(labels, rows.len(), all),
         troubled: (troubled > 0).then(|| labels.with("queue-troubled", &[("count", &count)])),
         complaints: (complaints > 0).then(|| labels.count("queue-complaints", complaints)),

@@ -11,7 +11,7 @@ use casebook::session;
 use casebook::staff::Staff;
 use casebook::token::Token;
 use casebook::vault::hex;
-use casebook::{Tx, form_use};
+use casebook::{Millis, Tx, form_use};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use subtle::ConstantTimeEq;
@@ -52,9 +52,12 @@ impl FromRequestParts<App> for Signed {
         drop(tx);
         let by_hand = is_by_hand(parts);
         if session.is_stale || (by_hand && session.is_untouched) {
-            let mut tx = app.db.begin().await?;
-            session::touch(&mut tx, &token, by_hand, now).await?;
-            tx.commit().await?;
+            match touch(app, &token, by_hand, now).await {
+                // Whoever is here stays in where that cannot be noted: the pages that only
+                // read say what is wrong.
+                Err(error) if error.keeps_nothing() => {}
+                touched => touched?,
+            }
         }
         Ok(Self {
             lang: Lang::parse(&session.staff.language).unwrap_or(Lang::ENGLISH),
@@ -64,6 +67,12 @@ impl FromRequestParts<App> for Signed {
             token,
         })
     }
+}
+
+async fn touch(app: &App, token: &Token, by_hand: bool, now: Millis) -> casebook::Result<()> {
+    let mut tx = app.db.begin().await?;
+    session::touch(&mut tx, token, by_hand, now).await?;
+    tx.commit().await
 }
 
 /// True for what a human does: a page that is opened, a form that is sent, what a script

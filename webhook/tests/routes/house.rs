@@ -94,6 +94,7 @@ impl House {
             typing: Typing::new(tools, Arc::default()),
             files: Files::at(&format!("file://{}", folder.join("files").display())).unwrap(),
             metrics,
+            seen: Default::default(),
         });
         let routes = console::routes(&app).with_state(app.clone());
         Self {

@@ -23,8 +23,11 @@ on_both_databases! {
         });
         assert!(refused.await.is_some(), "{}", program.log());
         assert_eq!(telegram.acknowledged().len(), before);
-        let ready = reqwest::get(program.url("/health/ready")).await;
-        assert_eq!(ready.expect("an answer").status(), StatusCode::SERVICE_UNAVAILABLE);
+        let unready = patience::until(async || {
+            let ready = reqwest::get(program.url("/health/ready")).await.ok()?;
+            (ready.status() == StatusCode::SERVICE_UNAVAILABLE).then_some(())
+        });
+        assert!(unready.await.is_some(), "{}", program.log());
 
         program.has_database_again().await;
         telegram.delivers(wrote.update).await;
@@ -36,6 +39,27 @@ on_both_databases! {
         assert_eq!(talk.matches("fishing boat").count(), 1, "{page}");
         assert_eq!(program.status().await["messages_in"], 2);
         program.audit_is_intact().await;
+    }
+
+    /// A case stays closed, because the reading could not be noted: nothing else may look as if
+    /// the program were broken, or as if the same again would do.
+    async fn an_operator_hears_that_nothing_is_kept_and_whom_to_call(database: Database) {
+        let telegram = Telegram::start().await;
+        let program = Program::on(database).breakable().webhook(&telegram).start().await;
+        let operator = program.employs_operator("operator").await;
+        let person = telegram.person("en");
+        person.says("they do not let us leave the fishing boat").await;
+        person.hears_something().await;
+        let page = operator.sees("/console/queue", "href=\"/console/case/").await;
+        let case = format!("/console/case/{}", between(&page, "href=\"/console/case/", "\""));
+        program.loses_database().await;
+        assert_eq!(operator.is_answered(&case).await, StatusCode::SERVICE_UNAVAILABLE);
+        let page = operator.opens(&case).await;
+        for part in ["Nothing can be saved now", "1669 (ambulance)", "1191 (police)"] {
+            assert!(page.contains(part), "{part}: {page}");
+        }
+        program.has_database_again().await;
+        operator.sees(&case, "fishing boat").await;
     }
 
     async fn a_visitor_gets_their_words_back(database: Database) {

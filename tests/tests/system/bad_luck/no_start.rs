@@ -2,8 +2,11 @@
 //! goes on with half of what it needs.
 
 use std::path::Path;
+use std::process::Stdio;
 
-use tests::{Database, Program, on_both_databases};
+use tests::program::free_port;
+use tests::{Database, Program, on_both_databases, patience, program_path};
+use tokio::process::Command;
 
 /// Starts with what it cannot use; the one sentence that it says.
 async fn refuses(program: &Program) -> String {
@@ -42,6 +45,44 @@ fn write(program: &Program, file: &str, text: &str) {
 
 fn key(program: &Program) -> std::path::PathBuf {
     program.directory().join("data/master.key")
+}
+
+/// A disk that takes no line of the log is no reason to leave people alone: it starts, is
+/// there, and stops in order, each of which it would have logged.
+#[tokio::test]
+async fn a_log_that_takes_nothing_ends_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let address = format!("127.0.0.1:{}", free_port().await);
+    let full = std::fs::File::options().write(true).open("/dev/full");
+    let mut program = Command::new(program_path())
+        .arg("serve")
+        .current_dir(folder.path())
+        .env_clear()
+        .envs([
+            ("SAIDUAN_HTTP__LISTEN", address.as_str()),
+            ("SAIDUAN_METRICS__LISTEN", "127.0.0.1:0"),
+            ("SAIDUAN_TELEGRAM__TOKEN", "1:token"),
+            ("SAIDUAN_TELEGRAM__WEBHOOK_SECRET", "which-is-warned-of"),
+            ("SAIDUAN_LOG", "debug"),
+        ])
+        .stdout(Stdio::null())
+        .stderr(full.expect("a device that is always full"))
+        .kill_on_drop(true)
+        .spawn()
+        .expect("the program starts");
+    let ready = patience::until(async || {
+        let ready = reqwest::get(format!("http://{address}/health/ready")).await;
+        ready.is_ok_and(|r| r.status().is_success()).then_some(())
+    });
+    assert!(ready.await.is_some(), "{:?}", program.try_wait());
+    let pid = program.id().expect("it runs").to_string();
+    let sent = Command::new("kill").args(["-TERM", &pid]).status().await;
+    assert!(sent.is_ok_and(|sent| sent.success()));
+    let ended = tokio::time::timeout(patience::PATIENCE, program.wait()).await;
+    let ended = ended
+        .expect("it stops")
+        .expect("a process can be waited for");
+    assert!(ended.success(), "{ended}");
 }
 
 on_both_databases! {

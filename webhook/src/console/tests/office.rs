@@ -103,6 +103,7 @@ impl Office {
             typing: Typing::new(tools.clone(), Arc::default()),
             files: casebook::files::Files::at(&format!("file://{}", folder.display())).unwrap(),
             metrics: Metrics::default(),
+            seen: Default::default(),
         });
         Self {
             router: console::routes(&app).with_state(app.clone()),
@@ -113,6 +114,13 @@ impl Office {
             parcels: tokio::sync::Mutex::new(parcels),
             folder,
         }
+    }
+
+    /// From now on, as where the disk is full: what is there can be read, and nothing is added.
+    pub(super) async fn keeps_nothing(&self) {
+        let mut tx = self.app.db.begin().await.unwrap();
+        let only_reads = "PRAGMA query_only = ON";
+        tx.execute(only_reads, args![]).await.unwrap();
     }
 
     /// The browser of a new member of staff, whose console speaks `language`.

@@ -68,6 +68,58 @@ async fn whoever_wrote_while_the_database_was_away_has_their_words_back() {
     }
     // Nobody else's words: a page that was only asked for has none.
     noy.goes(&case).await;
-    assert_eq!(noy.status, StatusCode::INTERNAL_SERVER_ERROR);
+    assert_eq!(noy.status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(!noy.shows("Your words are still here"));
+    assert!(noy.shows("Nothing can be saved now"), "{}", noy.page);
+}
+
+/// As on a full disk: what is there can be read, and nothing is added. A case stays closed, since
+/// the reading could not be noted; whoever wanted to open it must know what to do.
+#[tokio::test]
+async fn whoever_works_while_nothing_can_be_saved_is_told_so_and_whom_to_call() {
+    const A_WHILE: i64 = 20_000;
+    // Then a reading is noted anew.
+    const A_QUARTER: i64 = 15 * 60_000;
+    let office = Office::open().await;
+    let (mut noy, case) = working(&office).await;
+    noy.goes(&case).await;
+    let page = noy.page.clone();
+    let report = noy.between("name=\"report\" value=\"", "\"");
+    noy.goes("/console/queue").await;
+    assert!(!noy.shows("Nothing can be saved now"));
+
+    office.keeps_nothing().await;
+    office.clock.advance(A_QUARTER);
+    let said = [
+        "Nothing can be saved now",
+        "Tell the administrator at once",
+        "In Thailand, call",
+        "1669 (ambulance)",
+        "In Laos, call",
+        "1191 (police)",
+    ];
+    let (say, note) = (format!("{case}/say"), format!("{case}/note"));
+    for form in [None, Some(&say), Some(&note)] {
+        match form {
+            None => {
+                noy.goes(&case).await;
+            }
+            Some(form) => {
+                noy.page.clone_from(&page);
+                let words = [("text", WORDS), ("report", &report)];
+                noy.posts(form, &words).await;
+                assert!(noy.shows(AS_SHOWN), "{}", noy.page);
+            }
+        }
+        assert_eq!(noy.status, StatusCode::SERVICE_UNAVAILABLE, "{form:?}");
+        for part in said {
+            assert!(noy.shows(part), "{form:?}, {part}: {}", noy.page);
+        }
+    }
+    office.clock.advance(A_WHILE);
+    noy.goes("/console/queue").await;
+    assert_eq!(noy.status, StatusCode::OK);
+    for part in said {
+        assert!(noy.shows(part), "{part}: {}", noy.page);
+    }
 }
