@@ -4,6 +4,11 @@
 asked-police =
     This is an automatic program, and a team reads along.
     We are not the police. We tell them nothing unless you say yes, with two exceptions: a life in danger, and someone under 18.
+# To whoever asks after somebody: it may be their mother, and it may be the one they fled from.
+asked-others =
+    Good that you ask.
+    We never say who writes here, or where anyone is, to whoever asks.
+    If you worry about someone, tell it here. People of our team read it.
 asked-arrest =
     Good that you ask.
     We are not the police, and cannot promise what they do. We tell them nothing unless you say yes.

@@ -240,6 +240,7 @@ ask-wish = What would help you or them now?
     .pay = Pay, a lawyer
     .home = To go home
     .talk = To talk to someone
+    .start_again = School or new work
     .tell_only = Only to tell you
 ask-who =
     Who is doing it? A name, a shop, a phone number, a page.

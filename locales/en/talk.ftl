@@ -60,9 +60,17 @@ thanks-heard = You are welcome. You can write here whenever you like.
 # Somebody wants to tell something; the question follows.
 report-heard = Good. You can tell it here, a little at a time.
 wait-heard = All right. Write when you can.
+# After a yes to telling somebody, “but not my name”.
+name-left-out =
+    Got it. Nobody needs your name.
+    What you write yourself may be passed on as it is. To keep a name out, do not write it.
 afraid-heard =
     Thank you for telling. You can go slowly, and stop at any time.
     If someone comes, type 8: this program goes quiet.
+# To somebody who cannot hear or speak.
+writing-is-enough =
+    Thank you for telling.
+    Writing is enough here. You never have to call.
 # A digit where nothing can be chosen.
 number-alone =
     That number means nothing here now.

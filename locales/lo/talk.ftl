@@ -62,9 +62,17 @@ thanks-heard = ຍິນດີ. ຂຽນມາບ່ອນນີ້ໄດ້ທ
 # Somebody wants to tell something; the question follows.
 report-heard = ໄດ້ເລີຍ. ເລົ່າຢູ່ນີ້ໄດ້. ຄ່ອຍໆເລົ່າເທື່ອລະໜ້ອຍກໍໄດ້.
 wait-heard = ໄດ້ເລີຍ. ພ້ອມຍາມໃດ ຄ່ອຍພິມມາ.
+# After a yes to telling somebody, “but not my name”.
+name-left-out =
+    ໄດ້ຮັບແລ້ວ. ບໍ່ຕ້ອງບອກຊື່ກໍໄດ້.
+    ຂໍ້ຄວາມທີ່ຂຽນເອງ ອາດສົ່ງຕໍ່ໄປຕາມທີ່ຂຽນ. ບໍ່ຢາກໃຫ້ໃຜຮູ້ຊື່ ບໍ່ຕ້ອງຂຽນຊື່ໄວ້.
 afraid-heard =
     ຂອບໃຈທີ່ບອກ. ຄ່ອຍໆລົມກໍໄດ້. ຢຸດເວລາໃດກໍໄດ້.
     ຖ້າມີຄົນມາ ພິມ 8 ໂປຣແກຣມນີ້ຈະງຽບ.
+# To somebody who cannot hear or speak.
+writing-is-enough =
+    ຂອບໃຈທີ່ບອກ.
+    ຢູ່ນີ້ຂຽນຢ່າງດຽວກໍພໍ. ບໍ່ຕ້ອງໂທ.
 # A digit where nothing can be chosen.
 number-alone =
     ດຽວນີ້ຕົວເລກນີ້ບໍ່ມີຄວາມໝາຍ.

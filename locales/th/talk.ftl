@@ -61,9 +61,17 @@ thanks-heard = ยินดี เขียนมาที่นี่ได้�
 # Somebody wants to tell something; the question follows.
 report-heard = ได้เลย เล่าที่นี่ได้ ค่อย ๆ เล่าทีละนิดก็ได้
 wait-heard = ได้เลย พร้อมเมื่อไหร่ค่อยพิมพ์มา
+# After a yes to telling somebody, “but not my name”.
+name-left-out =
+    ได้รับแล้ว ไม่ต้องบอกชื่อก็ได้
+    ข้อความที่เขียนเอง อาจส่งต่อไปตามที่เขียน ไม่อยากให้ใครรู้ชื่อ ไม่ต้องเขียนชื่อไว้
 afraid-heard =
     ขอบคุณที่บอก ค่อย ๆ คุยก็ได้ หยุดเมื่อไหร่ก็ได้
     ถ้ามีคนมา พิมพ์ 8 โปรแกรมนี้จะเงียบ
+# To somebody who cannot hear or speak.
+writing-is-enough =
+    ขอบคุณที่บอก
+    ที่นี่เขียนอย่างเดียวก็พอ ไม่ต้องโทร
 # A digit where nothing can be chosen.
 number-alone =
     ตอนนี้ตัวเลขนี้ไม่มีความหมาย

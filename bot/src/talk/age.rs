@@ -7,8 +7,9 @@ use casebook::Millis;
 
 use super::interview::{Column, Question};
 use super::numeral::{Marked, NUMBERS};
+use super::someone_comes::parts;
 use super::step::Turn;
-use crate::scan::politely;
+use crate::scan::{letters, politely};
 use crate::words::digits;
 
 /// From this age on somebody is no child.
@@ -22,6 +23,12 @@ const YEAR: Millis = 31_556_952_000;
 /// Thailand counts years from so many before the birth of Christ.
 const BUDDHIST: u32 = 543;
 
+/// Longer texts tell a story.
+const LONGEST: usize = 60;
+/// That 18 is not reached yet; a list in `locales/`.
+const NEARLY: &str = "nearly-grown-words";
+/// What makes a number an age: another list.
+const SAID: &str = "age-said-words";
 /// Only the person themselves; a list in `locales/`.
 const ALONE: &str = "alone-words";
 
@@ -31,7 +38,9 @@ impl Turn<'_> {
         if !asks_age(question) {
             return false;
         }
-        let Some(choice) = self.by_age(text) else {
+        let nearly = self.is_nearly_grown(text).then_some(Some("yes"));
+        let by_age = nearly.or_else(|| self.by_age(text));
+        let Some(choice) = by_age.or_else(|| self.age_in_part(question, text)) else {
             return false;
         };
         self.keep_beside(question, text);
@@ -44,6 +53,38 @@ impl Turn<'_> {
             }
         }
         true
+    }
+
+    /// “I'll be 18 in two months.”
+    fn is_nearly_grown(&self, text: &str) -> bool {
+        letters(text) <= LONGEST && self.speaks_of(NEARLY, text) && !self.is_question(text)
+    }
+
+    /// An age with its word, at the beginning or at the end of a longer text: “I am 19, no kids”. What
+    /// else the text says of children counts then.
+    fn age_in_part(&self, question: &Question, text: &str) -> Option<Option<&'static str>> {
+        let pieces: Vec<&str> = parts(text).collect();
+        let marked = |part: &str| {
+            let ages = ages(part);
+            (self.speaks_of(SAID, part) && !ages.is_empty()).then_some(ages)
+        };
+        let halves = (1..pieces.len()).flat_map(|at| {
+            let (one, other) = pieces.split_at(at);
+            let (one, other) = (one.join(" "), other.join(" "));
+            [(one.clone(), other.clone()), (other, one)]
+        });
+        // The longest that is nothing but ages.
+        let found = halves.filter_map(|(part, rest)| Some((part.len(), marked(&part)?, rest)));
+        let (_, ages, rest) = found.max_by_key(|(length, _, _)| *length)?;
+        if ages.iter().any(|n| *n < GROWN) {
+            return Some(Some("yes"));
+        }
+        let choices = self.choices(question);
+        match self.heard_choice(question, &choices, &rest).as_deref() {
+            Some("yes") => Some(Some("yes")),
+            Some("no") => Some(Some("no")),
+            _ => Some(self.conv.talk.grown_told.then_some("no")),
+        }
     }
 
     /// “No. Yes, she is 17”: where the scan hears a child and the age of one is told, that is the

@@ -14,6 +14,8 @@ use crate::words::{digits, places};
 /// More words, or letters where words are not parted, are a story about the work.
 const FEW_WORDS: usize = 3;
 const FEW: usize = 16;
+/// Words for a telephone, and for borrowing one.
+const PHONES: [&str; 2] = ["phone-words", "borrowing-words"];
 /// “Other” is chosen by its own words.
 const OTHER: &str = "other";
 /// Shorter words stand in others by chance.
@@ -111,6 +113,11 @@ impl Turn<'_> {
         if is_elsewhere || (tells_more(question, &choice) && self.is_own_words(question, text)) {
             self.keep_beside(question, text);
         }
+        let agrees = question.ask == Ask::Consent && choice == "yes";
+        if agrees && self.before_name_wish(text).is_some() {
+            self.keep_beside(question, text);
+            self.say("name-left-out");
+        }
         self.choose(question, &choice);
         true
     }
@@ -131,7 +138,7 @@ impl Turn<'_> {
             self.danger_now();
             return true;
         }
-        question.id == DANGER && self.danger_in_words(text)
+        question.id == DANGER && (self.danger_in_words(text) || self.other_in_danger(text))
     }
 
     /// A choice that one part of the text names.
@@ -156,7 +163,11 @@ impl Turn<'_> {
 
     /// ของเพื่อนเขาซ่อนไว้: whose it is, and more.
     fn answer_whose_phone(&mut self, question: &Question, text: &str) -> bool {
-        let Some(choice) = self.begins_whose(question, text) else {
+        // เพื่อนหนูโดนตี tells of a friend, and of no phone.
+        let speaks = |list| self.speaks_of(list, text);
+        let tells =
+            self.ctx.reading.distress >= Distress::P2 && !PHONES.iter().any(|list| speaks(list));
+        let Some(choice) = self.begins_whose(question, text).filter(|_| !tells) else {
             return false;
         };
         self.keep_beside(question, text);

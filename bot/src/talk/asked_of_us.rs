@@ -23,7 +23,8 @@ const SHORT: usize = 36;
 const LAYERS: usize = 4;
 
 /// What is asked, in the order in which it is looked for, and the answer.
-const ASKED: [(&str, &str); 12] = [
+const ASKED: [(&str, &str); 14] = [
+    (OTHERS, "asked-others"),
     ("asks-arrest", "asked-arrest"),
     ("asks-fault", "asked-fault"),
     ("asks-back", "asked-back"),
@@ -31,6 +32,7 @@ const ASKED: [(&str, &str); 12] = [
     ("asks-erase", "asked-erase"),
     ("asks-must", "asked-must"),
     ("asks-name", "asked-name"),
+    ("asks-person", "asked-who"),
     ("asks-reads", "asked-reads"),
     ("asks-free", "asked-free"),
     ("asks-long", LONG),
@@ -38,8 +40,12 @@ const ASKED: [(&str, &str); 12] = [
     ("asks-help", "asked-help"),
 ];
 
-/// What somebody may fear for themselves from the law.
-const OF_THEMSELVES: [&str; 2] = ["asks-arrest", "asks-back"];
+/// Whether somebody wrote here, or where they are: whoever asks, nobody is told.
+const OTHERS: &str = "asks-others";
+
+/// In these the learned model alone hears danger where there is none: what somebody may fear for
+/// themselves from the law, and one who looks for somebody.
+const NO_DANGER: [&str; 4] = ["asks-arrest", "asks-back", "asks-help", OTHERS];
 
 /// Said with whether somebody is there now.
 const LONG: &str = "asked-long";
@@ -139,7 +145,9 @@ impl Turn<'_> {
             return self.says_who_is_named(text);
         };
         self.say(answer);
-        if OF_THEMSELVES.contains(list) && !is_sure(reading) && reading.distress <= Distress::P2 {
+        // Whoever looks for somebody is asked nothing on the strength of that alone.
+        let is_mild = *list == OTHERS || reading.distress <= Distress::P2;
+        if NO_DANGER.contains(list) && !is_sure(reading) && is_mild {
             // Asked about arrest, the learned model hears one: a question alone is no danger.
             self.checks_danger = false;
         }
@@ -147,6 +155,11 @@ impl Turn<'_> {
             self.say_who_is_there();
         }
         true
+    }
+
+    /// “Is she with you?”, “did he report here?”
+    pub(super) fn asks_after_others(&self, text: &str) -> bool {
+        self.speaks_of(OTHERS, text) && self.is_question(text)
     }
 
     /// True when one of the phrases of a list stands in a text.

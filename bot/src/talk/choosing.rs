@@ -3,6 +3,7 @@
 
 use std::sync::LazyLock;
 
+use super::hiding::SAFE;
 use super::interview::{Ask, Kind, PAGE, Question};
 use super::place_names;
 use super::step::Turn;
@@ -14,6 +15,9 @@ pub(super) const MORE: &str = "+";
 
 /// Words that are said out of politeness; a list in `locales/`.
 const POLITE: &str = "polite-words";
+
+/// “There is none”.
+const NONE: &str = "there-is-none-words";
 
 /// Words between numbers: “1 and 3”.
 static BETWEEN: LazyLock<Vec<&str>> = LazyLock::new(|| grammar::every(|g| &g.choices.between));
@@ -88,6 +92,8 @@ impl Turn<'_> {
             Command::Yes if question.ask == Ask::Consent => {}
             // “Never mind” may be a no elsewhere, and a yes to this question.
             Command::Yes | Command::No if self.has_own_word(question, &choices, text) => {}
+            // ไม่มี answers no “is it safe?”, and silence would follow.
+            Command::No if question.id == SAFE && self.is_one_of(NONE, &politely(text)) => {}
             Command::Yes if has("yes") => return Some("yes".into()),
             Command::No if has("no") => return Some("no".into()),
             _ => {}

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::event::Arg;
-use super::someone_comes::Hiding;
+use super::someone_comes::{Hiding, parts};
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
@@ -13,8 +13,9 @@ use crate::words::{Lang, is_made_of};
 /// Other words for a command, lists in `locales/`.
 const ASKED_FOR: [(&str, Command); 2] = [
     ("delete-asked-words", Command::Delete),
-    ("human-asked-words", Command::Human),
+    (HUMAN, Command::Human),
 ];
+const HUMAN: &str = "human-asked-words";
 
 /// Words of a wish to delete, and what stands around them; lists in `locales/`.
 const DELETING: [&str; 2] = ["deleting-words", "deleting-around-words"];
@@ -83,6 +84,13 @@ impl Turn<'_> {
             let listed = self.world.words.listed(id);
             forms.iter().any(|form| listed.contains(form))
         };
+        // อยากคุยกับคน ไม่เอาบอท: each part says so.
+        let human = self.world.words.listed(HUMAN);
+        let is_said = |part: &str| politely(part).iter().any(|form| human.contains(form));
+        let mut said = parts(text).map(is_said);
+        if said.next() == Some(true) && said.all(|said| said) {
+            return Command::Human;
+        }
         let mut known = ASKED_FOR.iter().filter(|(list, _)| is_listed(list));
         let known = known.next().map(|(_, command)| *command);
         known.unwrap_or(match self.asks_to_delete(text) {

@@ -13,6 +13,8 @@ pub(super) const WHO: [&str; 2] = ["me", "other"];
 /// The question, and the yes to it that names nobody.
 pub(super) const DANGER: &str = "danger";
 const DANGER_YES: &str = "ask-danger.yes";
+/// “Dangerous”, said where it is asked whether somebody is in danger.
+pub(super) const DANGER_SAID: &str = "danger-said-words";
 /// “Ok” says that somebody reads, not that somebody is in danger.
 const OK: &str = "ok-words";
 
@@ -189,7 +191,7 @@ impl Turn<'_> {
         let said = self.ways(text);
         let yes = self.ctx.reading.command == Command::Yes
             || said.iter().any(|form| self.says(DANGER_YES, form))
-            || ["yes-words", "there-is-words"]
+            || ["yes-words", "there-is-words", DANGER_SAID]
                 .iter()
                 .any(|list| self.is_one_of(list, &said));
         question.id == DANGER && yes

@@ -64,12 +64,13 @@ impl Turn<'_> {
     }
 
     /// True for letters of a language that the program cannot read: none of ours, or Latin
-    /// ones with the marks of Vietnamese.
+    /// ones with the marks of Vietnamese, or with words that stand in a list.
     pub fn is_in_another_language(&self, text: &str) -> bool {
         let has_letters = text.chars().any(char::is_alphabetic);
         let marked = text.chars().filter(|c| is_vietnamese(*c)).count();
         let is_strange = self.ctx.reading.script.is_none() || marked >= 2;
-        has_letters && is_strange && self.written().is_none()
+        let is_foreign = is_strange && self.written().is_none();
+        has_letters && (is_foreign || self.speaks_of("other-language-words", text))
     }
 
     /// “Khoy yak vao phasa lao”: a wish for a language in a sentence, in any letters. True when
@@ -118,7 +119,11 @@ impl Turn<'_> {
         let Some((language, country)) = self.language_or_country(text) else {
             return false;
         };
-        let is_plain = self.conv.talk.aside.is_none() && self.is_plain_country(text);
+        let is_named = self.is_spoken(&language) || self.conv.talk.aside.is_none();
+        // Told already, there is nothing to ask.
+        let is_told = self.country().as_deref() == Some(&country);
+        let is_plain =
+            is_named && (is_told || self.is_spoken(&language) || self.is_plain_country(text));
         let is_amid = self.conv.talk.guided.is_some();
         if is_plain && !is_amid {
             self.language_or_country_is(false, (&language, &country));
@@ -143,6 +148,10 @@ impl Turn<'_> {
         politely(text).iter().any(|form| plain.contains(form))
     }
 
+    fn is_spoken(&self, language: &str) -> bool {
+        Lang::parse(language) == Some(self.conv.lang)
+    }
+
     fn language_or_country(&self, text: &str) -> Option<(String, String)> {
         let reading = &self.ctx.reading;
         let language = reading.language.clone()?;
@@ -151,7 +160,11 @@ impl Turn<'_> {
         let is_asked = self.conv.talk.aside == Some(Aside::Language);
         // Nobody shortens a country so.
         let is_code = text.trim().eq_ignore_ascii_case(&language);
-        let is_plain = is_asked || is_theirs || is_code || named == self.conv.lang;
+        // Spoken already, it is no wish once something was answered: ไทย is where it happens.
+        let is_spoken = named == self.conv.lang;
+        let begins = self.conv.told.answers.is_empty();
+        let is_wish = if is_spoken { begins } else { is_theirs };
+        let is_plain = is_asked || is_code || is_wish;
         if reading.command != Command::Language || is_plain {
             return None;
         }

@@ -1,6 +1,7 @@
 //! Silence, and what it looks like from outside: hiding, ten quiet minutes, writing
 //! under duress, and the word that is sent before anything else.
 
+use super::distress::{DANGER, DANGER_SAID};
 use super::event::{Arg, Part, Reply};
 use super::found_out::begins;
 use super::heard::without_first;
@@ -95,6 +96,14 @@ impl Turn<'_> {
         let ways = [self.ways(text), self.ways(&self.behind_changed_mind(text))];
         let is_said = |id: &str| ways.iter().any(|ways| self.is_one_of(id, ways));
         let takes_words = self.current().is_some_and(|q| q.ask == Ask::Text);
+        // Where it is asked whether somebody is in danger, “dangerous” is a yes to that.
+        let is_danger = match &self.conv.talk.aside {
+            None => self.conv.talk.at.as_deref() == Some(DANGER),
+            Some(aside) => matches!(aside, Aside::DangerCheck | Aside::WhoInDanger),
+        };
+        if is_danger && is_said(DANGER_SAID) {
+            return false;
+        }
         is_open && !is_asked && (is_said(NOT_SAFE) || (!takes_words && is_said("heard-safe.no")))
     }
 

@@ -3,6 +3,7 @@
 //! whatever they want to tell, kept and answered, for as long as they write. Only they themselves
 //! go on to the questions.
 
+use super::interview::Question;
 use super::state::{Aside, Mode};
 use super::step::Turn;
 
@@ -38,6 +39,20 @@ impl Turn<'_> {
         true
     }
 
+    /// Whoever spoke of dying and writes on where the country is asked is not asked for it again.
+    pub fn listens_instead(&mut self, question: &Question, text: &str) -> bool {
+        if question.id != COUNTRY || !self.is_listening() {
+            return false;
+        }
+        self.keep_other(text);
+        if self.reply.parts.is_empty() {
+            self.say("listening-more");
+        }
+        self.keep_skipped(COUNTRY);
+        self.listen_first();
+        true
+    }
+
     /// Takes whatever is written there as told; false where nobody listens so.
     pub fn listen(&mut self, aside: &Aside, text: &str) -> bool {
         if !self.is_listening() || !matches!(aside, Aside::HumanWrite | Aside::Listening) {
@@ -49,6 +64,7 @@ impl Turn<'_> {
         if self.small_talk(text) {
             return true;
         }
+        self.hear_where(text);
         self.keep_other(text);
         if self.reply.parts.is_empty() {
             self.say("listening-more");

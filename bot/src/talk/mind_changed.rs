@@ -3,6 +3,7 @@
 
 use casebook::told::Form;
 
+use super::distress::is_sure;
 use super::heard::without_first;
 use super::interview::{Ask, Question};
 use super::someone_comes::parts;
@@ -27,6 +28,8 @@ const WRITING: &str = "write-words";
 const AROUND: &str = "hours-around-words";
 /// In writing, and not by telephone.
 const IN_WRITING: &str = "in-writing-words";
+/// Somebody who cannot hear, or cannot speak.
+const CANNOT_HEAR: &str = "cannot-hear-words";
 
 impl Turn<'_> {
     /// What stands behind “I changed my mind”; the whole text where nothing of that stands before.
@@ -105,9 +108,18 @@ impl Turn<'_> {
         if !is_all || !is_yes || !self.speaks_of(IN_WRITING, text) {
             return false;
         }
+        // The learned model alone may hear danger in “don't call”.
+        self.checks_danger &= is_sure(&self.ctx.reading);
         self.keep_beside(&question, text);
         self.choose(&question, "yes");
         true
+    }
+
+    /// “I am deaf”: nobody needs to call, and that is said before whatever comes next.
+    pub(super) fn hears_no_telephone(&mut self, text: &str) {
+        if letters(text) <= LONGEST && self.speaks_of(CANNOT_HEAR, text) {
+            self.say("writing-is-enough");
+        }
     }
 
     /// “Write only at night”, “yes but only in the morning”: that we may, and when.

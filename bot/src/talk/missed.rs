@@ -17,8 +17,10 @@ const STORY_LETTERS_UNSPACED: usize = 24;
 /// “My name is …”, which nobody asked for: kept, and no misunderstanding.
 const NAME: &str = "name-openings";
 
-/// So many letters are more than a word or two.
+/// So many letters are more than a word or two; and where letters are words sooner: หนีผัวมา is “I fled
+/// my husband”.
 const A_SENTENCE: usize = 12;
+const A_SENTENCE_UNSPACED: usize = 7;
 
 /// So many texts in a row that answer nothing, and the question is passed over.
 pub(super) const MOST_MISSED: u8 = 3;
@@ -40,7 +42,13 @@ impl Turn<'_> {
     /// question, so that nobody who goes on telling is asked the same for ever. The number
     /// to keep is not put on the screen again and again.
     pub fn not_understood(&mut self, question: &Question, text: &str) {
+        if self.listens_instead(question, text) {
+            return;
+        }
         self.keep_beside(question, text);
+        if self.tells_on(question) {
+            return;
+        }
         if question.ask == Ask::Code || !self.tells_urgently(text) {
             self.conv.talk.missed = self.conv.talk.missed.saturating_add(1);
         }
@@ -58,9 +66,9 @@ impl Turn<'_> {
         }
         let letters = letters(text);
         let is_foreign = self.is_in_another_language(text);
-        let story = match text.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
-            true => STORY_LETTERS_UNSPACED,
-            false => STORY_LETTERS,
+        let (sentence, story) = match text.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
+            true => (A_SENTENCE_UNSPACED, STORY_LETTERS_UNSPACED),
+            false => (A_SENTENCE, STORY_LETTERS),
         };
         if !is_foreign && (letters >= story || self.was_heard() || self.begins_with(NAME, text)) {
             if self.reply.parts.is_empty() {
@@ -76,7 +84,7 @@ impl Turn<'_> {
             let twice = self.conv.talk.muddled > 1;
             match question.kind {
                 // Whoever tells something where danger or safety is asked about has said something.
-                Kind::Urgency | Kind::Safety if letters >= A_SENTENCE => self.say("saved"),
+                Kind::Urgency | Kind::Safety if letters >= sentence => self.say("saved"),
                 _ => self.say_not_understood(twice),
             }
             self.ask_again();
@@ -88,12 +96,34 @@ impl Turn<'_> {
         self.ask_again();
     }
 
+    /// Somebody tells one urgent thing after the other: what was asked waits under the first of them,
+    /// and is not put to them after each. True where nothing is asked now.
+    fn tells_on(&mut self, question: &Question) -> bool {
+        if question.ask == Ask::Code || !self.is_urgent() || self.checks_danger {
+            self.conv.talk.urgent = 0;
+            return false;
+        }
+        let before = self.conv.talk.urgent;
+        self.conv.talk.urgent = before.saturating_add(1);
+        if before == 0 {
+            return false;
+        }
+        self.effects.push(Effect::OpenCase);
+        if !self.asks_first() && self.reply.parts.is_empty() {
+            self.say("saved");
+        }
+        true
+    }
+
+    fn is_urgent(&self) -> bool {
+        let reading = &self.ctx.reading;
+        reading.distress >= Distress::P2 && !model_alone(reading)
+    }
+
     /// What is urgent, what says where it happens, and what we cannot read, is no missed
     /// answer: its question is not passed over because of it.
     fn tells_urgently(&self, text: &str) -> bool {
-        let reading = &self.ctx.reading;
-        let is_urgent = reading.distress >= Distress::P2 && !model_alone(reading);
-        is_urgent || self.told_early || self.is_in_another_language(text)
+        self.is_urgent() || self.told_early || self.is_in_another_language(text)
     }
 
     /// Something in the text was understood, or answered already.

@@ -59,6 +59,7 @@ mod listening;
 mod menu;
 mod mind_changed;
 mod missed;
+mod name_left_out;
 mod no_number;
 mod number_lines;
 mod numeral;

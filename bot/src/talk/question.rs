@@ -38,6 +38,7 @@ impl Turn<'_> {
         if self.conv.talk.at != next {
             self.conv.talk.page = 0;
             self.conv.talk.missed = 0;
+            self.conv.talk.urgent = 0;
             self.conv.talk.muddled = 0;
             self.conv.talk.choosing = None;
             self.conv.talk.between.clear();
@@ -51,7 +52,7 @@ impl Turn<'_> {
     }
 
     /// What comes before any question of the interview.
-    fn asks_first(&mut self) -> bool {
+    pub(super) fn asks_first(&mut self) -> bool {
         self.check_quiet()
             || self.listen_first()
             || self.check_danger()

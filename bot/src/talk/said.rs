@@ -111,6 +111,7 @@ impl Turn<'_> {
         {
             return;
         }
+        self.hears_no_telephone(text);
         self.answer_text(text);
     }
 

@@ -2,6 +2,7 @@
 
 use casebook::told::{Answer, Form};
 
+use super::event::Part;
 use super::interview::{Ask, Column, Mood, Priority};
 use super::state::{Effect, Mode};
 use super::step::Turn;
@@ -67,7 +68,18 @@ impl Turn<'_> {
         answers.any(|a| matches!(a.form, Form::Text | Form::Pin))
     }
 
+    /// Numbers that were said before the country was heard in the same message are those of it.
+    fn place_numbers(&mut self) {
+        let known = self.country();
+        for part in &mut self.reply.parts {
+            if let Part::Numbers { country } | Part::SelfHarmNumbers { country, .. } = part {
+                *country = country.take().or_else(|| known.clone());
+            }
+        }
+    }
+
     pub(super) fn settle(&mut self) {
+        self.place_numbers();
         let fires = self.world.interview.priority(&self.conv.told);
         if let Some((priority, rule)) = fires.filter(|_| fires != self.rule_before) {
             self.raise(priority, rule);

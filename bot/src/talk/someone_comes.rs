@@ -10,6 +10,8 @@
 
 use std::sync::LazyLock;
 
+use serde::Deserialize;
+
 use super::distress::is_sure;
 use super::found_out::begins;
 use super::hiding::SAFE;
@@ -17,7 +19,9 @@ use super::interview::{Kind, Question};
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Category, Distress, Match, Script, Source, letters, normalise, politely};
+use crate::scan::{
+    Category, Command, Distress, Match, Script, Source, letters, normalise, politely,
+};
 use crate::words::grammar::{self, Grammar};
 use crate::words::places;
 
@@ -55,6 +59,30 @@ fn normal(list: fn(&Grammar) -> &Vec<String>) -> Vec<String> {
     grammar::every(list).into_iter().map(normalise).collect()
 }
 
+/// Words beside which nobody comes, though it sounds so; the file says how each is read.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct NobodyComes {
+    left: Vec<String>,
+    not_left: Vec<String>,
+    feared: Vec<String>,
+    to_help: Vec<String>,
+    already: Vec<String>,
+}
+
+static NOBODY_COMES: LazyLock<NobodyComes> = LazyLock::new(|| {
+    let file = include_str!("../../data/nobody_comes.toml");
+    let read: NobodyComes = toml::from_str(file).unwrap_or_default();
+    let normal = |words: Vec<String>| words.iter().map(|word| normalise(word)).collect();
+    NobodyComes {
+        left: normal(read.left),
+        not_left: normal(read.not_left),
+        feared: normal(read.feared),
+        to_help: normal(read.to_help),
+        already: normal(read.already),
+    }
+});
+
 impl Turn<'_> {
     /// Looks at a message before anything is done with it.
     pub fn notice_who_comes(&mut self, said: &Said) {
@@ -86,7 +114,11 @@ impl Turn<'_> {
             };
         }
         let reading = &self.ctx.reading;
-        if !reading.hide || self.tells_why(text) {
+        // ເອົາຄົນມາລົມ: a person is asked for, and nobody comes.
+        let asks_for_human = || self.command(text) == Command::Human;
+        // “Did she come to you?”
+        let asks_after = || self.asks_after_others(text);
+        if !reading.hide || self.tells_why(text) || asks_for_human() || asks_after() {
             return Hiding::No;
         }
         let letters = letters(text);
@@ -110,6 +142,9 @@ impl Turn<'_> {
         }
         if is_not_now(text, phrases.iter().copied()) {
             return Hiding::No;
+        }
+        if let Some(hiding) = self.speaks_of_no_comer(text, &phrases) {
+            return hiding;
         }
         if self.tells_what_for(text, &phrases) {
             // Where a story is asked for, it is one.
@@ -141,18 +176,45 @@ impl Turn<'_> {
     fn tells_what_for(&self, text: &str, phrases: &[&Match]) -> bool {
         let whole = self.whole(text);
         let does = self.world.words.listed(CAME_TO);
-        let is_told = |behind: &&str| does.iter().any(|word| begins(behind, word));
-        let behind = |phrase: &str| -> Vec<&str> {
-            let ends = whole.match_indices(phrase).map(|(at, _)| at + phrase.len());
-            ends.map(|end| whole[end..].trim_start()).collect()
+        let is_told = |end: &usize| {
+            let behind = whole[*end..].trim_start();
+            does.iter().any(|word| begins(behind, word))
         };
-        let found = phrases.iter().map(|m| normalise(&m.phrase));
-        let mut rests: Vec<&str> = found.flat_map(|phrase| behind(&phrase)).collect();
-        if rests.is_empty() {
-            // Known by what it means, and written otherwise: ນາຍຈ້າງມາ.
-            rests = COME.iter().flat_map(|come| behind(come)).collect();
+        let ends = ends(&whole, phrases);
+        !ends.is_empty() && ends.iter().all(is_told)
+    }
+
+    /// หนีผัวมา, ยืมโทรศัพท์เขามา, ອອກຈາກລາວມາ: whom, or what, somebody has left or borrowed from; and ສົ່ງຄົນມາຊ່ວຍ,
+    /// who is wished for. Nobody comes, and whoever says so must not be left without an answer. That
+    /// somebody may come is feared too (กลัวนายมาเห็น).
+    fn speaks_of_no_comer(&self, text: &str, phrases: &[&Match]) -> Option<Hiding> {
+        let whole = self.whole(text);
+        let words = &*NOBODY_COMES;
+        let stands = |list: &[String], text: &str| {
+            list.iter().any(|word| places(text, word).next().is_some())
+        };
+        let said = |end: usize| whole[..end].rsplit(' ').next().unwrap_or_default();
+        let is_left = |end| stands(&words.left, said(end)) && !stands(&words.not_left, said(end));
+        let behind = |end: usize| whole[end..].trim_start();
+        let is_wished = |end: usize| words.to_help.iter().any(|w| begins(behind(end), w));
+        let is_done = |end: usize| {
+            let said = |word: &String| {
+                behind(end).starts_with(word.as_str()) || whole[..end].ends_with(word.as_str())
+            };
+            words.already.iter().any(said)
+        };
+        // กลัวมากเขามาแล้ว is no fear of what may be.
+        let is_feared = |end| stands(&words.feared, said(end)) && !is_done(end);
+        let ends = ends(&whole, phrases);
+        let is_none = |end: &usize| is_left(*end) || is_wished(*end) || is_feared(*end);
+        let asks = |end: &usize| is_done(*end) || is_feared(*end);
+        if ends.is_empty() || !ends.iter().all(is_none) {
+            return None;
         }
-        !rests.is_empty() && rests.iter().all(is_told)
+        Some(match ends.iter().any(asks) {
+            true => Hiding::Ask,
+            false => Hiding::No,
+        })
     }
 
     /// “Don't write, he will see”, and “mine, but the boss comes and looks” where it is asked whose phone
@@ -227,6 +289,23 @@ impl Turn<'_> {
     }
 }
 
+/// Where the words for somebody's coming end. Known by what they mean, and written otherwise (ນາຍຈ້າງມາ),
+/// they end with “come”.
+fn ends(whole: &str, phrases: &[&Match]) -> Vec<usize> {
+    let after = |phrase: &str| -> Vec<usize> {
+        let found = whole.match_indices(phrase);
+        found.map(|(at, found)| at + found.len()).collect()
+    };
+    let mut ends: Vec<usize> = phrases
+        .iter()
+        .flat_map(|m| after(&normalise(&m.phrase)))
+        .collect();
+    if ends.is_empty() {
+        ends = COME.iter().flat_map(|come| after(come)).collect();
+    }
+    ends
+}
+
 fn is_coming(found: &Match) -> bool {
     found.source != Source::Model && found.category == Some(Category::Hide) && !found.negated
 }
@@ -270,6 +349,13 @@ pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_words_beside_which_nobody_comes_are_read() {
+        let words = &*NOBODY_COMES;
+        let lists = [&words.left, &words.not_left, &words.feared, &words.to_help];
+        assert!(lists.iter().all(|list| list.len() > 3));
+    }
 
     #[test]
     fn the_words_of_another_time_are_read_and_no_letters_alone() {

@@ -145,6 +145,8 @@ sparse! {
         pub muddled: u8,
         /// Texts in a row at one question that were no answer to it, stories too.
         pub missed: u8,
+        /// Urgent texts in a row at one question.
+        pub urgent: u8,
         /// Ten quiet minutes have passed: what was said is not shown without the code.
         pub locked: bool,
         /// The language was chosen, or followed once already.

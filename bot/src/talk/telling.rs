@@ -20,10 +20,10 @@ use crate::words::{Words, grammar, is_made_of, places, replaced};
 const LONGEST: usize = 60;
 
 /// What makes a no of it, and what takes that back: “don't stop telling them”.
-const NOT: &str = "telling-not-words";
+pub(super) const NOT: &str = "telling-not-words";
 const ON: &str = "telling-on-words";
 /// To tell; to know, which tells of others too (“the police do not know”); and a may.
-const TELL: &str = "telling-words";
+pub(super) const TELL: &str = "telling-words";
 const KNOW: &str = "telling-know-words";
 const MAY: &str = "telling-may-words";
 /// What stands around them.

@@ -134,6 +134,8 @@ impl Turn<'_> {
         if self.only_asks(text) {
             return false;
         }
+        let before = self.before_name_wish(text);
+        let text = before.as_deref().unwrap_or(text);
         // “Ok, yes tell them”: a polite word beside the full one takes nothing from it.
         let is_full = |part: &str| self.is_in_list(AGREE, part);
         let is_polite = |part: &str| self.is_in_list("ok-words", part);

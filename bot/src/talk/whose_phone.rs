@@ -13,11 +13,12 @@ use crate::words::{grammar, places, replaced};
 /// The question that it answers, by the name that it has in the interview.
 pub(super) const PHONE: &str = "phone";
 const CHECKED: &str = "checked";
+const BORROWED: &str = "borrowed";
 /// Shorter words are the beginning of others.
 const LEAST: usize = 6;
 /// Behind an owner.
 static OWNS: LazyLock<Vec<&str>> = LazyLock::new(|| grammar::every(|g| &g.naming.owner_ends));
-const CHOICES: [&str; 3] = ["mine", "borrowed", CHECKED];
+const CHOICES: [&str; 3] = ["mine", BORROWED, CHECKED];
 
 impl Turn<'_> {
     /// The choice of that question that one of these ways to read a text names.
@@ -88,7 +89,15 @@ impl Turn<'_> {
     /// which the text begins, where no “but” follows.
     pub(super) fn begins_whose(&self, question: &Question, text: &str) -> Option<String> {
         let whole = self.whole(text);
-        if question.id != PHONE || whole.is_ascii() || self.speaks_of("but-words", text) {
+        if question.id != PHONE || self.speaks_of("but-words", text) {
+            return None;
+        }
+        // ຢືມໂທລະສັບຄົນຂາຍນ້ຳມັນມາ: whoever's it is.
+        let lent = self.world.words.listed("borrowing-words");
+        if lent.iter().any(|word| begins(&whole, word)) {
+            return Some(BORROWED.to_owned());
+        }
+        if whole.is_ascii() {
             return None;
         }
         let length = |choice: &str| {

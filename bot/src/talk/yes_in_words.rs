@@ -2,7 +2,7 @@
 //! beating someone next door”, “ใช่ พี่สาวหนู”. It is a yes at once; who it is about is taken from
 //! the words where they say it, and asked where they do not.
 
-use super::distress::{DANGER, model_alone};
+use super::distress::{DANGER, DANGER_SAID, model_alone};
 use super::heard::without_first;
 use super::place_names::anywhere;
 use super::someone_comes::parts;
@@ -15,7 +15,11 @@ const YES: &str = "leading-yes-words";
 const NOT: &str = "leading-yes-not";
 
 /// “Now”, and how else a yes or a no to “is someone in danger right now?” is written: “mai mee”, “bo mi”.
-const YESES: [&str; 2] = ["danger-now-words", "there-is-words"];
+const YESES: [&str; 3] = ["danger-now-words", "there-is-words", DANGER_SAID];
+/// “Not me”, before somebody else; and a doubt, before whoever it may be.
+const NOT_ME: &str = "not-me-words";
+const UNSURE: &str = "unsure-words";
+const BUT: &str = "but-words";
 const NOES: [&str; 3] = ["heard-danger.no", "there-is-none-words", "no-words"];
 
 impl Turn<'_> {
@@ -79,6 +83,39 @@ impl Turn<'_> {
         match self.who_is_named(&rest) {
             Some(who) => self.who_in_danger(who),
             None => self.ask_aside(&Aside::WhoInDanger),
+        }
+        true
+    }
+
+    /// “Not me, my sister”, “maybe her”: somebody else, or a doubt, which a human looks at.
+    pub fn other_in_danger(&mut self, text: &str) -> bool {
+        let behind = |list: &str, text: &str| {
+            let words = self.world.words.longest_first(list);
+            let mut rests = words.iter().filter_map(|word| without_first(text, word));
+            rests.next().map(str::to_owned)
+        };
+        let whole = normalise(text);
+        let (not_me, unsure) = (behind(NOT_ME, &whole), behind(UNSURE, &whole));
+        let is_sure = not_me.is_some();
+        let Some(rest) = not_me.or(unsure) else {
+            return false;
+        };
+        let rest = behind(BUT, &rest).unwrap_or(rest);
+        // “I don't know, maybe her.”
+        let rest = behind(UNSURE, &rest).unwrap_or(rest);
+        // “I don't know whether it is dangerous.”
+        let is_doubt = !is_sure && self.speaks_of(DANGER_SAID, &rest);
+        if !is_doubt && self.who_is_named(&rest) != Some("other") {
+            return false;
+        }
+        self.keep_beside_id(DANGER, text);
+        if is_sure {
+            self.note_danger();
+            self.who_in_danger("other");
+        } else {
+            self.keep_choice(DANGER, "not_sure");
+            self.note_answered(DANGER);
+            self.ask_next();
         }
         true
     }

@@ -2,7 +2,34 @@
 
 use super::person::Person;
 
-const ASKED: [(&str, &str, &[&str]); 36] = [
+const ASKED: [(&str, &str, &[&str]); 39] = [
+    (
+        "en",
+        "asked-others",
+        &[
+            "where is my sister?",
+            "is my friend with you?",
+            "where is my wife, is she there?",
+            "did my maid report me",
+            "have you found her?",
+        ],
+    ),
+    (
+        "th",
+        "asked-others",
+        &[
+            "เมียผมอยู่ที่ไหน",
+            "ลูกสาวอยู่ที่ไหนคะ",
+            "เพื่อนหนูอยู่กับคุณไหม",
+            "มันมาแจ้งที่นี่หรือเปล่า",
+            "ใครเป็นคนแจ้ง",
+        ],
+    ),
+    (
+        "lo",
+        "asked-others",
+        &["ເອື້ອຍຂ້ອຍຢູ່ໃສ", "ລູກສາວຂ້ອຍຢູ່ນຳພວກເຈົ້າບໍ", "ມັນມາແຈ້ງຢູ່ນີ້ບໍ"],
+    ),
     (
         "en",
         "asked-police",
@@ -162,6 +189,9 @@ const ASKED: [(&str, &str, &[&str]); 36] = [
         &[
             "who are you?",
             "are you a robot",
+            "are you real?",
+            "are you a person or a robot",
+            "fuck you are you even real",
             "who am i talking to",
             "is this a hotline?",
         ],
@@ -169,9 +199,19 @@ const ASKED: [(&str, &str, &[&str]); 36] = [
     (
         "th",
         "asked-who",
-        &["คุณเป็นใคร", "นี่คือใคร", "เป็นบอทไหม", "คุยกับใครอยู่คะ"],
+        &[
+            "คุณเป็นใคร",
+            "นี่คือใคร",
+            "เป็นบอทไหม",
+            "คุยกับใครอยู่คะ",
+            "มีคนจริงๆไหม",
+        ],
     ),
-    ("lo", "asked-who", &["ເຈົ້າແມ່ນໃຜ", "ລົມກັບໃຜຢູ່", "ນີ້ແມ່ນຫຍັງ"]),
+    (
+        "lo",
+        "asked-who",
+        &["ເຈົ້າແມ່ນໃຜ", "ລົມກັບໃຜຢູ່", "ນີ້ແມ່ນຫຍັງ", "ເຈົ້າເປັນຄົນຫຼືຫຸ່ນຍົນ"],
+    ),
     (
         "en",
         "asked-help",

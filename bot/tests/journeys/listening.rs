@@ -59,6 +59,34 @@ fn the_country_is_asked_for_its_numbers_and_then_nothing_until_they_go_on() {
 }
 
 #[test]
+fn whoever_does_not_say_the_country_is_listened_to_and_not_asked_again() {
+    for (lang, dying, on, robot) in [
+        (
+            "en",
+            "I want to die",
+            "im scared of phones",
+            "are you a person?",
+        ),
+        ("th", "หนูอยากตาย", "แค่อยากระบาย", "เป็นบอทไหม"),
+        ("lo", "ຂ້ອຍຢາກຕາຍ", "ຢ້ານໂທ ລົມທາງນີ້ບໍໄດ້ບໍ", "ເຈົ້າເປັນຄົນຫຼືຫຸ່ນຍົນ"),
+    ] {
+        let mut person = Person::silent(lang);
+        person.type_in(dying);
+        person.type_in(robot);
+        person.is_told("asked-who");
+        assert_eq!(person.at(), "country");
+        person.type_in(on);
+        person.is_told("listening-more");
+        assert_eq!(person.conv.talk.aside, Some(Aside::HumanWrite), "{on}");
+        let asks = person.words("ask-country.simple");
+        assert!(!person.last().text.contains(&asks), "{on}");
+        assert!(person.conv.told.answers[OTHER_WORDS].value.contains(on));
+        person.type_in(robot);
+        person.is_told("asked-who");
+    }
+}
+
+#[test]
 fn who_is_there_is_said_once_and_the_country_is_heard_late() {
     let mut person = Person::silent("en");
     for text in ["i want to die", "i took pills", "me", "thailand"] {

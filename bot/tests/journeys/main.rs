@@ -56,6 +56,7 @@ mod someone_comes;
 mod taken_back_at_once;
 mod telling;
 mod told_early;
+mod told_kindly;
 mod told_otherwise;
 mod typed;
 mod unsure;

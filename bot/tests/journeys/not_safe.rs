@@ -25,6 +25,34 @@ fn in_three_languages() {
     insta::assert_snapshot!(play(&script));
 }
 
+#[test]
+fn there_is_none_is_no_answer_that_brings_silence() {
+    for (lang, none, safe) in [
+        ("th", "ไม่มี", "ปอดภัย"),
+        ("lo", "ບໍ່ມີ", "ປອດໄພ"),
+        ("th", "ไม่มีค่ะ", "plodpai"),
+    ] {
+        let mut person = Person::who_answered(lang, &[]);
+        person.type_in(none);
+        assert_eq!(person.conv.talk.mode, Mode::Bot, "{none}");
+        assert_eq!(person.at(), "safe", "{none}");
+        person.type_in(safe);
+        assert_eq!(person.value("safe"), "yes", "{safe}");
+    }
+}
+
+#[test]
+fn dangerous_where_danger_is_asked_about_is_a_yes_and_brings_no_silence() {
+    for (lang, text) in [("en", "dangerous"), ("th", "อันตรายมาก"), ("lo", "ອັນຕະລາຍ")]
+    {
+        let mut person = Person::who_answered(lang, &["1"]);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.mode, Mode::Bot, "{text}");
+        person.is_told("danger-heard");
+        assert_eq!(person.value("safe"), "yes", "{text}");
+    }
+}
+
 /// Whoever cannot be asked for the country and the province names them in that one line.
 #[test]
 fn the_place_that_is_told_in_silence_is_one_to_look_for_help_near() {

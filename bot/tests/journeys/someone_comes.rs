@@ -142,6 +142,66 @@ fn told_as_a_story_it_is_no_wish_to_hide() {
     }
 }
 
+/// Whom somebody has left or borrowed from, and who is wished for: nobody comes.
+const NOBODY_COMES: [(&str, &str); 23] = [
+    ("th", "ยืมเขามา"),
+    ("th", "ยืมโทรศัพท์เขามาแป๊บเดียว"),
+    ("th", "ยืมโทรศัพท์เจ้านายมา"),
+    ("th", "หนูหนีเขามา"),
+    ("th", "หนีผัวมา"),
+    ("th", "หนีจากเถ้าแก่มา"),
+    ("th", "กู้เงินเขามา 5 หมื่น"),
+    ("th", "ขายให้เจ๊มาสองทอด"),
+    ("th", "หนูออกจากลาวมาได้ 2 ปี"),
+    ("th", "รอคนมาช่วยอยู่"),
+    ("th", "song khon ma chuay"),
+    ("lo", "ຢືມໂທລະສັບລາວມາ"),
+    ("lo", "ຢືມໂທລະສັບຫົວໜ້າມາ"),
+    ("lo", "ຂ້ອຍໜີເຂົາມາ"),
+    ("lo", "ໜີຜົວມາ"),
+    ("lo", "ໜີນາຍຈ້າງມາ"),
+    ("lo", "ຂ້ອຍອອກຈາກລາວມາ 2 ປີແລ້ວ"),
+    ("lo", "ຂ້ອຍຈາກລາວມາດົນແລ້ວ"),
+    ("lo", "ເອົາຄົນມາຊ່ວຍ"),
+    ("lo", "ຖ້າຄົນມາຊ່ວຍຢູ່"),
+    ("lo", "song khon ma suay dae"),
+    ("lo", "ເອົາຄົນມາລົມ"),
+    ("lo", "ao khon ma lom"),
+];
+
+#[test]
+fn whom_somebody_left_or_wishes_for_is_nobody_who_comes() {
+    for (lang, text) in NOBODY_COMES {
+        for way in [&[][..], &["1"], &UP_TO_THE_PROVINCE] {
+            let mut person = Person::who_answered(lang, way);
+            person.type_in(text);
+            assert_eq!(person.conv.talk.mode, Mode::Bot, "{text}");
+            assert_ne!(person.conv.talk.aside, Some(Aside::QuietCheck), "{text}");
+            // And somebody who comes behind it still does.
+            let mut person = Person::who_answered(lang, way);
+            let comes = if lang == "th" {
+                "ยามมาแล้ว"
+            } else {
+                "ຍາມມາແລ້ວ"
+            };
+            person.type_in(&format!("{text} {comes}"));
+            assert_eq!(person.conv.talk.mode, Mode::Hidden, "{text} {comes}");
+        }
+    }
+    // Told as done, or happening: it may be either.
+    for (lang, text) in [
+        ("th", "หนูหนีนายจ้างมาแล้ว"),
+        ("th", "หนีไม่ทันเขามาแล้ว"),
+        ("th", "กลัวนายมาเห็น"),
+        ("lo", "ຢ້ານນາຍມາເຫັນ"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1"]);
+        person.type_in(text);
+        let asks = person.conv.talk.aside == Some(Aside::QuietCheck);
+        assert!(asks || person.conv.talk.mode == Mode::Hidden, "{text}");
+    }
+}
+
 /// Long, in no other time, and perhaps somebody's last words for now.
 const MAYBE: [(&str, &str); 3] = [
     (
@@ -375,10 +435,11 @@ fn whoever_tells_what_somebody_came_for_is_not_left_in_silence() {
         ("th", "เขามาบอกว่าจะจ่าย"),
         ("th", "พี่เขามาอยู่กับเรา"),
         ("th", "มีคนมาเอาตัวเพื่อนไป"),
-        ("th", "เขามาแจ้งที่นี่ใช่ไหม"),
         ("lo", "ລາວມາເອົາພາສປອດໄປ"),
         ("lo", "ມີຄົນມາເອົາພາສປອດໄປ"),
         ("lo", "ນາຍຈ້າງມາເກັບເງິນ"),
+        ("th", "tong ha khon ma thaen kon"),
+        ("lo", "va tong ha khon ma thaen kon"),
     ] {
         let mut asked = Person::who_answered(lang, &UP_TO_THE_PROVINCE);
         asked.type_in(text);
@@ -393,6 +454,7 @@ fn whoever_tells_what_somebody_came_for_is_not_left_in_silence() {
     }
     // What may be happening now is silent still.
     for (lang, text) in [
+        ("th", "กลัวมากเขามาแล้ว"),
         ("th", "เขามาเปิดประตู"),
         ("th", "เขามาแล้ว เอาพาสปอร์ตไป"),
         ("lo", "ລາວມາເປີດປະຕູ"),

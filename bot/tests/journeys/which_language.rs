@@ -32,6 +32,33 @@ fn a_bare_country_name_is_asked_about_once() {
     }
 }
 
+/// Spoken already, it is a place once something was answered: before that it may be a wish.
+#[test]
+fn the_name_of_the_language_that_is_spoken_is_a_country() {
+    for (lang, name, country) in [("th", "ไทย", "TH"), ("lo", "ລາວ", "LA")] {
+        let mut person = Person::who_answered(lang, &["1"]);
+        person.type_in(name);
+        assert_eq!(person.value("country"), country, "{name}");
+        assert_eq!(person.at(), "danger");
+        let changed = person.words("language-changed");
+        assert!(!person.last().text.contains(&changed), "{name}");
+        person.is_told("ask-danger");
+        let mut person = Person::who_answered(lang, &["1", "3"]);
+        person.type_in("9");
+        person.type_in(name);
+        assert_eq!(
+            person.value("country"),
+            country,
+            "{name} beside another question"
+        );
+        person.is_told("human-write-ok");
+        let mut person = Person::who_answered(lang, &[]);
+        person.type_in(name);
+        person.is_told("language-changed");
+        assert_eq!(person.value("country"), "", "{name}");
+    }
+}
+
 #[test]
 fn the_language_that_was_meant_is_spoken() {
     let mut person = Person::who_answered("th", &["1"]);

@@ -18,7 +18,7 @@ pub(super) struct Needs {
 }
 
 /// What each wish needs.
-const WISHES: [(&str, &[&str]); 6] = [
+const WISHES: [(&str, &[&str]); 7] = [
     ("police", &["police", "emergency"]),
     (
         "safe_place",
@@ -28,6 +28,10 @@ const WISHES: [(&str, &[&str]); 6] = [
     ("pay", &["labour", "legal_aid"]),
     ("home", &["secretariat", "social_office", "io", "consular"]),
     ("talk", &["social_hotline", "mental_health"]),
+    (
+        "start_again",
+        &["social_office", "secretariat", "ngo", "io"],
+    ),
 ];
 
 impl Needs {
