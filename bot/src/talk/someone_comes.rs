@@ -10,8 +10,6 @@
 
 use std::sync::LazyLock;
 
-use serde::Deserialize;
-
 use super::distress::is_sure;
 use super::found_out::begins;
 use super::hiding::SAFE;
@@ -59,9 +57,7 @@ fn normal(list: fn(&Grammar) -> &Vec<String>) -> Vec<String> {
     grammar::every(list).into_iter().map(normalise).collect()
 }
 
-/// Words beside which nobody comes, though it sounds so; the file says how each is read.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+/// Words beside which nobody comes, though it sounds so; `grammar.toml` says how each is read.
 struct NobodyComes {
     left: Vec<String>,
     not_left: Vec<String>,
@@ -70,17 +66,12 @@ struct NobodyComes {
     already: Vec<String>,
 }
 
-static NOBODY_COMES: LazyLock<NobodyComes> = LazyLock::new(|| {
-    let file = include_str!("../../data/nobody_comes.toml");
-    let read: NobodyComes = toml::from_str(file).unwrap_or_default();
-    let normal = |words: Vec<String>| words.iter().map(|word| normalise(word)).collect();
-    NobodyComes {
-        left: normal(read.left),
-        not_left: normal(read.not_left),
-        feared: normal(read.feared),
-        to_help: normal(read.to_help),
-        already: normal(read.already),
-    }
+static NOBODY_COMES: LazyLock<NobodyComes> = LazyLock::new(|| NobodyComes {
+    left: normal(|g| &g.coming.left),
+    not_left: normal(|g| &g.coming.not_left),
+    feared: normal(|g| &g.coming.feared),
+    to_help: normal(|g| &g.coming.to_help),
+    already: normal(|g| &g.coming.already),
 });
 
 impl Turn<'_> {

@@ -102,6 +102,11 @@ pub struct Coming {
     pub not_now: Vec<String>,
     pub at: Vec<String>,
     pub hours: Vec<String>,
+    pub left: Vec<String>,
+    pub not_left: Vec<String>,
+    pub feared: Vec<String>,
+    pub to_help: Vec<String>,
+    pub already: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
