@@ -105,7 +105,7 @@ on_both_databases! {
         program.employs_officer("officer", "th-1300").await;
         let operator = program.employs_operator("operator1").await;
         let mut cases = Vec::new();
-        for (police, place) in [("official", "behind the pier"), ("yes", "behind the mill")] {
+        for (police, place) in [("official", "behind the pier"), ("yes", "behind the temple")] {
             let person = telegram.person("en");
             let answers = [
                 ("landmark", place),
