@@ -19,6 +19,10 @@ use crate::{Error, Result, Tx, args};
 /// The last entry of each chain, and its hash.
 type Heads = BTreeMap<String, (i64, String)>;
 
+/// What the note said when it was read.
+#[derive(Debug)]
+pub struct Noted(Heads);
+
 /// The note, in a file of its own.
 #[derive(Debug, Clone)]
 pub struct AuditNote {
@@ -76,24 +80,13 @@ impl AuditNote {
         Ok(!self.read()?.is_empty())
     }
 
-    /// Adds to `verdict` what the note saw and the database does not have any more.
+    /// What it says now. To be read before the transaction begins in which it is compared: a program
+    /// that works meanwhile notes entries that an older moment of the database does not have.
     ///
     /// # Errors
-    /// Those of the database, and [`Error::AuditNote`].
-    pub async fn compare(&self, tx: &mut Tx, verdict: &mut Verdict) -> Result<()> {
-        for (chain, (seq, hash)) in self.read()? {
-            match entry(tx, &chain, seq).await? {
-                Some(found) if found == hash => {}
-                Some(_) => verdict.faults.push(format!(
-                    "chain {chain}: entry {seq} is not the one that was noted beside the database"
-                )),
-                None => verdict.faults.push(format!(
-                    "chain {chain} ends before entry {seq}, which was noted beside the database: \
-                     its end was cut off, or an older backup was restored"
-                )),
-            }
-        }
-        Ok(())
+    /// [`Error::AuditNote`].
+    pub fn noted(&self) -> Result<Noted> {
+        self.read().map(Noted)
     }
 
     fn read(&self) -> Result<Heads> {
@@ -129,6 +122,28 @@ impl AuditNote {
         }
         file.sync_all()?;
         std::fs::rename(&new, &self.file)
+    }
+}
+
+impl Noted {
+    /// Adds to `verdict` what the note saw and the database does not have any more.
+    ///
+    /// # Errors
+    /// Those of the database.
+    pub async fn compare(&self, tx: &mut Tx, verdict: &mut Verdict) -> Result<()> {
+        for (chain, (seq, hash)) in &self.0 {
+            match entry(tx, chain, *seq).await? {
+                Some(found) if found == *hash => {}
+                Some(_) => verdict.faults.push(format!(
+                    "chain {chain}: entry {seq} is not the one that was noted beside the database"
+                )),
+                None => verdict.faults.push(format!(
+                    "chain {chain} ends before entry {seq}, which was noted beside the database: \
+                     its end was cut off, or an older backup was restored"
+                )),
+            }
+        }
+        Ok(())
     }
 }
 

@@ -25,11 +25,11 @@ pub enum AuditCommand {
 pub async fn run(config: &Config, command: &AuditCommand) -> Result<ExitCode> {
     let AuditCommand::Verify = command;
     let opened = start::open_existing(config).await?;
+    let noted = AuditNote::beside(&opened.destroyed).noted()?;
     let mut tx = opened.db.moment().await?;
     let mut verdict = audit::verify(&mut tx, &opened.vault).await?;
-    let note = AuditNote::beside(&opened.destroyed);
-    note.compare(&mut tx, &mut verdict).await?;
-    let lost = start::lost(&mut tx, &opened.destroyed).await?;
+    noted.compare(&mut tx, &mut verdict).await?;
+    let lost = start::lost(&mut tx, &opened.destroyed, &noted).await?;
     let terminal = Terminal::here()?;
     let counted = [
         ("entries", verdict.entries.into()),

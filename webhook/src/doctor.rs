@@ -11,6 +11,7 @@ use bot::recordings::Recordings;
 use bot::review;
 use bot::scan::Scanner;
 use bot::words::{Lang, Words};
+use casebook::audit_note::AuditNote;
 use casebook::destroyed::DestroyedList;
 use casebook::vault::Vault;
 use casebook::{Clock, Entropy, directory, settings};
@@ -267,6 +268,8 @@ async fn look_inside(
     findings.check("program-doctor-takes", health::takes(db, clock.now()).await);
     // Nothing that is done here is kept: the transaction is dropped.
     let looked = async {
+        let list = DestroyedList::at(&config.vault.destroyed_url)?;
+        let noted = AuditNote::beside(&list).noted()?;
         let mut tx = db.begin().await?;
         let had_key = settings::get(&mut tx, "key_check").await?.is_some();
         let exists = config.vault.key_file.exists();
@@ -275,8 +278,7 @@ async fn look_inside(
         }
         let mode = settings::mode(&mut tx).await?;
         let agencies = directory::all(&mut tx).await?;
-        let list = DestroyedList::at(&config.vault.destroyed_url)?;
-        let lost = start::lost(&mut tx, &list).await?;
+        let lost = start::lost(&mut tx, &list, &noted).await?;
         anyhow::Ok((mode, agencies, had_key, lost))
     };
     let Some((mode, agencies, had_key, lost)) = findings.check("program-doctor-keys", looked.await)

@@ -13,6 +13,7 @@ use bot::recordings::Recordings;
 use bot::scan::Scanner;
 use bot::second_reader::{self, SecondReader};
 use bot::talk::World;
+use casebook::audit_note::AuditNote;
 use casebook::files::Files;
 use casebook::presence::{Presence, free_the_dead};
 use casebook::{Db, Millis, inbound, outbox};
@@ -155,8 +156,9 @@ impl Hotline {
 /// is said, and the list of what was erased is begun.
 async fn set_to_rights(opened: &Opened) -> Result<()> {
     outbox::free_leases(&opened.db).await?;
+    let noted = AuditNote::beside(&opened.destroyed).noted()?;
     let mut tx = opened.db.begin().await?;
-    for fault in start::lost(&mut tx, &opened.destroyed).await? {
+    for fault in start::lost(&mut tx, &opened.destroyed, &noted).await? {
         tracing::warn!("{fault}");
     }
     opened.destroyed.begin(&mut tx, opened.clock.now()).await?;

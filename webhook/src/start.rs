@@ -12,7 +12,7 @@ use bot::talk::World;
 use bot::talk::interview::{BUILT_IN, Interview};
 use bot::words::Words;
 use casebook::audit::Verdict;
-use casebook::audit_note::AuditNote;
+use casebook::audit_note::{AuditNote, Noted};
 use casebook::destroyed::DestroyedList;
 use casebook::vault::Vault;
 use casebook::{Alone, Clock, Db, Entropy, Tx, audit, directory, kept_names, resealing};
@@ -227,11 +227,11 @@ pub fn destroyed_list(config: &Config) -> Result<DestroyedList> {
 
 /// What a used database should have and has not: its audit log, the list of what was erased,
 /// and the entries that were noted beside it, which an older backup lacks, and so does another
-/// database than the one before. A sentence for each.
+/// database than the one before; `noted` was read before `tx` began. A sentence for each.
 ///
 /// # Errors
 /// Those of the database.
-pub async fn lost(tx: &mut Tx, list: &DestroyedList) -> Result<Vec<String>> {
+pub async fn lost(tx: &mut Tx, list: &DestroyedList, noted: &Noted) -> Result<Vec<String>> {
     let terminal = Terminal::here()?;
     let mut faults = Vec::new();
     if audit::is_emptied(tx).await? {
@@ -241,11 +241,10 @@ pub async fn lost(tx: &mut Tx, list: &DestroyedList) -> Result<Vec<String>> {
         let file = list.file().display().to_string();
         faults.push(terminal.with("program-list-lost", &[("list", file.into())]));
     }
-    let note = AuditNote::beside(list);
-    let mut noted = Verdict::default();
-    note.compare(tx, &mut noted).await?;
-    if !noted.faults.is_empty() {
-        faults.push(shorter(&terminal, &note));
+    let mut verdict = Verdict::default();
+    noted.compare(tx, &mut verdict).await?;
+    if !verdict.faults.is_empty() {
+        faults.push(shorter(&terminal, &AuditNote::beside(list)));
     }
     Ok(faults)
 }

@@ -11,6 +11,7 @@ use crate::fixture::House;
 
 contract!(
     a_log_that_grows_is_intact,
+    what_is_noted_while_the_log_is_checked_is_no_fault,
     an_end_that_was_cut_off_is_seen_and_stays_seen,
 );
 
@@ -30,7 +31,8 @@ async fn writes(house: &House, tx: &mut Tx, count: usize) {
 async fn verdict(house: &House, tx: &mut Tx) -> Verdict {
     let mut verdict = audit::verify(tx, &house.vault).await.unwrap();
     assert!(verdict.faults.is_empty(), "{verdict:?}");
-    note(house).compare(tx, &mut verdict).await.unwrap();
+    let noted = note(house).noted().unwrap();
+    noted.compare(tx, &mut verdict).await.unwrap();
     verdict
 }
 
@@ -43,6 +45,27 @@ async fn a_log_that_grows_is_intact(fresh: Fresh) {
         note(&house).keep(&mut tx).await.unwrap();
         assert!(verdict(&house, &mut tx).await.faults.is_empty());
     }
+}
+
+async fn what_is_noted_while_the_log_is_checked_is_no_fault(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let mut tx = house.begin().await;
+    writes(&house, &mut tx, 2).await;
+    tx.commit().await.unwrap();
+    let noted = note(&house).noted().unwrap();
+    let mut moment = house.fresh.db.moment().await.unwrap();
+    let mut verdict = audit::verify(&mut moment, &house.vault).await.unwrap();
+    let mut tx = house.begin().await;
+    writes(&house, &mut tx, 2).await;
+    tx.commit().await.unwrap();
+    let mut tx = house.begin().await;
+    note(&house).keep(&mut tx).await.unwrap();
+    noted.compare(&mut moment, &mut verdict).await.unwrap();
+    assert!(verdict.faults.is_empty(), "{verdict:?}");
+    // Read only now, it would have seen what this moment of the database has not.
+    let late = note(&house).noted().unwrap();
+    late.compare(&mut moment, &mut verdict).await.unwrap();
+    assert_eq!(verdict.faults.len(), 1);
 }
 
 async fn an_end_that_was_cut_off_is_seen_and_stays_seen(fresh: Fresh) {

@@ -52,11 +52,21 @@ impl Staff {
 
     /// Begins to write to the person, as the console's page says by itself.
     pub async fn begins_to_write(&self, case: &str) {
+        let report = self.report_of(case).await;
+        self.types_to(case, &report).await;
+    }
+
+    /// The report to which whoever holds a case writes.
+    pub async fn report_of(&self, case: &str) -> String {
         let page = self.opens(&case_page(case)).await;
-        let report = between(&page, "name=\"report\" value=\"", "\"");
+        between(&page, "name=\"report\" value=\"", "\"")
+    }
+
+    /// The same as beginning to write, whatever the own page offers.
+    pub async fn types_to(&self, case: &str, report: &str) {
         let path = format!("/console/case/{case}/typing");
-        let form = [("report", report.as_str())];
-        self.fills(&case_page(case), &path, &form).await;
+        self.fills(&case_page(case), &path, &[("report", report)])
+            .await;
     }
 
     /// Refers a case for protection; who has not agreed is asked first.

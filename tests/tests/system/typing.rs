@@ -63,7 +63,8 @@ on_both_databases! {
         person.is_interviewed(&told(STORY)).await;
         let case = operator.finds_case(STORY).await;
         operator.claims(&case).await;
-        other.begins_to_write(&case).await;
+        let report = operator.report_of(&case).await;
+        other.types_to(&case, &report).await;
         assert!(telegram.calls("sendChatAction").is_empty(), "it is not the other's case");
         for _ in 0..3 {
             operator.begins_to_write(&case).await;

@@ -113,12 +113,13 @@ fn named(labels: Labels<'_>, chain: &str) -> String {
 
 async fn verify(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
     signed.scope.auditor()?;
-    let mut tx = app.db.moment().await?;
-    let mut verdict = audit::verify(&mut tx, &app.vault).await?;
     let list = DestroyedList::at(&app.config.vault.destroyed_url)?;
     let note = AuditNote::beside(&list);
+    let noted = note.noted()?;
+    let mut tx = app.db.moment().await?;
+    let mut verdict = audit::verify(&mut tx, &app.vault).await?;
     let in_itself = verdict.faults.len();
-    note.compare(&mut tx, &mut verdict).await?;
+    noted.compare(&mut tx, &mut verdict).await?;
     drop(tx);
     let page = Page::new(&app, &signed, Nav::Audit, "/console/audit/verify");
     let file = note.file().display().to_string();
