@@ -9,11 +9,12 @@
 //! a message id.
 
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use std::sync::{Arc, LazyLock, OnceLock, PoisonError, RwLock};
 
 pub use fluent_bundle::FluentValue;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_syntax::ast::Entry;
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
@@ -24,10 +25,12 @@ static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../locales");
 mod added;
 mod digits;
 pub mod grammar;
+mod listed;
 mod phrases;
 
 pub use added::begin;
 pub use digits::digits;
+pub use listed::Listed;
 pub use phrases::{Phrases, are_near, is_made_of, places, replaced};
 
 static BUILT_IN: LazyLock<Vec<Lang>> = LazyLock::new(|| {
@@ -105,43 +108,31 @@ pub enum WordsError {
 /// The words of every language.
 pub struct Words {
     bundles: Vec<(Lang, FluentBundle<FluentResource>)>,
-    normal: Memo<[String]>,
-    listed: Memo<[String]>,
-    longest: Memo<[String]>,
-    phrases: Memo<Phrases>,
-    pairs: Memo<Pairs>,
+    /// All messages and attributes of all languages.
+    made: HashMap<String, Made>,
+    names: Names,
 }
+
+/// What is made of a message that people's words are compared with, once it is asked for: to
+/// say and normalise every label in every language for each message cost more than the rest
+/// of its step. Whoever hears on several cores only looks: no count goes up and down.
+#[derive(Default)]
+struct Made {
+    normal: OnceLock<Box<[String]>>,
+    listed: OnceLock<Box<Listed>>,
+    longest: OnceLock<Box<[String]>>,
+    phrases: OnceLock<Box<Phrases>>,
+    pairs: OnceLock<Box<Pairs>>,
+}
+
+/// Names that stand in no file of words, in their normal form.
+type Names = RwLock<HashMap<String, Arc<[String]>>>;
 
 /// What stands before [`APART`] in the pairs of a list, and what stands behind it.
 pub type Pairs = HashMap<String, Vec<String>>;
 
 /// Stands between two parts of a phrase of a list that follow one another, not far apart.
 const APART: &str = " xx ";
-
-/// What was compared with what people typed, in its normal form: to say and normalise
-/// every label in every language for each message cost more than the rest of its step.
-struct Memo<T: ?Sized>(RwLock<HashMap<String, Arc<T>>>);
-
-impl<T: ?Sized> Default for Memo<T> {
-    fn default() -> Self {
-        Self(RwLock::default())
-    }
-}
-
-impl<T: ?Sized> Memo<T> {
-    fn get(&self, id: &str, make: impl FnOnce() -> Arc<T>) -> Arc<T> {
-        // A poisoned lock guards nothing but copies.
-        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
-        if let Some(normal) = known.get(id) {
-            return Arc::clone(normal);
-        }
-        drop(known);
-        let normal = make();
-        let mut all = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        all.insert(id.to_owned(), Arc::clone(&normal));
-        normal
-    }
-}
 
 impl std::fmt::Debug for Words {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -156,14 +147,13 @@ impl Words {
     /// [`WordsError`] names the file and the fault.
     pub fn load() -> Result<Self, WordsError> {
         grammar::check()?;
-        let bundles = Lang::all().iter().map(|lang| Ok((*lang, bundle(*lang)?)));
+        let mut made = HashMap::new();
+        let langs = Lang::all().iter();
+        let bundles = langs.map(|lang| Ok((*lang, bundle(*lang, &mut made)?)));
         let words = Self {
             bundles: bundles.collect::<Result<_, _>>()?,
-            normal: Memo::default(),
-            listed: Memo::default(),
-            longest: Memo::default(),
-            phrases: Memo::default(),
-            pairs: Memo::default(),
+            made,
+            names: Names::default(),
         };
         // What was built in is whole: the tests see to it.
         let missing = match added::langs() {
@@ -179,23 +169,30 @@ impl Words {
 
     /// The message `id`, which has no variables, in the normal form of every language, as
     /// it is compared with what somebody typed.
-    pub fn normal(&self, id: &str) -> Arc<[String]> {
+    pub fn normal(&self, id: &str) -> &[String] {
         let said = || Lang::all().iter().map(|lang| self.say(*lang, id, &[]));
-        self.normal
-            .get(id, || said().map(|text| normalise(&text)).collect())
+        let made = self.made(id);
+        made.normal
+            .get_or_init(|| said().map(|text| normalise(&text)).collect())
     }
 
     /// Names that stand in no file of words, in their normal form, made once under this id.
     pub fn names(&self, id: &str, names: impl FnOnce() -> Vec<String>) -> Arc<[String]> {
-        // No message has such an id.
-        let id = format!("names:{id}");
-        self.normal
-            .get(&id, || names().iter().map(|name| normalise(name)).collect())
+        // A poisoned lock guards nothing but copies.
+        let known = self.names.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(names) = known.get(id) {
+            return Arc::clone(names);
+        }
+        drop(known);
+        let names: Arc<[String]> = names().iter().map(|name| normalise(name)).collect();
+        let mut all = self.names.write().unwrap_or_else(PoisonError::into_inner);
+        all.insert(id.to_owned(), Arc::clone(&names));
+        names
     }
 
     /// The words of the list `id`, separated by commas, of all languages together in their
     /// normal form.
-    pub fn listed(&self, id: &str) -> Arc<[String]> {
+    pub fn listed(&self, id: &str) -> &Listed {
         // A language may do without a list.
         let said = || {
             let langs = Lang::all().iter();
@@ -203,12 +200,14 @@ impl Words {
         };
         let words = |list: String| list.split(',').map(normalise).collect::<Vec<_>>();
         let listed = || said().flat_map(words).filter(|word| !word.is_empty());
-        self.listed.get(id, || listed().collect())
+        let made = self.made(id);
+        made.listed
+            .get_or_init(|| Box::new(Listed::of(listed().collect())))
     }
 
     /// The same list, longer words first: of two that begin alike the longer is meant.
-    pub fn longest_first(&self, id: &str) -> Arc<[String]> {
-        self.longest.get(id, || {
+    pub fn longest_first(&self, id: &str) -> &[String] {
+        self.made(id).longest.get_or_init(|| {
             let mut words = self.listed(id).to_vec();
             words.sort_by_key(|word| std::cmp::Reverse(word.len()));
             words.into()
@@ -216,8 +215,8 @@ impl Words {
     }
 
     /// The same list, where it is one of pairs: to be looked up by the first of each.
-    pub fn pairs(&self, id: &str) -> Arc<Pairs> {
-        self.pairs.get(id, || {
+    pub fn pairs(&self, id: &str) -> &Pairs {
+        self.made(id).pairs.get_or_init(|| {
             let mut pairs = Pairs::new();
             for (one, other) in self.listed(id).iter().filter_map(|p| p.split_once(APART)) {
                 pairs
@@ -225,16 +224,22 @@ impl Words {
                     .or_default()
                     .push(other.to_owned());
             }
-            Arc::new(pairs)
+            Box::new(pairs)
         })
     }
 
     /// The same list, to be looked for inside a text.
-    pub fn phrases(&self, id: &str) -> Arc<Phrases> {
-        self.phrases.get(id, || {
+    pub fn phrases(&self, id: &str) -> &Phrases {
+        self.made(id).phrases.get_or_init(|| {
             let listed = self.listed(id);
-            Arc::new(Phrases::new(listed.iter().map(String::as_str), APART))
+            Box::new(Phrases::new(listed.iter().map(String::as_str), APART))
         })
+    }
+
+    /// What is made of a message; of one that no language has, nothing.
+    fn made(&self, id: &str) -> &Made {
+        static NOTHING: LazyLock<Made> = LazyLock::new(Made::default);
+        self.made.get(id).unwrap_or(&NOTHING)
     }
 
     /// The same list as one language writes it.
@@ -316,7 +321,10 @@ fn split(id: &str) -> (&str, Option<&str>) {
     id.split_once('.').map_or((id, None), |(m, a)| (m, Some(a)))
 }
 
-fn bundle(lang: Lang) -> Result<FluentBundle<FluentResource>, WordsError> {
+fn bundle(
+    lang: Lang,
+    made: &mut HashMap<String, Made>,
+) -> Result<FluentBundle<FluentResource>, WordsError> {
     let language: LanguageIdentifier = lang
         .0
         .parse()
@@ -331,6 +339,7 @@ fn bundle(lang: Lang) -> Result<FluentBundle<FluentResource>, WordsError> {
             .ok_or_else(|| fault(&path, &"not UTF-8"))?;
         let resource = FluentResource::try_new(source.to_owned())
             .map_err(|(_, e)| fault(&path, &format!("{e:?}")))?;
+        made.extend(ids(&resource));
         bundle
             .add_resource(resource)
             .map_err(|e| fault(&path, &format!("{e:?}")))?;
@@ -338,9 +347,25 @@ fn bundle(lang: Lang) -> Result<FluentBundle<FluentResource>, WordsError> {
     for file in added::of(lang) {
         let resource = FluentResource::try_new(file.source.clone())
             .map_err(|(_, e)| fault(&file.path, &format!("{e:?}")))?;
+        made.extend(ids(&resource));
         bundle.add_resource_overriding(resource);
     }
     Ok(bundle)
+}
+
+/// The messages and attributes of a file.
+fn ids(resource: &FluentResource) -> impl Iterator<Item = (String, Made)> {
+    let messages = resource.entries().filter_map(|entry| match entry {
+        Entry::Message(message) => Some(message),
+        _ => None,
+    });
+    let ids = messages.flat_map(|message| {
+        let name = message.id.name;
+        let attributes = message.attributes.iter();
+        let attributes = attributes.map(move |a| format!("{name}.{}", a.id.name));
+        attributes.chain([name.to_owned()])
+    });
+    ids.map(|id| (id, Made::default()))
 }
 
 fn fault(path: &str, what: &dyn std::fmt::Display) -> WordsError {

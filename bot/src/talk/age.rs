@@ -157,6 +157,9 @@ fn ages(text: &str) -> Vec<u32> {
         text = text.replace(one, " ");
     }
     let marked = Marked::of(&text);
+    if marked.numbers.is_empty() {
+        return Vec::new();
+    }
     let is_small = marked.numbers.iter().all(|n| *n < 10);
     let is_counted = marked.has(&NUMBERS.units);
     let is_bare = digits(&text).is_some_and(|n| n < 10) || (is_small && !is_counted);

@@ -32,14 +32,14 @@ impl Turn<'_> {
         let before = words.longest_first(BEFORE);
         let mut forms = politely(text);
         forms.extend(self.spelled(&forms));
-        let forms: Vec<&str> = forms.iter().map(|form| bare(form, &before)).collect();
+        let forms: Vec<&str> = forms.iter().map(|form| bare(form, before)).collect();
         let is_named = |choice: &&String| {
             let own = format!("{}.{choice}", question.id);
             let (label, also) = (format!("ask-{own}"), format!("heard-{own}"));
             let names = words.names(&format!("country-{own}"), || {
                 let (label, also) = (words.normal(&label), words.listed(&also));
                 let names = label.iter().chain(also.iter());
-                names.map(|name| bare(name, &before).to_owned()).collect()
+                names.map(|name| bare(name, before).to_owned()).collect()
             });
             names.iter().any(|name| forms.contains(&name.as_str()))
         };
@@ -50,7 +50,7 @@ impl Turn<'_> {
                 let names = words.listed("other-countries");
                 names
                     .iter()
-                    .map(|name| bare(name, &before).to_owned())
+                    .map(|name| bare(name, before).to_owned())
                     .collect()
             });
             let is_other = others.iter().any(|name| forms.contains(&name.as_str()));
@@ -124,8 +124,9 @@ mod tests {
 
     #[test]
     fn what_stands_before_a_country_is_taken_off() {
-        let before = Words::load().unwrap().longest_first(BEFORE);
-        let left = |text: &str| bare(&normalise(text), &before).to_owned();
+        let words = Words::load().unwrap();
+        let before = words.longest_first(BEFORE);
+        let left = |text: &str| bare(&normalise(text), before).to_owned();
         for text in ["ລາວ", "ປະເທດລາວ", "ຢູ່ລາວ", "ຢູ່ປະເທດລາວ", "ຂ້ອຍຢູ່ໃນປະເທດລາວ"]
         {
             assert_eq!(left(text), "ລາວ", "{text}");

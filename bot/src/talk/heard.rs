@@ -8,12 +8,12 @@
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use super::interview::{Ask, Kind, Question};
 use super::missed::MOST_MISSED;
 use super::step::Turn;
 use crate::scan::{Command, normalise, politely};
+use crate::words::Listed;
 
 /// So many words are taken off a text before nothing else is tried.
 const LAYERS: usize = 6;
@@ -166,7 +166,7 @@ impl Turn<'_> {
         }
         let words = &self.world.words;
         let list = |choice| (choice, words.listed(&format!("{name}.{choice}")));
-        let lists: Vec<(&String, Arc<[String]>)> = choices.iter().map(list).collect();
+        let lists: Vec<(&String, &Listed)> = choices.iter().map(list).collect();
         let says = |way: &String| lists.iter().find(|(_, list)| list.contains(way));
         let one = ways.iter().find_map(says).map(|(choice, _)| *choice);
         let unsure = || {

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use crate::scan::decimal;
@@ -31,7 +31,8 @@ impl Listed {
 /// What the languages say, as it is asked.
 #[derive(Debug, Default)]
 pub(super) struct Numbers {
-    numerals: Vec<(String, u32)>,
+    /// By their first letters: most letters of a text begin no number.
+    numerals: HashMap<char, Vec<(String, u32)>>,
     /// What makes tens of the number before it.
     tens: Listed,
     /// Twenty, where more is counted on.
@@ -84,7 +85,7 @@ pub(super) static NUMBERS: LazyLock<Numbers> = LazyLock::new(|| {
         somebody: Listed::of(&[|g| &g.age.somebody]),
         everybody: Listed::of(&[|g| &g.age.everybody]),
         born: Listed::of(&[|g| &g.age.born]),
-        numerals,
+        numerals: by_first_letter(numerals),
         ones,
     }
 });
@@ -97,6 +98,17 @@ fn by_length(numbers: fn(&Grammar) -> &BTreeMap<String, Vec<String>>) -> Vec<(St
         all.extend(words.iter().map(|word| (word.clone(), number)));
     }
     all.sort_by_key(|(word, _)| Reverse(word.len()));
+    all
+}
+
+fn by_first_letter(words: Vec<(String, u32)>) -> HashMap<char, Vec<(String, u32)>> {
+    let mut all: HashMap<char, Vec<(String, u32)>> = HashMap::new();
+    for (word, number) in words {
+        let Some(first) = word.chars().next() else {
+            continue;
+        };
+        all.entry(first).or_default().push((word, number));
+    }
     all
 }
 
@@ -174,7 +186,9 @@ fn number_at(before: &str, rest: &str) -> (Option<u32>, usize) {
     }
     let latin_before = before.ends_with(|c: char| c.is_ascii_alphabetic());
     let begins = |word: &str| stands_first(word, rest) && !(is_latin(word) && latin_before);
-    let word = NUMBERS.numerals.iter().find(|(word, _)| begins(word));
+    let first = rest.chars().next();
+    let numerals = first.and_then(|first| NUMBERS.numerals.get(&first));
+    let word = numerals.and_then(|words| words.iter().find(|(word, _)| begins(word)));
     if let Some((word, n)) = word {
         let (n, length) = tens(*n, word.len(), rest);
         let (one, more) = one(n, &rest[length..]);
@@ -270,7 +284,8 @@ mod tests {
         assert!(
             NUMBERS
                 .numerals
-                .iter()
+                .values()
+                .flatten()
                 .any(|(word, n)| word == "ยี่สิบ" && *n == 20)
         );
         for list in [

@@ -181,7 +181,9 @@ impl Turn<'_> {
         // refused before comes first.
         let all =
             || self.refused_besides(Some(&question.id)).is_none() && self.allows_everyone(text);
-        recipient.is_some_and(|agency| self.agrees_to(&agency, police.as_deref(), text) || all())
+        recipient.is_some_and(|agency| {
+            self.agrees_to(&agency, police.map(|listed| &listed[..]), text) || all()
+        })
     }
 
     /// A full yes in which the agency is named, by its names or one of these.

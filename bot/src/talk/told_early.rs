@@ -221,7 +221,7 @@ impl Turn<'_> {
         let is_whom = |word: &&String| is_long(word) && !chance.contains(word);
         let known: Vec<String> = known.iter().filter(is_whom).cloned().collect();
         let seen = words.longest_first("within-seen");
-        let choice = if after(&seen).is_some_and(|rest| !speaks_of_me(&rest)) {
+        let choice = if after(seen).is_some_and(|rest| !speaks_of_me(&rest)) {
             "seen"
         } else if after(&known).is_some_and(|rest| {
             // “My sister”, น้องสาวหนู: whose she is comes first.

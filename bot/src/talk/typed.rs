@@ -204,7 +204,7 @@ impl Turn<'_> {
     fn is_in_list(&self, id: &str, text: &str) -> bool {
         let forms = politely(text);
         let words = self.world.words.listed(id);
-        words.iter().any(|word| forms.contains(word))
+        forms.iter().any(|form| words.contains(form))
     }
 }
 

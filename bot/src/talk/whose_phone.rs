@@ -51,13 +51,13 @@ impl Turn<'_> {
             if let Some(choice) = CHOICES.iter().find(says) {
                 return Some(*choice);
             }
-            match (is(&mine), is(&others)) {
+            match (is(mine), is(others)) {
                 (true, _) => Some("mine"),
                 (_, true) => Some("borrowed"),
                 _ => None,
             }
         };
-        let owners = ways.iter().filter_map(|way| without(way, &phones));
+        let owners = ways.iter().filter_map(|way| without(way, phones));
         // “The phone is my boss's”: what people say around it stands before the rest, too.
         let found = owners
             .flat_map(|owner| self.ways(&owner).to_vec())
