@@ -168,20 +168,30 @@ impl Vault {
         let check = settings::get(tx, "key_check").await?;
         let master = read_key(key_file, check.is_some(), entropy)?;
         let ours = keyed_hash(&*master, &[b"check"]);
+        let another = || {
+            Error::Key(format!(
+                "The master key in {} is not the one this database was sealed with.",
+                key_file.display()
+            ))
+        };
         match check {
             Some(stored) if !bool::from(subtle::ConstantTimeEq::ct_eq(&stored[..], &ours[..])) => {
-                return Err(Error::Key(format!(
-                    "The master key in {} is not the one this database was sealed with.",
-                    key_file.display()
-                )));
+                return Err(another());
             }
             Some(_) => {}
             None => settings::put(tx, "key_check", &ours, now).await?,
         }
         let wrap = DataKey(Zeroizing::new(keyed_hash(&*master, &[b"wrap"])));
+        // Two first starts at once: the other one's key was stored since we looked.
+        let ours_alone = |error| match error {
+            Error::Unsealable(_) => another(),
+            error => error,
+        };
+        let lookup = stored_key(tx, &wrap, "lookup_key", entropy, now).await;
+        let audit = stored_key(tx, &wrap, "audit_key", entropy, now).await;
         Ok(Self {
-            lookup: stored_key(tx, &wrap, "lookup_key", entropy, now).await?,
-            audit: stored_key(tx, &wrap, "audit_key", entropy, now).await?,
+            lookup: lookup.map_err(ours_alone)?,
+            audit: audit.map_err(ours_alone)?,
             derive: Zeroizing::new(keyed_hash(&*master, &[b"derive"])),
             master: wrap,
         })

@@ -21,6 +21,7 @@ mod in_answer;
 mod invitations;
 mod keeping;
 mod kept_names;
+mod keys;
 mod known_as;
 mod one_length;
 mod opening;
