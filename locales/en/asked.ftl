@@ -31,6 +31,10 @@ asked-free =
 asked-long =
     We cannot say a time.
     A person reads this. The most urgent is read first.
+# Whether somebody comes. Whom one can call now stands below it.
+asked-come =
+    We cannot promise that anyone comes.
+    We tell nobody unless you say yes, with two exceptions: a life in danger, and someone under 18.
 asked-who =
     This is an automatic program, not a person.
     A team of people reads what you write. For a person, type 9.
@@ -50,6 +54,14 @@ asked-fault =
     Good that you ask.
     What others did to you is not your fault.
     Tell as much or as little as you want. To ask a person, type 9.
+# At “may we tell them?”: may I say no, and will they tell others?
+asked-refuse =
+    You may say no.
+    Then we do not tell them, with two exceptions: a life in danger, and someone under 18.
+asked-pass-on =
+    Good that you ask.
+    We do not tell your boss. What others do, we cannot promise.
+    You may say no. To ask a person, type 9.
 # At “may we tell them?”: who they are, and what they do, which stands inside it.
 agency-who =
     Good that you ask.
@@ -57,6 +69,7 @@ agency-who =
     You may say no, or change your mind later. What was already told cannot be taken back.
 agency-does-social = They help with a place to stay, a doctor and advice. They are not the police.
 agency-does-police = They are police. They look into who is doing this.
+agency-does-special = They look into grave cases, and who is doing it. They belong to the Ministry of Justice, not to the police.
 agency-does-papers = They are police who look at visas and papers.
 agency-does-emergency = They are for emergencies.
 agency-does-sea = They are officers who look after boats at sea.

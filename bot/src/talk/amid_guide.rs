@@ -64,12 +64,20 @@ impl Turn<'_> {
 
     /// Changes the country of a guide that has asked for it, and the province if one is named.
     fn guide_goes_to(&mut self, country: &str, found: &[String]) -> bool {
-        let Some((guide, here)) = self.here() else {
+        let Some((_, here)) = self.here() else {
+            return false;
+        };
+        let may = here.held.is_none() && here.answers.contains_key(COUNTRY);
+        may && self.put_guide_in(country, found)
+    }
+
+    /// The same, whatever was chosen before.
+    pub(super) fn put_guide_in(&mut self, country: &str, found: &[String]) -> bool {
+        let Some((guide, _)) = self.here() else {
             return false;
         };
         let asked = guide.question(COUNTRY);
-        let offers = asked.is_some_and(|q| q.choices.iter().any(|c| c == country));
-        if here.held.is_some() || !here.answers.contains_key(COUNTRY) || !offers {
+        if !asked.is_some_and(|q| q.choices.iter().any(|c| c == country)) {
             return false;
         }
         let province = guide.questions.iter().find(|q| q.choices.is_empty());

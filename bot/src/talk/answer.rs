@@ -2,6 +2,7 @@
 
 use casebook::told::Form;
 
+use super::asked_of_us::LOST;
 use super::choosing::MORE;
 use super::distress::DANGER;
 use super::interview::{Ask, Kind, Question};
@@ -210,6 +211,9 @@ impl Turn<'_> {
 
     /// Words that name no choice: what was asked for, nothing to say, or no answer.
     fn answer_without_choice(&mut self, question: &Question, text: &str) {
+        if self.speaks_of(LOST, text) {
+            self.keep_beside(question, text);
+        }
         if self.is_no_words(question, text) {
             if digits(text).is_none_or(|n| n > 9) && !text.chars().any(char::is_alphabetic) {
                 // A number is no word to be known by, and may be somebody's.

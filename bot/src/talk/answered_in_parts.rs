@@ -195,7 +195,7 @@ impl Turn<'_> {
 
     /// Hears that it is safe, or that nobody is in danger, before that is asked.
     pub fn hear_calm(&mut self, text: &str) {
-        if self.ctx.reading.distress >= Distress::P2 {
+        if self.ctx.reading.distress >= Distress::P2 || self.asks_if_safe(text) {
             return;
         }
         for (id, calm) in CALM {

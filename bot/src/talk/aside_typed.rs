@@ -8,6 +8,7 @@ use super::event::Label;
 use super::missed::STORY_LETTERS;
 use super::state::Aside;
 use super::step::Turn;
+use super::withdraw_in_words::SOME;
 use crate::scan::{Command, Distress, letters, normalise};
 use crate::words::{Lang, digits};
 
@@ -31,6 +32,11 @@ impl Turn<'_> {
         };
         let choice = self.aside_choice(&aside, text);
         if let Some(choice) = &choice {
+            let agrees = matches!(aside, Aside::Consent(_)) && choice == "yes";
+            if agrees && self.before_name_wish(text).is_some() {
+                self.keep_about_consent(text);
+                self.say("name-left-out");
+            }
             self.settle_aside(&aside, choice);
         }
         choice.is_some()
@@ -119,13 +125,18 @@ impl Turn<'_> {
                 | Aside::WriteAgain
                 | Aside::HumanWrite
                 | Aside::Feedback
+                | Aside::LeaveOut
         );
         let letters = letters(text);
         let is_story = letters >= STORY_LETTERS || self.ctx.reading.distress >= Distress::P2;
         if !stays || is_story || std::mem::replace(&mut self.conv.talk.aside_missed, true) {
             return false;
         }
-        self.keep_other(text);
+        match aside {
+            // It may be about those who were asked about.
+            Aside::LeaveOut => self.keep_about_consent(text),
+            _ => self.keep_other(text),
+        }
         if self.reply.parts.is_empty() {
             self.say("not-understood");
         }
@@ -150,7 +161,7 @@ impl Turn<'_> {
         self.heard(list, choices, &self.ways(text))
     }
 
-    fn aside_choice(&self, aside: &Aside, text: &str) -> Option<String> {
+    pub(super) fn aside_choice(&self, aside: &Aside, text: &str) -> Option<String> {
         let choices = self.aside_choices(aside);
         let is_open = !self.conv.talk.overspoken;
         if let Some(n) = digits(text).filter(|_| is_open) {
@@ -173,8 +184,12 @@ impl Turn<'_> {
         if agrees {
             return Some("yes".into());
         }
-        let refuses =
-            || self.refuses_them(text) || self.is_one_of("refusing-words", &self.ways(text));
+        let refuses = || {
+            let said = self.behind_changed_mind(text);
+            let is_no = |said: &str| self.is_one_of("refusing-words", &self.ways(said));
+            let takes_back = self.begins_with(SOME, text) || self.begins_with(SOME, &said);
+            self.refuses_them(text) || is_no(text) || is_no(&said) || takes_back
+        };
         if matches!(aside, Aside::Consent(_)) && refuses() {
             return Some("no".into());
         }

@@ -20,14 +20,15 @@ pub(super) const LONGEST: usize = 90;
 const SHORT: usize = 36;
 
 /// So many words of greeting and apology are taken off a question.
-const LAYERS: usize = 4;
+const LAYERS: usize = 6;
 
 /// What is asked, in the order in which it is looked for, and the answer.
-const ASKED: [(&str, &str); 14] = [
+const ASKED: [(&str, &str); 15] = [
     (OTHERS, "asked-others"),
     ("asks-arrest", "asked-arrest"),
     ("asks-fault", "asked-fault"),
     ("asks-back", "asked-back"),
+    (COME, COMING),
     ("asks-police", "asked-police"),
     ("asks-erase", "asked-erase"),
     ("asks-must", "asked-must"),
@@ -35,7 +36,7 @@ const ASKED: [(&str, &str); 14] = [
     ("asks-person", "asked-who"),
     ("asks-reads", "asked-reads"),
     ("asks-free", "asked-free"),
-    ("asks-long", LONG),
+    (LONG_ASKED, LONG),
     ("asks-who", "asked-who"),
     ("asks-help", "asked-help"),
 ];
@@ -43,12 +44,34 @@ const ASKED: [(&str, &str); 14] = [
 /// Whether somebody wrote here, or where they are: whoever asks, nobody is told.
 const OTHERS: &str = "asks-others";
 
+/// Whether somebody comes; of those whom we might tell, where that is asked; and what makes it a question
+/// about somebody else: “will he come back?”
+const COME: &str = "asks-come";
+const THEY_COME: &str = "asks-they-come";
+const BACK: &str = "come-back-words";
+
+/// Whether it is safe here.
+const SAFELY: &str = "asks-safe";
+/// “Safe?”, and nothing else.
+const SAFE: &str = "topic-safe";
+
+/// “I am afraid of the police”: answered like the question whether they arrest.
+const FEARS: &str = "fears-law-words";
+/// Whose fear it may be besides.
+const SOMEBODY: &str = "found-out-who";
+
+/// That somebody does not know where they are, which asks nobody what we know.
+pub(super) const LOST: &str = "lost-words";
+
 /// In these the learned model alone hears danger where there is none: what somebody may fear for
 /// themselves from the law, and one who looks for somebody.
-const NO_DANGER: [&str; 4] = ["asks-arrest", "asks-back", "asks-help", OTHERS];
+const NO_DANGER: [&str; 5] = ["asks-arrest", "asks-back", "asks-help", OTHERS, COME];
 
 /// Said with whether somebody is there now.
 const LONG: &str = "asked-long";
+const LONG_ASKED: &str = "asks-long";
+/// Said with whom one can call now.
+const COMING: &str = "asked-come";
 
 impl Turn<'_> {
     /// Answers a question to us, and asks ours again; false for any other text.
@@ -70,14 +93,19 @@ impl Turn<'_> {
         if self.open_guide_asked_for(text) {
             return true;
         }
-        if !self.say_what_was_asked(text) {
+        let fears = self.tells_of_fear(text);
+        if fears {
+            self.say("asked-arrest");
+        } else if !self.say_what_was_asked(text) {
             return false;
         }
         let letters = letters(text);
         // “Write your question here, a person answers”: then it must be there to be read.
         let is_promised = self.value("about") == Some("question");
-        let tells =
-            is_promised || letters >= STORY_LETTERS || self.ctx.reading.distress > Distress::None;
+        let tells = is_promised
+            || fears
+            || letters >= STORY_LETTERS
+            || self.ctx.reading.distress > Distress::None;
         if tells && self.conv.talk.guided.is_none() {
             self.keep_here(text);
         }
@@ -125,7 +153,11 @@ impl Turn<'_> {
         if letters > LONGEST || digits(text).is_some() || (is_urgent && !model_alone(reading)) {
             return false;
         }
-        if self.says_who_they_are(text) {
+        // ใครก็ไม่รู้ เป็นตำรวจ answers “who is doing it?”
+        if self.names_official_as_doer(text) {
+            return false;
+        }
+        if self.answers_about_consent(text) || self.says_who_they_are(text) {
             return true;
         }
         if self.speaks_of("asks-numbers", text) {
@@ -137,24 +169,80 @@ impl Turn<'_> {
             self.say("asked-must");
             return true;
         }
+        // “He said is it safe to go, and I went” is told of somebody else.
+        let is_told = self.begins_with(SOMEBODY, text);
+        if letters <= SHORT && !is_told && self.asks_if_safe(text) {
+            self.say("asked-reads");
+            return true;
+        }
         if !self.is_question(text) {
             return false;
         }
-        let asked = ASKED.iter().find(|(list, _)| self.speaks_of(list, text));
+        let asks = |list: &str| match list {
+            COME => self.asks_who_comes(text),
+            _ => self.speaks_of(list, text),
+        };
+        let asked = ASKED.iter().find(|(list, _)| asks(list));
         let Some((list, answer)) = asked else {
             return self.says_who_is_named(text);
         };
-        self.say(answer);
+        if *list == COME {
+            self.say_who_comes(text);
+        } else {
+            self.say(answer);
+        }
         // Whoever looks for somebody is asked nothing on the strength of that alone.
         let is_mild = *list == OTHERS || reading.distress <= Distress::P2;
         if NO_DANGER.contains(list) && !is_sure(reading) && is_mild {
             // Asked about arrest, the learned model hears one: a question alone is no danger.
             self.checks_danger = false;
         }
-        if *answer == LONG {
+        if *answer == LONG || (*list == COME && self.speaks_of(LONG_ASKED, text)) {
             self.say_who_is_there();
         }
         true
+    }
+
+    /// “Will the police come?”, “are you coming?”, “will they come here?” of those whom we might tell.
+    pub(super) fn asks_who_comes(&self, text: &str) -> bool {
+        let of_them = || self.whom_it_tells().is_some() && self.speaks_of(THEY_COME, text);
+        (self.speaks_of(COME, text) || of_them())
+            && !self.speaks_of(BACK, text)
+            && self.is_question(text)
+    }
+
+    /// That nobody can promise it, and who can be called now.
+    fn say_who_comes(&mut self, text: &str) {
+        if self.speaks_of(LONG_ASKED, text) {
+            self.say(LONG);
+        }
+        self.say(COMING);
+        self.numbers();
+        // Asked of those whom we might tell, it is no danger, which the learned model may hear.
+        self.checks_danger &= is_sure(&self.ctx.reading) || self.whom_it_tells().is_none();
+    }
+
+    /// “Is this safe?”, which is no answer to “is it safe for you?”
+    pub(super) fn asks_if_safe(&self, text: &str) -> bool {
+        let is_bare = || text.contains(['?', '？']) && self.is_one_of(SAFE, &politely(text));
+        is_bare() || (self.is_question(text) && self.speaks_of(SAFELY, text))
+    }
+
+    /// “I am afraid of the police”, in few words.
+    pub(super) fn fears_law(&self, text: &str) -> bool {
+        let letters = letters(text);
+        letters <= SHORT && self.speaks_of(FEARS, text) && !self.begins_with(SOMEBODY, text)
+    }
+
+    /// The same where no story is asked for, which may begin with a fear.
+    fn tells_of_fear(&self, text: &str) -> bool {
+        let takes_it = |q: &Question| matches!(q.kind, Kind::Story | Kind::Suspect);
+        let is_asked_for = self.asks() && self.current().is_some_and(takes_it);
+        let reading = &self.ctx.reading;
+        let is_urgent = reading.distress >= Distress::P2 || reading.self_harm;
+        // “No, I am afraid of them” begins with a no, and “at the pier, I am afraid of the police” with a place.
+        let is_all = self.begins_with(FEARS, text) && self.fears_law(text);
+        !is_asked_for && (!is_urgent || model_alone(reading)) && is_all
     }
 
     /// “Is she with you?”, “did he report here?”
@@ -167,9 +255,21 @@ impl Turn<'_> {
         self.world.words.phrases(list).stand_in(&self.whole(text))
     }
 
+    /// True for a text that asks by its sign or by its end: ใครก็ไม่รู้ เป็นตำรวจ holds “who”.
+    pub(super) fn ends_asking(&self, text: &str) -> bool {
+        let ends = self.world.words.listed("asking-ends");
+        let ends_so = |form: &String| {
+            ends.iter().any(|end| match end.is_ascii() {
+                true => form.ends_with(&format!(" {end}")),
+                false => form.ends_with(end.as_str()),
+            })
+        };
+        text.contains(['?', '？']) || politely(text).iter().any(ends_so)
+    }
+
     /// True for a text that asks, with its sign or without.
     pub fn is_question(&self, text: &str) -> bool {
-        if text.contains(['?', '？']) {
+        if self.ends_asking(text) {
             return true;
         }
         let words = &self.world.words;
@@ -177,20 +277,15 @@ impl Turn<'_> {
             words.longest_first("asking-before"),
             words.listed("asking-begins"),
         );
-        let (ends, within) = (words.listed("asking-ends"), words.phrases("asking-within"));
-        let is_spaced = |word: &str| word.is_ascii();
-        let ends_so = |form: &String| {
-            ends.iter().any(|end| match is_spaced(end) {
-                true => form.ends_with(&format!(" {end}")),
-                false => form.ends_with(end.as_str()),
-            })
-        };
+        let within = words.phrases("asking-within");
         let forms = politely(text);
         let whole = &forms[0];
         // “Nobody sees it” holds the word for “who”.
         let nobody = words.longest_first("nobody-words");
-        let asked = replaced(whole, nobody.iter().filter(|word| !is_spaced(word)), " ");
-        if forms.iter().any(ends_so) || within.stand_in(&asked) {
+        let asked = replaced(whole, nobody.iter().filter(|word| !word.is_ascii()), " ");
+        // ไม่รู้ว่าอยู่ที่ไหน holds the word for “where”.
+        let asked = replaced(&asked, words.longest_first(LOST).iter(), " ");
+        if within.stand_in(&asked) {
             return true;
         }
         let mut rest = whole.as_str();

@@ -5,13 +5,14 @@
 
 use std::sync::LazyLock;
 
+use super::event::Part;
 use super::heard::without_first;
 use super::interview::{Ask, Priority, Question};
 use super::state::{Aside, Conversation, Mode};
 use super::step::Turn;
 use super::telling::{FAMILY, Whom, sentences};
-use crate::scan::{Category, Match, normalise};
-use crate::words::{Phrases, are_near, grammar, replaced};
+use crate::scan::{Category, Distress, Match, normalise};
+use crate::words::{Phrases, are_near, grammar, places, replaced};
 
 /// Stands between the parts of a phrase that has two.
 const APART: &str = "…";
@@ -35,6 +36,8 @@ struct Words {
     sold: Phrases,
     officials: Vec<(Vec<String>, Vec<String>)>,
     officials_sell: Phrases,
+    doer_is: Vec<String>,
+    relative_is: Vec<String>,
     /// Who of all of them, of whichever writing.
     who: Phrases,
 }
@@ -51,6 +54,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         let all: Vec<String> = all.into_iter().map(halves).collect();
         Phrases::new(all.iter().map(String::as_str), APART)
     };
+    let listed = |all: Vec<&str>| all.into_iter().map(normalise).collect();
     Words {
         child: phrases(grammar::every(|g| &g.context.child)),
         deeds: phrases(grammar::every(|g| &g.context.deed)),
@@ -59,6 +63,8 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
             .map(|o| (normal(&o.who), normal(&o.does)))
             .collect(),
         officials_sell: phrases(grammar::every(|g| &g.context.official_sells)),
+        doer_is: listed(grammar::every(|g| &g.context.doer_is)),
+        relative_is: listed(grammar::every(|g| &g.context.relative_is)),
         who: Phrases::new(who.iter().map(String::as_str), APART),
     }
 });
@@ -66,6 +72,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
 impl Turn<'_> {
     /// What a text says besides distress.
     pub fn hear_context(&mut self, text: &str) {
+        let is_doer = self.names_official_as_doer(text);
         let text = self.whole(text);
         if speaks(&text, |words| &words.deeds) {
             self.conv.talk.minor = true;
@@ -79,7 +86,8 @@ impl Turn<'_> {
         if speaks_of_child && (speaks(&text, |words| &words.child) || self.hears_use()) {
             self.raise(Priority::P2, "minor-words");
         }
-        if speaks_of_official(&text) {
+        let is_harmed = self.ctx.reading.distress > Distress::None;
+        if speaks_of_official(&text, is_harmed) || is_doer {
             self.conv.talk.official_heard = true;
         }
         self.hear_refusal(&text);
@@ -197,10 +205,11 @@ impl Turn<'_> {
     }
 
     /// “Shall we leave the police out?”, before the next question: once, and not where
-    /// the person has said so already.
+    /// the person has said so already. What had no answer comes again before the police are asked
+    /// about.
     pub fn check_official(&mut self) -> bool {
         let talk = &self.conv.talk;
-        if !talk.official_heard || talk.official_asked || talk.mode != Mode::Bot {
+        if !talk.official_heard || talk.mode != Mode::Bot {
             return false;
         }
         let Some(question) = self.about_officials() else {
@@ -209,19 +218,44 @@ impl Turn<'_> {
         if matches!(self.value(&question.id), Some("no" | OFFICIAL)) {
             return false;
         }
-        self.conv.talk.official_asked = true;
-        self.ask_aside(&Aside::LeaveOut);
+        let talk = &self.conv.talk;
+        let comes_next = || self.next_open(self.mood()).as_ref() == Some(&question.id);
+        if talk.official_asked && !(talk.official_open && comes_next()) {
+            return false;
+        }
+        self.ask_to_leave_out();
         true
+    }
+
+    pub(super) fn ask_to_leave_out(&mut self) {
+        self.conv.talk.official_asked = true;
+        self.conv.talk.official_open = true;
+        self.ask_aside(&Aside::LeaveOut);
     }
 
     /// The answer to that. What was heard stays sealed with the case either way.
     pub fn leave_out(&mut self, yes: bool) {
-        if let Some(question) = self.about_officials().filter(|_| yes) {
-            self.keep_choice(&question.id, OFFICIAL);
-            self.consent(&question, false);
-            self.say("official-out");
+        self.conv.talk.official_open = false;
+        if yes {
+            self.officials_are_out();
         }
         self.ask_again();
+    }
+
+    /// Nothing is told to them; said once, also where the same words refused them already.
+    pub(super) fn officials_are_out(&mut self) {
+        self.conv.talk.official_open = false;
+        let Some(question) = self.about_officials() else {
+            return;
+        };
+        if self.value(&question.id) != Some(OFFICIAL) {
+            self.keep_choice(&question.id, OFFICIAL);
+            self.consent(&question, false);
+        }
+        let said = Part::words("official-out");
+        if !self.reply.parts.contains(&said) {
+            self.reply.parts.push(said);
+        }
     }
 
     pub(super) fn about_officials(&self) -> Option<Question> {
@@ -243,9 +277,16 @@ fn speaks(text: &str, of: impl Fn(&Words) -> &Phrases) -> bool {
     of(&WORDS).stand_in(text)
 }
 
-fn speaks_of_official(text: &str) -> bool {
+/// An official who is part of it. “My boyfriend is a policeman” alone says nothing of that: it is
+/// heard beside words of harm.
+fn speaks_of_official(text: &str, is_harmed: bool) -> bool {
     if !WORDS.who.stand_in(text) {
         return false;
+    }
+    let is_one = |is: &String| places(text, is).any(|at| begins_with_one(&text[at + is.len()..]));
+    let is_doer = WORDS.doer_is.iter().any(is_one);
+    if is_doer || (is_harmed && WORDS.relative_is.iter().any(is_one)) {
+        return true;
     }
     let is_near = |(who, does): &(Vec<String>, Vec<String>)| {
         who.iter().any(|who| {
@@ -256,12 +297,66 @@ fn speaks_of_official(text: &str) -> bool {
     WORDS.officials_sell.stand_in(text) || WORDS.officials.iter().any(is_near)
 }
 
+/// An official, right at the beginning.
+fn begins_with_one(text: &str) -> bool {
+    let text = text.trim_start();
+    let mut who = WORDS.officials.iter().flat_map(|(who, _)| who);
+    who.any(|who| places(text, who).next() == Some(0))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn official(text: &str) -> bool {
-        speaks_of_official(&normalise(text))
+        speaks_of_official(&normalise(text), false)
+    }
+
+    #[test]
+    fn whoever_does_it_is_an_official() {
+        for text in [
+            "the one who sold me is a policeman",
+            "my trafficker is a cop",
+            "police officer brought girls to the house, he is with them",
+            "คนที่ขายเราเป็นตำรวจ",
+            "คนทำคือทหาร",
+            "ຄົນທີ່ຂາຍຂ້ອຍແມ່ນຕຳຫຼວດ",
+            "ຕຳຫຼວດພາຂ້ອຍມາຂາຍ",
+            "khon khai pen tamruat",
+            "khon khai men tamluat",
+        ] {
+            assert!(official(text), "{text}");
+        }
+        for text in [
+            "แฟนเป็นตำรวจ บังคับให้รับแขก",
+            "my husband is a soldier, he locks me in",
+            "ຜົວເປັນຕຳຫຼວດ ລາວຕີຂ້ອຍ",
+        ] {
+            assert!(speaks_of_official(&normalise(text), true), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_official_in_the_family_and_one_who_is_asked_for_are_none() {
+        for text in [
+            "my husband is a policeman",
+            "พ่อเป็นตำรวจ อยากให้ช่วยเพื่อน",
+            "ອ້າຍເປັນທະຫານ",
+        ] {
+            assert!(!official(text), "{text}");
+        }
+        for text in [
+            "the one who sold me is my uncle, call the police",
+            "my trafficker is arrested by police",
+            "แฟนเป็นคนแจ้งตำรวจ",
+            "คนที่ขายเราหนีตำรวจ",
+            "ຄົນທີ່ຂາຍຂ້ອຍຢ້ານຕຳຫຼວດ",
+            "ຕຳຫຼວດພາຂ້ອຍອອກມາ",
+            "ตำรวจพาเรากลับบ้าน",
+            "the police brought me home",
+        ] {
+            assert!(!speaks_of_official(&normalise(text), true), "{text}");
+        }
     }
 
     #[test]

@@ -1,15 +1,21 @@
 //! Somebody asks in their own words what a guide answers: is the job that I was offered safe, may
-//! my boss keep my passport, what are my rights. The guide opens, and nothing of the question is
+//! my boss keep my passport, what are my rights, where is help near Pakse. The guide opens, and nothing of the question is
 //! kept unless a story has begun already. A text that tells of danger is no such question.
 //!
 //! The words are lists in `locales/*/heard.ftl`.
 
+use casebook::provinces;
+
 use super::asked_of_us::LONGEST;
 use super::distress::model_alone;
+use super::place_names::anywhere;
 use super::state::Mode;
 use super::step::Turn;
 use crate::scan::{Distress, letters};
 use crate::words::digits;
+
+/// The guide to whoever helps in a place.
+const PLACES: &str = "places";
 
 /// Rights asked for by name, without a question, take no more letters than these.
 const BY_NAME: usize = 24;
@@ -27,8 +33,13 @@ impl Turn<'_> {
         }
         let asks = self.is_question(text);
         let is_calm = reading.distress == Distress::None || model_alone(reading);
-        if asks && is_calm && self.speaks_of("asks-job", text) {
+        // A place that is known for such work may be named in it, before anything else is told.
+        let may_name = is_calm || self.conv.told.answers.is_empty();
+        if asks && may_name && self.speaks_of("asks-job", text) {
             return Some("job");
+        }
+        if asks && self.speaks_of("asks-places", text) {
+            return Some(PLACES);
         }
         // Who fears to be arrested is answered that.
         let fears = self.speaks_of("asks-arrest", text);
@@ -49,12 +60,31 @@ impl Turn<'_> {
         if !self.begin_guide(guide) {
             return false;
         }
+        if guide == PLACES {
+            self.begin_near(text);
+            self.go_on_guided();
+            return true;
+        }
         // “What are my rights in Laos?” says which country too.
         match self.country_asked_about(text) {
             Some(country) => self.choose_guided(&country),
             None => self.go_on_guided(),
         }
         true
+    }
+
+    /// The country and the province that the question names, or the country that was told.
+    fn begin_near(&mut self, text: &str) {
+        let found = anywhere(text);
+        let mut countries = found.iter().filter_map(|iso| provinces::by_iso(iso));
+        let first = countries.next().map(|p| p.country.clone());
+        let first = first.filter(|here| countries.all(|p| p.country == *here));
+        let country = first
+            .or_else(|| self.country_asked_about(text))
+            .or_else(|| self.country());
+        if let Some(country) = country {
+            self.put_guide_in(&country, &found);
+        }
     }
 
     /// The one country that a text names of those that the guide asks about first.

@@ -57,6 +57,15 @@ impl Turn<'_> {
         self.ask_guided();
     }
 
+    /// What the answers to a check warn of, where it was left before its end. Nothing is called
+    /// harmless there.
+    pub(super) fn warn_of(&mut self, guide: &Guide, here: &InGuide) {
+        let warns = guide.signs(&here.answers).next().is_some();
+        if guide.kind == Kind::Check && warns {
+            self.check_result(guide, here);
+        }
+    }
+
     fn check_result(&mut self, guide: &Guide, here: &InGuide) {
         self.say_made(&format!(
             "guide-{}-verdict-{}",

@@ -74,11 +74,14 @@ impl Turn<'_> {
             self.choose_guided(&choice);
         } else if self.goes_on_past_held(text)
             || self.ask_between(text)
+            || self.answers_another(text)
             || self.report_from_guide(text)
             || self.place_in_guide(text)
             || self.small_talk(text)
         {
             return true;
+        } else if let Some(choice) = self.choice_within(&choices, text) {
+            self.choose_guided(&choice);
         } else if self.is_story(text) {
             self.hold_words(text);
             self.ask_guided();

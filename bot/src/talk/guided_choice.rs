@@ -2,11 +2,16 @@
 //! a place, where the question takes one.
 
 use super::age::{is_grown, says_age};
+use super::guide::Kind;
 use super::guided::{AFTER, COUNTRY, KEEP};
 use super::place_names::wholly;
 use super::step::Turn;
-use crate::scan::Command;
-use crate::words::{digits, is_made_of};
+use crate::scan::{Command, letters};
+use crate::words::{digits, is_made_of, places};
+
+/// Longer texts are a story, and shorter words stand in others by chance.
+const SHORT: usize = 40;
+const LEAST: usize = 4;
 
 impl Turn<'_> {
     /// True when a text is the very label of a choice that the guide offers now: there
@@ -30,6 +35,39 @@ impl Turn<'_> {
             Some(question) => question.choices.clone(),
             None => AFTER.map(str::to_owned).to_vec(),
         }
+    }
+
+    /// เจอในเฟส, “my uncle told me”, where nothing else was made of it: the choice of a check of which the
+    /// longest word stands in a short text. “Yes” and “no” stand in others; and what the scan knows
+    /// tells of something else.
+    pub(super) fn choice_within(&self, choices: &[String], text: &str) -> Option<String> {
+        let (guide, here) = self.here()?;
+        let open = guide.next(&here.answers).filter(|_| here.held.is_none())?;
+        let reading = &self.ctx.reading;
+        let is_calm = reading.matches.is_empty() && !reading.self_harm && !reading.minor;
+        let is_plain = is_calm && letters(text) <= SHORT && !self.is_question(text);
+        if guide.kind != Kind::Check || !is_plain || choices.iter().any(|c| c == "yes") {
+            return None;
+        }
+        let whole = self.whole(text);
+        let longest = |choice: &String| {
+            let list = format!("heard-guide-{}-{}.{choice}", guide.id, open.id);
+            let listed = self.world.words.listed(&list);
+            let stands = |word: &&String| {
+                let is_long = word.is_ascii() || word.chars().count() >= LEAST;
+                is_long && places(&whole, word).next().is_some()
+            };
+            listed
+                .iter()
+                .filter(stands)
+                .map(|w| w.chars().count())
+                .max()
+        };
+        let found = choices.iter().filter_map(|c| Some((longest(c)?, c)));
+        let found: Vec<(usize, &String)> = found.collect();
+        let (length, choice) = found.iter().max()?;
+        let is_one = found.iter().filter(|(other, _)| other == length).count() == 1;
+        is_one.then(|| (*choice).clone())
     }
 
     pub(super) fn guided_choice(&self, choices: &[String], text: &str) -> Option<String> {

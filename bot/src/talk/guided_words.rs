@@ -2,6 +2,7 @@
 //! until the person says whether we may keep them, and so is what they would raise.
 
 use super::distress::is_sure;
+use super::guide::Kind;
 use super::guided::InGuide;
 use super::interview::Priority;
 use super::state::{Aside, Effect};
@@ -12,6 +13,9 @@ use crate::words::digits;
 
 /// A text of at least this many letters is more than a slip.
 const STORY_LETTERS: usize = 25;
+
+/// Shorter words (“yes”, ได้) may answer any question.
+const STATEMENT: usize = 8;
 
 impl Turn<'_> {
     /// True for words in a guide that raise nothing before the person says that we may keep
@@ -26,6 +30,37 @@ impl Turn<'_> {
         talk.guided.is_some()
             && talk.aside != Some(Aside::Complaint)
             && said.text().is_some_and(is_told)
+    }
+
+    /// Words for a choice of another question of a check, and of one alone: เขาเก็บพาสปอร์ต, where it is
+    /// asked how the job was found. It is an answer, and the open question stays.
+    pub(super) fn answers_another(&mut self, text: &str) -> bool {
+        let Some((guide, here)) = self.here() else {
+            return false;
+        };
+        if guide.kind != Kind::Check || here.held.is_some() || letters(text) < STATEMENT {
+            return false;
+        }
+        let ways = self.ways(text);
+        let open = guide.next(&here.answers).map(|q| q.id.clone());
+        let others = guide.questions.iter();
+        let others = others.filter(|q| Some(&q.id) != open.as_ref());
+        let named = others.filter_map(|q| {
+            let list = |choice: &&String| {
+                let list = format!("heard-guide-{}-{}.{choice}", guide.id, q.id);
+                self.is_one_of(&list, &ways)
+            };
+            Some((q.id.clone(), q.choices.iter().find(list)?.clone()))
+        });
+        let named: Vec<(String, String)> = named.collect();
+        let ([(id, choice)], Some(here)) = (&named[..], &mut self.conv.talk.guided) else {
+            return false;
+        };
+        here.answers.insert(id.clone(), choice.clone());
+        here.missed = 0;
+        self.say("guide-noted");
+        self.go_on_guided();
+        true
     }
 
     pub(super) fn is_story(&self, text: &str) -> bool {
@@ -84,6 +119,7 @@ impl Turn<'_> {
             self.ask_guided();
             return;
         }
+        let before = self.here();
         let left = self.conv.talk.guided.take();
         self.keep_text("story", text);
         match left.and_then(|here| here.held_raises) {
@@ -93,6 +129,10 @@ impl Turn<'_> {
         }
         self.hear_context(text);
         self.say("saved");
+        // What was chosen leaves with the guide; what it warns of does not go unsaid.
+        if let Some((guide, here)) = before {
+            self.warn_of(&guide, &here);
+        }
         self.raise(Priority::P3, "first-words");
         self.effects.push(Effect::OpenCase);
         self.ask_next();

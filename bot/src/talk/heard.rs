@@ -9,6 +9,7 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::hiding::SAFE;
 use super::interview::{Ask, Kind, Question};
 use super::missed::MOST_MISSED;
 use super::step::Turn;
@@ -136,7 +137,8 @@ impl Turn<'_> {
         text: &str,
     ) -> Option<String> {
         let is_polite = question.kind == Kind::Contact && self.is_mere_politeness(text);
-        if question.ask == Ask::Consent || is_polite {
+        let asks_back = question.id == SAFE && self.asks_if_safe(text);
+        if question.ask == Ask::Consent || is_polite || asks_back {
             return None;
         }
         let ways = self.ways(text);

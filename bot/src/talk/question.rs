@@ -46,7 +46,7 @@ impl Turn<'_> {
         self.conv.talk.at = next;
     }
 
-    fn next_open(&self, mood: Mood) -> Option<String> {
+    pub(super) fn next_open(&self, mood: Mood) -> Option<String> {
         let mut open = self.world.interview.open(&self.conv.told, mood);
         open.find(|q| !self.is_refused(q)).map(|q| q.id.clone())
     }

@@ -62,7 +62,7 @@ impl Turn<'_> {
             self.answer_guided(text);
             return;
         }
-        if self.withdraws_outright(text) {
+        if self.answers_leave_out(text) || self.withdraws_outright(text) {
             return;
         }
         // At “which country?” the word ລາວ is an answer, not a wish to speak Lao.

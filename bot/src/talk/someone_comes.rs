@@ -108,7 +108,7 @@ impl Turn<'_> {
         // ເອົາຄົນມາລົມ: a person is asked for, and nobody comes.
         let asks_for_human = || self.command(text) == Command::Human;
         // “Did she come to you?”
-        let asks_after = || self.asks_after_others(text);
+        let asks_after = || self.asks_after_others(text) || self.asks_who_comes(text);
         if !reading.hide || self.tells_why(text) || asks_for_human() || asks_after() {
             return Hiding::No;
         }

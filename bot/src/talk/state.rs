@@ -200,6 +200,8 @@ sparse! {
         pub official_heard: bool,
         /// “Shall we leave the police out?” was asked.
         pub official_asked: bool,
+        /// And not answered yet: it comes again before it is asked whether they may be told.
+        pub official_open: bool,
         /// Stays sealed: never a clear column.
         pub self_harm: bool,
         /// Whoever spoke of dying wanted to go on to the questions.

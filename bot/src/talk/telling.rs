@@ -21,7 +21,7 @@ const LONGEST: usize = 60;
 
 /// What makes a no of it, and what takes that back: “don't stop telling them”.
 pub(super) const NOT: &str = "telling-not-words";
-const ON: &str = "telling-on-words";
+pub(super) const ON: &str = "telling-on-words";
 /// To tell; to know, which tells of others too (“the police do not know”); and a may.
 pub(super) const TELL: &str = "telling-words";
 const KNOW: &str = "telling-know-words";

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use super::choosing::MORE;
 use super::event::{Button, Label, Reply};
+use super::hiding::SAFE;
 use super::interview::Ask;
 use super::labels::tail;
 use super::menu::MENU;
@@ -149,10 +150,17 @@ impl Turn<'_> {
         !self.only_asks(text) && self.is_in_list(DELETE, text)
     }
 
-    /// “Yes?” asks, where telling an agency or deleting takes the full word.
+    fn at_safe(&self) -> bool {
+        self.current().is_some_and(|q| q.id == SAFE)
+    }
+
+    /// “Yes?” asks, where telling an agency or deleting takes the full word; and “safe?”, where it is
+    /// asked whether it is safe.
     pub(super) fn only_asks(&self, text: &str) -> bool {
         let of_agency = self.current().is_some_and(|q| q.ask == Ask::Consent);
-        text.contains(['?', '？']) && (self.asks_for_full_yes() || (self.asks() && of_agency))
+        let is_marked = text.contains(['?', '？']);
+        (is_marked && (self.asks_for_full_yes() || (self.asks() && of_agency)))
+            || (self.asks() && self.at_safe() && self.asks_if_safe(text))
     }
 
     fn numbered(&self, number: u32) -> Option<String> {

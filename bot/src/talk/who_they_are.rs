@@ -16,12 +16,20 @@ use crate::words::digits;
 pub(super) const WHOLE: &str = "asks-them";
 const WITHIN: &str = "asks-of-them";
 
+/// May they refuse, and will those whom we tell tell others?
+const REFUSE: &str = "asks-refuse";
+const REFUSE_ALONE: &str = "asks-refuse-alone";
+const PASS_ON: &str = "asks-pass-on";
+
+/// It is counted with the police, whose work it does, and belongs to the Ministry of Justice.
+const SPECIAL: &str = "th-dsi";
+
 /// A longer question in which an agency is named asks about something else.
 const SHORT: usize = 36;
 
 impl Turn<'_> {
     /// Whom the open question would tell.
-    fn whom_it_tells(&self) -> Option<String> {
+    pub(super) fn whom_it_tells(&self) -> Option<String> {
         let talk = &self.conv.talk;
         match &talk.aside {
             _ if talk.guided.is_some() => None,
@@ -33,6 +41,23 @@ impl Turn<'_> {
                 question.recipient(&country, self.conv.lang).cloned()
             }
         }
+    }
+
+    /// “Can I say no?”, “will they tell my boss?”: what is asked of the consent itself.
+    pub(super) fn answers_about_consent(&mut self, text: &str) -> bool {
+        if self.whom_it_tells().is_none() || !self.is_question(text) {
+            return false;
+        }
+        let is_alone = self.is_one_of(REFUSE_ALONE, &politely(text));
+        let answer = match () {
+            () if is_alone || self.speaks_of(REFUSE, text) => "asked-refuse",
+            () if self.speaks_of(PASS_ON, text) => "asked-pass-on",
+            () => return false,
+        };
+        // A question about them is no danger, where the learned model alone hears one.
+        self.checks_danger &= is_sure(&self.ctx.reading);
+        self.say(answer);
+        true
     }
 
     /// Answers what is asked of them in so many words; false for any other text.
@@ -72,7 +97,7 @@ impl Turn<'_> {
         if !is_short || (is_urgent && !model_alone(reading)) {
             return false;
         }
-        let Some(does) = self.world.agency(agency).map(|a| does(&a.kind)) else {
+        let Some(does) = self.world.agency(agency).map(|a| does(&a.id, &a.kind)) else {
             return false;
         };
         // A question about them is no danger, where the learned model alone hears one.
@@ -87,9 +112,11 @@ impl Turn<'_> {
     }
 }
 
-/// What an agency of this kind does, as the directory knows kinds.
-fn does(kind: &str) -> &'static str {
+/// What an agency does: one of a kind of its own by its id, the others by their kind, as the directory
+/// knows kinds.
+fn does(id: &str, kind: &str) -> &'static str {
     match kind {
+        _ if id == SPECIAL => "agency-does-special",
         "social_hotline" | "social_office" => "agency-does-social",
         "police" => "agency-does-police",
         "immigration" => "agency-does-papers",

@@ -13,14 +13,14 @@ use crate::scan::{letters, politely};
 const LONGEST: usize = 60;
 
 /// Nobody may know any longer; and a wish to take back that does not say from whom.
-const ALL: &str = "withdraw-all-words";
-const SOME: &str = "withdraw-words";
+pub(super) const ALL: &str = "withdraw-all-words";
+pub(super) const SOME: &str = "withdraw-words";
 /// “Don't tell them”: whoever is asked about, else one of those who were agreed to.
-const THEM: &str = "withdraw-them-words";
+pub(super) const THEM: &str = "withdraw-them-words";
 /// Whom stories are about.
 const OTHERS: &str = "found-out-who";
 /// “Do not tell”, before the name of an agency.
-const NAMED: &str = "withdraw-named-words";
+pub(super) const NAMED: &str = "withdraw-named-words";
 
 impl Turn<'_> {
     /// Hears that somebody may no longer know. Where nobody was agreed to there is nothing to

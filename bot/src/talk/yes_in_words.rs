@@ -11,7 +11,7 @@ use super::step::Turn;
 use crate::scan::{Command, normalise};
 
 /// What a yes begins with, and what makes no yes of it: lists in `locales/`.
-const YES: &str = "leading-yes-words";
+pub(super) const YES: &str = "leading-yes-words";
 const NOT: &str = "leading-yes-not";
 
 /// “Now”, and how else a yes or a no to “is someone in danger right now?” is written: “mai mee”, “bo mi”.

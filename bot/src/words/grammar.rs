@@ -124,6 +124,8 @@ pub struct Context {
     pub deed: Vec<String>,
     pub sold: Vec<String>,
     pub official_sells: Vec<String>,
+    pub doer_is: Vec<String>,
+    pub relative_is: Vec<String>,
     pub official: Vec<Official>,
 }
 

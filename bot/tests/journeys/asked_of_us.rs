@@ -2,7 +2,7 @@
 
 use super::person::Person;
 
-const ASKED: [(&str, &str, &[&str]); 39] = [
+const ASKED: [(&str, &str, &[&str]); 42] = [
     (
         "en",
         "asked-others",
@@ -97,8 +97,46 @@ const ASKED: [(&str, &str, &[&str]); 39] = [
             "did i do something wrong",
         ],
     ),
-    ("th", "asked-fault", &["เป็นความผิดของฉันไหม", "หนูผิดไหมคะ"]),
-    ("lo", "asked-fault", &["ຂ້ອຍຜິດບໍ", "ແມ່ນຄວາມຜິດຂອງຂ້ອຍບໍ"]),
+    (
+        "th",
+        "asked-fault",
+        &["เป็นความผิดของฉันไหม", "หนูผิดไหมคะ", "หนูทำผิดไหม"],
+    ),
+    (
+        "lo",
+        "asked-fault",
+        &["ຂ້ອຍຜິດບໍ", "ແມ່ນຄວາມຜິດຂອງຂ້ອຍບໍ", "ນ້ອງຜິດບໍ່"],
+    ),
+    (
+        "en",
+        "asked-come",
+        &[
+            "will police come",
+            "will the police come here?",
+            "will someone come",
+            "are you coming",
+            "when will someone come",
+            "how long until someone comes",
+            "can you send someone",
+        ],
+    ),
+    (
+        "th",
+        "asked-come",
+        &[
+            "ตำรวจจะมาไหม",
+            "จะมีคนมาช่วยไหม",
+            "จะมาไหม",
+            "มีใครมาช่วยไหมคะ",
+            "จะมาเมื่อไหร่",
+            "มารับหนูได้ไหม",
+        ],
+    ),
+    (
+        "lo",
+        "asked-come",
+        &["ຕຳຫຼວດຊິມາບໍ", "ຈະມີຄົນມາຊ່ວຍບໍ", "ຊິມາຍາມໃດ", "ຊິມາບໍ", "ສົ່ງຄົນມາໄດ້ບໍ"],
+    ),
     (
         "en",
         "asked-back",
@@ -128,6 +166,9 @@ const ASKED: [(&str, &str, &[&str]); 39] = [
             "is it confidential?",
             "will my boss know",
             "can I trust you",
+            "is this safe?",
+            "is it safe",
+            "safe?",
         ],
     ),
     (
@@ -139,12 +180,21 @@ const ASKED: [(&str, &str, &[&str]); 39] = [
             "เป็นความลับไหม",
             "นายจ้างจะรู้ไหมคะ",
             "ไว้ใจได้ไหม",
+            "ครอบครัวจะรู้ไหม",
+            "ปลอดภัยไหม",
         ],
     ),
     (
         "lo",
         "asked-reads",
-        &["ໃຜອ່ານ", "ໃຜຊິເຫັນແດ່", "ເປັນຄວາມລັບບໍ", "ນາຍຈ້າງຈະຮູ້ບໍ", "ໄວ້ໃຈໄດ້ບໍ"],
+        &[
+            "ໃຜອ່ານ",
+            "ໃຜຊິເຫັນແດ່",
+            "ເປັນຄວາມລັບບໍ",
+            "ນາຍຈ້າງຈະຮູ້ບໍ",
+            "ໄວ້ໃຈໄດ້ບໍ",
+            "ປອດໄພບໍ",
+        ],
     ),
     (
         "en",
@@ -304,6 +354,184 @@ fn each_is_answered_and_the_open_question_comes_again() {
     assert!(faults.is_empty(), "{}", faults.join("\n\n"));
 }
 
+/// Whoever asks whether somebody comes is told whom they can call now.
+#[test]
+fn whoever_asks_whether_somebody_comes_gets_the_numbers() {
+    for (lang, text) in [
+        ("en", "will someone come"),
+        ("th", "จะมีคนมาช่วยไหม"),
+        ("lo", "ຕຳຫຼວດຊິມາບໍ"),
+    ] {
+        for way in WAYS {
+            let mut person = Person::who_answered(lang, way);
+            person.type_in(text);
+            assert!(person.last().text.contains("191"), "{text}");
+        }
+    }
+    let mut person = Person::who_answered("en", WAYS[1]);
+    person.type_in("how long until someone comes");
+    person.is_told("asked-long");
+}
+
+/// Of those whom we might tell: no silence, and no question about danger.
+#[test]
+fn whether_they_come_is_asked_of_whoever_might_be_told() {
+    for (lang, text) in [
+        ("en", "will they come here"),
+        ("th", "เขาจะมาไหม"),
+        ("lo", "ຂະເຈົ້າຊິມາບໍ"),
+    ] {
+        let mut person = Person::who_answered(lang, WAYS[2]);
+        person.type_in(text);
+        person.is_told("asked-come");
+        assert_eq!(person.conv.talk.aside, None, "{text}: {:?}", person.last());
+        assert_eq!(person.at(), "tell_social", "{text}");
+    }
+}
+
+#[test]
+fn who_comes_otherwise_is_no_such_question() {
+    for (lang, text) in [
+        ("en", "will he come back tonight"),
+        ("en", "the police come every month for money"),
+        ("en", "will the boss come to my house"),
+        ("en", "someone will come to buy me"),
+        ("en", "he says police will come for me"),
+        ("th", "เขาจะกลับมาไหม"),
+        ("th", "ตำรวจมาทุกเดือน"),
+        ("th", "เขาบอกว่าตำรวจจะมาจับ"),
+        ("lo", "ລາວຊິກັບມາບໍ"),
+        ("lo", "ຕຳຫຼວດມາທຸກເດືອນ"),
+    ] {
+        let mut person = Person::who_answered(lang, WAYS[1]);
+        person.type_in(text);
+        let come = person.words("asked-come");
+        let said = &person.last().text;
+        assert!(!said.contains(&come), "{text}: {said}");
+    }
+}
+
+/// Where a place is asked for, a fear is no place: it is kept, and answered.
+#[test]
+fn a_fear_of_the_police_is_answered_where_words_are_asked_for() {
+    for (lang, texts) in [
+        (
+            "en",
+            &["i am afraid of the police", "i'm scared of police"][..],
+        ),
+        ("th", &["กลัวตำรวจจับหนู", "หนูกลัวโดนจับ"]),
+        ("lo", &["ຢ້ານຕຳຫຼວດຈັບ", "ຂ້ອຍຢ້ານຖືກຈັບ"]),
+    ] {
+        for text in texts {
+            let mut person = Person::who_answered(lang, &["1", "3", "1", "1"]);
+            assert_eq!(person.at(), "landmark");
+            person.type_in(text);
+            person.is_told("asked-arrest");
+            assert_eq!(person.at(), "landmark", "{text}");
+            assert_eq!(person.value("landmark"), "", "{text}");
+            let kept = person.conv.told.answers.values();
+            assert_eq!(kept.filter(|a| a.value == *text).count(), 1, "{text}");
+        }
+    }
+    for (lang, text) in [
+        (
+            "en",
+            "the boss is afraid of the police, the house is behind the market",
+        ),
+        ("en", "he is afraid of the police"),
+        ("th", "ใกล้โรงพักตำรวจ"),
+        ("lo", "ໃກ້ປ້ອມຕຳຫຼວດ"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1"]);
+        person.type_in(text);
+        let arrest = person.words("asked-arrest");
+        assert!(!person.last().text.contains(&arrest), "{text}");
+    }
+}
+
+/// “I don't know where I am” asks nobody whether we know it.
+#[test]
+fn whoever_does_not_know_where_they_are_is_not_told_who_reads() {
+    for (lang, text) in [
+        ("en", "i don't know where i am"),
+        ("th", "ไม่รู้ว่าอยู่ที่ไหน"),
+        ("th", "หนูไม่รู้ว่าอยู่ที่ไหน"),
+        ("lo", "ບໍ່ຮູ້ວ່າຢູ່ໃສ"),
+        ("lo", "ຂ້ອຍບໍ່ຮູ້ວ່າຢູ່ໃສ"),
+    ] {
+        for (way, at) in [
+            (&["1", "3"][..], "country"),
+            (&["1", "3", "1", "1"], "landmark"),
+        ] {
+            let mut person = Person::who_answered(lang, way);
+            assert_eq!(person.at(), at);
+            person.type_in(text);
+            let reads = person.words("asked-reads");
+            let said = &person.last().text;
+            assert!(!said.contains(&reads), "{text}: {said}");
+            assert_eq!(person.value(at), "", "{text}");
+            let mut kept = person.conv.told.answers.values();
+            assert!(kept.any(|a| a.value == text), "{text} at {at}");
+        }
+    }
+}
+
+/// A question whether it is safe is no answer to that.
+#[test]
+fn whether_it_is_safe_is_not_taken_for_safe() {
+    for (lang, texts) in [
+        (
+            "en",
+            &[
+                "is this safe?",
+                "is it safe?",
+                "is it safe",
+                "safe?",
+                "my friend wants me to go to china to marry, is it safe?",
+                "a friend on facebook offers me a job in poipet 1500 dollars a month, is it safe?",
+            ][..],
+        ),
+        ("th", &["ปลอดภัยไหม", "ที่นี่ปลอดภัยไหมคะ"]),
+        ("lo", &["ປອດໄພບໍ", "ບ່ອນນີ້ປອດໄພບໍ"]),
+    ] {
+        for text in texts {
+            for begun in [true, false] {
+                let mut person = match begun {
+                    true => Person::new(lang),
+                    false => Person::silent(lang),
+                };
+                person.type_in(text);
+                assert_eq!(person.value("safe"), "", "{text}: {:?}", person.last());
+            }
+        }
+    }
+    // Told of somebody else, it is a story.
+    for (lang, text) in [
+        ("en", "he said is it safe to go and i went"),
+        ("th", "เขาถามว่าปลอดภัยไหมแล้วก็พาไป"),
+    ] {
+        let mut person = Person::who_answered(lang, WAYS[4]);
+        for answer in ["1", "2", "1", "4"] {
+            person.type_in(answer);
+        }
+        person.type_in(text);
+        assert_eq!(person.value("story"), text);
+    }
+    for (lang, text) in [
+        ("en", "it is safe"),
+        ("en", "yes safe"),
+        ("en", "i am safe now"),
+        ("th", "ปลอดภัยค่ะ"),
+        ("th", "ปลอดภัย ไม่มีใครเห็น"),
+        ("lo", "ປອດໄພ"),
+        ("lo", "ປອດໄພ ບໍ່ມີໃຜຢູ່"),
+    ] {
+        let mut person = Person::new(lang);
+        person.type_in(text);
+        assert_eq!(person.value("safe"), "yes", "{text}: {:?}", person.last());
+    }
+}
+
 /// What the learned model hears in it may be asked about besides.
 #[test]
 fn whether_somebody_is_arrested_without_papers_is_answered_first() {
@@ -330,8 +558,20 @@ fn whether_somebody_is_arrested_without_papers_is_answered_first() {
 fn they_can_be_the_first_words_of_all() {
     for (lang, text, answer) in [
         ("en", "are you police?", "asked-police"),
+        (
+            "en",
+            "i have no papers if i tell you will police come and deport me",
+            "asked-back",
+        ),
+        ("en", "is this safe?", "asked-reads"),
+        ("en", "is it safe?", "asked-reads"),
+        ("en", "safe?", "asked-reads"),
+        ("th", "ปลอดภัยไหม", "asked-reads"),
         ("th", "จะโดนจับไหมคะ", "asked-arrest"),
+        ("th", "ตำรวจจะมาไหม", "asked-come"),
         ("lo", "ໃຜອ່ານ", "asked-reads"),
+        ("lo", "ປອດໄພບໍ", "asked-reads"),
+        ("lo", "ຊິມາຍາມໃດ", "asked-come"),
     ] {
         let mut person = Person::silent(lang);
         person.type_in(text);

@@ -122,3 +122,102 @@ fn the_country_that_is_named_is_not_asked_for() {
         assert!(!person.last().text.contains(&country), "{text}");
     }
 }
+
+/// Where help is, with the place in the question: the guide says whom to call there.
+#[test]
+fn help_near_a_place_is_shown_and_the_place_is_no_report() {
+    for (lang, text) in [
+        ("en", "where can i get help near pakse"),
+        ("th", "ขอความช่วยเหลือได้ที่ไหนในปากเซ"),
+        ("lo", "ຂໍຄວາມຊ່ວຍເຫຼືອຢູ່ປາກເຊໄດ້ຢູ່ໃສ"),
+    ] {
+        let mut person = Person::silent(lang);
+        person.type_in(text);
+        assert_eq!(
+            guide_of(&person),
+            Some("places"),
+            "{text}: {:?}",
+            person.last()
+        );
+        assert!(person.conv.told.answers.is_empty(), "{text}");
+        assert!(
+            person.last().text.contains("1191"),
+            "{text}: {:?}",
+            person.last()
+        );
+        person.is_told("guide-after");
+    }
+    let mut person = Person::new("en");
+    person.type_in("where can i get help?");
+    assert_eq!(guide_of(&person), Some("places"));
+}
+
+/// What a check of a job is told in words, as people write them.
+#[test]
+fn a_job_is_checked_to_the_end_by_whoever_types() {
+    for (lang, first, found, papers) in [
+        (
+            "th",
+            "มีคนชวนไปทำงานแอดมินที่ปอยเปต เงินเดือน 40000 ปลอดภัยไหม",
+            "เจอในเฟส",
+            "เขาเก็บพาสปอร์ต",
+        ),
+        (
+            "en",
+            "a friend on facebook offers me a job in poipet 1500 dollars a month, is it safe?",
+            "i found it on facebook",
+            "they keep my passport",
+        ),
+    ] {
+        let mut person = Person::silent(lang);
+        person.type_in(first);
+        assert_eq!(
+            guide_of(&person),
+            Some("job"),
+            "{first}: {:?}",
+            person.last()
+        );
+        person.type_in(found);
+        let here = person.conv.talk.guided.clone().expect("a guide");
+        assert_eq!(
+            here.answers.get("found").map(String::as_str),
+            Some("online"),
+            "{found}"
+        );
+        // Told before it is asked.
+        person.type_in(papers);
+        let here = person.conv.talk.guided.clone().expect("a guide");
+        assert_eq!(
+            here.answers.get("papers").map(String::as_str),
+            Some("yes"),
+            "{papers}"
+        );
+        person.is_told("guide-noted");
+        for answer in ["1", "2", "2", "1", "2", "1"] {
+            person.type_in(answer);
+        }
+        person.is_told("guide-job-verdict-many");
+        assert!(person.conv.told.answers.is_empty());
+    }
+}
+
+/// Whoever lets us keep a story amid a check hears what the answers so far warn of.
+#[test]
+fn a_story_amid_a_check_takes_no_warning_away() {
+    let mut person = Person::new("en");
+    person.press("guide:job:open");
+    person.type_in("4");
+    person.type_in("They say I will work in a restaurant and sleep above it");
+    person.type_in("1");
+    person.is_told("guide-job-verdict-some");
+    assert_eq!(person.at(), "safe");
+}
+
+#[test]
+fn what_tells_of_harm_in_a_check_is_no_choice_of_it() {
+    let mut person = Person::new("en");
+    person.press("guide:job:open");
+    person.type_in("my friend is locked in there and beaten");
+    let here = person.conv.talk.guided.clone();
+    assert!(here.is_none_or(|h| !h.answers.contains_key("found")));
+}

@@ -169,3 +169,272 @@ fn the_simpler_question_says_what_to_choose_where_officials_are_part_of_it() {
         assert!(person.last().text.contains(&warning), "{:?}", person.last());
     }
 }
+
+/// Up to “who is doing it?”, with this answer to “may we tell the police?”
+fn at_who(lang: &str, police: &str) -> Person {
+    let mut person = Person::who_answered(lang, &UP_TO_THE_POLICE);
+    person.type_in(police);
+    let skip = person.words("button-skip");
+    for _ in 0..30 {
+        match person.at() {
+            "who" => return person,
+            "code" | "about" => person.type_in("1"),
+            "minor" => person.type_in("2"),
+            _ => person.type_in(&skip),
+        }
+    }
+    panic!("never asked: {:?}", person.last());
+}
+
+const DOERS: [(&str, &[&str]); 3] = [
+    (
+        "en",
+        &[
+            "a policeman called somchai",
+            "police",
+            "my uncle he is a police officer",
+            "immigration officer at the bridge",
+            "the village chief",
+            "soldiers from the border",
+        ],
+    ),
+    (
+        "th",
+        &[
+            "ตำรวจชื่อสมชาย",
+            "คนทำคือตำรวจ",
+            "ผู้ใหญ่บ้าน",
+            "ทหาร",
+            "ใครก็ไม่รู้ เป็นตำรวจ",
+            "tamruat",
+        ],
+    ),
+    (
+        "lo",
+        &[
+            "ຕຳຫຼວດຊື່ ສົມຊາຍ",
+            "ຜົວເປັນຕຳຫຼວດ",
+            "ນາຍບ້ານ",
+            "ທະຫານ",
+            "tamluat",
+            "ตำหลวด",
+        ],
+    ),
+];
+
+/// The police are agreed to, and then one of them is named as the one who does it.
+#[test]
+fn an_official_who_does_it_is_asked_about_and_the_yes_is_taken_back() {
+    for (lang, texts) in DOERS {
+        for text in texts {
+            let mut person = at_who(lang, "1");
+            assert_eq!(person.conv.talk.agreed, ["th-1300", "th-ahtd"]);
+            person.type_in(text);
+            person.is_told("official-ask");
+            assert_eq!(person.value("who"), *text);
+            assert!(person.conv.official_suspected(&WORLD.interview), "{text}");
+            person.type_in("1");
+            person.is_told("official-out");
+            assert_eq!(person.conv.talk.agreed, ["th-1300"], "{text}");
+        }
+    }
+    // Who refused them is not asked, and it stays with the case.
+    let mut person = at_who("en", "2");
+    person.type_in("a policeman called somchai");
+    let asks = person.words("official-ask");
+    assert!(!person.last().text.contains(&asks));
+    assert!(person.conv.official_suspected(&WORLD.interview));
+}
+
+#[test]
+fn nobody_else_who_does_it_is_taken_for_an_official() {
+    for (lang, texts) in [
+        (
+            "en",
+            &[
+                "my boss",
+                "a woman called noi",
+                "please call the police",
+                "the captain of the boat",
+                "my aunt and her friend",
+                "he works in an office",
+                "the owner of the policy company",
+                "are you police?",
+            ][..],
+        ),
+        (
+            "th",
+            &[
+                "เถ้าแก่ชื่อสมชาย",
+                "คนโรคจิตมาก",
+                "เพื่อนที่โตมาด้วยกัน",
+                "นายจ้าง ผู้ว่าจ้าง",
+                "โทรหาตำรวจให้หน่อย",
+                "พี่สาวข้างบ้าน",
+                "คนจ่ายเงิน",
+            ],
+        ),
+        (
+            "lo",
+            &[
+                "ນາຍຈ້າງຊື່ສົມຊາຍ",
+                "ແມ່ປ້າ",
+                "ເຈົ້າຂອງຮ້ານ",
+                "ຊ່ວຍໂທຫາຕຳຫຼວດແດ່",
+                "ຜູ້ຊາຍຈີນ",
+                "ພະນັກງານຂອງຮ້ານ",
+            ],
+        ),
+    ] {
+        for text in texts {
+            let mut person = at_who(lang, "1");
+            person.type_in(text);
+            let asks = person.words("official-ask");
+            assert!(!person.last().text.contains(&asks), "{text}");
+            assert!(!person.conv.talk.official_heard, "{text}");
+        }
+    }
+}
+
+/// Told in the first message, before anything was asked.
+#[test]
+fn an_official_in_the_first_message_is_asked_about_before_the_police() {
+    for (lang, text) in [
+        ("en", "the one who sold me is a policeman"),
+        ("en", "my trafficker is a cop"),
+        (
+            "en",
+            "police officer brought girls to the house, he is with them",
+        ),
+        ("th", "คนที่ขายเราเป็นตำรวจ"),
+        ("th", "แฟนเป็นตำรวจ บังคับให้รับแขก"),
+        ("lo", "ຄົນທີ່ຂາຍຂ້ອຍແມ່ນຕຳຫຼວດ"),
+        ("lo", "ຕຳຫຼວດພາຂ້ອຍມາຂາຍ"),
+    ] {
+        let mut person = Person::silent(lang);
+        person.type_in(text);
+        assert!(person.conv.talk.official_heard, "{text}");
+    }
+}
+
+const REPLIES: [(&str, &str, &[&str]); 3] = [
+    (
+        "en",
+        "the cop is friend of the boss",
+        &[
+            "dont tell them please i am afraid",
+            "don't tell the police",
+            "yes please",
+            "yes they are his friends",
+            "no, do not tell them",
+            "i am afraid of the police",
+            "please dont tell",
+        ],
+    ),
+    (
+        "th",
+        "ตำรวจเป็นเจ้าของร้าน",
+        &[
+            "ใช่ อย่าบอกตำรวจ",
+            "ใช่ อย่าบอก",
+            "อย่าบอกเขานะ กลัว",
+            "ใช่ ไม่ให้บอก",
+            "หนูกลัวตำรวจ",
+            "อย่าบอกตำรวจ",
+        ],
+    ),
+    (
+        "lo",
+        "ຕຳຫຼວດເປັນເຈົ້າຂອງຮ້ານ",
+        &[
+            "ຢ່າບອກເດີ້ ຂ້ອຍຢ້ານ",
+            "ແມ່ນ ຢ່າບອກຕຳຫຼວດ",
+            "ຢ່າບອກຂະເຈົ້າ",
+            "ແມ່ນແລ້ວ ຫຼີກເວັ້ນ",
+            "ຂ້ອຍຢ້ານຕຳຫຼວດ",
+        ],
+    ),
+];
+
+#[test]
+fn the_reply_to_shall_we_leave_them_out_is_heard_however_it_is_said() {
+    for (lang, named, replies) in REPLIES {
+        for way in [&UP_TO_THE_POLICE[..], &UP_TO_THE_POLICE[..4]] {
+            for reply in replies {
+                let mut person = Person::who_answered(lang, way);
+                person.type_in(named);
+                person.is_told("official-ask");
+                person.type_in(reply);
+                assert_eq!(person.value("tell_police"), "official", "{reply}");
+                assert_eq!(person.conv.talk.aside, None, "{reply}: {:?}", person.last());
+                let out = person.words("official-out");
+                let said = &person.last().text;
+                assert_eq!(said.matches(&out).count(), 1, "{reply}: {said}");
+                let reads = person.words("asked-reads");
+                let police = person.words("asked-police");
+                assert!(
+                    !said.contains(&reads) && !said.contains(&police),
+                    "{reply}: {said}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn whoever_says_that_they_may_know_is_not_heard_as_a_no() {
+    for (lang, named, replies) in [
+        (
+            "en",
+            REPLIES[0].1,
+            &["no, they may know", "they can know", "no"][..],
+        ),
+        ("th", REPLIES[1].1, &["ให้ตำรวจรู้ได้", "ตำรวจรู้ได้", "ไม่ต้องกัน"]),
+        ("lo", REPLIES[2].1, &["ໃຫ້ຕຳຫຼວດຮູ້ໄດ້", "ຕຳຫຼວດຮູ້ໄດ້"]),
+    ] {
+        for reply in replies {
+            let mut person = Person::who_answered(lang, &UP_TO_THE_POLICE);
+            person.type_in(named);
+            person.type_in(reply);
+            assert_eq!(person.value("tell_police"), "", "{reply}");
+            assert_eq!(person.at(), "tell_police", "{reply}");
+            assert_eq!(person.conv.talk.aside, None, "{reply}");
+        }
+    }
+}
+
+/// What was told instead of an answer leaves it open: it comes again before the police are asked about.
+#[test]
+fn what_had_no_answer_is_asked_before_the_police_are() {
+    for (lang, named, other) in [
+        (
+            "en",
+            REPLIES[0].1,
+            ["the yellow house", "near the river pier"],
+        ),
+        ("th", REPLIES[1].1, ["บ้านสีเหลือง", "ใกล้ท่าเรือ"]),
+        ("lo", REPLIES[2].1, ["ເຮືອນສີເຫຼືອງ", "ໃກ້ທ່າເຮືອ"]),
+    ] {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_POLICE[..4]);
+        person.type_in(named);
+        for text in other {
+            person.type_in(text);
+        }
+        assert_eq!(
+            person.conv.talk.aside,
+            None,
+            "{other:?}: {:?}",
+            person.last()
+        );
+        let asks = person.words("official-ask");
+        for _ in 0..4 {
+            if person.last().text.contains(&asks) {
+                break;
+            }
+            person.type_in("1");
+        }
+        person.is_told("official-ask");
+        person.type_in("1");
+        assert_eq!(person.value("tell_police"), "official", "{lang}");
+    }
+}

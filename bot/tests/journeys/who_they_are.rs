@@ -140,3 +140,105 @@ fn every_agency_of_the_directory_has_a_sentence() {
         assert!(text.contains("You may say no"), "{}: {text}", agency.id);
     }
 }
+
+/// A no is allowed, and whether they tell others is not ours to promise: both are said, and the
+/// question stays.
+#[test]
+fn what_is_asked_of_the_consent_itself_is_answered() {
+    for (lang, answer, texts) in [
+        (
+            "en",
+            "asked-refuse",
+            &["can i say no", "do i have to", "what if i say no?"][..],
+        ),
+        (
+            "th",
+            "asked-refuse",
+            &["ต้องบอกไหม", "ปฏิเสธได้ไหม", "จำเป็นไหม"],
+        ),
+        ("lo", "asked-refuse", &["ຕ້ອງບອກບໍ", "ປະຕິເສດໄດ້ບໍ"]),
+        (
+            "en",
+            "asked-pass-on",
+            &["will they tell my boss", "do they tell my family?"],
+        ),
+        ("th", "asked-pass-on", &["เขาจะบอกเถ้าแก่ไหม"]),
+        ("lo", "asked-pass-on", &["ຂະເຈົ້າຊິບອກເຖົ້າແກ່ບໍ"]),
+    ] {
+        for text in texts {
+            let mut person = Person::who_answered(lang, &UP_TO_SOCIAL);
+            for at in ["tell_social", "tell_police"] {
+                person.type_in(text);
+                person.is_told(answer);
+                assert_eq!(person.at(), at, "{text}");
+                assert_eq!(person.value(at), "", "{text}");
+                assert_eq!(person.conv.talk.aside, None, "{text}");
+                person.type_in("2");
+            }
+        }
+    }
+    let mut person = Person::who_answered("en", &UP_TO_SOCIAL);
+    person.type_in("yes but first tell me who they are");
+    person.is_told("agency-does-social");
+    assert!(person.conv.talk.agreed.is_empty());
+}
+
+/// It belongs to the Ministry of Justice, and is no police.
+#[test]
+fn the_department_of_special_investigation_is_not_called_police() {
+    for (lang, text) in [
+        ("en", "who are they"),
+        ("th", "เขาเป็นใคร"),
+        ("lo", "ຂະເຈົ້າແມ່ນໃຜ"),
+    ] {
+        let mut person = Person::who_answered(lang, &UP_TO_SOCIAL);
+        person.type_in("2");
+        person.type_in("3");
+        assert_eq!(person.at(), "tell_special");
+        person.type_in(text);
+        person.is_told("agency-does-special");
+        let police = person.words("agency-does-police");
+        assert!(!person.last().text.contains(&police), "{text}");
+    }
+}
+
+fn asked_by_staff(lang: &str, agency: &str) -> Person {
+    let mut person = Person::who_answered(lang, &["1", "3", "1", "1"]);
+    person.now += MINUTE;
+    person.staff(StaffEvent::AskConsent {
+        referral: casebook::Uuid::from_u128(7),
+        agency: agency.into(),
+        line: ServiceLine::Protection,
+    });
+    person
+}
+
+#[test]
+fn a_changed_mind_is_a_no_to_an_operators_question() {
+    for (lang, text) in [
+        ("th", "เปลี่ยนใจแล้ว ไม่ให้บอกแล้ว"),
+        ("th", "ไม่ให้บอกแล้ว"),
+        ("lo", "ປ່ຽນໃຈແລ້ວ ບໍ່ໃຫ້ບອກແລ້ວ"),
+        ("en", "i changed my mind, don't tell"),
+        ("en", "i no longer agree"),
+    ] {
+        let mut person = asked_by_staff(lang, "th-dsi");
+        person.type_in(text);
+        person.is_told("consent-no");
+        assert!(person.conv.talk.agreed.is_empty(), "{text}");
+    }
+}
+
+#[test]
+fn a_yes_without_the_name_says_that_words_go_as_they_are() {
+    for (lang, text) in [
+        ("en", "yes but not my name"),
+        ("th", "บอกได้ แต่ไม่ให้บอกชื่อ"),
+        ("lo", "ບອກໄດ້ ແຕ່ຢ່າບອກຊື່"),
+    ] {
+        let mut person = asked_by_staff(lang, "th-pshso");
+        person.type_in(text);
+        person.is_told("name-left-out");
+        assert_eq!(person.conv.talk.agreed, ["th-pshso"], "{text}");
+    }
+}
