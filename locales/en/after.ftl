@@ -69,7 +69,7 @@ after-feedback = How was this for you?
 after-thanks = Thank you. That helps us do better.
 after-no = That is all right.
 # Words that ask to complain, separated by commas; the first stands in the menu.
-complaint-words = complaint, complain, i want to complain, make a complaint, feedback, give feedback, i want to give feedback, i have feedback, i would like to give feedback
+complaint-words = complaint, complain, i want to complain, make a complaint, feedback, give feedback, i want to give feedback, i have feedback, i would like to give feedback, staff was rude, the staff was rude, staff were rude, the staff is rude
 complaint-ask =
     Write what was not right.
     The people who talked with you do not read it. Someone else in the team does.

@@ -67,6 +67,17 @@ name-left-out =
 afraid-heard =
     Thank you for telling. You can go slowly, and stop at any time.
     If someone comes, type 8: this program goes quiet.
+# To “I give up”, “nobody cares”.
+weary-heard =
+    Thank you for telling. What you write is kept, and a person reads it.
+    To talk to a person, type 9.
+ashamed-heard =
+    Thank you for telling. What others did is not your fault.
+    Tell as much or as little as you want.
+# To somebody who reads or types little, or would rather speak.
+speaking-heard =
+    Thank you for telling. A few words are enough, in any spelling.
+    A voice message is fine too: a person listens to it.
 # To somebody who cannot hear or speak.
 writing-is-enough =
     Thank you for telling.
@@ -269,6 +280,10 @@ delete-anyway =
     .yes = Delete anyway
     .no = Keep it
 delete-kept = Kept. Nothing was deleted.
+# Something urgent is told while the deletion waits. The words to write are among keep-words.
+delete-stands =
+    You asked us to delete this, so for now nobody else is told.
+    To keep it after all, write: do not delete
 # Words before words of distress that mean: put the phone away, and keep everything.
 stop-words = stop, stop now, stop chat, exit, quit
 # Phrases that say “I am made to write this”, separated by commas: two words each that can
@@ -281,6 +296,13 @@ duress-more = All right.
 # answers without it.
 knock = { $word }
 wrong-number = Sorry, wrong number.
+# What was typed in place of that word is none; and the word said back, once.
+code-word-short =
+    A short word is enough, one that is easy to remember.
+    You can also skip it.
+code-word-kept =
+    Got it. If we write after a silence, this comes first:
+    { $word }
 deleted-chat-here =
     We ask the app to delete this chat too. It deletes only the last 48 hours.
     Please delete the rest on your phone.
@@ -309,6 +331,10 @@ no-number =
     .person = Ask a person
     .new = A new number
     .go_on = Go on
+# They lost the number that they kept. The choices are those above.
+number-lost =
+    Without the number, what was told is not shown here.
+    A person can change or delete it. If you find the number, type it.
 code-not-kept =
     Got it. That number no longer works.
     You can still write here. After 10 quiet minutes, what you told before is not shown here.
@@ -353,6 +379,10 @@ withdraw-nothing = There is nobody to whom you said yes.
 withdrawn =
     Got it. We stopped.
     From now on { $agency } sees nothing more. What they already know cannot be taken back.
+# The same after a silence, where the message named nobody: somebody else may read the answer.
+withdrawn-all =
+    Got it. We stopped.
+    From now on those you let us tell see nothing more. What they already know cannot be taken back.
 
 ## The end
 

@@ -69,6 +69,17 @@ name-left-out =
 afraid-heard =
     ຂອບໃຈທີ່ບອກ. ຄ່ອຍໆລົມກໍໄດ້. ຢຸດເວລາໃດກໍໄດ້.
     ຖ້າມີຄົນມາ ພິມ 8 ໂປຣແກຣມນີ້ຈະງຽບ.
+# To “I give up”, “nobody cares”.
+weary-heard =
+    ຂອບໃຈທີ່ບອກ. ສິ່ງທີ່ຂຽນເກັບໄວ້ແລ້ວ ແລະ ມີຄົນອ່ານ.
+    ຢາກລົມກັບຄົນ ພິມ 9.
+ashamed-heard =
+    ຂອບໃຈທີ່ບອກ. ສິ່ງທີ່ຄົນອື່ນເຮັດ ບໍ່ແມ່ນຄວາມຜິດຂອງເຈົ້າ.
+    ເລົ່າເທົ່າທີ່ຢາກເລົ່າກໍພໍ.
+# To somebody who reads or types little, or would rather speak.
+speaking-heard =
+    ຂອບໃຈທີ່ບອກ. ພິມສອງສາມຄຳກໍພໍ. ສະກົດແນວໃດກໍໄດ້.
+    ສົ່ງເປັນສຽງກໍໄດ້. ມີຄົນຟັງ.
 # To somebody who cannot hear or speak.
 writing-is-enough =
     ຂອບໃຈທີ່ບອກ.
@@ -271,6 +282,10 @@ delete-anyway =
     .yes = ລຶບເລີຍ
     .no = ບໍ່ລຶບ
 delete-kept = ເກັບໄວ້ຄືເກົ່າ. ບໍ່ໄດ້ລຶບຫຍັງ.
+# Something urgent is told while the deletion waits. The words to write are among keep-words.
+delete-stands =
+    ເຈົ້າຂໍໃຫ້ລຶບໄວ້. ດຽວນີ້ພວກເຮົາຈຶ່ງບໍ່ບອກໃຜອີກ.
+    ຖ້າຢາກໃຫ້ເກັບໄວ້ ພິມ “ຢ່າລຶບ”.
 # Words before words of distress that mean: put the phone away, and keep everything.
 stop-words = ຢຸດ, ຢຸດກ່ອນ, ເຊົາ, ພໍແລ້ວ
 # Phrases that say “I am made to write this”, separated by commas: two words each that can
@@ -283,6 +298,13 @@ duress-more = ໄດ້ເລີຍ.
 # answers without it.
 knock = { $word }
 wrong-number = ຂໍໂທດ ສົ່ງຜິດຄົນ.
+# What was typed in place of that word is none; and the word said back, once.
+code-word-short =
+    ຄຳສັ້ນໆຄຳດຽວກໍພໍ. ເອົາຄຳທີ່ຈື່ງ່າຍ.
+    ບໍ່ຢາກຕັ້ງ ກົດຂ້າມກໍໄດ້.
+code-word-kept =
+    ໄດ້ຮັບແລ້ວ. ຖ້າພວກເຮົາສົ່ງມາຫຼັງຈາກງຽບໄປ ຈະສົ່ງຄຳນີ້ກ່ອນ:
+    { $word }
 deleted-chat-here =
     ພວກເຮົາຂໍໃຫ້ແອັບລຶບແຊັດນີ້ນຳ. ແອັບລຶບໄດ້ແຕ່ 48 ຊົ່ວໂມງຫຼ້າສຸດ.
     ທີ່ເຫຼືອ ລຶບຢູ່ໃນໂທລະສັບເອງເດີ້.
@@ -311,6 +333,10 @@ no-number =
     .person = ຂໍລົມກັບຄົນ
     .new = ຂໍເລກໃໝ່
     .go_on = ລົມຕໍ່
+# They lost the number that they kept. The choices are those above.
+number-lost =
+    ຖ້າບໍ່ມີເລກ ສິ່ງທີ່ເລົ່າໄວ້ຈະບໍ່ຂຶ້ນຢູ່ນີ້.
+    ຂໍໃຫ້ຄົນຊ່ວຍແກ້ ຫຼື ລຶບໄດ້. ຖ້າພົບເລກ ພິມເລກນັ້ນໄດ້ເລີຍ.
 code-not-kept =
     ໄດ້ຮັບແລ້ວ. ເລກນັ້ນໃຊ້ບໍ່ໄດ້ແລ້ວ.
     ຍັງຂຽນຢູ່ນີ້ໄດ້ຄືເກົ່າ. ຖ້າງຽບໄປ 10 ນາທີ ເລື່ອງທີ່ເລົ່າໄວ້ຈະບໍ່ຂຶ້ນຢູ່ນີ້.
@@ -355,6 +381,10 @@ withdraw-nothing = ຍັງບໍ່ມີໃຜທີ່ເຈົ້າໃຫ�
 withdrawn =
     ໄດ້ຮັບແລ້ວ. ຢຸດແລ້ວ.
     ຕໍ່ໄປນີ້ { $agency } ຈະບໍ່ເຫັນຫຍັງອີກ. ສິ່ງທີ່ຮູ້ໄປແລ້ວ ເອົາຄືນບໍ່ໄດ້.
+# The same after a silence, where the message named nobody: somebody else may read the answer.
+withdrawn-all =
+    ໄດ້ຮັບແລ້ວ. ຢຸດແລ້ວ.
+    ຕໍ່ໄປນີ້ ຄົນທີ່ເຈົ້າເຄີຍໃຫ້ບອກ ຈະບໍ່ເຫັນຫຍັງອີກ. ສິ່ງທີ່ຮູ້ໄປແລ້ວ ເອົາຄືນບໍ່ໄດ້.
 
 ## The end
 

@@ -68,6 +68,17 @@ name-left-out =
 afraid-heard =
     ขอบคุณที่บอก ค่อย ๆ คุยก็ได้ หยุดเมื่อไหร่ก็ได้
     ถ้ามีคนมา พิมพ์ 8 โปรแกรมนี้จะเงียบ
+# To “I give up”, “nobody cares”.
+weary-heard =
+    ขอบคุณที่บอก สิ่งที่เขียนเก็บไว้แล้ว และมีคนอ่าน
+    อยากคุยกับคน พิมพ์ 9
+ashamed-heard =
+    ขอบคุณที่บอก สิ่งที่คนอื่นทำ ไม่ใช่ความผิดของคุณ
+    เล่าเท่าที่อยากเล่าก็พอ
+# To somebody who reads or types little, or would rather speak.
+speaking-heard =
+    ขอบคุณที่บอก พิมพ์ไม่กี่คำก็พอ สะกดแบบไหนก็ได้
+    ส่งเป็นเสียงก็ได้ มีคนฟัง
 # To somebody who cannot hear or speak.
 writing-is-enough =
     ขอบคุณที่บอก
@@ -270,6 +281,10 @@ delete-anyway =
     .yes = ลบเลย
     .no = ไม่ลบ
 delete-kept = เก็บไว้เหมือนเดิม ไม่ได้ลบอะไร
+# Something urgent is told while the deletion waits. The words to write are among keep-words.
+delete-stands =
+    คุณขอให้ลบไว้ ตอนนี้เราจึงไม่บอกใครอีก
+    ถ้าอยากให้เก็บไว้ พิมพ์: อย่าลบ
 # Words before words of distress that mean: put the phone away, and keep everything.
 stop-words = หยุด, หยุดก่อน, เลิก, พอแล้ว
 # Phrases that say “I am made to write this”, separated by commas: two words each that can
@@ -282,6 +297,13 @@ duress-more = ได้เลย
 # answers without it.
 knock = { $word }
 wrong-number = ขอโทษ ส่งผิดคน
+# What was typed in place of that word is none; and the word said back, once.
+code-word-short =
+    คำสั้น ๆ คำเดียวก็พอ เอาคำที่จำง่าย
+    ไม่อยากตั้ง กดข้ามได้เลย
+code-word-kept =
+    ได้รับแล้ว ถ้าเราทักมาหลังเงียบไป จะส่งคำนี้ก่อน
+    { $word }
 deleted-chat-here =
     เราขอให้แอปลบแชทนี้ด้วย แอปลบได้แค่ 48 ชั่วโมงล่าสุด
     ที่เหลือลบในเครื่องเองนะ
@@ -310,6 +332,10 @@ no-number =
     .person = ขอคุยกับคน
     .new = ขอเลขใหม่
     .go_on = คุยต่อ
+# They lost the number that they kept. The choices are those above.
+number-lost =
+    ถ้าไม่มีเลข สิ่งที่เล่าไว้จะไม่แสดงตรงนี้
+    ขอให้คนช่วยแก้หรือลบได้ ถ้าเจอเลข พิมพ์เลขนั้นได้เลย
 code-not-kept =
     ได้รับแล้ว เลขนั้นใช้ไม่ได้แล้ว
     ยังเขียนที่นี่ได้เหมือนเดิม ถ้าเงียบไป 10 นาที ที่นี่จะไม่แสดงเรื่องที่เล่าไว้
@@ -354,6 +380,10 @@ withdraw-nothing = ยังไม่มีใครที่คุณให้�
 withdrawn =
     ได้รับแล้ว หยุดแล้ว
     ต่อไปนี้ { $agency } จะไม่เห็นอะไรอีก สิ่งที่รู้ไปแล้วเรียกคืนไม่ได้
+# The same after a silence, where the message named nobody: somebody else may read the answer.
+withdrawn-all =
+    ได้รับแล้ว หยุดแล้ว
+    ต่อไปนี้คนที่คุณเคยให้บอก จะไม่เห็นอะไรอีก สิ่งที่รู้ไปแล้วเรียกคืนไม่ได้
 
 ## The end
 

@@ -1,10 +1,13 @@
 //! What happened next: the person hears what became of their report, is asked
 //! whether they are safe when it is closed, and can say how this was for them.
 
+use super::distress::is_sure;
 use super::event::{Part, StaffEvent};
 use super::interview::Priority;
+use super::someone_comes::parts;
 use super::state::{Aside, Effect, Mode};
 use super::step::Turn;
+use crate::scan::Distress;
 
 /// Answers to “are you safe now?”.
 pub(super) const SAFE: [&str; 3] = ["yes", "no", "not_sure"];
@@ -42,13 +45,61 @@ impl Turn<'_> {
 
     pub(super) fn safe_answer(&mut self, choice: &str) {
         if choice != "yes" {
-            // Closed or not: somebody who is not safe is somebody who waits.
-            self.raise(Priority::P2, "not-safe-after");
-            self.effects.push(Effect::WantsHuman);
+            self.note_not_safe();
             self.say("after-not-safe");
             self.numbers();
         }
         self.ask_aside(&Aside::WriteAgain);
+    }
+
+    /// Closed or not: somebody who is not safe is somebody who waits.
+    fn note_not_safe(&mut self) {
+        self.raise(Priority::P2, "not-safe-after");
+        self.effects.push(Effect::WantsHuman);
+        // Whether somebody is in danger has been asked with it.
+        self.checks_danger = false;
+    }
+
+    /// “No, they have me again”, where it is asked whether they are safe now: a no, with a sentence
+    /// around it or in its place. What the learned model alone hears is asked about with the same
+    /// question, once, and then believed.
+    pub(super) fn not_safe_in_words(&mut self, aside: &Aside, text: &str) -> bool {
+        if self.checks_quiet && aside.is_aftercare() {
+            // “He has come back”: nothing more stands on the screen of somebody who may not be alone.
+            self.keep_other(text);
+            self.note_not_safe();
+            self.reply.parts.clear();
+            return self.check_quiet();
+        }
+        let reading = &self.ctx.reading;
+        if *aside != Aside::Safe || reading.self_harm {
+            return false;
+        }
+        let is_urgent = reading.distress >= Distress::P2;
+        let is_no = (is_urgent && is_sure(reading)) || self.begins_no_longer_safe(text);
+        if !is_no && !is_urgent {
+            return false;
+        }
+        if !is_no && !self.conv.talk.aside_missed {
+            self.checks_danger = false;
+            return false;
+        }
+        self.keep_other(text);
+        self.settle_aside(aside, if is_no { "no" } else { "not_sure" });
+        true
+    }
+
+    fn begins_no_longer_safe(&self, text: &str) -> bool {
+        let says = |list: &str, part: &str| self.is_one_of(list, &self.ways(part));
+        let is_yes = |part: &str| says("heard-after-safe.yes", part);
+        let behind_no = self.behind_no(&self.whole(text));
+        if parts(text).any(is_yes) || behind_no.as_deref().is_some_and(is_yes) {
+            return false;
+        }
+        let is_first_no = parts(text)
+            .next()
+            .is_some_and(|part| says("heard-after-safe.no", part));
+        is_first_no || parts(text).any(|part| says("not-safe-words", part)) || behind_no.is_some()
     }
 
     pub(super) fn write_again_answer(&mut self, yes: bool) {

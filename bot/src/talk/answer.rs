@@ -4,12 +4,14 @@ use casebook::told::Form;
 
 use super::asked_of_us::LOST;
 use super::choosing::MORE;
+use super::corrected_in_words::is_nation;
 use super::distress::DANGER;
 use super::interview::{Ask, Kind, Question};
 use super::someone_comes::parts;
 use super::state::Mode;
 use super::step::Turn;
-use crate::scan::{Command, Distress, normalise};
+use super::their_word::CODE_WORD;
+use crate::scan::{Command, Distress, letters, normalise};
 use crate::words::{digits, places};
 
 /// More words, or letters where words are not parted, are a story about the work.
@@ -19,6 +21,8 @@ const FEW: usize = 16;
 const PHONES: [&str; 2] = ["phone-words", "borrowing-words"];
 /// “Other” is chosen by its own words.
 const OTHER: &str = "other";
+/// Longer texts are a story.
+const SHORT: usize = 90;
 /// Shorter words stand in others by chance.
 const LEAST: usize = 4;
 
@@ -59,6 +63,7 @@ impl Turn<'_> {
         }
         let is_answer = self.answer_by_words(&question, text)
             || (question.ask == Ask::Country && self.answer_country_by_place(&question, text))
+            || (question.ask == Ask::Country && self.answer_country_now(&question, text))
             || (question.ask == Ask::Country && self.answer_other_country(&question, text))
             || self.answer_danger(&question, text)
             || self.answer_by_part(&question, text)
@@ -120,6 +125,36 @@ impl Turn<'_> {
             self.say("name-left-out");
         }
         self.choose(question, &choice);
+        true
+    }
+
+    /// “I am Lao but I am in Thailand”, มาจากลาวตอนนี้อยู่ไทย: where somebody is stands behind where they
+    /// come from.
+    fn answer_country_now(&mut self, question: &Question, text: &str) -> bool {
+        let whole = self.whole(text);
+        let words = &self.world.words;
+        let now = words.longest_first("here-now-words");
+        let behind = |word: &String| places(&whole, word).map(|at| at + word.len()).max();
+        let Some(at) = now.iter().filter_map(behind).max() else {
+            return false;
+        };
+        let tail = whole[at..].trim();
+        let inside = words.listed("inside-words");
+        let is_inside = inside
+            .iter()
+            .any(|word| places(tail, word).next().is_some());
+        // “In Thailand but I am Lao” names people last, and not where they are.
+        let is_people = || !tail.is_ascii() || tail.rsplit(' ').next().is_some_and(is_nation);
+        if self.speaks_of("elsewhere-words", tail) || (!is_inside && is_people()) {
+            return false;
+        }
+        let choices = self.choices(question);
+        let named = self.named_country(question, &choices, tail);
+        let Some(here) = named.filter(|_| letters(text) <= SHORT) else {
+            return false;
+        };
+        self.keep_beside(question, text);
+        self.choose(question, &here);
         true
     }
 
@@ -225,11 +260,17 @@ impl Turn<'_> {
             self.say("saved");
             return self.ask_again();
         }
+        if question.id == CODE_WORD {
+            return self.answer_their_word(question, text);
+        }
         if question.ask == Ask::Text {
             self.keep_text(&question.id, text);
             return self.answered(&question.id);
         }
         if question.ask == Ask::Number && self.number_in_words(question, text) {
+            return;
+        }
+        if self.asks_no_name(question, text) {
             return;
         }
         // “That is enough”, where it is asked whom we may tell, agrees to nothing.

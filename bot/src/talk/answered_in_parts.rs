@@ -224,23 +224,34 @@ impl Turn<'_> {
         words.contains(&normalise(part))
     }
 
-    /// Several choices in words: “police and a doctor”. Each part must name one.
+    /// Several choices in words: “police and a doctor”. Each part must name one; that the police shall
+    /// not be told, beside a wish, was heard already (`context.rs`).
     pub fn several_in_words(&self, question: &Question, text: &str) -> Vec<String> {
-        let choices = self.choices(question);
         let joined = self.world.words.listed("joining-words");
-        let spaced = replaced(text, joined.iter(), ",");
-        let named = spaced
-            .split(|c| {
-                let unspaced = !text.is_ascii() && c == ' ';
-                matches!(c, ',' | '\n' | '+' | '&' | '、') || unspaced
-            })
-            .map(str::trim)
-            .filter(|part| !part.is_empty() && !self.is_polite(part))
+        // “With” in Lao stands in the word for going home: first without such words.
+        let found = self.several_parted(question, text);
+        match found.is_empty() {
+            true => self.several_parted(question, &replaced(text, joined.iter(), ",")),
+            false => found,
+        }
+    }
+
+    fn several_parted(&self, question: &Question, text: &str) -> Vec<String> {
+        let choices = self.choices(question);
+        let unspaced = !text.is_ascii();
+        let is_sign = |c| matches!(c, ',' | '\n' | '+' | '&' | '、') || (unspaced && c == ' ');
+        let pieces = text.split(is_sign).map(str::trim);
+        let pieces = pieces.filter(|part| !part.is_empty() && !self.is_polite(part));
+        let (refused, wished): (Vec<&str>, Vec<&str>) =
+            pieces.partition(|part| self.refuses_police(part));
+        let named = wished
+            .iter()
             .map(|part| self.heard_choice(question, &choices, part));
         let named: Option<Vec<String>> = named.collect();
         let mut named = named.unwrap_or_default();
         named.dedup();
-        match named.len() > 1 && !named.iter().any(|c| is_all_or_nothing(c)) {
+        let least = if refused.is_empty() { 2 } else { 1 };
+        match named.len() >= least && !named.iter().any(|c| is_all_or_nothing(c)) {
             true => named,
             false => Vec::new(),
         }

@@ -153,6 +153,7 @@ impl Turn<'_> {
             _ if which == "menu" => self.settle_aside(&Aside::Menu, choice),
             _ if which == "report" => self.settle_aside(&Aside::Report, choice),
             _ if which == "language" => self.settle_aside(&Aside::Language, choice),
+            _ if which == "delete" && choice == "no" => return self.keeps_by_old_button(),
             _ => return false,
         }
         true

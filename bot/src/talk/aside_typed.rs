@@ -63,7 +63,10 @@ impl Turn<'_> {
             self.complains_on(text);
             return true;
         }
-        if self.listen(&aside, text) || self.names_officials_again(&aside, text) {
+        if self.listen(&aside, text)
+            || self.names_officials_again(&aside, text)
+            || self.not_safe_in_words(&aside, text)
+        {
             return true;
         }
         if matches!(aside, Aside::DangerCheck | Aside::WhoInDanger) {
@@ -127,9 +130,12 @@ impl Turn<'_> {
                 | Aside::Feedback
                 | Aside::LeaveOut
         );
-        let letters = letters(text);
-        let is_story = letters >= STORY_LETTERS || self.ctx.reading.distress >= Distress::P2;
-        if !stays || is_story || std::mem::replace(&mut self.conv.talk.aside_missed, true) {
+        let is_urgent = self.ctx.reading.distress >= Distress::P2;
+        let is_story = letters(text) >= STORY_LETTERS || is_urgent;
+        // Whoever is not safe at the end is asked there all that is asked at the end.
+        let is_last = matches!(aside, Aside::Safe | Aside::WriteAgain) && is_urgent;
+        let is_asked = stays && (is_last || !is_story);
+        if !is_asked || std::mem::replace(&mut self.conv.talk.aside_missed, true) {
             return false;
         }
         match aside {
@@ -138,7 +144,7 @@ impl Turn<'_> {
             _ => self.keep_other(text),
         }
         if self.reply.parts.is_empty() {
-            self.say("not-understood");
+            self.say(if is_story { "saved" } else { "not-understood" });
         }
         self.open_aside(aside, message(aside));
         self.reply.numbered = true;
@@ -167,7 +173,7 @@ impl Turn<'_> {
         if let Some(n) = digits(text).filter(|_| is_open) {
             return nth(&choices, n);
         }
-        if self.only_asks(text) {
+        if self.only_asks(text) || self.declines(text) {
             return None;
         }
         let asks_to_write = matches!(aside, Aside::HumanWrite | Aside::WriteAgain);

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use super::hiding::SAFE;
 use super::interview::{Ask, Kind, PAGE, Question};
 use super::place_names;
+use super::state::Aside;
 use super::step::Turn;
 use crate::scan::{Command, normalise, politely};
 use crate::words::{digits, grammar};
@@ -15,6 +16,9 @@ pub(super) const MORE: &str = "+";
 
 /// Words that are said out of politeness; a list in `locales/`.
 const POLITE: &str = "polite-words";
+
+/// “I would rather not say.”
+const DECLINING: &str = "declining-words";
 
 /// “There is none”.
 const NONE: &str = "there-is-none-words";
@@ -62,7 +66,8 @@ impl Turn<'_> {
 
     /// The choice that a text names, by its number, its label or in other words.
     pub fn chosen(&self, question: &Question, text: &str) -> Option<String> {
-        if question.kind == Kind::Contact && self.is_mere_politeness(text) {
+        let is_polite = question.kind == Kind::Contact && self.is_mere_politeness(text);
+        if is_polite || self.declines(text) {
             return None;
         }
         self.labelled(question, text).or_else(|| {
@@ -119,6 +124,29 @@ impl Turn<'_> {
         let mut said = whole.split(' ').filter(|word| !word.is_empty()).peekable();
         let says_something = said.peek().is_some();
         says_something && said.all(|word| polite.iter().any(|p| p == word))
+    }
+
+    /// “No thanks”, ไม่เอา, where something grave is asked: whoever would rather not say has not said
+    /// that nobody is in danger, or that nobody is a child.
+    pub(super) fn declines(&self, text: &str) -> bool {
+        let listed = self.world.words.listed(DECLINING);
+        let forms = politely(text);
+        let Some(form) = forms.iter().find(|form| listed.contains(form)) else {
+            return false;
+        };
+        let is_grave = match &self.conv.talk.aside {
+            Some(aside) => *aside == Aside::DangerCheck,
+            None => self.current().is_some_and(|q| {
+                let asks = matches!(q.kind, Kind::Urgency | Kind::People | Kind::Sign);
+                // Where it is asked what somebody must do, ไม่ต้อง is an answer.
+                let is_answer = || {
+                    let labelled = self.world.interview.labelled(&q.id, form);
+                    !labelled.is_empty() || self.has_own_word(q, &self.choices(q), form)
+                };
+                asks && q.skip && !is_answer()
+            }),
+        };
+        is_grave && self.conv.talk.guided.is_none()
     }
 
     /// True for a word that the question's own lists have for one of its choices.

@@ -69,6 +69,7 @@ impl Turn<'_> {
             Some(0) => Command::Stop,
             Some(7) => Command::Menu,
             Some(9) => Command::Human,
+            _ if self.declines(text) => Command::Skip,
             _ => match self.ctx.reading.command {
                 Command::None => self.asked_for(text),
                 known => known,
@@ -184,7 +185,10 @@ impl Turn<'_> {
     }
 
     pub fn skip(&mut self) {
-        self.conv.talk.aside = None;
+        // Asked because of what was told: the question below it is not passed over with it.
+        if self.conv.talk.aside.take() == Some(Aside::DangerCheck) {
+            return self.danger_not_said();
+        }
         if self.leave_correction() || self.skip_in_guide() {
             return;
         }

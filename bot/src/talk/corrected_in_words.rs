@@ -9,12 +9,15 @@ use casebook::provinces;
 use casebook::told::Form;
 
 use super::countries::OTHER;
+use super::distress::DANGER;
 use super::heard::without_first;
-use super::interview::Ask;
+use super::interview::{Ask, Kind, Question};
+use super::mind_changed::{MISTAKE, WRITE};
 use super::place_names::{anywhere, wholly};
 use super::someone_comes::parts;
 use super::state::Aside;
 use super::step::Turn;
+use super::whose_phone::PHONE;
 use crate::scan::{letters, normalise};
 use crate::words::{grammar, places};
 
@@ -24,6 +27,8 @@ const LONGEST: usize = 70;
 /// The same where several things are set right.
 const SEVERAL: usize = 160;
 
+/// Shorter words of Thai and Lao stand in answers to several questions.
+const LEAST: usize = 6;
 /// The name of a place has at most so many words.
 const WORDS_OF_A_NAME: usize = 3;
 
@@ -48,6 +53,9 @@ impl Turn<'_> {
         if letters > LONGEST || takes_words || is_amid {
             return false;
         }
+        if self.tells_of_danger_after_all(text) || self.corrects_phone(text) {
+            return true;
+        }
         if self.begins_with("change-answer-words", text) {
             self.conv.talk.aside = None;
             self.report_choice("correct");
@@ -57,7 +65,12 @@ impl Turn<'_> {
             let question = self.named_to_change(text)?;
             Some((question, places_in(text, self.denied(text))))
         };
-        let Some((question, places)) = self.misplaced(text).or_else(to_change) else {
+        let otherwise = || {
+            let question = self.answered_otherwise(text)?;
+            Some((question, places_in(text, self.denied(text))))
+        };
+        let corrected = self.misplaced(text).or_else(to_change).or_else(otherwise);
+        let Some((question, places)) = corrected else {
             return false;
         };
         if self.needs_code() {
@@ -188,6 +201,111 @@ impl Turn<'_> {
         }
     }
 
+    /// “No wait, nobody is under 18”: behind a word for a mistake, another answer than was given, in the
+    /// very words of its question.
+    fn answered_otherwise(&self, text: &str) -> Option<String> {
+        let said = self.pieces_behind_mistake(text);
+        if said.is_empty() || !self.asks() || self.says_not_safe(text) {
+            return None;
+        }
+        // “No, my friend” may answer what is asked now; and where any words would, only what names a
+        // mistake takes something back.
+        let is_plain = || parts(text).any(|part| self.begins_with(MISTAKE, part));
+        let answers = |q: &Question| match q.ask {
+            Ask::Text => !is_plain(),
+            _ => {
+                let choices = self.choices(q);
+                let names = |piece: &String| self.heard_choice(q, &choices, piece).is_some();
+                said.iter().any(names) || self.choice_in_parts(q, text).is_some()
+            }
+        };
+        if self.current().is_some_and(answers) {
+            return None;
+        }
+        let names = |list: &[String]| {
+            let is_own = |way: &String| is_telling(way) && list.contains(way);
+            said.iter().any(|piece| self.ways(piece).iter().any(is_own))
+        };
+        let is_otherwise = |id: &String| {
+            let question = self.world.interview.question(id);
+            // Those two have their own ways.
+            let has_own = [DANGER, PHONE].contains(&id.as_str());
+            let question = question.filter(|q| q.ask == Ask::Choice && !has_own);
+            question.is_some_and(|q| {
+                let words = &self.world.words;
+                let mut others = q
+                    .choices
+                    .iter()
+                    .filter(|c| self.value(id) != Some(c.as_str()));
+                others.any(|choice| {
+                    names(words.listed(&format!("heard-{id}.{choice}")))
+                        || names(words.normal(&format!("ask-{id}.{choice}")))
+                })
+            })
+        };
+        let at = self.conv.talk.at.as_deref();
+        let told = self.correctable();
+        let mut others = told.iter().filter(|id| Some(id.as_str()) != at);
+        let one = others.by_ref().find(|id| is_otherwise(id))?;
+        others.all(|id| !is_otherwise(id)).then(|| one.clone())
+    }
+
+    /// The sentences of a text in which something is taken back, without the words for that.
+    fn pieces_behind_mistake(&self, text: &str) -> Vec<String> {
+        let pieces = || std::iter::once(text).chain(parts(text));
+        let layers: Vec<Vec<String>> = pieces()
+            .map(|piece| self.layers_of_mistake(piece))
+            .collect();
+        let is_mistake = |piece: &str| self.is_one_of(MISTAKE, &self.ways(piece));
+        let is_marked = layers.iter().any(|of| of.len() > 1) || pieces().any(is_mistake);
+        match is_marked {
+            true => layers.concat(),
+            false => Vec::new(),
+        }
+    }
+
+    /// “Actually someone is in danger”, where it was said that nobody is: heard as a yes to that
+    /// question would be, and who it is comes next.
+    fn tells_of_danger_after_all(&mut self, text: &str) -> bool {
+        let is_known = matches!(self.value(DANGER), Some("yes" | "me" | "other"));
+        // Where it is asked whether it would be dangerous, or safe, it is an answer.
+        let asks = |q: &Question| q.id == DANGER || q.kind == Kind::Safety;
+        let is_asked = self.current().is_some_and(asks);
+        if is_known || is_asked || !self.asks() || self.is_question(text) {
+            return false;
+        }
+        let pieces = parts(text).map(|part| self.behind_mistake(part));
+        let says = |piece: &String| self.is_one_of("in-danger-words", &self.ways(piece));
+        let Some(said) = pieces.into_iter().find(says) else {
+            return false;
+        };
+        self.keep_beside_id(DANGER, text);
+        self.note_danger();
+        match self.who_is_named(&said) {
+            Some(who) => self.who_in_danger(who),
+            None => self.ask_aside(&Aside::WhoInDanger),
+        }
+        true
+    }
+
+    /// “It is my friend's phone, not mine”: and whether we may write to it is asked anew, where that
+    /// was allowed of their own.
+    fn corrects_phone(&mut self, text: &str) -> bool {
+        let takes_words = self.current().is_some_and(|q| q.ask == Ask::Text);
+        let is_marked = self.denies_phone(text) || !self.pieces_behind_mistake(text).is_empty();
+        if takes_words || !self.asks() || !is_marked || !self.takes_back_phone(text) {
+            return false;
+        }
+        self.hear_phone(text);
+        self.keep_beside_id(PHONE, text);
+        self.say("saved");
+        match self.value(WRITE) == Some("yes") && !self.conv.talk.locked {
+            true => self.correct_in_passing(WRITE),
+            false => self.ask_again(),
+        }
+        true
+    }
+
     /// “Change the country”: the answer that stands under that name in the list of what was told.
     fn named_to_change(&self, text: &str) -> Option<String> {
         let change = self.world.words.longest_first("change-words");
@@ -248,7 +366,7 @@ impl Turn<'_> {
         let known = self.country()?;
         let is_mistake = [text, &self.behind_changed_mind(text)]
             .iter()
-            .any(|said| self.begins_with("mistake-words", said));
+            .any(|said| self.begins_with(MISTAKE, said));
         let denied = self.denied(text);
         let is_denied = |country: &str| self.is_denied(country, &denied);
         let denies_place = || denied.iter().any(|head| !wholly(head).is_empty());
@@ -277,6 +395,18 @@ impl Turn<'_> {
         let is_other = |iso: &String| Some(iso.as_str()) != self.value(&province);
         let has_one = self.value(&province).is_some();
         (has_one && places.said.iter().any(is_other)).then_some((province, places))
+    }
+}
+
+pub(super) fn is_nation(word: &str) -> bool {
+    NATIONS.contains(&word)
+}
+
+/// More than a word, which may be said of anything.
+fn is_telling(way: &str) -> bool {
+    match way.is_ascii() {
+        true => way.contains(' '),
+        false => way.chars().count() >= LEAST,
     }
 }
 

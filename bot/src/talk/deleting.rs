@@ -3,6 +3,7 @@
 
 use casebook::Millis;
 
+use super::event::Part;
 use super::interview::Ask;
 use super::state::{Aside, Effect};
 use super::step::Turn;
@@ -10,6 +11,10 @@ use super::step::Turn;
 /// How long an erasure waits when someone may be in danger (ARCHITECTURE, “A report
 /// is erased”).
 const LATER: Millis = 72 * 3_600_000;
+
+/// What a wish to keep it begins with, and what is one only as a whole message.
+const KEEP: &str = "keep-words";
+const KEEP_WHOLE: &str = "keep-whole-words";
 
 impl Turn<'_> {
     pub fn delete(&mut self) {
@@ -64,21 +69,52 @@ impl Turn<'_> {
     /// “Don't delete it after all”, in the same talk while the deletion waits: it is kept, as with
     /// the number. What was shared before stays stopped.
     pub fn keeps_after_all(&mut self, text: &str) -> bool {
-        let said = self.behind_changed_mind(text);
-        let asks = self.conv.erase_at.is_some() && self.begins_with("keep-words", &said);
-        // “Still not deleted?” wants it gone.
-        if !asks || self.is_question(text) {
+        if self.conv.erase_at.is_none() || !self.wants_it_kept(text) {
             return false;
         }
         if self.conv.talk.locked {
             self.ask_for_number("report-needs-code");
             return true;
         }
+        self.call_off_deletion();
+        true
+    }
+
+    fn call_off_deletion(&mut self) {
         self.conv.talk.erase_was = self.conv.erase_at.take();
         self.effects.push(Effect::CancelErase);
         self.say("delete-kept");
         self.ask_again();
-        true
+    }
+
+    /// “No, keep it”, under the question that was answered otherwise, while the deletion waits.
+    pub fn keeps_by_old_button(&mut self) -> bool {
+        let may = self.conv.erase_at.is_some() && self.conv.talk.aside.is_none();
+        if may && self.conv.talk.locked {
+            self.ask_for_number("report-needs-code");
+        } else if may {
+            self.call_off_deletion();
+        }
+        may
+    }
+
+    /// “Still not deleted?” wants it gone, and ไม่ลบ is a wish only where nothing else is said.
+    fn wants_it_kept(&self, text: &str) -> bool {
+        let said = self.behind_mistake(text);
+        let is_whole = [KEEP, KEEP_WHOLE]
+            .into_iter()
+            .any(|list| self.is_one_of(list, &self.ways(&said)));
+        let is_asked = text.contains(['?', '？']);
+        (is_whole && !is_asked) || (self.begins_with(KEEP, &said) && !self.is_question(text))
+    }
+
+    /// Somebody who asked for a deletion tells that they need help: nobody else hears of it, and that
+    /// is said, once in an answer.
+    pub fn deletion_stands(&mut self) {
+        let is_said = |part: &Part| matches!(part, Part::Words { id, .. } if id == "delete-stands");
+        if self.conv.erase_at.is_some() && !self.reply.parts.iter().any(is_said) {
+            self.say("delete-stands");
+        }
     }
 
     /// Asking again, or after it was called off, makes nobody wait longer.

@@ -26,6 +26,7 @@ impl Turn<'_> {
         match self.self_harm() {
             SelfHarm::Said => {
                 self.conv.talk.self_harm = true;
+                self.drop_danger_check();
                 // Staff learn of what from the case's sealed part, not from a rule in the clear.
                 self.raise(Priority::P1, "words-p1");
                 self.effects.push(Effect::WantsHuman);
@@ -66,6 +67,15 @@ impl Turn<'_> {
         }
     }
 
+    /// Whoever speaks of dying is listened to. Asked once more whether somebody is in danger they may
+    /// say no, and would be told to go on.
+    fn drop_danger_check(&mut self) {
+        let aside = &mut self.conv.talk.aside;
+        if matches!(aside, Some(Aside::DangerCheck | Aside::WhoInDanger)) {
+            *aside = None;
+        }
+    }
+
     /// Emergency numbers at once, with the country in words.
     pub fn distress_reply(&mut self) {
         match self.self_harm() {
@@ -84,9 +94,11 @@ impl Turn<'_> {
             // Asked about instead (`check_danger`).
         } else if self.ctx.reading.distress == Distress::P1 {
             self.say("danger-heard");
+            self.deletion_stands();
             self.numbers();
         } else if self.ctx.reading.distress == Distress::P2 {
             self.say("urgent-heard");
+            self.deletion_stands();
         }
     }
 
@@ -183,6 +195,14 @@ impl Turn<'_> {
         self.ask_again();
     }
 
+    /// They would rather not say: it is not asked again, and nothing is kept as said.
+    pub fn danger_not_said(&mut self) {
+        if !self.conv.told.answers.contains_key(DANGER) {
+            self.keep_skipped(DANGER);
+        }
+        self.note("saved");
+    }
+
     /// True for a yes at “is anyone in danger?” that does not say who.
     pub fn is_bare_yes(&self, question: &Question, text: &str) -> bool {
         if self.is_vague(text) {
@@ -219,6 +239,7 @@ impl Turn<'_> {
         if !self.reply.parts.iter().any(is_said) {
             self.say("danger-heard");
         }
+        self.deletion_stands();
         self.numbers();
     }
 

@@ -70,7 +70,7 @@ impl Turn<'_> {
                     return;
                 }
                 self.distress_reply();
-                if self.names_country(text) {
+                if self.names_country(text) || self.has_lost_number(text) {
                     return;
                 }
                 let command = self.command(text);

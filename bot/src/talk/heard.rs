@@ -35,6 +35,11 @@ enum Chat {
     There,
     Report,
     Afraid,
+    /// “I give up”, “nobody cares”: not of dying, which the scan hears.
+    Weary,
+    Ashamed,
+    /// Cannot read or type well, and asks whether they may speak.
+    Speaking,
     /// Takes their leave, without asking to stop.
     Going,
     /// Has to put the phone down for a moment: nothing more is asked then.
@@ -43,12 +48,15 @@ enum Chat {
 
 impl Chat {
     /// In the order in which they are looked for.
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 10] = [
         Self::Thanks,
         Self::There,
         Self::Greeting,
         Self::Report,
         Self::Afraid,
+        Self::Weary,
+        Self::Ashamed,
+        Self::Speaking,
         Self::Going,
         Self::Wait,
     ];
@@ -60,9 +68,17 @@ impl Chat {
             Self::There => "there-words",
             Self::Report => "report-words",
             Self::Afraid => "afraid-words",
+            Self::Weary => "weary-words",
+            Self::Ashamed => "ashamed-words",
+            Self::Speaking => "speaking-words",
             Self::Going => "going-words",
             Self::Wait => "wait-words",
         }
+    }
+
+    /// Tells how it is for them, and is kept.
+    fn tells(self) -> bool {
+        matches!(self, Self::Afraid | Self::Weary | Self::Ashamed)
     }
 
     fn answer(self) -> &'static str {
@@ -72,6 +88,9 @@ impl Chat {
             Self::There => "still-here",
             Self::Report => "report-heard",
             Self::Afraid => "afraid-heard",
+            Self::Weary => "weary-heard",
+            Self::Ashamed => "ashamed-heard",
+            Self::Speaking => "speaking-heard",
             Self::Going => "stopped",
             Self::Wait => "wait-heard",
         }
@@ -141,7 +160,12 @@ impl Turn<'_> {
         if question.ask == Ask::Consent || is_polite || asks_back {
             return None;
         }
-        let ways = self.ways(text);
+        let mut ways = self.ways(text);
+        if question.kind == Kind::Time && text.contains(char::is_numeric) {
+            // “3 months ago” stands in the lists as “0 months ago”, whatever the number.
+            let counted = self.ways(&without_numbers(text));
+            ways = ways.iter().chain(counted.iter()).cloned().collect();
+        }
         let labelled = ways.iter().find_map(|way| {
             let labelled = self.world.interview.labelled(&question.id, way);
             choices.iter().find(|c| labelled.contains(c))
@@ -240,6 +264,10 @@ impl Turn<'_> {
         else {
             return false;
         };
+        // Whoever is listened to writes on, and is answered there.
+        if matches!(chat, Chat::Weary | Chat::Ashamed) && self.is_listening() {
+            return false;
+        }
         // “Tell them” is no wish to tell us something.
         let asks_to_tell = question.as_ref().is_some_and(|q| q.ask == Ask::Consent);
         if chat == Chat::Report && asks_to_tell && self.asks() {
@@ -251,7 +279,8 @@ impl Turn<'_> {
         if is_answer && self.conv.talk.guided.is_none() {
             return false;
         }
-        if let (Some(question), Chat::Afraid | Chat::Report) = (&question, chat)
+        if let Some(question) = &question
+            && (chat == Chat::Report || chat.tells())
             && self.conv.talk.guided.is_none()
         {
             self.keep_beside(question, text);
@@ -267,7 +296,7 @@ impl Turn<'_> {
             return true;
         }
         // Who says nothing but their fear, again and again, is not asked the same for ever.
-        if let (Some(question), Chat::Afraid, true) = (&question, chat, self.asks()) {
+        if let (Some(question), true, true) = (&question, chat.tells(), self.asks()) {
             self.conv.talk.missed = self.conv.talk.missed.saturating_add(1);
             if self.conv.talk.missed >= MOST_MISSED && question.skip {
                 self.pass_by(question, "passed-over");
@@ -300,6 +329,19 @@ fn in_kept_signs(text: &str) -> Cow<'_, str> {
         Some((_, kept)) => Cow::Borrowed(kept),
         None => Cow::Borrowed(text),
     }
+}
+
+/// A text with a nought for each number in it.
+fn without_numbers(text: &str) -> String {
+    let mut without = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c.is_numeric() {
+            true if without.ends_with('0') => {}
+            true => without.push('0'),
+            false => without.push(c),
+        }
+    }
+    without
 }
 
 fn is_latin(word: &str) -> bool {

@@ -93,7 +93,7 @@ impl Turn<'_> {
         };
         let is_asked = self.conv.talk.at.as_deref() == Some(SAFE) && self.conv.talk.aside.is_none();
         // “Actually I am not safe.”
-        let ways = [self.ways(text), self.ways(&self.behind_changed_mind(text))];
+        let ways = [self.ways(text), self.ways(&self.behind_mistake(text))];
         let is_said = |id: &str| ways.iter().any(|ways| self.is_one_of(id, ways));
         let takes_words = self.current().is_some_and(|q| q.ask == Ask::Text);
         // Where it is asked whether somebody is in danger, “dangerous” is a yes to that.

@@ -20,6 +20,7 @@ const LAYERS: usize = 4;
 
 /// What somebody says before they say otherwise.
 const BEFORE: &str = "changed-mind-words";
+pub(super) const MISTAKE: &str = "mistake-words";
 
 pub(super) const WRITE: &str = "write_back";
 pub(super) const HOURS: &str = "hours";
@@ -48,6 +49,32 @@ impl Turn<'_> {
             true => text.to_owned(),
             false => rest.to_owned(),
         }
+    }
+
+    /// What stands behind that, and behind “I made a mistake”, however they follow one another.
+    pub(super) fn behind_mistake(&self, text: &str) -> String {
+        self.layers_of_mistake(text).pop().unwrap_or_default()
+    }
+
+    /// The text, and what is left of it as each of those is taken off: “no one” begins with a no.
+    pub(super) fn layers_of_mistake(&self, text: &str) -> Vec<String> {
+        let words = &self.world.words;
+        let before = [BEFORE, MISTAKE].map(|list| words.longest_first(list));
+        let whole = self.whole(text);
+        let mut rest = &*whole;
+        // Signs part sentences, and are not in the normal form.
+        let mut layers = vec![text.to_owned()];
+        for _ in 0..LAYERS {
+            let all = before.iter().flat_map(|list| list.iter());
+            // The longest of both lists: “no wait” is no “no”.
+            let cut = all.filter_map(|word| Some((word.len(), without_first(rest, word)?)));
+            let Some((_, shorter)) = cut.max_by_key(|(length, _)| *length) else {
+                break;
+            };
+            layers.push(shorter.to_owned());
+            rest = shorter;
+        }
+        layers
     }
 
     /// Hears that we may not write, before it is asked or after a yes. It takes no number to keep: it

@@ -86,6 +86,7 @@ mod staffed;
 pub mod state;
 mod step;
 mod telling;
+mod their_word;
 mod told_early;
 mod two_words;
 mod typed;

@@ -1,11 +1,12 @@
 //! “You can tell them, but not my name”, where it is asked whether somebody may be told: a yes, and
 //! no name was asked for. What they write themselves goes on as they wrote it, and that is said.
 
+use super::interview::{Ask, Question};
 use super::someone_comes::parts;
 use super::step::Turn;
 use super::telling::{NOT, TELL};
 use crate::scan::normalise;
-use crate::words::{is_made_of, places};
+use crate::words::{Words, is_made_of, places};
 
 /// Their own name, or that it was they.
 const NAME: &str = "own-name-words";
@@ -13,7 +14,35 @@ const NAME: &str = "own-name-words";
 const AROUND: &str = "name-around-words";
 const BUT: &str = "but-words";
 
+/// What else may stand beside it in a yes, or in what is asked for it.
+const BESIDE: [&str; 3] = ["agree-words", "leading-yes-words", "ok-words"];
+
+/// True for nothing but that wish, with or without a yes: “yes but not my name”, “only if you don't say
+/// my name”.
+pub(super) fn only_wishes_no_name(words: &Words, text: &str) -> bool {
+    let whole = normalise(text);
+    let stands = |list: &str| words.phrases(list).stand_in(&whole);
+    if !stands(NAME) || !stands(NOT) {
+        return false;
+    }
+    let lists = [NOT, TELL, NAME, AROUND, BUT].into_iter().chain(BESIDE);
+    let lists: Vec<_> = lists.map(|list| words.listed(list)).collect();
+    let all = lists.iter().flat_map(|list| list.iter());
+    is_made_of(&whole, all.map(String::as_str))
+}
+
 impl Turn<'_> {
+    /// “Only if you don't say my name”: no yes yet, and an answer to what they fear.
+    pub(super) fn asks_no_name(&mut self, question: &Question, text: &str) -> bool {
+        let asks = question.ask == Ask::Consent && only_wishes_no_name(&self.world.words, text);
+        if asks {
+            self.keep_beside(question, text);
+            self.say("name-left-out");
+            self.ask_again();
+        }
+        asks
+    }
+
     /// What stands before such a wish.
     pub(super) fn before_name_wish(&self, text: &str) -> Option<String> {
         let whole = self.whole(text);

@@ -6,6 +6,7 @@ use casebook::told::Form;
 
 use super::distress::model_alone;
 use super::interview::Ask;
+use super::someone_comes::parts;
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
@@ -13,6 +14,9 @@ use crate::scan::letters;
 
 /// What can be done without a number.
 pub(super) const WITHOUT: [&str; 3] = ["person", "new", "go_on"];
+
+/// “I lost the number.”
+const LOST: &str = "lost-number-words";
 
 /// An answer that goes on has no more letters.
 const FEW: usize = 30;
@@ -26,6 +30,30 @@ impl Turn<'_> {
         } else {
             self.ask_aside(&Aside::NoNumber);
         }
+    }
+
+    /// “I lost the number”, where it is what would show something: a person can be asked, as by whoever
+    /// kept none. Where what was told can be shown still, another number is to be had there.
+    pub fn has_lost_number(&mut self, text: &str) -> bool {
+        let asks_number = matches!(
+            self.conv.talk.aside,
+            Some(Aside::Code | Aside::CodeForReport)
+        );
+        // “I lost the number plate” is no such thing; where letters are not parted, more follows.
+        let says = |part: &str| self.is_one_of(LOST, &self.ways(&self.behind_mistake(part)));
+        let begins = || !text.is_ascii() && self.begins_with(LOST, text);
+        let is_lost = parts(text).any(says) || begins();
+        if !is_lost || !(asks_number || self.asks()) {
+            return false;
+        }
+        // “I lost the number” may be all that they say where it stands on the screen.
+        let is_here = self.conv.has_case || !self.conv.told.answers.is_empty();
+        if is_here && !self.conv.talk.locked && !asks_number {
+            self.report_menu();
+        } else {
+            self.open_aside(&Aside::NoNumber, Some("number-lost"));
+        }
+        true
     }
 
     /// Says that what was told is not shown now, and what would show it.

@@ -3,7 +3,7 @@
 
 use casebook::provinces;
 
-use super::place_names::placed;
+use super::place_names::{placed, short_alone};
 use super::someone_comes::parts;
 use super::step::Turn;
 use crate::scan::{letters, normalise};
@@ -26,6 +26,7 @@ impl Turn<'_> {
             let named = self.named_country(question, &ours, part);
             countries.extend(named.filter(|_| !is_word));
             places.extend(placed(part));
+            places.extend(short_alone(part));
         }
         places.dedup();
         let of = |iso: &String| provinces::by_iso(iso).map(|p| p.country.clone());

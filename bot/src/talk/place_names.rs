@@ -190,6 +190,17 @@ pub(super) fn placed(text: &str) -> Vec<String> {
     found.next().map(few).unwrap_or_default()
 }
 
+/// The provinces that a part of a text names and says no more, in Thai or Lao letters: อุดร, of too few
+/// letters to be found among others.
+pub(super) fn short_alone(part: &str) -> Vec<String> {
+    let whole = normalise(part);
+    let is_short = whole.chars().count() == LEAST_OF_A_NAME && !whole.is_ascii();
+    match is_short {
+        true => wholly(part),
+        false => Vec::new(),
+    }
+}
+
 /// Shorter names stand in other words by chance: เลย, น่าน, Nan.
 const LEAST_WITHIN: usize = 5;
 /// A name has at most so many words.

@@ -23,7 +23,10 @@ impl Turn<'_> {
             Some("nav") if which == "human" => self.human(),
             Some("nav") if which == "go-on" => self.go_on(),
             Some("nav") if which == "places" && self.open_guide("places") => {}
-            Some("nav") if which == "skip" && is_here(choice) => self.skip(),
+            Some("nav") if which == "skip" && is_here(choice) => {
+                self.conv.talk.aside = None;
+                self.skip();
+            }
             Some("nav")
                 if which == "done" && self.conv.talk.choosing.as_deref() == Some(choice) =>
             {

@@ -1,5 +1,6 @@
 //! “My report”: where it stands, adding, correcting, taking back a consent, a new
-//! number, deleting. Nothing of it without the code once ten minutes were quiet.
+//! number, deleting. Nothing of it without the code once ten minutes were quiet; a consent is taken
+//! back in words then, too (`withdraw_in_words.rs`).
 
 use casebook::Millis;
 use casebook::told::{Form, about};

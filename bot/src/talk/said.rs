@@ -85,6 +85,7 @@ impl Turn<'_> {
             || self.limits_writing(text)
             || self.allows_writing(text)
             || self.corrects_in_words(text)
+            || self.has_lost_number(text)
             || self.asks_what_was_told(text)
         {
             return;

@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 
 use super::distress::is_sure;
 use super::found_out::begins;
+use super::heard::without_first;
 use super::hiding::SAFE;
 use super::interview::{Kind, Question};
 use super::state::{Aside, Mode};
@@ -33,6 +34,13 @@ const VERY_FEW: usize = 20;
 /// “Someone is coming” and nothing else, a list in `locales/`.
 const COMES: &str = "someone-comes-words";
 const HE_COMES: &str = "he-comes-words";
+/// What is said before it, and what means it only behind that: แป๊บนึงมีคน.
+const WAIT: &str = "wait-words";
+const THERE_IS: &str = "someone-there-words";
+/// “Quiet”: a wish for silence, and to whoever waits for an answer, that there is none.
+const THERE: &str = "there-words";
+/// “He has come back again”: as often told as it is happening.
+const AGAIN: &str = "again-words";
 /// What somebody came to do, right behind it; and people, of whom a word for hiding may be one.
 const CAME_TO: &str = "came-to-words";
 const PEOPLE: &str = "phone-owners";
@@ -99,8 +107,12 @@ impl Turn<'_> {
         // The same words as an answer, “someone may see” typed, are one.
         let is_answer = || self.is_answer_by_word(&Said::Text(text.to_owned()));
         if self.says_coming(text) || self.says_he_comes(text) {
+            // Where the questions are over, เงียบ may as well say that nobody answers.
+            let may_complain =
+                || self.current().is_none() && self.is_one_of(THERE, &self.ways(text));
             return match is_answer() {
                 true => Hiding::No,
+                false if may_complain() => Hiding::Ask,
                 false => Hiding::Now,
             };
         }
@@ -145,7 +157,7 @@ impl Turn<'_> {
                 false => Hiding::Ask,
             };
         }
-        if self.is_safe_so_far(text) {
+        if self.is_safe_so_far(text) || self.may_tell_of_it(text) {
             return Hiding::Ask;
         }
         // A sentence of its own says it, however much stands around it.
@@ -232,13 +244,34 @@ impl Turn<'_> {
         self.asks() && self.current().is_some_and(is_safe)
     }
 
+    /// “He has come back again”, and any such words at “are you safe now?”, once the hotline is done: it
+    /// may be told of, and whoever tells it must not be left without an answer.
+    fn may_tell_of_it(&self, text: &str) -> bool {
+        let aside = self.conv.talk.aside.as_ref();
+        let is_over = aside.is_some_and(Aside::is_aftercare);
+        let is_command = parts(text).any(|part| self.says_coming(part));
+        !is_command && (is_over || self.speaks_of(AGAIN, text))
+    }
+
     fn says_coming(&self, text: &str) -> bool {
-        self.is_one_of(COMES, &politely(text))
+        self.is_one_of(COMES, &politely(text)) || self.says_behind_wait(&[COMES, THERE_IS], text)
     }
 
     /// The same of one who was spoken of.
     fn says_he_comes(&self, text: &str) -> bool {
-        self.is_one_of(HE_COMES, &politely(text))
+        self.is_one_of(HE_COMES, &politely(text)) || self.says_behind_wait(&[HE_COMES], text)
+    }
+
+    /// “Wait, someone is at the door”.
+    fn says_behind_wait(&self, lists: &[&str], text: &str) -> bool {
+        let wait = self.world.words.longest_first(WAIT);
+        let forms = politely(text);
+        let behind = |form: &String| {
+            let rests = wait.iter().filter_map(|word| without_first(form, word));
+            rests.map(str::to_owned).collect::<Vec<_>>()
+        };
+        let said: Vec<String> = forms.iter().flat_map(behind).collect();
+        lists.iter().any(|list| self.is_one_of(list, &said))
     }
 
     /// As good as a command, whoever asked what.

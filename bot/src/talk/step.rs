@@ -11,6 +11,7 @@ use super::event::{Button, Event, Part, Reply};
 use super::heard::Made;
 use super::interview::{Kind, Priority, Question};
 use super::mind_changed::{HOURS, WRITE, named_hours};
+use super::name_left_out::only_wishes_no_name;
 use super::someone_comes::Hiding;
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
 use super::telling::only_forbids;
@@ -87,7 +88,7 @@ fn calmed(world: &World, before: &Conversation, event: &Event, ctx: &Ctx) -> Opt
     let is_heard = ctx.reading.distress > Distress::None || ctx.reading.self_harm;
     // To somebody who spoke of dying, “that is enough” may be the same.
     let says_little = || !before.talk.self_harm && LITTLE.iter().any(is_listed);
-    let is_wish = || only_forbids(&world.words, text);
+    let is_wish = || only_forbids(&world.words, text) || only_wishes_no_name(&world.words, text);
     let answers = || is_plain_answer(world, before, text, &forms);
     let tells_none =
         || answers() || says_age(text) || ASKS.iter().any(is_listed) || says_little() || is_wish();
@@ -143,8 +144,9 @@ fn is_plain_answer(world: &World, before: &Conversation, text: &str, forms: &[St
 }
 
 /// Questions to us in which the learned model alone is not believed; lists in `locales/`.
-const ASKS: [&str; 7] = [
+const ASKS: [&str; 8] = [
     super::who_they_are::WHOLE,
+    "asks-when-words",
     "asks-must",
     "asks-who",
     "asks-name",

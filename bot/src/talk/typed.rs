@@ -75,7 +75,7 @@ impl Turn<'_> {
     /// The button that a text stands for, as what it brings back.
     pub fn typed_button(&self, text: &str) -> Option<String> {
         let wants_words = matches!(self.conv.talk.aside, Some(Aside::Add | Aside::Complaint));
-        if wants_words || text.len() > LONGEST * 3 || self.only_asks(text) {
+        if wants_words || text.len() > LONGEST * 3 || self.only_asks(text) || self.declines(text) {
             return None;
         }
         // Where people are counted, a number is one of people.

@@ -8,12 +8,18 @@ use super::heard::without_first;
 use super::interview::{Kind, Question};
 use super::step::Turn;
 use super::telling::FAMILY;
+use crate::scan::letters;
 use crate::words::{grammar, places, replaced};
 
 /// The question that it answers, by the name that it has in the interview.
 pub(super) const PHONE: &str = "phone";
 const CHECKED: &str = "checked";
 const BORROWED: &str = "borrowed";
+/// “Not mine”; and no longer texts are about the phone alone.
+const NOT_MINE: &str = "phone-not-mine-words";
+const FEW: usize = 40;
+/// So many letters stand between the borrowing and the phone.
+const NEAR: usize = 14;
 /// Shorter words are the beginning of others.
 const LEAST: usize = 6;
 /// Behind an owner.
@@ -134,6 +140,13 @@ impl Turn<'_> {
         self.value(PHONE) == Some("mine") && said.is_some_and(|choice| choice != "mine")
     }
 
+    /// “Not mine”, in few words about a phone.
+    pub(super) fn denies_phone(&self, part: &str) -> bool {
+        letters(part) <= FEW
+            && self.speaks_of(NOT_MINE, part)
+            && self.speaks_of("phone-words", part)
+    }
+
     fn said_of_phone(&self, part: &str) -> Option<String> {
         let part = &*self.behind_changed_mind(part);
         let question = self.world.interview.question(PHONE)?;
@@ -141,10 +154,31 @@ impl Turn<'_> {
         if is_open || !self.speaks_of("phone-words", part) {
             return None;
         }
+        if self.denies_phone(part) {
+            let not_mine = self.world.words.longest_first(NOT_MINE);
+            let rest = replaced(&self.whole(part), not_mine.iter(), " ");
+            let whose = self.whose_phone(question, &self.ways(&rest));
+            let whose = whose.filter(|choice| choice != "mine");
+            return Some(whose.unwrap_or_else(|| BORROWED.to_owned()));
+        }
         let looks = self.somebody_looks(question, part).map(str::to_owned);
         looks
             .or_else(|| self.heard_choice(question, &question.choices, part))
             .or_else(|| self.whose_phone(question, &self.ways(part)))
+            .or_else(|| self.borrows_phone(part).then(|| BORROWED.to_owned()))
+    }
+
+    /// “I borrowed a customer's phone”: a phone stands not far behind the borrowing.
+    fn borrows_phone(&self, part: &str) -> bool {
+        let whole = self.whole(part);
+        let words = &self.world.words;
+        let (lent, phones) = (words.listed("borrowing-words"), words.listed("phone-words"));
+        let is_near = |rest: &str| {
+            let mut at = phones.iter().flat_map(|word| places(rest, word));
+            at.any(|at| rest[..at].chars().count() <= NEAR)
+        };
+        let mut rests = lent.iter().filter_map(|word| without_first(&whole, word));
+        rests.any(is_near)
     }
 
     /// “My own phone”, where a place is asked for: it answers another question, and is no

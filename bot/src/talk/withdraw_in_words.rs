@@ -53,10 +53,8 @@ impl Turn<'_> {
         {
             named.push(agency);
         }
-        if says_more(text) && !self.conv.talk.locked && !named.is_empty() {
-            for agency in &named {
-                self.stop_telling(agency);
-            }
+        if says_more(text) && !named.is_empty() {
+            self.stop_telling_all(&named, true);
             // What else it says is heard as everywhere.
             return false;
         }
@@ -79,30 +77,43 @@ impl Turn<'_> {
             self.ask_again();
             return true;
         }
-        if self.needs_code() {
-            return true;
-        }
         self.conv.talk.aside = None;
         let refused = asked.filter(|_| named.is_empty());
         let is_plain = all || refused.is_some() || agreed.len() == 1;
+        let is_named = !named.is_empty();
         let stopped = match () {
-            () if !named.is_empty() => named,
+            () if is_named => named,
             // Whoever is asked about just now, and nobody else.
             () if them && refused.is_some() => Vec::new(),
             () if is_plain => agreed,
             () => {
-                self.ask_withdraw();
+                // To stop is possible at any time, and shows nothing; a choice among them would.
+                if !self.needs_code() {
+                    self.ask_withdraw();
+                }
                 return true;
             }
         };
-        for agency in &stopped {
-            self.stop_telling(agency);
-        }
+        self.stop_telling_all(&stopped, is_named);
         match refused {
             Some(question) => self.choose(&question, "no"),
             None => self.ask_again(),
         }
         true
+    }
+
+    /// Stops telling these. After a silence those whom the text did not name are not named to whoever
+    /// reads the answer.
+    fn stop_telling_all(&mut self, agencies: &[String], named: bool) {
+        let is_hidden = self.conv.talk.locked && !named;
+        let before = self.reply.parts.len();
+        for agency in agencies {
+            self.stop_telling(agency);
+        }
+        if is_hidden && !agencies.is_empty() {
+            self.reply.parts.truncate(before);
+            self.say("withdrawn-all");
+        }
     }
 
     /// “I no longer agree” is more than the no that stands in it: that would answer whatever is

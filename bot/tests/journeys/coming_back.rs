@@ -3,6 +3,7 @@
 
 use bot::channel::Said;
 use bot::talk::Effect;
+use bot::talk::state::Aside;
 
 use super::i_need_help::UP_TO_THE_CODE;
 use super::person::{MINUTE, Person};
@@ -184,7 +185,6 @@ fn five_wrong_numbers_in_an_hour_are_enough() {
 #[test]
 fn whoever_comes_back_to_a_closed_report_is_asked_whether_they_are_safe() {
     use bot::talk::StaffEvent;
-    use bot::talk::state::Aside;
     for (lang, hello) in [("en", "hello"), ("th", "สวัสดีค่ะ"), ("lo", "ສະບາຍດີ")]
     {
         let mut person = Person::who_answered(lang, &UP_TO_THE_CODE);
@@ -204,4 +204,49 @@ fn whoever_comes_back_to_a_closed_report_is_asked_whether_they_are_safe() {
         person.type_in("1");
         assert_eq!(person.conv.talk.aside, Some(Aside::WriteAgain), "{hello}");
     }
+}
+
+/// Who lost the number that they kept can ask a person, as who kept none.
+#[test]
+fn a_number_that_was_lost_is_not_asked_for() {
+    for (lang, text) in [
+        ("en", "i lost the number"),
+        ("en", "sorry i forgot my number"),
+        ("th", "ลืมเลข ทำไง"),
+        ("th", "เลขหายค่ะ"),
+        ("lo", "ເລກເສຍແລ້ວ"),
+        ("lo", "ລືມເລກ ເຮັດແນວໃດ"),
+    ] {
+        let told = Person::who_answered(lang, &UP_TO_THE_CODE);
+        let mut person = told.again();
+        person.wait(30 * MINUTE);
+        person.type_in(text);
+        person.is_told("number-lost");
+        assert_eq!(person.conv.talk.aside, Some(Aside::NoNumber), "{text}");
+        person.effects.clear();
+        person.type_in("1");
+        assert!(person.effects.contains(&Effect::WantsHuman), "{text}");
+        assert!(person.conv.talk.locked, "{text}");
+        // On another phone, as the very first words.
+        let mut other = Person::silent(lang);
+        other.type_in(text);
+        other.is_told("number-lost");
+        assert_eq!(other.conv.talk.aside, Some(Aside::NoNumber), "{text}");
+        other.type_in("3");
+        assert_eq!(other.at(), "safe", "{text}");
+        // Where nothing is locked, another is made in “My report”.
+        let mut here = told.again();
+        here.type_in(text);
+        assert_eq!(here.conv.talk.aside, Some(Aside::Report), "{text}");
+    }
+    let mut plate = Person::who_answered("en", &UP_TO_THE_CODE);
+    plate.type_in("i lost the number plate of the car");
+    assert_eq!(plate.conv.talk.aside, None);
+    // Where the number is asked for.
+    let mut person = Person::who_answered("en", &UP_TO_THE_CODE);
+    person.wait(30 * MINUTE);
+    for typed in ["7", "4", "i lost the number"] {
+        person.type_in(typed);
+    }
+    person.is_told("number-lost");
 }

@@ -1,6 +1,8 @@
 //! What says nothing is no fact: “no”, “I do not know”, one digit, where words are asked for;
 //! thanks; a digit where nothing can be chosen; and several choices, whose numbers stay.
 
+use bot::talk::state::Aside;
+
 use super::i_need_help::UP_TO_THE_CODE;
 use super::person::Person;
 
@@ -216,5 +218,118 @@ fn whoever_chats_for_work_is_not_called_forced() {
     {
         let label = Person::new(lang).words("ask-sector.scam");
         assert!(label.starts_with(force), "{label}");
+    }
+}
+
+/// “No thanks” says that they would rather not say, and not that nobody is in danger.
+const DECLINED: [(&str, &[&str]); 3] = [
+    (
+        "en",
+        &[
+            "no thanks",
+            "No thank you",
+            "I'd rather not say",
+            "i don't want to answer",
+        ],
+    ),
+    (
+        "th",
+        &["ไม่เอา", "ไม่ต้อง", "ไม่อยาก", "ไม่อยากตอบ", "ไม่บอก", "mai ao"],
+    ),
+    (
+        "lo",
+        &["ບໍ່ຕ້ອງ", "ບໍ່ເອົາ", "ບໍ່ຢາກ", "ບໍ່ຢາກຕອບ", "ບໍ່ບອກເດີ້", "bo ao"],
+    ),
+];
+
+#[test]
+fn whoever_would_rather_not_say_has_not_said_no() {
+    for (lang, texts) in DECLINED {
+        for text in texts {
+            for question in ["danger", "minor", "papers", "threats"] {
+                let mut person = super::ordinary_answers::at(lang, question);
+                person.type_in(text);
+                assert_eq!(person.value(question), "", "{question}: {text}");
+                assert_ne!(person.at(), question, "{question}: {text}");
+            }
+            // Where it is asked because of what was told, the question below it stays.
+            let mut person = Person::who_answered(lang, &["1", "3"]);
+            person.alarm(bot::scan::Distress::P2);
+            person.type_in("xyzzy plugh");
+            assert_eq!(person.conv.talk.aside, Some(Aside::DangerCheck));
+            person.conv.told.answers.remove("danger");
+            person.type_in(text);
+            assert_eq!(person.conv.talk.aside, None, "{text}");
+            assert_eq!(person.value("danger"), "", "{text}");
+            assert_eq!(person.at(), "country", "{text}");
+        }
+    }
+    for (lang, texts) in [
+        ("en", &["no", "nobody", "no one", "no, nobody"][..]),
+        ("th", &["ไม่มี", "ไม่", "ไม่มีใคร"]),
+        ("lo", &["ບໍ່ມີ", "ບໍ່", "ບໍ່ມີໃຜ"]),
+    ] {
+        for text in texts {
+            let mut person = super::ordinary_answers::at(lang, "danger");
+            person.type_in(text);
+            assert_eq!(person.value("danger"), "no", "{text}");
+        }
+    }
+}
+
+/// What stands in place of a word would one day be the first thing that we write.
+#[test]
+fn what_is_no_word_is_not_taken_for_theirs() {
+    for (lang, texts) in [
+        (
+            "en",
+            &[
+                "my name is noi",
+                "ok",
+                "you choose",
+                "why a word",
+                "can i change it later",
+                "i cant think of one",
+                "we eat rice and fish sauce every day",
+            ][..],
+        ),
+        (
+            "th",
+            &["คิดไม่ออก", "อะไรก็ได้", "หนูชื่อน้อย", "เปลี่ยนทีหลังได้ไหม", "โอเค"],
+        ),
+        ("lo", &["ຄິດບໍ່ອອກ", "ຫຍັງກໍໄດ້", "ຂ້ອຍຊື່ນ້ອຍ", "ປ່ຽນພາຍຫຼັງໄດ້ບໍ"]),
+    ] {
+        for text in texts {
+            let mut person = at(lang, "code_word");
+            person.type_in(text);
+            assert_eq!(person.value("code_word"), "", "{text}");
+            assert_eq!(person.at(), "code_word", "{text}");
+            person.is_told("code-word-short");
+            person.type_in(text);
+            assert_eq!(person.value("code_word"), "", "{text}");
+            assert_ne!(person.at(), "code_word", "{text}");
+            assert_ne!(person.at(), "other_answers", "{text}");
+        }
+    }
+    for (lang, text) in [
+        ("en", "blue water"),
+        ("en", "somtam"),
+        ("en", "did you eat rice"),
+        ("th", "กินข้าวยัง"),
+        ("th", "ดอกบัว"),
+        ("th", "แมวส้ม"),
+        ("lo", "ດອກຈຳປາ"),
+        ("lo", "ເຂົ້າໜຽວ"),
+    ] {
+        let mut person = at(lang, "code_word");
+        person.type_in(text);
+        if text == "did you eat rice" {
+            // A sentence is more than a word.
+            assert_eq!(person.value("code_word"), "");
+            continue;
+        }
+        assert_eq!(person.value("code_word"), text);
+        assert!(person.last().text.contains(text), "{:?}", person.last());
+        assert_ne!(person.at(), "code_word", "{text}");
     }
 }

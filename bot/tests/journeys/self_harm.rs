@@ -1,6 +1,8 @@
 //! Somebody thinks of ending their life: thanks, whether somebody is there, and numbers
 //! that are answered, whichever of them is verified.
 
+use bot::talk::state::Aside;
+
 use super::person::Person;
 use super::side_by_side::{Do, play};
 
@@ -128,4 +130,34 @@ fn what_the_model_alone_hears_is_asked_about_and_an_ambulance_named() {
     person.type_in("yes she told me herself, I did not see it");
     let asks = person.words("danger-check");
     assert!(!person.last().text.contains(&asks), "asked once");
+}
+
+/// “Is someone in danger?” may stand open when somebody says that they want to die: asked once more,
+/// their “no” would be told to go on.
+#[test]
+fn whoever_speaks_of_dying_is_not_asked_about_danger_again() {
+    for (lang, first, dying, no) in [
+        ("en", "they move us tonight", "i just want to die", "no"),
+        ("lo", "boh yak u ik leo", "khoi yak tai", "bo mi"),
+        ("th", "ตึก 3 ชั้น 5", "อยากตาย", "ไม่มี"),
+    ] {
+        let mut person = Person::new(lang);
+        person.type_in(first);
+        person.conv.talk.aside = Some(Aside::DangerCheck);
+        person.conv.talk.danger_checked = true;
+        person.type_in(dying);
+        person.is_told("self-harm-heard");
+        assert!(!person.last().text.contains(&person.words("danger-check")));
+        assert_eq!(person.at(), "country", "{dying}");
+        person.type_in(no);
+        person.is_told("listening-more");
+        assert!(!person.last().text.contains(&person.words("danger-not")));
+        assert_eq!(person.value("danger"), "", "{no}");
+    }
+    // Nor who it is.
+    let mut person = Person::who_answered("en", &["1", "1"]);
+    person.conv.talk.aside = Some(Aside::WhoInDanger);
+    person.type_in("i want to die");
+    assert!(!person.last().text.contains(&person.words("danger-who")));
+    assert_eq!(person.at(), "country");
 }

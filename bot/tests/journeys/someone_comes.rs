@@ -15,7 +15,23 @@ const UP_TO_THE_STORY: [&str; 14] = [
 ];
 
 /// Said in a hurry, with the phone about to go away.
-const NOW: [(&str, &str); 49] = [
+const NOW: [(&str, &str); 65] = [
+    ("en", "wait someone is at the door"),
+    ("en", "hold on someone is at my door"),
+    ("en", "my boss just walked in"),
+    ("en", "wait, he just came in"),
+    ("th", "แปปนึงมีคน"),
+    ("th", "แป๊บนึง มีคนค่ะ"),
+    ("th", "เงียบ"),
+    ("th", "เงียบไว้"),
+    ("th", "มีคนอยู่หน้าประตู"),
+    ("th", "หัวหน้าเข้ามาแล้ว"),
+    ("lo", "ຮອບດຽວ ມີຄົນ"),
+    ("lo", "ງຽບ"),
+    ("lo", "ງຽບໄວ້"),
+    ("lo", "ງຽບໄວ້ເດີ້"),
+    ("lo", "ມີຄົນຢູ່ໜ້າປະຕູ"),
+    ("lo", "ບຶດໜຶ່ງ ມີຄົນ"),
     ("en", "someone at the door"),
     ("en", "he comes"),
     ("en", "boss comes"),
@@ -478,4 +494,65 @@ fn a_son_is_no_wish_to_hide_where_english_is_spoken() {
     assert_eq!(person.at(), "about");
     person.type_in("son");
     assert_eq!(person.value("about"), "known");
+}
+
+/// Where it is asked whether somebody is in danger, “there is somebody” is an answer.
+#[test]
+fn that_there_is_somebody_is_no_wish_for_silence_without_a_wait_before_it() {
+    for (lang, text) in [
+        ("th", "มีคน"),
+        ("lo", "ມີຄົນ"),
+        ("en", "someone"),
+        ("en", "wait"),
+        ("th", "แป๊บนึง"),
+        ("lo", "ບຶດໜຶ່ງ"),
+        ("en", "wait for me at the door of the market"),
+        ("en", "someone at the market sells girls"),
+        ("th", "ประตูอยู่หลังร้าน"),
+        ("th", "ร้านนี้เงียบมาก ไม่ค่อยมีลูกค้า"),
+        ("lo", "ຮ້ານນີ້ງຽບຫຼາຍ ບໍ່ຄ່ອຍມີຄົນ"),
+    ] {
+        for answers in [&["1"][..], &UP_TO_THE_PROVINCE] {
+            let mut person = Person::who_answered(lang, answers);
+            person.type_in(text);
+            assert_eq!(person.conv.talk.mode, Mode::Bot, "{text}");
+        }
+    }
+}
+
+/// It may be told of, once the hotline is done or for the second time: silence would leave them alone.
+#[test]
+fn that_he_has_come_back_again_is_asked_about() {
+    for (lang, text, help) in [
+        ("th", "เขากลับมาอีกแล้ว", "ช่วยด้วย"),
+        ("lo", "ລາວກັບມາອີກແລ້ວ", "ຊ່ວຍແດ່"),
+        ("en", "he came back again", "help"),
+    ] {
+        for closed in [false, true] {
+            let mut person = Person::who_answered(lang, &UP_TO_THE_STORY);
+            if closed {
+                let reason = "helped".into();
+                person.staff(StaffEvent::Closed { reason });
+            }
+            person.type_in(text);
+            assert_eq!(person.conv.talk.mode, Mode::Bot, "{text}");
+            assert_eq!(person.conv.talk.aside, Some(Aside::QuietCheck), "{text}");
+            assert!(!person.effects.contains(&Effect::Hush), "{text}");
+            person.type_in(help);
+            assert!(person.last().text.contains("191"), "{:?}", person.last());
+        }
+    }
+}
+
+/// Whoever waits for an answer, once all is said, may say that nobody gives one.
+#[test]
+fn after_the_questions_quiet_may_mean_that_nobody_answers() {
+    for (lang, text) in [("th", "เงียบ"), ("lo", "ງຽບ")] {
+        let mut person = Person::who_answered(lang, &["1", "3"]);
+        person.conv.talk.at = None;
+        person.conv.talk.ended = true;
+        person.type_in(text);
+        assert_eq!(person.conv.talk.aside, Some(Aside::QuietCheck), "{text}");
+        person.is_told("still-here");
+    }
 }

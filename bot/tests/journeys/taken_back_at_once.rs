@@ -194,6 +194,76 @@ fn a_deletion_that_waits_is_called_off_in_words() {
     }
 }
 
+#[test]
+fn a_deletion_is_called_off_in_other_words_too() {
+    for (lang, help, delete, keep) in [
+        (
+            "en",
+            "he will kill me, help",
+            "delete everything",
+            &[
+                "no wait i changed my mind, keep it",
+                "please do not delete",
+                "keep everything please",
+                "sorry, dont delete",
+            ][..],
+        ),
+        (
+            "th",
+            "เขาจะฆ่าฉัน ช่วยด้วย",
+            "ลบทุกอย่าง",
+            &["เปลี่ยนใจแล้ว ไม่ลบ", "ไม่ลบแล้วค่ะ", "เก็บไว้เหมือนเดิม"],
+        ),
+        (
+            "lo",
+            "ລາວຈະຂ້າຂ້ອຍ ຊ່ວຍແດ່",
+            "ລຶບທຸກຢ່າງ",
+            &["ປ່ຽນໃຈແລ້ວ ບໍ່ລຶບ", "ບໍ່ລຶບແລ້ວເດີ້", "ເກັບໄວ້ຄືເກົ່າ"],
+        ),
+    ] {
+        for text in keep {
+            let mut person = Person::who_answered(lang, &[help, "1", delete, "1"]);
+            assert!(person.conv.erase_at.is_some(), "{lang}");
+            person.type_in(text);
+            person.is_told("delete-kept");
+            assert_eq!(person.conv.erase_at, None, "{text}");
+        }
+    }
+}
+
+/// Who asked for a deletion and then tells that they need help must know that nobody else hears of it.
+#[test]
+fn what_is_urgent_while_a_deletion_waits_tells_that_nobody_else_hears_of_it() {
+    for (lang, help, delete, text, keep) in [
+        (
+            "en",
+            "he will kill me, help",
+            "delete everything",
+            "i am hurt please come",
+            "do not delete",
+        ),
+        (
+            "th",
+            "เขาจะฆ่าฉัน ช่วยด้วย",
+            "ลบทุกอย่าง",
+            "เขาจะฆ่าฉันแล้ว",
+            "อย่าลบ",
+        ),
+        ("lo", "ລາວຈະຂ້າຂ້ອຍ ຊ່ວຍແດ່", "ລຶບທຸກຢ່າງ", "ລາວຈະຂ້າຂ້ອຍແລ້ວ", "ຢ່າລຶບ"),
+    ] {
+        let mut person = Person::who_answered(lang, &[help, "1", delete, "1"]);
+        person.type_in(text);
+        person.is_told("delete-stands");
+        // What it says to write is understood.
+        assert!(person.words("delete-stands").contains(keep));
+        person.type_in(keep);
+        assert_eq!(person.conv.erase_at, None, "{keep}");
+        person.type_in(text);
+        let stands = person.words("delete-stands");
+        assert!(!person.last().text.contains(&stands), "{text}");
+    }
+}
+
 /// Whoever asks why it is still there does not want it kept.
 #[test]
 fn a_question_about_a_deletion_does_not_call_it_off() {

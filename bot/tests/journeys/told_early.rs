@@ -242,3 +242,40 @@ fn a_word_that_stands_first_by_chance_says_nothing_about_whom() {
         assert_eq!(person.value("about"), "known", "{text}");
     }
 }
+
+#[test]
+fn a_borrowed_phone_and_a_short_town_are_heard_in_the_first_message() {
+    for (lang, text) in [
+        (
+            "th",
+            "ยืมโทรศัพท์ลูกค้ามา มีเวลา 3 นาที อยู่ร้านดาวเหนือ อุดร เขาไม่ให้ออก",
+        ),
+        ("lo", "ຢືມໂທລະສັບລູກຄ້າມາ ມີເວລາ 3 ນາທີ ຢູ່ຮ້ານດາວເໜືອ ອຸດອນ ເຂົາບໍ່ໃຫ້ອອກ"),
+        (
+            "en",
+            "i borrowed a customers phone. i have 3 minutes. at the star bar in Udon Thani. they dont let me out",
+        ),
+    ] {
+        let person = {
+            let mut person = Person::silent(lang);
+            person.type_in(text);
+            person
+        };
+        assert_eq!(person.value("phone"), "borrowed", "{text}");
+        assert_eq!(person.value("province"), "TH-41", "{text}");
+    }
+    for (lang, text) in [
+        (
+            "en",
+            "i borrowed money from the boss and they took my phone",
+        ),
+        ("th", "ยืมเงินนายมาแล้วเขายึดโทรศัพท์ไป"),
+        ("lo", "ຢືມເງິນນາຍມາແລ້ວເຂົາຍຶດໂທລະສັບໄປ"),
+        ("th", "รอมานาน แล้วเขาไม่ให้ออก"),
+    ] {
+        let mut person = Person::silent(lang);
+        person.type_in(text);
+        assert_ne!(person.value("phone"), "borrowed", "{text}");
+        assert_eq!(person.value("province"), "", "{text}");
+    }
+}

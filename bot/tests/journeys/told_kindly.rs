@@ -2,6 +2,8 @@
 //! cannot hear, that they write another language, who is in danger instead of them, and one urgent
 //! thing after the other.
 
+use bot::talk::state::Aside;
+
 use super::person::Person;
 
 const UP_TO_THE_CONSENT: [&str; 7] = ["1", "3", "1", "1", "pier 3", "1", "1"];
@@ -173,4 +175,114 @@ fn a_lent_phone_is_one_whoever_lent_it() {
         person.type_in(text);
         assert_eq!(person.value("phone"), "borrowed", "{text}");
     }
+}
+
+#[test]
+fn despair_and_shame_are_answered() {
+    for (lang, text, answer) in [
+        ("en", "nobody answers me", "still-here"),
+        ("en", "i give up", "weary-heard"),
+        ("en", "nobody cares", "weary-heard"),
+        ("th", "ไม่มีใครสนใจ", "weary-heard"),
+        ("lo", "ບໍ່ມີໃຜສົນໃຈ", "weary-heard"),
+        ("en", "i am ashamed", "ashamed-heard"),
+        ("th", "อาย", "ashamed-heard"),
+        ("th", "หนูอายค่ะ", "ashamed-heard"),
+        ("lo", "ຂ້ອຍອາຍ", "ashamed-heard"),
+        ("en", "i cant read well", "speaking-heard"),
+        ("en", "can i talk instead of type", "speaking-heard"),
+        ("th", "อ่านหนังสือไม่ออกค่ะ", "speaking-heard"),
+        ("lo", "ຂຽນບໍ່ເກັ່ງ", "speaking-heard"),
+    ] {
+        for question in ["about", "sector", "story"] {
+            let mut person = super::ordinary_answers::at(lang, question);
+            person.type_in(text);
+            person.is_told(answer);
+            assert_eq!(person.at(), question, "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_complaint_about_us_is_one_in_other_words_too() {
+    for (lang, text) in [
+        ("en", "your staff was rude to me"),
+        ("th", "คนของคุณพูดไม่ดีกับฉัน"),
+        ("lo", "ພະນັກງານຂອງພວກເຈົ້າເວົ້າແຮງ"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "about");
+        person.type_in(text);
+        person.is_told("complaint-kept");
+        let complains = bot::talk::Effect::Complain(text.to_owned());
+        assert!(person.effects.contains(&complains), "{text}");
+    }
+    // It may be about staff elsewhere, too: what was not right is asked for.
+    for (lang, text) in [
+        ("lo", "ພະນັກງານເວົ້າແຮງ"),
+        ("th", "พนักงานพูดไม่ดี"),
+        ("en", "the staff was rude"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "about");
+        person.type_in(text);
+        person.is_told("complaint-ask");
+    }
+    for (lang, text) in [
+        ("en", "the staff at the factory was rude to me"),
+        ("en", "my boss was rude to me"),
+        ("en", "your staff was very kind to me"),
+        ("lo", "ພະນັກງານຂອງພວກເຈົ້າເວົ້າດີຫຼາຍ"),
+        ("th", "หัวหน้าพูดไม่ดีกับฉัน"),
+        ("lo", "ນາຍເວົ້າແຮງ"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "about");
+        person.type_in(text);
+        let complains = |e: &bot::talk::Effect| matches!(e, bot::talk::Effect::Complain(_));
+        assert!(!person.effects.iter().any(complains), "{text}");
+        assert_ne!(person.conv.talk.aside, Some(Aside::Complaint), "{text}");
+    }
+}
+
+/// What the learned model alone takes for danger, where a name or an hour is asked about.
+#[test]
+fn a_name_left_out_and_when_somebody_comes_are_no_danger() {
+    for (lang, text) in [
+        ("en", "only if you dont say my name"),
+        ("en", "yes but not my name"),
+        ("th", "บอกได้ แต่อย่าบอกชื่อผม"),
+        ("lo", "ບອກໄດ້ ແຕ່ຢ່າບອກຊື່ຂ້ອຍ"),
+    ] {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_CONSENT);
+        person.type_in(text);
+        person.is_told("name-left-out");
+        assert_ne!(person.conv.talk.aside, Some(Aside::DangerCheck), "{text}");
+    }
+    for (lang, text) in [
+        ("en", "when do they come"),
+        ("th", "เขาจะมาเมื่อไหร่"),
+        ("lo", "ຊິມາເມື່ອໃດ"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1"]);
+        person.staff(bot::talk::StaffEvent::OnTheWay);
+        person.type_in(text);
+        person.is_told("asked-long");
+        assert_eq!(person.conv.talk.aside, None, "{text}");
+    }
+}
+
+#[test]
+fn what_somebody_wrote_here_is_told_to_nobody_who_asks() {
+    for (lang, text) in [
+        ("th", "เขาเขียนอะไรไว้บ้าง"),
+        ("lo", "ລາວຂຽນຫຍັງໄວ້ແດ່"),
+        ("en", "what did she write to you"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1"]);
+        person.type_in(text);
+        person.is_told("asked-others");
+        assert_eq!(person.conv.talk.aside, None, "{text}");
+    }
+    let mut person = Person::who_answered("th", &["1", "3", "1"]);
+    person.type_in("เขาบอกอะไรก็ต้องทำ");
+    let words = person.words("asked-others");
+    assert!(!person.last().text.contains(&words));
 }

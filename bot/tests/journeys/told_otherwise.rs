@@ -102,7 +102,7 @@ fn the_phone_is_somebody_elses_after_all() {
         ("en", "the phone is my boss's", "checked"),
         ("en", "phone is borrowed actually", "borrowed"),
         ("en", "he reads my phone", "checked"),
-        ("th", "โทรศัพท์ไม่ใช่ของหนูนะ ของนาย", "borrowed"),
+        ("th", "โทรศัพท์ไม่ใช่ของหนูนะ ของนาย", "checked"),
         ("lo", "ໂທລະສັບແມ່ນຂອງນາຍ", "checked"),
         ("en", "it is not my phone", "borrowed"),
     ] {
@@ -402,4 +402,149 @@ fn a_town_that_begins_like_a_mother_is_nobody_in_danger() {
     mother.alarm(bot::scan::Distress::P2);
     mother.type_in("แม่หนู");
     assert_eq!(mother.value("danger"), "other");
+}
+
+#[test]
+fn that_the_phone_is_not_theirs_asks_anew_whether_we_may_write_to_it() {
+    for (lang, text) in [
+        ("en", "it is my friends phone not mine"),
+        ("en", "sorry, this is not my phone"),
+        ("th", "เครื่องนี้ของเพื่อน ไม่ใช่ของหนู"),
+        ("lo", "ໂທລະສັບນີ້ຂອງໝູ່ ບໍ່ແມ່ນຂອງຂ້ອຍ"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "how_many");
+        assert_eq!(person.value("phone"), "mine");
+        assert_eq!(person.value("write_back"), "yes");
+        person.type_in(text);
+        assert_eq!(person.value("phone"), "borrowed", "{text}");
+        assert_eq!(person.at(), "write_back", "{text}");
+        person.type_in("2");
+        assert_eq!(person.value("write_back"), "no", "{text}");
+    }
+    for (lang, text) in [
+        ("en", "not mine"),
+        ("en", "the passport is not mine"),
+        ("th", "ไม่ใช่ของหนู"),
+        ("lo", "ບໍ່ແມ່ນຂອງຂ້ອຍ"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "how_many");
+        person.type_in(text);
+        assert_eq!(person.value("phone"), "mine", "{text}");
+    }
+}
+
+#[test]
+fn another_answer_behind_a_mistake_is_asked_for_anew() {
+    for (lang, text) in [
+        ("en", "no wait nobody is under 18, i made a mistake"),
+        ("en", "sorry i was wrong, no one is under 18"),
+        ("en", "actually nobody is under 18"),
+        ("th", "ตอบผิด ไม่มีใครต่ำกว่า 18"),
+        ("lo", "ຕອບຜິດ ບໍ່ມີໃຜຕ່ຳກວ່າ 18"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "sector");
+        person.conv.told.answers.insert(
+            "minor".into(),
+            casebook::told::Answer {
+                value: "yes".into(),
+                form: casebook::told::Form::Choice,
+                group: casebook::told::Group::Triage,
+                at: person.now,
+            },
+        );
+        person.type_in(text);
+        assert_eq!(person.at(), "minor", "{text}");
+        assert_eq!(person.value("minor"), "yes", "until the new answer comes");
+        person.type_in("2");
+        assert_eq!(person.value("minor"), "no", "{text}");
+        assert_eq!(person.conv.talk.editing, None, "{text}");
+    }
+    // An answer to what is asked, what says nothing new, and a story take nothing back.
+    for (lang, question, text) in [
+        ("en", "about", "no, my friend"),
+        ("en", "sector", "sorry, on a boat"),
+        ("en", "sector", "sorry i am slow"),
+        ("en", "story", "but nobody is under 18 there"),
+        ("en", "sector", "no wait, my phone is old"),
+        ("en", "threats", "no, they keep it"),
+        ("th", "about", "ไม่ใช่ เพื่อนหนู"),
+        ("th", "sector", "ขอโทษค่ะ พิมพ์ช้า"),
+        ("lo", "about", "ບໍ່ແມ່ນ ໝູ່ຂ້ອຍ"),
+        ("lo", "sector", "ຂໍໂທດ ພິມຊ້າ"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, question);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.editing, None, "{text}");
+    }
+}
+
+#[test]
+fn that_somebody_is_in_danger_after_all_counts_over_a_no() {
+    for (lang, text, who) in [
+        ("en", "actually someone is in danger", ""),
+        ("en", "no wait, my sister is in danger", "other"),
+        ("en", "i made a mistake, i am in danger", "me"),
+        ("th", "ตอบผิด มีคนอยู่ในอันตราย", ""),
+        ("th", "จริงๆ หนูอยู่ในอันตราย", "me"),
+        ("lo", "ຕອບຜິດ ມີຄົນຕົກຢູ່ໃນອັນຕະລາຍ", ""),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "about");
+        assert_eq!(person.value("danger"), "no");
+        person.type_in(text);
+        assert_eq!(person.conv.talk.level(), Some(1), "{text}");
+        match who {
+            "" => {
+                assert_eq!(person.value("danger"), "yes", "{text}");
+                assert_eq!(person.conv.talk.aside, Some(Aside::WhoInDanger), "{text}");
+            }
+            who => assert_eq!(person.value("danger"), who, "{text}"),
+        }
+    }
+    for (lang, text) in [
+        ("en", "nobody is in danger"),
+        ("en", "is someone in danger?"),
+        ("en", "the road is dangerous"),
+        ("th", "ไม่มีใครอยู่ในอันตราย"),
+        ("lo", "ບໍ່ມີໃຜຢູ່ໃນອັນຕະລາຍ"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "about");
+        person.type_in(text);
+        assert_eq!(person.value("danger"), "no", "{text}");
+    }
+}
+
+#[test]
+fn not_safe_behind_a_mistake_is_not_safe() {
+    for (lang, text) in [
+        ("lo", "ຕອບຜິດ ດຽວນີ້ບໍ່ປອດໄພ"),
+        ("th", "ตอบผิด ตอนนี้ไม่ปลอดภัย"),
+        ("en", "i made a mistake, i am not safe"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "about");
+        person.type_in(text);
+        assert_eq!(person.value("safe"), "no", "{text}");
+        assert_eq!(person.conv.talk.mode, Mode::Hidden, "{text}");
+    }
+}
+
+#[test]
+fn where_somebody_is_stands_behind_where_they_come_from() {
+    for (lang, text, country) in [
+        ("en", "i am lao but i am in thailand", "TH"),
+        ("en", "from laos, now in thailand", "TH"),
+        ("th", "มาจากลาวตอนนี้อยู่ไทย", "TH"),
+        ("th", "เป็นคนลาวแต่อยู่ไทย", "TH"),
+        ("lo", "ເປັນຄົນລາວແຕ່ຢູ່ໄທ", "TH"),
+        ("en", "i am thai but i am in laos", "LA"),
+        ("en", "in thailand but i am lao", ""),
+        ("th", "อยู่ไทยแต่เป็นคนลาว", ""),
+        ("lo", "ຢູ່ໄທແຕ່ເປັນຄົນລາວ", ""),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3"]);
+        person.type_in(text);
+        match country {
+            "" => assert_ne!(person.value("country"), "LA", "{text}"),
+            one => assert_eq!(person.value("country"), one, "{text}"),
+        }
+    }
 }

@@ -259,11 +259,37 @@ fn where_it_is_asked_it_is_a_no_and_takes_the_others_back_too() {
     }
 }
 
+/// To stop shows nothing, so that it takes no number; whom they had let us tell is not said then, and a
+/// choice among them is not shown.
 #[test]
-fn after_ten_quiet_minutes_it_needs_the_number() {
+fn after_ten_quiet_minutes_it_needs_no_number() {
+    for (lang, text) in [
+        ("en", "don't tell anyone"),
+        ("th", "อย่าบอกใครนะ"),
+        ("lo", "ຢ່າບອກໃຜເດີ້"),
+    ] {
+        let mut person = agreed(lang);
+        person.wait(11 * MINUTE);
+        person.type_in(text);
+        assert!(person.conv.talk.agreed.is_empty(), "{text}");
+        assert!(person.conv.talk.locked);
+        person.is_told("withdrawn-all");
+        assert!(!person.last().text.contains("1300"), "{:?}", person.last());
+    }
+    for (lang, text) in [
+        ("en", "do not tell 1300 anymore"),
+        ("th", "อย่าบอก 1300 แล้ว"),
+        ("lo", "ຢ່າບອກ 1300 ແລ້ວ"),
+    ] {
+        let mut person = agreed(lang);
+        person.wait(11 * MINUTE);
+        person.type_in(text);
+        assert_eq!(person.conv.talk.agreed, ["th-ahtd"], "{text}");
+        assert!(person.conv.talk.locked);
+    }
     let mut person = agreed("en");
     person.wait(11 * MINUTE);
-    person.type_in("don't tell anyone");
+    person.type_in("take back my consent");
     assert_eq!(person.conv.talk.agreed.len(), 2);
     person.is_told("report-needs-code");
 }
