@@ -7,7 +7,7 @@ guide-not-understood =
     Sorry, this program did not understand.
     Please choose, or type the number.
 guide-passed-over = All right. We leave that question out.
-guide-noted = Thank you. We look at that too.
+guide-noted = Thank you. This program looks at that too.
 guide-keep = May we keep and read what you just wrote?
     .yes = Yes, keep it
     .no = No, do not keep it

@@ -16,7 +16,7 @@ around-country = i am, im, i'm, we are, we're, were, it is, its, it's, he is, sh
 # “In”, before the name of a country that is neither of the two.
 inside-words = in, at, inside, now in, am at
 # Where one of these stands in a text, a place in it may not be where it happens.
-elsewhere-words = from, came from, come from, comes from, born in, home is, used to live, my home, originally, going to, to go to, go to, sent to, moving to, or, not in
+elsewhere-words = from, came from, come from, comes from, born in, home is, used to live, used to be, was in, were in, before in, my home, originally, going to, to go to, go to, sent to, moving to, or, not in
 # Behind these stands where somebody is now, whatever stands before: “I am Lao but I am in Thailand”.
 here-now-words = but now, now, but, currently, living in, working in
 # Longer words in which one of those stands by chance.
@@ -310,7 +310,7 @@ asks-long = how long, how soon, how many minutes, how many hours, how many days,
 # somebody else.
 asks-come = will police come, will the police come, will cops come, will the cops come, will someone come, will somebody come, will anyone come, will anybody come, will you come, will u come, will your team come, will help come, will the ambulance come, will an ambulance come, can you come, can u come, can you come here, could you come, can someone come, can somebody come, can anyone come, can anybody come, can the police come, can police come, are you coming, r u coming, are u coming, you coming, is someone coming, is somebody coming, is anyone coming, is anybody coming, is help coming, are the police coming, are police coming, is the police coming, is police coming, police going to come, police gonna come, someone going to come, somebody going to come, anyone going to come, you going to come, are they coming to help, will they come to help, will they come and help, will they come get, will you send someone, will you send somebody, can you send someone, can you send somebody, will you send the police, will you send police, can you send police, can you send the police, can you get me out, will you get me out, can you pick me up, will you pick me up, will someone get me, will somebody get me, until someone comes, until somebody comes, till someone comes, until you come, until help comes, until the police come, until police come, when will someone come, when will you come, when do you come, when are you coming, when will the police come, when will police come, when does help come, when will help come, when can you come, someone xx come and get me, do you come, does someone come, does anyone come
 asks-they-come = will they come, are they coming, do they come, would they come, can they come, will they go there, will they visit
-come-back-words = come back, comes back, came back, coming back, back home
+come-back-words = come back, comes back, came back, coming back
 # The whole of such a message: in it the learned model alone is not believed.
 asks-when-words = when do they come, when are they coming, when will they come, when do you come, when are you coming, when will you come, when does someone come, when will someone come, when is someone coming, when will help come, when does help come, when do they arrive, when will they arrive, when will they be here, what time do they come, what time will they come, how long until they come, how long until you come
 asks-who = who are you, who r u, who is this, who am i talking, who am i writing, who do i talk, whom am i, what is this, what are you, are you a bot, are you bot, are you a robot, are you robot, are you a machine, are you ai, are you an ai, are you human, are you a human, are you a person, are you a real, real person, a robot, a computer, a machine, automatic, which organisation, which organization, what organisation, what organization, who runs this, who made this, where are you, where are you from, what is saiduan, is this a hotline, is this the hotline, is this hotline, what do you do, a bot or, bot or, human or bot, human or a bot, who r you, who dis, who tf is this, who the hell are you, r u a bot, r u real, are you real, is this real, is it a bot
@@ -431,7 +431,7 @@ refuse-police-words = don't tell the police, dont tell the police, do not tell t
 # Somebody tells that they have nobody.
 nobody-words = nobody, no one, noone, no body
 # That somebody does not know where they are: no question, though it holds one.
-lost-words = i don't know where i am, i dont know where i am, i do not know where i am, don't know where i am, dont know where i am, i don't know where we are, i dont know where we are, i don't know where this is, i dont know where this is, i don't know the place, no idea where i am, not sure where i am
+lost-words = i don't know where i am, i dont know where i am, i do not know where i am, don't know where i am, dont know where i am, i don't know where we are, i dont know where we are, i don't know where this is, i dont know where this is, i don't know the place, don't know where we are, dont know where we are, don't know where this is, no idea where i am, not sure where i am
 
 # “Delete it all, he saw”: what it begins with, what may stand between, who, and what they do.
 # Together they mean: hide now, and keep everything.

@@ -384,7 +384,7 @@ withdrawn =
 # The same after a silence, where the message named nobody: somebody else may read the answer.
 withdrawn-all =
     ໄດ້ຮັບແລ້ວ. ຢຸດແລ້ວ.
-    ຕໍ່ໄປນີ້ ຄົນທີ່ເຈົ້າເຄີຍໃຫ້ບອກ ຈະບໍ່ເຫັນຫຍັງອີກ. ສິ່ງທີ່ຮູ້ໄປແລ້ວ ເອົາຄືນບໍ່ໄດ້.
+    ຕໍ່ໄປນີ້ ຄົນທີ່ເຈົ້າເຄີຍໃຫ້ພວກເຮົາບອກ ຈະບໍ່ເຫັນຫຍັງອີກ. ສິ່ງທີ່ຮູ້ໄປແລ້ວ ເອົາຄືນບໍ່ໄດ້.
 
 ## The end
 

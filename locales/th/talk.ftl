@@ -383,7 +383,7 @@ withdrawn =
 # The same after a silence, where the message named nobody: somebody else may read the answer.
 withdrawn-all =
     ได้รับแล้ว หยุดแล้ว
-    ต่อไปนี้คนที่คุณเคยให้บอก จะไม่เห็นอะไรอีก สิ่งที่รู้ไปแล้วเรียกคืนไม่ได้
+    ต่อไปนี้คนที่คุณเคยให้เราบอก จะไม่เห็นอะไรอีก สิ่งที่รู้ไปแล้วเรียกคืนไม่ได้
 
 ## The end
 

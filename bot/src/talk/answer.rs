@@ -140,9 +140,10 @@ impl Turn<'_> {
         };
         let tail = whole[at..].trim();
         let inside = words.listed("inside-words");
+        // แต่มาอยู่ไทย: what says “now” may end in it.
         let is_inside = inside
             .iter()
-            .any(|word| places(tail, word).next().is_some());
+            .any(|word| places(tail, word).next().is_some() || whole[..at].ends_with(word));
         // “In Thailand but I am Lao” names people last, and not where they are.
         let is_people = || !tail.is_ascii() || tail.rsplit(' ').next().is_some_and(is_nation);
         if self.speaks_of("elsewhere-words", tail) || (!is_inside && is_people()) {

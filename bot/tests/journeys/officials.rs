@@ -272,6 +272,8 @@ fn nobody_else_who_does_it_is_taken_for_an_official() {
                 "โทรหาตำรวจให้หน่อย",
                 "พี่สาวข้างบ้าน",
                 "คนจ่ายเงิน",
+                "ผัวชอบตีหนู",
+                "นายพลวัฒน์",
             ],
         ),
         (
@@ -283,6 +285,7 @@ fn nobody_else_who_does_it_is_taken_for_an_official() {
                 "ຊ່ວຍໂທຫາຕຳຫຼວດແດ່",
                 "ຜູ້ຊາຍຈີນ",
                 "ພະນັກງານຂອງຮ້ານ",
+                "khang nu nai ban",
             ],
         ),
     ] {
