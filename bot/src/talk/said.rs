@@ -58,8 +58,9 @@ impl Turn<'_> {
     }
 
     pub(super) fn text(&mut self, text: &str) {
-        if self.conv.talk.aside.is_none() && self.is_guided_word(text) {
-            self.answer_guided(text);
+        // Words of danger leave the guide, whatever they choose besides.
+        let is_guided = self.conv.talk.aside.is_none() && self.is_guided_word(text);
+        if is_guided && self.answer_guided(text) {
             return;
         }
         if self.answers_leave_out(text) || self.withdraws_outright(text) {

@@ -336,3 +336,20 @@ fn in_three_languages() {
     ];
     insta::assert_snapshot!(play(&script));
 }
+
+/// What leaves a guide since it may tell of danger is no longer a choice of it, and is answered.
+#[test]
+fn what_leaves_a_guide_is_kept_and_answered() {
+    let mut person = amid("lo", ("rights", &[]));
+    let before = person.last().text.clone();
+    let text = "ຢ່າສົ່ງຂໍ້ຄວາມມາ. ບໍ່ມີໃຜຢູ່ໃນອັນຕະລາຍ. ຢູ່ອຸດອນ";
+    person.type_in(text);
+    assert_ne!(person.last().text, before);
+    assert_eq!(
+        person.value("write_back"),
+        "no",
+        "{:?} {:?}",
+        person.last(),
+        person.conv.told.answers
+    );
+}
