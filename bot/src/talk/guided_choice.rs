@@ -4,6 +4,7 @@
 use super::age::{is_grown, says_age};
 use super::guide::Kind;
 use super::guided::{AFTER, COUNTRY, KEEP};
+use super::mind_changed::only_longest;
 use super::place_names::wholly;
 use super::step::Turn;
 use crate::scan::{Command, letters};
@@ -63,11 +64,7 @@ impl Turn<'_> {
                 .map(|w| w.chars().count())
                 .max()
         };
-        let found = choices.iter().filter_map(|c| Some((longest(c)?, c)));
-        let found: Vec<(usize, &String)> = found.collect();
-        let (length, choice) = found.iter().max()?;
-        let is_one = found.iter().filter(|(other, _)| other == length).count() == 1;
-        is_one.then(|| (*choice).clone())
+        only_longest(choices.iter().filter_map(|c| Some((longest(c)?, c))))
     }
 
     pub(super) fn guided_choice(&self, choices: &[String], text: &str) -> Option<String> {

@@ -35,20 +35,9 @@ const CANNOT_HEAR: &str = "cannot-hear-words";
 impl Turn<'_> {
     /// What stands behind “I changed my mind”; the whole text where nothing of that stands before.
     pub(super) fn behind_changed_mind(&self, text: &str) -> String {
-        let before = self.world.words.longest_first(BEFORE);
-        let whole = self.whole(text);
-        let mut rest = &*whole;
-        for _ in 0..LAYERS {
-            match before.iter().find_map(|word| without_first(rest, word)) {
-                Some(shorter) => rest = shorter,
-                None => break,
-            }
-        }
-        // Signs part sentences, and are not in the normal form.
-        match rest == &*whole {
-            true => text.to_owned(),
-            false => rest.to_owned(),
-        }
+        self.layers_behind(&[BEFORE], text)
+            .pop()
+            .unwrap_or_default()
     }
 
     /// What stands behind that, and behind “I made a mistake”, however they follow one another.
@@ -58,15 +47,18 @@ impl Turn<'_> {
 
     /// The text, and what is left of it as each of those is taken off: “no one” begins with a no.
     pub(super) fn layers_of_mistake(&self, text: &str) -> Vec<String> {
+        self.layers_behind(&[BEFORE, MISTAKE], text)
+    }
+
+    fn layers_behind(&self, lists: &[&str], text: &str) -> Vec<String> {
         let words = &self.world.words;
-        let before = [BEFORE, MISTAKE].map(|list| words.longest_first(list));
         let whole = self.whole(text);
         let mut rest = &*whole;
         // Signs part sentences, and are not in the normal form.
         let mut layers = vec![text.to_owned()];
         for _ in 0..LAYERS {
-            let all = before.iter().flat_map(|list| list.iter());
-            // The longest of both lists: “no wait” is no “no”.
+            let all = lists.iter().flat_map(|list| words.longest_first(list));
+            // The longest of all lists: “no wait” is no “no”.
             let cut = all.filter_map(|word| Some((word.len(), without_first(rest, word)?)));
             let Some((_, shorter)) = cut.max_by_key(|(length, _)| *length) else {
                 break;
@@ -223,6 +215,14 @@ impl Turn<'_> {
     }
 }
 
+/// The choice of which the longest word was found, where no other's is as long.
+pub(super) fn only_longest<'a>(found: impl Iterator<Item = (usize, &'a String)>) -> Option<String> {
+    let found: Vec<(usize, &String)> = found.collect();
+    let (length, choice) = found.iter().max()?;
+    let is_one = found.iter().filter(|(other, _)| other == length).count() == 1;
+    is_one.then(|| (*choice).clone())
+}
+
 /// The hours that a text in the normal form names, where nothing else stands in it.
 pub(super) fn named_hours(words: &Words, hours: &Question, whole: &str) -> Option<String> {
     let listed = |choice: &String| words.listed(&format!("heard-{HOURS}.{choice}"));
@@ -241,8 +241,5 @@ pub(super) fn named_hours(words: &Words, hours: &Question, whole: &str) -> Optio
     let found = lists
         .iter()
         .filter_map(|(choice, list)| Some((longest(list)?, *choice)));
-    let found: Vec<(usize, &String)> = found.collect();
-    let (length, choice) = found.iter().max()?;
-    let is_one = found.iter().filter(|(other, _)| other == length).count() == 1;
-    is_one.then(|| (*choice).clone())
+    only_longest(found)
 }
