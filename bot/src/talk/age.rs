@@ -9,7 +9,7 @@ use super::interview::{Column, Question};
 use super::numeral::{Marked, NUMBERS};
 use super::someone_comes::parts;
 use super::step::Turn;
-use crate::scan::{letters, politely};
+use crate::scan::letters;
 use crate::words::digits;
 
 /// From this age on somebody is no child.
@@ -112,7 +112,7 @@ impl Turn<'_> {
     /// “Only me”, after a grown age: there is nobody else to be asked about.
     pub fn is_alone_and_grown(&self, question: &Question, text: &str) -> bool {
         // The whole of it: what stands before may be somebody else, as in น้องหนูคนเดียว.
-        self.asks_of_others(question) && self.is_one_of(ALONE, &politely(text))
+        self.asks_of_others(question) && self.is_one_of(ALONE, &self.polite(text))
     }
 
     /// True where a grown age was told, and it is asked about the others.

@@ -4,13 +4,15 @@
 //!
 //! The words are lists in `locales/*/heard.ftl`; the answers are in `locales/*/asked.ftl`.
 
+use std::rc::Rc;
+
 use super::distress::{is_sure, model_alone};
-use super::heard::without_first;
+use super::heard::{once, without_first};
 use super::interview::{Ask, Kind, Question};
 use super::missed::STORY_LETTERS;
 use super::state::Aside;
 use super::step::Turn;
-use crate::scan::{Distress, letters, politely};
+use crate::scan::{Distress, letters};
 use crate::words::{digits, replaced};
 
 /// Longer texts are a story, with or without a question in it.
@@ -124,7 +126,7 @@ impl Turn<'_> {
         let may = |q: &Question| q.ask == Ask::Text || (q.ask != Ask::Consent && is_open());
         self.asks()
             && self.current().is_some_and(may)
-            && self.is_one_of("puzzled-words", &politely(text))
+            && self.is_one_of("puzzled-words", &self.polite(text))
     }
 
     /// “What?”, “I don't understand”: the question once more, in its simpler form where it has one; of
@@ -165,7 +167,7 @@ impl Turn<'_> {
             return true;
         }
         let is_weary = letters <= SHORT && self.speaks_of("asks-enough", text);
-        if is_weary || self.is_one_of("said-already-words", &politely(text)) {
+        if is_weary || self.is_one_of("said-already-words", &self.polite(text)) {
             self.say("asked-must");
             return true;
         }
@@ -224,7 +226,7 @@ impl Turn<'_> {
 
     /// “Is this safe?”, which is no answer to “is it safe for you?”
     pub(super) fn asks_if_safe(&self, text: &str) -> bool {
-        let is_bare = || text.contains(['?', '？']) && self.is_one_of(SAFE, &politely(text));
+        let is_bare = || text.contains(['?', '？']) && self.is_one_of(SAFE, &self.polite(text));
         is_bare() || (self.is_question(text) && self.speaks_of(SAFELY, text))
     }
 
@@ -264,11 +266,15 @@ impl Turn<'_> {
                 false => form.ends_with(end.as_str()),
             })
         };
-        text.contains(['?', '？']) || politely(text).iter().any(ends_so)
+        text.contains(['?', '？']) || self.polite(text).iter().any(ends_so)
     }
 
     /// True for a text that asks, with its sign or without.
     pub fn is_question(&self, text: &str) -> bool {
+        *once(&self.questions, text, || Rc::new(self.asks_anything(text)))
+    }
+
+    fn asks_anything(&self, text: &str) -> bool {
         if self.ends_asking(text) {
             return true;
         }
@@ -278,7 +284,7 @@ impl Turn<'_> {
             words.listed("asking-begins"),
         );
         let within = words.phrases("asking-within");
-        let forms = politely(text);
+        let forms = self.polite(text);
         let whole = &forms[0];
         // “Nobody sees it” holds the word for “who”.
         let nobody = words.longest_first("nobody-words");

@@ -8,7 +8,7 @@ use super::interview::{Ask, Kind, PAGE, Question};
 use super::place_names;
 use super::state::Aside;
 use super::step::Turn;
-use crate::scan::{Command, normalise, politely};
+use crate::scan::{Command, normalise};
 use crate::words::{digits, grammar};
 
 /// Stands for the choices that are not shown now.
@@ -98,7 +98,7 @@ impl Turn<'_> {
             // “Never mind” may be a no elsewhere, and a yes to this question.
             Command::Yes | Command::No if self.has_own_word(question, &choices, text) => {}
             // ไม่มี answers no “is it safe?”, and silence would follow.
-            Command::No if question.id == SAFE && self.is_one_of(NONE, &politely(text)) => {}
+            Command::No if question.id == SAFE && self.is_one_of(NONE, &self.polite(text)) => {}
             Command::Yes if has("yes") => return Some("yes".into()),
             Command::No if has("no") => return Some("no".into()),
             _ => {}
@@ -110,7 +110,7 @@ impl Turn<'_> {
         if question.ask == Ask::Country {
             return self.named_country(question, &choices, text);
         }
-        politely(text).iter().find_map(|form| {
+        self.polite(text).iter().find_map(|form| {
             let labelled = self.world.interview.labelled(&question.id, form);
             choices.iter().find(|c| labelled.contains(c)).cloned()
         })
@@ -130,7 +130,7 @@ impl Turn<'_> {
     /// that nobody is in danger, or that nobody is a child.
     pub(super) fn declines(&self, text: &str) -> bool {
         let listed = self.world.words.listed(DECLINING);
-        let forms = politely(text);
+        let forms = self.polite(text);
         let Some(form) = forms.iter().find(|form| listed.contains(form)) else {
             return false;
         };
@@ -151,7 +151,7 @@ impl Turn<'_> {
 
     /// True for a word that the question's own lists have for one of its choices.
     fn has_own_word(&self, question: &Question, choices: &[String], text: &str) -> bool {
-        let forms = politely(text);
+        let forms = self.polite(text);
         let form = forms.first().map(String::as_str).unwrap_or_default();
         let listed = |choice: &String| {
             let list = format!("heard-{}.{choice}", question.id);

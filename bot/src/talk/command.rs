@@ -7,7 +7,7 @@ use super::someone_comes::{Hiding, parts};
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Command, Distress, letters, normalise, politely};
+use crate::scan::{Command, Distress, letters, normalise};
 use crate::words::{Lang, is_made_of};
 
 /// Other words for a command, lists in `locales/`.
@@ -80,14 +80,14 @@ impl Turn<'_> {
     /// A deletion or a human, asked for in words that the scan does not know as a command. Of the
     /// one the confirmation comes next.
     fn asked_for(&self, text: &str) -> Command {
-        let forms = politely(&without_telephone(text));
+        let forms = self.polite(&without_telephone(text));
         let is_listed = |id: &str| {
             let listed = self.world.words.listed(id);
             forms.iter().any(|form| listed.contains(form))
         };
         // อยากคุยกับคน ไม่เอาบอท: each part says so.
         let human = self.world.words.listed(HUMAN);
-        let is_said = |part: &str| politely(part).iter().any(|form| human.contains(form));
+        let is_said = |part: &str| self.polite(part).iter().any(|form| human.contains(form));
         let mut said = parts(text).map(is_said);
         if said.next() == Some(true) && said.all(|said| said) {
             return Command::Human;

@@ -5,7 +5,7 @@ use super::heard::without_first;
 use super::interview::Question;
 use super::someone_comes::parts;
 use super::step::Turn;
-use crate::scan::{letters, politely};
+use crate::scan::letters;
 use crate::words::places;
 
 /// Longer texts are a story.
@@ -30,7 +30,7 @@ impl Turn<'_> {
     ) -> Option<String> {
         let words = &self.world.words;
         let before = words.longest_first(BEFORE);
-        let mut forms = politely(text);
+        let mut forms = self.polite(text).to_vec();
         forms.extend(self.spelled(&forms));
         let forms: Vec<&str> = forms.iter().map(|form| bare(form, before)).collect();
         let is_named = |choice: &&String| {

@@ -34,15 +34,14 @@ impl Turn<'_> {
             SelfHarm::Perhaps => self.hear_unsure(Distress::P1),
             SelfHarm::No => {}
         }
-        let sure = is_sure(&reading);
-        if sure {
-            match reading.distress {
-                Distress::P1 => self.raise(Priority::P1, "words-p1"),
-                Distress::P2 => self.raise(Priority::P2, "words-p2"),
-                Distress::Some => self.raise(Priority::P3, "words-some"),
-                Distress::None => {}
-            }
-        } else {
+        let certain = certain(&reading);
+        match certain {
+            Distress::P1 => self.raise(Priority::P1, "words-p1"),
+            Distress::P2 => self.raise(Priority::P2, "words-p2"),
+            Distress::Some => self.raise(Priority::P3, "words-some"),
+            Distress::None => {}
+        }
+        if certain < reading.distress {
             self.hear_unsure(reading.distress);
         }
         if reading.minor {
@@ -57,7 +56,7 @@ impl Turn<'_> {
         if reading.matches.iter().any(leaves_no_doubt) {
             self.child_heard();
         }
-        if reading.distress == Distress::P1 && sure {
+        if certain == Distress::P1 {
             // Somebody who writes that they are in danger is not asked whether they are.
             self.pass_over("safe");
             self.pass_over("danger");
@@ -90,15 +89,18 @@ impl Turn<'_> {
             SelfHarm::Perhaps if self.may_check_danger() => self.self_harm_numbers(),
             _ => {}
         }
-        if !is_sure(&self.ctx.reading) {
-            // Asked about instead (`check_danger`).
-        } else if self.ctx.reading.distress == Distress::P1 {
-            self.say("danger-heard");
+        // What is not certain is asked about instead (`check_danger`).
+        let certain = certain(&self.ctx.reading);
+        match certain {
+            Distress::P1 => self.say("danger-heard"),
+            Distress::P2 if is_sure(&self.ctx.reading) => self.say("urgent-heard"),
+            _ => {}
+        }
+        if certain >= Distress::P2 {
             self.deletion_stands();
+        }
+        if certain == Distress::P1 {
             self.numbers();
-        } else if self.ctx.reading.distress == Distress::P2 {
-            self.say("urgent-heard");
-            self.deletion_stands();
         }
     }
 
@@ -325,4 +327,14 @@ fn is_other_danger(found: &Match) -> bool {
 pub(super) fn is_sure(reading: &Reading) -> bool {
     let says = |m: &Match| m.source != Source::Model && m.raised >= reading.distress && !m.negated;
     reading.sure || reading.matches.iter().any(says)
+}
+
+/// How urgent it is for certain: as the known phrases say where the model alone hears more.
+fn certain(reading: &Reading) -> Distress {
+    if reading.sure {
+        return reading.distress;
+    }
+    let phrases = reading.matches.iter().filter(|m| m.source != Source::Model);
+    let said = phrases.filter(|m| !m.negated).map(|m| m.raised).max();
+    said.map_or(Distress::None, |said| said.min(reading.distress))
 }

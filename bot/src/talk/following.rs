@@ -9,7 +9,7 @@ use super::interview::{Ask, Kind, Question};
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Command, letters, politely};
+use crate::scan::{Command, letters};
 use crate::words::Lang;
 
 /// Fewer letters are a name, or a word that two languages share.
@@ -145,7 +145,7 @@ impl Turn<'_> {
     /// “Laos” is no language: only “Lao” is.
     fn is_plain_country(&self, text: &str) -> bool {
         let plain = self.world.words.listed("plain-countries");
-        politely(text).iter().any(|form| plain.contains(form))
+        self.polite(text).iter().any(|form| plain.contains(form))
     }
 
     fn is_spoken(&self, language: &str) -> bool {

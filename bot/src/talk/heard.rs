@@ -100,7 +100,7 @@ impl Chat {
 /// What was made of the texts of one step: each is asked for many times, and made once.
 pub(super) type Made<T> = RefCell<Vec<(String, Rc<T>)>>;
 
-fn once<T: ?Sized>(made: &Made<T>, text: &str, make: impl FnOnce() -> Rc<T>) -> Rc<T> {
+pub(super) fn once<T: ?Sized>(made: &Made<T>, text: &str, make: impl FnOnce() -> Rc<T>) -> Rc<T> {
     if let Some((_, known)) = made.borrow().iter().find(|(of, _)| of == text) {
         return Rc::clone(known);
     }
@@ -118,6 +118,11 @@ impl Turn<'_> {
     /// A text in the normal form.
     pub fn whole(&self, text: &str) -> Rc<str> {
         once(&self.whole, text, || normalise(text).into())
+    }
+
+    /// A text in the normal form, and without the polite words at its ends, one after another.
+    pub fn polite(&self, text: &str) -> Rc<[String]> {
+        once(&self.polite, text, || politely(text).into())
     }
 
     fn layers(&self, text: &str) -> Vec<String> {

@@ -340,9 +340,11 @@ impl Turn<'_> {
     fn answers_knock(&self, text: &str) -> bool {
         let waits = matches!(self.conv.talk.guise, Some(Guise::Knock { .. }));
         waits
-            && self
-                .value("code_word")
-                .is_some_and(|w| politely(text).iter().any(|way| politely(w).contains(way)))
+            && self.value("code_word").is_some_and(|w| {
+                self.polite(text)
+                    .iter()
+                    .any(|way| politely(w).contains(way))
+            })
     }
 
     /// Somebody answers without the word: what the person wished for that.

@@ -9,7 +9,7 @@ use super::interview::{Ask, Question};
 use super::someone_comes::parts;
 use super::state::Aside;
 use super::step::Turn;
-use crate::scan::{letters, normalise, politely};
+use crate::scan::{letters, normalise};
 use crate::words::{Words, is_made_of, places};
 
 /// Longer texts tell a story.
@@ -181,7 +181,7 @@ impl Turn<'_> {
     /// True for the whole of such a no: “he forbids contact” is told of somebody else.
     fn is_listed_no(&self, text: &str) -> bool {
         let listed = self.world.words.listed("heard-write_back.no");
-        let is_no = politely(text).iter().any(|form| listed.contains(form));
+        let is_no = self.polite(text).iter().any(|form| listed.contains(form));
         is_no && self.speaks_of(WRITING, text)
     }
 

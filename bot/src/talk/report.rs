@@ -10,7 +10,6 @@ use super::event::{Arg, Part, Standing};
 use super::interview::Ask;
 use super::state::{Aside, Effect};
 use super::step::Turn;
-use crate::scan::politely;
 
 const HOUR: Millis = 3_600_000;
 
@@ -42,7 +41,7 @@ impl Turn<'_> {
     pub fn asks_what_was_told(&mut self, text: &str) -> bool {
         // Where something else is asked, “I lost the number” may be an answer to it.
         let is_said = |list| self.is_one_of(list, &self.ways(text));
-        let is_weary = self.is_one_of("said-already-words", &politely(text));
+        let is_weary = self.is_one_of("said-already-words", &self.polite(text));
         let asks = self.asks() && is_said("told-before-words") && !is_weary;
         if asks {
             self.report_menu();

@@ -18,9 +18,7 @@ use super::interview::{Kind, Question};
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{
-    Category, Command, Distress, Match, Script, Source, letters, normalise, politely,
-};
+use crate::scan::{Category, Command, Distress, Match, Script, Source, letters, normalise};
 use crate::words::grammar::{self, Grammar};
 use crate::words::places;
 
@@ -254,18 +252,18 @@ impl Turn<'_> {
     }
 
     fn says_coming(&self, text: &str) -> bool {
-        self.is_one_of(COMES, &politely(text)) || self.says_behind_wait(&[COMES, THERE_IS], text)
+        self.is_one_of(COMES, &self.polite(text)) || self.says_behind_wait(&[COMES, THERE_IS], text)
     }
 
     /// The same of one who was spoken of.
     fn says_he_comes(&self, text: &str) -> bool {
-        self.is_one_of(HE_COMES, &politely(text)) || self.says_behind_wait(&[HE_COMES], text)
+        self.is_one_of(HE_COMES, &self.polite(text)) || self.says_behind_wait(&[HE_COMES], text)
     }
 
     /// “Wait, someone is at the door”.
     fn says_behind_wait(&self, lists: &[&str], text: &str) -> bool {
         let wait = self.world.words.longest_first(WAIT);
-        let forms = politely(text);
+        let forms = self.polite(text);
         let behind = |form: &String| {
             let rests = wait.iter().filter_map(|word| without_first(form, word));
             rests.map(str::to_owned).collect::<Vec<_>>()

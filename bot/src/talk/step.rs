@@ -49,6 +49,8 @@ pub fn step(
         gives_code: false,
         ways: Made::default(),
         whole: Made::default(),
+        polite: Made::default(),
+        questions: Made::default(),
     };
     match event {
         Event::Person(said) => turn.person(said),
@@ -199,6 +201,9 @@ pub(super) struct Turn<'a> {
     /// The ways to read a text, and its normal form, once they are known (`heard.rs`).
     pub ways: Made<[String]>,
     pub whole: Made<str>,
+    pub polite: Made<[String]>,
+    /// Which of them ask something.
+    pub questions: Made<bool>,
 }
 
 impl Turn<'_> {

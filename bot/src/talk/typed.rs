@@ -16,7 +16,7 @@ use super::someone_comes::parts;
 use super::state::{Aside, Talk};
 use super::step::Turn;
 use crate::channel::{PLACE, Said};
-use crate::scan::{normalise, politely};
+use crate::scan::normalise;
 use crate::words::grammar::{self, Grammar};
 use crate::words::{Lang, digits};
 
@@ -83,7 +83,7 @@ impl Turn<'_> {
         if let Some(number) = digits(text) {
             return self.numbered(number).filter(|_| !counts);
         }
-        let forms = politely(text);
+        let forms = self.polite(text);
         let offered = &self.conv.talk.offered;
         // “More” below a list that has more is the list's, and not the menu of that name.
         let pages = offered.iter().find(|b| b.data.ends_with(MORE));
@@ -210,7 +210,7 @@ impl Turn<'_> {
     }
 
     fn is_in_list(&self, id: &str, text: &str) -> bool {
-        let forms = politely(text);
+        let forms = self.polite(text);
         let words = self.world.words.listed(id);
         forms.iter().any(|form| words.contains(form))
     }

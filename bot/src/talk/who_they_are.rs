@@ -9,7 +9,7 @@ use super::event::{Arg, Part};
 use super::interview::Ask;
 use super::state::Aside;
 use super::step::Turn;
-use crate::scan::{Distress, letters, politely};
+use crate::scan::{Distress, letters};
 use crate::words::digits;
 
 /// “Who are they?” and nothing else; and what may stand in a longer question.
@@ -48,7 +48,7 @@ impl Turn<'_> {
         if self.whom_it_tells().is_none() || !self.is_question(text) {
             return false;
         }
-        let is_alone = self.is_one_of(REFUSE_ALONE, &politely(text));
+        let is_alone = self.is_one_of(REFUSE_ALONE, &self.polite(text));
         let answer = match () {
             () if is_alone || self.speaks_of(REFUSE, text) => "asked-refuse",
             () if self.speaks_of(PASS_ON, text) => "asked-pass-on",
@@ -66,7 +66,7 @@ impl Turn<'_> {
             return false;
         };
         let listed = self.world.words.listed(WHOLE);
-        let forms = politely(text);
+        let forms = self.polite(text);
         // Only what stands behind is politeness here: ເຈົ້າແມ່ນໃຜ asks who we are.
         let mut polite = forms.iter().filter(|form| forms[0].starts_with(*form));
         let is_whole = polite.any(|form| listed.contains(form));

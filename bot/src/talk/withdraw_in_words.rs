@@ -7,7 +7,7 @@ use super::interview::Ask;
 use super::state::Aside;
 use super::step::Turn;
 use super::telling::{Whom, says_more};
-use crate::scan::{letters, politely};
+use crate::scan::letters;
 
 /// Longer texts tell a story, in which somebody else may have said it.
 const LONGEST: usize = 60;
@@ -120,7 +120,7 @@ impl Turn<'_> {
     /// asked just now.
     pub fn withdraws_outright(&mut self, text: &str) -> bool {
         let listed = self.world.words.listed(SOME);
-        let is_listed = politely(text).iter().any(|form| listed.contains(form));
+        let is_listed = self.polite(text).iter().any(|form| listed.contains(form));
         is_listed && self.withdraws_in_words(text)
     }
 

@@ -17,7 +17,7 @@ pub struct Case<'a> {
 /// Harmless messages that may raise an alarm, of a thousand. The corpus is harder than life: half
 /// of its harmless messages are twins of cries for help. Of the blind messages, by hands that wrote
 /// none of it, half as many raise one.
-const ALARMS: usize = 68;
+const ALARMS: usize = 66;
 /// Messages without self-harm, a child or hiding that may be flagged all the same, of a thousand.
 const FLAGS: [(Head, usize); 3] = [(Head::SelfHarm, 8), (Head::Minor, 18), (Head::Hide, 12)];
 /// How much worse it is to miss a known phrase than an unknown one: the corpus shuns them, people
