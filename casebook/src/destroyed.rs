@@ -7,7 +7,7 @@
 //! open. (Someone who holds an old backup *and*
 //! the master key can.)
 
-use std::io::Write as _;
+use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
@@ -96,15 +96,18 @@ impl DestroyedList {
     }
 
     /// True when there was a list and it is gone, while the database holds what people told:
-    /// what was erased of it would be read again from a backup.
+    /// what was erased of it would be read again from a backup. So it is with one that was emptied
+    /// after something was erased.
     ///
     /// # Errors
     /// Those of the database.
     pub async fn is_lost(&self, tx: &mut Tx) -> Result<bool> {
-        if self.file.exists() {
+        let size = std::fs::metadata(&self.file).map(|file| file.len());
+        if size.is_ok_and(|size| size > 0) {
             return Ok(false);
         }
-        let was_made = settings::get(tx, MADE).await?.is_some();
+        let is_there = self.file.exists();
+        let was_made = !is_there && settings::get(tx, MADE).await?.is_some();
         let (used, erased) = (
             "SELECT COUNT(*) FROM (SELECT 1) AS one
              WHERE EXISTS (SELECT 1 FROM cases) OR EXISTS (SELECT 1 FROM reports)",
@@ -131,23 +134,28 @@ impl DestroyedList {
             std::fs::create_dir_all(folder)?;
         }
         let mut file = std::fs::OpenOptions::new()
+            .read(true)
             .append(true)
             .create(true)
             .open(&self.file)?;
+        // Another program of the same hotline may write too.
+        file.lock()?;
         let lines: String = owners.iter().map(|id| format!("{id}\n")).collect();
+        end_torn_line(&mut file)?;
         file.write_all(lines.as_bytes())?;
         file.sync_all()
     }
 
-    /// Every owner on the list.
+    /// Every owner on the list. What is no id is the beginning of one that a full disk or a loss of
+    /// power cut off: its erasure did not happen, and was listed whole when it did.
     ///
     /// # Errors
     /// [`Error::DestroyedList`] when it exists but cannot be read.
     pub fn read(&self) -> Result<Vec<Uuid>> {
-        match std::fs::read_to_string(&self.file) {
-            Ok(text) => Ok(text
-                .lines()
-                .filter_map(|l| Uuid::parse_str(l.trim()).ok())
+        match std::fs::read(&self.file) {
+            Ok(bytes) => Ok(bytes
+                .split(|byte| *byte == b'\n')
+                .filter_map(|line| Uuid::try_parse_ascii(line.trim_ascii()).ok())
                 .collect()),
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => Ok(Vec::new()),
             Err(e) => Err(Error::DestroyedList(e)),
@@ -186,6 +194,19 @@ impl DestroyedList {
         }
         audit::append(tx, vault, "program", &entries).await?;
         Ok(entries.len())
+    }
+}
+
+/// A list that ends amid a line gets its end, or the next id would be read as a part of it.
+fn end_torn_line(file: &mut std::fs::File) -> std::io::Result<()> {
+    let mut last = [b'\n'];
+    if file.metadata()?.len() > 0 {
+        file.seek(SeekFrom::End(-1))?;
+        file.read_exact(&mut last)?;
+    }
+    match last {
+        [b'\n'] => Ok(()),
+        _ => file.write_all(b"\n"),
     }
 }
 

@@ -17,6 +17,7 @@ program-migration-changed = Migration { $what } of the database { $database } is
 program-table-missing = The table { $what } is missing in the database { $database }; bring back a backup.
 program-list-unwritable = The list of what was erased, { $list }, cannot be written ({ $why }); put vault.destroyed_url where the program may write.
 program-audit-emptied = The audit log is empty, although this database was used: somebody has emptied it, or lost a part of the database. Change nothing, and tell whoever answers for the hotline.
+program-unprinted = The output could not be written
 program-list-lost = The list of what was erased, { $list }, is gone: after a backup is brought back, what was erased could be read again. Bring back the newest copy of the list.
 
 ## saiduan open

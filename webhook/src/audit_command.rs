@@ -9,7 +9,7 @@ use casebook::audit_note::AuditNote;
 
 use crate::config::Config;
 use crate::start;
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, print};
 
 /// What can be done with the audit log.
 #[derive(Debug, Clone, Copy, clap::Subcommand)]
@@ -35,13 +35,13 @@ pub async fn run(config: &Config, command: &AuditCommand) -> Result<ExitCode> {
         ("entries", verdict.entries.into()),
         ("chains", verdict.chains.into()),
     ];
-    anstream::println!("{}", terminal.with("program-audit-counted", &counted));
+    print(terminal.with("program-audit-counted", &counted))?;
     for fault in verdict.faults.iter().chain(&lost) {
         let what = [("what", fault.as_str().into())];
-        anstream::println!("{}", terminal.with("program-audit-fault", &what));
+        print(terminal.with("program-audit-fault", &what))?;
     }
     if verdict.faults.is_empty() && lost.is_empty() {
-        anstream::println!("{}", terminal.say("program-audit-intact"));
+        print(terminal.say("program-audit-intact"))?;
         return Ok(ExitCode::SUCCESS);
     }
     Ok(ExitCode::FAILURE)

@@ -11,6 +11,7 @@ use clap::Subcommand;
 use crate::channels::{self, Channels};
 use crate::config::Config;
 use crate::start;
+use crate::terminal::print;
 
 /// What is done with the channels.
 #[derive(Debug, Subcommand)]
@@ -35,7 +36,7 @@ pub async fn run(config: &Config, command: &ChannelsCommand) -> Result<ExitCode>
         say(
             "",
             &Finding::note("no platform is configured; the web chat needs no setup"),
-        );
+        )?;
     }
     for channel in channels.all() {
         let webhook = channels::webhook(config, channel.name());
@@ -50,7 +51,7 @@ pub async fn run(config: &Config, command: &ChannelsCommand) -> Result<ExitCode>
         };
         for finding in found {
             is_wrong |= finding.level == Level::Fault;
-            say(channel.name(), &finding);
+            say(channel.name(), &finding)?;
         }
     }
     opened.db.close().await;
@@ -60,14 +61,14 @@ pub async fn run(config: &Config, command: &ChannelsCommand) -> Result<ExitCode>
     })
 }
 
-fn say(channel: &str, finding: &Finding) {
+fn say(channel: &str, finding: &Finding) -> Result<()> {
     let level = match finding.level {
         Level::Good => "ok    ",
         Level::Note => "note  ",
         Level::Fault => "fault ",
     };
     match channel {
-        "" => anstream::println!("{level} {}", finding.what),
-        channel => anstream::println!("{level} {channel}: {}", finding.what),
+        "" => print(format!("{level} {}", finding.what)),
+        channel => print(format!("{level} {channel}: {}", finding.what)),
     }
 }

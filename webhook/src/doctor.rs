@@ -22,7 +22,7 @@ use crate::config::Config;
 use crate::health;
 use crate::second;
 use crate::start;
-use crate::terminal::{Terminal, sentence};
+use crate::terminal::{Terminal, print, sentence};
 
 /// How long a hotline that listens already may take to say that it does.
 const ANSWERS: Duration = Duration::from_secs(3);
@@ -35,16 +35,18 @@ struct Findings {
 }
 
 impl Findings {
-    fn line(&self, kind: &str, what: String) {
-        anstream::println!("{}", self.terminal.with(kind, &[("what", what.into())]));
+    /// What cannot be told is a fault: nobody would know of the others.
+    fn line(&mut self, kind: &str, what: String) {
+        let line = self.terminal.with(kind, &[("what", what.into())]);
+        self.faults += usize::from(print(line).is_err());
     }
 
-    fn good(&self, what: String) {
+    fn good(&mut self, what: String) {
         self.line("program-doctor-ok", what);
     }
 
     /// Worth knowing, but no fault.
-    fn note(&self, what: String) {
+    fn note(&mut self, what: String) {
         self.line("program-doctor-note", what);
     }
 

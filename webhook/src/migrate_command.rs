@@ -5,7 +5,7 @@ use casebook::directory;
 
 use crate::config::Config;
 use crate::start;
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, print};
 
 /// Brings the database up to date, and the directory of agencies in it; does nothing when it is.
 ///
@@ -19,6 +19,6 @@ pub async fn run(config: &Config) -> Result<()> {
     directory::load(&mut tx).await?;
     tx.commit().await?;
     db.close().await;
-    anstream::println!("{}", Terminal::here()?.say("program-migrated"));
+    print(Terminal::here()?.say("program-migrated"))?;
     Ok(())
 }

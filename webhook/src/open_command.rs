@@ -14,7 +14,7 @@ use casebook::{Tx, Uuid, training};
 
 use crate::config::Config;
 use crate::start::{self, Opened};
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, print};
 
 /// What `open` takes.
 #[derive(Debug, clap::Args)]
@@ -42,7 +42,7 @@ pub async fn run(config: &Config, args: &Args) -> Result<ExitCode> {
         .collect();
     let mut tx = opened.db.read().await?;
     if !opening::is_training(&mut tx).await? {
-        anstream::println!("{}", terminal.say("program-open-already"));
+        print(terminal.say("program-open-already"))?;
         return Ok(ExitCode::SUCCESS);
     }
     let by = match &args.by {
@@ -58,20 +58,20 @@ pub async fn run(config: &Config, args: &Args) -> Result<ExitCode> {
         }
     }
     if !missing.is_empty() {
-        anstream::println!("{}", terminal.say("program-open-missing-all"));
+        print(terminal.say("program-open-missing-all"))?;
     }
     for gap in &missing {
         let what = [
             ("what", in_words(&terminal, gap, &agencies).into()),
             ("code", gap.code().into()),
         ];
-        anstream::println!("{}", terminal.with("program-open-missing", &what));
+        print(terminal.with("program-open-missing", &what))?;
     }
     let mut accepted = Vec::new();
     for gap in &missing {
         if !is_accepted(&terminal, gap, &agencies, args)? {
             let code = [("code", gap.code().into())];
-            anstream::println!("{}", terminal.with("program-open-not", &code));
+            print(terminal.with("program-open-not", &code))?;
             return Ok(ExitCode::FAILURE);
         }
         accepted.push(gap.code());
@@ -86,7 +86,7 @@ pub async fn run(config: &Config, args: &Args) -> Result<ExitCode> {
             }
         }
     }
-    anstream::println!("{}", terminal.say("program-open-done"));
+    print(terminal.say("program-open-done"))?;
     opened.db.close().await;
     Ok(ExitCode::SUCCESS)
 }
@@ -128,7 +128,7 @@ fn is_accepted(
     let code = gap.code();
     if args.accept.contains(&code) {
         let code = [("code", code.into())];
-        anstream::println!("{}", terminal.with("program-open-accepted", &code));
+        print(terminal.with("program-open-accepted", &code))?;
         return Ok(true);
     }
     let what = [("what", in_words(terminal, gap, agencies).into())];

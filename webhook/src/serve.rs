@@ -17,7 +17,7 @@ use crate::config::Config;
 use crate::connections::{self, Limits};
 use crate::door::WebDoor;
 use crate::hotline::Hotline;
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, print, sentence};
 use crate::{chat, console, health, hooks, metrics, start, voice};
 
 /// Runs the hotline until it is asked to stop.
@@ -123,7 +123,7 @@ async fn announce(app: &App, address: SocketAddr) -> Result<()> {
     tx.commit().await?;
     let terminal = Terminal::here()?;
     let announce = |id: &str, address: String| {
-        anstream::println!("{}", terminal.with(id, &[("address", address.into())]));
+        say(terminal.with(id, &[("address", address.into())]));
     };
     if app.config.web.enabled {
         announce("program-chat", format!("{base}/chat"));
@@ -134,9 +134,16 @@ async fn announce(app: &App, address: SocketAddr) -> Result<()> {
         announce("program-first", link);
     }
     if training {
-        anstream::println!("{}", terminal.say("program-training"));
+        say(terminal.say("program-training"));
     }
     Ok(())
+}
+
+/// A line for whoever started it. A disk too full for it keeps no hotline from starting.
+fn say(line: String) {
+    if let Err(error) = print(line) {
+        tracing::warn!(error = %sentence(&error), "unprinted");
+    }
 }
 
 /// Stops the program on Ctrl-C and on SIGTERM: from this moment on, not from when the task

@@ -9,7 +9,7 @@ use casebook::{Error, Pen, Tx, directory};
 
 use crate::config::Config;
 use crate::start;
-use crate::terminal::Terminal;
+use crate::terminal::{Terminal, print};
 
 /// What can be done with accounts.
 #[derive(Debug, clap::Subcommand)]
@@ -64,7 +64,9 @@ pub async fn run(config: &Config, command: StaffCommand) -> Result<()> {
     };
     let printed = desk.does(config, command).await?;
     tx.commit().await?;
-    print!("{printed}");
+    if !printed.is_empty() {
+        print(printed.trim_end_matches('\n'))?;
+    }
     opened.db.close().await;
     Ok(())
 }

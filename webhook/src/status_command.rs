@@ -4,6 +4,7 @@ use anyhow::Result;
 
 use crate::config::Config;
 use crate::start;
+use crate::terminal::print;
 
 /// What `status` takes.
 #[derive(Debug, clap::Args)]
@@ -23,10 +24,10 @@ pub async fn run(config: &Config, args: &Args) -> Result<()> {
     let mut tx = db.read().await?;
     let status = serde_json::to_value(casebook::status::read(&mut tx).await?)?;
     if args.json {
-        anstream::println!("{status}");
+        print(status)?;
     } else if let Some(counts) = status.as_object() {
         for (name, count) in counts {
-            anstream::println!("{name:<16} {count}");
+            print(format!("{name:<16} {count}"))?;
         }
     }
     Ok(())

@@ -2,6 +2,9 @@
 //! else the system's (`LC_ALL`, `LC_MESSAGES`, `LANG`), else English. Results for
 //! scripts (`status --json`, `scan`, `staff list`) have no words.
 
+use std::fmt::Display;
+use std::io::{ErrorKind, Write as _};
+
 use anyhow::Result;
 use bot::words::{FluentValue, Lang, Words};
 
@@ -61,6 +64,20 @@ impl Terminal {
     /// A message with its variables.
     pub fn with(&self, id: &str, args: &[(&str, FluentValue<'_>)]) -> String {
         self.words.say(self.lang, id, args)
+    }
+}
+
+/// Prints a line on the standard output. That nobody reads it to the end is no fault.
+///
+/// # Errors
+/// When it cannot be written, as on a full disk.
+pub fn print(line: impl Display) -> Result<()> {
+    match writeln!(anstream::stdout(), "{line}") {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            let cause = anyhow::Error::from(error);
+            Err(cause.context(Terminal::here()?.say("program-unprinted")))
+        }
+        _ => Ok(()),
     }
 }
 
