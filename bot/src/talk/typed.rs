@@ -160,7 +160,7 @@ impl Turn<'_> {
         let of_agency = self.current().is_some_and(|q| q.ask == Ask::Consent);
         let is_marked = text.contains(['?', '？']);
         (is_marked && (self.asks_for_full_yes() || (self.asks() && of_agency)))
-            || (self.asks() && self.at_safe() && self.asks_if_safe(text))
+            || (self.asks() && self.at_safe() && self.asks_of_safety(text))
     }
 
     fn numbered(&self, number: u32) -> Option<String> {
