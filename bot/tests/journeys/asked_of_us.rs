@@ -775,6 +775,7 @@ fn whether_somebody_of_theirs_is_safe_is_a_worry() {
     for (lang, text) in [
         ("en", "is my daughter safe?"),
         ("en", "is my mother safe"),
+        ("en", "is my little sister safe?"),
         ("en", "is she safe?"),
         ("en", "is my son ok?"),
         ("th", "ลูกสาวปลอดภัยไหม"),
