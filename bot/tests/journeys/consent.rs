@@ -403,6 +403,15 @@ fn a_no_with_its_reason_right_behind_it_is_one() {
         assert_eq!(person.value("tell_social"), "no", "{text}");
     }
     for (lang, text) in [
+        ("en", "yeah, tell them"),
+        ("th", "เออ บอกเลย"),
+        ("lo", "ເອີ ບອກໂລດ"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "tell_social");
+        person.type_in(text);
+        assert_eq!(person.value("tell_social"), "yes", "{text}");
+    }
+    for (lang, text) in [
         ("en", "what would you do?"),
         ("th", "เอาไงดี"),
         ("lo", "ຄວນບອກບໍ"),
