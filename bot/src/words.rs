@@ -31,7 +31,7 @@ mod phrases;
 pub use added::begin;
 pub use digits::digits;
 pub use listed::Listed;
-pub use phrases::{Phrases, are_near, is_made_of, places, replaced};
+pub use phrases::{Phrases, are_near, begins_a_word, is_made_of, places, replaced};
 
 static BUILT_IN: LazyLock<Vec<Lang>> = LazyLock::new(|| {
     let mut all: Vec<Lang> = LOCALES

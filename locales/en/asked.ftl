@@ -60,7 +60,7 @@ asked-refuse =
     Then we do not tell them, with two exceptions: a life in danger, and someone under 18.
 asked-pass-on =
     Good that you ask.
-    We do not tell your boss. What others do, we cannot promise.
+    We tell neither your boss nor your family. What others do, we cannot promise.
     You may say no. To ask a person, type 9.
 # At “may we tell them?”: who they are, and what they do, which stands inside it.
 agency-who =

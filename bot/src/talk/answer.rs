@@ -3,15 +3,16 @@
 use casebook::told::Form;
 
 use super::asked_of_us::LOST;
-use super::choosing::MORE;
+use super::choosing::{DECLINING, MORE};
 use super::corrected_in_words::is_nation;
 use super::distress::DANGER;
+use super::heard::without_first;
 use super::interview::{Ask, Kind, Question};
 use super::someone_comes::parts;
 use super::state::Mode;
 use super::step::Turn;
 use super::their_word::CODE_WORD;
-use crate::scan::{Command, Distress, letters, normalise};
+use crate::scan::{Command, Distress, letters, normalise, politely};
 use crate::words::{digits, places};
 
 /// More words, or letters where words are not parted, are a story about the work.
@@ -101,12 +102,26 @@ impl Turn<'_> {
         let refused = |list| self.is_one_of(list, &self.ways(first));
         let refuses = ["no-words", "refusing-words"].into_iter().any(refused)
             || self.behind_no(&normalise(first)).is_some()
+            || self.refuses_unparted(&normalise(first))
             || self.forbids_asked(question, text);
         if refuses {
             self.keep_beside(question, text);
             self.choose(question, "no");
         }
         refuses
+    }
+
+    /// ไม่เอาค่ะกลัวโดนจับ: no space need part a no from what follows, where a polite word or the reason does.
+    fn refuses_unparted(&self, first: &str) -> bool {
+        let words = &self.world.words;
+        let follows = |behind: &str| {
+            let next = ["polite-words", "because-words", "fears-law-words"];
+            let mut next = next.iter().flat_map(|list| words.longest_first(list));
+            next.any(|word| !word.is_ascii() && behind.starts_with(word.as_str()))
+        };
+        let noes = ["no-words", "refusing-words"];
+        let mut noes = noes.iter().flat_map(|list| words.longest_first(list));
+        noes.any(|no| !no.is_ascii() && without_first(first, no).is_some_and(follows))
     }
 
     /// A choice, by its number, its label or in other words; what those say besides is kept.
@@ -274,9 +289,12 @@ impl Turn<'_> {
         if self.asks_no_name(question, text) {
             return;
         }
-        // “That is enough”, where it is asked whom we may tell, agrees to nothing.
+        // “That is enough”, where it is asked whom we may tell, agrees to nothing; and who would rather not
+        // say is not asked again.
         let may_end = matches!(question.ask, Ask::Several | Ask::Consent);
-        let is_no_answer = self.says_unsure(text) || (may_end && self.says_done(text));
+        let declines = || self.is_one_of(DECLINING, &politely(text));
+        let is_no_answer =
+            self.says_unsure(text) || (may_end && self.says_done(text)) || declines();
         if is_no_answer && question.skip && self.conv.talk.editing.is_none() {
             return self.pass_by(question, "passed-over");
         }

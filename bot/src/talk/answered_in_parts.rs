@@ -5,6 +5,7 @@
 //! own way (`distress.rs`), and nothing here is consent.
 
 use super::choosing::is_all_or_nothing;
+use super::context::REFUSES;
 use super::heard::without_first;
 use super::hiding::SAFE;
 use super::interview::{Ask, Column, Kind, Question};
@@ -117,7 +118,7 @@ impl Turn<'_> {
     }
 
     /// Sentences; and in Latin letters what stands before and behind a “but” or a “because”.
-    fn pieces(&self, text: &str) -> Vec<String> {
+    pub(super) fn pieces(&self, text: &str) -> Vec<String> {
         let parting = self.world.words.listed("parting-words");
         let mut pieces = Vec::new();
         for part in parts(text) {
@@ -195,7 +196,7 @@ impl Turn<'_> {
 
     /// Hears that it is safe, or that nobody is in danger, before that is asked.
     pub fn hear_calm(&mut self, text: &str) {
-        if self.ctx.reading.distress >= Distress::P2 || self.asks_if_safe(text) {
+        if self.ctx.reading.distress >= Distress::P2 || self.asks_of_safety(text) {
             return;
         }
         for (id, calm) in CALM {
@@ -242,15 +243,19 @@ impl Turn<'_> {
         let is_sign = |c| matches!(c, ',' | '\n' | '+' | '&' | '、') || (unspaced && c == ' ');
         let pieces = text.split(is_sign).map(str::trim);
         let pieces = pieces.filter(|part| !part.is_empty() && !self.is_polite(part));
-        let (refused, wished): (Vec<&str>, Vec<&str>) =
-            pieces.partition(|part| self.refuses_police(part));
-        let named = wished
-            .iter()
-            .map(|part| self.heard_choice(question, &choices, part));
-        let named: Option<Vec<String>> = named.collect();
+        let (besides, wished): (Vec<&str>, Vec<&str>) =
+            pieces.partition(|part| self.refuses_police(part) || self.told_police(part));
+        let names = |part: &str| self.heard_choice(question, &choices, part);
+        let named: Option<Vec<String>> = wished.iter().map(|part| names(part)).collect();
         let mut named = named.unwrap_or_default();
+        // “No police i want to go home”: what stands around the no may be a wish too.
+        let refused = self.world.words.longest_first(REFUSES);
+        for part in &besides {
+            let around = replaced(&self.whole(part), refused, ",");
+            named.extend(around.split(',').filter_map(|part| names(part.trim())));
+        }
         named.dedup();
-        let least = if refused.is_empty() { 2 } else { 1 };
+        let least = if besides.is_empty() { 2 } else { 1 };
         match named.len() >= least && !named.iter().any(|c| is_all_or_nothing(c)) {
             true => named,
             false => Vec::new(),

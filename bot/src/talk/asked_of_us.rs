@@ -7,11 +7,12 @@
 use std::rc::Rc;
 
 use super::distress::{is_sure, model_alone};
-use super::heard::{once, without_first};
+use super::heard::{BEFORE, once, without_first};
 use super::interview::{Ask, Kind, Question};
 use super::missed::STORY_LETTERS;
 use super::state::Aside;
 use super::step::Turn;
+use super::telling::FAMILY;
 use crate::scan::{Distress, letters};
 use crate::words::{digits, replaced};
 
@@ -64,6 +65,9 @@ const SOMEBODY: &str = "found-out-who";
 
 /// That somebody does not know where they are, which asks nobody what we know.
 pub(super) const LOST: &str = "lost-words";
+
+/// “Whenever you like”, which asks nothing.
+const ANY: &str = "whichever-words";
 
 /// In these the learned model alone hears danger where there is none: what somebody may fear for
 /// themselves from the law, and one who looks for somebody.
@@ -181,6 +185,7 @@ impl Turn<'_> {
             return false;
         }
         let asks = |list: &str| match list {
+            OTHERS => self.asks_after_others(text),
             COME => self.asks_who_comes(text),
             _ => self.speaks_of(list, text),
         };
@@ -227,7 +232,41 @@ impl Turn<'_> {
     /// “Is this safe?”, which is no answer to “is it safe for you?”
     pub(super) fn asks_if_safe(&self, text: &str) -> bool {
         let is_bare = || text.contains(['?', '？']) && self.is_one_of(SAFE, &self.polite(text));
-        is_bare() || (self.is_question(text) && self.speaks_of(SAFELY, text))
+        let is_here = || self.is_question(text) && self.speaks_of(SAFELY, text);
+        is_bare() || (is_here() && !self.names_family_first(text))
+    }
+
+    /// The same, of anybody: no answer to whether it is safe.
+    pub(super) fn asks_of_safety(&self, text: &str) -> bool {
+        self.asks_if_safe(text) || self.asks_after_others(text)
+    }
+
+    /// “Is my daughter safe?”: a worry about somebody, and no answer either.
+    fn worries_about_family(&self, text: &str) -> bool {
+        letters(text) <= SHORT && self.speaks_of(SAFE, text) && self.names_family_first(text)
+    }
+
+    /// True where somebody of their own stands first, behind what people say before it. Of two words that
+    /// begin alike the longer is meant: ແມ່ນປອດໄພບໍ names no mother.
+    fn names_family_first(&self, text: &str) -> bool {
+        let words = &self.world.words;
+        let whole = self.whole(text);
+        let mut rest = &*whole;
+        for _ in 0..LAYERS {
+            let first = |list: &'static str| {
+                let listed = words.longest_first(list).iter();
+                listed
+                    .filter_map(move |word| Some((word.len(), list, without_first(rest, word)?)))
+                    .next()
+            };
+            let both = [BEFORE, FAMILY].into_iter().filter_map(first);
+            match both.max_by_key(|(length, ..)| *length) {
+                Some((_, FAMILY, _)) => return true,
+                Some((_, _, shorter)) => rest = shorter,
+                None => return false,
+            }
+        }
+        false
     }
 
     /// “I am afraid of the police”, in few words.
@@ -247,9 +286,9 @@ impl Turn<'_> {
         !is_asked_for && (!is_urgent || model_alone(reading)) && is_all
     }
 
-    /// “Is she with you?”, “did he report here?”
+    /// “Is she with you?”, “did he report here?”, “is my daughter safe?”
     pub(super) fn asks_after_others(&self, text: &str) -> bool {
-        self.speaks_of(OTHERS, text) && self.is_question(text)
+        (self.speaks_of(OTHERS, text) || self.worries_about_family(text)) && self.is_question(text)
     }
 
     /// True when one of the phrases of a list stands in a text.
@@ -289,12 +328,14 @@ impl Turn<'_> {
         // “Nobody sees it” holds the word for “who”.
         let nobody = words.longest_first("nobody-words");
         let asked = replaced(whole, nobody.iter().filter(|word| !word.is_ascii()), " ");
-        // ไม่รู้ว่าอยู่ที่ไหน holds the word for “where”.
-        let asked = replaced(&asked, words.longest_first(LOST).iter(), " ");
+        // ไม่รู้ว่าอยู่ที่ไหน holds the word for “where”, and ตอนไหนก็ได้ the one for “when”.
+        let asked = [LOST, ANY].into_iter().fold(asked, |asked, list| {
+            replaced(&asked, words.longest_first(list).iter(), " ")
+        });
         if within.stand_in(&asked) {
             return true;
         }
-        let mut rest = whole.as_str();
+        let mut rest = asked.trim();
         for _ in 0..LAYERS {
             if begins
                 .iter()

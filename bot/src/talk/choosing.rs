@@ -18,7 +18,7 @@ pub(super) const MORE: &str = "+";
 const POLITE: &str = "polite-words";
 
 /// “I would rather not say.”
-const DECLINING: &str = "declining-words";
+pub(super) const DECLINING: &str = "declining-words";
 
 /// “There is none”.
 const NONE: &str = "there-is-none-words";

@@ -18,7 +18,7 @@ use crate::words::{Phrases, are_near, grammar, places, replaced};
 const APART: &str = "…";
 
 /// “Do not tell the police.”
-const REFUSES: &str = "refuse-police-words";
+pub(super) const REFUSES: &str = "refuse-police-words";
 
 /// What holds such words, and refuses nothing: “no police came”.
 const ABSENT: &str = "police-absent-words";
@@ -29,12 +29,19 @@ const REPORTING: usize = 3;
 /// The choice of a consent that says that an official is part of it.
 pub(super) const OFFICIAL: &str = "official";
 
+/// Officials of one writing, what they do, and what is said behind them.
+struct Official {
+    who: Vec<String>,
+    does: Vec<String>,
+    did: Vec<String>,
+}
+
 /// The lists of all languages in the strict normal form.
 struct Words {
     child: Phrases,
     deeds: Phrases,
     sold: Phrases,
-    officials: Vec<(Vec<String>, Vec<String>)>,
+    officials: Vec<Official>,
     officials_sell: Phrases,
     doer_is: Vec<String>,
     relative_is: Vec<String>,
@@ -60,7 +67,11 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         deeds: phrases(grammar::every(|g| &g.context.deed)),
         sold: phrases(grammar::every(|g| &g.context.sold)),
         officials: official()
-            .map(|o| (normal(&o.who), normal(&o.does)))
+            .map(|o| Official {
+                who: normal(&o.who),
+                does: normal(&o.does),
+                did: normal(&o.did),
+            })
             .collect(),
         officials_sell: phrases(grammar::every(|g| &g.context.official_sells)),
         doer_is: listed(grammar::every(|g| &g.context.doer_is)),
@@ -89,6 +100,7 @@ impl Turn<'_> {
         let is_harmed = self.ctx.reading.distress > Distress::None;
         if speaks_of_official(&text, is_harmed) || is_doer {
             self.conv.talk.official_heard = true;
+            self.note_why_refused();
         }
         self.hear_refusal(&text);
     }
@@ -155,6 +167,16 @@ impl Turn<'_> {
         self.consent(&question, false);
         if self.conv.talk.mode == Mode::Bot {
             self.say("official-out");
+        }
+    }
+
+    /// An official who is named after a no to the police: it stays a no, and says why.
+    fn note_why_refused(&mut self) {
+        let refused = self
+            .about_officials()
+            .filter(|q| self.value(&q.id) == Some("no"));
+        if let Some(question) = refused {
+            self.keep_choice(&question.id, OFFICIAL);
         }
     }
 
@@ -288,10 +310,11 @@ fn speaks_of_official(text: &str, is_harmed: bool) -> bool {
     if is_doer || (is_harmed && WORDS.relative_is.iter().any(is_one)) {
         return true;
     }
-    let is_near = |(who, does): &(Vec<String>, Vec<String>)| {
-        who.iter().any(|who| {
-            does.iter()
-                .any(|does| are_near(text, who, does) || are_near(text, does, who))
+    let is_near = |official: &Official| {
+        official.who.iter().any(|who| {
+            let does = |does: &String| are_near(text, who, does) || are_near(text, does, who);
+            let did = |did: &String| are_near(text, who, did);
+            official.does.iter().any(does) || official.did.iter().any(did)
         })
     };
     WORDS.officials_sell.stand_in(text) || WORDS.officials.iter().any(is_near)
@@ -300,7 +323,7 @@ fn speaks_of_official(text: &str, is_harmed: bool) -> bool {
 /// An official, right at the beginning.
 fn begins_with_one(text: &str) -> bool {
     let text = text.trim_start();
-    let mut who = WORDS.officials.iter().flat_map(|(who, _)| who);
+    let mut who = WORDS.officials.iter().flat_map(|official| &official.who);
     who.any(|who| places(text, who).next() == Some(0))
 }
 
@@ -376,6 +399,13 @@ mod tests {
             "the police sold us to the bar",
             "ตำรวจเป็นคนพาเราไปขาย",
             "ຕຳຫຼວດຂາຍພວກເຮົາ",
+            "no police, the policeman Somchai does it",
+            "a soldier called Kham did this to us",
+            "the police are the ones",
+            "ตำรวจชื่อสมชายเป็นคนทำ",
+            "ຕຳຫຼວດຊື່ສົມໄຊເປັນຄົນເຮັດ",
+            "tamruat chue somchai pen khon tham",
+            "tamluat sue somxay pen khon het",
         ] {
             assert!(official(text), "{text}");
         }
@@ -392,6 +422,10 @@ mod tests {
             "the office takes money for a visa",
             "call the police, he sold me",
             "ตำรวจเป็นคนพาออกมา",
+            "he does it every night, call the police",
+            "call the police, he does it again",
+            "เขาเป็นคนทำ เรียกตำรวจที",
+            "ລາວເປັນຄົນເຮັດ ເອີ້ນຕຳຫຼວດແດ່",
         ] {
             assert!(!official(text), "{text}");
         }

@@ -6,7 +6,7 @@ use super::interview::Question;
 use super::someone_comes::parts;
 use super::step::Turn;
 use crate::scan::letters;
-use crate::words::places;
+use crate::words::{is_made_of, places};
 
 /// Longer texts are a story.
 const LONGEST: usize = 120;
@@ -80,11 +80,18 @@ impl Turn<'_> {
         };
         let elsewhere = [OTHER.to_owned()];
         let is_said = |part: &str| self.named_country(question, &elsewhere, part).is_some();
+        // “Cambodia poipet”: names, and what is said around them.
+        let around = [BEFORE, INSIDE].map(|list| words.listed(list));
+        let all = others
+            .iter()
+            .chain(around.iter().flat_map(|list| list.iter()));
+        let is_all = || is_made_of(&whole, all.clone().map(String::as_str));
         question.choices.iter().any(|c| c == OTHER)
             && (parts(text).any(|part| is_said(part.trim()))
                 || others
                     .iter()
-                    .any(|name| places(&whole, name).any(is_behind)))
+                    .any(|name| places(&whole, name).any(is_behind))
+                || is_all())
     }
 
     /// One of the two countries is named too, or somebody only comes from there or goes there.

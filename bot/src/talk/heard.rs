@@ -9,19 +9,21 @@ use std::borrow::Cow;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::distress::DANGER;
 use super::hiding::SAFE;
 use super::interview::{Ask, Kind, Question};
 use super::missed::MOST_MISSED;
+use super::numeral::Marked;
 use super::step::Turn;
 use crate::scan::{Command, normalise, politely};
-use crate::words::Listed;
+use crate::words::{Listed, begins_a_word};
 
 /// So many words are taken off a text before nothing else is tried.
 const LAYERS: usize = 6;
 /// Longer texts are a story.
 const LONGEST: usize = 240;
 
-const BEFORE: &str = "around-before";
+pub(super) const BEFORE: &str = "around-before";
 const BEHIND: &str = "around-behind";
 const UNSURE: &str = "unsure-words";
 const DONE: &str = "done-words";
@@ -161,15 +163,20 @@ impl Turn<'_> {
         text: &str,
     ) -> Option<String> {
         let is_polite = question.kind == Kind::Contact && self.is_mere_politeness(text);
-        let asks_back = question.id == SAFE && self.asks_if_safe(text);
-        if question.ask == Ask::Consent || is_polite || asks_back {
+        let asks_back = [SAFE, DANGER].contains(&question.id.as_str()) && self.asks_of_safety(text);
+        // “I reported it” wishes for no police.
+        let is_done = question.kind == Kind::Wish && self.told_police(text);
+        if question.ask == Ask::Consent || is_polite || asks_back || is_done {
             return None;
         }
         let mut ways = self.ways(text);
-        if question.kind == Kind::Time && text.contains(char::is_numeric) {
-            // “3 months ago” stands in the lists as “0 months ago”, whatever the number.
-            let counted = self.ways(&without_numbers(text));
-            ways = ways.iter().chain(counted.iter()).cloned().collect();
+        if question.kind == Kind::Time {
+            // “3 months ago” stands in the lists as “0 months ago”, whatever the number, and “90 days
+            // ago” as “00 days ago”.
+            for counted in in_noughts(text) {
+                let counted = self.ways(&counted);
+                ways = ways.iter().chain(counted.iter()).cloned().collect();
+            }
         }
         let labelled = ways.iter().find_map(|way| {
             let labelled = self.world.interview.labelled(&question.id, way);
@@ -336,17 +343,17 @@ fn in_kept_signs(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// A text with a nought for each number in it.
-fn without_numbers(text: &str) -> String {
-    let mut without = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c.is_numeric() {
-            true if without.ends_with('0') => {}
-            true => without.push('0'),
-            false => without.push(c),
-        }
-    }
-    without
+/// From so many on a number of days is no longer “the last days”.
+const FORTNIGHT: u32 = 14;
+
+/// A text with a nought for each number in it, in digits or in words; before that with two, where one is
+/// large.
+fn in_noughts(text: &str) -> Vec<String> {
+    let marked = Marked::of(text);
+    let is_large = marked.numbers.iter().any(|n| *n >= FORTNIGHT);
+    let large = is_large.then(|| marked.with(" 00 "));
+    let plain = (!marked.numbers.is_empty()).then(|| marked.with(" 0 "));
+    large.into_iter().chain(plain).collect()
 }
 
 fn is_latin(word: &str) -> bool {
@@ -367,15 +374,6 @@ fn without_last<'a>(text: &'a str, word: &str) -> Option<&'a str> {
     let begins = !is_latin(word) || rest.ends_with(' ');
     let rest = rest.trim();
     (begins && !rest.is_empty()).then_some(rest)
-}
-
-/// False for a vowel or tone that belongs to the letter before it.
-fn begins_a_word(text: &str) -> bool {
-    let first = text.chars().next();
-    first.is_some_and(|c| {
-        !matches!(c, '\u{e30}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}'
-            | '\u{eb0}'..='\u{ebc}' | '\u{ec8}'..='\u{ecd}')
-    })
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@
 use casebook::told::Form;
 
 use super::distress::model_alone;
+use super::heard::without_first;
 use super::interview::Ask;
 use super::someone_comes::parts;
 use super::state::{Aside, Mode};
@@ -17,6 +18,8 @@ pub(super) const WITHOUT: [&str; 3] = ["person", "new", "go_on"];
 
 /// “I lost the number.”
 const LOST: &str = "lost-number-words";
+/// Right behind it, what else has a number or a password: ลืมเลขบ้าน, ลืมรหัสเฟส.
+const OTHER: &str = "other-number-words";
 
 /// An answer that goes on has no more letters.
 const FEW: usize = 30;
@@ -41,7 +44,7 @@ impl Turn<'_> {
         );
         // “I lost the number plate” is no such thing; where letters are not parted, more follows.
         let says = |part: &str| self.is_one_of(LOST, &self.ways(&self.behind_mistake(part)));
-        let begins = || !text.is_ascii() && self.begins_with(LOST, text);
+        let begins = || !text.is_ascii() && self.begins_lost(text);
         let is_lost = parts(text).any(says) || begins();
         if !is_lost || !(asks_number || self.asks()) {
             return false;
@@ -54,6 +57,19 @@ impl Turn<'_> {
             self.open_aside(&Aside::NoNumber, Some("number-lost"));
         }
         true
+    }
+
+    /// The same with more behind it, which names no other number.
+    fn begins_lost(&self, text: &str) -> bool {
+        let words = &self.world.words;
+        let (lost, others) = (words.listed(LOST), words.listed(OTHER));
+        let is_ours = |behind: &str| !others.iter().any(|of| behind.starts_with(of.as_str()));
+        let ways = self.ways(text);
+        let begins = |way: &String| {
+            let mut behind = lost.iter().filter_map(|word| without_first(way, word));
+            lost.contains(way) || behind.any(is_ours)
+        };
+        ways.iter().any(begins)
     }
 
     /// Says that what was told is not shown now, and what would show it.

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use crate::scan::decimal;
+use crate::words::begins_a_word;
 use crate::words::grammar::{self, Grammar};
 
 /// Words that are looked for in a text, longer ones first: of two that begin alike the longer is
@@ -149,6 +150,11 @@ impl Marked {
         }
     }
 
+    /// The text with this in place of each number.
+    pub fn with(&self, by: &str) -> String {
+        self.text.replace(MARK, by)
+    }
+
     /// True when nothing is left but the number and these words.
     pub fn is_only(&self, words: &Listed) -> bool {
         let mut left = Cow::Borrowed(self.text.as_str());
@@ -232,21 +238,14 @@ fn stands_first(word: &str, text: &str) -> bool {
 /// True when a word may end before `after`: Latin words end at a sign, Thai and Lao ones
 /// before anything that is no mark on their last letter.
 fn word_ends(word: &str, after: &str) -> bool {
-    let next = after.chars().next();
     match is_latin(word) {
-        true => next.is_none_or(|c| !c.is_ascii_alphabetic()),
-        false => next.is_none_or(|c| !is_mark(c)),
+        true => !after.starts_with(|c: char| c.is_ascii_alphabetic()),
+        false => begins_a_word(after),
     }
 }
 
 fn is_latin(word: &str) -> bool {
     word.starts_with(|c: char| c.is_ascii())
-}
-
-/// A vowel or tone on the letter before it, in Thai or Lao.
-fn is_mark(c: char) -> bool {
-    matches!(c, '\u{e30}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}'
-        | '\u{eb0}'..='\u{ebc}' | '\u{ec8}'..='\u{ecd}')
 }
 
 /// `text` without `word`, wherever it stands as a word; nothing where it does not.

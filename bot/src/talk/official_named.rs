@@ -12,16 +12,13 @@ use super::telling::{FAMILY, ON};
 use super::withdraw_in_words::{ALL, NAMED, THEM};
 use super::yes_in_words::YES;
 use crate::scan::Command;
-use crate::words::{digits, places, replaced};
+use crate::words::{digits, replaced};
 
 /// Who is meant; and what makes of it a wish that they be told.
 const OFFICIALS: &str = "official-words";
 const TELL: &str = "tell-police-words";
 /// “They may know”, said to “shall we leave them out?”
 const MAY_KNOW: &str = "heard-official-ask.no";
-
-/// Shorter words stand in others by chance: ตม in โตมา.
-const LEAST: usize = 3;
 
 impl Turn<'_> {
     /// “A policeman called Somchai”, where it is asked who does it. “Please call the police” names
@@ -33,11 +30,12 @@ impl Turn<'_> {
         }
         let words = &self.world.words;
         let named = replaced(&self.whole(text), words.longest_first(TELL).iter(), " ");
-        let is_there = |who: &String| match who.chars().count() < LEAST {
-            true => named.split(' ').any(|word| word == who),
-            false => places(&named, who).next().is_some(),
-        };
-        words.listed(OFFICIALS).iter().any(is_there)
+        words.phrases(OFFICIALS).stand_in(&named)
+    }
+
+    /// Names one, and wishes for none.
+    fn names_an_official(&self, text: &str) -> bool {
+        self.speaks_of(OFFICIALS, text) && !self.speaks_of(TELL, text)
     }
 
     /// Takes words that name the police or officials where it is asked whether the police may
@@ -48,8 +46,7 @@ impl Turn<'_> {
             return false;
         }
         let is_plain = self.ctx.reading.command == Command::None && self.behind_yes(text).is_none();
-        let is_named = self.speaks_of(OFFICIALS, text) && !self.speaks_of(TELL, text);
-        if !(is_plain && is_named) {
+        if !(is_plain && self.names_an_official(text)) {
             return false;
         }
         self.keep_about_consent(text);
@@ -111,8 +108,8 @@ impl Turn<'_> {
     /// “The police are in it”, said to “shall we leave them out?”: whoever is part of it is told
     /// nothing.
     pub fn names_officials_again(&mut self, aside: &Aside, text: &str) -> bool {
-        let is_named = self.speaks_of(OFFICIALS, text) && !self.speaks_of(TELL, text);
-        let is_yes = *aside == Aside::LeaveOut && is_named && !self.is_question(text);
+        let is_yes =
+            *aside == Aside::LeaveOut && self.names_an_official(text) && !self.is_question(text);
         if is_yes {
             self.keep_about_consent(text);
             self.settle_aside(aside, "yes");

@@ -64,6 +64,7 @@ impl Turn<'_> {
         let talk = &mut self.conv.talk;
         talk.greeted = true;
         talk.locked = false;
+        talk.chose_language |= chosen.is_some();
         // Closed meanwhile: whether they are safe now is asked of whoever comes back, too.
         let closing = talk.aside.take().filter(|aside| *aside == Aside::Safe);
         // An operator who knocked is one who was writing.
@@ -151,5 +152,10 @@ mod tests {
         chosen.conv.talk.chose_language = true;
         chosen.happen(&found, Reading::default());
         assert_eq!(chosen.conv.lang, Lang::ENGLISH);
+        assert!(
+            chosen.conv.talk.chose_language,
+            "one message changes it no more"
+        );
+        assert!(!opened.conv.talk.chose_language);
     }
 }

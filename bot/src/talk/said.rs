@@ -80,6 +80,7 @@ impl Turn<'_> {
             || self.keeps_after_all(text)
             || self.withdraws_in_words(text)
             || self.keeps_from_family(text)
+            || self.keeps_that_police_know(text)
             || self.allows_in_words(text)
             || self.corrects_several(text)
             || self.takes_back_writing(text)

@@ -10,11 +10,11 @@ use super::distress::{model_alone, says_self_harm};
 use super::event::{Button, Event, Part, Reply};
 use super::heard::Made;
 use super::interview::{Kind, Priority, Question};
+use super::may_not_tell::only_forbids;
 use super::mind_changed::{HOURS, WRITE, named_hours};
 use super::name_left_out::only_wishes_no_name;
 use super::someone_comes::Hiding;
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
-use super::telling::only_forbids;
 use super::whose_phone::PHONE;
 use super::world::World;
 use crate::channel::Said;
@@ -146,8 +146,9 @@ fn is_plain_answer(world: &World, before: &Conversation, text: &str, forms: &[St
 }
 
 /// Questions to us in which the learned model alone is not believed; lists in `locales/`.
-const ASKS: [&str; 8] = [
+const ASKS: [&str; 9] = [
     super::who_they_are::WHOLE,
+    super::who_they_are::PASS_ON,
     "asks-when-words",
     "asks-must",
     "asks-who",

@@ -15,6 +15,7 @@ use super::menu::MENU;
 use super::someone_comes::parts;
 use super::state::{Aside, Talk};
 use super::step::Turn;
+use super::yes_in_words::YES;
 use crate::channel::{PLACE, Said};
 use crate::scan::normalise;
 use crate::words::grammar::{self, Grammar};
@@ -137,9 +138,10 @@ impl Turn<'_> {
         }
         let before = self.before_name_wish(text);
         let text = before.as_deref().unwrap_or(text);
-        // “Ok, yes tell them”: a polite word beside the full one takes nothing from it.
+        // “Ok, yes tell them”, ເອີ ບອກໂລດ: a light word beside the full one takes nothing from it.
         let is_full = |part: &str| self.is_in_list(AGREE, part);
-        let is_polite = |part: &str| self.is_in_list("ok-words", part);
+        let light = ["ok-words", YES];
+        let is_polite = |part: &str| light.iter().any(|list| self.is_in_list(list, part));
         is_full(text)
             || (parts(text).any(is_full)
                 && parts(text).all(|part| is_full(part) || is_polite(part)))
@@ -160,7 +162,7 @@ impl Turn<'_> {
         let of_agency = self.current().is_some_and(|q| q.ask == Ask::Consent);
         let is_marked = text.contains(['?', '？']);
         (is_marked && (self.asks_for_full_yes() || (self.asks() && of_agency)))
-            || (self.asks() && self.at_safe() && self.asks_if_safe(text))
+            || (self.asks() && self.at_safe() && self.asks_of_safety(text))
     }
 
     fn numbered(&self, number: u32) -> Option<String> {

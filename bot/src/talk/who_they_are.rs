@@ -19,10 +19,7 @@ const WITHIN: &str = "asks-of-them";
 /// May they refuse, and will those whom we tell tell others?
 const REFUSE: &str = "asks-refuse";
 const REFUSE_ALONE: &str = "asks-refuse-alone";
-const PASS_ON: &str = "asks-pass-on";
-
-/// It is counted with the police, whose work it does, and belongs to the Ministry of Justice.
-const SPECIAL: &str = "th-dsi";
+pub(super) const PASS_ON: &str = "asks-pass-on";
 
 /// A longer question in which an agency is named asks about something else.
 const SHORT: usize = 36;
@@ -97,7 +94,7 @@ impl Turn<'_> {
         if !is_short || (is_urgent && !model_alone(reading)) {
             return false;
         }
-        let Some(does) = self.world.agency(agency).map(|a| does(&a.id, &a.kind)) else {
+        let Some(does) = self.world.agency(agency).map(|a| does(&a.kind)) else {
             return false;
         };
         // A question about them is no danger, where the learned model alone hears one.
@@ -112,11 +109,10 @@ impl Turn<'_> {
     }
 }
 
-/// What an agency does: one of a kind of its own by its id, the others by their kind, as the directory
-/// knows kinds.
-fn does(id: &str, kind: &str) -> &'static str {
+/// What an agency does, by its kind, as the directory knows kinds.
+fn does(kind: &str) -> &'static str {
     match kind {
-        _ if id == SPECIAL => "agency-does-special",
+        "special_investigation" => "agency-does-special",
         "social_hotline" | "social_office" => "agency-does-social",
         "police" => "agency-does-police",
         "immigration" => "agency-does-papers",

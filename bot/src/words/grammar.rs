@@ -129,12 +129,13 @@ pub struct Context {
     pub official: Vec<Official>,
 }
 
-/// One word of each, in whichever order.
+/// One word of `who`, and one of `does` before or behind it, or one of `did` behind it.
 #[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[serde(default, deny_unknown_fields)]
 pub struct Official {
     pub who: Vec<String>,
     pub does: Vec<String>,
+    pub did: Vec<String>,
 }
 
 static ALL: LazyLock<Result<Vec<(Lang, Grammar)>, WordsError>> = LazyLock::new(|| {

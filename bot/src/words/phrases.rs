@@ -48,7 +48,7 @@ impl Phrases {
     }
 
     /// True when one of them stands in `text`, which is in the normal form: Latin letters as
-    /// whole words, Thai and Lao anywhere.
+    /// whole words, Thai and Lao anywhere but within a syllable.
     pub fn stand_in(&self, text: &str) -> bool {
         self.found_in(text).next().is_some()
     }
@@ -84,7 +84,7 @@ fn follows(text: &str, end: usize, other: &str) -> bool {
     follows.any(|at| text[end..at].chars().count() <= NEAR)
 }
 
-/// Where a word stands in a text: Latin letters as a whole word, Thai and Lao anywhere.
+/// Where a word stands in a text: Latin letters as a whole word, Thai and Lao anywhere but within a syllable.
 pub fn places<'a>(text: &'a str, word: &'a str) -> impl Iterator<Item = usize> + 'a {
     let all = memchr::memmem::find_iter(text.as_bytes(), word.as_bytes());
     all.filter(move |at| is_whole(text, *at, word))
@@ -132,11 +132,30 @@ pub fn replaced<'a>(text: &str, words: impl IntoIterator<Item = &'a String>, by:
     left
 }
 
+/// True where a word begins and ends as words do: a Latin one between other signs, a Thai or Lao one
+/// not within a syllable. The ตม in โตมา is none.
 fn is_whole(text: &str, at: usize, word: &str) -> bool {
+    let before = text[..at].chars().next_back();
+    let behind = &text[at + word.len()..];
+    if !word.is_ascii() {
+        return !before.is_some_and(leads) && begins_a_word(behind);
+    }
     let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
-    let before = || text[..at].chars().next_back();
-    let after = || text[at + word.len()..].chars().next();
-    !word.is_ascii() || (!joins(before()) && !joins(after()))
+    !joins(before) && !joins(behind.chars().next())
+}
+
+/// A vowel that is written before the letter that it belongs to.
+fn leads(c: char) -> bool {
+    matches!(c, 'เ'..='ไ' | 'ເ'..='ໄ')
+}
+
+/// False for a vowel or tone that belongs to the letter before it.
+pub fn begins_a_word(text: &str) -> bool {
+    let first = text.chars().next();
+    first.is_none_or(|c| {
+        !matches!(c, '\u{e30}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}'
+            | '\u{eb0}'..='\u{ebc}' | '\u{ec8}'..='\u{ecd}')
+    })
 }
 
 #[cfg(test)]
@@ -160,6 +179,10 @@ mod tests {
         assert!(stand(&["bar", "pub"], "in a bar"));
         assert!(!stand(&["bar", "pub"], "barley in public"));
         assert!(stand(&["บาร์"], "ที่บาร์เหล้า"));
+        assert!(stand(&["ตม"], "พวกตมมา"));
+        assert!(!stand(&["ตม"], "ฉันโตมาที่นี่"));
+        assert!(!stand(&["ปคม"], "ไปคมนาคม"));
+        assert!(!stand(&["ຕມ"], "ໂຕມາ"));
         assert!(!stand(&[], "anything"));
         assert!(!stand(&[""], "anything"));
     }

@@ -149,6 +149,29 @@ fn a_grown_age_is_one_persons_and_the_others_are_asked_about() {
 
 /// “Only my little sister” names somebody, with the words of being alone behind her.
 #[test]
+fn an_age_in_latin_letters_is_one() {
+    for (lang, text, age) in [
+        ("th", "ayu 15", "yes"),
+        ("th", "15 pi", "yes"),
+        ("th", "8 pi", "yes"),
+        ("th", "aayu sip ha pee", "yes"),
+        ("th", "nong ayu 14 kha", "yes"),
+        ("lo", "aayu 15 pii", "yes"),
+        ("lo", "15 pee", "yes"),
+        ("th", "ayu 25", ""),
+        ("th", "aayu 25 pii", ""),
+        ("lo", "khoy aayu 25 pi", ""),
+        ("lo", "25 pee", ""),
+    ] {
+        let mut person = asked_of_age(lang, "1");
+        person.type_in(text);
+        assert_eq!(person.value("minor"), age, "{text}");
+        let asks = person.words("minor-others");
+        assert_eq!(person.last().text.contains(&asks), age.is_empty(), "{text}");
+    }
+}
+
+#[test]
 fn somebody_named_alone_is_not_the_person_alone() {
     for (lang, texts) in [
         ("th", &["น้องหนูคนเดียว", "มีน้องสาวหนูคนเดียว", "ลูกฉันคนเดียว"][..]),

@@ -768,3 +768,55 @@ fn a_sentence_of_lao_or_thai_is_kept_without_an_excuse() {
         assert!(!person.last().text.contains(&puzzled), "{text}");
     }
 }
+
+/// Whoever worries about somebody asks nothing about this chat, and has not said that it is safe.
+#[test]
+fn whether_somebody_of_theirs_is_safe_is_a_worry() {
+    for (lang, text) in [
+        ("en", "is my daughter safe?"),
+        ("en", "is my mother safe"),
+        ("en", "is my little sister safe?"),
+        ("en", "is she safe?"),
+        ("en", "is my son ok?"),
+        ("th", "ลูกสาวปลอดภัยไหม"),
+        ("th", "ตอนนี้แม่หนูปลอดภัยไหมคะ"),
+        ("th", "luk sao plodpai mai"),
+        ("lo", "ລູກສາວຂ້ອຍປອດໄພບໍ"),
+        ("lo", "ແມ່ປອດໄພບໍ່"),
+        ("lo", "luk sao pot phai bo"),
+    ] {
+        for answers in [&[][..], &["1"], &["1", "3", "1", "1", "pier 3"]] {
+            let mut person = Person::who_answered(lang, answers);
+            let at = person.at().to_owned();
+            person.type_in(text);
+            person.is_told("asked-others");
+            let reads = person.words("asked-reads");
+            assert!(!person.last().text.contains(&reads), "{text}");
+            assert_eq!(person.at(), at, "{text}");
+        }
+    }
+    let mut person = Person::who_answered("lo", &["1"]);
+    person.type_in("ແມ່ນປອດໄພບໍ");
+    person.is_told("asked-reads");
+}
+
+/// “Whenever you like” holds the word for “when”.
+#[test]
+fn any_time_is_an_answer_and_no_question() {
+    for (lang, text) in [
+        ("en", "whenever you want"),
+        ("en", "when you like"),
+        ("th", "ตอนไหนก็ได้"),
+        ("th", "ตอนไหนก็ได้ค่ะ"),
+        ("th", "ton nai ko dai"),
+        ("lo", "ຍາມໃດກໍໄດ້"),
+        ("lo", "ຕອນໃດກໍໄດ້ເດີ້"),
+        ("lo", "yam dai ko dai"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1", "pier 3", "1"]);
+        assert_eq!(person.at(), "write_back");
+        person.type_in(text);
+        assert_eq!(person.value("write_back"), "yes", "{text}");
+        assert_eq!(person.at(), "tell_social", "{text}");
+    }
+}

@@ -239,6 +239,20 @@ fn a_number_that_was_lost_is_not_asked_for() {
         here.type_in(text);
         assert_eq!(here.conv.talk.aside, Some(Aside::Report), "{text}");
     }
+    // Other numbers, and other passwords.
+    for (lang, text) in [
+        ("th", "ลืมเลขบ้าน"),
+        ("th", "ลืมรหัสเฟส"),
+        ("th", "ลืมรหัสไวไฟ"),
+        ("lo", "ລືມເລກບ້ານ"),
+        ("lo", "ລືມລະຫັດເຟສ"),
+    ] {
+        let mut person = Person::who_answered(lang, &["1", "3", "1", "1"]);
+        assert_eq!(person.at(), "landmark");
+        person.type_in(text);
+        assert_eq!(person.conv.talk.aside, None, "{text}");
+        assert_eq!(person.at(), "phone", "{text}");
+    }
     let mut plate = Person::who_answered("en", &UP_TO_THE_CODE);
     plate.type_in("i lost the number plate of the car");
     assert_eq!(plate.conv.talk.aside, None);

@@ -386,3 +386,39 @@ fn another_one_that_waits_goes_on_waiting() {
     person.type_in("1");
     assert_eq!(settled(&person), [(second, true)]);
 }
+
+/// No space need part a no from what follows; and a doubt is answered.
+#[test]
+fn a_no_with_its_reason_right_behind_it_is_one() {
+    for (lang, text) in [
+        ("th", "ไม่เอาค่ะกลัวโดนจับ ไม่มีบัตร"),
+        ("th", "ไม่ให้บอกเพราะกลัวนาย"),
+        ("th", "ไม่บอกอะ"),
+        ("th", "ไม่บอก 555"),
+        ("lo", "ບໍ່ເອົາຢ້ານຖືກຈັບ"),
+        ("lo", "ບໍ່ໃຫ້ບອກຍ້ອນຢ້ານນາຍ"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "tell_social");
+        person.type_in(text);
+        assert_eq!(person.value("tell_social"), "no", "{text}");
+    }
+    for (lang, text) in [
+        ("en", "yeah, tell them"),
+        ("th", "เออ บอกเลย"),
+        ("lo", "ເອີ ບອກໂລດ"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "tell_social");
+        person.type_in(text);
+        assert_eq!(person.value("tell_social"), "yes", "{text}");
+    }
+    for (lang, text) in [
+        ("en", "what would you do?"),
+        ("th", "เอาไงดี"),
+        ("lo", "ຄວນບອກບໍ"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "tell_social");
+        person.type_in(text);
+        person.is_told("asked-refuse");
+        assert_eq!(person.value("tell_social"), "", "{text}");
+    }
+}

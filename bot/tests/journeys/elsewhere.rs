@@ -75,6 +75,9 @@ fn a_third_country_is_heard_in_a_sentence_and_before_it_is_asked() {
     }
     for (lang, text) in [
         ("en", "cambodia, poipet"),
+        ("en", "cambodia poipet"),
+        ("th", "เขมรปอยเปต"),
+        ("lo", "yu jin"),
         ("th", "เขมร ปอยเปต"),
         ("lo", "ຢູ່ພະມ້າ ເມືອງຍະວະດີ"),
     ] {

@@ -112,7 +112,10 @@ impl Held {
             prop_assert!(now.contains(text), "lost: {how}");
             self.words.push(text.to_owned());
         }
-        if answers && is_asked(before) && !at_end(before) {
+        // Where nothing was told there is no answer to change.
+        let corrects_nothing =
+            matches!(says, Saying::Corrects(_)) && before.conv.told.answers.is_empty();
+        if answers && !corrects_nothing && is_asked(before) && !at_end(before) {
             let changed = before.conv.told != person.conv.told
                 || before.conv.talk.agreed != person.conv.talk.agreed;
             // A wish for a guide, a human or silence is obeyed; it tells nothing.

@@ -441,3 +441,69 @@ fn what_had_no_answer_is_asked_before_the_police_are() {
         assert_eq!(person.value("tell_police"), "official", "{lang}");
     }
 }
+
+/// No sign need part the no from what is wished for.
+#[test]
+fn a_no_to_the_police_leaves_the_wish_beside_it() {
+    for (lang, text, wish) in [
+        ("en", "No police i want to go home", "home"),
+        ("en", "no police please just a doctor", "doctor"),
+        ("th", "ไม่เอาตำรวจอยากกลับบ้าน", "home"),
+        ("th", "mai ao tamruat yak klap ban", "home"),
+        ("lo", "ບໍ່ເອົາຕຳຫຼວດຢາກເມືອບ້ານ", "home"),
+        ("lo", "bo ao tamluat yak mua ban", "home"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "wish");
+        person.type_in(text);
+        assert_eq!(person.value("tell_police"), "no", "{text}");
+        if person.conv.talk.aside.is_some() {
+            person.type_in("2");
+        }
+        assert_eq!(person.value("wish"), wish, "{text}");
+    }
+}
+
+/// The no stands, and says why: the police at the place are offered no more, and staff are warned.
+#[test]
+fn an_official_who_is_named_after_a_no_is_noted() {
+    for (lang, text) in [
+        ("en", "the policeman Somchai does it to us"),
+        ("en", "the owner is a policeman"),
+        ("th", "ตำรวจชื่อสมชายเป็นคนทำ"),
+        ("th", "tamruat pen jao khong ran"),
+        ("lo", "ຕຳຫຼວດຊື່ສົມໄຊເປັນຄົນເຮັດ"),
+        ("lo", "tamluat sue somxay pen khon het"),
+    ] {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_POLICE);
+        person.type_in("2");
+        person.type_in("1");
+        assert_eq!(person.value("tell_police"), "no");
+        assert!(!person.conv.official_suspected(&WORLD.interview));
+        person.type_in(text);
+        assert_eq!(person.value("tell_police"), "official", "{text}");
+        assert!(person.conv.official_suspected(&WORLD.interview), "{text}");
+        let asks = person.words("official-ask");
+        assert!(!person.last().text.contains(&asks), "{text}: they are out");
+    }
+    // In one message with the no.
+    let mut person = Person::who_answered("en", &UP_TO_THE_POLICE);
+    person.type_in("no police... the policeman Somchai does it");
+    assert_eq!(person.value("tell_police"), "official");
+    assert_eq!(person.at(), "tell_special");
+}
+
+/// Letters that stand within another word name nobody.
+#[test]
+fn a_short_word_for_officials_is_none_within_another() {
+    for (lang, text) in [("th", "ฉันโตมาที่นี่"), ("lo", "ຂ້ອຍໂຕມານຳເຂົາ")]
+    {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_POLICE);
+        person.type_in(text);
+        let asks = person.words("official-ask");
+        assert!(!person.last().text.contains(&asks), "{text}");
+        assert_eq!(person.at(), "tell_police", "{text}");
+    }
+    let mut person = Person::who_answered("th", &UP_TO_THE_POLICE);
+    person.type_in("ตม มาเก็บเงินทุกเดือน");
+    person.is_told("official-ask");
+}

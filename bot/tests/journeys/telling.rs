@@ -299,11 +299,11 @@ fn tell_everyone_is_a_yes_to_who_is_asked_about_and_brings_back_who_was_refused(
         refused.type_in("2");
         assert_eq!(refused.at(), "tell_police");
         refused.type_in(text);
-        assert!(refused.conv.talk.agreed.is_empty(), "{text}");
+        assert_eq!(refused.conv.talk.agreed, ["th-ahtd"], "{text}");
         assert_eq!(refused.at(), "tell_social", "{text}");
         refused.type_in(text);
-        assert_eq!(refused.conv.talk.agreed, ["th-1300"], "{text}");
-        assert_eq!(refused.at(), "tell_police", "{text}");
+        assert_eq!(refused.conv.talk.agreed, ["th-ahtd", "th-1300"], "{text}");
+        assert_eq!(refused.at(), "code", "{text}");
     }
     for (lang, text) in [
         ("en", "don't tell everyone"),
@@ -347,4 +347,60 @@ fn the_police_are_refused_in_few_words_of_any_writing() {
     let mut person = Person::who_answered("th", &at_social);
     person.type_in("ตำรวจไม่เอาเรื่อง");
     assert_eq!(person.value("tell_police"), "");
+}
+
+/// What somebody has done is no wish that we do it, and no word about officials who are part of it.
+#[test]
+fn told_to_the_police_already_asks_for_no_police() {
+    for (lang, text) in [
+        ("en", "I reported it to the police"),
+        ("en", "i already told the police but they did nothing"),
+        ("en", "we went to the police"),
+        ("th", "แจ้งตำรวจแล้ว"),
+        ("th", "ไปแจ้งตำรวจมาแล้วค่ะ"),
+        ("th", "jaeng tamruat laeo"),
+        ("lo", "ແຈ້ງຕຳຫຼວດແລ້ວ"),
+        ("lo", "ບອກຕຳຫຼວດໄປແລ້ວ"),
+        ("lo", "jaeng tamluat leo"),
+    ] {
+        let mut person = Person::who_answered(lang, &ASKED);
+        person.type_in("2");
+        let mut refused = person.again();
+        person.type_in(text);
+        assert_eq!(person.value("tell_police"), "", "{text}");
+        assert_eq!(person.at(), "tell_police", "{text}");
+        assert_ne!(person.conv.talk.aside, Some(Aside::LeaveOut), "{text}");
+        let kept = casebook::told::beside("tell_police");
+        assert_eq!(person.value(&kept), text);
+        refused.type_in("2");
+        refused.type_in("1");
+        assert_eq!(refused.at(), "about");
+        refused.type_in(text);
+        assert_eq!(
+            refused.at(),
+            "about",
+            "{text}: they are not asked about again"
+        );
+        assert_eq!(refused.value("tell_police"), "no", "{text}");
+    }
+}
+
+#[test]
+fn told_to_the_police_already_is_no_wish_for_them() {
+    for (lang, text, wish) in [
+        ("en", "I told the police already", ""),
+        ("en", "i told the police already, i want to go home", "home"),
+        ("th", "แจ้งตำรวจแล้ว", ""),
+        ("th", "แจ้งความแล้ว อยากกลับบ้าน", "home"),
+        ("lo", "ແຈ້ງຕຳຫຼວດແລ້ວ", ""),
+        ("lo", "ແຈ້ງຕຳຫຼວດແລ້ວ ຢາກເມືອບ້ານ", "home"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "wish");
+        person.type_in(text);
+        if person.conv.talk.aside == Some(Aside::DangerCheck) {
+            person.type_in("2");
+        }
+        assert_eq!(person.value("wish"), wish, "{text}");
+        assert_eq!(person.at(), "wish", "{text}");
+    }
 }

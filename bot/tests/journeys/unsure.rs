@@ -123,3 +123,20 @@ fn words_that_say_little_are_no_alarm() {
         assert!(!person.conv.talk.self_harm, "{text}");
     }
 }
+
+/// Who would rather not say is not asked the same again; at what is not grave too.
+#[test]
+fn whoever_would_rather_not_say_is_asked_no_more() {
+    for (lang, text) in [
+        ("en", "dont want to say"),
+        ("th", "ไม่อยากบอก"),
+        ("lo", "ບໍ່ຢາກບອກ"),
+    ] {
+        for question in ["sector", "time", "how_many"] {
+            let mut person = super::ordinary_answers::at(lang, question);
+            person.type_in(text);
+            assert_ne!(person.at(), question, "{text}");
+            assert_eq!(person.value(question), "", "{text}");
+        }
+    }
+}

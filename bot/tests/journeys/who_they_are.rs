@@ -184,6 +184,26 @@ fn what_is_asked_of_the_consent_itself_is_answered() {
 }
 
 /// It belongs to the Ministry of Justice, and is no police.
+/// Whom they fear may be at home as well as at work.
+#[test]
+fn whether_they_tell_somebody_at_home_is_answered_and_no_alarm() {
+    for (lang, text, says) in [
+        ("en", "will they tell my mother?", "your family"),
+        ("en", "would they call my dad", "your family"),
+        ("th", "เขาจะบอกแม่ไหม", "ครอบครัว"),
+        ("th", "khao ja bok mae mai", "ครอบครัว"),
+        ("lo", "ຂະເຈົ້າຊິບອກແມ່ບໍ", "ຄອບຄົວ"),
+        ("lo", "khao si bok mae bo", "ຄອບຄົວ"),
+    ] {
+        let mut person = super::ordinary_answers::at(lang, "tell_social");
+        person.type_in(text);
+        person.is_told("asked-pass-on");
+        assert!(person.last().text.contains(says), "{text}");
+        assert_eq!(person.at(), "tell_social", "{text}");
+        assert_eq!(person.conv.talk.level(), None, "{text}");
+    }
+}
+
 #[test]
 fn the_department_of_special_investigation_is_not_called_police() {
     for (lang, text) in [

@@ -251,3 +251,21 @@ fn a_place_that_is_told_there_is_not_asked_for_again() {
         }
     }
 }
+
+/// “Yes its safe for now”: a yes to what was asked before, and no danger.
+#[test]
+fn a_yes_that_says_it_is_safe_is_no_danger() {
+    for (lang, text) in [
+        ("en", "yes its safe for now"),
+        ("en", "yes im ok"),
+        ("th", "ใช่ ปลอดภัยอยู่"),
+        ("lo", "ແມ່ນ ປອດໄພຢູ່"),
+    ] {
+        let mut person = Person::new(lang);
+        person.alarm(Distress::P2);
+        assert_eq!(person.conv.talk.aside, Some(Aside::DangerCheck), "{text}");
+        person.type_in(text);
+        assert_ne!(person.conv.talk.level(), Some(1), "{text}");
+        assert!(matches!(person.value("danger"), "" | "no"), "{text}");
+    }
+}

@@ -61,7 +61,12 @@ impl Reader {
         match kind {
             "social_hotline" | "social_office" | "child_helpline" | "secretariat"
             | "identification" => Self::Owner,
-            "police" | "emergency" | "anti_corruption" | "maritime" | "immigration" => Self::Police,
+            "police"
+            | "special_investigation"
+            | "emergency"
+            | "anti_corruption"
+            | "maritime"
+            | "immigration" => Self::Police,
             "labour" => Self::Labour,
             "shelter" => Self::Shelter,
             "prosecutor" => Self::Prosecutor,

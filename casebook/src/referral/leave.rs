@@ -11,7 +11,13 @@ use crate::written::written;
 use crate::{Error, Result, Tx, Uuid, args};
 
 /// Kinds of agencies that carry a badge.
-const OFFICIALS: [&str; 4] = ["police", "emergency", "immigration", "maritime"];
+const OFFICIALS: [&str; 5] = [
+    "police",
+    "special_investigation",
+    "emergency",
+    "immigration",
+    "maritime",
+];
 
 /// True when nobody at an agency of this kind may be told over the person's head, because
 /// an official is part of it: they may be asked about it.

@@ -32,13 +32,11 @@ impl Line {
         let line = line.trim();
         let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
         let rest = rest.trim();
-        let agency = || match rest {
-            "" => "th-1300".to_owned(),
-            id => id.to_owned(),
-        };
+        let agency = || rest.to_owned();
         let staff = match word {
             "" => return Self::Nothing,
             "/?" => return Self::Help,
+            "/ask" | "/accept" | "/decline" if rest.is_empty() => return Self::Help,
             "/start" => return Self::Person(Said::Start),
             "/duty" => return Self::Duty,
             "/newphone" => return Self::NewPhone,
@@ -108,6 +106,7 @@ mod tests {
         assert_eq!(Line::read("/duty"), Line::Duty);
         assert_eq!(Line::read("/queue 3"), Line::Queue(3));
         assert_eq!(Line::read("/queue many"), Line::Help);
+        assert_eq!(Line::read("/ask"), Line::Help, "which agency?");
         assert_eq!(Line::read("/newphone"), Line::NewPhone);
         assert_eq!(Line::read("/handback"), Line::Staff(StaffEvent::HandedBack));
         let text = "are you safe".to_owned();

@@ -19,7 +19,7 @@ pub(super) struct Needs {
 
 /// What each wish needs.
 const WISHES: [(&str, &[&str]); 7] = [
-    ("police", &["police", "emergency"]),
+    ("police", &["police", "special_investigation", "emergency"]),
     (
         "safe_place",
         &["social_hotline", "social_office", "shelter", "ngo"],
@@ -46,7 +46,12 @@ impl Needs {
             }
         };
         if clear.priority == 1 {
-            need(&["emergency", "social_hotline", "police"]);
+            need(&[
+                "emergency",
+                "social_hotline",
+                "police",
+                "special_investigation",
+            ]);
         }
         if clear.age_band == "minor" {
             need(&["child_helpline", "social_hotline", "shelter"]);
