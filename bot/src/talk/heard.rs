@@ -14,7 +14,7 @@ use super::interview::{Ask, Kind, Question};
 use super::missed::MOST_MISSED;
 use super::step::Turn;
 use crate::scan::{Command, normalise, politely};
-use crate::words::Listed;
+use crate::words::{Listed, is_spaced};
 
 /// So many words are taken off a text before nothing else is tried.
 const LAYERS: usize = 6;
@@ -345,7 +345,7 @@ fn without_numbers(text: &str) -> String {
 }
 
 fn is_latin(word: &str) -> bool {
-    word.is_ascii()
+    is_spaced(word)
 }
 
 /// What follows a word that a text begins with.

@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 
 use crate::scan::decimal;
 use crate::words::grammar::{self, Grammar};
+use crate::words::is_latin as is_latin_letter;
 
 /// Words that are looked for in a text, longer ones first: of two that begin alike the longer is
 /// meant.
@@ -234,13 +235,13 @@ fn stands_first(word: &str, text: &str) -> bool {
 fn word_ends(word: &str, after: &str) -> bool {
     let next = after.chars().next();
     match is_latin(word) {
-        true => next.is_none_or(|c| !c.is_ascii_alphabetic()),
+        true => next.is_none_or(|c| !(c.is_alphabetic() && is_latin_letter(c))),
         false => next.is_none_or(|c| !is_mark(c)),
     }
 }
 
 fn is_latin(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii())
+    word.starts_with(is_latin_letter)
 }
 
 /// A vowel or tone on the letter before it, in Thai or Lao.
@@ -258,7 +259,8 @@ fn cut(text: &str, word: &str) -> Option<String> {
         let (before, here) = rest.split_at(at);
         left.push_str(before);
         let after = &here[word.len()..];
-        let begins = !(is_latin(word) && left.ends_with(|c: char| c.is_ascii_alphabetic()));
+        let begins =
+            !(is_latin(word) && left.ends_with(|c: char| c.is_alphabetic() && is_latin_letter(c)));
         if begins && word_ends(word, after) {
             left.push(' ');
             is_cut = true;

@@ -132,11 +132,22 @@ pub fn replaced<'a>(text: &str, words: impl IntoIterator<Item = &'a String>, by:
     left
 }
 
+/// True for a text in Latin letters, which are written with spaces between words; Thai, Lao and
+/// others are not.
+pub fn is_spaced(text: &str) -> bool {
+    text.is_ascii() || text.chars().all(is_latin)
+}
+
+/// True for a Latin letter, with its mark too (é, ơ, ế), and for every sign beside such letters.
+pub fn is_latin(c: char) -> bool {
+    c.is_ascii() || matches!(c, 'À'..='ɏ' | 'Ḁ'..='ỿ')
+}
+
 fn is_whole(text: &str, at: usize, word: &str) -> bool {
-    let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && is_latin(c));
     let before = || text[..at].chars().next_back();
     let after = || text[at + word.len()..].chars().next();
-    !word.is_ascii() || (!joins(before()) && !joins(after()))
+    !is_spaced(word) || (!joins(before()) && !joins(after()))
 }
 
 #[cfg(test)]
@@ -160,6 +171,8 @@ mod tests {
         assert!(stand(&["bar", "pub"], "in a bar"));
         assert!(!stand(&["bar", "pub"], "barley in public"));
         assert!(stand(&["บาร์"], "ที่บาร์เหล้า"));
+        assert!(stand(&["trốn"], "tôi muốn trốn đi"));
+        assert!(!stand(&["trốn", "ch"], "trốnh cả chợ"));
         assert!(!stand(&[], "anything"));
         assert!(!stand(&[""], "anything"));
     }
