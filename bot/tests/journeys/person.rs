@@ -252,7 +252,8 @@ impl Person {
     /// What a message says in this person's language.
     pub fn words(&self, id: &str) -> String {
         let languages = WORLD.words.languages();
-        let args = [("count", 3.into()), ("languages", languages.into())];
+        let count = i64::try_from(Lang::all().len()).unwrap();
+        let args = [("count", count.into()), ("languages", languages.into())];
         WORLD.words.say(self.conv.lang, id, &args)
     }
 

@@ -60,11 +60,13 @@ fn lists_answers(text: &str) -> bool {
 /// The parts of a text in which languages of several scripts stand side by side, each with its
 /// own: a screen reader cannot say one as the other. A Latin name in a text makes no difference.
 fn tongues<'a>(say: Say<'_>, text: &'a str) -> Vec<(&'static str, &'a str)> {
-    if text.is_ascii() {
-        return Vec::new();
+    match text.is_ascii() {
+        true => Vec::new(),
+        false => apart(latin(say), &names(say), text),
     }
-    let latin = latin(say);
-    let names = names(say);
+}
+
+fn apart<'a>(latin: Lang, names: &[(Lang, String)], text: &'a str) -> Vec<(&'static str, &'a str)> {
     let mut parts: Vec<(Lang, usize)> = Vec::new();
     let mut next = 0;
     while let Some(c) = text[next..].chars().next() {
@@ -191,10 +193,13 @@ mod tests {
         };
         let tongues = |text| tongues(say, text);
         let hello = words.hello();
-        assert_eq!(
-            tongues(&hello),
-            [("en", "Hello · "), ("th", "สวัสดี · "), ("lo", "ສະບາຍດີ")]
-        );
+        let marked = tongues(&hello);
+        assert_eq!(marked.len(), Lang::all().len(), "{marked:?}");
+        for ours in [("en", "Hello"), ("th", "สวัสดี"), ("lo", "ສະບາຍດີ")]
+        {
+            let is_it = |(lang, said): &(&str, &str)| (*lang, said.trim_end_matches(" · ")) == ours;
+            assert!(marked.iter().any(is_it), "{marked:?}");
+        }
         assert_eq!(
             tongues("1 · ไทย\n2 · ລາວ\n3 · English"),
             [
@@ -204,5 +209,18 @@ mod tests {
             ]
         );
         assert_eq!(tongues("ส่ง SMS หรือ LINE"), []);
+    }
+
+    /// By their letters alone “Xin ch” would be English.
+    #[test]
+    fn a_name_in_latin_letters_is_its_own_languages() {
+        let named = |code: &str, name: &str| (Lang::parse(code).unwrap(), name.to_owned());
+        let names = [named("en", "Hello"), named("lo", "Xin chào")];
+        assert_eq!(
+            apart(Lang::ENGLISH, &names, "Hello · Xin chào · สวัสดี"),
+            [("en", "Hello · "), ("lo", "Xin chào · "), ("th", "สวัสดี")]
+        );
+        let within = apart(Lang::ENGLISH, &names, "Hellos, Xin chàox, ไทย, ລາວ");
+        assert_eq!(within[0], ("en", "Hellos, Xin chàox, "));
     }
 }
