@@ -1,4 +1,5 @@
-//! The words to avoid (`locales/avoid.toml`), and how they are found in a text.
+//! The words to avoid (`locales/<language>/avoid.toml`, and a hotline's own beside its words), and
+//! how they are found in a text. A language may do without.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -6,35 +7,52 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 use unicode_segmentation::UnicodeSegmentation;
 
-use crate::words::Lang;
+use crate::words::{Lang, WordsError, is_latin as is_latin_letter, whole};
 
-/// Words by language code.
-pub type ByLang = BTreeMap<String, Vec<String>>;
+/// The file of a language.
+pub(crate) const FILE: &str = "avoid.toml";
 
-/// Words that must not reach a person.
-#[derive(Debug, Deserialize)]
+/// Words of one language that must not reach a person.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
 pub struct Avoid {
-    pub first_line: ByLang,
-    pub shame: ByLang,
-    pub promise_or_ask: ByLang,
-    pub office: ByLang,
-    pub particle: ByLang,
-    /// A Thai word in Lao letters, and the Lao word for it.
-    pub thai_in_lao: BTreeMap<String, String>,
+    pub first_line: Vec<String>,
+    pub shame: Vec<String>,
+    pub promise_or_ask: Vec<String>,
+    pub office: Vec<String>,
+    pub particle: Vec<String>,
+    /// A word that is not this language's, and the one for it.
+    pub instead: BTreeMap<String, String>,
 }
 
-/// The lists that ship with the program; `None` where they cannot be read, which a test
-/// sees to.
-pub fn avoid() -> Option<&'static Avoid> {
-    static AVOID: LazyLock<Option<Avoid>> =
-        LazyLock::new(|| toml::from_str(include_str!("../../locales/avoid.toml")).ok());
-    AVOID.as_ref()
+static ALL: LazyLock<Result<Vec<(Lang, Avoid)>, WordsError>> = LazyLock::new(|| {
+    let parse = |source: &str| toml::from_str(source).map_err(|e| e.to_string());
+    let read = |lang: &Lang| Ok((*lang, whole(*lang, FILE, parse)?));
+    Lang::all().iter().map(read).collect()
+});
+
+/// What is wrong with one of the files.
+pub(crate) fn check() -> Result<(), WordsError> {
+    match &*ALL {
+        Ok(_) => Ok(()),
+        Err(wrong) => Err(wrong.clone()),
+    }
 }
 
-/// The words of `list` in `lang` that are in `text`.
-pub fn found<'a>(list: &'a ByLang, lang: Lang, text: &str) -> Vec<&'a str> {
-    // A language that a hotline adds may have no list.
-    let words = list.get(lang.code()).into_iter().flatten();
+/// What one language avoids.
+pub fn of(lang: Lang) -> Option<&'static Avoid> {
+    let read = ALL.as_deref().unwrap_or_default();
+    let own = read.iter().find(|(known, _)| *known == lang);
+    own.map(|(_, avoid)| avoid)
+}
+
+/// The words of one of its lists that are in `text`.
+pub fn found(
+    lang: Lang,
+    list: impl Fn(&'static Avoid) -> &'static Vec<String>,
+    text: &str,
+) -> Vec<&'static str> {
+    let words = of(lang).into_iter().flat_map(list);
     words
         .map(String::as_str)
         .filter(|w| contains(text, w))
@@ -68,7 +86,8 @@ fn ends_here(text: &[&str], end: usize) -> bool {
 }
 
 fn is_latin(letter: &str) -> bool {
-    letter.chars().all(|c| c.is_ascii_alphanumeric())
+    let first = letter.chars().next();
+    first.is_some_and(|c| c.is_alphanumeric() && is_latin_letter(c))
 }
 
 #[cfg(test)]
@@ -77,6 +96,7 @@ fn words_are_found_whole() {
     assert!(contains("Tell the police.", "police"));
     assert!(!contains("just in cases", "case"));
     assert!(!contains("11910", "1191"));
+    assert!(!contains("khách sạnh", "khách s"));
     assert!(contains("อยากหนีออกไป", "หนี"));
     assert!(!contains("ใช้หนี้", "หนี"), "debt");
     assert!(!contains("ข้าวเหนียว", "หนี"), "sticky rice");

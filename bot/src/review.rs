@@ -1,6 +1,7 @@
-//! Who has read the words: the table in `locales/REVIEW.md`.
+//! Who has read the words: the table in `locales/REVIEW.md`, and one of the same form that a hotline
+//! puts beside its own words.
 
-use crate::words::Lang;
+use crate::words::{self, Lang};
 
 const REVIEW: &str = include_str!("../../locales/REVIEW.md");
 
@@ -12,10 +13,10 @@ pub struct Review {
     pub signed: Option<(String, String)>,
 }
 
-/// Every language that has words, signed or not. A language that the table does not
-/// name is not signed.
+/// Every language that has words, signed or not. A language that no table names is not signed.
 pub fn all() -> Vec<Review> {
-    read(REVIEW)
+    // What a hotline says of its own words is newer.
+    read(&format!("{}\n{REVIEW}", words::review()))
 }
 
 fn read(table: &str) -> Vec<Review> {

@@ -3,7 +3,8 @@
 //! (`words/added.rs`).
 //!
 //! A language is a folder there and nothing else; beside its words may stand what it is read with
-//! (`words/grammar.rs`) and phrases of distress (`bot/scan`). The tests check that all
+//! (`words/grammar.rs`), words to avoid (`avoid.rs`), names of agencies (`words/agencies.rs`) and
+//! phrases of distress (`bot/scan`). The tests check that all
 //! languages have the same messages, attributes and variables and that each message is
 //! used; so a lookup that fails is a fault of ours, and shows nothing rather than
 //! a message id.
@@ -11,27 +12,39 @@
 use std::collections::HashMap;
 use std::sync::{Arc, LazyLock, OnceLock, PoisonError, RwLock};
 
+use casebook::directory::Agency;
 pub use fluent_bundle::FluentValue;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
-use fluent_syntax::ast::Entry;
+use fluent_syntax::ast::{Entry, Message};
 use include_dir::{Dir, include_dir};
 use unic_langid::LanguageIdentifier;
 
+use crate::avoid;
 use crate::scan::normalise;
 
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/../locales");
 
 mod added;
+mod agencies;
 mod digits;
 pub mod grammar;
 mod listed;
 mod phrases;
+mod tables;
 
+#[cfg(test)]
+pub(crate) use added::TYPED;
 pub use added::begin;
+pub(crate) use added::review;
+#[cfg(test)]
+pub(crate) use agencies::FILE as AGENCIES;
 pub use digits::digits;
 pub use listed::Listed;
-pub use phrases::{Phrases, are_near, begins_a_word, is_made_of, places, replaced};
+pub use phrases::{
+    Phrases, are_near, begins_a_word, is_latin, is_made_of, is_spaced, places, replaced,
+};
+pub(crate) use tables::whole;
 
 static BUILT_IN: LazyLock<Vec<Lang>> = LazyLock::new(|| {
     let mut all: Vec<Lang> = LOCALES
@@ -77,6 +90,14 @@ impl Lang {
             "en" => 3,
             _ => 2,
         });
+        all
+    }
+
+    /// All languages in the order in which they stand side by side in a line: English first, then
+    /// as they are offered.
+    fn in_a_line() -> Vec<Self> {
+        let mut all = Self::offered();
+        all.rotate_right(1);
         all
     }
 }
@@ -147,6 +168,7 @@ impl Words {
     /// [`WordsError`] names the file and the fault.
     pub fn load() -> Result<Self, WordsError> {
         grammar::check()?;
+        avoid::check()?;
         let mut made = HashMap::new();
         let langs = Lang::all().iter();
         let bundles = langs.map(|lang| Ok((*lang, bundle(*lang, &mut made)?)));
@@ -261,6 +283,26 @@ impl Words {
         })
     }
 
+    /// The very first line of a talk: the hello of each language.
+    pub fn hello(&self) -> String {
+        let all = Lang::in_a_line().into_iter();
+        let hello = all.map(|lang| self.say(lang, "language-hello", &[]));
+        hello.collect::<Vec<_>>().join(" · ")
+    }
+
+    /// All languages by their own names.
+    pub fn languages(&self) -> String {
+        let all = Lang::in_a_line().into_iter();
+        let names = all.map(|lang| self.say(lang, "language-name", &[]));
+        names.collect::<Vec<_>>().join(", ")
+    }
+
+    /// What this language calls an agency: a name of its own, or the one in the directory.
+    pub fn agency(&self, lang: Lang, agency: &Agency) -> String {
+        let own = self.find(lang, &agencies::message(&agency.id), &[]);
+        own.unwrap_or_else(|| agency.name(lang.code()).to_owned())
+    }
+
     /// The same as it is written, whatever its variables: for whoever looks for words in it.
     pub fn plain(&self, lang: Lang, id: &str) -> String {
         self.format(lang, id, &[], false).unwrap_or_default()
@@ -339,6 +381,7 @@ fn bundle(
             .ok_or_else(|| fault(&path, &"not UTF-8"))?;
         let resource = FluentResource::try_new(source.to_owned())
             .map_err(|(_, e)| fault(&path, &format!("{e:?}")))?;
+        agencies::check(&path, &resource)?;
         made.extend(ids(&resource));
         bundle
             .add_resource(resource)
@@ -347,19 +390,24 @@ fn bundle(
     for file in added::of(lang) {
         let resource = FluentResource::try_new(file.source.clone())
             .map_err(|(_, e)| fault(&file.path, &format!("{e:?}")))?;
+        agencies::check(&file.path, &resource)?;
         made.extend(ids(&resource));
         bundle.add_resource_overriding(resource);
     }
     Ok(bundle)
 }
 
-/// The messages and attributes of a file.
-fn ids(resource: &FluentResource) -> impl Iterator<Item = (String, Made)> {
-    let messages = resource.entries().filter_map(|entry| match entry {
+/// The messages of a file.
+fn messages(resource: &FluentResource) -> impl Iterator<Item = &Message<&str>> {
+    resource.entries().filter_map(|entry| match entry {
         Entry::Message(message) => Some(message),
         _ => None,
-    });
-    let ids = messages.flat_map(|message| {
+    })
+}
+
+/// The messages and attributes of a file.
+fn ids(resource: &FluentResource) -> impl Iterator<Item = (String, Made)> {
+    let ids = messages(resource).flat_map(|message| {
         let name = message.id.name;
         let attributes = message.attributes.iter();
         let attributes = attributes.map(move |a| format!("{name}.{}", a.id.name));

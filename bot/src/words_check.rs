@@ -1,7 +1,7 @@
 //! Checks on every word that people read (`locales/`): the languages say the same
 //! things, everything that is said exists and is used, and it is said in our voice.
 //!
-//! Which words to avoid is data (`locales/avoid.toml`), not code. A native speaker's
+//! Which words to avoid is data (`locales/*/avoid.toml`), not code. A native speaker's
 //! reading is not replaced by any of this: `locales/REVIEW.md`.
 
 mod names;

@@ -14,7 +14,7 @@ fn what_a_language_lacks_is_named() {
     fs::write(folder.join("my/talk.ftl"), "saved = Saved.\n").unwrap();
     bot::words::begin(Some(&folder)).unwrap();
     let lacks = Words::load().unwrap_err().to_string();
-    assert!(lacks.contains("my: greeting-all"), "{lacks}");
+    assert!(lacks.contains("my: language-hello"), "{lacks}");
     assert!(lacks.contains("my: ask-danger.me"), "{lacks}");
     assert!(!lacks.contains("my: saved,"), "{lacks}");
     assert!(!lacks.contains("th: "), "{lacks}");

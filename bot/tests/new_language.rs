@@ -7,14 +7,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use bot::channel::Said;
+use bot::channel::{Inlet, Said, whatsapp};
 use bot::scan::{Command, Distress, Scanner};
 use bot::talk::interview::{BUILT_IN, Interview};
 use bot::talk::state::{Conversation, Ctx, Pace};
-use bot::talk::{Effect, Event, World, render, step};
+use bot::talk::{Effect, Event, StaffEvent, World, render, step};
 use bot::words::{Lang, Words, digits};
 use casebook::directory;
 use casebook::told::Body;
+use serde_json::json;
 
 /// The files of English that every language has, with these in their place.
 fn folder() -> PathBuf {
@@ -32,7 +33,11 @@ fn folder() -> PathBuf {
             }
         }
     }
-    fs::write(khmer.join("language.ftl"), "language-name = ខ្មែរ\n").unwrap();
+    fs::write(
+        folder.join("REVIEW.md"),
+        "| km | A. Reader | 2026-11-22 |\n",
+    )
+    .unwrap();
     folder
 }
 
@@ -63,6 +68,10 @@ impl Person {
     }
 
     fn says(&mut self, text: &str) {
+        self.happens(&Event::Person(Said::Text(text.to_owned())), text);
+    }
+
+    fn happens(&mut self, event: &Event, text: &str) {
         let ctx = Ctx {
             now: 1_000_000,
             random: [1; 16],
@@ -79,8 +88,7 @@ impl Person {
             pace: Pace::Calm,
             app_language: Some(Lang::ENGLISH),
         };
-        let said = Event::Person(Said::Text(text.to_owned()));
-        let (conv, effects) = step(&self.world, self.conv.clone(), &said, &ctx);
+        let (conv, effects) = step(&self.world, self.conv.clone(), event, &ctx);
         self.conv = conv;
         for effect in effects {
             if let Effect::Say(reply) = effect {
@@ -113,6 +121,13 @@ fn a_folder_of_files_is_a_language() {
     assert_eq!(person.conv.lang, khmer);
     assert_eq!(person.conv.talk.at.as_deref(), Some("safe"));
 
+    // Everybody is greeted in it too, and hears that it is spoken.
+    let greeting = person.last.text.clone();
+    let hello = "Hello · สวัสดี · ສະບາຍດີ · សួស្តី";
+    assert_eq!(greeting.lines().next(), Some(hello));
+    let languages = "4 languages: English, ไทย, ລາວ, ខ្មែរ";
+    assert!(greeting.contains(languages), "{greeting}");
+
     // A yes and a no of its own, and its digits.
     person.says("បាទ");
     assert_eq!(person.value("safe"), "yes");
@@ -139,6 +154,14 @@ fn a_folder_of_files_is_a_language() {
     assert_eq!(person.value("how_many"), "12");
     assert_eq!(digits("លេខ ៣"), Some(3));
 
+    // What is said in it in letters that others have is no other language; Burmese still is.
+    person.asked("danger");
+    person.says("khnhom ot yul");
+    let cannot = "This program can read 4 languages only: English, ไทย, ລາວ, ខ្មែរ.";
+    assert!(!person.last.text.contains(cannot), "{:?}", person.last);
+    person.says("mingalaba");
+    assert!(person.last.text.contains(cannot), "{:?}", person.last);
+
     // Offered where the language is asked for, under its own name; chosen by it.
     person.says("english please");
     person.says("language");
@@ -150,6 +173,14 @@ fn a_folder_of_files_is_a_language() {
     person.says("ខ្មែរ");
     assert_eq!(person.conv.lang, khmer);
 
+    // An agency by the name that it has there, said and typed; by its English one where it has none.
+    person.happens(&asks_consent("th-1300"), "");
+    let asked = &person.last.text;
+    assert!(asked.contains("មណ្ឌលជំនួយសង្គម 1300"), "{asked}");
+    let words = &person.world.words;
+    let called = |id: &str| words.agency(khmer, person.world.agency(id).unwrap());
+    assert_eq!(called("la-lwu"), "Lao Women's Union 1362");
+
     // Its own phrases of distress, and its own words for a command.
     let read = |text: &str| person.scanner.read(text);
     assert_eq!(read("ជួយផង គេនឹងសម្លាប់ខ្ញុំ").distress, Distress::P1);
@@ -157,4 +188,45 @@ fn a_folder_of_files_is_a_language() {
     // What others say stays as it was.
     assert_eq!(read("ช่วยด้วย").language, None);
     assert_eq!(Lang::of_letter('ก').map(Lang::code), Some("th"));
+
+    // Guessed by a telephone number where the platform tells no language.
+    assert_eq!(likely("85512345678", &person), Some(khmer));
+    assert_eq!(likely("66812345678", &person).map(Lang::code), Some("th"));
+
+    // Words that it avoids, and who has read it.
+    let avoided = bot::avoid::found(khmer, |avoid| &avoid.shame, "នាងជាស្រីខូច");
+    assert_eq!(avoided, ["ស្រីខូច"]);
+    let reviews = bot::review::all();
+    let of = |lang: Lang| reviews.iter().find(|review| review.lang == lang);
+    assert!(of(khmer).is_some_and(|review| review.signed.is_some()));
+    assert!(of(Lang::ENGLISH).is_some_and(|review| review.signed.is_none()));
+}
+
+fn asks_consent(agency: &str) -> Event {
+    Event::Staff(StaffEvent::AskConsent {
+        referral: casebook::Uuid::nil(),
+        agency: agency.to_owned(),
+        line: casebook::case::ServiceLine::Protection,
+    })
+}
+
+/// What somebody with this number most likely reads.
+fn likely(phone: &str, person: &Person) -> Option<Lang> {
+    let settings = whatsapp::Settings {
+        app_secret: "s",
+        verify_token: "v",
+        access_token: "a",
+        phone_number_id: "7",
+        api_url: "https://graph.example",
+        business_account_id: None,
+    };
+    let words = Arc::clone(&person.world.words);
+    let client = bot::net::client().unwrap();
+    let whatsapp = whatsapp::WhatsApp::new(settings, None, words, client).unwrap();
+    let message = json!({ "from": phone, "id": "m", "timestamp": "1", "type": "text", "text": { "body": "191" } });
+    let value = json!({ "messaging_product": "whatsapp", "metadata": { "phone_number_id": "7" }, "messages": [message] });
+    let change = json!({ "field": "messages", "value": value });
+    let body = json!({ "object": "whatsapp_business_account", "entry": [{ "id": "1", "changes": [change] }] });
+    let delivery = whatsapp.read(body.to_string().as_bytes(), &person.scanner, 2_000);
+    delivery.events.first()?.app_language
 }

@@ -109,16 +109,11 @@ impl TotpSecret {
     }
 }
 
-/// The digits of a code as people type them: with spaces, or in Thai or Lao
-/// digits. Anything else stays, and makes the code wrong.
+/// The digits of a code as people type them: with spaces. Anything else stays, and makes the code
+/// wrong.
 fn digits(code: &str) -> String {
-    let digit = |c: char| match c {
-        '\u{0e50}'..='\u{0e59}' => char::from_digit(u32::from(c) - 0x0e50, 10),
-        '\u{0ed0}'..='\u{0ed9}' => char::from_digit(u32::from(c) - 0x0ed0, 10),
-        ' ' | '\u{a0}' | '-' => None,
-        other => Some(other),
-    };
-    code.trim().chars().filter_map(digit).collect()
+    let parts = |c: char| matches!(c, ' ' | '\u{a0}' | '-');
+    code.trim().replace(parts, "")
 }
 
 #[cfg(test)]
@@ -161,8 +156,8 @@ mod tests {
     }
 
     #[test]
-    fn a_code_may_be_typed_with_a_space_or_in_local_digits() {
-        for code in [" 287 082 ", "๒๘๗๐๘๒", "໒໘໗໐໘໒"] {
+    fn a_code_may_be_typed_with_a_space() {
+        for code in [" 287 082 ", "287-082"] {
             assert_eq!(secret().step(code, 59_000, 0), Some(1), "{code}");
         }
         for code in ["", "28708", "+87082", "287082x"] {

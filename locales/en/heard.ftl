@@ -250,8 +250,6 @@ speak-words =
 # With one of these it is no wish: it is told of somebody else, or not spoken.
 speak-others = he, she, they, his, her, their, boss, boss's, owner, my friend, my friends, friends, husband, wife, mother, my sister, my brother, manager, interpreter, translator, people
 speak-not = cannot, can't, cant, can not, do not, don't, dont, does not, doesn't, not, never
-# Other languages than ours in letters that we read: Vietnamese, Khmer, Burmese and others.
-other-language-words = toi la, toi ten, toi bi, toi khong, toi muon, giup toi, cuu toi, giup em, cuu em, em la nguoi, em bi, xin chao, nguoi viet, tieng viet, viet nam giup, khnhom, knhom, khnyom, chuoy, chuoy phong, suosdey, sousdey, suosdei, khmer te, mingalar, mingalaba, kya ma, kya naw, kyama ko, ku nyi, kunyi par, kuu nyi, myanmar lo, ni hao, jiu wo, bang wo, wo shi, wo bu, qing bang, tolong saya, saya butuh, tolong bantu, saya tidak, tulong po, tulungan, nisaidie, ayudame, mujhe, bachao, madad
 
 ## Beside the interview
 

@@ -3,10 +3,9 @@
 
 ## The beginning
 
-# The very first line carries all languages and reveals nothing. The same in every file.
-greeting-all = Hello · สวัสดี · ສະບາຍດີ
-# The three languages by their own names; the same names in every file.
-greeting-language = Write in English, ไทย or ລາວ.
+# The very first line is the hello of each language (`language-hello`).
+# $count languages: $languages, by their own names (`language.ftl`).
+greeting-language = You can write in { $count } languages: { $languages }.
 greeting-intro =
     This is an automatic program, not a person. No name needed.
     For a person, type 9.
@@ -104,8 +103,9 @@ language-ask = Which language?
 language-which = Do you mean the language, or the country?
     .yes = The language
     .no = The country
+# $count languages: $languages, by their own names (`language.ftl`).
 language-unknown =
-    This program can read English, Thai and Lao only.
+    This program can read { $count } languages only: { $languages }.
     What you wrote is saved, and we are asking a person to look.
 
 media-saved =

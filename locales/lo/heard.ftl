@@ -250,8 +250,6 @@ speak-words =
 # With one of these it is no wish: it is told of somebody else, or not spoken.
 speak-others = ນາຍ, ຫົວໜ້າ, ໝູ່, ຜົວ, ເມຍ, ເພິ່ນ, ເຖົ້າແກ່, ເຈົ້າຂອງ, ລ່າມ, ຄົນອື່ນ, ທຸກຄົນ
 speak-not = ບໍ່ໄດ້, ບໍ່ເປັນ, ບໍ່ຮູ້, ບໍ່ເຂົ້າໃຈ, ບໍ່ອອກ, ບໍ່ເກັ່ງ, bo dai, bo pen, bo hu, บ่ได้, บ่เป็น, บ่ฮู้
-# Other languages than ours in letters that we read: Vietnamese, Khmer, Burmese and others.
-other-language-words = ຊິນຈ່າວ, ຊິນຈາວ, ມິງກາລາບາ, ມິງກະລາບາ, ຈຸມຣຽບຊົວ, ຈຸມລຽບຊົວ, ຊົວສະເດຍ
 
 ## Beside the interview
 

@@ -5,10 +5,9 @@
 
 ## The beginning
 
-# The very first line carries all languages and reveals nothing. The same in every file.
-greeting-all = Hello · สวัสดี · ສະບາຍດີ
-# The three languages by their own names; the same names in every file.
-greeting-language = ຂຽນໄດ້ 3 ພາສາ: English, ไทย, ລາວ.
+# The very first line is the hello of each language (`language-hello`).
+# $count languages: $languages, by their own names (`language.ftl`).
+greeting-language = ຂຽນໄດ້ { $count } ພາສາ: { $languages }.
 greeting-intro =
     ນີ້ແມ່ນໂປຣແກຣມຕອບອັດຕະໂນມັດ ບໍ່ແມ່ນຄົນ. ບໍ່ບອກຊື່ກໍໄດ້.
     ຢາກລົມກັບຄົນ ພິມ 9.
@@ -106,8 +105,9 @@ language-ask = ຢາກໃຊ້ພາສາຫຍັງ?
 language-which = ໝາຍເຖິງພາສາ ຫຼື ໝາຍເຖິງປະເທດ?
     .yes = ພາສາ
     .no = ປະເທດ
+# $count languages: $languages, by their own names (`language.ftl`).
 language-unknown =
-    ໂປຣແກຣມນີ້ອ່ານໄດ້ແຕ່ພາສາລາວ ໄທ ແລະ ອັງກິດ.
+    ໂປຣແກຣມນີ້ອ່ານໄດ້ແຕ່ { $count } ພາສາ: { $languages }.
     ບັນທຶກສິ່ງທີ່ຂຽນໄວ້ແລ້ວ ແລະ ກຳລັງຂໍໃຫ້ຄົນມາເບິ່ງ.
 
 media-saved =

@@ -250,8 +250,6 @@ speak-words =
 # With one of these it is no wish: it is told of somebody else, or not spoken.
 speak-others = เขา, เค้า, มัน, นาย, หัวหน้า, เพื่อน, ผัว, สามี, เมีย, เถ้าแก่, เจ้าของ, ล่าม, คนอื่น, ทุกคน
 speak-not = ไม่ได้, ไม่เป็น, ไม่ออก, ไม่รู้, ไม่เข้าใจ, ไม่เก่ง, mai dai, mai pen, mai ru
-# Other languages than ours in letters that we read: Vietnamese, Khmer, Burmese and others.
-other-language-words = มิงกะลาบา, มิงกลาบา, ซินจ่าว, ซินจาว, จุมเรียบซัว, ซัวสเดย, ซัวซะเดย
 
 ## Beside the interview
 

@@ -4,10 +4,9 @@
 
 ## The beginning
 
-# The very first line carries all languages and reveals nothing. The same in every file.
-greeting-all = Hello · สวัสดี · ສະບາຍດີ
-# The three languages by their own names; the same names in every file.
-greeting-language = เขียนได้ 3 ภาษา English, ไทย, ລາວ
+# The very first line is the hello of each language (`language-hello`).
+# $count languages: $languages, by their own names (`language.ftl`).
+greeting-language = เขียนได้ { $count } ภาษา { $languages }
 greeting-intro =
     นี่คือโปรแกรมตอบอัตโนมัติ ไม่ใช่คน ไม่บอกชื่อก็ได้
     อยากคุยกับคน พิมพ์ 9
@@ -105,8 +104,9 @@ language-ask = อยากใช้ภาษาอะไร
 language-which = หมายถึงภาษา หรือหมายถึงประเทศ
     .yes = ภาษา
     .no = ประเทศ
+# $count languages: $languages, by their own names (`language.ftl`).
 language-unknown =
-    โปรแกรมนี้อ่านได้แค่ภาษาไทย ลาว และอังกฤษ
+    โปรแกรมนี้อ่านได้แค่ { $count } ภาษา { $languages }
     บันทึกสิ่งที่เขียนไว้แล้ว และกำลังขอให้คนมาดู
 
 media-saved =

@@ -157,7 +157,7 @@ fn in_words(terminal: &Terminal, gap: &Missing, agencies: &[Agency]) -> String {
         Missing::NobodyOnDuty => terminal.say("program-open-nobody"),
         Missing::NumberNotDialled(id) => {
             let agency = agencies.iter().find(|a| a.id == *id);
-            let name = agency.map_or(id.as_str(), |a| a.name(terminal.lang().code()));
+            let name = agency.map_or_else(|| id.clone(), |a| terminal.agency(a));
             terminal.with("program-open-number", &[("agency", name.into())])
         }
         Missing::LanguageNotReviewed(language) => terminal.with(

@@ -93,7 +93,13 @@ impl Desk<'_> {
             } => {
                 let name = name.unwrap_or_else(|| login.clone());
                 if Lang::parse(&language).is_none_or(|known| known.code() != language) {
-                    return Err(self.wrong("program-staff-language", &language));
+                    let codes: Vec<&str> = Lang::offered().into_iter().map(Lang::code).collect();
+                    let args = [
+                        ("what", language.into()),
+                        ("languages", codes.join(", ").into()),
+                    ];
+                    let refused = self.terminal.with("program-staff-language", &args);
+                    return Err(anyhow!(refused + "\n"));
                 }
                 let new = NewStaff {
                     name: Name::parse(&name).map_err(|e| self.refused(e, &name))?,
@@ -142,9 +148,9 @@ impl Desk<'_> {
     }
 
     async fn agencies(&mut self) -> Result<String> {
-        let lang = self.terminal.lang().code();
         let all = directory::all(self.tx).await?;
-        let row = |a: &directory::Agency| format!("{}\t{}\t{}\n", a.id, a.country, a.name(lang));
+        let name = |a: &directory::Agency| self.terminal.agency(a);
+        let row = |a: &directory::Agency| format!("{}\t{}\t{}\n", a.id, a.country, name(a));
         Ok(all.iter().map(row).collect())
     }
 

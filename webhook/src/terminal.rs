@@ -7,6 +7,7 @@ use std::io::{ErrorKind, Write as _};
 
 use anyhow::Result;
 use bot::words::{FluentValue, Lang, Words};
+use casebook::directory::Agency;
 
 /// Where the language is looked for, in this order.
 const VARIABLES: [&str; 4] = ["SAIDUAN_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"];
@@ -59,6 +60,11 @@ impl Terminal {
             (false, Some(lang)) => self.words.say(lang, "language-name", &[]),
             (false, None) => code.to_owned(),
         }
+    }
+
+    /// What this language calls an agency.
+    pub fn agency(&self, agency: &Agency) -> String {
+        self.words.agency(self.lang, agency)
     }
 
     /// A message with its variables.

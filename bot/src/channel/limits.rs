@@ -64,7 +64,7 @@ fn body(words: &Words, lang: Lang, said: &Said, all: &[Said]) -> Body {
 fn all_provinces(words: &Words, lang: Lang) -> Body {
     let choices = provinces::all()
         .iter()
-        .map(|p| choice(format!("q:province:{}", p.iso), p.name(lang.code())));
+        .map(|p| choice(format!("q:province:{}", p.iso), lang.province(p)));
     Body {
         text: words.say(lang, "ask-province", &[]),
         choices: choices.chain(ways(words, lang, "province")).collect(),

@@ -19,7 +19,7 @@ impl Turn<'_> {
             let known = self.world.agency(agency);
             let own = known.into_iter().flat_map(|a| {
                 let langs = Lang::all().iter();
-                langs.map(|lang| a.name(lang.code()).to_owned())
+                langs.map(|lang| self.world.words.agency(*lang, a))
             });
             let listed = self.world.words.listed(&format!("agency-words.{agency}"));
             let mut all: Vec<String> = own.chain(listed.iter().cloned()).collect();

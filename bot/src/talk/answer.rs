@@ -13,7 +13,7 @@ use super::state::Mode;
 use super::step::Turn;
 use super::their_word::CODE_WORD;
 use crate::scan::{Command, Distress, letters, normalise, politely};
-use crate::words::{digits, places};
+use crate::words::{digits, is_spaced, places};
 
 /// More words, or letters where words are not parted, are a story about the work.
 const FEW_WORDS: usize = 3;
@@ -160,7 +160,7 @@ impl Turn<'_> {
             .iter()
             .any(|word| places(tail, word).next().is_some() || whole[..at].ends_with(word));
         // “In Thailand but I am Lao” names people last, and not where they are.
-        let is_people = || !tail.is_ascii() || tail.rsplit(' ').next().is_some_and(is_nation);
+        let is_people = || !is_spaced(tail) || tail.rsplit(' ').next().is_some_and(is_nation);
         if self.speaks_of("elsewhere-words", tail) || (!is_inside && is_people()) {
             return false;
         }
@@ -231,7 +231,7 @@ impl Turn<'_> {
     fn answer_by_kind(&mut self, question: &Question, text: &str) -> bool {
         let is_kind = question.kind == Kind::What && question.ask == Ask::Choice;
         let whole = normalise(text);
-        let is_short = match whole.is_ascii() {
+        let is_short = match is_spaced(&whole) {
             true => whole.split(' ').count() <= FEW_WORDS,
             false => whole.chars().count() <= FEW,
         };
@@ -243,7 +243,7 @@ impl Turn<'_> {
             let is_long = word.chars().count() >= LEAST;
             let begins = || ways.iter().any(|way| way.starts_with(word.as_str()));
             let within = || places(&whole, word).next().is_some();
-            is_long && if word.is_ascii() { within() } else { begins() }
+            is_long && if is_spaced(word) { within() } else { begins() }
         };
         let names = |choice: &&String| {
             let listed = format!("heard-{}.{choice}", question.id);

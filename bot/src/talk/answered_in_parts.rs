@@ -12,7 +12,7 @@ use super::interview::{Ask, Column, Kind, Question};
 use super::someone_comes::parts;
 use super::step::Turn;
 use crate::scan::{Distress, letters, normalise};
-use crate::words::{digits, places, replaced};
+use crate::words::{digits, is_spaced, places, replaced};
 
 /// Longer texts are a story.
 const LONGEST: usize = 90;
@@ -104,7 +104,7 @@ impl Turn<'_> {
     /// True where one of these words parts a text, with more words than that behind it.
     fn is_parted_by(&self, list: &str, text: &str, least: usize) -> bool {
         let words = self.world.words.listed(list);
-        let is_sentence = |behind: &str| match behind.is_ascii() {
+        let is_sentence = |behind: &str| match is_spaced(behind) {
             true => behind.split_whitespace().count() > least,
             false => letters(behind) > least * LETTERS,
         };
@@ -122,7 +122,7 @@ impl Turn<'_> {
         let parting = self.world.words.listed("parting-words");
         let mut pieces = Vec::new();
         for part in parts(text) {
-            if !part.is_ascii() {
+            if !is_spaced(part) {
                 pieces.push(part.to_owned());
                 continue;
             }
@@ -135,7 +135,7 @@ impl Turn<'_> {
 
     /// A long phrase for a choice with more behind it: “I cannot keep it they search us”.
     fn long_phrase(&self, question: &Question, choices: &[String], part: &str) -> Option<String> {
-        if !part.is_ascii() {
+        if !is_spaced(part) {
             return None;
         }
         let words = &self.world.words;
@@ -161,7 +161,7 @@ impl Turn<'_> {
         part: &str,
     ) -> Option<String> {
         let text = normalise(part);
-        if !text.is_ascii() {
+        if !is_spaced(&text) {
             return None;
         }
         let has = |choice: &str| choices.iter().any(|c| c == choice);
@@ -239,7 +239,7 @@ impl Turn<'_> {
 
     fn several_parted(&self, question: &Question, text: &str) -> Vec<String> {
         let choices = self.choices(question);
-        let unspaced = !text.is_ascii();
+        let unspaced = !is_spaced(text);
         let is_sign = |c| matches!(c, ',' | '\n' | '+' | '&' | '、') || (unspaced && c == ' ');
         let pieces = text.split(is_sign).map(str::trim);
         let pieces = pieces.filter(|part| !part.is_empty() && !self.is_polite(part));

@@ -212,7 +212,7 @@ impl Turn<'_> {
             Label::Agency(id) => self.world.agency(&id).is_some_and(|a| {
                 Lang::all()
                     .iter()
-                    .any(|l| normalise(a.name(l.code())) == wanted)
+                    .any(|l| normalise(&self.world.words.agency(*l, a)) == wanted)
             }),
             _ => false,
         };

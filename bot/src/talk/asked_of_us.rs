@@ -14,7 +14,7 @@ use super::state::Aside;
 use super::step::Turn;
 use super::telling::FAMILY;
 use crate::scan::{Distress, letters};
-use crate::words::{digits, replaced};
+use crate::words::{digits, is_spaced, replaced};
 
 /// Longer texts are a story, with or without a question in it.
 pub(super) const LONGEST: usize = 90;
@@ -300,7 +300,7 @@ impl Turn<'_> {
     pub(super) fn ends_asking(&self, text: &str) -> bool {
         let ends = self.world.words.listed("asking-ends");
         let ends_so = |form: &String| {
-            ends.iter().any(|end| match end.is_ascii() {
+            ends.iter().any(|end| match is_spaced(end) {
                 true => form.ends_with(&format!(" {end}")),
                 false => form.ends_with(end.as_str()),
             })
@@ -327,7 +327,7 @@ impl Turn<'_> {
         let whole = &forms[0];
         // “Nobody sees it” holds the word for “who”.
         let nobody = words.longest_first("nobody-words");
-        let asked = replaced(whole, nobody.iter().filter(|word| !word.is_ascii()), " ");
+        let asked = replaced(whole, nobody.iter().filter(|word| !is_spaced(word)), " ");
         // ไม่รู้ว่าอยู่ที่ไหน holds the word for “where”, and ตอนไหนก็ได้ the one for “when”.
         let asked = [LOST, ANY].into_iter().fold(asked, |asked, list| {
             replaced(&asked, words.longest_first(list).iter(), " ")

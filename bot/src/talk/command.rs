@@ -8,7 +8,7 @@ use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
 use crate::scan::{Command, Distress, letters, normalise};
-use crate::words::{Lang, is_made_of};
+use crate::words::{Lang, is_latin, is_made_of};
 
 /// Other words for a command, lists in `locales/`.
 const ASKED_FOR: [(&str, Command); 2] = [
@@ -57,7 +57,7 @@ impl Turn<'_> {
             .unwrap_or_default();
         // Thai and Lao put a space where others put a full stop.
         let word = first.split(' ').next().unwrap_or_default();
-        let unspaced = word.chars().next().is_some_and(|c| !c.is_ascii());
+        let unspaced = word.chars().next().is_some_and(|c| !is_latin(c));
         let first = normalise(if unspaced { word } else { first });
         first.len() < text.trim().len() && self.world.words.listed("stop-words").contains(&first)
     }

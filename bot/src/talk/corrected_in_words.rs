@@ -19,7 +19,7 @@ use super::state::Aside;
 use super::step::Turn;
 use super::whose_phone::PHONE;
 use crate::scan::{letters, normalise};
-use crate::words::{grammar, places};
+use crate::words::{grammar, is_spaced, places};
 
 /// Longer texts tell a story.
 const LONGEST: usize = 70;
@@ -404,7 +404,7 @@ pub(super) fn is_nation(word: &str) -> bool {
 
 /// More than a word, which may be said of anything.
 fn is_telling(way: &str) -> bool {
-    match way.is_ascii() {
+    match is_spaced(way) {
         true => way.contains(' '),
         false => way.chars().count() >= LEAST,
     }

@@ -6,7 +6,7 @@ use super::interview::Question;
 use super::someone_comes::parts;
 use super::step::Turn;
 use crate::scan::letters;
-use crate::words::{is_made_of, places};
+use crate::words::{is_made_of, is_spaced, places};
 
 /// Longer texts are a story.
 const LONGEST: usize = 120;
@@ -73,7 +73,7 @@ impl Turn<'_> {
         }
         let is_behind = |at: usize| {
             let before = whole[..at].trim_end();
-            inside.iter().any(|word| match word.is_ascii() {
+            inside.iter().any(|word| match is_spaced(word) {
                 true => before == word || before.ends_with(&format!(" {word}")),
                 false => before.ends_with(word.as_str()),
             })

@@ -116,6 +116,8 @@ pub enum Part {
         id: String,
         args: Vec<(&'static str, Arg)>,
     },
+    /// The hello of each language.
+    Hello,
     /// What an operator wrote.
     Raw(String),
     /// Emergency numbers: of this country, or of both when it is not known.
@@ -151,6 +153,8 @@ pub enum Arg {
     /// An agency's name, by its id.
     Agency(String),
     Number(i64),
+    /// All languages by their own names.
+    Languages,
     /// A province's name, by its ISO code.
     Province(String),
     /// A return code: sent, but not kept in the transcript.

@@ -3,14 +3,16 @@
 //! followed already, is followed again by two messages one after the other: one may be a
 //! name, or copied. A bare “Laos” is a country or a language: that is asked, once.
 
+use std::sync::LazyLock;
+
 use casebook::told::Form;
 
 use super::interview::{Ask, Kind, Question};
 use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
-use crate::scan::{Command, letters};
-use crate::words::Lang;
+use crate::scan::{Command, letters, normalise};
+use crate::words::{Lang, Phrases, grammar};
 
 /// Fewer letters are a name, or a word that two languages share.
 const LEAST: usize = 6;
@@ -20,6 +22,15 @@ const SENTENCE: usize = 20;
 
 /// Longer texts tell something, and may name a language besides.
 const SHORT: usize = 30;
+
+/// Words of languages that have no folder.
+static OTHERS: LazyLock<Phrases> = LazyLock::new(|| {
+    let lists = grammar::all().flat_map(|grammar| &grammar.other_languages);
+    let is_other = |(code, _): &(&String, &Vec<String>)| Lang::parse(code).is_none();
+    let words = lists.filter(is_other).flat_map(|(_, words)| words);
+    let words: Vec<String> = words.map(|word| normalise(word)).collect();
+    Phrases::new(words.iter().map(String::as_str), "…")
+});
 
 fn is_vietnamese(c: char) -> bool {
     matches!(
@@ -64,13 +75,13 @@ impl Turn<'_> {
     }
 
     /// True for letters of a language that the program cannot read: none of ours, or Latin
-    /// ones with the marks of Vietnamese, or with words that stand in a list.
+    /// ones with the marks of Vietnamese, or with words that stand in a list of such a language.
     pub fn is_in_another_language(&self, text: &str) -> bool {
         let has_letters = text.chars().any(char::is_alphabetic);
         let marked = text.chars().filter(|c| is_vietnamese(*c)).count();
         let is_strange = self.ctx.reading.script.is_none() || marked >= 2;
         let is_foreign = is_strange && self.written().is_none();
-        has_letters && (is_foreign || self.speaks_of("other-language-words", text))
+        has_letters && (is_foreign || OTHERS.stand_in(&self.whole(text)))
     }
 
     /// “Khoy yak vao phasa lao”: a wish for a language in a sentence, in any letters. True when

@@ -1,6 +1,6 @@
 //! The first words of a talk, and of one that begins anew.
 
-use super::event::Reply;
+use super::event::{Arg, Part, Reply};
 use super::interview::Priority;
 use super::state::{Effect, Mode};
 use super::step::Turn;
@@ -27,7 +27,7 @@ impl Turn<'_> {
         // small screen. In training the numbers need room too.
         let is_tight = self.ctx.on_page && self.ctx.training;
         if !is_tight {
-            self.say("greeting-all");
+            self.say_hello();
         }
         if self.ctx.training {
             self.say("greeting-training");
@@ -36,7 +36,7 @@ impl Turn<'_> {
         if self.ctx.on_page {
             self.say("greeting-intro-page");
         } else {
-            self.say("greeting-language");
+            self.say_languages("greeting-language");
             self.say("greeting-intro");
         }
         self.say_with_word("greeting-hide");
@@ -52,6 +52,19 @@ impl Turn<'_> {
             self.conv.told.answers.remove("safe");
         }
         self.first_words(said);
+    }
+
+    pub(super) fn say_hello(&mut self) {
+        self.reply.parts.push(Part::Hello);
+    }
+
+    /// A message that names the languages which are spoken here.
+    pub(super) fn say_languages(&mut self, id: &str) {
+        let count = i64::try_from(Lang::all().len()).unwrap_or(i64::MAX);
+        self.reply.parts.push(Part::Words {
+            id: id.to_owned(),
+            args: vec![("count", Arg::Number(count)), ("languages", Arg::Languages)],
+        });
     }
 
     /// A first message is a report if it says something, and is never lost.

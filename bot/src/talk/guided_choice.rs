@@ -8,7 +8,7 @@ use super::mind_changed::only_longest;
 use super::place_names::wholly;
 use super::step::Turn;
 use crate::scan::{Command, letters};
-use crate::words::{digits, is_made_of, places};
+use crate::words::{digits, is_made_of, is_spaced, places};
 
 /// Longer texts are a story, and shorter words stand in others by chance.
 const SHORT: usize = 40;
@@ -55,7 +55,7 @@ impl Turn<'_> {
             let list = format!("heard-guide-{}-{}.{choice}", guide.id, open.id);
             let listed = self.world.words.listed(&list);
             let stands = |word: &&String| {
-                let is_long = word.is_ascii() || word.chars().count() >= LEAST;
+                let is_long = is_spaced(word) || word.chars().count() >= LEAST;
                 is_long && places(&whole, word).next().is_some()
             };
             listed

@@ -16,7 +16,7 @@ use super::missed::MOST_MISSED;
 use super::numeral::Marked;
 use super::step::Turn;
 use crate::scan::{Command, normalise, politely};
-use crate::words::{Listed, begins_a_word};
+use crate::words::{Listed, begins_a_word, is_spaced};
 
 /// So many words are taken off a text before nothing else is tried.
 const LAYERS: usize = 6;
@@ -357,7 +357,7 @@ fn in_noughts(text: &str) -> Vec<String> {
 }
 
 fn is_latin(word: &str) -> bool {
-    word.is_ascii()
+    is_spaced(word)
 }
 
 /// What follows a word that a text begins with.

@@ -11,6 +11,7 @@ use super::state::{Aside, Effect, Guise, Mode};
 use super::step::Turn;
 use crate::channel::Said;
 use crate::scan::{Command, letters, politely};
+use crate::words::is_spaced;
 
 /// Fewer letters, written while hidden, tell nothing.
 const LEAST_TOLD: usize = 3;
@@ -133,7 +134,7 @@ impl Turn<'_> {
         let words = &self.world.words;
         let (ways, not_long) = (self.ways(text), words.listed("not-long-words"));
         let behind = |phrase: &String| {
-            let is_long = match phrase.is_ascii() {
+            let is_long = match is_spaced(phrase) {
                 true => phrase.contains(' '),
                 false => phrase.chars().count() >= LONG,
             };

@@ -10,7 +10,7 @@ use super::someone_comes::parts;
 use super::state::Aside;
 use super::step::Turn;
 use crate::scan::{letters, normalise};
-use crate::words::{Words, is_made_of, places};
+use crate::words::{Words, is_made_of, is_spaced, places};
 
 /// Longer texts tell a story.
 const LONGEST: usize = 60;
@@ -203,7 +203,7 @@ impl Turn<'_> {
         let leads = || {
             let long = listed
                 .iter()
-                .filter(|no| no.is_ascii() && self.speaks_of(WRITING, no));
+                .filter(|no| is_spaced(no) && self.speaks_of(WRITING, no));
             let mut rests = long.filter_map(|no| without_first(&whole, no));
             let follows = |rest: &str| {
                 let mut next = who.iter().chain(because.iter());

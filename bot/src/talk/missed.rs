@@ -7,6 +7,7 @@ use super::interview::{Ask, Kind, Question};
 use super::state::Effect;
 use super::step::Turn;
 use crate::scan::{Distress, letters};
+use crate::words::is_latin;
 
 /// Words of this many letters at a question with choices are a story, not a slip.
 pub(super) const STORY_LETTERS: usize = 40;
@@ -66,7 +67,7 @@ impl Turn<'_> {
         }
         let letters = letters(text);
         let is_foreign = self.is_in_another_language(text);
-        let (sentence, story) = match text.chars().any(|c| c.is_alphabetic() && !c.is_ascii()) {
+        let (sentence, story) = match text.chars().any(|c| c.is_alphabetic() && !is_latin(c)) {
             true => (A_SENTENCE_UNSPACED, STORY_LETTERS_UNSPACED),
             false => (A_SENTENCE, STORY_LETTERS),
         };
@@ -76,7 +77,7 @@ impl Turn<'_> {
             }
             self.effects.push(Effect::OpenCase);
         } else if is_foreign {
-            self.say("language-unknown");
+            self.say_languages("language-unknown");
             self.effects.push(Effect::OpenCase);
             self.effects.push(Effect::WantsHuman);
         } else {

@@ -12,6 +12,7 @@ use super::state::{Aside, Mode};
 use super::step::Turn;
 use crate::channel::Said;
 use crate::scan::letters;
+use crate::words::is_spaced;
 
 /// What can be done without a number.
 pub(super) const WITHOUT: [&str; 3] = ["person", "new", "go_on"];
@@ -44,7 +45,7 @@ impl Turn<'_> {
         );
         // “I lost the number plate” is no such thing; where letters are not parted, more follows.
         let says = |part: &str| self.is_one_of(LOST, &self.ways(&self.behind_mistake(part)));
-        let begins = || !text.is_ascii() && self.begins_lost(text);
+        let begins = || !is_spaced(text) && self.begins_lost(text);
         let is_lost = parts(text).any(says) || begins();
         if !is_lost || !(asks_number || self.asks()) {
             return false;

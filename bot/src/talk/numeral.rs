@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use crate::scan::decimal;
 use crate::words::begins_a_word;
 use crate::words::grammar::{self, Grammar};
+use crate::words::is_latin as is_latin_letter;
 
 /// Words that are looked for in a text, longer ones first: of two that begin alike the longer is
 /// meant.
@@ -239,13 +240,16 @@ fn stands_first(word: &str, text: &str) -> bool {
 /// before anything that is no mark on their last letter.
 fn word_ends(word: &str, after: &str) -> bool {
     match is_latin(word) {
-        true => !after.starts_with(|c: char| c.is_ascii_alphabetic()),
+        true => {
+            let next = after.chars().next();
+            next.is_none_or(|c| !(c.is_alphabetic() && is_latin_letter(c)))
+        }
         false => begins_a_word(after),
     }
 }
 
 fn is_latin(word: &str) -> bool {
-    word.starts_with(|c: char| c.is_ascii())
+    word.starts_with(is_latin_letter)
 }
 
 /// `text` without `word`, wherever it stands as a word; nothing where it does not.
@@ -257,7 +261,8 @@ fn cut(text: &str, word: &str) -> Option<String> {
         let (before, here) = rest.split_at(at);
         left.push_str(before);
         let after = &here[word.len()..];
-        let begins = !(is_latin(word) && left.ends_with(|c: char| c.is_ascii_alphabetic()));
+        let begins =
+            !(is_latin(word) && left.ends_with(|c: char| c.is_alphabetic() && is_latin_letter(c)));
         if begins && word_ends(word, after) {
             left.push(' ');
             is_cut = true;

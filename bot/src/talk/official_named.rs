@@ -12,7 +12,7 @@ use super::telling::{FAMILY, ON};
 use super::withdraw_in_words::{ALL, NAMED, THEM};
 use super::yes_in_words::YES;
 use crate::scan::Command;
-use crate::words::{digits, replaced};
+use crate::words::{digits, is_spaced, replaced};
 
 /// Who is meant; and what makes of it a wish that they be told.
 const OFFICIALS: &str = "official-words";
@@ -97,7 +97,7 @@ impl Turn<'_> {
         // ถูกตี holds a word for yes, and is none.
         let first = parts(text).next().unwrap_or_default();
         let is_yes = behind_yes.is_some()
-            && (text.is_ascii() || self.is_one_of(YES, &self.ways(first)))
+            && (is_spaced(text) || self.is_one_of(YES, &self.ways(first)))
             && !text.contains(['?', '？']);
         let behind = [Some(self.behind_changed_mind(text)), behind_yes];
         let said = behind.iter().flatten().map(String::as_str);

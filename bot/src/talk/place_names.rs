@@ -10,7 +10,7 @@ use aho_corasick::{AhoCorasick, BuildError};
 use casebook::provinces::{self, Province};
 
 use crate::scan::normalise;
-use crate::words::grammar;
+use crate::words::{grammar, is_spaced};
 
 /// So many letters of a name are enough, if only few names begin so.
 const LEAST_OF_A_NAME: usize = 4;
@@ -49,7 +49,7 @@ fn before(word: &str) -> String {
 
 /// A word in Latin letters, and one letter in place of a word, are parted from the name.
 fn is_parted(word: &str) -> bool {
-    word.is_ascii() || word.chars().count() == 1
+    is_spaced(word) || word.chars().count() == 1
 }
 
 /// A name in its normal form, without spaces.
@@ -99,7 +99,7 @@ struct Unspaced {
 }
 
 static UNSPACED: LazyLock<Result<Unspaced, BuildError>> = LazyLock::new(|| {
-    let long = |name: &Name| name.name.chars().count() >= LEAST_WITHIN && !name.name.is_ascii();
+    let long = |name: &Name| name.name.chars().count() >= LEAST_WITHIN && !is_spaced(&name.name);
     let (places, names): (Vec<usize>, Vec<&str>) = NAMES
         .iter()
         .enumerate()
@@ -194,7 +194,7 @@ pub(super) fn placed(text: &str) -> Vec<String> {
 /// letters to be found among others.
 pub(super) fn short_alone(part: &str) -> Vec<String> {
     let whole = normalise(part);
-    let is_short = whole.chars().count() == LEAST_OF_A_NAME && !whole.is_ascii();
+    let is_short = whole.chars().count() == LEAST_OF_A_NAME && !is_spaced(&whole);
     match is_short {
         true => wholly(part),
         false => Vec::new(),
@@ -233,7 +233,7 @@ fn spaced(text: &str) -> Vec<usize> {
     for length in (1..=WORDS_OF_A_NAME).rev() {
         for (start, some) in words.windows(length).enumerate() {
             let name = some.concat();
-            let is_name = name.is_ascii() && name.len() >= LEAST_WITHIN;
+            let is_name = is_spaced(&name) && name.len() >= LEAST_WITHIN;
             let taken = &mut is_taken[start..start + length];
             if !is_name || taken.contains(&true) {
                 continue;

@@ -26,7 +26,7 @@ pub fn press_label(world: &World, lang: Lang, data: &str) -> Option<String> {
         ("aside", "human") => format!("human-write-ok.{choice}"),
         ("aside", "report") => format!("report.{choice}"),
         ("aside", "correct") => format!("field-{choice}"),
-        ("aside", "withdraw") => return Some(world.agency(choice)?.name(lang.code()).to_owned()),
+        ("aside", "withdraw") => return Some(world.words.agency(lang, world.agency(choice)?)),
         ("aside", "danger") => format!("danger-check.{choice}"),
         ("aside", "official") => format!("official-ask.{choice}"),
         ("aside", "none") => format!("no-number.{choice}"),

@@ -123,6 +123,7 @@ impl Pen<'_> {
     fn part(&mut self, part: &Part, told: &Told) -> String {
         match part {
             Part::Words { id, args } => self.words(id, args),
+            Part::Hello => self.world.words.hello(),
             Part::Raw(text) => text.clone(),
             Part::Numbers { country } => self.numbers(country.as_deref()),
             Part::SelfHarmNumbers { country, danger } => {
@@ -148,6 +149,7 @@ impl Pen<'_> {
         match arg {
             Arg::Text(text) => text.clone(),
             Arg::Number(n) => n.to_string(),
+            Arg::Languages => self.world.words.languages(),
             Arg::Words(id) => self.say(id),
             Arg::List(ids) => {
                 let all: Vec<String> = ids.iter().map(|id| self.say(id)).collect();
@@ -186,7 +188,7 @@ impl Pen<'_> {
 
     fn agency(&self, id: &str) -> String {
         let agency = self.world.agency(id);
-        agency.map_or_else(String::new, |a| a.name(self.lang.code()).to_owned())
+        agency.map_or_else(String::new, |a| self.world.words.agency(self.lang, a))
     }
 
     fn label(&self, label: &Label) -> String {

@@ -127,7 +127,10 @@ mod tests {
         let offers = |effect: &Effect| matches!(effect, Effect::Say(Reply { buttons, .. }) if buttons.iter().any(|b| b.data == "nav:go-on"));
         assert!(effects.iter().any(offers), "{effects:?}");
         let begins = said(&talk.press("nav:go-on"));
-        assert_eq!(begins.first().map(String::as_str), Some("greeting-all"));
+        assert_eq!(
+            begins.first().map(String::as_str),
+            Some("greeting-language")
+        );
         assert_eq!(begins.last().map(String::as_str), Some("ask-safe"));
         assert_eq!(talk.conv.talk.aside, None);
     }

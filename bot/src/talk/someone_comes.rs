@@ -20,7 +20,7 @@ use super::step::Turn;
 use crate::channel::Said;
 use crate::scan::{Category, Command, Distress, Match, Script, Source, letters, normalise};
 use crate::words::grammar::{self, Grammar};
-use crate::words::places;
+use crate::words::{is_latin, places};
 
 /// Whoever must put the phone away writes no more letters than that.
 const FEW_LATIN: usize = 40;
@@ -361,7 +361,7 @@ fn says_not_now(text: &str) -> bool {
 
 /// Sentences; Thai and Lao put a space where others put a full stop.
 pub(super) fn parts(text: &str) -> impl Iterator<Item = &str> {
-    let unspaced = text.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+    let unspaced = text.chars().any(|c| c.is_alphabetic() && !is_latin(c));
     let ends = move |c: char| {
         matches!(c, '.' | ',' | '!' | '?' | ';' | '\n' | '…') || (unspaced && c == ' ')
     };

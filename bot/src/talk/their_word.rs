@@ -6,6 +6,7 @@ use super::event::{Arg, Part};
 use super::interview::Question;
 use super::step::Turn;
 use crate::scan::{Command, Distress, normalise};
+use crate::words::is_spaced;
 
 pub(super) const CODE_WORD: &str = "code_word";
 
@@ -50,7 +51,7 @@ impl Turn<'_> {
 
     fn is_their_word(&self, text: &str) -> bool {
         let whole = normalise(text);
-        let is_short = match whole.is_ascii() {
+        let is_short = match is_spaced(&whole) {
             true => whole.split(' ').count() <= FEW_WORDS && whole.len() <= FEW_LATIN,
             false => whole.chars().count() <= FEW,
         };

@@ -19,7 +19,7 @@ use super::yes_in_words::YES;
 use crate::channel::{PLACE, Said};
 use crate::scan::normalise;
 use crate::words::grammar::{self, Grammar};
-use crate::words::{Lang, digits};
+use crate::words::{Lang, digits, is_spaced};
 
 /// Longer texts are no label.
 const LONGEST: usize = 120;
@@ -106,7 +106,7 @@ impl Turn<'_> {
             return None;
         }
         // ข้อ สอง: a space means nothing there.
-        let closed = |form: &String| !form.is_ascii() && form.contains(' ');
+        let closed = |form: &String| !is_spaced(form) && form.contains(' ');
         let joined = forms
             .iter()
             .filter(|f| closed(f))
@@ -201,7 +201,7 @@ impl Turn<'_> {
             Label::Agency(id) => self.world.agency(id).is_some_and(|agency| {
                 Lang::all()
                     .iter()
-                    .any(|l| forms.contains(&normalise(agency.name(l.code()))))
+                    .any(|l| forms.contains(&normalise(&self.world.words.agency(*l, agency))))
             }),
             Label::Province(_) => false,
         }

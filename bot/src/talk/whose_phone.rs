@@ -9,7 +9,7 @@ use super::interview::{Kind, Question};
 use super::step::Turn;
 use super::telling::FAMILY;
 use crate::scan::letters;
-use crate::words::{grammar, places, replaced};
+use crate::words::{grammar, is_spaced, places, replaced};
 
 /// The question that it answers, by the name that it has in the interview.
 pub(super) const PHONE: &str = "phone";
@@ -51,7 +51,7 @@ impl Turn<'_> {
             let says = |choice: &&&str| {
                 let listed = words.listed(&format!("heard-{PHONE}.{choice}"));
                 let mut listed = listed.iter();
-                let is_listed = listed.any(|w| is_one(w) || (!w.is_ascii() && *w == joined));
+                let is_listed = listed.any(|w| is_one(w) || (!is_spaced(w) && *w == joined));
                 is_listed || labelled.iter().any(|c| c == *choice)
             };
             if let Some(choice) = CHOICES.iter().find(says) {
@@ -103,7 +103,7 @@ impl Turn<'_> {
         if lent.iter().any(|word| begins(&whole, word)) {
             return Some(BORROWED.to_owned());
         }
-        if whole.is_ascii() {
+        if is_spaced(&whole) {
             return None;
         }
         let length = |choice: &str| {

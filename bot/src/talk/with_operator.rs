@@ -24,7 +24,7 @@ impl Turn<'_> {
         }
         match said {
             Said::Start => {
-                self.say("greeting-all");
+                self.say_hello();
                 self.say("operator-joined");
             }
             Said::Text(text) => self.text_beside_operator(text),

@@ -9,6 +9,7 @@ use super::someone_comes::parts;
 use super::state::Aside;
 use super::step::Turn;
 use crate::scan::{Command, normalise};
+use crate::words::is_spaced;
 
 /// What a yes begins with, and what makes no yes of it: lists in `locales/`.
 pub(super) const YES: &str = "leading-yes-words";
@@ -40,7 +41,7 @@ impl Turn<'_> {
         };
         while let Some((word, behind)) = first(&rest) {
             // มีรถแดง: what there is, and no yes, unless it is somebody.
-            let joined = !word.is_ascii() && !rest[word.len()..].starts_with(' ');
+            let joined = !is_spaced(&word) && !rest[word.len()..].starts_with(' ');
             if joined && there_is.contains(&word) && self.who_is_named(&behind).is_none() {
                 break;
             }

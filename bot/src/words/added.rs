@@ -2,7 +2,8 @@
 //! ours, `<language>/<any name>.ftl`. A message there replaces ours of the same name, whole
 //! with its attributes; a new one adds a question or a choice; a new folder adds a language,
 //! which must then say all that English says. Beside them may be what the language is read with
-//! (`grammar.toml`) and phrases of distress (`lexicon.csv`).
+//! (`grammar.toml`), words to avoid (`avoid.toml`) and phrases of distress (`lexicon.csv`), and in the
+//! folder itself a `REVIEW.md` that says who has read them.
 
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -11,13 +12,19 @@ use fluent_syntax::ast::Entry;
 use unic_langid::LanguageIdentifier;
 
 use super::{BUILT_IN, Lang, Words, WordsError, fault, file, files, grammar};
-use crate::scan;
+use crate::{avoid, scan};
 
 /// What was read, for as long as the program runs.
 static ADDED: OnceLock<Added> = OnceLock::new();
 
 /// Lists of what people type: a language may do without them.
-const TYPED: &str = "heard.ftl";
+pub(crate) const TYPED: &str = "heard.ftl";
+
+/// What may stand beside the words.
+const KNOWN: [&str; 3] = [grammar::FILE, avoid::FILE, LEXICON];
+
+/// Who has read the words.
+const REVIEW: &str = "REVIEW.md";
 
 /// Phrases of the distress scan.
 const LEXICON: &str = "lexicon.csv";
@@ -29,6 +36,7 @@ const AS_LONG: [&str; 2] = ["resume-words", "duress-words"];
 struct Added {
     langs: Vec<Lang>,
     files: Vec<File>,
+    review: String,
 }
 
 #[derive(Debug)]
@@ -75,13 +83,11 @@ fn add(folder: &Path) -> Result<(), WordsError> {
             match path.extension().and_then(|e| e.to_str()) {
                 Some("ftl") => files.push(read(lang, &path)?),
                 // A slip in the name would cost the language all that stands in it.
-                Some("toml" | "csv")
-                    if path.ends_with(grammar::FILE) || path.ends_with(LEXICON) =>
-                {
+                Some("toml" | "csv") if KNOWN.iter().any(|name| path.ends_with(name)) => {
                     files.push(read(lang, &path)?);
                 }
                 Some("toml" | "csv") => {
-                    let known = format!("is neither {} nor {LEXICON}", grammar::FILE);
+                    let known = format!("is none of {}", KNOWN.join(", "));
                     return Err(fault(&path.display().to_string(), &known));
                 }
                 _ => {}
@@ -92,8 +98,18 @@ fn add(folder: &Path) -> Result<(), WordsError> {
         }
     }
     langs.sort_by_key(|lang| lang.code());
+    let review = folder.join(REVIEW);
+    let review = match review.exists() {
+        true => text(&review)?,
+        false => String::new(),
+    };
+    let added = Added {
+        langs,
+        files,
+        review,
+    };
     ADDED
-        .set(Added { langs, files })
+        .set(added)
         .map_err(|_| fault(&folder.display().to_string(), &"is read twice"))
 }
 
@@ -107,9 +123,18 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, WordsError> {
 }
 
 fn read(lang: Lang, path: &Path) -> Result<File, WordsError> {
+    let source = text(path)?;
     let path = path.display().to_string();
-    let source = std::fs::read_to_string(&path).map_err(|error| fault(&path, &error))?;
     Ok(File { lang, path, source })
+}
+
+fn text(path: &Path) -> Result<String, WordsError> {
+    std::fs::read_to_string(path).map_err(|error| fault(&path.display().to_string(), &error))
+}
+
+/// The table of who has read the words that were added.
+pub(crate) fn review() -> &'static str {
+    ADDED.get().map_or("", |added| &added.review)
 }
 
 /// All languages, where some were added.

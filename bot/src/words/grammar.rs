@@ -17,7 +17,7 @@ use casebook::provinces::{self, Province};
 use serde::Deserialize;
 use toml::{Table, Value};
 
-use super::{Lang, WordsError, added, fault, file};
+use super::{Lang, WordsError, whole};
 use crate::scan::{Reading, Script};
 
 /// The file of a language.
@@ -31,6 +31,7 @@ const NUMBER: &str = "{}";
 #[serde(default, deny_unknown_fields)]
 pub struct Grammar {
     letters: Vec<String>,
+    pub platforms: Platforms,
     pub choices: Choices,
     pub numbers: BTreeMap<String, Vec<String>>,
     pub joined: Joined,
@@ -39,7 +40,23 @@ pub struct Grammar {
     pub places: Places,
     pub coming: Coming,
     pub naming: Naming,
+    /// By their codes.
+    pub other_languages: BTreeMap<String, Vec<String>>,
     pub context: Context,
+}
+
+/// What platforms know of a language, and what it is guessed by where they tell none.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Platforms {
+    /// Codes with which the telephone numbers of those begin who most likely read it.
+    pub telephone: Vec<String>,
+    /// Their countries (ISO 3166).
+    pub countries: Vec<String>,
+    /// Meta's names of it in the templates of WhatsApp.
+    pub whatsapp: Vec<String>,
+    /// Meta's names of it where Messenger itself can be had in it.
+    pub messenger: Vec<String>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -139,7 +156,7 @@ pub struct Official {
 }
 
 static ALL: LazyLock<Result<Vec<(Lang, Grammar)>, WordsError>> = LazyLock::new(|| {
-    let read = |lang: &Lang| Ok((*lang, of(*lang)?));
+    let read = |lang: &Lang| Ok((*lang, whole(*lang, FILE, parse)?));
     Lang::all().iter().map(read).collect()
 });
 
@@ -147,6 +164,13 @@ static ALL: LazyLock<Result<Vec<(Lang, Grammar)>, WordsError>> = LazyLock::new(|
 pub fn all() -> impl Iterator<Item = &'static Grammar> {
     let read = ALL.as_deref().unwrap_or_default();
     read.iter().map(|(_, grammar)| grammar)
+}
+
+/// That of one language.
+pub fn of(lang: Lang) -> Option<&'static Grammar> {
+    let read = ALL.as_deref().unwrap_or_default();
+    let own = read.iter().find(|(known, _)| *known == lang);
+    own.map(|(_, grammar)| grammar)
 }
 
 /// One list of all languages together.
@@ -172,20 +196,6 @@ pub(super) fn check() -> Result<(), WordsError> {
 
 // --- a file ------------------------------------------------------------------------------------
 
-/// What a language's files say together.
-fn of(lang: Lang) -> Result<Grammar, WordsError> {
-    let ours = file(lang, FILE).map(|(path, source)| (path, source.to_owned()));
-    let theirs = added::named(lang, FILE).map(|f| (f.path.clone(), f.source.clone()));
-    let mut whole = Table::new();
-    for (path, source) in ours.into_iter().chain(theirs) {
-        parse(&source).map_err(|what| fault(&path, &what))?;
-        let table = source.parse().map_err(|what| fault(&path, &what))?;
-        merge(&mut whole, table);
-    }
-    let whole = Value::Table(whole).try_into();
-    whole.map_err(|what: toml::de::Error| fault(lang.code(), &what))
-}
-
 /// A file alone, or what is wrong with it.
 fn parse(source: &str) -> Result<Grammar, String> {
     let table: Table = source.parse().map_err(|e: toml::de::Error| e.to_string())?;
@@ -197,6 +207,10 @@ fn parse(source: &str) -> Result<Grammar, String> {
     }
     for letters in &grammar.letters {
         range(letters).ok_or_else(|| format!("“{letters}”: no letters such as 1780-17d3"))?;
+    }
+    let is_code = |code: &&String| code.is_empty() || !code.bytes().all(|b| b.is_ascii_digit());
+    if let Some(code) = grammar.platforms.telephone.iter().find(is_code) {
+        return Err(format!("“{code}”: a telephone code is digits such as 66"));
     }
     let choices = &grammar.choices;
     let mut ways = choices.as_number.iter().chain(&choices.as_ordinal);
@@ -223,25 +237,13 @@ fn unlike_typed(value: &Value) -> Option<&str> {
             (!is_typed).then_some(word)
         }
         Value::Array(values) => values.iter().find_map(unlike_typed),
-        // The names of provinces are shown too, and have capitals.
+        // The names of provinces are shown too, and have capitals; so have names at platforms.
         Value::Table(table) => {
-            let mut parts = table.iter().filter(|(key, _)| *key != "names");
+            let is_typed = |key: &str| !["names", "platforms"].contains(&key);
+            let mut parts = table.iter().filter(|(key, _)| is_typed(key));
             parts.find_map(|(_, part)| unlike_typed(part))
         }
         _ => None,
-    }
-}
-
-/// Adds what one file says to what others say: lists grow.
-fn merge(whole: &mut Table, part: Table) {
-    for (key, value) in part {
-        match (whole.get_mut(&key), value) {
-            (Some(Value::Table(known)), Value::Table(more)) => merge(known, more),
-            (Some(Value::Array(known)), Value::Array(more)) => known.extend(more),
-            (_, value) => {
-                whole.insert(key, value);
-            }
-        }
     }
 }
 
@@ -287,9 +289,7 @@ impl Lang {
 
     /// What this language calls a province: a name of its own, or the one that we know.
     pub fn province(self, province: &'static Province) -> &'static str {
-        let read = ALL.as_deref().unwrap_or_default();
-        let own = read.iter().find(|(lang, _)| *lang == self);
-        let own = own.and_then(|(_, grammar)| grammar.places.names.get(&province.iso)?.first());
+        let own = of(self).and_then(|grammar| grammar.places.names.get(&province.iso)?.first());
         own.map_or_else(|| province.name(self.code()), String::as_str)
     }
 
@@ -344,6 +344,7 @@ mod tests {
             ("[people]\nplenty = [\"Many\"]", "“Many”"),
             ("[people]\nplenty = [\" \"]", "“ ”"),
             ("letters = [\"khmer\"]", "“khmer”"),
+            ("[platforms]\ntelephone = [\"+66\"]", "“+66”"),
             ("letters = [\"17d3-1780\"]", "“17d3-1780”"),
             ("[choices]\nas_number = [\"number\"]", "“number”"),
             ("[numbers]\nten = [\"ten\"]", "“ten”"),
@@ -352,16 +353,5 @@ mod tests {
             let fault = parse(source).expect_err(source);
             assert!(fault.contains(what), "{source}: {fault}");
         }
-    }
-
-    #[test]
-    fn a_second_file_adds_to_the_first() {
-        let mut whole = "[people]\nplenty = [\"many\"]\nrough = [\"about\"]"
-            .parse()
-            .unwrap();
-        merge(&mut whole, "[people]\nplenty = [\"lots\"]".parse().unwrap());
-        let merged: Grammar = Value::Table(whole).try_into().unwrap();
-        assert_eq!(merged.people.plenty, ["many", "lots"]);
-        assert_eq!(merged.people.rough, ["about"]);
     }
 }

@@ -132,15 +132,26 @@ pub fn replaced<'a>(text: &str, words: impl IntoIterator<Item = &'a String>, by:
     left
 }
 
+/// True for a text in Latin letters, which are written with spaces between words; Thai, Lao and
+/// others are not.
+pub fn is_spaced(text: &str) -> bool {
+    text.is_ascii() || text.chars().all(is_latin)
+}
+
+/// True for a Latin letter, with its mark too (é, ơ, ế), and for every sign beside such letters.
+pub fn is_latin(c: char) -> bool {
+    c.is_ascii() || matches!(c, 'À'..='ɏ' | 'Ḁ'..='ỿ')
+}
+
 /// True where a word begins and ends as words do: a Latin one between other signs, a Thai or Lao one
 /// not within a syllable. The ตม in โตมา is none.
 fn is_whole(text: &str, at: usize, word: &str) -> bool {
     let before = text[..at].chars().next_back();
     let behind = &text[at + word.len()..];
-    if !word.is_ascii() {
+    if !is_spaced(word) {
         return !before.is_some_and(leads) && begins_a_word(behind);
     }
-    let joins = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphanumeric());
+    let joins = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() && is_latin(c));
     !joins(before) && !joins(behind.chars().next())
 }
 
@@ -183,6 +194,8 @@ mod tests {
         assert!(!stand(&["ตม"], "ฉันโตมาที่นี่"));
         assert!(!stand(&["ปคม"], "ไปคมนาคม"));
         assert!(!stand(&["ຕມ"], "ໂຕມາ"));
+        assert!(stand(&["trốn"], "tôi muốn trốn đi"));
+        assert!(!stand(&["trốn", "ch"], "trốnh cả chợ"));
         assert!(!stand(&[], "anything"));
         assert!(!stand(&[""], "anything"));
     }

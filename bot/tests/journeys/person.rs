@@ -251,7 +251,10 @@ impl Person {
 
     /// What a message says in this person's language.
     pub fn words(&self, id: &str) -> String {
-        WORLD.words.say(self.conv.lang, id, &[])
+        let languages = WORLD.words.languages();
+        let count = i64::try_from(Lang::all().len()).unwrap();
+        let args = [("count", count.into()), ("languages", languages.into())];
+        WORLD.words.say(self.conv.lang, id, &args)
     }
 
     /// True when the last answer holds this message.

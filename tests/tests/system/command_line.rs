@@ -56,7 +56,7 @@ on_both_databases! {
         let enabled = program.command(&["staff", "enable", "noy"]).await;
         assert!(last(&enabled.stdout).contains("/console/invite/"), "{enabled:?}");
         let french = ["staff", "add", "jean", "--role", "operator", "--language", "fr"];
-        is_refused(&program, &french, "th, lo or en").await;
+        is_refused(&program, &french, "th, lo, en").await;
         program.audit_is_intact().await;
     }
 

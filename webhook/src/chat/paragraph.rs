@@ -1,6 +1,6 @@
 //! A paragraph of what was said: its language, and the telephone numbers in it.
 
-use bot::words::Lang;
+use bot::words::{Lang, is_spaced};
 
 use super::view::Say;
 
@@ -44,7 +44,7 @@ pub(super) fn paragraph<'a>(say: Say<'_>, text: &'a str) -> Paragraph<'a> {
         is_aside: says(&["footer", "footer-number"]),
         is_lead: false,
         is_hint: says(&["several-how", "menu-typed"]) || lists_answers(text),
-        tongues: tongues(text),
+        tongues: tongues(say, text),
         numbers: numbers(text),
     }
 }
@@ -59,22 +59,36 @@ fn lists_answers(text: &str) -> bool {
 
 /// The parts of a text in which languages of several scripts stand side by side, each with its
 /// own: a screen reader cannot say one as the other. A Latin name in a text makes no difference.
-fn tongues(text: &str) -> Vec<(&'static str, &str)> {
+fn tongues<'a>(say: Say<'_>, text: &'a str) -> Vec<(&'static str, &'a str)> {
+    match text.is_ascii() {
+        true => Vec::new(),
+        false => apart(latin(say), &names(say), text),
+    }
+}
+
+fn apart<'a>(latin: Lang, names: &[(Lang, String)], text: &'a str) -> Vec<(&'static str, &'a str)> {
     let mut parts: Vec<(Lang, usize)> = Vec::new();
-    for (at, c) in text.char_indices() {
-        let Some(lang) = script(c) else { continue };
+    let mut next = 0;
+    while let Some(c) = text[next..].chars().next() {
+        let at = next;
+        let name = names.iter().find(|(_, name)| is_here(text, at, name));
+        next += name.map_or(c.len_utf8(), |(_, name)| name.len());
+        let named = name.map(|(lang, _)| *lang);
+        let Some(lang) = named.or_else(|| script(latin, c)) else {
+            continue;
+        };
         match parts.last() {
             Some((last, _)) if *last == lang => {}
             None => parts.push((lang, 0)),
             // What stands before it on its line belongs to it: its number.
             Some((_, begun)) => {
                 let line = text[*begun..at].rfind('\n').map(|n| begun + n + 1);
-                let line = line.filter(|line| text[*line..at].chars().all(|c| script(c).is_none()));
-                parts.push((lang, line.unwrap_or(at)));
+                let is_bare = |line: &usize| !text[*line..at].contains(char::is_alphabetic);
+                parts.push((lang, line.filter(is_bare).unwrap_or(at)));
             }
         }
     }
-    let mut own = parts.iter().filter(|(lang, _)| *lang != Lang::ENGLISH);
+    let mut own = parts.iter().filter(|(lang, _)| *lang != latin);
     let first = own.next().map(|(lang, _)| *lang);
     if own.all(|(lang, _)| Some(*lang) == first) {
         return Vec::new();
@@ -85,8 +99,34 @@ fn tongues(text: &str) -> Vec<(&'static str, &str)> {
 }
 
 /// The language that is written in the script of a letter.
-fn script(c: char) -> Option<Lang> {
-    Lang::of_letter(c).or(c.is_ascii_alphabetic().then_some(Lang::ENGLISH))
+fn script(latin: Lang, c: char) -> Option<Lang> {
+    Lang::of_letter(c).or(c.is_ascii_alphabetic().then_some(latin))
+}
+
+/// The language of Latin letters: the one that is spoken, where it is written in them.
+fn latin(say: Say<'_>) -> Lang {
+    let name = say.words.say(say.lang, NAMES[0], &[]);
+    match is_spaced(&name) {
+        true => say.lang,
+        false => Lang::ENGLISH,
+    }
+}
+
+/// What each language says of itself in a line of all of them.
+const NAMES: [&str; 2] = ["language-name", "language-hello"];
+
+/// Letters alone do not tell two languages apart that are both written in Latin ones.
+fn names(say: Say<'_>) -> Vec<(Lang, String)> {
+    let all = Lang::all().iter();
+    let names = all.flat_map(|lang| NAMES.map(|id| (*lang, say.words.say(*lang, id, &[]))));
+    names.filter(|(_, name)| !name.is_empty()).collect()
+}
+
+/// Whether a name stands here and is no part of a word.
+fn is_here(text: &str, at: usize, name: &str) -> bool {
+    let begins = !text[..at].ends_with(char::is_alphanumeric);
+    let rest = text[at..].strip_prefix(name).filter(|_| begins);
+    rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// The lines of a text that lists telephone numbers, one a line.
@@ -146,12 +186,20 @@ mod tests {
 
     #[test]
     fn each_language_of_a_line_is_marked() {
-        let all = Words::load().unwrap();
-        let hello = all.say(Lang::ENGLISH, "greeting-all", &[]);
-        assert_eq!(
-            tongues(&hello),
-            [("en", "Hello · "), ("th", "สวัสดี · "), ("lo", "ສະບາຍດີ")]
-        );
+        let words = Words::load().unwrap();
+        let say = Say {
+            words: &words,
+            lang: Lang::ENGLISH,
+        };
+        let tongues = |text| tongues(say, text);
+        let hello = words.hello();
+        let marked = tongues(&hello);
+        assert_eq!(marked.len(), Lang::all().len(), "{marked:?}");
+        for ours in [("en", "Hello"), ("th", "สวัสดี"), ("lo", "ສະບາຍດີ")]
+        {
+            let is_it = |(lang, said): &(&str, &str)| (*lang, said.trim_end_matches(" · ")) == ours;
+            assert!(marked.iter().any(is_it), "{marked:?}");
+        }
         assert_eq!(
             tongues("1 · ไทย\n2 · ລາວ\n3 · English"),
             [
@@ -161,5 +209,18 @@ mod tests {
             ]
         );
         assert_eq!(tongues("ส่ง SMS หรือ LINE"), []);
+    }
+
+    /// By their letters alone “Xin ch” would be English.
+    #[test]
+    fn a_name_in_latin_letters_is_its_own_languages() {
+        let named = |code: &str, name: &str| (Lang::parse(code).unwrap(), name.to_owned());
+        let names = [named("en", "Hello"), named("lo", "Xin chào")];
+        assert_eq!(
+            apart(Lang::ENGLISH, &names, "Hello · Xin chào · สวัสดี"),
+            [("en", "Hello · "), ("lo", "Xin chào · "), ("th", "สวัสดี")]
+        );
+        let within = apart(Lang::ENGLISH, &names, "Hellos, Xin chàox, ไทย, ລາວ");
+        assert_eq!(within[0], ("en", "Hellos, Xin chàox, "));
     }
 }

@@ -349,9 +349,12 @@ mod tests {
         };
         let page = forgetful(say, &[(Lang::ENGLISH, "Call".into())]).unwrap();
         let exit = "<span class=\"one\">Exit now</span><span class=\"all\">\
-                    <span lang=\"th\">ออก</span> · <span lang=\"lo\">ອອກ</span> · \
-                    <span lang=\"en\">Exit</span></span>";
+                    <span lang=\"th\">ออก</span> · <span lang=\"lo\">ອອກ</span> · ";
         assert!(page.contains(exit), "{page}");
+        assert!(
+            page.contains("<span lang=\"en\">Exit</span></span>"),
+            "{page}"
+        );
         assert!(page.contains("<h1>Messages</h1>"), "{page}");
     }
 }

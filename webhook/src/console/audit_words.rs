@@ -100,9 +100,9 @@ impl Names {
         let kind = labels.code("audit-", kind);
         let agency = self.agencies.iter().find(|a| a.id == id);
         let name = match (self.known.get(code), agency) {
-            (Some(name), _) => name.as_str(),
-            (None, Some(agency)) => agency.name(labels.lang.code()),
-            (None, None) => id.rsplit('-').next().unwrap_or_default(),
+            (Some(name), _) => name.clone(),
+            (None, Some(agency)) => labels.name(agency),
+            (None, None) => id.rsplit('-').next().unwrap_or_default().to_owned(),
         };
         format!("{kind} {name}").trim_end().to_owned()
     }
@@ -133,7 +133,7 @@ impl Names {
         let agency = self.agencies.iter().find(|a| a.id == word);
         match (word.parse::<Role>(), agency) {
             (Ok(role), _) => labels.say(role_message(role)),
-            (_, Some(agency)) => agency.name(labels.lang.code()).to_owned(),
+            (_, Some(agency)) => labels.name(agency),
             _ => labels.code(stem, word),
         }
     }

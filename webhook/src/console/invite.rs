@@ -19,6 +19,7 @@ use casebook::totp::TotpSecret;
 use casebook::{Error as Refusal, sign_in};
 use serde::Deserialize;
 
+use super::code_typed;
 use super::error::{Error, Result};
 use super::page::{self, Faults, Page, html, spoken};
 use super::qr::Qr;
@@ -135,6 +136,7 @@ struct Answers {
     name: String,
     password: String,
     again: String,
+    #[serde(deserialize_with = "code_typed::typed")]
     code: String,
     offer: String,
 }

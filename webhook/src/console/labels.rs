@@ -137,7 +137,12 @@ impl<'a> Labels<'a> {
 
     pub fn agency(&self, agencies: &[Agency], id: &str) -> String {
         let found = agencies.iter().find(|a| a.id == id);
-        found.map_or(id, |a| a.name(self.lang.code())).to_owned()
+        found.map_or_else(|| id.to_owned(), |a| self.name(a))
+    }
+
+    /// What an agency is called in the page's own language.
+    pub fn name(&self, agency: &Agency) -> String {
+        self.words.agency(self.lang, agency)
     }
 
     /// An agency's number as staff see it: never without its country, since short numbers

@@ -15,6 +15,7 @@ mod audit_words;
 mod call_backs;
 mod calls;
 mod case;
+mod code_typed;
 mod complaints;
 mod duty;
 pub mod error;

@@ -6,7 +6,7 @@ use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
-use bot::words::Lang;
+use bot::words::{Lang, Words};
 use casebook::directory::{self, Agency};
 use casebook::scope::Role;
 use casebook::staff::{self, By, Login, Name, NewStaff, Staff};
@@ -100,16 +100,16 @@ async fn page(app: &App, signed: &Signed, given: Given, faults: Faults) -> Resul
         page: Page::new(app, signed, Nav::People, "/console/people/new"),
         faults,
         given,
-        agencies: choices(&agencies, signed.lang),
+        agencies: choices(&app.words, &agencies, signed.lang),
     })?;
     Ok((status, body).into_response())
 }
 
-fn choices(agencies: &[Agency], lang: Lang) -> Vec<Choice> {
+fn choices(words: &Words, agencies: &[Agency], lang: Lang) -> Vec<Choice> {
     let choice = |a: &Agency| Choice {
         id: a.id.clone(),
         country: country_message(&a.country),
-        name: a.name(lang.code()).to_owned(),
+        name: words.agency(lang, a),
     };
     agencies.iter().map(choice).collect()
 }

@@ -114,7 +114,7 @@ async fn list(
             None => None,
         };
         numbers.push(Number {
-            name: agency.name(signed.lang.code()).to_owned(),
+            name: app.words.agency(signed.lang, &agency),
             hotline: labels.hotline(&agency),
             dialled: agency
                 .verified_at

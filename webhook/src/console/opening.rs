@@ -62,7 +62,7 @@ async fn show(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
     drop(tx);
     let named = |id: &str| {
         let agency = agencies.iter().find(|a| a.id == id)?;
-        let name = agency.name(signed.lang.code()).to_owned();
+        let name = app.words.agency(signed.lang, agency);
         Some((
             name,
             agency.hotline.clone(),

@@ -9,7 +9,7 @@ use axum::response::{Html, IntoResponse as _, Redirect, Response};
 use axum::routing::{get, post};
 use casebook::staff::{self, By, Staff, Standing};
 use casebook::token::Token;
-use casebook::{Millis, Tx, complaint, directory};
+use casebook::{Tx, complaint, directory};
 use serde::Deserialize;
 
 use super::case::id;
@@ -84,12 +84,13 @@ impl Person {
     }
 }
 
-async fn people(tx: &mut Tx, signed: &Signed, now: Millis) -> Result<Vec<Person>> {
+async fn people(app: &App, tx: &mut Tx, signed: &Signed) -> Result<Vec<Person>> {
+    let now = app.clock.now();
     let all = staff::list(tx, By::Member(&signed.scope)).await?;
     let agencies = directory::all(tx).await?;
     let name = |id: &str| {
         let agency = agencies.iter().find(|a| a.id == id);
-        agency.map(|a| a.name(signed.lang.code()).to_owned())
+        agency.map(|a| app.words.agency(signed.lang, a))
     };
     let person = |staff: Staff| Person {
         agency: staff.agency_id.as_deref().and_then(name),
@@ -101,7 +102,7 @@ async fn people(tx: &mut Tx, signed: &Signed, now: Millis) -> Result<Vec<Person>
 
 async fn list(State(app): State<App>, signed: Signed) -> Result<Html<String>> {
     let mut tx = app.db.read().await?;
-    let people = people(&mut tx, &signed, app.clock.now()).await?;
+    let people = people(&app, &mut tx, &signed).await?;
     let waiting = complaint::for_nobody(&mut tx, &signed.scope).await?;
     drop(tx);
     let labels = Labels::new(&app, signed.lang);
@@ -120,7 +121,7 @@ async fn member(
 ) -> Result<Html<String>> {
     let id = id(path)?;
     let mut tx = app.db.read().await?;
-    let all = people(&mut tx, &signed, app.clock.now()).await?;
+    let all = people(&app, &mut tx, &signed).await?;
     let person = all
         .into_iter()
         .find(|p| p.staff.id == id)

@@ -15,6 +15,7 @@ use casebook::token::Token;
 use casebook::{session, sign_in};
 use serde::Deserialize;
 
+use super::code_typed;
 use super::error::{Error, Result};
 use super::language::{own, remember};
 use super::page::{Faults, Page, html, spoken};
@@ -110,6 +111,7 @@ impl<S: Sync> FromRequestParts<S> for From {
 struct Credentials {
     login: String,
     password: String,
+    #[serde(deserialize_with = "code_typed::typed")]
     code: String,
     #[serde(default)]
     to: String,

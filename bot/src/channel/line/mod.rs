@@ -142,8 +142,9 @@ impl Line {
     /// Whoever has not agreed that accounts are told of them has no id here: the token is
     /// all there is, and which language they read is not known.
     async fn answer_unnamed(&self, token: &str) {
-        let say = |lang: &Lang| json!({ "type": "text", "text": self.words.say(*lang, "channel-unnamed", &[]) });
-        let messages: Vec<Value> = Lang::all().iter().take(send::MOST).map(say).collect();
+        let say = |lang: Lang| json!({ "type": "text", "text": self.words.say(lang, "channel-unnamed", &[]) });
+        let first = Lang::offered().into_iter().take(send::MOST);
+        let messages: Vec<Value> = first.map(say).collect();
         let body = json!({ "replyToken": token, "messages": messages });
         let asked = self.ask(Method::POST, "/v2/bot/message/reply").json(&body);
         if let Err(error) = answered(asked.send().await).await {

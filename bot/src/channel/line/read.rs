@@ -21,7 +21,8 @@ const VERIFY: [&str; 2] = [
     "ffffffffffffffffffffffffffffffff",
 ];
 
-/// What people on LINE most likely read. Their profile may tell it; asking for it would
+/// What people on LINE most likely read, whatever other languages come: LINE is what people in
+/// Thailand have. Their profile may tell it; asking for it would
 /// hold up the acknowledgement, and the first words would wait for it.
 const MOSTLY: &str = "th";
 

@@ -14,7 +14,8 @@ use crate::channel::{Around, Arrival, Delivery, Inbound, Maker, Receipt, Said, W
 use crate::scan::Scanner;
 use crate::words::Lang;
 
-/// What people on Messenger most likely read. The profile's language needs two permissions
+/// What people on Messenger most likely read, whatever other languages come: Messenger cannot be
+/// had in Lao. The profile's language needs two permissions
 /// that Meta grants after a review, and may be absent.
 pub(super) const MOSTLY: &str = "th";
 

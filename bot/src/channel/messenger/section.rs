@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 
 use super::super::meta::GRAPH;
+use super::set_up::locales;
 use super::{Messenger, Settings, Template};
 use crate::net;
 use crate::settings::{self, Made, Making, Secret, Unmade, Written, together};
@@ -24,8 +25,9 @@ pub struct Section {
     pub human_agent: bool,
     /// The approved utility template that says that a message waits; none: it is not said.
     pub template: Option<Secret>,
-    /// In which languages it is approved, separated by spaces.
-    pub template_languages: String,
+    /// In which languages it is approved, separated by spaces; none: in all in which Messenger can
+    /// be had.
+    pub template_languages: Option<String>,
 }
 
 impl Default for Section {
@@ -40,7 +42,7 @@ impl Default for Section {
             api_url: GRAPH.into(),
             human_agent: false,
             template: None,
-            template_languages: "th en".into(),
+            template_languages: None,
         }
     }
 }
@@ -83,10 +85,29 @@ impl settings::Section for Section {
             human_agent: self.human_agent,
         };
         let name = self.template.as_ref().map(Secret::expose);
-        let template = name.and_then(|name| Template::new(name, &self.template_languages));
+        let languages = self.template_languages.clone().unwrap_or_else(languages);
+        let template = name.and_then(|name| Template::new(name, &languages));
         let public = net::public_client().map_err(Unmade::because)?;
         Messenger::new(settings, template, making.client.clone(), public)
             .map(|messenger| Some(Made::of(messenger)))
             .map_err(Unmade::because)
     }
+}
+
+/// Every language in which Messenger can be had.
+fn languages() -> String {
+    let mut codes: Vec<&str> = locales().map(|(lang, _)| lang.code()).collect();
+    codes.dedup();
+    codes.join(" ")
+}
+
+#[cfg(test)]
+#[test]
+fn lao_is_none_of_the_templates_languages() {
+    let all = languages();
+    let all: Vec<&str> = all.split(' ').collect();
+    assert!(
+        all.contains(&"th") && all.contains(&"en") && !all.contains(&"lo"),
+        "{all:?}"
+    );
 }

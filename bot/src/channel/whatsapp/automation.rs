@@ -15,6 +15,8 @@ use crate::words::{Lang, Words};
 /// The longest description of a command, and the longest greeting.
 const DESCRIPTION: usize = 256;
 const GREETING: usize = 80;
+/// So many greetings at most.
+const GREETINGS: usize = 4;
 
 impl WhatsApp {
     pub(super) async fn set_automation(&self, words: &Words) -> Finding {
@@ -43,7 +45,8 @@ impl WhatsApp {
 
 fn automation(words: &Words) -> Value {
     let in_all = |id: &str| {
-        let said: Vec<String> = Lang::all().iter().map(|l| words.say(*l, id, &[])).collect();
+        let said = Lang::offered().into_iter().map(|l| words.say(l, id, &[]));
+        let said: Vec<String> = said.collect();
         Unit::CodePoints.shorten(&said.join(" · "), DESCRIPTION)
     };
     let command = |name: &&str| {
@@ -52,8 +55,9 @@ fn automation(words: &Words) -> Value {
             "command_description": in_all(&format!("command-{name}")),
         })
     };
-    let greetings = Lang::all().iter().map(|lang| {
-        let hello = words.say(*lang, "channel-hello", &[]);
+    let first = Lang::offered().into_iter().take(GREETINGS);
+    let greetings = first.map(|lang| {
+        let hello = words.say(lang, "channel-hello", &[]);
         Unit::CodePoints.shorten(&hello, GREETING)
     });
     json!({
@@ -68,7 +72,7 @@ fn is_set(told: &Value) -> bool {
     let names: Vec<&str> = list(&told["commands"])
         .filter_map(|command| command["command_name"].as_str())
         .collect();
-    let has_greetings = list(&told["prompts"]).count() >= Lang::all().len();
+    let has_greetings = list(&told["prompts"]).count() >= Lang::all().len().min(GREETINGS);
     has_greetings && COMMANDS.iter().all(|name| names.contains(name))
 }
 
@@ -91,9 +95,9 @@ mod tests {
             }
         }
         let greetings = set["prompts"].as_array().unwrap();
-        assert!(greetings.len() <= 4);
-        for (greeting, lang) in greetings.iter().zip(Lang::all()) {
-            assert_eq!(*greeting, words.say(*lang, "channel-hello", &[]));
+        assert_eq!(greetings.len(), Lang::all().len().min(GREETINGS));
+        for (greeting, lang) in greetings.iter().zip(Lang::offered()) {
+            assert_eq!(*greeting, words.say(lang, "channel-hello", &[]));
         }
         assert!(is_set(&set) && !is_set(&json!({ "commands": [] })));
     }

@@ -63,8 +63,8 @@ fn unknown(fault: &Fault) -> Finding {
 /// In as many languages as fit: none is cut, since a number would be.
 fn description(words: &Words) -> String {
     let mut text = String::new();
-    for lang in Lang::all() {
-        let said = words.say(*lang, "channel-no-answer", &[]);
+    for lang in Lang::offered() {
+        let said = words.say(lang, "channel-no-answer", &[]);
         let longer = match text.is_empty() {
             true => said,
             false => format!("{text}\n{said}"),
@@ -90,13 +90,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn it_fits_in_every_language_at_once() {
+    fn it_is_in_every_language_that_has_room() {
         let words = Words::load().unwrap();
         let text = description(&words);
         assert!(Unit::CodePoints.count(&text) <= LONGEST);
-        for lang in Lang::all() {
-            let said = words.say(*lang, "channel-no-answer", &[]);
-            assert!(text.contains(&said), "{text}");
+        for lang in Lang::offered() {
+            let said = words.say(lang, "channel-no-answer", &[]);
+            let is_of_country = ["th", "lo"].contains(&lang.code());
+            let has_room = Unit::CodePoints.count(&format!("{text}\n{said}")) <= LONGEST;
+            assert!(
+                text.contains(&said) || !(is_of_country || has_room),
+                "{lang:?}: {text}"
+            );
         }
     }
 

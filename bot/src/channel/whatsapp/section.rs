@@ -8,6 +8,7 @@ use serde::Deserialize;
 use super::super::meta::GRAPH;
 use super::{Settings, Template, WhatsApp};
 use crate::settings::{self, Made, Making, Secret, Unmade, Written, together};
+use crate::words::{Lang, grammar};
 
 #[derive(Debug, Clone, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -26,8 +27,8 @@ pub struct Section {
     pub api_url: String,
     /// The approved template that says that a message waits; none: it is not said.
     pub template: Option<Secret>,
-    /// In which languages it is approved, separated by spaces.
-    pub template_languages: String,
+    /// In which languages it is approved, separated by spaces; none: in all that Meta knows.
+    pub template_languages: Option<String>,
 }
 
 impl Default for Section {
@@ -44,7 +45,7 @@ impl Default for Section {
             business_account_id: None,
             api_url: GRAPH.into(),
             template: None,
-            template_languages: "th lo en".into(),
+            template_languages: None,
         }
     }
 }
@@ -95,10 +96,27 @@ impl settings::Section for Section {
             business_account_id: self.business_account_id.as_ref().map(Secret::expose),
         };
         let name = self.template.as_ref().map(Secret::expose);
-        let template = name.and_then(|name| Template::new(name, &self.template_languages));
+        let languages = self.template_languages.clone().unwrap_or_else(languages);
+        let template = name.and_then(|name| Template::new(name, &languages));
         let words = Arc::clone(making.words);
         WhatsApp::new(settings, template, words, making.client.clone())
             .map(|whatsapp| Some(Made::of(whatsapp)))
             .map_err(Unmade::because)
+    }
+}
+
+/// Every language that Meta has a name for in WhatsApp's templates.
+fn languages() -> String {
+    let names = |lang: Lang| grammar::of(lang).map(|grammar| &grammar.platforms.whatsapp);
+    let all = Lang::offered().into_iter().filter_map(names).flatten();
+    all.map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+#[test]
+fn our_languages_are_those_of_the_template() {
+    let all = languages();
+    for ours in ["th", "lo", "en"] {
+        assert!(all.split(' ').any(|one| one == ours), "{all}");
     }
 }

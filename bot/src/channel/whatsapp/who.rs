@@ -4,7 +4,7 @@
 use serde_json::Value;
 
 use crate::channel::meta::fields::{id, list};
-use crate::words::Lang;
+use crate::words::{Lang, grammar};
 
 /// One person, by whatever is told of them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,14 +53,19 @@ impl Who {
 
     /// What they most likely read, by the country of their number or of their id.
     pub fn language(&self) -> Option<Lang> {
-        const COUNTRIES: [(&str, &str, &str); 2] = [("66", "TH.", "th"), ("856", "LA.", "lo")];
-        let begins = |name: &Option<String>, with: &str| {
-            name.as_deref().is_some_and(|name| name.starts_with(with))
+        let business_id = self.business_id.as_deref();
+        let country = business_id
+            .and_then(|id| id.split_once('.'))
+            .map(|(c, _)| c);
+        let is_read = |lang: &Lang| {
+            let known = grammar::of(*lang).map(|grammar| &grammar.platforms);
+            known.is_some_and(|known| match (&self.phone, country) {
+                (Some(phone), _) => known.telephone.iter().any(|code| phone.starts_with(code)),
+                (None, Some(id)) => known.countries.iter().any(|c| c.eq_ignore_ascii_case(id)),
+                (None, None) => false,
+            })
         };
-        let found = COUNTRIES.iter().find(|(number, id, _)| {
-            begins(&self.phone, number) || (self.phone.is_none() && begins(&self.business_id, id))
-        });
-        found.and_then(|(_, _, lang)| Lang::parse(lang))
+        Lang::offered().into_iter().find(is_read)
     }
 
     /// Everything that they are known by.

@@ -2,17 +2,14 @@
 //! for papers' numbers, for accounts, for pictures, and a sign is no question for a child.
 
 use super::{Interview, Kind, Question};
-use crate::avoid::{avoid, found};
+use crate::avoid::found;
 use crate::words::{Lang, Words};
 
 impl Interview {
     /// Questions whose words ask or promise what nobody may.
     pub(super) fn check_asked(&self, words: &Words, faults: &mut Vec<String>) {
-        let Some(avoid) = avoid() else {
-            return;
-        };
         for (id, lang, text) in self.said(words) {
-            for word in found(&avoid.promise_or_ask, lang, &text) {
+            for word in found(lang, |avoid| &avoid.promise_or_ask, &text) {
                 faults.push(format!(
                     "{id} in {}: nobody may be asked or promised “{word}”",
                     lang.code()
@@ -36,11 +33,8 @@ impl Interview {
                 "{id}: a sign that is asked in danger or on a borrowed phone too (say “calm=yes”, or “urgent=no” and “brief=no”, or urgent = true)"
             ));
         }
-        let Some(avoid) = avoid() else {
-            return doubts;
-        };
         for (id, lang, text) in self.said(words) {
-            for word in found(&avoid.shame, lang, &text) {
+            for word in found(lang, |avoid| &avoid.shame, &text) {
                 doubts.push(format!(
                     "{id} in {}: “{word}” may shame or frighten",
                     lang.code()

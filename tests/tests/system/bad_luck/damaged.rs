@@ -18,7 +18,7 @@ on_both_databases! {
         program.sql("UPDATE reports SET state = wrapped_key").await;
         program.sql("UPDATE contacts SET sealed = address_hash").await;
         person.says("we are at the second pier of the harbour now").await;
-        let again = person.hears(&words::piece("lo", "greeting-all")).await;
+        let again = person.hears(&words::piece("lo", "language-hello")).await;
         assert_eq!(question(&again).as_deref(), Some("safe"));
         person.says("and the captain is armed").await;
         person.hears_something().await;

@@ -67,7 +67,7 @@ pub(super) fn card(labels: Labels<'_>, opened: &Opened, agency: &Agency, answers
     let consent = latest(opened, &agency.id);
     Card {
         id: agency.id.clone(),
-        name: agency.name(labels.lang.code()).to_owned(),
+        name: labels.name(agency),
         country: labels.code("country-", &agency.country),
         consent: consent.map_or_else(String::new, |c| consent_words(labels, c)),
         number: labels.hotline(agency),

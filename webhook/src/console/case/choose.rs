@@ -59,8 +59,9 @@ impl Find {
     }
 
     /// Each word must stand somewhere in what is known of the agency.
-    fn finds(&self, agency: &Agency) -> bool {
+    fn finds(&self, labels: Labels<'_>, agency: &Agency) -> bool {
         let known = [
+            &labels.name(agency),
             &agency.id,
             &agency.name_th,
             &agency.name_lo,
@@ -97,7 +98,7 @@ pub(super) async fn choose(
     // at least be called.
     let mut fitting = Vec::new();
     let mut others = Vec::new();
-    for agency in opened.agencies.iter().filter(|a| find.finds(a)) {
+    for agency in opened.agencies.iter().filter(|a| find.finds(labels, a)) {
         let agreed = !standing_consents(&opened, &agency.id, labels.now).is_empty();
         let answers = active.contains(&agency.id);
         let card = card(labels, &opened, agency, answers);

@@ -1,0 +1,2 @@
+language-name = ខ្មែរ
+language-hello = សួស្តី
