@@ -2,7 +2,6 @@
 //! script. It counts as said once the door has made it durable; every refusal gives
 //! the text back.
 
-use axum::Form;
 use axum::extract::State;
 use axum::extract::rejection::FormRejection;
 use axum::http::StatusCode;
@@ -33,7 +32,7 @@ struct Session {
 pub(super) async fn from_form<D: Door>(
     State(chat): State<Chat<D>>,
     caller: Caller,
-    form: Result<Form<Fields>, FormRejection>,
+    form: Result<Fields, FormRejection>,
 ) -> Response {
     let (fields, heard) = hear(&chat, &caller, form).await;
     let session = heard.as_ref().ok().and_then(Option::as_ref);
@@ -112,7 +111,7 @@ pub(super) async fn read<D>(
 pub(super) async fn from_script<D: Door>(
     State(chat): State<Chat<D>>,
     caller: Caller,
-    form: Result<Form<Fields>, FormRejection>,
+    form: Result<Fields, FormRejection>,
 ) -> Response {
     let (fields, heard) = hear(&chat, &caller, form).await;
     let lang = Lang::parse(&fields.page).or(caller.language);
@@ -146,19 +145,15 @@ fn set_cookie<D>(
 async fn hear<D: Door>(
     chat: &Chat<D>,
     caller: &Caller,
-    form: Result<Form<Fields>, FormRejection>,
+    form: Result<Fields, FormRejection>,
 ) -> (Fields, Result<Option<Session>, Refusal>) {
     let fields = match form {
-        Ok(Form(fields)) => fields,
+        Ok(fields) => fields,
         Err(bad) if bad.status() == StatusCode::PAYLOAD_TOO_LARGE => {
             return (Fields::default(), Err(Refusal::FarTooLong));
         }
-        // What came of it cannot be given back; whoever wrote it must know.
-        Err(FormRejection::BytesRejection(_)) => {
-            return (Fields::default(), Err(Refusal::NotWhole));
-        }
-        // Not a form of ours: there is nothing to take and nothing to give back.
-        Err(_) => return (Fields::default(), Ok(None)),
+        // What came of it cannot be read nor given back; whoever wrote it must know.
+        Err(_) => return (Fields::default(), Err(Refusal::NotWhole)),
     };
     let heard = take(chat, caller, &fields).await;
     (fields, heard)

@@ -14,6 +14,7 @@ use super::buttons;
 use super::caller::Caller;
 use super::door::Door;
 use super::forgetful;
+use super::headers;
 use super::refusal::Refusal;
 use super::session::{Nonce, Token};
 use super::view::{self, Say, Showing};
@@ -160,6 +161,7 @@ impl Draft {
         // A quiet session's page is the first page, to the letter.
         let live = talk.filter(|t| t.left > 0);
         let choices = buttons::open_choices(lines).unwrap_or_default();
+        let style = Nonce::new(&chat.entropy);
         let showing = Showing {
             say: Say {
                 words: &chat.words,
@@ -168,6 +170,7 @@ impl Draft {
             lines,
             choices: &choices,
             nonce: self.nonce,
+            style: &style,
             draft: &self.text,
             alert: self.alert,
             numbers: &self.numbers,
@@ -178,7 +181,11 @@ impl Draft {
             from: live.map_or(0, |t| t.visit.visible_from()),
             tag: live.map(|t| t.tag.clone()).unwrap_or_default(),
         };
-        html(status, view::page(&showing))
+        let page = html(status, view::page(&showing));
+        match live {
+            Some(_) => headers::styled(page, &style),
+            None => page,
+        }
     }
 }
 

@@ -81,6 +81,29 @@ async fn whoever_writes_what_does_not_arrive_whole_is_told() {
 }
 
 #[tokio::test]
+async fn a_form_whose_kind_was_lost_on_the_way_is_heard_and_one_of_another_kind_answered() {
+    let site = Site::open().await;
+    let mut person = site.browser();
+    person.goes("/chat").await.writes("one").await;
+    person.sends("/chat", "", "text=he+locks+us+in").await;
+    person.follows().await;
+    assert!(person.shows("re: he locks us in"), "{}", person.page);
+    person.sends("/chat/send", "", "text=still+here").await;
+    assert_eq!(person.status, StatusCode::OK);
+    for (path, kind, body) in [
+        ("/chat", "text/plain", "text=nobody reads this"),
+        ("/chat/send", "text/plain", "text=nobody reads this"),
+        ("/chat", "", "text=which&text=of+them"),
+    ] {
+        person.sends(path, kind, body).await;
+        assert_eq!(person.status, StatusCode::BAD_REQUEST, "{path} {kind}");
+        assert!(person.shows("did not arrive whole"), "{}", person.page);
+        assert!(person.shows("1191 (police)"), "{}", person.page);
+    }
+    assert_eq!(site.scribe.heard().len(), 3);
+}
+
+#[tokio::test]
 async fn where_the_database_does_not_answer_the_words_stay_and_the_numbers_are_beside_them() {
     let site = Site::open().await;
     let mut person = site.browser();
@@ -172,7 +195,6 @@ async fn forms_that_are_not_ours_have_no_effect() {
         vec![],
         vec![("text", " \r\n ")],
         vec![("start", "xx")],
-        vec![("text", "a"), ("text", "b")],
         vec![("lang", "zz")],
     ] {
         person.submits(&fields).await;
@@ -223,6 +245,21 @@ async fn every_answer_keeps_to_the_policy_and_is_kept_nowhere() {
         check(&person, path);
         assert_eq!(person.header("cache-control"), "no-store", "{path}");
     }
+}
+
+#[tokio::test]
+async fn the_style_of_a_page_with_a_talk_is_the_one_that_the_policy_knows() {
+    let site = Site::open().await;
+    let mut person = site.browser();
+    person.goes("/chat").await.writes("one").await;
+    let policy = person.header("content-security-policy");
+    let (_, nonce) = policy.split_once("style-src 'self' 'nonce-").unwrap();
+    let (nonce, rest) = nonce.split_once("'; ").unwrap();
+    assert!(person.shows(&format!("<style nonce=\"{nonce}\">")));
+    assert!(rest.starts_with("script-src 'self'; "), "{policy}");
+    assert_ne!(nonce, person.hidden("event"));
+    person.goes("/chat").await;
+    assert!(!person.shows(nonce), "another page has another");
 }
 
 fn check(person: &super::Browser, path: &str) {

@@ -124,7 +124,14 @@ async fn what_an_agency_has_already_is_not_offered_to_it_again() {
         .await;
     noy.goes(&offer).await;
     assert!(noy.shows("#referrals\">Protection: Waits for the agency’s decision"));
-    assert!(!has(options(&noy.page, "override-line")), "{}", noy.page);
+    assert!(
+        options(&noy.page, "override-line").is_empty(),
+        "{}",
+        noy.page
+    );
+    let another = [("line", "return"), ("reason", "a knife")];
+    noy.posts(&offer, &another).await;
+    assert!(noy.shows("This agency has the case already."));
     noy.goes(&format!("{case}/refer")).await;
     assert!(noy.shows("<p>Protection: Waits for the agency’s decision"));
     noy.goes(&offer).await;
