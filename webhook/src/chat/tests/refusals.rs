@@ -204,6 +204,18 @@ async fn forms_that_are_not_ours_have_no_effect() {
 }
 
 #[tokio::test]
+async fn the_address_of_a_form_leads_to_the_page() {
+    let site = Site::open().await;
+    let mut person = site.browser();
+    person.goes("/chat").await.writes("one").await;
+    for path in ["/chat/send", "/chat/file"] {
+        person.goes(path).await;
+        assert_eq!(person.status, StatusCode::SEE_OTHER, "{path}");
+        assert!(person.follows().await.shows("re: one"), "{path}");
+    }
+}
+
+#[tokio::test]
 async fn a_database_that_does_not_answer_leaves_the_box_and_the_way_out() {
     let site = Site::open().await;
     let mut person = site.browser();

@@ -62,6 +62,15 @@ async fn a_form_that_is_too_long_says_so_with_its_words_whoever_has_a_session_or
 }
 
 #[tokio::test]
+async fn whoever_goes_to_the_address_of_a_form_reads_that_there_is_no_such_page() {
+    let office = Office::open().await;
+    let (mut noy, case) = working(&office).await;
+    noy.goes(&format!("{case}/note")).await;
+    assert_eq!(noy.status, StatusCode::NOT_FOUND);
+    assert!(noy.shows("There is nothing here"), "{}", noy.page);
+}
+
+#[tokio::test]
 async fn whoever_wrote_while_the_database_was_away_has_their_words_back() {
     let office = Office::open().await;
     let (mut noy, case) = working(&office).await;
