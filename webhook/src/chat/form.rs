@@ -92,6 +92,11 @@ impl Fields {
         codes.into_iter().find_map(|code| Lang::parse(code))
     }
 
+    /// True on the first page, and on one that shows nothing of a talk.
+    pub(super) fn is_first(&self) -> bool {
+        !self.first.is_empty()
+    }
+
     /// True when the box is not what was sent, so that its text must stay.
     pub(super) fn keeps_text(&self) -> bool {
         let pressed = [&self.press, &self.look, &self.way, &self.start, &self.lang];

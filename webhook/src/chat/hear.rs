@@ -16,7 +16,7 @@ use super::forgetful;
 use super::form::Fields;
 use super::numbers::numbers_beside;
 use super::page::{Draft, Talk, talk};
-use super::refusal::Refusal;
+use super::refusal::{self, Refusal};
 use super::session::{Nonce, Token, begin};
 use super::{Chat, LONGEST, live};
 
@@ -78,8 +78,9 @@ async fn again<D: Door>(
     let status = match heard {
         Ok(_) => StatusCode::OK,
         Err(refusal) => {
-            draft.refuse(chat, *refusal);
-            draft.numbers = numbers_beside(chat, *refusal, draft.lang).await;
+            let langs = refusal::langs(draft.lang, fields.is_first());
+            draft.refuse(chat, *refusal, &langs);
+            draft.numbers = numbers_beside(chat, *refusal, &langs).await;
             refusal.status()
         }
     };
@@ -121,7 +122,10 @@ pub(super) async fn from_script<D: Door>(
             let token = session.as_ref().map(|s| &s.token).or(caller.token.as_ref());
             live::answer(&chat, token, &fields.after, lang).await
         }
-        Err(refusal) => live::refused(&chat, *refusal, lang).await,
+        Err(refusal) => {
+            let langs = refusal::langs(lang, fields.is_first());
+            live::refused(&chat, *refusal, lang, &langs).await
+        }
     };
     set_cookie(&chat, &heard, &mut response);
     response

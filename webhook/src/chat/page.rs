@@ -15,7 +15,7 @@ use super::caller::Caller;
 use super::door::Door;
 use super::forgetful;
 use super::headers;
-use super::refusal::Refusal;
+use super::refusal::{self, BETWEEN, Refusal};
 use super::session::{Nonce, Token};
 use super::view::{self, Say, Showing};
 
@@ -49,7 +49,9 @@ pub(super) async fn show<D: Door>(
         }
         Err(error) => {
             tracing::error!(%error, "a web-chat page cannot be read");
-            draft.alert = chat.words.say(draft.lang, "web-not-shown", &[]);
+            let langs = refusal::langs(draft.lang, asked.lang.is_empty());
+            let say = |lang: &Lang| chat.words.say(*lang, "web-not-shown", &[]);
+            draft.alert = langs.iter().map(say).collect::<Vec<_>>().join(BETWEEN);
             draft.page(&chat, None, StatusCode::SERVICE_UNAVAILABLE)
         }
     }
@@ -145,9 +147,9 @@ impl Draft {
         }
     }
 
-    /// Says in this page's language why something was not taken.
-    pub(super) fn refuse<D>(&mut self, chat: &Chat<D>, refusal: Refusal) {
-        self.alert = refusal.words(&chat.words, self.lang);
+    /// Says in these languages why something was not taken.
+    pub(super) fn refuse<D>(&mut self, chat: &Chat<D>, refusal: Refusal, langs: &[Lang]) {
+        self.alert = refusal.words(&chat.words, langs);
     }
 
     /// The page around it.

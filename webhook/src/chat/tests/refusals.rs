@@ -203,6 +203,33 @@ async fn forms_that_are_not_ours_have_no_effect() {
     assert_eq!(site.contacts().await, 0);
 }
 
+/// A phone that speaks English, and somebody who reads Lao.
+#[tokio::test]
+async fn where_nobody_has_chosen_a_language_a_refusal_is_said_in_all() {
+    let said = ["ยังไม่ได้บันทึก", "ຍັງບໍ່ໄດ້ບັນທຶກ", "Not saved yet"];
+    let numbers = ["191 (ตำรวจ)", "191 (ຕຳຫຼວດ)", "191 (police)"];
+    let site = Site::open().await;
+    let mut person = site.browser();
+    person.goes("/chat").await;
+    let first = person.page.clone();
+    site.db.close().await;
+    for path in ["/chat", "/chat/send"] {
+        person.page.clone_from(&first);
+        person.posts(path, &[("text", "ລາວມີມີດ")]).await;
+        assert_eq!(person.status, StatusCode::SERVICE_UNAVAILABLE);
+        for part in [said, numbers].concat() {
+            assert!(person.shows(part), "{path}, {part}: {}", person.page);
+        }
+    }
+    person.cookie = Some(format!("chat={}", "a".repeat(64)));
+    person.goes("/chat").await;
+    assert!(person.notice().contains("ຄ່ອຍລອງໃໝ່"), "{}", person.page);
+    // Where one was chosen it is said in that one alone.
+    person.page = first.replace("name=\"page\" value=\"en\"", "name=\"page\" value=\"lo\"");
+    person.posts("/chat", &[("text", "ລາວມີມີດ")]).await;
+    assert!(person.notice().contains(said[1]) && !person.notice().contains(said[2]));
+}
+
 #[tokio::test]
 async fn the_address_of_a_form_leads_to_the_page() {
     let site = Site::open().await;
