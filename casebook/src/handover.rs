@@ -80,6 +80,7 @@ pub async fn record(
             Some(leave::overridden(tx, act, (case, &row), agency, reason).await?)
         }
     };
+    let before = last_override(tx, act, case, agency).await?;
     let basis = match override_reason {
         Some(_) => Basis::Override,
         None => Basis::Consent,
@@ -102,13 +103,37 @@ pub async fn record(
     )
     .await?;
     if basis == Basis::Override {
-        telling::of_override(tx, act.pen, case, id).await?;
+        telling::of_override(tx, act.pen, case, id, before).await?;
     }
     answer_asked(tx, act, case, agency, line).await?;
     held.log(tx, act).await?;
     let detail = format!("agency:{agency} basis:{}", basis.code());
     act.log(tx, "case.hand-over", format!("case:{case}"), detail)
         .await
+}
+
+/// When this agency was last told of the case over the person's silence, in a packet or in a
+/// call.
+pub(crate) async fn last_override(
+    tx: &mut Tx,
+    act: &Act<'_>,
+    case: Uuid,
+    agency: &str,
+) -> Result<Option<Millis>> {
+    let key = keys::of_case(tx, act.vault, case)
+        .await?
+        .ok_or(Error::Refused("no-case"))?;
+    let offered: Option<(Millis,)> = tx
+        .fetch_optional(
+            "SELECT created_at FROM referrals
+             WHERE case_id = $1 AND agency_id = $2 AND basis = 'override'
+             ORDER BY created_at DESC LIMIT 1",
+            args![case, agency],
+        )
+        .await?;
+    let calls = of_case(tx, &key, case).await?.into_iter();
+    let called = calls.filter(|h| h.agency == agency && h.call.override_reason.is_some());
+    Ok(called.map(|h| h.at).chain(offered.map(|o| o.0)).max())
 }
 
 /// What the person agreed to when they were asked about an agency that is only

@@ -74,13 +74,21 @@ pub(crate) async fn that_nobody_asks(
 }
 
 /// Remembers that whoever told something in `case` must hear that an agency was told
-/// although they had not agreed, by a referral or in a call: `how`. The clock tells it, and
+/// although they had not agreed, by a referral or in a call: `how`. It is the same news each time:
+/// whoever was here when it was told of the case `before` has heard it. The clock tells it, and
 /// need not wait for a page.
-pub(crate) async fn of_override(tx: &mut Tx, pen: Pen<'_>, case: Uuid, how: Uuid) -> Result<()> {
+pub(crate) async fn of_override(
+    tx: &mut Tx,
+    pen: Pen<'_>,
+    case: Uuid,
+    how: Uuid,
+    before: Option<Millis>,
+) -> Result<()> {
     let reports: Vec<(Uuid,)> = tx
         .fetch_all(
-            "SELECT id FROM reports WHERE case_id = $1 AND wrapped_key IS NOT NULL ORDER BY id",
-            args![case],
+            "SELECT id FROM reports
+             WHERE case_id = $1 AND wrapped_key IS NOT NULL AND created_at > $2 ORDER BY id",
+            args![case, before.unwrap_or(Millis::MIN)],
         )
         .await?;
     for (report,) in reports {

@@ -34,6 +34,8 @@ web-ways = Always there
 # Under numbered buttons.
 web-choose-how = Press one, or type its number.
 web-refresh = See new messages
+# Where nothing empties the box: in its place once ten minutes have gone by.
+web-typed = See what was typed
 # Who said it: before a line, for those who cannot see which side it is on.
 web-you = You
 web-program = Program

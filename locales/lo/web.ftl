@@ -34,6 +34,8 @@ web-ways = ມີໃຫ້ກົດຕະຫຼອດ
 # Under numbered buttons.
 web-choose-how = ກົດເລືອກ ຫຼື ພິມຕົວເລກກໍໄດ້.
 web-refresh = ເບິ່ງຂໍ້ຄວາມໃໝ່
+# Where nothing empties the box: in its place once ten minutes have gone by.
+web-typed = ເບິ່ງຂໍ້ຄວາມທີ່ພິມໄວ້
 # Who said it: before a line, for those who cannot see which side it is on.
 web-you = ເຈົ້າ
 web-program = ໂປຣແກຣມ

@@ -34,6 +34,8 @@ web-ways = มีให้กดตลอด
 # Under numbered buttons.
 web-choose-how = กดเลือก หรือพิมพ์ตัวเลขก็ได้
 web-refresh = ดูข้อความใหม่
+# Where nothing empties the box: in its place once ten minutes have gone by.
+web-typed = ดูข้อความที่พิมพ์ไว้
 # Who said it: before a line, for those who cannot see which side it is on.
 web-you = คุณ
 web-program = โปรแกรม

@@ -1,6 +1,7 @@
 // Makes the page live. Without it the page works too: every control is a form.
 "use strict";
 (() => {
+  document.documentElement.className = ""; // from here on the script takes away what is old
   const $ = (id) => document.getElementById(id);
   const main = document.querySelector("main");
   const form = $("say"), box = $("text"), log = $("log"), choices = $("choices"), notice = $("notice"), numbers = $("numbers"), exit = $("exit");

@@ -10,7 +10,7 @@ use crate::referral::{Basis, MINIMUM, Reasons, State, current_consents, settle};
 use crate::settings::{self, Mode};
 use crate::telling::{self, Telling};
 use crate::told::Group;
-use crate::{Error, Millis, Result, Tx, Uuid, args, staff};
+use crate::{Error, Millis, Result, Tx, Uuid, args, handover, staff};
 
 /// What is offered to whom, and why it may.
 #[derive(Debug, Clone, Copy)]
@@ -75,18 +75,21 @@ pub async fn offer(tx: &mut Tx, act: &Act<'_>, what: Offer<'_>) -> Result<Offere
 
 /// What stands in the way of another one. Where what the person agreed to is over nothing
 /// does: they are asked anew, and what the agency has taken on stays with it. Nor does what went
-/// over their silence, once they can say yes: that opens more than the least.
+/// over their silence, once they can say yes: that opens more than the least. Over their silence it
+/// goes to an agency once, whatever for: it would see the same least again.
 async fn standing(tx: &mut Tx, what: Offer<'_>, now: Millis) -> Result<Option<Uuid>> {
     let row: Option<(Uuid,)> = tx
         .fetch_optional(
             concat!(
                 "SELECT r.id FROM referrals r
-                 WHERE r.case_id = $1 AND r.agency_id = $2 AND r.service_line = $3
-                   AND (r.state = 'asking' OR (r.state IN ('offered', 'accepted')
-                     AND ((r.basis = 'override' AND $5) OR (r.basis = 'consent' AND EXISTS (SELECT 1 FROM ",
+                 WHERE r.case_id = $1 AND r.agency_id = $2
+                   AND ((r.basis = 'override' AND $5 AND r.state IN ('offered', 'accepted'))
+                     OR (r.service_line = $3 AND (r.state = 'asking'
+                       OR (r.basis = 'consent' AND r.state IN ('offered', 'accepted')
+                         AND EXISTS (SELECT 1 FROM ",
                 current_consents!(),
                 " k WHERE k.case_id = r.case_id AND k.agency_id = r.agency_id
-                       AND k.purpose = r.service_line AND k.until > $4)))))
+                         AND k.purpose = r.service_line AND k.until > $4)))))
                  ORDER BY r.created_at LIMIT 1"
             ),
             args![
@@ -127,6 +130,7 @@ async fn override_offer(
     reason: &str,
 ) -> Result<Offered> {
     let reason = leave::overridden(tx, act, (what.case, case), what.agency, reason).await?;
+    let before = handover::last_override(tx, act, what.case, what.agency).await?;
     let row = Row {
         state: State::Offered,
         basis: Basis::Override,
@@ -137,7 +141,7 @@ async fn override_offer(
         },
     };
     let referral = insert(tx, act, case, what, row).await?;
-    telling::of_override(tx, act.pen, what.case, referral).await?;
+    telling::of_override(tx, act.pen, what.case, referral, before).await?;
     record(tx, act, "referral.override", referral, what).await?;
     Ok(Offered::Yes { referral })
 }

@@ -24,6 +24,7 @@ contract!(
     an_agency_without_an_officer_is_sent_nothing,
     an_override_needs_danger_and_a_reason,
     what_went_over_their_silence_does_not_stand_in_the_way_of_their_yes,
+    over_their_silence_it_goes_to_an_agency_once_whatever_for,
     across_the_border_goes_only_life_or_the_return,
     an_agency_has_one_standing_referral_of_a_case,
     in_training_every_referral_says_so,
@@ -270,6 +271,40 @@ async fn what_went_over_their_silence_does_not_stand_in_the_way_of_their_yes(fre
     assert!(matches!(agreed, Offered::Yes { .. }), "{agreed:?}");
     let late = offered_to(&house, &noy, made, AGENCY, line, Some("bleeding")).await;
     assert!(matches!(late, Ok(Offered::Already { .. })), "{late:?}");
+}
+
+async fn over_their_silence_it_goes_to_an_agency_once_whatever_for(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    house.officer("officer", AGENCY).await;
+    house.officer("other", "th-ahtd").await;
+    let story = Story {
+        priority: 1,
+        ..Story::default()
+    };
+    let made = house.case(story).await;
+    let over = async |agency: &str, line| {
+        let offered = offered_to(&house, &noy, made, agency, line, Some("bleeding")).await;
+        offered.unwrap()
+    };
+    let Offered::Yes { referral } = over(AGENCY, ServiceLine::Protection).await else {
+        panic!("not offered");
+    };
+    for line in ServiceLine::ALL.iter().copied() {
+        let again = over(AGENCY, line).await;
+        assert_eq!(again, Offered::Already { referral }, "{line:?}");
+    }
+    assert_eq!(house.audited("referral.override").await, 1);
+    let other = over("th-ahtd", ServiceLine::Protection).await;
+    assert!(matches!(other, Offered::Yes { .. }));
+    // What was taken back stands in the way of nothing.
+    let mut tx = house.begin().await;
+    offer::withdraw(&mut tx, &house.act(&noy), made.id, referral)
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let anew = over(AGENCY, ServiceLine::Return).await;
+    assert!(matches!(anew, Offered::Yes { .. }));
 }
 
 async fn across_the_border_goes_only_life_or_the_return(fresh: Fresh) {

@@ -118,7 +118,7 @@ pub(super) async fn upload<D: Door>(
     };
     let lang = Lang::parse(&page).or(caller.language);
     let mut draft = Draft::new(&chat, lang);
-    draft.refuse(&chat, refusal);
+    draft.refuse(&chat, refusal, &[draft.lang]);
     let talk = read(&chat, caller.token.as_ref(), Some(&refusal)).await;
     draft.page(&chat, talk.as_ref(), refusal.status())
 }

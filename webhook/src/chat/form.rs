@@ -1,5 +1,10 @@
 //! The one form on the page, and what the visitor means with it.
 
+use axum::Form;
+use axum::extract::rejection::FormRejection;
+use axum::extract::{FromRequest, Request};
+use axum::http::HeaderValue;
+use axum::http::header::CONTENT_TYPE;
 use bot::words::Lang;
 use serde::Deserialize;
 
@@ -28,6 +33,20 @@ pub(super) struct Fields {
     first: String,
     /// The last line that the script already shows.
     pub after: String,
+}
+
+const URLENCODED: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
+
+impl<S: Send + Sync> FromRequest<S> for Fields {
+    type Rejection = FormRejection;
+
+    /// A form whose kind was lost on the way is read as what it is: the page sends no other.
+    async fn from_request(mut request: Request, state: &S) -> Result<Self, FormRejection> {
+        let headers = request.headers_mut();
+        headers.entry(CONTENT_TYPE).or_insert(URLENCODED);
+        let form = Form::from_request(request, state).await;
+        form.map(|Form(fields)| fields)
+    }
 }
 
 /// What the visitor meant with the form.
@@ -71,6 +90,11 @@ impl Fields {
     pub(super) fn page(&self) -> Option<Lang> {
         let codes = [&self.start, &self.page];
         codes.into_iter().find_map(|code| Lang::parse(code))
+    }
+
+    /// True on the first page, and on one that shows nothing of a talk.
+    pub(super) fn is_first(&self) -> bool {
+        !self.first.is_empty()
     }
 
     /// True when the box is not what was sent, so that its text must stay.

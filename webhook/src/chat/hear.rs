@@ -2,7 +2,6 @@
 //! script. It counts as said once the door has made it durable; every refusal gives
 //! the text back.
 
-use axum::Form;
 use axum::extract::State;
 use axum::extract::rejection::FormRejection;
 use axum::http::StatusCode;
@@ -17,7 +16,7 @@ use super::forgetful;
 use super::form::Fields;
 use super::numbers::numbers_beside;
 use super::page::{Draft, Talk, talk};
-use super::refusal::Refusal;
+use super::refusal::{self, Refusal};
 use super::session::{Nonce, Token, begin};
 use super::{Chat, LONGEST, live};
 
@@ -33,7 +32,7 @@ struct Session {
 pub(super) async fn from_form<D: Door>(
     State(chat): State<Chat<D>>,
     caller: Caller,
-    form: Result<Form<Fields>, FormRejection>,
+    form: Result<Fields, FormRejection>,
 ) -> Response {
     let (fields, heard) = hear(&chat, &caller, form).await;
     let session = heard.as_ref().ok().and_then(Option::as_ref);
@@ -79,8 +78,9 @@ async fn again<D: Door>(
     let status = match heard {
         Ok(_) => StatusCode::OK,
         Err(refusal) => {
-            draft.refuse(chat, *refusal);
-            draft.numbers = numbers_beside(chat, *refusal, draft.lang).await;
+            let langs = refusal::langs(draft.lang, fields.is_first());
+            draft.refuse(chat, *refusal, &langs);
+            draft.numbers = numbers_beside(chat, *refusal, &langs).await;
             refusal.status()
         }
     };
@@ -112,7 +112,7 @@ pub(super) async fn read<D>(
 pub(super) async fn from_script<D: Door>(
     State(chat): State<Chat<D>>,
     caller: Caller,
-    form: Result<Form<Fields>, FormRejection>,
+    form: Result<Fields, FormRejection>,
 ) -> Response {
     let (fields, heard) = hear(&chat, &caller, form).await;
     let lang = Lang::parse(&fields.page).or(caller.language);
@@ -122,7 +122,10 @@ pub(super) async fn from_script<D: Door>(
             let token = session.as_ref().map(|s| &s.token).or(caller.token.as_ref());
             live::answer(&chat, token, &fields.after, lang).await
         }
-        Err(refusal) => live::refused(&chat, *refusal, lang).await,
+        Err(refusal) => {
+            let langs = refusal::langs(lang, fields.is_first());
+            live::refused(&chat, *refusal, lang, &langs).await
+        }
     };
     set_cookie(&chat, &heard, &mut response);
     response
@@ -146,19 +149,15 @@ fn set_cookie<D>(
 async fn hear<D: Door>(
     chat: &Chat<D>,
     caller: &Caller,
-    form: Result<Form<Fields>, FormRejection>,
+    form: Result<Fields, FormRejection>,
 ) -> (Fields, Result<Option<Session>, Refusal>) {
     let fields = match form {
-        Ok(Form(fields)) => fields,
+        Ok(fields) => fields,
         Err(bad) if bad.status() == StatusCode::PAYLOAD_TOO_LARGE => {
             return (Fields::default(), Err(Refusal::FarTooLong));
         }
-        // What came of it cannot be given back; whoever wrote it must know.
-        Err(FormRejection::BytesRejection(_)) => {
-            return (Fields::default(), Err(Refusal::NotWhole));
-        }
-        // Not a form of ours: there is nothing to take and nothing to give back.
-        Err(_) => return (Fields::default(), Ok(None)),
+        // What came of it cannot be read nor given back; whoever wrote it must know.
+        Err(_) => return (Fields::default(), Err(Refusal::NotWhole)),
     };
     let heard = take(chat, caller, &fields).await;
     (fields, heard)

@@ -164,15 +164,21 @@ fn unread<D>(chat: &Chat<D>, lang: Lang, error: &Error) -> Response {
     (StatusCode::SERVICE_UNAVAILABLE, Json(refused)).into_response()
 }
 
-/// Says to the script why something was not taken, and what can be called meanwhile.
-pub(super) async fn refused<D>(chat: &Chat<D>, refusal: Refusal, lang: Lang) -> Response {
+/// Says to the script in these languages why something was not taken, and what can be called
+/// meanwhile.
+pub(super) async fn refused<D>(
+    chat: &Chat<D>,
+    refusal: Refusal,
+    lang: Lang,
+    langs: &[Lang],
+) -> Response {
     let say = Say {
         words: &chat.words,
         lang,
     };
-    let numbers = numbers_beside(chat, refusal, lang).await;
+    let numbers = numbers_beside(chat, refusal, langs).await;
     let refused = Refused {
-        alert: refusal.words(&chat.words, lang),
+        alert: refusal.words(&chat.words, langs),
         numbers: view::numbers(say, &numbers).unwrap_or_default(),
     };
     (refusal.status(), Json(refused)).into_response()

@@ -40,6 +40,7 @@ use std::sync::Arc;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::middleware::map_response;
+use axum::response::Redirect;
 use axum::routing::{get, post};
 use bot::words::Words;
 use casebook::vault::Vault;
@@ -106,6 +107,11 @@ impl<D> std::ops::Deref for Chat<D> {
     }
 }
 
+/// Whoever goes to the address of a form: that of a file stands above the page that refuses it.
+async fn to_the_page() -> Redirect {
+    Redirect::to("/chat")
+}
+
 /// The routes of the web chat, to be merged into the server's. Serve it with connect
 /// info (`into_make_service_with_connect_info::<SocketAddr>`): without a client
 /// address the limit on new sessions does not hold.
@@ -119,10 +125,12 @@ pub fn router<D: Door>(parts: Parts<D>, config: &Config) -> Router {
     }));
     Router::new()
         .route("/chat", get(page::show::<D>).post(hear::from_form::<D>))
-        .route("/chat/send", post(hear::from_script::<D>))
+        .route("/chat/send", post(hear::from_script::<D>).get(to_the_page))
         .route(
             "/chat/file",
-            post(file::upload::<D>).layer(DefaultBodyLimit::max(file::LARGEST_FORM)),
+            post(file::upload::<D>)
+                .layer(DefaultBodyLimit::max(file::LARGEST_FORM))
+                .get(to_the_page),
         )
         .route("/chat/messages", get(live::look::<D>))
         .route("/chat/exit", post(exit::leave::<D>).get(exit::onward::<D>))

@@ -24,11 +24,11 @@ pub(super) async fn numbers<D>(chat: &Chat<D>, langs: &[Lang]) -> Vec<(Lang, Str
 pub(super) async fn numbers_beside<D>(
     chat: &Chat<D>,
     refusal: Refusal,
-    lang: Lang,
+    langs: &[Lang],
 ) -> Vec<(Lang, String)> {
     match refusal {
-        Refusal::NoDatabase => said(chat, &[lang], directory::shipped()),
-        refusal if refusal.leaves_alone() => numbers(chat, &[lang]).await,
+        Refusal::NoDatabase => said(chat, langs, directory::shipped()),
+        refusal if refusal.leaves_alone() => numbers(chat, langs).await,
         _ => Vec::new(),
     }
 }

@@ -14,7 +14,8 @@ use super::buttons;
 use super::caller::Caller;
 use super::door::Door;
 use super::forgetful;
-use super::refusal::Refusal;
+use super::headers;
+use super::refusal::{self, BETWEEN, Refusal};
 use super::session::{Nonce, Token};
 use super::view::{self, Say, Showing};
 
@@ -48,7 +49,9 @@ pub(super) async fn show<D: Door>(
         }
         Err(error) => {
             tracing::error!(%error, "a web-chat page cannot be read");
-            draft.alert = chat.words.say(draft.lang, "web-not-shown", &[]);
+            let langs = refusal::langs(draft.lang, asked.lang.is_empty());
+            let say = |lang: &Lang| chat.words.say(*lang, "web-not-shown", &[]);
+            draft.alert = langs.iter().map(say).collect::<Vec<_>>().join(BETWEEN);
             draft.page(&chat, None, StatusCode::SERVICE_UNAVAILABLE)
         }
     }
@@ -144,9 +147,9 @@ impl Draft {
         }
     }
 
-    /// Says in this page's language why something was not taken.
-    pub(super) fn refuse<D>(&mut self, chat: &Chat<D>, refusal: Refusal) {
-        self.alert = refusal.words(&chat.words, self.lang);
+    /// Says in these languages why something was not taken.
+    pub(super) fn refuse<D>(&mut self, chat: &Chat<D>, refusal: Refusal, langs: &[Lang]) {
+        self.alert = refusal.words(&chat.words, langs);
     }
 
     /// The page around it.
@@ -160,6 +163,7 @@ impl Draft {
         // A quiet session's page is the first page, to the letter.
         let live = talk.filter(|t| t.left > 0);
         let choices = buttons::open_choices(lines).unwrap_or_default();
+        let style = Nonce::new(&chat.entropy);
         let showing = Showing {
             say: Say {
                 words: &chat.words,
@@ -168,6 +172,7 @@ impl Draft {
             lines,
             choices: &choices,
             nonce: self.nonce,
+            style: &style,
             draft: &self.text,
             alert: self.alert,
             numbers: &self.numbers,
@@ -178,7 +183,11 @@ impl Draft {
             from: live.map_or(0, |t| t.visit.visible_from()),
             tag: live.map(|t| t.tag.clone()).unwrap_or_default(),
         };
-        html(status, view::page(&showing))
+        let page = html(status, view::page(&showing));
+        match live {
+            Some(_) => headers::styled(page, &style),
+            None => page,
+        }
     }
 }
 

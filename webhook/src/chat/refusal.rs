@@ -7,6 +7,19 @@ use casebook::Error;
 use super::LONGEST;
 use super::door::DoorError;
 
+/// What stands between the same in two languages.
+pub(super) const BETWEEN: &str = " · ";
+
+/// The languages in which somebody is told what went wrong. English is also what a first page
+/// speaks where nobody has chosen a language yet, and phones are often set to it by those who
+/// read another: there it is said in all.
+pub(super) fn langs(page: Lang, is_first: bool) -> Vec<Lang> {
+    match is_first && page == Lang::ENGLISH {
+        true => Lang::offered(),
+        false => vec![page],
+    }
+}
+
 /// Why something was not taken.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Refusal {
@@ -60,7 +73,13 @@ impl Refusal {
         )
     }
 
-    pub(super) fn words(self, words: &Words, lang: Lang) -> String {
+    /// Why, once in each of these languages.
+    pub(super) fn words(self, words: &Words, langs: &[Lang]) -> String {
+        let said = langs.iter().map(|lang| self.said(words, *lang));
+        said.collect::<Vec<_>>().join(BETWEEN)
+    }
+
+    fn said(self, words: &Words, lang: Lang) -> String {
         match self {
             Self::Elsewhere => words.say(lang, "web-elsewhere", &[]),
             Self::TooLong(length) => {

@@ -48,6 +48,9 @@ pub(super) struct Showing<'a> {
     pub lines: &'a [Line],
     pub choices: &'a [Choice],
     pub nonce: Nonce,
+    /// What the policy knows the page's own style by. It takes what was said off the screen in
+    /// ten quiet minutes, where no script does.
+    pub style: &'a Nonce,
     /// What stands in the box: a text that was not sent, or is still being written.
     pub draft: &'a str,
     /// What went wrong, in words; empty when nothing did.

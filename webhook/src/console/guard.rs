@@ -14,7 +14,7 @@ use std::sync::Arc;
 
 use axum::extract::{Request, State};
 use axum::http::header::{self, HeaderName, HeaderValue};
-use axum::http::{HeaderMap, Method};
+use axum::http::{HeaderMap, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
 
@@ -70,7 +70,11 @@ pub(super) async fn watch(State(app): State<App>, mut request: Request, next: Ne
             answer(&app, &asked, &error, kept.by_hand().await)
         }
         None if is_refusal(&response) => {
-            let error = Error::Unreadable(response.status());
+            let error = match response.status() {
+                // The address of a form, to which somebody goes as to a page.
+                StatusCode::METHOD_NOT_ALLOWED => Error::NotFound,
+                status => Error::Unreadable(status),
+            };
             answer(&app, &asked, &error, kept.by_hand().await)
         }
         None => response,

@@ -1,6 +1,6 @@
-//! The words of a form that ends on an error page: the database is away, or there is too much
-//! at once. Whatever stood in the way, somebody who wrote for ten minutes has them back there,
-//! to be copied.
+//! The words of a form that ends on an error page: the database is away, there is too much
+//! at once, or the form is longer than is taken. Whatever stood in the way, somebody who wrote for
+//! ten minutes has them back there, to be copied.
 
 use std::sync::{Arc, OnceLock};
 
@@ -8,8 +8,10 @@ use axum::Form;
 use axum::body::{Body, Bytes};
 use axum::extract::{FromRequest as _, Request};
 use axum::http::{Method, header};
-use casebook::case::CloseReason;
-use casebook::referral::DeclineReason;
+
+/// The largest form whose words can be given back, in bytes: as in the web chat. The pages let
+/// nobody type more than is taken; what comes all the same is far from this.
+pub(super) const LARGEST: usize = 1 << 20;
 
 /// The fields in which something is written by hand.
 const BY_HAND: [&str; 5] = ["text", "reason", "taken_by", "told", "to"];
@@ -35,20 +37,17 @@ impl Kept {
         request.headers_mut().insert(header::CONTENT_TYPE, kind);
         let fields = Form::<Vec<(String, String)>>::from_request(request, &()).await;
         let fields = fields.map(|Form(fields)| fields).unwrap_or_default();
-        let written = fields.into_iter().filter(|(name, text)| {
-            BY_HAND.contains(&name.as_str()) && !is_chosen(name, text) && !text.trim().is_empty()
-        });
-        written.map(|(_, text)| text.trim().to_owned()).collect()
-    }
-}
-
-/// True for what a list or the page itself has put there: in another form a field of the
-/// same name is written by hand.
-fn is_chosen(name: &str, value: &str) -> bool {
-    match name {
-        "reason" => value.parse::<CloseReason>().is_ok() || value.parse::<DeclineReason>().is_ok(),
-        "to" => value.starts_with("/console"),
-        _ => false,
+        // A reason that stands beside a text was chosen from a list; alone it is written.
+        let is_listed = fields.iter().any(|(name, _)| name == "text");
+        let is_written = |name: &str, text: &str| match name {
+            "reason" => !is_listed,
+            // Where the page itself leads to.
+            "to" => !text.starts_with("/console"),
+            _ => BY_HAND.contains(&name),
+        };
+        let written = fields.iter().map(|(name, text)| (name, text.trim()));
+        let written = written.filter(|(name, text)| is_written(name, text) && !text.is_empty());
+        written.map(|(_, text)| text.to_owned()).collect()
     }
 }
 
@@ -73,6 +72,10 @@ mod tests {
         for (form, words) in [
             ("text=sick&told=call_back", &["sick", "call_back"][..]),
             ("reason=sick", &["sick"]),
+            // Words that are codes of a list elsewhere.
+            ("line=protection&reason=duplicate", &["duplicate"]),
+            ("reason=language&taken_by=Noi&told=", &["language", "Noi"]),
+            ("reason=language&text=", &[]),
             ("reason=out_of_scope&text=gone", &["gone"]),
             ("duty=on&to=/console/queue?show=all", &[]),
             ("outcome=handed_on&to=shelter", &["shelter"]),

@@ -70,6 +70,8 @@ struct List {
     is_unkept: bool,
     /// That some messages could not be worked on.
     troubled: Option<String>,
+    /// Whoever looks at this looks after those messages.
+    leads_to_trouble: bool,
     /// For a supervisor: that complaints wait to be read.
     complaints: Option<String>,
     /// Agencies that have to hear that somebody no longer agrees.
@@ -148,6 +150,7 @@ async fn read(app: &App, signed: &Signed, filter: Filter) -> Result<List> {
     Ok(List {
         is_unkept: !app.keeps(LOOKED).await,
         cut: cut(labels, rows.len(), all),
+        leads_to_trouble: trouble::may_read(&signed.scope),
         troubled: (troubled > 0).then(|| labels.with("queue-troubled", &[("count", &count)])),
         complaints: (complaints > 0).then(|| labels.count("queue-complaints", complaints)),
         call_backs,

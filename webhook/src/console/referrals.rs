@@ -67,7 +67,6 @@ fn row(labels: Labels<'_>, received: Received) -> Row {
     if let Some(name) = &received.decided_by {
         about.push(name.clone());
     }
-    let is_offered = received.state == "offered";
     let state = match (received.is_allowed, received.is_taken_back) {
         (true, _) => received.state,
         (false, true) => "consent-withdrawn".to_owned(),
@@ -78,9 +77,10 @@ fn row(labels: Labels<'_>, received: Received) -> Row {
         reference: received.reference,
         priority: received.priority.map(|p| (p, labels.priority(p))),
         about,
+        // Nothing is to be decided where nothing may be seen any more.
         clock: received
             .due_at
-            .filter(|_| is_offered)
+            .filter(|_| state == "offered")
             .map(|due| labels.left(due)),
         state_word: labels.code("referral-state-", &state),
         state,

@@ -2,9 +2,9 @@
 //! on one of its pages.
 
 use axum::body::{Body, Bytes};
-use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::extract::{DefaultBodyLimit, FromRequest, FromRequestParts, Request};
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, HeaderValue, Method, header};
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use bot::words::Lang;
 use casebook::scope::Scope;
 use casebook::session;
@@ -16,8 +16,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use subtle::ConstantTimeEq;
 
+use super::FORM_LIMIT;
 use super::error::{Error, Result};
-use super::kept::Kept;
+use super::kept::{self, Kept};
 use crate::app::App;
 
 /// The session's cookie.
@@ -125,7 +126,8 @@ struct Marked {
 impl<T: DeserializeOwned> FromRequest<App> for Filled<T> {
     type Rejection = Error;
 
-    async fn from_request(request: Request, app: &App) -> Result<Self> {
+    async fn from_request(mut request: Request, app: &App) -> Result<Self> {
+        DefaultBodyLimit::max(kept::LARGEST).apply(&mut request);
         let (mut parts, body) = request.into_parts();
         let (headers, path) = (parts.headers.clone(), parts.uri.path().to_owned());
         let bytes = Bytes::from_request(Request::from_parts(parts.clone(), body), app).await;
@@ -135,6 +137,9 @@ impl<T: DeserializeOwned> FromRequest<App> for Filled<T> {
             kept.put(&bytes);
         }
         let by = Signed::from_request_parts(&mut parts, app).await?;
+        if bytes.len() > FORM_LIMIT {
+            return Err(Error::Unreadable(StatusCode::PAYLOAD_TOO_LARGE));
+        }
         let marked: Marked = read(&headers, &bytes).await?;
         let same = marked.form_token.as_bytes().ct_eq(by.form_token.as_bytes());
         if !bool::from(same) {

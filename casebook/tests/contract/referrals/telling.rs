@@ -1,7 +1,9 @@
 //! What people are told of it, once.
 
-use casebook::case::claim;
+use casebook::case::{ServiceLine, claim};
+use casebook::handover::{self, Call};
 use casebook::referral::decide::Decision;
+use casebook::referral::offer::Offered;
 use casebook::scope::Role;
 use casebook::telling::{self, News};
 use casebook::{Tx, args, jobs};
@@ -10,12 +12,13 @@ use crate::contract;
 use crate::database::Fresh;
 use crate::fixture::{HOUR, House, MINUTE, Story};
 
-use super::{AGENCY, accepted, offered, waiting};
+use super::{AGENCY, accepted, offered, offered_to, waiting};
 
 contract!(
     what_was_not_told_is_given_out_once,
     what_an_older_program_left_to_tell_is_told,
     a_case_that_is_claimed_in_any_way_tells_that_it_is_read,
+    that_an_agency_was_told_over_their_silence_is_told_once,
 );
 
 async fn what_was_not_told_is_given_out_once(fresh: Fresh) {
@@ -101,4 +104,58 @@ async fn a_case_that_is_claimed_in_any_way_tells_that_it_is_read(fresh: Fresh) {
         .unwrap();
     tx.commit().await.unwrap();
     assert_eq!(unread().await.len(), 1);
+}
+
+/// Each packet and each call is recorded; it is no news to those who have heard it.
+async fn that_an_agency_was_told_over_their_silence_is_told_once(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let noy = house.member("noy", Role::Operator).await;
+    house.officer("officer", AGENCY).await;
+    let story = Story {
+        priority: 1,
+        ..Story::default()
+    };
+    let made = house.case(story).await;
+    let calls = async |agency: &str| {
+        house.clock.advance(MINUTE);
+        let call = Call {
+            taken_by: "the officer on duty".into(),
+            told: "the place".into(),
+            override_reason: Some("a knife".into()),
+            ..Call::default()
+        };
+        let mut tx = house.begin().await;
+        let act = house.act(&noy);
+        handover::record(&mut tx, &act, made.id, agency, &call)
+            .await
+            .unwrap();
+        tx.commit().await.unwrap();
+    };
+    let heard = async || {
+        let mut tx = house.begin().await;
+        let news = "SELECT COUNT(*) FROM jobs WHERE kind = 'override.tell'";
+        tx.number(news, args![]).await.unwrap()
+    };
+    house.clock.advance(MINUTE);
+    calls("th-191").await;
+    assert_eq!(heard().await, 1);
+    calls("th-191").await;
+    assert_eq!(heard().await, 1, "the same agency");
+    assert_eq!(house.audited("case.hand-over").await, 2);
+    calls(AGENCY).await;
+    assert_eq!(heard().await, 2, "another agency");
+    let line = ServiceLine::Protection;
+    let offered = offered_to(&house, &noy, made, AGENCY, line, Some("a knife")).await;
+    assert!(matches!(offered, Ok(Offered::Yes { .. })));
+    assert_eq!(heard().await, 2, "it was called before");
+    // Somebody who came to the case since has heard nothing.
+    house.clock.advance(MINUTE);
+    let story = Story {
+        opened_at: house.now(),
+        ..Story::default()
+    };
+    house.linked(made, story).await;
+    house.clock.advance(MINUTE);
+    calls(AGENCY).await;
+    assert_eq!(heard().await, 3);
 }

@@ -104,6 +104,11 @@ impl Browser {
             .await;
     }
 
+    /// Sends a form of this kind; no kind at all where it is empty.
+    pub(super) async fn sends(&mut self, path: &str, kind: &str, body: &str) {
+        self.send(Method::POST, path, kind, body.to_owned()).await;
+    }
+
     async fn request(&mut self, method: Method, path: &str, body: String) {
         self.send(method, path, FORM, body).await;
     }
@@ -116,7 +121,7 @@ impl Browser {
         if let Some(cookie) = &self.cookie {
             request = request.header(COOKIE, cookie);
         }
-        if method == Method::POST {
+        if method == Method::POST && !kind.is_empty() {
             request = request.header(CONTENT_TYPE, kind);
         }
         let peer = ConnectInfo(SocketAddr::from((self.peer, 50_000)));

@@ -81,6 +81,29 @@ async fn whoever_writes_what_does_not_arrive_whole_is_told() {
 }
 
 #[tokio::test]
+async fn a_form_whose_kind_was_lost_on_the_way_is_heard_and_one_of_another_kind_answered() {
+    let site = Site::open().await;
+    let mut person = site.browser();
+    person.goes("/chat").await.writes("one").await;
+    person.sends("/chat", "", "text=he+locks+us+in").await;
+    person.follows().await;
+    assert!(person.shows("re: he locks us in"), "{}", person.page);
+    person.sends("/chat/send", "", "text=still+here").await;
+    assert_eq!(person.status, StatusCode::OK);
+    for (path, kind, body) in [
+        ("/chat", "text/plain", "text=nobody reads this"),
+        ("/chat/send", "text/plain", "text=nobody reads this"),
+        ("/chat", "", "text=which&text=of+them"),
+    ] {
+        person.sends(path, kind, body).await;
+        assert_eq!(person.status, StatusCode::BAD_REQUEST, "{path} {kind}");
+        assert!(person.shows("did not arrive whole"), "{}", person.page);
+        assert!(person.shows("1191 (police)"), "{}", person.page);
+    }
+    assert_eq!(site.scribe.heard().len(), 3);
+}
+
+#[tokio::test]
 async fn where_the_database_does_not_answer_the_words_stay_and_the_numbers_are_beside_them() {
     let site = Site::open().await;
     let mut person = site.browser();
@@ -172,13 +195,51 @@ async fn forms_that_are_not_ours_have_no_effect() {
         vec![],
         vec![("text", " \r\n ")],
         vec![("start", "xx")],
-        vec![("text", "a"), ("text", "b")],
         vec![("lang", "zz")],
     ] {
         person.submits(&fields).await;
         assert_eq!(person.status, StatusCode::OK, "{fields:?}");
     }
     assert_eq!(site.contacts().await, 0);
+}
+
+/// A phone that speaks English, and somebody who reads Lao.
+#[tokio::test]
+async fn where_nobody_has_chosen_a_language_a_refusal_is_said_in_all() {
+    let said = ["ยังไม่ได้บันทึก", "ຍັງບໍ່ໄດ້ບັນທຶກ", "Not saved yet"];
+    let numbers = ["191 (ตำรวจ)", "191 (ຕຳຫຼວດ)", "191 (police)"];
+    let site = Site::open().await;
+    let mut person = site.browser();
+    person.goes("/chat").await;
+    let first = person.page.clone();
+    site.db.close().await;
+    for path in ["/chat", "/chat/send"] {
+        person.page.clone_from(&first);
+        person.posts(path, &[("text", "ລາວມີມີດ")]).await;
+        assert_eq!(person.status, StatusCode::SERVICE_UNAVAILABLE);
+        for part in [said, numbers].concat() {
+            assert!(person.shows(part), "{path}, {part}: {}", person.page);
+        }
+    }
+    person.cookie = Some(format!("chat={}", "a".repeat(64)));
+    person.goes("/chat").await;
+    assert!(person.notice().contains("ຄ່ອຍລອງໃໝ່"), "{}", person.page);
+    // Where one was chosen it is said in that one alone.
+    person.page = first.replace("name=\"page\" value=\"en\"", "name=\"page\" value=\"lo\"");
+    person.posts("/chat", &[("text", "ລາວມີມີດ")]).await;
+    assert!(person.notice().contains(said[1]) && !person.notice().contains(said[2]));
+}
+
+#[tokio::test]
+async fn the_address_of_a_form_leads_to_the_page() {
+    let site = Site::open().await;
+    let mut person = site.browser();
+    person.goes("/chat").await.writes("one").await;
+    for path in ["/chat/send", "/chat/file"] {
+        person.goes(path).await;
+        assert_eq!(person.status, StatusCode::SEE_OTHER, "{path}");
+        assert!(person.follows().await.shows("re: one"), "{path}");
+    }
 }
 
 #[tokio::test]
@@ -223,6 +284,21 @@ async fn every_answer_keeps_to_the_policy_and_is_kept_nowhere() {
         check(&person, path);
         assert_eq!(person.header("cache-control"), "no-store", "{path}");
     }
+}
+
+#[tokio::test]
+async fn the_style_of_a_page_with_a_talk_is_the_one_that_the_policy_knows() {
+    let site = Site::open().await;
+    let mut person = site.browser();
+    person.goes("/chat").await.writes("one").await;
+    let policy = person.header("content-security-policy");
+    let (_, nonce) = policy.split_once("style-src 'self' 'nonce-").unwrap();
+    let (nonce, rest) = nonce.split_once("'; ").unwrap();
+    assert!(person.shows(&format!("<style nonce=\"{nonce}\">")));
+    assert!(rest.starts_with("script-src 'self'; "), "{policy}");
+    assert_ne!(nonce, person.hidden("event"));
+    person.goes("/chat").await;
+    assert!(!person.shows(nonce), "another page has another");
 }
 
 fn check(person: &super::Browser, path: &str) {

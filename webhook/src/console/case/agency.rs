@@ -91,6 +91,8 @@ struct ReferPage {
     /// The purposes that were agreed to, and what may be told for each.
     agreed: Vec<Purpose>,
     can_override: bool,
+    /// The agency has it over their silence already, whatever for.
+    is_overridden: bool,
     /// The person says that somebody with a badge is part of it, and here is one.
     barred: bool,
     least: Vec<String>,
@@ -109,8 +111,6 @@ struct Purpose {
     groups: Vec<String>,
     /// The agency has the case for it, or the person is being asked.
     is_taken: bool,
-    /// It has it over the person's silence.
-    is_overridden: bool,
 }
 
 impl ReferPage {
@@ -119,15 +119,9 @@ impl ReferPage {
         self.agreed.iter().filter(|p| !p.is_taken).collect()
     }
 
-    /// What the person can be asked about.
+    /// What the person can be asked about, or it can be offered for over their silence.
     fn to_ask(&self) -> Vec<&Purpose> {
         self.lines.iter().filter(|p| !p.is_taken).collect()
-    }
-
-    /// What can be offered over their silence.
-    fn to_override(&self) -> Vec<&Purpose> {
-        let free = |p: &&Purpose| !p.is_taken && !p.is_overridden;
-        self.lines.iter().filter(free).collect()
     }
 }
 
@@ -192,6 +186,7 @@ async fn page(
         card: card(labels, &opened, found, active.contains(&found.id)),
         agreed,
         can_override: in_danger && !barred,
+        is_overridden: referrals(&opened, found).any(|r| is_out(r, Basis::Override)),
         barred,
         least: labels.groups(&both(
             &needs(&opened, found, ServiceLine::Protection),
@@ -211,17 +206,23 @@ fn both(one: &[Group], other: &[Group]) -> Vec<Group> {
     one.iter().copied().filter(|g| other.contains(g)).collect()
 }
 
+fn referrals<'o>(opened: &'o Opened, agency: &Agency) -> impl Iterator<Item = &'o Referral> {
+    let referrals = opened.case.referrals.iter();
+    referrals.filter(move |r| r.agency == agency.id)
+}
+
+/// The agency has it, or is to decide on it.
+fn is_out(referral: &Referral, basis: Basis) -> bool {
+    referral.basis == basis && matches!(referral.state, Standing::Offered | Standing::Accepted)
+}
+
 /// The purposes for which the case may go there: those that were agreed to, and those that were not.
 fn purposes(labels: Labels<'_>, opened: &Opened, agency: &Agency) -> (Vec<Purpose>, Vec<Purpose>) {
     let consents = standing_consents(opened, &agency.id, labels.now);
     let chosen = &opened.case.facts.clear.service_line;
     let has = |line: ServiceLine, stands: &dyn Fn(&Referral) -> bool| {
-        let referrals = opened.case.referrals.iter();
-        let mut here = referrals.filter(|r| r.agency == agency.id && r.service_line == line.code());
+        let mut here = referrals(opened, agency).filter(|r| r.service_line == line.code());
         here.any(stands)
-    };
-    let is_out = |r: &Referral, basis| {
-        r.basis == basis && matches!(r.state, Standing::Offered | Standing::Accepted)
     };
     let purpose = |line: ServiceLine| {
         let agreed = consents.iter().filter(|c| c.purpose == line.code());
@@ -233,7 +234,6 @@ fn purposes(labels: Labels<'_>, opened: &Opened, agency: &Agency) -> (Vec<Purpos
             is_taken: has(line, &|r| {
                 r.state == Standing::Asking || (!agreed.is_empty() && is_out(r, Basis::Consent))
             }),
-            is_overridden: has(line, &|r| is_out(r, Basis::Override)),
             groups: labels.groups(&both(&needs(opened, agency, line), &agreed)),
         }
     };

@@ -41,6 +41,23 @@ async fn a_call_is_recorded_for_a_purpose_that_was_agreed_to() {
 }
 
 #[tokio::test]
+async fn no_clock_runs_for_an_agency_that_may_see_nothing_any_more() {
+    const CLOCK: &str = "<p class=\"clock\"><span";
+    let office = Office::open().await;
+    let mut officer = office.officer("officer", "th-1300").await;
+    referred(&office).await;
+    officer.goes("/console/referrals").await;
+    assert!(officer.shows(CLOCK), "{}", officer.page);
+    let mut tx = office.app.db.begin().await.unwrap();
+    let ends = "UPDATE consents SET until = at";
+    tx.execute(ends, casebook::args![]).await.unwrap();
+    tx.commit().await.unwrap();
+    officer.goes("/console/referrals").await;
+    assert!(officer.shows("agreement has run out"));
+    assert!(!officer.shows(CLOCK), "{}", officer.page);
+}
+
+#[tokio::test]
 async fn an_agreement_that_ran_out_is_said_so_and_the_person_is_asked_again() {
     let office = Office::open().await;
     let mut officer = office.officer("officer", "th-1300").await;
@@ -124,7 +141,14 @@ async fn what_an_agency_has_already_is_not_offered_to_it_again() {
         .await;
     noy.goes(&offer).await;
     assert!(noy.shows("#referrals\">Protection: Waits for the agency’s decision"));
-    assert!(!has(options(&noy.page, "override-line")), "{}", noy.page);
+    assert!(
+        options(&noy.page, "override-line").is_empty(),
+        "{}",
+        noy.page
+    );
+    let another = [("line", "return"), ("reason", "a knife")];
+    noy.posts(&offer, &another).await;
+    assert!(noy.shows("This agency has the case already."));
     noy.goes(&format!("{case}/refer")).await;
     assert!(noy.shows("<p>Protection: Waits for the agency’s decision"));
     noy.goes(&offer).await;

@@ -37,14 +37,37 @@ async fn whoever_sent_a_form_after_their_session_has_their_words_back() {
 }
 
 #[tokio::test]
-async fn a_form_that_is_too_long_says_so() {
+async fn a_form_that_is_too_long_says_so_with_its_words_whoever_has_a_session_or_none() {
+    const A_DAY: i64 = 24 * 3_600_000;
     let office = Office::open().await;
     let (mut noy, case) = working(&office).await;
     noy.goes(&case).await;
-    let long = "x".repeat(70_000);
-    noy.posts(&format!("{case}/say"), &[("text", &long)]).await;
-    assert_eq!(noy.status, StatusCode::PAYLOAD_TOO_LARGE);
-    assert!(noy.shows("too long"), "{}", noy.page);
+    let page = noy.page.clone();
+    // In a form each byte of these is three.
+    let long = format!("ลาว {} the end", "ໃ".repeat(20_000));
+    for form in ["say", "note"] {
+        noy.page.clone_from(&page);
+        noy.posts(&format!("{case}/{form}"), &[("text", &long)])
+            .await;
+        assert_eq!(noy.status, StatusCode::PAYLOAD_TOO_LARGE, "{form}");
+        assert!(noy.shows("too long"), "{form}");
+        assert!(noy.shows(&long), "{form}");
+    }
+    office.clock.advance(A_DAY);
+    noy.page.clone_from(&page);
+    noy.posts(&format!("{case}/note"), &[("text", &long)]).await;
+    assert_eq!(noy.status, StatusCode::UNAUTHORIZED);
+    assert!(noy.shows("Your session has ended") && noy.shows(&long));
+    assert_eq!(office.audited("note.add").await, 0);
+}
+
+#[tokio::test]
+async fn whoever_goes_to_the_address_of_a_form_reads_that_there_is_no_such_page() {
+    let office = Office::open().await;
+    let (mut noy, case) = working(&office).await;
+    noy.goes(&format!("{case}/note")).await;
+    assert_eq!(noy.status, StatusCode::NOT_FOUND);
+    assert!(noy.shows("There is nothing here"), "{}", noy.page);
 }
 
 #[tokio::test]
