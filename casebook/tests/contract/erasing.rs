@@ -26,6 +26,7 @@ contract!(
     a_permission_to_write_goes_with_the_report,
     what_stops_with_a_deletion_is_logged_and_stays_stopped_when_that_is_called_off,
     what_is_being_written_while_a_report_is_erased_does_not_bring_it_back,
+    a_list_that_was_cut_off_takes_the_next_whole_and_an_emptied_one_is_noticed,
 );
 
 pub async fn erases(house: &House, made: Made) -> DestroyedList {
@@ -375,4 +376,24 @@ async fn what_is_being_written_while_a_report_is_erased_does_not_bring_it_back(f
     let sql = "SELECT wrapped_key FROM reports WHERE id = $1";
     let key: Option<(Option<Vec<u8>>,)> = tx.fetch_optional(sql, args![made.report]).await.unwrap();
     assert_eq!(key, Some((None,)));
+}
+
+/// A full disk writes half an id, and a slip of the hand empties the list.
+async fn a_list_that_was_cut_off_takes_the_next_whole_and_an_emptied_one_is_noticed(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let made = house.case(Story::default()).await;
+    let folder = house.fresh.folder.join("destroyed");
+    std::fs::create_dir_all(&folder).unwrap();
+    let torn = b"01a227cf-8223-7001-9ea3-27\xff";
+    std::fs::write(folder.join("keys"), torn).unwrap();
+
+    let list = erases(&house, made).await;
+    assert!(list.read().unwrap().contains(&made.report));
+    let text = std::fs::read(list.file()).unwrap();
+    assert!(text.starts_with(torn), "nothing that was there is lost");
+
+    let mut tx = house.begin().await;
+    assert!(!list.is_lost(&mut tx).await.unwrap());
+    std::fs::write(list.file(), "").unwrap();
+    assert!(list.is_lost(&mut tx).await.unwrap());
 }
