@@ -1,7 +1,8 @@
 //! The time, passed in: a test holds it still and moves it.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, OnceLock};
+use std::time::Instant;
 
 use crate::Millis;
 
@@ -11,13 +12,26 @@ pub enum Clock {
     /// The machine's clock.
     System,
     /// A clock that stands still until it is moved.
-    Held(Arc<AtomicI64>),
+    Held(Arc<Hands>),
 }
+
+/// What a held clock shows.
+#[derive(Debug)]
+pub struct Hands {
+    now: AtomicI64,
+    passed: AtomicI64,
+}
+
+/// From when on the machine's time that passes is counted.
+static SINCE: OnceLock<Instant> = OnceLock::new();
 
 impl Clock {
     /// A clock that stands at `at` (epoch milliseconds).
     pub fn held(at: Millis) -> Self {
-        Self::Held(Arc::new(AtomicI64::new(at)))
+        Self::Held(Arc::new(Hands {
+            now: AtomicI64::new(at),
+            passed: AtomicI64::new(0),
+        }))
     }
 
     /// Now, in epoch milliseconds.
@@ -30,14 +44,34 @@ impl Clock {
             Self::System => std::time::SystemTime::now()
                 .duration_since(std::time::UNIX_EPOCH)
                 .map_or(0, |d| i64::try_from(d.as_millis()).unwrap_or(i64::MAX)),
-            Self::Held(at) => at.load(Ordering::Relaxed),
+            Self::Held(hands) => hands.now.load(Ordering::Relaxed),
         }
     }
 
-    /// Moves a held clock on by `millis`; the machine's clock is left alone.
+    /// How much time has passed since some moment, in milliseconds, whatever is done to the
+    /// clock meanwhile.
+    pub fn passed(&self) -> Millis {
+        match self {
+            Self::System => {
+                let passed = SINCE.get_or_init(Instant::now).elapsed();
+                i64::try_from(passed.as_millis()).unwrap_or(i64::MAX)
+            }
+            Self::Held(hands) => hands.passed.load(Ordering::Relaxed),
+        }
+    }
+
+    /// Lets `millis` pass on a held clock; the machine's clock is left alone.
     pub fn advance(&self, millis: Millis) {
-        if let Self::Held(at) = self {
-            at.fetch_add(millis, Ordering::Relaxed);
+        self.set_off(millis);
+        if let Self::Held(hands) = self {
+            hands.passed.fetch_add(millis, Ordering::Relaxed);
+        }
+    }
+
+    /// Sets a held clock on or back by `millis`, while no time passes.
+    pub fn set_off(&self, millis: Millis) {
+        if let Self::Held(hands) = self {
+            hands.now.fetch_add(millis, Ordering::Relaxed);
         }
     }
 }

@@ -28,6 +28,8 @@ pub struct Loaded {
     pub report_key: Option<Vec<u8>>,
     pub report_state: Option<Vec<u8>>,
     pub report_created_at: Option<Millis>,
+    /// The newest message is no later ([`crate::in_order`]).
+    pub report_updated_at: Option<Millis>,
     pub code_hash: Option<Vec<u8>>,
     pub finished_at: Option<Millis>,
     pub erase_at: Option<Millis>,
@@ -43,7 +45,7 @@ const LOADED: &str = "SELECT c.id AS contact_id, c.channel, c.address_hash, c.bl
                 c.wrapped_key AS contact_key, c.sealed AS contact_sealed,
                 v.id AS conversation_id, v.language, v.last_in_at, v.visible_from, v.write_ok, v.holding, v.report_id AS current_report,
                 r.id AS report_id, r.wrapped_key AS report_key, r.state AS report_state,
-                r.created_at AS report_created_at, r.code_hash, r.finished_at, r.erase_at,
+                r.created_at AS report_created_at, r.updated_at AS report_updated_at, r.code_hash, r.finished_at, r.erase_at,
                 k.id AS case_id, k.wrapped_key AS case_key, k.waiting_since AS case_waiting_since,
                 k.wants_human AS case_wants_human,
                 EXISTS (SELECT 1 FROM referrals f WHERE f.case_id = k.id AND f.state = 'accepted') AS accepted
@@ -232,6 +234,8 @@ pub struct ReportRow {
     pub state: Vec<u8>,
     pub code_hash: Option<Vec<u8>>,
     pub created_at: Millis,
+    /// When it was written last; no earlier than what its newest message tells
+    /// ([`crate::in_order`]).
     pub updated_at: Millis,
     pub finished_at: Option<Millis>,
     pub erase_at: Option<Millis>,

@@ -18,6 +18,16 @@ struct Source {
     last: (Millis, u16),
 }
 
+impl Source {
+    fn make(&mut self, at: Millis, count: u16) -> Uuid {
+        let mut bytes = [0; 10];
+        self.rng.fill_bytes(&mut bytes);
+        bytes[..2].copy_from_slice(&count.to_be_bytes());
+        uuid::Builder::from_unix_timestamp_millis(u64::try_from(at).unwrap_or(0), &bytes)
+            .into_uuid()
+    }
+}
+
 impl Entropy {
     /// Seeded by the operating system.
     ///
@@ -59,11 +69,12 @@ impl Entropy {
             _ => (now, 0),
         };
         source.last = (at, count);
-        let mut bytes = [0; 10];
-        source.rng.fill_bytes(&mut bytes);
-        bytes[..2].copy_from_slice(&count.to_be_bytes());
-        uuid::Builder::from_unix_timestamp_millis(u64::try_from(at).unwrap_or(0), &bytes)
-            .into_uuid()
+        source.make(at, count)
+    }
+
+    /// A UUIDv7 that says `at`, in no order with the others.
+    pub(crate) fn id_at(&self, at: Millis) -> Uuid {
+        self.lock().make(at, 0)
     }
 
     fn lock(&self) -> std::sync::MutexGuard<'_, Source> {

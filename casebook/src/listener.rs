@@ -7,7 +7,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use crate::outbox::QUIET;
-use crate::{Millis, Result, Tx, args};
+use crate::{Millis, Result, Tx, args, set_back};
 
 /// A contact who wrote a moment ago, and the state of the talk that says the rest.
 #[derive(Debug, Clone, FromRow)]
@@ -33,9 +33,9 @@ pub async fn of(tx: &mut Tx, report: Uuid, now: Millis) -> Result<Option<Listene
                 r.wrapped_key AS report_key, r.state AS report_state, k.id AS case_id, k.wrapped_key AS case_key
          FROM reports r JOIN conversations v ON v.id = r.conversation_id AND v.report_id = r.id
          JOIN contacts c ON c.id = v.contact_id LEFT JOIN cases k ON k.id = r.case_id
-         WHERE r.id = $1 AND r.erased_at IS NULL AND c.blocked_at IS NULL AND v.last_in_at > $2
+         WHERE r.id = $1 AND r.erased_at IS NULL AND c.blocked_at IS NULL AND v.last_in_at > $2 AND v.last_in_at <= $3
            AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.conversation_id = v.id AND o.state = 'held')",
-        args![report, now - QUIET],
+        args![report, now - QUIET, set_back::latest(now)],
     )
     .await
 }

@@ -1,7 +1,8 @@
 //! What a web-chat page may show to its visitor.
 //!
 //! The visitor is found by the keyed hash of the session's token, and sees only
-//! their own conversation: what was said in it since `visible_from`, and nothing at
+//! their own conversation: what was said in it since `visible_from`, told by the ids of its
+//! messages ([`crate::in_order`]) and no clock, and nothing at
 //! all once they have been quiet for [`outbox::QUIET`] or have ended the session. The
 //! return code, typed into the chat, moves `visible_from` back; that is the desk's.
 //!
@@ -14,7 +15,7 @@ use uuid::Uuid;
 use crate::told::{Body, Choice, DOTS};
 use crate::vault::{DataKey, Vault};
 use crate::{Error, Millis, Result, Tx, answered, args};
-use crate::{inbound, outbox};
+use crate::{in_order, inbound, outbox, set_back};
 
 /// Who said a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +86,8 @@ impl Visit {
 
     /// How long what was said may still be shown, in milliseconds; 0 = no longer.
     pub fn left(&self, now: Millis) -> Millis {
-        (self.last_in_at + outbox::QUIET - now).max(0)
+        let last = set_back::last_word(self.last_in_at, now);
+        (last + outbox::QUIET - now).clamp(0, outbox::QUIET)
     }
 
     /// Since when what was said may be shown, in epoch milliseconds. It moves forward
@@ -121,28 +123,45 @@ impl Visit {
     }
 }
 
+macro_rules! visited {
+    // The first id of the moment: see [`in_order::first`].
+    ($first:literal) => {
+        concat!(
+            "SELECT v.id AS conversation_id, v.report_id, v.language, v.last_in_at, v.visible_from,
+                v.hides, r.case_id, r.wrapped_key AS report_key, c.wrapped_key AS case_key,
+                (SELECT m.id FROM messages m WHERE m.report_id = v.report_id
+                 ORDER BY m.id DESC LIMIT 1) AS last_id,
+                (SELECT COUNT(*) FROM messages w JOIN outbox o ON o.message_id = w.id
+                 WHERE w.conversation_id = v.id AND o.state = 'queued'
+                 AND w.report_id = v.report_id AND w.id >= ",
+            $first,
+            ") AS unshown
+         FROM contacts k JOIN conversations v ON v.contact_id = k.id
+         LEFT JOIN reports r ON r.id = v.report_id
+         LEFT JOIN cases c ON c.id = r.case_id
+         WHERE k.address_hash = $1
+           AND NOT EXISTS (SELECT 1 FROM web_exits e WHERE e.address_hash = k.address_hash)"
+        )
+    };
+}
+
 /// The conversation of the visitor with this address hash. `None` for a token that
 /// nobody has written with, and for a session that was ended.
 ///
 /// # Errors
 /// Those of the database.
 pub async fn visit(tx: &mut Tx, address_hash: &[u8]) -> Result<Option<Visit>> {
-    tx.fetch_optional(
-        "SELECT v.id AS conversation_id, v.report_id, v.language, v.last_in_at, v.visible_from,
-                v.hides, r.case_id, r.wrapped_key AS report_key, c.wrapped_key AS case_key,
-                (SELECT m.id FROM messages m WHERE m.report_id = v.report_id
-                 ORDER BY m.id DESC LIMIT 1) AS last_id,
-                (SELECT COUNT(*) FROM messages w JOIN outbox o ON o.message_id = w.id
-                 WHERE w.conversation_id = v.id AND o.state = 'queued'
-                 AND w.report_id = v.report_id AND w.at >= v.visible_from) AS unshown
-         FROM contacts k JOIN conversations v ON v.contact_id = k.id
-         LEFT JOIN reports r ON r.id = v.report_id
-         LEFT JOIN cases c ON c.id = r.case_id
-         WHERE k.address_hash = $1
-           AND NOT EXISTS (SELECT 1 FROM web_exits e WHERE e.address_hash = k.address_hash)",
-        args![address_hash],
-    )
-    .await
+    let sql = match tx {
+        Tx::Sqlite(_) => {
+            visited!("unhex(printf('%012x', v.visible_from) || '00000000000000000000')")
+        }
+        Tx::Postgres(_) => {
+            visited!(
+                "CAST(lpad(to_hex(v.visible_from), 12, '0') || '00000000000000000000' AS uuid)"
+            )
+        }
+    };
+    tx.fetch_optional(sql, args![address_hash]).await
 }
 
 #[derive(FromRow)]
@@ -188,7 +207,7 @@ pub async fn lines(
         .fetch_all(
             "SELECT m.id, m.author, m.body, o.secret, o.state
              FROM messages m LEFT JOIN outbox o ON o.message_id = m.id
-             WHERE m.report_id = $1 AND m.conversation_id = $2 AND m.at >= $3
+             WHERE m.report_id = $1 AND m.conversation_id = $2 AND m.id >= $3
                AND m.state IS NULL AND (o.state IS NULL OR o.state = 'queued')
                AND (m.id > $4 OR o.state = 'queued')
                AND (m.author <> 'person' OR CAST($6 AS BIGINT) = 0)
@@ -196,7 +215,7 @@ pub async fn lines(
             args![
                 report,
                 visit.conversation_id,
-                visit.visible_from,
+                in_order::first(visit.visible_from),
                 after.unwrap_or_default(),
                 i64::try_from(SHOWN + 1).unwrap_or(i64::MAX),
                 i64::from(visit.hides)

@@ -7,11 +7,14 @@ use std::time::Duration;
 use bot::desk::{Desk, DeskError, Tools};
 use bot::talk::StaffEvent;
 use casebook::audit_note::AuditNote;
+use casebook::believed::{self, Belief};
 use casebook::presence::{Presence, free_the_dead};
 use casebook::referral::settle;
 use casebook::retention::{self, Periods};
 use casebook::telling::{self, News};
-use casebook::{Result, Uuid, audit, case, duty, erasure, forgetting, inbound, jobs};
+use casebook::{
+    Millis, Result, Uuid, audit, case, duty, erasure, forgetting, inbound, jobs, set_back,
+};
 use tokio::time::{MissedTickBehavior, interval};
 use tokio_util::sync::CancellationToken;
 
@@ -38,6 +41,10 @@ pub async fn run(
     mut presence: Presence,
     stop: CancellationToken,
 ) {
+    let mut belief = Belief::begin(tools.clock.clone(), known(&tools).await);
+    let mut is_believed = true;
+    // Before a start it may have been set back while nobody looked.
+    let mut was_set_back = true;
     let mut tick = interval(TICK);
     tick.set_missed_tick_behavior(MissedTickBehavior::Delay);
     for count in 0_u64.. {
@@ -45,11 +52,26 @@ pub async fn run(
             () = stop.cancelled() => return,
             _ = tick.tick() => {}
         }
+        let look = belief.look();
+        if is_believed && !look.is_believed {
+            tracing::warn!(
+                "the clock was set, or is far from where it was; what is to be erased waits until it has run evenly for an hour"
+            );
+        }
+        is_believed = look.is_believed;
+        was_set_back |= look.was_set_back;
+        if was_set_back {
+            let done = set_all_right(&tools).await;
+            was_set_back = done.is_err();
+            report("set_all_right", done);
+        }
         report("presence", alive(&tools, &mut presence).await);
         report("watch", watch(&tools, announces).await);
         report("untold", untold(&tools, &desk).await);
         report("left_alone", left_alone(&tools, &desk).await);
-        report("erase", erase(&tools).await);
+        if is_believed {
+            report("erase", erase(&tools).await);
+        }
         if count % LEASES == 0 {
             report("leases", bot::courier::keep_leases(&tools).await);
             report("note", note(&tools).await);
@@ -57,6 +79,9 @@ pub async fn run(
         }
         if count % HOURLY == 0 {
             report("hourly", hourly(&tools).await);
+        }
+        if count % HOURLY == 0 && is_believed {
+            report("prune", prune(&tools).await);
             report("keep", keep(&tools, periods).await);
             report("forget", forget(&tools).await);
         }
@@ -175,25 +200,58 @@ async fn erase(tools: &Tools) -> Result<()> {
 async fn hourly(tools: &Tools) -> Result<()> {
     let now = tools.clock.now();
     let mut tx = tools.db.begin().await?;
-    inbound::prune(&mut tx, now).await?;
-    retention::prune(&mut tx, now).await?;
     case::claim::return_closed(&mut tx, &tools.vault, now).await?;
     audit::checkpoint(&mut tx, &tools.vault, now).await?;
     tx.commit().await
 }
 
+/// What was kept long enough and nobody is told of goes; and the time is kept, to which the
+/// clock is compared at the next start.
+async fn prune(tools: &Tools) -> Result<()> {
+    let now = tools.clock.now();
+    let mut tx = tools.db.begin().await?;
+    inbound::prune(&mut tx, now).await?;
+    retention::prune(&mut tx, now).await?;
+    believed::keep(&mut tx, now).await?;
+    tx.commit().await
+}
+
+/// The time that was believed last. Where it cannot be read, it is taken to be long ago.
+async fn known(tools: &Tools) -> Option<Millis> {
+    let read = async {
+        let mut tx = tools.db.read().await?;
+        believed::known(&mut tx).await
+    };
+    read.await.unwrap_or(Some(0))
+}
+
 /// After this machine's clock was set back nobody waits longer for it.
 async fn set_right(tools: &Tools) -> Result<()> {
     let mut tx = tools.db.begin().await?;
-    let cases = case::set_back::set_right(&mut tx, tools.clock.now()).await?;
+    let rows = set_back::set_right(&mut tx, tools.clock.now()).await?;
     tx.commit().await?;
-    if cases > 0 {
+    say_set_right(rows);
+    Ok(())
+}
+
+/// The same at once, and of all that is looked at only then.
+async fn set_all_right(tools: &Tools) -> Result<()> {
+    let now = tools.clock.now();
+    let mut tx = tools.db.begin().await?;
+    let rows = set_back::set_right(&mut tx, now).await?;
+    let rows = rows + set_back::silence(&mut tx, now).await?;
+    tx.commit().await?;
+    say_set_right(rows);
+    Ok(())
+}
+
+fn say_set_right(rows: u64) {
+    if rows > 0 {
         tracing::warn!(
-            cases,
+            rows,
             "the clock was set back; whoever waits does so from now on"
         );
     }
-    Ok(())
 }
 
 /// Notes beside the database how far the audit log has come.

@@ -95,7 +95,9 @@ fn letter(parcel: &Parcel, now: Millis) -> Letter<'_> {
 
 /// What keeps a message from being tried at all.
 async fn before(tools: &Tools, channel: &dyn Channel, parcel: &Parcel, now: Millis) -> Option<How> {
-    if parcel.attempts > 0 || now - made_at(parcel) > FRESH {
+    // An id may tell a moment that is still to come: nobody knows how old that message is.
+    let age = (now - made_at(parcel)).abs();
+    if parcel.attempts > 0 || age > FRESH {
         match table::may_push(tools, parcel).await {
             Ok(Push::Now) => {}
             Ok(Push::Held) => return Some(How::Done(Became::Held("silent"))),

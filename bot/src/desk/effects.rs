@@ -89,7 +89,7 @@ impl Bench {
                 live.waiting_since.get_or_insert(ctx.now);
                 live.touched |= live.new_case.is_none();
             }
-            Effect::Unlock { from } => live.visible_from = live.report_at.max(from),
+            Effect::Unlock { from } => live.visible_from = unlocked(live, from, ctx.now),
             Effect::Erase { at } if at <= ctx.now => self.erase_now(sheet, place, world, ctx.now),
             Effect::Erase { at } => {
                 live.erase_at = Some(at);
@@ -127,7 +127,18 @@ impl Bench {
         let live = &mut sheet.lives[place];
         sheet.erase.push(live.report_id);
         live.begin_again(&self.tools, &world.interview, now);
-        live.visible_from = now;
+        live.visible_from = live.moment;
+    }
+}
+
+/// From when on what was said is shown to whoever knows the code. One that was made after a
+/// silence shows nothing from before it (`from`): where the clock went back nobody knows what
+/// that is, and nothing is shown that was said so far.
+fn unlocked(live: &Live, from: Millis, now: Millis) -> Millis {
+    match from {
+        0 => live.report_at,
+        _ if live.moment > now => live.moment,
+        from => live.report_at.max(from),
     }
 }
 

@@ -35,7 +35,7 @@ impl Bench {
             let Some(row) = rows.into_iter().next() else {
                 continue;
             };
-            let Ok(other) = Live::open(&self.tools, &world.interview, &row, now) else {
+            let Ok(mut other) = Live::open(&self.tools, &world.interview, &row, now) else {
                 // Nobody reads that case any more.
                 continue;
             };
@@ -50,9 +50,10 @@ impl Bench {
                 reference(tx, sheet, mine).await?,
                 reference(tx, sheet, theirs).await?,
             );
-            for (live, case, reference) in
-                [(&sheet.lives[place], mine, there), (&other, theirs, here)]
-            {
+            for (live, case, reference) in [
+                (&mut sheet.lives[place], mine, there),
+                (&mut other, theirs, here),
+            ] {
                 let message = self.keep(live, "joined", &line(reference), None, now)?;
                 sheet.messages.push(message);
                 let entry = by_rule(now, "same-person", "case.join", case, String::new());

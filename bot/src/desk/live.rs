@@ -1,10 +1,11 @@
 //! One conversation in hand: opened from its sealed row, or new.
 
 use casebook::conversation::{Loaded, NewContact};
+use casebook::in_order::Newest;
 use casebook::intake::Facts;
 use casebook::told::{Form, ReportState, Told};
 use casebook::vault::DataKey;
-use casebook::{Millis, Result, Uuid};
+use casebook::{Millis, Result, Uuid, set_back};
 use serde::{Deserialize, Serialize};
 
 use super::{Tools, late};
@@ -75,6 +76,11 @@ pub(super) struct Live {
     pub current_report: Option<Uuid>,
     pub last_in_at: Millis,
     pub visible_from: Millis,
+    /// After this the next message comes.
+    pub newest: Newest,
+    /// Now, or where the clock went back, the moment after all that was said so far: from
+    /// here on it is shown, where nothing said before may be.
+    pub moment: Millis,
     pub write_ok: bool,
     pub holding: bool,
     /// They wrote just now, or allowed that they are written to: what is held may go.
@@ -147,6 +153,7 @@ impl Live {
             _ => Report::fresh(tools, now),
         };
         let facts = facts(interview, &conv);
+        let newest = newest(row);
         // They were told with a report that is gone.
         let is_stale = row.report_id.is_none() && card.wishes != Wishes::default();
         Ok(Self {
@@ -167,8 +174,10 @@ impl Live {
             conversation_id: row.conversation_id,
             is_beside: false,
             current_report: row.current_report,
-            last_in_at: row.last_in_at,
+            last_in_at: set_back::last_word(row.last_in_at, now),
             visible_from: row.visible_from,
+            newest,
+            moment: now.max(newest.at() + 1),
             write_ok: row.write_ok,
             holding: row.holding,
             is_here: false,
@@ -226,6 +235,8 @@ impl Live {
             current_report: None,
             last_in_at: late::was_here(event, now),
             visible_from: 0,
+            newest: Newest::until(0),
+            moment: now,
             write_ok: false,
             holding: false,
             is_here: false,
@@ -275,14 +286,17 @@ impl Live {
         now: Millis,
     ) -> Result<Self> {
         let (mended, key) = contact(tools, event, row.contact_id, row.address_hash.clone(), now)?;
+        let newest = newest(&row);
         let mut live = Self::new(tools, interview, event, row.address_hash, now)?;
         live.new_contact = None;
         live.mended = Some(mended);
         live.contact_key = key;
         live.contact_id = row.contact_id;
         live.conversation_id = row.conversation_id;
-        live.last_in_at = row.last_in_at;
-        live.visible_from = now;
+        live.last_in_at = set_back::last_word(row.last_in_at, now);
+        live.newest = newest;
+        live.moment = now.max(newest.at() + 1);
+        live.visible_from = live.moment;
         live.conv.lang = Lang::parse(&row.language).unwrap_or(live.conv.lang);
         Ok(live)
     }
@@ -330,6 +344,8 @@ impl Live {
 
     /// Takes over the report that a return code opened, from wherever it was told.
     pub fn adopt(&mut self, other: Self) {
+        self.newest = self.newest.max(other.newest);
+        self.moment = self.moment.max(other.moment);
         self.current_report = None;
         self.report_id = other.report_id;
         self.report_key = other.report_key;
@@ -366,6 +382,12 @@ impl Live {
         self.waiting_since = Some(now);
         case_id
     }
+}
+
+/// What was said last in the report, or in one before it of which the page shows nothing.
+fn newest(row: &Loaded) -> Newest {
+    let written = row.report_updated_at.unwrap_or(0);
+    Newest::until(written.max(row.visible_from))
 }
 
 /// A contact's row, under a key of its own.

@@ -44,7 +44,7 @@ fn arrive(sheet: &mut Sheet, place: usize, event: &Inbound, now: Millis) -> Arri
     let at = late::happened(event, now);
     let quiet = live.conv.talk.greeted && at - live.last_in_at >= QUIET;
     if quiet {
-        live.visible_from = now;
+        live.visible_from = live.moment;
     }
     live.last_in_at = live.last_in_at.max(late::was_here(event, now));
     if let Some(length) = event.opens_for {
@@ -148,7 +148,7 @@ impl Bench {
         // What was said leaves the open page too; and what they wrote meanwhile does not come
         // back with them, unless a code showed it.
         if hides || (hid && live.visible_from == shown_from) {
-            live.visible_from = now;
+            live.visible_from = live.moment;
         }
         Ok(())
     }
@@ -172,7 +172,7 @@ impl Bench {
     ) -> Result<(Said, Option<Uuid>)> {
         let said = event.said.clone();
         (sheet.hearing, sheet.about_us) = (None, false);
-        let live = &sheet.lives[place];
+        let live = &mut sheet.lives[place];
         let Some((kind, body)) = heard(world, live, event) else {
             return Ok((said, None));
         };

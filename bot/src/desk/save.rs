@@ -272,7 +272,7 @@ fn report_row(tools: &Tools, live: &Live, now: Millis) -> Result<ReportRow> {
         state: sealed,
         code_hash: live.code_hash.clone(),
         created_at: live.report_at,
-        updated_at: now,
+        updated_at: now.max(live.newest.at()),
         finished_at: live.finished_at,
         erase_at: live.erase_at,
     })

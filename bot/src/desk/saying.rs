@@ -56,7 +56,7 @@ impl Bench {
     ) -> Result<()> {
         let live = &mut sheet.lives[place];
         let said = render(world, live.conv.lang, reply, &live.conv.told, ctx.now);
-        let id = self.tools.entropy.id(ctx.now);
+        let id = live.newest.next(&self.tools.entropy, ctx.now);
         let about_us = reply.is_about_us();
         sheet.about_us |= about_us;
         let is_apart = about_us || reply.is_of_guide(speaker.amid_guide);

@@ -102,7 +102,7 @@ impl Bench {
         world: &World,
         now: Millis,
     ) -> Result<()> {
-        let live = &sheet.lives[place];
+        let live = &mut sheet.lives[place];
         let before = live.conv.told.answers.get(PIN);
         if before.is_none_or(|pin| to.is_near(&pin.value)) {
             return Ok(());

@@ -32,7 +32,7 @@ impl Bench {
         let found = self.find(tx, sheet, place, event).await?;
         if found.is_empty() {
             // It may still come: platforms deliver in another order than it happened.
-            let (live, about) = (&sheet.lives[place], event.about.clone());
+            let (live, about) = (&mut sheet.lives[place], event.about.clone());
             let message = self.keep(live, "withdrawal", &line(String::new()), about, now)?;
             sheet.messages.push(message);
             return Ok(());
@@ -61,7 +61,7 @@ impl Bench {
         world: &World,
         now: Millis,
     ) -> Result<bool> {
-        let live = &sheet.lives[place];
+        let live = &mut sheet.lives[place];
         let is_change = matches!(event.said, Said::Edited(_));
         let Some(about) = event.about.as_deref() else {
             return Ok(false);

@@ -16,13 +16,13 @@ use crate::talk::{World, press_label};
 impl Bench {
     pub(super) fn keep(
         &self,
-        live: &Live,
+        live: &mut Live,
         kind: &'static str,
         heard: &Heard,
         platform_id: Option<String>,
         now: Millis,
     ) -> Result<NewMessage> {
-        let id = self.tools.entropy.id(now);
+        let id = live.newest.next(&self.tools.entropy, now);
         Ok(NewMessage {
             id,
             conversation_id: live.conversation_id,

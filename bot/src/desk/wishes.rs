@@ -1,7 +1,7 @@
 //! What a person wished about being written to, kept sealed under their contact's key.
 
 use casebook::outbox::{self, QUIET};
-use casebook::{Millis, Result, Tx, Uuid};
+use casebook::{Millis, Result, Tx, Uuid, set_back};
 
 use super::{ContactCard, Tools};
 
@@ -29,7 +29,7 @@ pub(crate) async fn may_push(tx: &mut Tx, tools: &Tools, message: Uuid) -> Resul
         return Ok(Push::Held);
     }
     let now = tools.clock.now();
-    if now - to.last_in_at < QUIET {
+    if now - set_back::last_word(to.last_in_at, now) < QUIET {
         return Ok(Push::Now);
     }
     if !to.write_ok {

@@ -12,7 +12,6 @@ pub mod left_alone;
 pub mod priority;
 pub mod queue;
 pub mod record;
-pub mod set_back;
 pub mod talk;
 pub mod view;
 

@@ -31,6 +31,7 @@ mod referrals;
 mod schemas;
 mod sealed_agreements;
 mod second_reading;
+mod set_back;
 mod signing_in;
 mod steps;
 mod talks;

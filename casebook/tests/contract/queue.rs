@@ -5,7 +5,7 @@ use casebook::case::change;
 use casebook::case::claim::{self, Claim};
 use casebook::case::left_alone;
 use casebook::case::queue::{self, Filter};
-use casebook::case::{CloseReason, set_back, view};
+use casebook::case::{CloseReason, view};
 use casebook::scope::{Role, Scope};
 use casebook::staff::{self, By};
 use casebook::{Error, Uuid, args, audit, duty, intake};
@@ -33,7 +33,6 @@ contract!(
     a_case_on_which_somebody_waits_for_who_is_not_there_goes_back_to_the_queue,
     a_trial_is_announced_to_nobody,
     an_answer_from_before_it_became_a_p1_does_not_count,
-    a_clock_that_is_set_back_holds_up_no_alert,
 );
 
 async fn listed(house: &House, scope: &casebook::scope::Scope, filter: Filter) -> Vec<Uuid> {
@@ -524,31 +523,4 @@ async fn a_trial_is_announced_to_nobody(fresh: Fresh) {
     assert!(due.unwrap().is_empty());
     tx.commit().await.unwrap();
     assert_eq!(house.audited("case.alert").await, 0);
-}
-
-async fn a_clock_that_is_set_back_holds_up_no_alert(fresh: Fresh) {
-    let house = House::new(fresh).await;
-    // Told while the clock ran two hours ahead.
-    let ahead = at(&house, 1, NOON + 2 * HOUR).await;
-    let on_time = at(&house, 2, NOON).await;
-    let mut tx = house.begin().await;
-    assert_eq!(set_back::set_right(&mut tx, NOON).await.unwrap(), 1);
-    assert_eq!(set_back::set_right(&mut tx, NOON).await.unwrap(), 0);
-    let due: Vec<(Uuid, i64, i64)> = tx
-        .fetch_all("SELECT id, waiting_since, due_at FROM cases", args![])
-        .await
-        .unwrap();
-    assert!(
-        due.contains(&(ahead.id, NOON, NOON + 5 * MINUTE)),
-        "{due:?}"
-    );
-    assert!(
-        due.iter()
-            .any(|(id, since, _)| (*id, *since) == (on_time.id, NOON))
-    );
-    let alerted = claim::unanswered_p1(&mut tx, &house.vault, NOON + 5 * MINUTE)
-        .await
-        .unwrap();
-    assert_eq!(alerted.len(), 1);
-    assert_eq!(alerted[0].id, ahead.id);
 }

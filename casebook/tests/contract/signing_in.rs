@@ -62,7 +62,7 @@ impl House {
             .await
     }
 
-    async fn is_in(&self, token: &Token) -> bool {
+    pub async fn is_in(&self, token: &Token) -> bool {
         let mut tx = self.begin().await;
         session::find(&mut tx, token, self.now())
             .await
@@ -70,7 +70,7 @@ impl House {
             .is_some()
     }
 
-    async fn touches(&self, token: &Token) {
+    pub async fn touches(&self, token: &Token) {
         let mut tx = self.begin().await;
         session::touch(&mut tx, token, true, self.now())
             .await

@@ -2,6 +2,7 @@
 
 use casebook::case::talk::APART;
 use casebook::conversation::{self, ConversationRow, NewContact, ReportRow};
+use casebook::in_order::Newest;
 use casebook::intake::{self, Facts, NewCase};
 use casebook::outbox::{self, NewMessage, QUIET};
 use casebook::told::{Body, Choice, DOTS};
@@ -21,6 +22,7 @@ contract!(
     what_stands_apart_is_shown_to_whose_talk_it_is,
     a_secret_is_shown_once_and_dots_after,
     nothing_is_shown_after_ten_quiet_minutes_nor_before_visible_from,
+    what_is_shown_depends_on_no_clock,
     what_is_held_was_withdrawn_or_failed_is_not_shown,
     somebody_who_hides_sees_nothing_of_what_they_write,
     an_ended_session_opens_nothing_and_stays_ended,
@@ -178,6 +180,19 @@ impl Talk {
         secret: Option<&str>,
     ) -> Uuid {
         let id = self.entropy.id(at);
+        self.add_as(id, at, author, state, body, secret).await;
+        id
+    }
+
+    async fn add_as(
+        &self,
+        id: Uuid,
+        at: Millis,
+        author: &'static str,
+        state: Option<&'static str>,
+        body: &Body,
+        secret: Option<&str>,
+    ) {
         let seal = |place, plain: &[u8]| self.key.seal(&self.entropy, place, id, plain);
         let message = NewMessage {
             id,
@@ -200,7 +215,6 @@ impl Talk {
         let mut tx = self.fresh.db.begin().await.unwrap();
         outbox::add(&mut tx, vec![message]).await.unwrap();
         tx.commit().await.unwrap();
-        id
     }
 
     /// What a page shows at `now`, marked as shown.
@@ -348,6 +362,31 @@ async fn nothing_is_shown_after_ten_quiet_minutes_nor_before_visible_from(fresh:
         talk.texts(None, NOON + QUIET).await,
         ["before", "waits", "again"]
     );
+}
+
+async fn what_is_shown_depends_on_no_clock(fresh: Fresh) {
+    let talk = Talk::new(fresh, true).await;
+    let hour = 3_600_000;
+    // While the clock runs an hour ahead they hide what they wrote, and write on.
+    talk.hears(NOON + hour, "hidden").await;
+    talk.stands(NOON + hour, NOON + hour + 1).await;
+    talk.hears(NOON + hour + 1, "before").await;
+    let mut newest = Newest::until(NOON + hour + 1);
+    // It is set right, and another process goes on.
+    talk.stands(NOON, NOON + hour + 1).await;
+    let (other, tag) = (Entropy::system().unwrap(), talk.tag(NOON).await);
+    let id = newest.next(&other, NOON);
+    let body = Body {
+        text: "after".into(),
+        ..Body::default()
+    };
+    talk.add_as(id, NOON, "bot", Some("queued"), &body, None)
+        .await;
+    assert_ne!(talk.tag(NOON).await, tag, "it counts as new");
+    assert_eq!(talk.texts(None, NOON).await, ["before", "after"]);
+    // Nor does a page stay open because their last word is still to come.
+    talk.stands(NOON + hour, NOON + hour + 1).await;
+    assert!(talk.texts(None, NOON).await.is_empty());
 }
 
 async fn what_is_held_was_withdrawn_or_failed_is_not_shown(fresh: Fresh) {
