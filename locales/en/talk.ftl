@@ -344,6 +344,9 @@ code-later =
     Got it. It is saved.
     If you kept the number, it still works. For another one, type 7 and choose “My report”.
 code-new = The old number no longer works.
+# The same, made after a silence: the other one stays good until somebody types it.
+code-new-beside =
+    If you kept a number before, it still works. This one shows only what comes after it.
 
 ## My report
 

@@ -357,6 +357,7 @@ async fn what_is_being_written_while_a_report_is_erased_does_not_bring_it_back(f
         wrapped_key: loaded.report_key.unwrap(),
         state: loaded.report_state.unwrap(),
         code_hash: None,
+        kept_hash: None,
         created_at: house.now(),
         updated_at: house.now(),
         finished_at: None,
