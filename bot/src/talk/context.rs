@@ -18,7 +18,7 @@ use crate::words::{Phrases, are_near, grammar, places, replaced};
 const APART: &str = "…";
 
 /// “Do not tell the police.”
-const REFUSES: &str = "refuse-police-words";
+pub(super) const REFUSES: &str = "refuse-police-words";
 
 /// What holds such words, and refuses nothing: “no police came”.
 const ABSENT: &str = "police-absent-words";
