@@ -519,6 +519,7 @@ no-place-begins = ຂ້ອຍ, ພວກຂ້ອຍ, ເຮົາ, ພວກ�
 # Before and behind the name of a country or a place: where somebody comes from.
 origin-words = ມາຈາກ, ມາແຕ່, ຈາກ, ຄົນ, ເປັນຄົນ, ຊາວ, ສັນຊາດ, ເກີດຢູ່, khon, pen khon, ma jak, ma tae
 # How long somebody has been where they went.
+origin-behind-words = ໂດຍກຳເນີດ, ໂດຍສັນຊາດ, ແທ້ໆ, national
 there-since-words = ເດືອນແລ້ວ, ປີແລ້ວ, ວັນແລ້ວ, ອາທິດແລ້ວ, ເດືອນກວ່າແລ້ວ, ປີກວ່າແລ້ວ, deuan laeo, pi laeo
 # At “may we tell them?”: a yes in a sentence; where a “not” or an “if” stands in it, it is none.
 may-tell-words = ບອກໄດ້, ບອກເຂົາໄດ້, ບອກຂະເຈົ້າໄດ້, ບອກເພິ່ນໄດ້, ໃຫ້ບອກໄດ້, ແຈ້ງໄດ້, ບອກໄປໄດ້, ບອກໂລດ, ບອກເລີຍ, ບອກໄປເລີຍ, ຍິນຍອມໃຫ້ບອກ, ອະນຸຍາດໃຫ້ບອກ, bok dai, bork dai, bok lot

@@ -519,6 +519,7 @@ no-place-begins = ฉัน, หนูโดน, หนูถูก, หนู�
 # Before and behind the name of a country or a place: where somebody comes from.
 origin-words = มาจาก, จาก, คน, เป็นคน, ชาว, สัญชาติ, เกิดที่, khon, pen khon, ma jak, ma chak, jak
 # How long somebody has been where they went.
+origin-behind-words = โดยกำเนิด, โดยสัญชาติ, แท้ๆ, national
 there-since-words = เดือนแล้ว, ปีแล้ว, วันแล้ว, อาทิตย์แล้ว, สัปดาห์แล้ว, เดือนกว่าแล้ว, ปีกว่าแล้ว, duean laew, pi laew
 # At “may we tell them?”: a yes in a sentence; where a “not” or an “if” stands in it, it is none.
 may-tell-words = บอกได้, บอกเขาได้, บอกเค้าได้, ให้บอกได้, แจ้งได้, แจ้งเขาได้, บอกไปได้, บอกไปเลย, บอกเลย, บอกเขาเลย, ยินยอมให้บอก, อนุญาตให้บอก, เต็มใจให้บอก, bok dai, bok loei, hai bok dai
