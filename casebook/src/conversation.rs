@@ -31,6 +31,7 @@ pub struct Loaded {
     /// The newest message is no later ([`crate::in_order`]).
     pub report_updated_at: Option<Millis>,
     pub code_hash: Option<Vec<u8>>,
+    pub kept_hash: Option<Vec<u8>>,
     pub finished_at: Option<Millis>,
     pub erase_at: Option<Millis>,
     pub case_id: Option<Uuid>,
@@ -45,7 +46,7 @@ const LOADED: &str = "SELECT c.id AS contact_id, c.channel, c.address_hash, c.bl
                 c.wrapped_key AS contact_key, c.sealed AS contact_sealed,
                 v.id AS conversation_id, v.language, v.last_in_at, v.visible_from, v.write_ok, v.holding, v.report_id AS current_report,
                 r.id AS report_id, r.wrapped_key AS report_key, r.state AS report_state,
-                r.created_at AS report_created_at, r.updated_at AS report_updated_at, r.code_hash, r.finished_at, r.erase_at,
+                r.created_at AS report_created_at, r.updated_at AS report_updated_at, r.code_hash, r.kept_hash, r.finished_at, r.erase_at,
                 k.id AS case_id, k.wrapped_key AS case_key, k.waiting_since AS case_waiting_since,
                 k.wants_human AS case_wants_human,
                 EXISTS (SELECT 1 FROM referrals f WHERE f.case_id = k.id AND f.state = 'accepted') AS accepted
@@ -174,7 +175,7 @@ pub async fn take_along(tx: &mut Tx, report: Uuid, conversation: Uuid) -> Result
 pub async fn by_code(tx: &mut Tx, code_hash: &[u8]) -> Result<Option<Uuid>> {
     let row: Option<(Uuid,)> = tx
         .fetch_optional(
-            "SELECT id FROM reports WHERE code_hash = $1 AND erased_at IS NULL",
+            "SELECT id FROM reports WHERE (code_hash = $1 OR kept_hash = $1) AND erased_at IS NULL",
             args![code_hash],
         )
         .await?;
@@ -233,6 +234,8 @@ pub struct ReportRow {
     pub wrapped_key: Vec<u8>,
     pub state: Vec<u8>,
     pub code_hash: Option<Vec<u8>>,
+    /// Of a code that was kept before a silence, beside the one that was made after it.
+    pub kept_hash: Option<Vec<u8>>,
     pub created_at: Millis,
     /// When it was written last; no earlier than what its newest message tells
     /// ([`crate::in_order`]).
@@ -257,6 +260,7 @@ pub async fn save_reports(tx: &mut Tx, reports: Vec<ReportRow>) -> Result<()> {
                 r.wrapped_key,
                 r.state,
                 r.code_hash,
+                r.kept_hash,
                 r.created_at,
                 r.updated_at,
                 r.finished_at,
@@ -265,13 +269,13 @@ pub async fn save_reports(tx: &mut Tx, reports: Vec<ReportRow>) -> Result<()> {
         })
         .collect();
     tx.execute_many(
-        "INSERT INTO reports (id, case_id, conversation_id, kind, wrapped_key, state, code_hash, created_at, updated_at,
+        "INSERT INTO reports (id, case_id, conversation_id, kind, wrapped_key, state, code_hash, kept_hash, created_at, updated_at,
                               finished_at, erase_at)",
-        11,
+        12,
         rows,
         "ON CONFLICT (id) DO UPDATE SET case_id = excluded.case_id, conversation_id = excluded.conversation_id,
             kind = excluded.kind, wrapped_key = excluded.wrapped_key, state = excluded.state,
-            code_hash = excluded.code_hash, updated_at = excluded.updated_at, finished_at = excluded.finished_at,
+            code_hash = excluded.code_hash, kept_hash = excluded.kept_hash, updated_at = excluded.updated_at, finished_at = excluded.finished_at,
             erase_at = excluded.erase_at WHERE reports.erased_at IS NULL",
     )
     .await?;

@@ -112,7 +112,7 @@ pub async fn put_off(tx: &mut Tx, reports: &[Uuid], now: Millis) -> Result<Vec<E
     for report in reports {
         entries.extend(stop_sharing(tx, *report, now).await?);
         tx.execute(
-            "UPDATE reports SET erase_at = $2, code_hash = NULL WHERE id = $1 AND erased_at IS NULL",
+            "UPDATE reports SET erase_at = $2, code_hash = NULL, kept_hash = NULL WHERE id = $1 AND erased_at IS NULL",
             args![*report, now],
         )
         .await?;
@@ -151,7 +151,7 @@ pub(crate) async fn empty_report(tx: &mut Tx, report: Uuid, now: Millis) -> Resu
     }
     let case: Option<(Option<Uuid>,)> = tx
         .fetch_optional(
-            "UPDATE reports SET wrapped_key = NULL, state = $2, code_hash = NULL, erase_at = NULL, erased_at = $3
+            "UPDATE reports SET wrapped_key = NULL, state = $2, code_hash = NULL, kept_hash = NULL, erase_at = NULL, erased_at = $3
              WHERE id = $1 RETURNING case_id",
             args![report, Vec::<u8>::new(), now],
         )

@@ -59,6 +59,12 @@ thanks-heard = You are welcome. You can write here whenever you like.
 # Somebody wants to tell something; the question follows.
 report-heard = Good. You can tell it here, a little at a time.
 wait-heard = All right. Write when you can.
+# At “may we tell them?”, to a word that may only mean that somebody reads.
+consent-how = To agree, choose 1.
+# “What is this number for?”
+code-for = The number opens this talk again, from any phone. That is all: there is no money on it.
+# It was quiet for somebody, and they have left.
+left-heard = Good. This program is here.
 # After a yes to telling somebody, “but not my name”.
 name-left-out =
     Got it. Nobody needs your name.
@@ -344,6 +350,9 @@ code-later =
     Got it. It is saved.
     If you kept the number, it still works. For another one, type 7 and choose “My report”.
 code-new = The old number no longer works.
+# The same, made after a silence: the other one stays good until somebody types it.
+code-new-beside =
+    If you kept a number before, it still works. This one shows only what comes after it.
 
 ## My report
 

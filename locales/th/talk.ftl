@@ -60,6 +60,12 @@ thanks-heard = ยินดี เขียนมาที่นี่ได้�
 # Somebody wants to tell something; the question follows.
 report-heard = ได้เลย เล่าที่นี่ได้ ค่อย ๆ เล่าทีละนิดก็ได้
 wait-heard = ได้เลย พร้อมเมื่อไหร่ค่อยพิมพ์มา
+# At “may we tell them?”, to a word that may only mean that somebody reads.
+consent-how = ถ้าให้บอก เลือก 1
+# “What is this number for?”
+code-for = เลขนี้ใช้เปิดแชทนี้คุยต่อ จากเครื่องไหนก็ได้ แค่นั้น ไม่มีเงินในนั้น
+# It was quiet for somebody, and they have left.
+left-heard = ดีแล้ว โปรแกรมนี้ยังอยู่
 # After a yes to telling somebody, “but not my name”.
 name-left-out =
     ได้รับแล้ว ไม่ต้องบอกชื่อก็ได้
@@ -345,6 +351,9 @@ code-later =
     ได้รับแล้ว บันทึกไว้แล้ว
     ถ้าเก็บเลขไว้แล้ว เลขนั้นยังใช้ได้ ถ้าอยากได้เลขใหม่ พิมพ์ 7 แล้วเลือก “เรื่องที่เล่าไว้”
 code-new = เลขเก่าใช้ไม่ได้แล้ว
+# The same, made after a silence: the other one stays good until somebody types it.
+code-new-beside =
+    ถ้าเคยเก็บเลขไว้ เลขเดิมยังใช้ได้ เลขใหม่นี้เปิดดูได้เฉพาะเรื่องที่เล่าหลังจากนี้
 
 ## My report
 

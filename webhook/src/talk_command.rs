@@ -59,6 +59,8 @@ struct Talk<W> {
     kept: BTreeMap<String, (Conversation, Case)>,
     /// The code of the report that is talked about now.
     code: Option<String>,
+    /// One that was kept before a silence, and is good beside it.
+    kept_before: Option<String>,
     /// What waits until the person writes.
     held: Vec<Body>,
     on_duty: bool,
@@ -114,6 +116,7 @@ impl<W: Write> Talk<W> {
             case: Case::default(),
             kept: BTreeMap::new(),
             code: None,
+            kept_before: None,
             held: Vec::new(),
             on_duty: false,
             before: 0,
@@ -169,6 +172,7 @@ impl<W: Write> Talk<W> {
         self.conversation = Conversation::new(self.app_language);
         self.case = Case::default();
         self.code = None;
+        self.kept_before = None;
         self.held.clear();
         self.quiet = false;
         self.write_ok = false;

@@ -8,7 +8,7 @@ use super::hearing::Line;
 use super::live::Live;
 use super::sheet::Sheet;
 use crate::talk::code::ReturnCode;
-use crate::talk::{Event, World};
+use crate::talk::{Conversation, Event, World};
 
 impl Bench {
     pub(super) async fn find_code(
@@ -46,8 +46,8 @@ impl Bench {
             return Ok(Event::CodeUnknown);
         };
         if report == sheet.lives[place].report_id {
-            let conv = sheet.lives[place].conv.clone();
-            return Ok(Event::CodeFound(Box::new(conv)));
+            let found = opened_with(&mut sheet.lives[place], hash);
+            return Ok(Event::CodeFound(Box::new(found)));
         }
         if !sheet.in_hand.take(report) {
             // In this very batch, before the code or after it: each event goes alone.
@@ -60,9 +60,9 @@ impl Bench {
         let other = Live::open(&self.tools, &world.interview, &row, now)?;
         let told_in = other.conversation_id;
         casebook::named::was_told_in(&mut *tx.held().await, told_in, report).await?;
-        let found = other.conv.clone();
         let live = &mut sheet.lives[place];
         live.adopt(other);
+        let found = opened_with(live, hash);
         // What was held for them elsewhere comes here.
         live.holding = true;
         sheet.opened.push((report, live.conversation_id));
@@ -75,4 +75,15 @@ impl Bench {
             .lookup("code", &[&code.canonical()])
             .to_vec()
     }
+}
+
+/// The talk that a code opens. One that was kept before a silence shows all of it, and what was made
+/// after it, perhaps in other hands, opens nothing any more.
+fn opened_with(live: &mut Live, hash: &[u8]) -> Conversation {
+    let mut found = live.conv.clone();
+    if live.kept_hash.as_deref() == Some(hash) {
+        live.code_hash = live.kept_hash.take();
+        found.talk.shown_from = 0;
+    }
+    found
 }

@@ -78,7 +78,14 @@ impl Bench {
             }
             Effect::SettleReferral { referral, granted } => sheet.settled.push((referral, granted)),
             Effect::WriteBack(ok) => live.write_ok = ok,
-            Effect::KeepCode(code) => live.code_hash = Some(self.code_hash(&code)),
+            Effect::KeepCode(code) => {
+                live.kept_hash = None;
+                live.code_hash = Some(self.code_hash(&code));
+            }
+            Effect::KeepCodeBeside(code) => {
+                let before = live.code_hash.replace(self.code_hash(&code));
+                live.kept_hash = live.kept_hash.take().or(before);
+            }
             Effect::Feedback(good) => sheet.feedback.push(good),
             Effect::Complain(text) => {
                 let complaint = self.complaint(live, text, ctx.now)?;

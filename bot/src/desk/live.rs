@@ -90,6 +90,8 @@ pub(super) struct Live {
     pub report_wrapped: Vec<u8>,
     pub report_at: Millis,
     pub code_hash: Option<Vec<u8>>,
+    /// Of a code that was kept before a silence: it stays good until somebody types it.
+    pub kept_hash: Option<Vec<u8>>,
     pub finished_at: Option<Millis>,
     pub erase_at: Option<Millis>,
     pub case_id: Option<Uuid>,
@@ -186,6 +188,7 @@ impl Live {
             report_wrapped: report.wrapped,
             report_at: report.at,
             code_hash: row.code_hash.clone(),
+            kept_hash: row.kept_hash.clone(),
             finished_at: row.finished_at,
             erase_at: row.erase_at,
             case_id: row.case_id,
@@ -245,6 +248,7 @@ impl Live {
             report_wrapped: report.wrapped,
             report_at: report.at,
             code_hash: None,
+            kept_hash: None,
             finished_at: None,
             erase_at: None,
             case_id: None,
@@ -315,6 +319,7 @@ impl Live {
         self.report_wrapped = report.wrapped;
         self.report_at = report.at;
         self.code_hash = None;
+        self.kept_hash = None;
         self.finished_at = None;
         self.erase_at = None;
         self.case_id = None;
@@ -352,6 +357,7 @@ impl Live {
         self.report_wrapped = other.report_wrapped;
         self.report_at = other.report_at;
         self.code_hash = other.code_hash;
+        self.kept_hash = other.kept_hash;
         self.finished_at = other.finished_at;
         self.erase_at = other.erase_at;
         self.case_id = other.case_id;

@@ -271,6 +271,7 @@ fn report_row(tools: &Tools, live: &Live, now: Millis) -> Result<ReportRow> {
         wrapped_key: live.report_wrapped.clone(),
         state: sealed,
         code_hash: live.code_hash.clone(),
+        kept_hash: live.kept_hash.clone(),
         created_at: live.report_at,
         updated_at: now.max(live.newest.at()),
         finished_at: live.finished_at,

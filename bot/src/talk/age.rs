@@ -5,10 +5,11 @@
 
 use casebook::Millis;
 
-use super::interview::{Column, Question};
+use super::interview::{Column, Priority, Question};
 use super::numeral::{Marked, NUMBERS};
 use super::someone_comes::parts;
 use super::step::Turn;
+use super::told_early::ABOUT;
 use crate::scan::letters;
 use crate::words::digits;
 
@@ -84,6 +85,15 @@ impl Turn<'_> {
             Some("yes") => Some(Some("yes")),
             Some("no") => Some(Some("no")),
             _ => Some(self.conv.talk.grown_told.then_some("no")),
+        }
+    }
+
+    /// “14 ປີ”, where it is asked whom it is about: a child, though not whose.
+    pub(super) fn hear_age_of_whom(&mut self, question: &Question, text: &str) {
+        if question.id == ABOUT && is_grown(text) == Some(false) {
+            self.raise(Priority::P3, "minor-words");
+            self.child_heard();
+            self.tell_about_children();
         }
     }
 

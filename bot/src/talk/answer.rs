@@ -44,6 +44,10 @@ impl Turn<'_> {
         if digits(text).is_none() && !self.is_choice_by_label(text) {
             self.hear_early(text);
         }
+        self.hear_age_of_whom(&question, text);
+        if self.names_country_again(&question, text) {
+            return;
+        }
         if question.ask == Ask::Province && digits(text).is_none() {
             return self.answer_province(&question, text);
         }
@@ -131,10 +135,11 @@ impl Turn<'_> {
         };
         // “Another country”: which one, no choice says.
         let is_elsewhere = question.ask == Ask::Country && choice == "other";
-        if is_elsewhere || (tells_more(question, &choice) && self.is_own_words(question, text)) {
+        let agrees = question.ask == Ask::Consent && choice == "yes";
+        let tells = agrees || tells_more(question, &choice);
+        if is_elsewhere || (tells && self.is_own_words(question, text)) {
             self.keep_beside(question, text);
         }
-        let agrees = question.ask == Ask::Consent && choice == "yes";
         if agrees && self.before_name_wish(text).is_some() {
             self.keep_beside(question, text);
             self.say("name-left-out");
@@ -279,6 +284,9 @@ impl Turn<'_> {
         if question.id == CODE_WORD {
             return self.answer_their_word(question, text);
         }
+        if self.tells_no_place(question, text) {
+            return;
+        }
         if question.ask == Ask::Text {
             self.keep_text(&question.id, text);
             return self.answered(&question.id);
@@ -286,7 +294,7 @@ impl Turn<'_> {
         if question.ask == Ask::Number && self.number_in_words(question, text) {
             return;
         }
-        if self.asks_no_name(question, text) {
+        if self.asks_no_name(question, text) || self.says_how_to_agree(question, text) {
             return;
         }
         // “That is enough”, where it is asked whom we may tell, agrees to nothing; and who would rather not

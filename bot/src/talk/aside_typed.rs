@@ -85,7 +85,11 @@ impl Turn<'_> {
                 Aside::Delete | Aside::DeleteAnyway => self.keep_other(text),
                 _ => self.keep_about_consent(text),
             }
-            self.say("not-understood");
+            let is_vague = matches!(aside, Aside::Consent(_)) && self.is_vague_yes(text);
+            self.say(match is_vague {
+                true => "consent-how",
+                false => "not-understood",
+            });
             self.reply.numbered = true;
             match aside {
                 Aside::Delete => self.delete(),

@@ -70,7 +70,10 @@ impl Turn<'_> {
         if is_polite || self.declines(text) {
             return None;
         }
-        self.labelled(question, text).or_else(|| {
+        let agrees = || self.agrees_in_sentence(question, text);
+        let named = self.labelled(question, text);
+        let named = named.or_else(|| agrees().then(|| "yes".to_owned()));
+        named.or_else(|| {
             let by_words = question.ask != Ask::Province && digits(text).is_none();
             let choices = by_words.then(|| self.choices(question))?;
             self.heard_choice(question, &choices, text)

@@ -163,7 +163,13 @@ impl Turn<'_> {
 
     /// A full yes to it, with the agency's name or without.
     pub(super) fn agrees_to_asked(&self, asked: &Asked, text: &str) -> bool {
-        self.agrees(text) || (!self.only_asks(text) && self.agrees_to(&asked.agency, None, text))
+        let agency = self.world.agency(&asked.agency);
+        let is_police = agency.is_some_and(|a| a.kind == "police");
+        let is_named = || {
+            self.agrees_to(&asked.agency, None, text)
+                || self.may_tell(&asked.agency, is_police, text)
+        };
+        self.agrees(text) || (!self.only_asks(text) && is_named())
     }
 
     pub fn consent_answer(&mut self, asked: &Asked, granted: bool) {

@@ -12,7 +12,7 @@ use crate::words::{is_made_of, is_spaced, places};
 const LONGEST: usize = 120;
 
 /// What people say before a country's name: taken off one after another.
-const BEFORE: &str = "around-country";
+pub(super) const BEFORE: &str = "around-country";
 
 /// The choice for every other country.
 pub(super) const OTHER: &str = "other";
@@ -115,7 +115,7 @@ impl Turn<'_> {
 }
 
 /// What is left of a name when what people say before it is taken off.
-fn bare<'a>(text: &'a str, before: &[String]) -> &'a str {
+pub(super) fn bare<'a>(text: &'a str, before: &[String]) -> &'a str {
     let mut rest = text.trim();
     while let Some(shorter) = before.iter().find_map(|w| without_first(rest, w)) {
         rest = shorter;

@@ -36,7 +36,7 @@ impl Turn<'_> {
         // A number that was made after a silence, perhaps in other hands, deletes
         // nothing at once either.
         let doubtful = self.conv.talk.shown_from > 0;
-        self.conv.has_case && (urgent || self.conv.accepted || doubtful)
+        doubtful || (self.conv.has_case && (urgent || self.conv.accepted))
     }
 
     pub fn delete_answer(&mut self, yes: bool) {

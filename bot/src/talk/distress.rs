@@ -17,6 +17,7 @@ const DANGER_YES: &str = "ask-danger.yes";
 pub(super) const DANGER_SAID: &str = "danger-said-words";
 /// “Ok” says that somebody reads, not that somebody is in danger.
 const OK: &str = "ok-words";
+const FINE: [&str; 2] = ["light-yes-words", "all-right-words"];
 
 impl Turn<'_> {
     /// Raises what the scan found; says nothing while somebody else is talking or
@@ -156,7 +157,7 @@ impl Turn<'_> {
 
     /// Whoever says “I am 13” is asked neither whether somebody is under 18 nor what only
     /// the grown-up are asked.
-    fn child_heard(&mut self) {
+    pub(super) fn child_heard(&mut self) {
         self.conv.talk.child = true;
         let mut questions = self.world.interview.questions();
         let asks =
@@ -219,9 +220,10 @@ impl Turn<'_> {
         question.id == DANGER && yes
     }
 
-    /// “Ok”, and nothing else.
+    /// “Ok”, “we are fine”, and nothing else: how they are themselves, or only that somebody reads.
     pub fn is_vague(&self, text: &str) -> bool {
-        self.world.words.listed(OK).contains(&normalise(text))
+        let says = |list| self.is_one_of(list, &self.polite(text));
+        self.world.words.listed(OK).contains(&normalise(text)) || FINE.into_iter().any(says)
     }
 
     /// Somebody is in danger: urgent at once, and only then who it is.

@@ -38,6 +38,8 @@ pub enum Effect {
     Wishes(Wishes),
     /// Find the report by this code from now on.
     KeepCode(ReturnCode),
+    /// The same, made after a silence: what was kept before finds it too, until that is typed.
+    KeepCodeBeside(ReturnCode),
     /// Is there a report with this code? Comes back as an event.
     FindCode(ReturnCode),
     /// Let a second reader read this text after the commit, where there is one. What it

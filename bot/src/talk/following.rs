@@ -199,6 +199,16 @@ impl Turn<'_> {
             return;
         }
         let question = self.asks_country().cloned();
+        // Where the place is asked for, another country than was told is right.
+        let at_place = self.current().is_some_and(|q| q.kind == Kind::Place);
+        let is_other = self.country().is_some_and(|known| known != of.1);
+        if let Some(question) = question
+            .as_ref()
+            .filter(|_| at_place && is_other && self.asks())
+        {
+            self.say_country(of.1);
+            return self.choose(question, of.1);
+        }
         let unknown = |q: &Question| !self.conv.told.answers.contains_key(&q.id);
         if let Some(question) = question.filter(unknown) {
             self.say("saved");

@@ -1,11 +1,11 @@
 //! Silence, and what it looks like from outside: hiding, ten quiet minutes, writing
 //! under duress, and the word that is sent before anything else.
 
-use super::distress::{DANGER, DANGER_SAID};
+use super::distress::{DANGER, DANGER_SAID, is_sure};
 use super::event::{Arg, Part, Reply};
 use super::found_out::begins;
 use super::heard::without_first;
-use super::interview::{Ask, Priority, Question};
+use super::interview::{Ask, Kind, Priority, Question};
 use super::pin::PIN;
 use super::state::{Aside, Effect, Guise, Mode};
 use super::step::Turn;
@@ -21,6 +21,10 @@ pub(super) const SAFE: &str = "safe";
 /// Shorter words of Thai and Lao are the beginning of others.
 const LONG: usize = 8;
 const NOT_SAFE: &str = "not-safe-words";
+/// “He is gone.”
+const LEFT: &str = "have-left-words";
+/// “Not now”, where it is asked whether we may write or tell: a no to that.
+const REFUSING: &str = "refusing-words";
 
 impl Turn<'_> {
     /// After ten quiet minutes somebody else may hold the phone: nothing that shows or
@@ -97,6 +101,10 @@ impl Turn<'_> {
         let ways = [self.ways(text), self.ways(&self.behind_mistake(text))];
         let is_said = |id: &str| ways.iter().any(|ways| self.is_one_of(id, ways));
         let takes_words = self.current().is_some_and(|q| q.ask == Ask::Text);
+        let is_refusable = |q: &Question| q.ask == Ask::Consent || q.kind == Kind::Contact;
+        if self.asks() && self.current().is_some_and(is_refusable) && is_said(REFUSING) {
+            return false;
+        }
         // Where it is asked whether somebody is in danger, “dangerous” is a yes to that.
         let is_danger = match &self.conv.talk.aside {
             None => self.conv.talk.at.as_deref() == Some(DANGER),
@@ -226,9 +234,21 @@ impl Turn<'_> {
         if operator {
             return self.say("operator-joined");
         }
+        self.conv.talk.woken = true;
         if self.conv.talk.aside.is_none() {
             self.ask_next();
         }
+    }
+
+    /// “He is gone”, of whoever it was quiet for: no leave that is taken.
+    pub(super) fn hears_that_they_left(&mut self, text: &str) -> bool {
+        let woken = std::mem::take(&mut self.conv.talk.woken);
+        let has_left = woken && self.is_one_of(LEFT, &self.ways(text));
+        if has_left {
+            self.checks_danger &= is_sure(&self.ctx.reading);
+            self.note("left-heard");
+        }
+        has_left
     }
 
     /// Out of silence, to the operator who was writing then, or to the program; true for

@@ -102,7 +102,7 @@ impl Turn<'_> {
         // “I wrote it on my hand”, “cant they will find it”: an answer with a few words behind it.
         let question = self.current().filter(|_| letters(text) <= FEW);
         let goes_on = || question.is_some_and(|q| self.choice_in_parts(q, text).is_some());
-        let is_answer = || self.is_choice_by_word(text) || goes_on();
+        let is_answer = || self.is_choice_by_word(text) || goes_on() || self.is_hard_to_keep(text);
         is_open && asks && model_alone(&self.ctx.reading) && is_answer()
     }
 

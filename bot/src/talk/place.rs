@@ -121,6 +121,7 @@ impl Turn<'_> {
         choices: &[String],
         text: &str,
     ) -> Option<(String, Vec<String>)> {
+        let text = &self.without_origin(text);
         let found = anywhere(text);
         let country = |iso: &String| provinces::by_iso(iso).map(|p| p.country.clone());
         let one = found.first().and_then(country)?;
@@ -151,7 +152,12 @@ impl Turn<'_> {
         }
         self.say("saved");
         // The country once more names no province, and is heard so once.
-        let is_country = anywhere(text).is_empty() && self.is_country_word(&normalise(text));
+        let named = || {
+            let question = self.asks_country()?;
+            self.named_country(question, &question.choices, text)
+        };
+        let is_country = anywhere(text).is_empty()
+            && (self.is_country_word(&normalise(text)) || named().is_some());
         if self.conv.talk.missed == 0 && is_country {
             self.conv.talk.missed = 1;
             self.keep_beside(question, text);

@@ -181,15 +181,18 @@ impl Turn<'_> {
             bytes.copy_from_slice(&self.ctx.random[..10]);
             let code = ReturnCode::from_random(bytes);
             let shown = code.to_string();
-            self.effects.push(Effect::KeepCode(code));
+            if self.conv.talk.locked {
+                // It may be in other hands: it shows nothing that was told before it.
+                self.conv.talk.shown_from = self.ctx.now;
+            }
+            self.effects.push(match self.keeps_number_before() {
+                true => Effect::KeepCodeBeside(code),
+                false => Effect::KeepCode(code),
+            });
             shown
         });
         self.conv.talk.code = Some(shown.clone());
         self.conv.talk.duress_told = true;
-        if self.conv.talk.locked && self.conv.talk.shown_from == 0 {
-            // It may be in other hands: it shows nothing that was told before it.
-            self.conv.talk.shown_from = self.ctx.now;
-        }
         let duress = Arg::Text(self.conv.talk.duress_word.clone());
         vec![
             ("code", Arg::Secret(shown)),

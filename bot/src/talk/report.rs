@@ -222,11 +222,19 @@ impl Turn<'_> {
         }
     }
 
-    /// The old number dies with this step.
+    /// True where a new number may be in other hands: one that was kept before a silence stays good.
+    pub(super) fn keeps_number_before(&self) -> bool {
+        self.conv.talk.locked || self.conv.talk.shown_from > 0
+    }
+
+    /// The old number dies with this step, but for one that was kept before a silence.
     pub fn new_code(&mut self) {
         self.conv.talk.code = None;
         if self.conv.told.answers.remove("code").is_some() {
-            self.say("code-new");
+            self.say(match self.keeps_number_before() {
+                true => "code-new-beside",
+                false => "code-new",
+            });
         }
         self.conv.talk.trail.retain(|t| t != "code");
         self.conv.talk.editing = None;

@@ -70,6 +70,9 @@ impl Turn<'_> {
         if self.is_answer_by_word(&Said::Text(text.to_owned())) {
             return self.answer_text(text);
         }
+        if self.asks_of_the_number(text) || self.hears_that_they_left(text) {
+            return;
+        }
         if self.answers_delete(text) || self.answers_quiet(text) || self.answers_report(text) {
             return;
         }

@@ -155,7 +155,9 @@ impl Turn<'_> {
                 false => Hiding::Ask,
             };
         }
-        if self.is_safe_so_far(text) || self.may_tell_of_it(text) {
+        // “He is coming to kill me”: what is to be done now comes first.
+        let is_deadly = reading.matches.iter().any(is_deadly);
+        if is_deadly || self.is_safe_so_far(text) || self.may_tell_of_it(text) {
             return Hiding::Ask;
         }
         // A sentence of its own says it, however much stands around it.
@@ -326,6 +328,12 @@ fn ends(whole: &str, phrases: &[&Match]) -> Vec<usize> {
         ends = COME.iter().flat_map(|come| after(come)).collect();
     }
     ends
+}
+
+/// A known phrase of danger to life, which is not that somebody comes.
+fn is_deadly(found: &Match) -> bool {
+    let says = found.source != Source::Model && !found.negated;
+    says && found.raised == Distress::P1 && found.category != Some(Category::Hide)
 }
 
 fn is_coming(found: &Match) -> bool {

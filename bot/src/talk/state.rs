@@ -163,6 +163,8 @@ sparse! {
         pub aside_missed: bool,
         /// It fell silent because someone was coming.
         pub someone_came: bool,
+        /// It answers again after a silence, and nothing was said since.
+        pub woken: bool,
         /// They were asked whether to be quiet, and wanted to go on.
         pub quiet_refused: bool,
         /// “Write only where you are” was the last thing said: what comes next is a place,

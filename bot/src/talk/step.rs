@@ -9,7 +9,7 @@ use super::counting::is_bare_number;
 use super::distress::{model_alone, says_self_harm};
 use super::event::{Button, Event, Part, Reply};
 use super::heard::Made;
-use super::interview::{Kind, Priority, Question};
+use super::interview::{Ask, Kind, Priority, Question};
 use super::may_not_tell::only_forbids;
 use super::mind_changed::{HOURS, WRITE, named_hours};
 use super::name_left_out::only_wishes_no_name;
@@ -132,6 +132,10 @@ fn is_plain_answer(world: &World, before: &Conversation, text: &str, forms: &[St
         let hours = world.interview.question(HOURS);
         hours.is_some_and(|hours| named_hours(&world.words, hours, &normalise(text)).is_some())
     };
+    if question.is_some_and(|q| q.ask == Ask::Consent) {
+        let refuses = world.words.listed(REFUSING);
+        return forms.iter().any(|form| refuses.contains(form));
+    }
     question.filter(is_light).is_some_and(|question| {
         if matches!(question.id.as_str(), WRITE | HOURS) && names_hours() {
             return true;
@@ -170,6 +174,9 @@ const LITTLE: [&str; 8] = [
     "done-words",
     "told-before-words",
 ];
+
+/// A no to telling an agency; a list in `locales/`.
+const REFUSING: &str = "refusing-words";
 
 /// Words that say that nobody is a child; a list in `locales/`.
 const NO_CHILD: &str = "heard-minor.no";

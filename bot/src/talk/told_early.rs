@@ -27,7 +27,7 @@ const PARTS: [char; 9] = ['.', ',', ';', '!', '?', '\n', '…', '。', '·'];
 /// Joins two sentences in Latin letters.
 const AND: &str = " and ";
 
-const ABOUT: &str = "about";
+pub(super) const ABOUT: &str = "about";
 const WRITE: &str = "write_back";
 
 impl Turn<'_> {
@@ -41,6 +41,7 @@ impl Turn<'_> {
         }
         self.hear_where(text);
         self.hear_whom(text);
+        self.hear_work(text);
         self.hear_calm(text);
         for part in text.split(PARTS).map(str::trim).filter(|p| !p.is_empty()) {
             self.hear_part(part);
@@ -50,6 +51,7 @@ impl Turn<'_> {
         for part in joined.split(AND).filter(|_| joined.contains(AND)) {
             self.hear_part(part.trim());
         }
+        self.hear_phone_and_writing(text);
         // Thai and Lao put a space where others put a full stop.
         for part in parts(text) {
             self.hear_part(part.trim());
@@ -129,6 +131,7 @@ impl Turn<'_> {
 
     /// The country that a text names, unless another is known, and the provinces.
     fn where_named(&self, text: &str) -> Option<(String, Vec<String>)> {
+        let text = &*self.without_origin(text);
         if self.is_headed(text) || self.is_where_the_teller_is(text) {
             return None;
         }
@@ -168,7 +171,9 @@ impl Turn<'_> {
     pub(super) fn is_headed(&self, text: &str) -> bool {
         let text = self.whole(text);
         let words = &self.world.words;
-        if !words.phrases("toward-words").stand_in(&text) {
+        // ໄປເຮັດວຽກກຸງເທບ 2 ເດືອນແລ້ວ: whoever went long since is there.
+        let is_there = words.phrases("there-since-words").stand_in(&text);
+        if is_there || !words.phrases("toward-words").stand_in(&text) {
             return false;
         }
         let toward = words.listed("toward-words");
@@ -251,6 +256,27 @@ impl Turn<'_> {
             self.consequences(&question, &choice);
             self.note_answered(WRITE);
             self.told_early = true;
+        }
+    }
+
+    /// “My own phone you can write me”: a phone of theirs, and with no sign between a leave to write.
+    fn hear_phone_and_writing(&mut self, text: &str) {
+        let whole = self.whole(text);
+        let allows = self.world.words.longest_first("heard-write_back.yes");
+        let before = |leave: &String| {
+            let before = whole
+                .strip_suffix(leave.as_str())?
+                .strip_suffix(' ')?
+                .trim();
+            let is_long = leave.contains(' ') && self.speaks_of("write-words", leave);
+            is_long.then(|| (before.to_owned(), leave.clone()))
+        };
+        let Some((phone, leave)) = allows.iter().find_map(before) else {
+            return;
+        };
+        if self.is_of_phone(&phone) {
+            self.hear_part(&phone);
+            self.hear_part(&leave);
         }
     }
 

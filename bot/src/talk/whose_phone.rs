@@ -147,6 +147,11 @@ impl Turn<'_> {
             && self.speaks_of("phone-words", part)
     }
 
+    /// True for words that say whose phone it is, and no more.
+    pub(super) fn is_of_phone(&self, part: &str) -> bool {
+        self.said_of_phone(part).is_some()
+    }
+
     fn said_of_phone(&self, part: &str) -> Option<String> {
         let part = &*self.behind_changed_mind(part);
         let question = self.world.interview.question(PHONE)?;

@@ -172,7 +172,9 @@ impl Turn<'_> {
     /// Words at one of the two questions about danger that are no choice of it: true where
     /// they were heard. What says nothing of it is asked once more, and then let be.
     pub fn danger_aside_in_words(&mut self, aside: &Aside, text: &str) -> bool {
+        let is_vague = *aside == Aside::DangerCheck && self.is_vague(text);
         match aside {
+            _ if is_vague => {}
             Aside::DangerCheck if self.danger_in_words(text) => return true,
             Aside::DangerCheck if self.danger_named(text) => return true,
             Aside::WhoInDanger => {

@@ -53,6 +53,7 @@ fn after_ten_quiet_minutes_nothing_is_shown_changed_or_erased() {
         assert!(!person.effects.iter().any(|e| matches!(
             e,
             Effect::KeepCode(_)
+                | Effect::KeepCodeBeside(_)
                 | Effect::Erase { .. }
                 | Effect::Withdraw { .. }
                 | Effect::AskStanding

@@ -62,12 +62,9 @@ fn i_kept_it_is_said_in_many_ways_and_frightens_nobody() {
 fn whoever_cannot_keep_it_says_so() {
     for (lang, text) in [
         ("en", "I can't keep it"),
-        ("en", "they check my phone"),
-        ("en", "no paper"),
+        ("en", "i do not need it"),
         ("th", "จดไม่ได้ค่ะ"),
-        ("th", "ไม่มีที่เก็บ"),
         ("lo", "ເກັບບໍ່ໄດ້"),
-        ("lo", "ບໍ່ມີບ່ອນຈົດ"),
     ] {
         let mut person = at_the_code(lang);
         person.type_in(text);
@@ -133,5 +130,55 @@ fn what_number_is_answered() {
         // Not for ever: it stands on the screen.
         person.type_in(text);
         assert_ne!(person.last().text, asked, "{text}");
+    }
+}
+
+/// That it is hard to keep is no wish that it be good no longer: it is asked once.
+#[test]
+fn who_finds_it_hard_to_keep_is_asked_before_it_opens_nothing() {
+    for (lang, text) in [
+        ("en", "i have no paper"),
+        ("en", "dangerous"),
+        ("en", "they check my phone"),
+        ("th", "ไม่มีกระดาษ"),
+        ("th", "อันตราย"),
+        ("th", "mai mi kradat"),
+        ("lo", "ຂ້ອຍບໍ່ມີເຈ້ຍ"),
+        ("lo", "ບໍ່ມີບ່ອນຈົດ"),
+    ] {
+        let mut person = at_the_code(lang);
+        let code = person.code();
+        person.type_in(text);
+        assert_eq!(person.at(), "code", "{text}");
+        assert_eq!(person.conv.talk.aside, None, "{text}");
+        assert_eq!(person.known_code(), Some(code), "{text}");
+        assert!(!person.last().text.contains(&person.words("not-understood")));
+        let mut kept = person.again();
+        kept.type_in("1");
+        assert_eq!(kept.value("code"), "kept", "{text}");
+        // Said once more, it is a no.
+        person.type_in(text);
+        assert_eq!(person.value("code"), "cannot", "{text}");
+        assert_eq!(person.known_code(), None, "{text}");
+    }
+}
+
+#[test]
+fn what_the_number_is_for_is_said() {
+    for (lang, text) in [
+        ("en", "what is this number for"),
+        ("en", "can i use it to top up"),
+        ("th", "เลขนี้คืออะไร"),
+        ("th", "เติมเงินได้ไหม"),
+        ("lo", "ເລກນີ້ແມ່ນຫຍັງ"),
+        ("lo", "ເອົາໄປຕື່ມເງິນໄດ້ບໍ"),
+    ] {
+        let mut person = at_the_code(lang);
+        person.type_in(text);
+        person.is_told("code-for");
+        assert_eq!(person.at(), "code", "{text}");
+        assert!(person.known_code().is_some(), "{text}");
+        person.type_in("1");
+        assert_eq!(person.value("code"), "kept", "{text}");
     }
 }

@@ -11,6 +11,7 @@ fn opens_something(effect: &Effect) -> bool {
     matches!(
         effect,
         Effect::KeepCode(_)
+            | Effect::KeepCodeBeside(_)
             | Effect::Erase { .. }
             | Effect::Withdraw { .. }
             | Effect::AskStanding
@@ -105,4 +106,67 @@ fn the_number_itself_still_opens_and_the_report_that_was_wanted() {
     person.is_told("code-welcome");
     person.is_told("report");
     assert!(!person.conv.talk.locked);
+}
+
+/// Whoever holds the phone meanwhile takes nothing from the one who kept the number.
+#[test]
+fn a_number_made_after_a_silence_leaves_the_kept_one_good() {
+    for (lang, lost) in [
+        ("en", "i lost the number"),
+        ("th", "ทำเลขหาย"),
+        ("lo", "ເຮັດເລກເສຍ"),
+    ] {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_CODE);
+        let first = person.code();
+        person.wait(30 * MINUTE);
+        person.type_in(lost);
+        person.press("aside:none:new");
+        person.is_told("code-new-beside");
+        let second = person.code();
+        assert_ne!(first, second, "{lang}");
+        person.press("q:code:kept");
+        // And once more, as often as they like.
+        person.wait(30 * MINUTE);
+        person.type_in(lost);
+        person.press("aside:none:new");
+        let third = person.code();
+        person.press("q:code:cannot");
+        assert_ne!(person.known_code(), Some(third), "{lang}");
+        person.type_in(&first);
+        person.is_told("code-welcome");
+        assert!(!person.conv.talk.locked, "{lang}");
+        assert_eq!(person.known_code(), Some(first), "{lang}");
+        person.type_in("7");
+        person.type_in("4");
+        person.type_in("3");
+        assert!(person.last().text.contains("pier 3"), "{lang}");
+        person.type_in(&second);
+        person.is_told("code-unknown");
+    }
+}
+
+#[test]
+fn a_number_made_after_a_silence_deletes_nothing_at_once() {
+    for lang in ["th", "lo", "en"] {
+        let mut person = Person::who_answered(lang, &UP_TO_THE_CODE);
+        person.conv.has_case = false;
+        person.wait(30 * MINUTE);
+        person.type_in("i lost the number");
+        person.press("aside:none:new");
+        person.press("q:code:kept");
+        person.type_in(&person.code());
+        person.effects.clear();
+        for way in [
+            "nav:menu",
+            "aside:menu:report",
+            "aside:report:delete",
+            "aside:delete:yes",
+        ] {
+            person.press(way);
+        }
+        person.is_told("delete-later");
+        let now = person.now;
+        let waits = |effect: &Effect| matches!(effect, Effect::Erase { at } if *at > now);
+        assert!(person.effects.iter().any(waits), "{lang}");
+    }
 }

@@ -60,6 +60,8 @@ pub struct Person {
     pub held: Vec<Body>,
     /// The code under which the desk finds the report.
     kept: Option<ReturnCode>,
+    /// And one that was kept before a silence.
+    kept_before: Option<ReturnCode>,
     quiet: bool,
     steps: u8,
     /// Ours, or one with hours.
@@ -89,6 +91,7 @@ impl Person {
             sent: Vec::new(),
             held: Vec::new(),
             kept: None,
+            kept_before: None,
             quiet: false,
             steps: 0,
             world: &WORLD,
@@ -225,8 +228,21 @@ impl Person {
             }
             Effect::WriteBack(ok) => self.write_ok = *ok,
             Effect::OpenCase => self.conv.has_case = true,
-            Effect::KeepCode(code) => self.kept = Some(code.clone()),
+            Effect::KeepCode(code) => {
+                self.kept = Some(code.clone());
+                self.kept_before = None;
+            }
+            Effect::KeepCodeBeside(code) => {
+                let before = self.kept.replace(code.clone());
+                self.kept_before = self.kept_before.take().or(before);
+            }
             Effect::DropCode => self.kept = None,
+            Effect::FindCode(code) if self.kept_before.as_ref() == Some(code) => {
+                self.kept = self.kept_before.take();
+                let mut found = self.conv.clone();
+                found.talk.shown_from = 0;
+                return Some(Event::CodeFound(Box::new(found)));
+            }
             Effect::FindCode(code) if self.kept.as_ref() == Some(code) => {
                 return Some(Event::CodeFound(Box::new(self.conv.clone())));
             }
@@ -297,6 +313,7 @@ impl Person {
             sent: self.sent.clone(),
             held: self.held.clone(),
             kept: self.kept.clone(),
+            kept_before: self.kept_before.clone(),
             quiet: self.quiet,
             steps: self.steps,
             world: self.world,

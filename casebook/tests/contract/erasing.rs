@@ -27,6 +27,7 @@ contract!(
     what_stops_with_a_deletion_is_logged_and_stays_stopped_when_that_is_called_off,
     what_is_being_written_while_a_report_is_erased_does_not_bring_it_back,
     a_list_that_was_cut_off_takes_the_next_whole_and_an_emptied_one_is_noticed,
+    both_codes_find_the_report_until_it_is_erased,
 );
 
 pub async fn erases(house: &House, made: Made) -> DestroyedList {
@@ -358,6 +359,7 @@ async fn what_is_being_written_while_a_report_is_erased_does_not_bring_it_back(f
         wrapped_key: loaded.report_key.unwrap(),
         state: loaded.report_state.unwrap(),
         code_hash: None,
+        kept_hash: None,
         created_at: house.now(),
         updated_at: house.now(),
         finished_at: None,
@@ -396,4 +398,48 @@ async fn a_list_that_was_cut_off_takes_the_next_whole_and_an_emptied_one_is_noti
     assert!(!list.is_lost(&mut tx).await.unwrap());
     std::fs::write(list.file(), "").unwrap();
     assert!(list.is_lost(&mut tx).await.unwrap());
+}
+
+/// One that was kept before a silence, and one that was made after it.
+async fn both_codes_find_the_report_until_it_is_erased(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let made = house.case(Story::default()).await;
+    let codes = [b"kept".to_vec(), b"made later".to_vec()];
+    let mut tx = house.begin().await;
+    let loaded = conversation::by_reports(&mut tx, &[made.report]).await;
+    let loaded = loaded.unwrap().remove(0);
+    let row = ReportRow {
+        id: made.report,
+        case_id: Some(made.id),
+        conversation_id: loaded.conversation_id,
+        kind: "request".into(),
+        wrapped_key: loaded.report_key.unwrap(),
+        state: loaded.report_state.unwrap(),
+        code_hash: Some(codes[1].clone()),
+        kept_hash: Some(codes[0].clone()),
+        created_at: house.now(),
+        updated_at: house.now(),
+        finished_at: None,
+        erase_at: None,
+    };
+    conversation::save_reports(&mut tx, vec![row])
+        .await
+        .unwrap();
+    for code in &codes {
+        let found = conversation::by_code(&mut tx, code).await.unwrap();
+        assert_eq!(found, Some(made.report));
+    }
+    let loaded = conversation::by_reports(&mut tx, &[made.report]).await;
+    assert_eq!(loaded.unwrap()[0].kept_hash.as_ref(), Some(&codes[0]));
+    tx.commit().await.unwrap();
+    erases(&house, made).await;
+    let mut tx = house.begin().await;
+    for code in &codes {
+        let found = conversation::by_code(&mut tx, code).await.unwrap();
+        assert_eq!(found, None);
+    }
+    let sql = "SELECT kept_hash FROM reports WHERE id = $1";
+    let kept: Option<(Option<Vec<u8>>,)> =
+        tx.fetch_optional(sql, args![made.report]).await.unwrap();
+    assert_eq!(kept, Some((None,)));
 }

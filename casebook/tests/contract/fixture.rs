@@ -280,6 +280,7 @@ impl House {
             wrapped_key: case_key.wrap(&self.entropy, report, &key),
             state: self.state(&key, report, story),
             code_hash: None,
+            kept_hash: None,
             created_at: story.opened_at,
             updated_at: story.opened_at,
             finished_at: None,

@@ -103,6 +103,7 @@ impl Talk {
             wrapped_key: self.wrapped.clone(),
             state: Vec::new(),
             code_hash: None,
+            kept_hash: None,
             created_at: NOON,
             updated_at: NOON,
             finished_at: None,

@@ -37,6 +37,12 @@ impl<W: Write> Talk<W> {
             let report = (self.conversation.clone(), self.case.clone());
             self.kept.insert(code.clone(), report);
         }
+        // As whoever kept it finds it from another phone.
+        if let Some(code) = &self.kept_before {
+            let mut report = (self.conversation.clone(), self.case.clone());
+            report.0.talk.shown_from = 0;
+            self.kept.insert(code.clone(), report);
+        }
     }
 
     pub(super) fn carry_out(&mut self, effect: Effect, ctx: &Ctx) -> Result<Option<Event>> {
@@ -54,8 +60,9 @@ impl<W: Write> Talk<W> {
                 self.print(&body)?;
             }
             Effect::KeepCode(code) => self.keep_code(code.canonical()),
+            Effect::KeepCodeBeside(code) => self.keep_code_beside(code.canonical()),
             Effect::FindCode(code) => return Ok(Some(self.find(code.canonical()))),
-            Effect::DropCode => self.drop_code(),
+            Effect::DropCode => self.drop_newest_code(),
             Effect::AskPlace => return Ok(Some(Event::Place(self.before))),
             Effect::WriteBack(may) => self.write_ok = may,
             Effect::AskStanding => {
@@ -79,14 +86,32 @@ impl<W: Write> Talk<W> {
         self.keep_report();
     }
 
-    pub(super) fn drop_code(&mut self) {
+    /// A code made after a silence: what was kept before finds the report too.
+    fn keep_code_beside(&mut self, code: String) {
+        self.kept_before = self.kept_before.take().or(self.code.take());
+        self.code = Some(code);
+        self.keep_report();
+    }
+
+    fn drop_newest_code(&mut self) {
         if let Some(code) = self.code.take() {
+            self.kept.remove(&code);
+        }
+    }
+
+    pub(super) fn drop_code(&mut self) {
+        for code in self.code.take().into_iter().chain(self.kept_before.take()) {
             self.kept.remove(&code);
         }
     }
 
     /// The report with this code, as it was left; the talk goes on with it.
     pub(super) fn find(&mut self, code: String) -> Event {
+        if self.kept_before.as_ref() == Some(&code) {
+            self.drop_newest_code();
+            self.code = self.kept_before.take();
+            self.conversation.talk.shown_from = 0;
+        }
         if self.code.as_ref() == Some(&code) {
             return Event::CodeFound(Box::new(self.conversation.clone()));
         }
@@ -94,6 +119,7 @@ impl<W: Write> Talk<W> {
             return Event::CodeUnknown;
         };
         self.keep_report();
+        self.kept_before = None;
         self.code = Some(code);
         self.case = case;
         Event::CodeFound(Box::new(found))

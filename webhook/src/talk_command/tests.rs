@@ -130,6 +130,27 @@ fn the_number_calls_the_deletion_off_from_another_phone() {
 }
 
 #[test]
+fn a_number_made_after_a_silence_leaves_the_kept_one_good_from_any_phone() {
+    let (mut talk, kept) = with_a_number();
+    is_said(
+        &mut talk,
+        &["/wait 30", "i lost the number", "2"],
+        "code-new-beside",
+    );
+    answers(&mut talk, &["1"]);
+    let later = talk.code.clone().expect("another number");
+    assert_ne!(kept, later);
+    is_said(&mut talk, &["/newphone", &kept], "code-welcome");
+    assert_eq!(talk.conversation.talk.shown_from, 0);
+    // On the same phone too; and then the later one opens nothing.
+    let (mut talk, kept) = with_a_number();
+    answers(&mut talk, &["/wait 30", "i lost the number", "2", "1"]);
+    let later = talk.code.clone().expect("another number");
+    is_said(&mut talk, &[&kept], "code-welcome");
+    is_said(&mut talk, &["/newphone", &later], "code-unknown");
+}
+
+#[test]
 fn a_language_without_words_is_refused_with_the_list() {
     let refused = language("xx").unwrap_err();
     for lang in Lang::all() {

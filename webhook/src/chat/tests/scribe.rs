@@ -277,6 +277,7 @@ fn report(kept: &Kept, wrapped_key: Vec<u8>) -> ReportRow {
         wrapped_key,
         state: Vec::new(),
         code_hash: None,
+        kept_hash: None,
         created_at: kept.last_in_at,
         updated_at: kept.last_in_at,
         finished_at: None,
