@@ -81,3 +81,45 @@ agency-does-group = They are an organisation that helps people. They are not par
 agency-does-abroad = They help people of their own country abroad, with papers and the way home. They are not the police.
 agency-does-house = It is a house where people can stay for a time. The police do not run it.
 agency-does-state = It is an office of the state that deals with this.
+# To a witness: like what stands at the end of a tip.
+asked-picture =
+    Good that you ask.
+    No need to take pictures. A few words are enough, and your safety comes first.
+asked-go-there =
+    Good that you ask.
+    No need to go there, follow anyone or speak to them. It can be dangerous for you and for others.
+    Tell here what you saw. Your safety comes first.
+# To “should I run?”: nobody pushes. The numbers stand below it.
+asked-run =
+    Good that you ask.
+    What is best, this program cannot know. You decide, and you need not decide alone.
+    To think it over with a person, type 9.
+asked-bring =
+    Good that you ask.
+    Tell us that your child is with you. We ask for a place for both of you, and cannot promise one.
+asked-woman =
+    Got it. Our team reads that you would like to talk to a woman.
+    We cannot promise that one is there. To talk to a person, type 9.
+asked-money =
+    Good that you ask.
+    We cannot give or lend money, or pay for what is told.
+    You can tell here what happened. People of our team read it.
+# To an office, a group, a newspaper.
+asked-office =
+    Thank you for saying so.
+    In this chat nobody is shown what others told, or who wrote.
+    To reach our team, type 9. If you want to tell of something yourself, write it here.
+not-meant =
+    That is all right. You may stop here.
+    If you want to tell something after all, you can write at any time.
+# To something about themselves that took courage to say.
+told-of-self =
+    Thank you for telling.
+    It is saved. A person reads it, and you are not judged here.
+little-time =
+    Got it. A few words are enough, and all that you write is saved.
+    You can skip any question.
+# “Did you delete it?”, where nothing is here.
+asked-erased =
+    Nothing that was told is kept here now.
+    What others were already told cannot be taken back.

@@ -172,6 +172,8 @@ self-harm-heard =
     We would like a person to talk with you, and have asked for one. You can keep writing here.
 
 numbers-intro = If you can call safely:
+# To whoever cannot hear or speak.
+numbers-by-other = If someone who is with you can call safely:
 numbers-TH = In Thailand, call
 numbers-LA = In Laos, call
 numbers-other = In another country, call the emergency number there.

@@ -4,10 +4,12 @@ use casebook::told::Form;
 
 use super::asked_of_us::LOST;
 use super::choosing::{DECLINING, MORE};
+use super::context::OFFICIAL;
 use super::corrected_in_words::is_nation;
 use super::distress::DANGER;
 use super::heard::without_first;
 use super::interview::{Ask, Kind, Question};
+use super::official_named::CORRUPT;
 use super::someone_comes::parts;
 use super::state::Mode;
 use super::step::Turn;
@@ -109,8 +111,12 @@ impl Turn<'_> {
             || self.refuses_unparted(&normalise(first))
             || self.forbids_asked(question, text);
         if refuses {
+            // “No, they are corrupt” says why, too.
+            let may = question.choices.iter().any(|choice| choice == OFFICIAL);
+            let is_official = may && self.speaks_of(CORRUPT, text);
+            self.conv.talk.official_heard |= is_official;
             self.keep_beside(question, text);
-            self.choose(question, "no");
+            self.choose(question, if is_official { OFFICIAL } else { "no" });
         }
         refuses
     }

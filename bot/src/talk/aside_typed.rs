@@ -112,7 +112,8 @@ impl Turn<'_> {
         if is_light && self.small_talk(text) {
             return true;
         }
-        if self.asks_once_more(&aside, text) {
+        self.leave_out_unanswered(&aside);
+        if self.conv.talk.aside.is_some() && self.asks_once_more(&aside, text) {
             return true;
         }
         self.conv.talk.aside = None;

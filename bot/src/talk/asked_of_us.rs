@@ -6,6 +6,7 @@
 
 use std::rc::Rc;
 
+use super::asked_besides::FREE;
 use super::distress::{is_sure, model_alone};
 use super::heard::{BEFORE, once, without_first};
 use super::interview::{Ask, Kind, Question};
@@ -38,7 +39,7 @@ const ASKED: [(&str, &str); 15] = [
     ("asks-name", "asked-name"),
     ("asks-person", "asked-who"),
     ("asks-reads", "asked-reads"),
-    ("asks-free", "asked-free"),
+    (FREE, "asked-free"),
     (LONG_ASKED, LONG),
     ("asks-who", "asked-who"),
     ("asks-help", "asked-help"),
@@ -187,6 +188,7 @@ impl Turn<'_> {
         let asks = |list: &str| match list {
             OTHERS => self.asks_after_others(text),
             COME => self.asks_who_comes(text),
+            FREE => self.asks_our_price(text),
             _ => self.speaks_of(list, text),
         };
         let asked = ASKED.iter().find(|(list, _)| asks(list));

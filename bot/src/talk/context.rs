@@ -11,8 +11,8 @@ use super::interview::{Ask, Priority, Question};
 use super::state::{Aside, Conversation, Mode};
 use super::step::Turn;
 use super::telling::{FAMILY, Whom, sentences};
-use crate::scan::{Category, Distress, Match, normalise};
-use crate::words::{Phrases, are_near, grammar, places, replaced};
+use crate::scan::{Category, Distress, Match, letters, normalise};
+use crate::words::{self, Phrases, are_near, grammar, places, replaced};
 
 /// Stands between the parts of a phrase that has two.
 const APART: &str = "…";
@@ -22,6 +22,12 @@ pub(super) const REFUSES: &str = "refuse-police-words";
 
 /// What holds such words, and refuses nothing: “no police came”.
 const ABSENT: &str = "police-absent-words";
+
+/// Whoever stands between “the doer is” and “a policeman” is named in so many letters.
+const NEAR: usize = 24;
+
+/// So few letters beside such words say nothing more.
+const FEW: usize = 5;
 
 /// So many words stand between somebody and what they said.
 const REPORTING: usize = 3;
@@ -45,6 +51,8 @@ struct Words {
     officials_sell: Phrases,
     doer_is: Vec<String>,
     relative_is: Vec<String>,
+    /// “Is a”, behind whoever of their own is named as the doer.
+    kin_is: Vec<String>,
     /// Who of all of them, of whichever writing.
     who: Phrases,
 }
@@ -76,6 +84,7 @@ static WORDS: LazyLock<Words> = LazyLock::new(|| {
         officials_sell: phrases(grammar::every(|g| &g.context.official_sells)),
         doer_is: listed(grammar::every(|g| &g.context.doer_is)),
         relative_is: listed(grammar::every(|g| &g.context.relative_is)),
+        kin_is: listed(grammar::every(|g| &g.context.kin_is)),
         who: Phrases::new(who.iter().map(String::as_str), APART),
     }
 });
@@ -294,6 +303,14 @@ impl Conversation {
     }
 }
 
+/// “I don't want the police told any more”, and nothing else: no word of danger, which the learned model
+/// alone may hear in it.
+pub(super) fn only_refuses_police(words: &words::Words, text: &str) -> bool {
+    let whole = normalise(text);
+    let rest = replaced(&whole, words.longest_first(REFUSES).iter(), " ");
+    rest != whole && letters(&rest) <= FEW
+}
+
 /// True when a text has one of these phrases.
 fn speaks(text: &str, of: impl Fn(&Words) -> &Phrases) -> bool {
     of(&WORDS).stand_in(text)
@@ -306,7 +323,19 @@ fn speaks_of_official(text: &str, is_harmed: bool) -> bool {
         return false;
     }
     let is_one = |is: &String| places(text, is).any(|at| begins_with_one(&text[at + is.len()..]));
-    let is_doer = WORDS.doer_is.iter().any(is_one);
+    // “… is my uncle, who is a policeman”: whoever stands between.
+    let names_kin = |is: &String| {
+        places(text, is).any(|at| {
+            let rest = &text[at + is.len()..];
+            let is_official = |link: &String| {
+                places(rest, link).any(|at| {
+                    rest[..at].chars().count() <= NEAR && begins_with_one(&rest[at + link.len()..])
+                })
+            };
+            WORDS.kin_is.iter().any(is_official)
+        })
+    };
+    let is_doer = WORDS.doer_is.iter().any(|is| is_one(is) || names_kin(is));
     if is_doer || (is_harmed && WORDS.relative_is.iter().any(is_one)) {
         return true;
     }
@@ -343,6 +372,9 @@ mod tests {
             "police officer brought girls to the house, he is with them",
             "คนที่ขายเราเป็นตำรวจ",
             "คนทำคือทหาร",
+            "คนทำคือน้าผมเป็นตำรวจ",
+            "the one who sold me is my uncle who is a policeman",
+            "ຄົນເຮັດແມ່ນນ້າຂ້ອຍເປັນຕຳຫຼວດ",
             "ຄົນທີ່ຂາຍຂ້ອຍແມ່ນຕຳຫຼວດ",
             "ຕຳຫຼວດພາຂ້ອຍມາຂາຍ",
             "khon khai pen tamruat",

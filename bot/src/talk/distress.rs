@@ -259,7 +259,8 @@ impl Turn<'_> {
             return;
         }
         let country = self.country();
-        self.reply.parts.push(Part::Numbers { country });
+        let by_other = false;
+        self.reply.parts.push(Part::Numbers { country, by_other });
     }
 
     /// The country as far as it was told.

@@ -121,7 +121,11 @@ pub enum Part {
     /// What an operator wrote.
     Raw(String),
     /// Emergency numbers: of this country, or of both when it is not known.
-    Numbers { country: Option<String> },
+    Numbers {
+        country: Option<String>,
+        /// The person cannot telephone: somebody else may.
+        by_other: bool,
+    },
     /// Someone to talk to, where such a number is verified; else, and where there is danger
     /// besides, emergency numbers.
     SelfHarmNumbers {

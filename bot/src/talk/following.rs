@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 
 use casebook::told::Form;
 
+use super::event::Part;
 use super::interview::{Ask, Kind, Question};
 use super::state::{Aside, Mode};
 use super::step::Turn;
@@ -51,7 +52,7 @@ impl Turn<'_> {
         if !may || letters < LEAST || is_command {
             return;
         }
-        let Some(lang) = self.written() else {
+        let Some(lang) = self.written_in_words(text) else {
             return;
         };
         if lang == self.conv.lang {
@@ -59,9 +60,10 @@ impl Turn<'_> {
             return;
         }
         // A sign copied letter by letter is in the language of the place.
-        let is_name = self
-            .current()
-            .is_some_and(|q| matches!(q.kind, Kind::Place | Kind::Suspect));
+        let is_name = !self.is_clear_english(text)
+            && self
+                .current()
+                .is_some_and(|q| matches!(q.kind, Kind::Place | Kind::Suspect));
         if is_name && (letters < SENTENCE || self.conv.lang != Lang::ENGLISH) {
             return;
         }
@@ -107,12 +109,22 @@ impl Turn<'_> {
         if is_ours {
             self.keep_here(text);
             self.ask_aside(&Aside::Language);
+        } else if self.current().is_some_and(|q| q.ask == Ask::Text) && self.asks() {
+            // It is no name of a place, and no word to be known by.
+            self.keep_here(text);
+            self.note("saved");
+            return true;
         }
         is_ours
     }
 
     /// Speaks it from here on, and says the words that somebody must be able to type in it.
     pub fn change_language(&mut self, lang: Lang) {
+        let said = Part::words("language-changed");
+        if lang == self.conv.lang && self.reply.parts.contains(&said) {
+            // Followed a moment ago.
+            return;
+        }
         let before = std::mem::replace(&mut self.conv.lang, lang);
         self.conv.talk.in_another = 0;
         self.say("language-changed");

@@ -20,7 +20,10 @@ impl Turn<'_> {
         // First of all: is it safe?
         self.consent_next = false;
         if first {
-            self.conv.lang = self.guess_language();
+            self.conv.lang = match said.text() {
+                Some(text) if self.is_clear_english(text) => Lang::ENGLISH,
+                _ => self.guess_language(),
+            };
         }
         // Our page says hello before the talk begins, and has buttons for the languages, a person
         // and the menu: what they say is left out, so that the question below stays in sight on a
@@ -93,7 +96,7 @@ impl Turn<'_> {
                 if self.open_guide_asked_for(text) {
                     return;
                 }
-                if self.say_what_was_asked(text) {
+                if self.says_besides(text) || self.say_what_was_asked(text) {
                     return self.ask_next();
                 }
                 self.own_words(text);

@@ -91,6 +91,7 @@ impl Turn<'_> {
         if guide.with_numbers.contains(&topic) {
             self.reply.parts.push(Part::Numbers {
                 country: Some(country),
+                by_other: false,
             });
         }
         if let Some(here) = &mut self.conv.talk.guided {
@@ -106,6 +107,7 @@ impl Turn<'_> {
         let (country, province) = (answers.next().cloned(), answers.next().cloned());
         self.reply.parts.push(Part::Numbers {
             country: country.clone(),
+            by_other: false,
         });
         let agencies = country.and_then(|c| guide.provincial.get(&c).cloned());
         for agency in agencies.unwrap_or_default() {

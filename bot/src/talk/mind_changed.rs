@@ -137,6 +137,7 @@ impl Turn<'_> {
     /// “I am deaf”: nobody needs to call, and that is said before whatever comes next.
     pub(super) fn hears_no_telephone(&mut self, text: &str) {
         if letters(text) <= LONGEST && self.speaks_of(CANNOT_HEAR, text) {
+            self.conv.talk.cannot_hear = true;
             self.say("writing-is-enough");
         }
     }

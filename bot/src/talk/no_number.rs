@@ -51,8 +51,9 @@ impl Turn<'_> {
             return false;
         }
         // “I lost the number” may be all that they say where it stands on the screen.
-        let is_here = self.conv.has_case || !self.conv.told.answers.is_empty();
-        if is_here && !self.conv.talk.locked && !asks_number {
+        // Where none was made yet, it is that of another talk.
+        let is_made = self.conv.talk.code.is_some() || self.conv.told.answers.contains_key("code");
+        if is_made && !self.conv.talk.locked && !asks_number {
             self.report_menu();
         } else {
             self.open_aside(&Aside::NoNumber, Some("number-lost"));

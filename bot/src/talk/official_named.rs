@@ -4,7 +4,7 @@
 //! else is made of it.
 
 use super::distress::is_sure;
-use super::interview::{Kind, Question};
+use super::interview::{Ask, Kind, Question};
 use super::someone_comes::parts;
 use super::state::Aside;
 use super::step::Turn;
@@ -17,6 +17,10 @@ use crate::words::{digits, is_spaced, replaced};
 /// Who is meant; and what makes of it a wish that they be told.
 const OFFICIALS: &str = "official-words";
 const TELL: &str = "tell-police-words";
+/// “They are corrupt”, “they take money from him”.
+pub(super) const CORRUPT: &str = "corrupt-words";
+/// “I am afraid”, and nothing else.
+const AFRAID: &str = "afraid-words";
 /// “They may know”, said to “shall we leave them out?”
 const MAY_KNOW: &str = "heard-official-ask.no";
 
@@ -41,12 +45,20 @@ impl Turn<'_> {
     /// Takes words that name the police or officials where it is asked whether the police may
     /// be told: “shall we leave them out?” comes next, and its answer settles both.
     pub fn names_officials(&mut self, question: &Question, text: &str) -> bool {
-        let is_asked = self.about_officials().is_some_and(|q| q.id == question.id);
-        if !is_asked || digits(text).is_some() || self.is_choice_by_word(text) {
+        let asked = self.about_officials();
+        let is_asked = asked.as_ref().is_some_and(|q| q.id == question.id);
+        // “Police come to drink here”, where another is asked about, says so too.
+        let may_come = question.ask == Ask::Consent
+            && asked.is_some_and(|q| self.value(&q.id).is_none())
+            && !self.names_asked(question, text);
+        let is_ours = digits(text).is_some() || self.is_choice_by_word(text);
+        if !(is_asked || may_come) || is_ours {
             return false;
         }
         let is_plain = self.ctx.reading.command == Command::None && self.behind_yes(text).is_none();
-        if !(is_plain && self.names_an_official(text)) {
+        let is_corrupt =
+            || is_asked && self.speaks_of(CORRUPT, text) && !self.speaks_of(TELL, text);
+        if !is_plain || !(self.names_an_official(text) || is_corrupt()) {
             return false;
         }
         self.keep_about_consent(text);
@@ -101,8 +113,26 @@ impl Turn<'_> {
             && !text.contains(['?', '？']);
         let behind = [Some(self.behind_changed_mind(text)), behind_yes];
         let said = behind.iter().flatten().map(String::as_str);
-        let agrees = (is_yes || self.fears_law(text)) && !self.speaks_of(MAY_KNOW, text);
+        let fears = || self.fears_law(text) || self.is_one_of(AFRAID, &self.ways(text));
+        let agrees = (is_yes || fears()) && !self.speaks_of(MAY_KNOW, text);
         agrees || said.chain(parts(text)).any(forbids)
+    }
+
+    /// True where a text names the agency that is asked about.
+    fn names_asked(&self, question: &Question, text: &str) -> bool {
+        let country = self.country().unwrap_or_default();
+        let agency = question.recipient(&country, self.conv.lang);
+        agency.is_some_and(|agency| self.names_agency(agency, text))
+    }
+
+    /// Twice no answer to “shall we leave the police out?”: they are left out, and what was said goes on
+    /// to the question below.
+    pub(super) fn leave_out_unanswered(&mut self, aside: &Aside) {
+        if *aside == Aside::LeaveOut && self.conv.talk.aside_missed {
+            self.conv.talk.aside_missed = false;
+            self.conv.talk.aside = None;
+            self.officials_are_out();
+        }
     }
 
     /// “The police are in it”, said to “shall we leave them out?”: whoever is part of it is told

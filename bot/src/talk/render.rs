@@ -125,7 +125,7 @@ impl Pen<'_> {
             Part::Words { id, args } => self.words(id, args),
             Part::Hello => self.world.words.hello(),
             Part::Raw(text) => text.clone(),
-            Part::Numbers { country } => self.numbers(country.as_deref()),
+            Part::Numbers { country, by_other } => self.numbers(country.as_deref(), *by_other),
             Part::SelfHarmNumbers { country, danger } => {
                 self.self_harm_numbers(country.as_deref(), *danger)
             }
@@ -205,7 +205,7 @@ impl Pen<'_> {
 
     /// One block a country: the two countries use the same short numbers for
     /// different services, so a number never stands without its country.
-    fn numbers(&self, country: Option<&str>) -> String {
+    fn numbers(&self, country: Option<&str>, by_other: bool) -> String {
         let countries: Vec<&str> = match country {
             Some(c) if self.world.interview.numbers.contains_key(c) => vec![c],
             Some(_) => vec![ELSEWHERE],
@@ -219,7 +219,12 @@ impl Pen<'_> {
                 .filter(|c| *c != ELSEWHERE)
                 .collect(),
         };
-        let mut lines = vec![self.say("numbers-intro")];
+        let intro = if by_other {
+            "numbers-by-other"
+        } else {
+            "numbers-intro"
+        };
+        let mut lines = vec![self.say(intro)];
         for country in countries {
             lines.push(self.say(&format!("numbers-{country}")));
             if let Some(ids) = self.world.interview.numbers.get(country) {

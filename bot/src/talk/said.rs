@@ -26,7 +26,10 @@ impl Turn<'_> {
             Said::Start => self.greet(said),
             Said::Text(text) => match typed {
                 Some(data) => self.press(&data),
-                None => self.text(text),
+                None => {
+                    self.text(text);
+                    self.spare_numbers(text);
+                }
             },
             Said::Press(data) => self.press(data),
             Said::Media(media) => self.media(media),
@@ -63,7 +66,10 @@ impl Turn<'_> {
         if is_guided && self.answer_guided(text) {
             return;
         }
-        if self.answers_leave_out(text) || self.withdraws_outright(text) {
+        if self.topic_in_guide(text)
+            || self.answers_leave_out(text)
+            || self.withdraws_outright(text)
+        {
             return;
         }
         // At “which country?” the word ລາວ is an answer, not a wish to speak Lao.
@@ -79,7 +85,10 @@ impl Turn<'_> {
         if self.wants_to_complain(text) {
             return self.ask_complaint();
         }
-        if self.complains_at_once(text)
+        if self.answers_besides(text)
+            || self.asks_if_erased(text)
+            || self.reads_again(text)
+            || self.complains_at_once(text)
             || self.keeps_after_all(text)
             || self.withdraws_in_words(text)
             || self.keeps_from_family(text)

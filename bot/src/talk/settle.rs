@@ -68,11 +68,16 @@ impl Turn<'_> {
         answers.any(|a| matches!(a.form, Form::Text | Form::Pin))
     }
 
-    /// Numbers that were said before the country was heard in the same message are those of it.
+    /// Numbers that were said before the country was heard in the same message are those of it; and whoever
+    /// cannot hear calls none.
     fn place_numbers(&mut self) {
         let known = self.country();
+        let cannot_hear = self.conv.talk.cannot_hear;
         for part in &mut self.reply.parts {
-            if let Part::Numbers { country } | Part::SelfHarmNumbers { country, .. } = part {
+            if let Part::Numbers { by_other, .. } = part {
+                *by_other = cannot_hear;
+            }
+            if let Part::Numbers { country, .. } | Part::SelfHarmNumbers { country, .. } = part {
                 *country = country.take().or_else(|| known.clone());
             }
         }

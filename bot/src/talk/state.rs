@@ -188,6 +188,8 @@ sparse! {
         pub child: bool,
         /// At the question about children a grown age was told: the others are asked about.
         pub grown_told: bool,
+        /// They said that they cannot hear, or cannot speak.
+        pub cannot_hear: bool,
         /// They were told by name whom we may tell about a child.
         pub minor_named: bool,
         /// Agencies that the person agreed to, asked by the interview or by staff.

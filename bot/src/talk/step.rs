@@ -3,8 +3,10 @@
 use casebook::told::Form;
 
 use super::age::{says_age, says_grown};
+use super::asked_besides::asks_to_bring_child;
 use super::code::ReturnCode;
 use super::complaining::complains;
+use super::context::only_refuses_police;
 use super::counting::is_bare_number;
 use super::distress::{model_alone, says_self_harm};
 use super::event::{Button, Event, Part, Reply};
@@ -13,12 +15,13 @@ use super::interview::{Ask, Kind, Priority, Question};
 use super::may_not_tell::only_forbids;
 use super::mind_changed::{HOURS, WRITE, named_hours};
 use super::name_left_out::only_wishes_no_name;
+use super::place_number::{of_child, only_numbers_places};
 use super::someone_comes::Hiding;
 use super::state::{Aside, Conversation, Ctx, Effect, Mode, Pace};
 use super::whose_phone::PHONE;
 use super::world::World;
 use crate::channel::Said;
-use crate::scan::{Category, Command, Distress, Match, Source, normalise, politely};
+use crate::scan::{Category, Command, Distress, Match, Source, letters, normalise, politely};
 
 /// What one event makes of a conversation. Pure: the same in, the same out.
 pub fn step(
@@ -86,28 +89,36 @@ fn calmed(world: &World, before: &Conversation, event: &Event, ctx: &Ctx) -> Opt
         is_listed(&NO_CHILD) && phrases.all(|m| m.negated)
     };
     let is_grown = says_grown(text);
-    let is_minor = ctx.reading.minor && !(is_bare_number(text) || denies() || is_grown);
+    let numbers_place = ctx.reading.minor && only_numbers_places(&world.words, &ctx.reading, text);
+    let is_brought = ctx.reading.minor && asks_to_bring_child(&world.words, text);
+    let is_none = numbers_place || is_brought;
+    let is_minor = ctx.reading.minor && !(is_bare_number(text) || denies() || is_grown || is_none);
     let is_heard = ctx.reading.distress > Distress::None || ctx.reading.self_harm;
     // To somebody who spoke of dying, “that is enough” may be the same.
     let says_little = || !before.talk.self_harm && LITTLE.iter().any(is_listed);
-    let is_wish = || only_forbids(&world.words, text) || only_wishes_no_name(&world.words, text);
+    let is_wish = || {
+        only_forbids(&world.words, text)
+            || only_refuses_police(&world.words, text)
+            || only_wishes_no_name(&world.words, text)
+    };
     let answers = || is_plain_answer(world, before, text, &forms);
     let tells_none =
         || answers() || says_age(text) || ASKS.iter().any(is_listed) || says_little() || is_wish();
-    let is_calm = is_heard && model_alone(&ctx.reading) && tells_none();
+    // What is no child is no child in danger either; a longer text may tell of something else.
+    let says_more =
+        |m: &Match| m.source != Source::Model && m.raised > Distress::None && !m.negated;
+    let mut others = ctx.reading.matches.iter().filter(|m| !of_child(m));
+    let is_only = is_none && letters(text) <= SHORT && !others.any(says_more);
+    let is_calm = is_heard && (is_only || (model_alone(&ctx.reading) && tells_none()));
     // A known phrase may stand in it, of fear: the wish to die is the model's own.
     let is_no_harm =
         is_calm || (ctx.reading.self_harm && !says_self_harm(&ctx.reading) && is_wish());
     (is_calm || is_no_harm || is_minor != ctx.reading.minor).then(|| {
         let mut calmed = ctx.clone();
         calmed.reading.minor = is_minor;
-        if is_grown {
+        if is_grown || is_none {
             // ยี่สิบห้าปี holds สิบห้าปี.
-            let of_child = [Some(Category::Minor), Some(Category::MinorAge)];
-            calmed
-                .reading
-                .matches
-                .retain(|m| !of_child.contains(&m.category));
+            calmed.reading.matches.retain(|m| !of_child(m));
         }
         if is_calm {
             calmed.reading.distress = Distress::None;
@@ -148,6 +159,9 @@ fn is_plain_answer(world: &World, before: &Conversation, text: &str, forms: &[St
         })
     })
 }
+
+/// Longer texts may tell of more than the number of a lane.
+const SHORT: usize = 30;
 
 /// Questions to us in which the learned model alone is not believed; lists in `locales/`.
 const ASKS: [&str; 9] = [

@@ -143,6 +143,7 @@ pub struct Context {
     pub official_sells: Vec<String>,
     pub doer_is: Vec<String>,
     pub relative_is: Vec<String>,
+    pub kin_is: Vec<String>,
     pub official: Vec<Official>,
 }
 

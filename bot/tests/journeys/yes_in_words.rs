@@ -108,7 +108,7 @@ const NOT_SAFE: [(&str, &str); 14] = [
     ("en", "i cannot chat"),
     ("en", "I can't talk now"),
     ("en", "it is not safe here"),
-    ("en", "he is next to me"),
+    ("en", "i am not safe"),
     ("th", "ไม่ปลอดภัย"),
     ("th", "ไม่ปลอดภัยค่ะ"),
     ("th", "ตอนนี้คุยไม่ได้"),
