@@ -43,7 +43,7 @@ impl Said {
 }
 
 /// In the order in which they are looked for, and the answer.
-const BESIDES: [(Said, &str); 14] = [
+const BESIDES: [(Said, &str); 15] = [
     (Said::AskedOf("others-who", "others-wrote"), "asked-others"),
     (
         Said::LookedFor("others-who", "others-where"),
@@ -59,6 +59,7 @@ const BESIDES: [(Said, &str); 14] = [
     (Said::Whole("not-meant-words"), "not-meant"),
     (Said::Within("blames-self-words"), "asked-fault"),
     (Said::Within("ashamed-within"), "ashamed-heard"),
+    (Said::First("tells-of-death-words"), "weary-heard"),
     (Said::First("tells-of-self-words"), "told-of-self"),
     (Said::Within("little-time-words"), "little-time"),
 ];

@@ -86,7 +86,10 @@ impl Turn<'_> {
                     return;
                 }
                 self.distress_reply();
-                if self.names_country(text) || self.has_lost_number(text) {
+                if self.names_country(text)
+                    || self.has_lost_number(text)
+                    || self.asks_if_erased(text)
+                {
                     return;
                 }
                 let command = self.command(text);

@@ -10,7 +10,7 @@ use super::person::{MINUTE, Person};
 /// Up to “what is nearby?”, where any words would be the answer.
 const NEARBY: [&str; 4] = ["1", "3", "1", "1"];
 
-const ANSWERED: [(&str, &str, &[&str]); 30] = [
+const ANSWERED: [(&str, &str, &[&str]); 31] = [
     (
         "th",
         "asked-others",
@@ -95,6 +95,7 @@ const ANSWERED: [(&str, &str, &[&str]); 30] = [
         "told-of-self",
         &["i did bad things", "i am HIV", "i am a ladyboy"],
     ),
+    ("en", "weary-heard", &["she is dead"]),
     ("lo", "told-of-self", &["ຂ້ອຍຕິດເຊື້ອ"]),
     ("en", "little-time", &["i have only 2 minutes"]),
     ("th", "little-time", &["มีเวลา 2 นาที"]),
@@ -236,6 +237,9 @@ fn whether_it_is_deleted_is_said() {
         let mut gone = Person::new(lang);
         gone.type_in(text);
         gone.is_told("asked-erased");
+        let mut anew = Person::silent(lang);
+        anew.type_in(text);
+        anew.is_told("asked-erased");
     }
 }
 
