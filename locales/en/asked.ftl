@@ -96,7 +96,7 @@ asked-run =
     To think it over with a person, type 9.
 asked-bring =
     Good that you ask.
-    Tell us that your child is with you. We ask for a place for both of you, and cannot promise one.
+    Tell us that a child is with you. We ask for a place where you can stay together, and cannot promise one.
 asked-woman =
     Got it. Our team reads that you would like to talk to a woman.
     We cannot promise that one is there. To talk to a person, type 9.
@@ -121,5 +121,6 @@ little-time =
     You can skip any question.
 # “Did you delete it?”, where nothing is here.
 asked-erased =
+    Good that you ask.
     Nothing that was told is kept here now.
     What others were already told cannot be taken back.

@@ -529,7 +529,9 @@ origin-behind-words = national, nationals, citizen, citizens, nationality, peopl
 # How long somebody has been where they went.
 there-since-words = months already, month already, years already, year already, weeks already, week already, days already, months now, weeks now, years now, days now, for months, for weeks, for years
 # At “may we tell them?”: a yes in a sentence; where a “not” or an “if” stands in it, it is none.
-may-tell-words = you can tell, you may tell, you could tell, you can tell them, you may tell them, u can tell, u can tell them, you can inform, you may inform, you can inform them, you can share, you can share it, you can share this, you can let them know, ok to tell, okay to tell, fine to tell, can tell them, please tell them, i agree to tell, i agree you tell, i let you tell, yes tell them
+may-tell-words = you can tell, you may tell, you could tell, you can tell them, you may tell them, u can tell, u can tell them, you can inform, you may inform, you can inform them, you can share, you can share it, you can share this, you can let them know, ok to tell, okay to tell, fine to tell, please tell them, i agree to tell, i agree you tell, i let you tell, yes tell them
+# And a question about it, with its sign or without.
+asks-telling-words = can you tell, could you tell, may you tell, will you tell, would you tell, do you tell, can u tell, do u tell, you tell, u tell, who can tell, who may tell
 # At the number to keep: that it is hard to keep. Said once, it takes nothing away.
 hard-to-keep-words = no place, no safe place, i have no safe place, no paper, i have no paper, i don't have paper, i dont have paper, no pen, i have no pen, no pen no paper, nowhere, nowhere to keep it, nowhere to write it, not safe, not safe to keep, it is not safe, too dangerous, dangerous, it is dangerous, its dangerous, they check my phone, he checks my phone, she checks my phone, they will find it, they would find it, he will find it, she will find it, no they will find it, no he will find it, they find it, i am afraid to keep it, afraid to keep it, scared to keep it, too long, it is too long, its too long, very long
 # And what the number is for.
@@ -583,7 +585,7 @@ guide-topic-words =
 guide-owe-words = must pay, have to pay, has to pay, need to pay, pay first, borrow money, pay a fee, pay the broker, pay the agent, i pay
 guide-owe-not-words = not, no need, nothing, free, dont, don't, doesn't, doesnt
 # Somebody is beside the person.
-beside-now-words = is here, are here, is here now, he is back, she is back, next to me, beside me, with me now, with me, in the room, watching me, behind me
+beside-now-words = he is here, hes here, she is here, shes here, they are here, theyre here, boss is here, guard is here, husband is here, someone is here, somebody is here, he is back, she is back, they are back, he is next to me, she is next to me, they are next to me, he is beside me, she is beside me, he is with me now, she is with me now, they are with me now, he is in the room, she is in the room, they are in the room, someone is in the room, watching me, he is behind me, she is behind me
 # Before the number of a lane, a room, a house: nobody's age.
 place-number-words = soi, lane, alley, room, building, floor, house, house number, house no, gate, zone, block, unit, moo ban, kilometre, kilometer, highway, route, pier, platform, hong, tuek
 # They are part of it.

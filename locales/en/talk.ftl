@@ -60,9 +60,11 @@ thanks-heard = You are welcome. You can write here whenever you like.
 report-heard = Good. You can tell it here, a little at a time.
 wait-heard = All right. Write when you can.
 # At “may we tell them?”, to a word that may only mean that somebody reads.
-consent-how = To agree, choose 1.
+consent-how = To agree, choose 1. To say no, choose 2.
 # “What is this number for?”
-code-for = The number opens this talk again, from any phone. That is all: there is no money on it.
+code-for =
+    Good that you ask.
+    This number opens this chat again, from any phone. That is all: it cannot top up a phone.
 # It was quiet for somebody, and they have left.
 left-heard = Good. This program is here.
 # After a yes to telling somebody, “but not my name”.
@@ -173,7 +175,7 @@ self-harm-heard =
 
 numbers-intro = If you can call safely:
 # To whoever cannot hear or speak.
-numbers-by-other = If someone who is with you can call safely:
+numbers-by-other = If someone you trust can call for you safely:
 numbers-TH = In Thailand, call
 numbers-LA = In Laos, call
 numbers-other = In another country, call the emergency number there.
@@ -354,7 +356,8 @@ code-later =
 code-new = The old number no longer works.
 # The same, made after a silence: the other one stays good until somebody types it.
 code-new-beside =
-    If you kept a number before, it still works. This one shows only what comes after it.
+    If you kept a number before, it still works.
+    The new one shows only what was told after the silence.
 
 ## My report
 

@@ -62,9 +62,11 @@ thanks-heard = ຍິນດີ. ຂຽນມາບ່ອນນີ້ໄດ້ທ
 report-heard = ໄດ້ເລີຍ. ເລົ່າຢູ່ນີ້ໄດ້. ຄ່ອຍໆເລົ່າເທື່ອລະໜ້ອຍກໍໄດ້.
 wait-heard = ໄດ້ເລີຍ. ພ້ອມຍາມໃດ ຄ່ອຍພິມມາ.
 # At “may we tell them?”, to a word that may only mean that somebody reads.
-consent-how = ຖ້າໃຫ້ບອກ ເລືອກ 1.
+consent-how = ຖ້າໃຫ້ບອກ ເລືອກ 1. ຖ້າບໍ່ໃຫ້ບອກ ເລືອກ 2.
 # “What is this number for?”
-code-for = ເລກນີ້ໃຊ້ເປີດແຊັດນີ້ ລົມຕໍ່ຈາກໂທລະສັບໃດກໍໄດ້. ເທົ່ານັ້ນ. ບໍ່ມີເງິນຢູ່ໃນນັ້ນ.
+code-for =
+    ຖາມໄດ້ເລີຍ.
+    ເລກນີ້ໃຊ້ເປີດແຊັດນີ້ ລົມຕໍ່ຈາກໂທລະສັບໃດກໍໄດ້. ເທົ່ານັ້ນ. ຕື່ມເງິນບໍ່ໄດ້.
 # It was quiet for somebody, and they have left.
 left-heard = ດີແລ້ວ. ໂປຣແກຣມນີ້ຍັງຢູ່.
 # After a yes to telling somebody, “but not my name”.
@@ -356,7 +358,8 @@ code-later =
 code-new = ເລກເກົ່າໃຊ້ບໍ່ໄດ້ແລ້ວ.
 # The same, made after a silence: the other one stays good until somebody types it.
 code-new-beside =
-    ຖ້າເຄີຍເກັບເລກໄວ້ ເລກເກົ່າຍັງໃຊ້ໄດ້. ເລກໃໝ່ນີ້ເປີດເບິ່ງໄດ້ສະເພາະເລື່ອງທີ່ເລົ່າຫຼັງຈາກນີ້.
+    ຖ້າເຄີຍເກັບເລກໄວ້ ເລກເກົ່າຍັງໃຊ້ໄດ້.
+    ເລກໃໝ່ນີ້ເປີດເບິ່ງໄດ້ສະເພາະເລື່ອງທີ່ເລົ່າຫຼັງຈາກງຽບໄປ.
 
 ## My report
 

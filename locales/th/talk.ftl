@@ -61,9 +61,11 @@ thanks-heard = ยินดี เขียนมาที่นี่ได้�
 report-heard = ได้เลย เล่าที่นี่ได้ ค่อย ๆ เล่าทีละนิดก็ได้
 wait-heard = ได้เลย พร้อมเมื่อไหร่ค่อยพิมพ์มา
 # At “may we tell them?”, to a word that may only mean that somebody reads.
-consent-how = ถ้าให้บอก เลือก 1
+consent-how = ถ้าให้บอก เลือก 1 ถ้าไม่ให้บอก เลือก 2
 # “What is this number for?”
-code-for = เลขนี้ใช้เปิดแชทนี้คุยต่อ จากเครื่องไหนก็ได้ แค่นั้น ไม่มีเงินในนั้น
+code-for =
+    ถามได้เลย
+    เลขนี้ใช้เปิดแชทนี้คุยต่อ จากเครื่องไหนก็ได้ แค่นั้น เติมเงินไม่ได้
 # It was quiet for somebody, and they have left.
 left-heard = ดีแล้ว โปรแกรมนี้ยังอยู่
 # After a yes to telling somebody, “but not my name”.
@@ -355,7 +357,8 @@ code-later =
 code-new = เลขเก่าใช้ไม่ได้แล้ว
 # The same, made after a silence: the other one stays good until somebody types it.
 code-new-beside =
-    ถ้าเคยเก็บเลขไว้ เลขเดิมยังใช้ได้ เลขใหม่นี้เปิดดูได้เฉพาะเรื่องที่เล่าหลังจากนี้
+    ถ้าเคยเก็บเลขไว้ เลขเดิมยังใช้ได้
+    เลขใหม่นี้เปิดดูได้เฉพาะเรื่องที่เล่าหลังจากเงียบไป
 
 ## My report
 

@@ -8,6 +8,7 @@
 use super::asked_of_us::LOST;
 use super::distress::model_alone;
 use super::interview::{Ask, Kind, Question};
+use super::someone_comes::parts;
 use super::state::{Aside, Effect};
 use super::step::Turn;
 use crate::scan::{Distress, letters, normalise};
@@ -15,6 +16,9 @@ use crate::words::{Words, digits};
 
 /// Longer texts are a story.
 const LONGEST: usize = 60;
+
+/// In a longer one there is room for more than what is answered here.
+const FEW: usize = 24;
 
 /// How the words of a list are looked for.
 #[derive(Clone, Copy)]
@@ -70,6 +74,8 @@ const RANSOM: &str = "ransom-words";
 /// Whether what was told is deleted; and what was told before.
 const ERASED: &str = "asks-erased-words";
 const READS: &str = "reads-again-words";
+/// “No.”
+const NO: &str = "no-words";
 /// Said with the numbers.
 const RUN: &str = "asked-run";
 /// Shown to staff: somebody should see it who plans who answers.
@@ -78,17 +84,43 @@ const WOMAN: &str = "asked-woman";
 const BRING: &str = "asks-bring";
 
 impl Turn<'_> {
-    /// Answers one of these, and asks again; false for any other text.
+    /// Answers what is asked, and asks again; false for any other text.
     pub(super) fn answers_besides(&mut self, text: &str) -> bool {
-        let answers = self.says_besides(text);
+        let answers = self.says_besides_of(text, |said| said.asks());
         if answers {
             self.ask_again();
         }
         answers
     }
 
-    /// The answer alone.
+    /// The same for what is told. A sentence beside it may answer, forbid or take back, and comes first:
+    /// “no, I am ashamed”, “it is my fault, don't tell 1300”.
+    pub(super) fn hears_besides(&mut self, text: &str) -> bool {
+        let answers = !self.says_more(text) && self.says_besides_of(text, |said| !said.asks());
+        if answers {
+            self.ask_again();
+        }
+        answers
+    }
+
+    /// The answer alone, whatever it is.
     pub(super) fn says_besides(&mut self, text: &str) -> bool {
+        self.says_besides_of(text, |_| true)
+    }
+
+    fn says_more(&self, text: &str) -> bool {
+        let question = self.current().filter(|_| self.asks());
+        let answers = question.is_some_and(|question| {
+            let first = parts(text).next().unwrap_or_default();
+            let refuses =
+                || self.is_one_of(NO, &self.ways(first)) || self.behind_no(first).is_some();
+            self.choice_in_parts(question, text).is_some()
+                || (question.ask == Ask::Consent && refuses())
+        });
+        answers || self.forbidden(text).is_some()
+    }
+
+    fn says_besides_of(&mut self, text: &str, is_meant: impl Fn(Said) -> bool) -> bool {
         let takes_words = matches!(self.conv.talk.aside, Some(Aside::Complaint | Aside::Add));
         // Where a story or a suspect is asked for, it may be all of it, unless it asks.
         let asks_words =
@@ -100,8 +132,9 @@ impl Turn<'_> {
             return false;
         }
         let mut besides = BESIDES.iter();
-        let found =
-            besides.find(|(said, _)| (said.asks() || !is_answer) && self.is_said(*said, text));
+        let found = besides.find(|(said, _)| {
+            is_meant(*said) && (said.asks() || !is_answer) && self.is_said(*said, text)
+        });
         let Some((said, answer)) = found else {
             return false;
         };
@@ -109,9 +142,10 @@ impl Turn<'_> {
         if is_urgent && !asks && !model_alone(reading) {
             return false;
         }
-        if is_urgent && model_alone(reading) {
-            // What is answered here is no danger that the learned model alone could hear in it.
-            self.checks_danger = false;
+        if asks || letters(text) <= FEW {
+            // A question, or little more than the words that are known, is no danger that the learned
+            // model alone could hear.
+            self.checks_danger &= !model_alone(reading);
         }
         if self.conv.talk.guided.is_none() {
             self.keep_here(text);
@@ -134,10 +168,14 @@ impl Turn<'_> {
 
     /// “Did you delete it?”: where the deletion stands, or that nothing is here.
     pub(super) fn asks_if_erased(&mut self, text: &str) -> bool {
-        if !self.asks() || letters(text) > LONGEST || !self.speaks_of(ERASED, text) {
+        let asks = letters(text) <= LONGEST && self.speaks_of(ERASED, text);
+        if !self.asks() || !asks || !self.is_question(text) {
             return false;
         }
         let nothing = self.conv.told.answers.is_empty() && !self.conv.has_case;
+        if !nothing {
+            self.keep_here(text);
+        }
         if self.conv.erase_at.is_none() {
             self.say(if nothing {
                 "asked-erased"

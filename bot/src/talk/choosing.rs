@@ -15,7 +15,7 @@ use crate::words::{digits, grammar};
 pub(super) const MORE: &str = "+";
 
 /// Words that are said out of politeness; a list in `locales/`.
-const POLITE: &str = "polite-words";
+pub(super) const POLITE: &str = "polite-words";
 
 /// “I would rather not say.”
 pub(super) const DECLINING: &str = "declining-words";

@@ -5,6 +5,7 @@
 use casebook::Uuid;
 use casebook::case::ServiceLine;
 use casebook::packet::need::Reader;
+use casebook::referral::leave;
 use casebook::told::Group;
 use serde::{Deserialize, Serialize};
 
@@ -164,7 +165,7 @@ impl Turn<'_> {
     /// A full yes to it, with the agency's name or without.
     pub(super) fn agrees_to_asked(&self, asked: &Asked, text: &str) -> bool {
         let agency = self.world.agency(&asked.agency);
-        let is_police = agency.is_some_and(|a| a.kind == "police");
+        let is_police = agency.is_some_and(|a| leave::carries_badge(&a.kind));
         let is_named = || {
             self.agrees_to(&asked.agency, None, text)
                 || self.may_tell(&asked.agency, is_police, text)

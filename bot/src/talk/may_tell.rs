@@ -4,16 +4,19 @@
 use std::sync::LazyLock;
 
 use super::context::OFFICIAL;
+use super::heard::without_first;
 use super::interview::{Ask, Question};
 use super::step::Turn;
 use super::telling::{AROUND, KNOW, LONGEST, MAY, NOT, TELL, Whom};
 use crate::scan::letters;
-use crate::words::{grammar, is_made_of, places};
+use crate::words::{grammar, is_made_of, is_spaced, places};
 
 /// All whom we might ask about: “tell everyone”.
 const EVERYONE: &str = "telling-everyone-words";
 /// What others may do, or was done: “he will tell everyone” is a fear, “I told them all” no leave.
 const THEIRS: &str = "telling-theirs-words";
+/// “Can you tell”, which asks for nothing to be told.
+const ASKING: &str = "asks-telling-words";
 /// The police, and no other official.
 const POLICE_ALONE: &str = "police-words";
 
@@ -44,9 +47,17 @@ impl Turn<'_> {
             && self.stands(EVERYONE, &whole)
             && !self.stands(NOT, &whole)
             && !self.stands(THEIRS, &whole)
-            && !text.contains(['?', '？']);
+            && !self.asks_of_telling(text);
         let words = || self.words_of(&[TELL, KNOW, MAY, AROUND, EVERYONE]);
         says_so && is_made_of(&whole, words().iter().map(String::as_str))
+    }
+
+    /// “Can you tell everyone” asks, with its sign or without.
+    fn asks_of_telling(&self, text: &str) -> bool {
+        let whole = self.whole(text);
+        let asking = self.world.words.longest_first(ASKING);
+        let begins = || asking.iter().any(|w| without_first(&whole, w).is_some());
+        text.contains(['?', '？']) || begins() || (!is_spaced(text) && self.is_question(text))
     }
 
     /// “You can tell 1300”, where somebody else is asked about or something else: the question to which

@@ -3,6 +3,7 @@
 //! “not” and no “if” stands in it, and nobody else. A bare “sure” or ตกลง may only mean that somebody
 //! reads: then it is said how to agree.
 
+use super::choosing::POLITE;
 use super::context::REFUSES;
 use super::heard::without_first;
 use super::interview::{Ask, Question};
@@ -26,6 +27,7 @@ const POLICE: &str = "official-words";
 /// A yes beside a name, and what may stand around them.
 const YES: [&str; 2] = ["leading-yes-words", "ok-words"];
 const AROUND: [&str; 3] = ["telling-may-words", "telling-around-words", TELL];
+const THANKS: &str = "thanks-words";
 /// A no that comes first.
 const NO: &str = "leading-no-words";
 /// What may only mean that somebody reads.
@@ -68,13 +70,31 @@ impl Turn<'_> {
         {
             return false;
         }
+        self.says_nothing_else(agency, &rest)
+            && (self.says_may(agency, &rest) || self.is_name_and_yes(agency, &rest))
+    }
+
+    fn says_may(&self, agency: &str, rest: &str) -> bool {
         // ບອກ 1300 ໄດ້: the name stands within.
-        let nameless = replaced(&rest, &sorted(&self.agency_names(agency)), "");
+        let nameless = replaced(rest, &sorted(&self.agency_names(agency)), "");
         let joined: String = nameless.split(' ').collect();
-        [&rest, &joined]
+        [rest, &joined]
             .iter()
             .any(|said| self.speaks_of(MAY_TELL, said))
-            || self.is_name_and_yes(agency, &rest)
+    }
+
+    /// “You can tell them when I am out”, “she said you can tell them”, บอกเลยว่ากลัว are no such yes:
+    /// whatever more there is may take it back.
+    fn says_nothing_else(&self, agency: &str, rest: &str) -> bool {
+        let names = self.agency_names(agency);
+        let lists = [MAY_TELL, POLITE, THANKS].into_iter();
+        let lists = lists.chain(YES).chain(AROUND);
+        let lists: Vec<_> = lists.map(|list| self.world.words.listed(list)).collect();
+        let words = lists
+            .iter()
+            .flat_map(|list| list.iter())
+            .chain(names.iter());
+        is_made_of(rest, words.map(String::as_str))
     }
 
     /// What is left when “but not the police” is taken off, where others are asked about.
@@ -117,13 +137,7 @@ impl Turn<'_> {
         let names = self.agency_names(agency);
         let is_named = names.iter().any(|name| places(rest, name).next().is_some());
         let says_yes = || YES.into_iter().any(|list| self.speaks_of(list, rest));
-        let lists = YES.into_iter().chain(AROUND);
-        let lists: Vec<_> = lists.map(|list| self.world.words.listed(list)).collect();
-        let words = lists
-            .iter()
-            .flat_map(|list| list.iter())
-            .chain(names.iter());
-        is_named && says_yes() && is_made_of(rest, words.map(String::as_str))
+        is_named && says_yes()
     }
 
     /// “Sure”, ตกลง, and nothing else.

@@ -98,6 +98,7 @@ impl Turn<'_> {
             || self.takes_back_writing(text)
             || self.limits_writing(text)
             || self.allows_writing(text)
+            || self.hears_besides(text)
             || self.corrects_in_words(text)
             || self.has_lost_number(text)
             || self.asks_what_was_told(text)

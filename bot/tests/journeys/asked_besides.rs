@@ -298,3 +298,24 @@ fn nobody_who_cannot_hear_is_told_to_call() {
         assert!(said.contains(&person.words("numbers-by-other")), "{text}");
     }
 }
+
+/// What is told besides takes no answer and no no from the sentence beside it.
+#[test]
+fn a_sentence_beside_it_is_heard_all_the_same() {
+    let mut person = Person::who_answered("en", &["1", "3", "1", "1", "skip", "1", "1"]);
+    assert_eq!(person.at(), "tell_social");
+    person.type_in("no, i am ashamed");
+    assert_eq!(person.value("tell_social"), "no");
+
+    let mut person = Person::who_answered("en", &["1", "3", "1", "1", "skip", "1", "1", "1"]);
+    assert_eq!(person.value("tell_social"), "yes");
+    person.type_in("it is my fault, dont tell 1300");
+    assert!(person.conv.talk.agreed.is_empty());
+
+    // “Deleted” is told of somebody else.
+    let mut person = Person::who_answered("en", &["1", "3", "1"]);
+    person.type_in("my boss already deleted my contract photos");
+    let erased = [person.words("asked-erase"), person.words("asked-erased")];
+    let said = &person.last().text;
+    assert!(!erased.iter().any(|words| said.contains(words)), "{said}");
+}

@@ -22,7 +22,12 @@ const OFFICIALS: [&str; 5] = [
 /// True when nobody at an agency of this kind may be told over the person's head, because
 /// an official is part of it: they may be asked about it.
 pub fn is_barred(kind: &str, flags: Flags) -> bool {
-    flags.official_suspected && OFFICIALS.contains(&kind)
+    flags.official_suspected && carries_badge(kind)
+}
+
+/// True for a kind of agency whose people are officials.
+pub fn carries_badge(kind: &str) -> bool {
+    OFFICIALS.contains(&kind)
 }
 
 /// What is asked of a case before anything leaves it.
