@@ -1,16 +1,18 @@
 //! Whether the clock is believed in what cannot be undone. One that runs days ahead, for
-//! seconds only, would erase what is to wait for days. So it is believed only while it runs as
-//! time passes, and after a start only where it stands near the time that this installation
-//! knew last; else it must run evenly for [`STEADY`] first. Nobody waits for it: what is
+//! seconds only, would erase what is to wait for days. So it is believed only where it stands
+//! within [`AWAY`] of where it was: as time passed since the last look, and after a start by
+//! the time that this installation knew last; else it must run evenly for [`STEADY`] first.
+//! A shorter leap is a machine that slept, for which no time passed: one that sleeps every
+//! hour would never erase anything. Nobody waits for it: what is
 //! erased an hour late was to be kept until then by a rule, or could be called off until then.
 
 use crate::{Clock, Millis, Result, Tx, settings};
 
-/// What the clock and the time that passed may differ by from one look to the next.
+/// A clock that falls behind the time that passed by more was set back.
 const STEP: Millis = 10_000;
 /// So long a clock must run evenly after it was set, or after a time that nobody knows of.
 const STEADY: Millis = 3_600_000;
-/// An installation that was away for less is believed to have been away.
+/// Who was away for less, or slept, is believed to have been.
 const AWAY: Millis = 24 * 3_600_000;
 
 /// The time that was believed last.
@@ -52,7 +54,7 @@ impl Belief {
         let (now, passed) = (self.clock.now(), self.clock.passed());
         let ahead = (now - self.now) - (passed - self.passed);
         (self.now, self.passed) = (now, passed);
-        if ahead > STEP {
+        if ahead > AWAY {
             self.from = passed + STEADY;
         }
         Look {
@@ -106,12 +108,25 @@ mod tests {
         assert!(!belief.look().is_believed);
         clock.advance(STEADY - 1);
         assert!(!belief.look().is_believed);
-        clock.set_off(STEP + 1);
+        clock.set_off(AWAY + 1);
         assert!(!belief.look().is_believed);
         clock.advance(STEADY - 1);
         assert!(!belief.look().is_believed);
         clock.advance(1);
         assert!(belief.look().is_believed);
+    }
+
+    #[test]
+    fn a_machine_that_sleeps_every_hour_is_believed() {
+        let clock = Clock::held(NOON);
+        let mut belief = Belief::begin(clock.clone(), Some(NOON));
+        for slept in [STEP + 1, STEADY, 8 * STEADY, AWAY] {
+            clock.advance(STEADY - 1);
+            assert!(belief.look().is_believed);
+            clock.set_off(slept);
+            let look = belief.look();
+            assert!(look.is_believed && !look.was_set_back, "{slept}");
+        }
     }
 
     #[test]

@@ -7,6 +7,7 @@
 //! open. (Someone who holds an old backup *and*
 //! the master key can.)
 
+use std::fs::{File, TryLockError};
 use std::io::{Read as _, Seek as _, SeekFrom, Write as _};
 use std::path::{Path, PathBuf};
 
@@ -138,10 +139,10 @@ impl DestroyedList {
             .append(true)
             .create(true)
             .open(&self.file)?;
-        // Another program of the same hotline may write too.
-        file.lock()?;
-        let lines: String = owners.iter().map(|id| format!("{id}\n")).collect();
-        end_torn_line(&mut file)?;
+        lock_if_free(&file);
+        let end = if is_torn(&mut file)? { "\n" } else { "" };
+        let mut lines = end.to_owned();
+        lines.extend(owners.iter().map(|id| format!("{id}\n")));
         file.write_all(lines.as_bytes())?;
         file.sync_all()
     }
@@ -197,17 +198,29 @@ impl DestroyedList {
     }
 }
 
-/// A list that ends amid a line gets its end, or the next id would be read as a part of it.
-fn end_torn_line(file: &mut std::fs::File) -> std::io::Result<()> {
+/// Another program of the same hotline may write too. Nobody waits for one that hangs, as the
+/// desk would, and not every file system has locks: what is written is one piece at the
+/// end of the list, and right without a lock as well.
+fn lock_if_free(file: &File) {
+    for _ in 0..TRIES {
+        match file.try_lock() {
+            Err(TryLockError::WouldBlock) => std::thread::yield_now(),
+            Ok(()) | Err(TryLockError::Error(_)) => return,
+        }
+    }
+}
+
+/// How often a lock is tried.
+const TRIES: u32 = 16;
+
+/// A list that ends amid a line needs its end, or the next id would be read as a part of it.
+fn is_torn(file: &mut File) -> std::io::Result<bool> {
     let mut last = [b'\n'];
     if file.metadata()?.len() > 0 {
         file.seek(SeekFrom::End(-1))?;
         file.read_exact(&mut last)?;
     }
-    match last {
-        [b'\n'] => Ok(()),
-        _ => file.write_all(b"\n"),
-    }
+    Ok(last != [b'\n'])
 }
 
 /// The setting that says that there is a list.

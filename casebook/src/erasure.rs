@@ -16,6 +16,10 @@ use crate::referral::settle;
 use crate::vault::Vault;
 use crate::{Millis, Result, Tx, args, call_back, conversation};
 
+/// How long an erasure waits when someone may be in danger (ARCHITECTURE, “A report
+/// is erased”).
+pub const LATER: Millis = 72 * 3_600_000;
+
 /// Stops all sharing of a report's case with agencies at once, also with those that have
 /// finished; what the audit log has to say of it is given back. It stays stopped when the return code calls the deletion off:
 /// nothing is shared again that the person has not agreed to anew.

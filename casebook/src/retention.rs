@@ -5,7 +5,7 @@
 
 use crate::destroyed::DestroyedList;
 use crate::vault::Vault;
-use crate::{Millis, Result, Tx, Uuid, args, erasure};
+use crate::{Millis, Result, Tx, Uuid, args, erasure, set_back};
 
 /// By this rule it goes.
 const RULE: &str = "retention";
@@ -43,18 +43,30 @@ impl Periods {
 /// So many reports at a time: people wait while they are erased.
 const AT_ONCE: i64 = 100;
 
+/// What a clock wrote that ran ahead is still to come, and `updated_at` must stay so: the next
+/// message of that report follows those that have their ids from then (`crate::in_order`).
+/// Meanwhile the report counts from when somebody in it wrote last, which
+/// [`set_back::silence`] has set right, and is never kept for twice its time.
 async fn overdue(tx: &mut Tx, periods: Periods, now: Millis) -> Result<Vec<Uuid>> {
     let [chat, case, minor] = periods.cuts(now);
     let rows: Vec<(Uuid,)> = tx
         .fetch_all(
-            "SELECT r.id FROM reports r LEFT JOIN cases k ON k.id = r.case_id
-             WHERE r.erased_at IS NULL AND r.erase_at IS NULL AND (
-                 (r.case_id IS NULL AND r.updated_at < $1)
+            "SELECT r.id FROM (
+                 SELECT id, case_id, CASE WHEN updated_at > $5 THEN (
+                     SELECT MAX(v.last_in_at) FROM conversations v
+                     WHERE v.id = reports.conversation_id OR v.report_id = reports.id
+                        OR v.id IN (SELECT t.conversation_id FROM told_in t
+                                    WHERE t.report_id = reports.id))
+                 ELSE updated_at END AS last_at
+                 FROM reports WHERE erased_at IS NULL AND erase_at IS NULL
+             ) r LEFT JOIN cases k ON k.id = r.case_id
+             WHERE (
+                 (r.case_id IS NULL AND r.last_at < $1)
                  OR (k.status = 'closed' AND k.waiting_since IS NULL
                      AND k.closed_at < CASE WHEN k.age_band = 'minor' THEN $3 ELSE $2 END
-                     AND r.updated_at < CASE WHEN k.age_band = 'minor' THEN $3 ELSE $2 END))
+                     AND r.last_at < CASE WHEN k.age_band = 'minor' THEN $3 ELSE $2 END))
              ORDER BY r.id LIMIT $4",
-            args![chat, case, minor, AT_ONCE],
+            args![chat, case, minor, AT_ONCE, set_back::latest(now)],
         )
         .await?;
     Ok(rows.into_iter().map(|r| r.0).collect())

@@ -4,12 +4,17 @@
 //! known any more, so they count as silent: until they write again nothing is pushed to
 //! their phone, and no page shows what they told.
 
+use crate::attachment::FETCH;
+use crate::erasure::LATER;
 use crate::outbox::QUIET;
 use crate::sign_in::LOCKED_FOR;
 use crate::{Millis, Result, Tx, args};
 
 /// The clocks of two machines on one database differ by less.
 const CLOCKS: Millis = 60_000;
+/// The longest pause before a file is asked for again. All other work is tried again within
+/// [`CLOCKS`].
+const FETCHED_AGAIN: Millis = 600_000;
 
 /// When a person wrote last, where `at` is what was kept of it.
 pub fn last_word(at: Millis, now: Millis) -> Millis {
@@ -22,7 +27,8 @@ pub(crate) fn latest(now: Millis) -> Millis {
 }
 
 /// Lets what counts from a moment that is still to come count from now: who waits, who has a
-/// case, who is signed in, who is kept from signing in. How many rows were set right.
+/// case, who is signed in, who is kept from signing in, what is closed, what is to be erased.
+/// How many rows were set right.
 ///
 /// # Errors
 /// Those of the database.
@@ -37,9 +43,10 @@ pub async fn set_right(tx: &mut Tx, now: Millis) -> Result<u64> {
                  waiting_since = CASE WHEN waiting_since > $2 THEN $1 ELSE waiting_since END,
                  touched_at = CASE WHEN touched_at > $2 THEN $1 ELSE touched_at END,
                  claimed_at = CASE WHEN claimed_at > $2 THEN $1 ELSE claimed_at END,
-                 operator_since = CASE WHEN operator_since > $2 THEN $1 ELSE operator_since END
+                 operator_since = CASE WHEN operator_since > $2 THEN $1 ELSE operator_since END,
+                 closed_at = CASE WHEN closed_at > $2 THEN $1 ELSE closed_at END
              WHERE waiting_since > $2 OR priority_at > $2 OR touched_at > $2 OR claimed_at > $2
-                OR operator_since > $2",
+                OR operator_since > $2 OR closed_at > $2",
             args![now, latest(now)],
         )
         .await?;
@@ -64,7 +71,14 @@ pub async fn set_right(tx: &mut Tx, now: Millis) -> Result<u64> {
             args![now, latest(now), now + LOCKED_FOR, latest(now + LOCKED_FOR)],
         )
         .await?;
-    Ok(cases + sessions + staff)
+    // No deletion waits longer than one that is asked for now.
+    let reports = tx
+        .execute(
+            "UPDATE reports SET erase_at = $1 WHERE erase_at > $2",
+            args![now + LATER, latest(now + LATER)],
+        )
+        .await?;
+    Ok(cases + sessions + staff + reports)
 }
 
 /// The same of what nobody need look for unless a clock was set back, since it is many rows:
@@ -79,11 +93,14 @@ pub async fn silence(tx: &mut Tx, now: Millis) -> Result<u64> {
             args![latest(now), now - QUIET],
         )
         .await?;
-    // What had to wait longer is tried once too often.
+    // At every start too: a file that waits for its next try keeps its pause, or a program
+    // that keeps falling over would ask for it each time.
     let jobs = tx
         .execute(
-            "UPDATE jobs SET run_at = $2 WHERE run_at > $1 AND leased_by IS NULL",
-            args![latest(now), now],
+            "UPDATE jobs SET run_at = $2
+             WHERE run_at > CASE WHEN kind = $3 AND attempts > 0 THEN $4 ELSE $1 END
+               AND leased_by IS NULL",
+            args![latest(now), now, FETCH, latest(now + FETCHED_AGAIN)],
         )
         .await?;
     Ok(silent + jobs)

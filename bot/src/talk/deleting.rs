@@ -2,15 +2,12 @@
 //! and the return code, which calls that off.
 
 use casebook::Millis;
+use casebook::erasure::LATER;
 
 use super::event::Part;
 use super::interview::Ask;
 use super::state::{Aside, Effect};
 use super::step::Turn;
-
-/// How long an erasure waits when someone may be in danger (ARCHITECTURE, “A report
-/// is erased”).
-const LATER: Millis = 72 * 3_600_000;
 
 /// What a wish to keep it begins with, and what is one only as a whole message.
 const KEEP: &str = "keep-words";

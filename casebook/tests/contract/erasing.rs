@@ -27,6 +27,7 @@ contract!(
     what_stops_with_a_deletion_is_logged_and_stays_stopped_when_that_is_called_off,
     what_is_being_written_while_a_report_is_erased_does_not_bring_it_back,
     a_list_that_was_cut_off_takes_the_next_whole_and_an_emptied_one_is_noticed,
+    a_list_that_another_program_holds_is_written_all_the_same,
     both_codes_find_the_report_until_it_is_erased,
 );
 
@@ -398,6 +399,20 @@ async fn a_list_that_was_cut_off_takes_the_next_whole_and_an_emptied_one_is_noti
     assert!(!list.is_lost(&mut tx).await.unwrap());
     std::fs::write(list.file(), "").unwrap();
     assert!(list.is_lost(&mut tx).await.unwrap());
+}
+
+/// A program that hangs keeps nobody's deletion from being noted, and a lock that cannot be had
+/// neither.
+async fn a_list_that_another_program_holds_is_written_all_the_same(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let made = house.case(Story::default()).await;
+    let folder = house.fresh.folder.join("destroyed");
+    std::fs::create_dir_all(&folder).unwrap();
+    let other = std::fs::File::create(folder.join("keys")).unwrap();
+    other.lock().unwrap();
+    let list = erases(&house, made).await;
+    assert!(list.read().unwrap().contains(&made.report));
+    other.unlock().unwrap();
 }
 
 /// One that was kept before a silence, and one that was made after it.

@@ -1,8 +1,9 @@
 //! What is kept for how long.
 
 use casebook::destroyed::DestroyedList;
+use casebook::outbox::QUIET;
 use casebook::retention::{self, Periods};
-use casebook::{Uuid, args};
+use casebook::{Uuid, args, set_back};
 
 use crate::contract;
 use crate::database::Fresh;
@@ -15,6 +16,7 @@ contract!(
     an_open_case_stays,
     nothing_goes_where_it_is_kept_for_ever,
     what_outlived_its_person_goes,
+    what_was_told_to_a_clock_that_ran_ahead_goes_in_time,
 );
 
 const DAY: i64 = 24 * HOUR;
@@ -135,4 +137,39 @@ async fn what_outlived_its_person_goes(fresh: Fresh) {
         .unwrap();
     let left = "SELECT (SELECT COUNT(*) FROM web_exits) * 10 + (SELECT COUNT(*) FROM knocks)";
     assert_eq!(tx.number(left, args![]).await.unwrap(), 11);
+}
+
+async fn what_was_told_to_a_clock_that_ran_ahead_goes_in_time(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let ahead = NOON + 99 * YEAR;
+    let story = || Story {
+        opened_at: ahead,
+        ..Story::default()
+    };
+    let (talk, case) = (house.case(story()).await, closed(&house, story()).await);
+    let mut tx = house.begin().await;
+    for (sql, id) in [
+        (
+            "UPDATE reports SET case_id = NULL WHERE id = $1",
+            talk.report,
+        ),
+        (
+            "UPDATE cases SET closed_at = opened_at WHERE id = $1",
+            case.id,
+        ),
+    ] {
+        tx.execute(sql, args![id]).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    assert!(gone(&house, PERIODS, 6 * YEAR).await.is_empty());
+    let mut tx = house.begin().await;
+    set_back::set_right(&mut tx, NOON).await.unwrap();
+    set_back::silence(&mut tx, NOON).await.unwrap();
+    tx.commit().await.unwrap();
+    // They count as silent since then.
+    assert!(gone(&house, PERIODS, 30 * DAY - QUIET).await.is_empty());
+    let after = gone(&house, PERIODS, 30 * DAY - QUIET + 1).await;
+    assert_eq!(after, [talk.report]);
+    assert_eq!(gone(&house, PERIODS, 5 * YEAR).await, [talk.report]);
+    assert_eq!(gone(&house, PERIODS, 5 * YEAR + 1).await.len(), 2);
 }

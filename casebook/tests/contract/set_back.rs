@@ -1,8 +1,10 @@
 //! What a clock does that ran ahead and was set right.
 
+use casebook::attachment::FETCH;
 use casebook::believed;
 use casebook::case::claim::{self, Claim};
 use casebook::case::left_alone;
+use casebook::erasure::{self, LATER};
 use casebook::in_order::Newest;
 use casebook::outbox::QUIET;
 use casebook::scope::{Role, Scope};
@@ -23,6 +25,8 @@ contract!(
     whoever_waits_is_not_kept_by_somebody_who_is_gone,
     a_session_that_nobody_uses_ends,
     a_locked_account_opens,
+    a_deletion_waits_no_longer_than_one_that_is_asked_for_now,
+    a_file_that_waits_for_its_next_try_keeps_its_pause,
     what_is_right_stays_as_it_is,
     messages_are_read_in_the_order_in_which_they_were_said,
     the_time_that_was_believed_last_is_kept,
@@ -203,6 +207,44 @@ async fn a_locked_account_opens(fresh: Fresh) {
     assert!(house.types("noy", PASSWORD, &code).await.is_none());
     house.clock.advance(1);
     assert!(house.signs_in(&noy).await.is_some());
+}
+
+async fn a_deletion_waits_no_longer_than_one_that_is_asked_for_now(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let (ahead, on_time) = (at(&house, 1, NOON).await, at(&house, 1, NOON).await);
+    let mut tx = house.begin().await;
+    // Asked for while the clock ran a year ahead, and a minute ago.
+    for (report, asked) in [
+        (ahead.report, NOON + 366 * 24 * HOUR),
+        (on_time.report, NOON - MINUTE),
+    ] {
+        let later = "UPDATE reports SET erase_at = $2 WHERE id = $1";
+        tx.execute(later, args![report, asked + LATER])
+            .await
+            .unwrap();
+    }
+    assert_eq!(set_back::set_right(&mut tx, NOON).await.unwrap(), 1);
+    assert_eq!(set_back::set_right(&mut tx, NOON).await.unwrap(), 0);
+    let before = erasure::due(&mut tx, NOON + LATER - 1).await.unwrap();
+    assert_eq!(before, [on_time.report]);
+    let due = erasure::due(&mut tx, NOON + LATER).await.unwrap();
+    assert!(due.len() == 2 && due.contains(&ahead.report));
+}
+
+/// Also when the program begins anew again and again.
+async fn a_file_that_waits_for_its_next_try_keeps_its_pause(fresh: Fresh) {
+    let house = House::new(fresh).await;
+    let (job, pause) = (house.entropy.id(NOON), 10 * MINUTE);
+    let mut tx = house.begin().await;
+    jobs::add(&mut tx, job, FETCH, job, NOON).await.unwrap();
+    let taken = jobs::take(&mut tx, FETCH, job, NOON).await.unwrap();
+    assert_eq!(taken.map(|job| job.attempts), Some(1));
+    jobs::again(&mut tx, job, NOON + pause, "not-given-out")
+        .await
+        .unwrap();
+    assert_eq!(set_back::silence(&mut tx, NOON).await.unwrap(), 0);
+    // That is no pause, but a clock that ran ahead.
+    assert_eq!(set_back::silence(&mut tx, NOON - HOUR).await.unwrap(), 1);
 }
 
 async fn what_is_right_stays_as_it_is(fresh: Fresh) {

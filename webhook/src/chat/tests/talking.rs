@@ -247,9 +247,12 @@ async fn after_ten_quiet_minutes_the_page_is_the_first_page() {
     assert!(person.shows("re: ຢູ່ໃສ"));
     // The page itself takes what was said off the screen when its time is over.
     assert!(person.shows("1ms 600000ms forwards}"), "{}", person.page);
+    // Where no script runs, and no style either, the page is gone ten minutes later.
+    assert!(person.shows("content=\"1200;url=/chat\""));
     site.clock.advance(4 * MINUTE);
     person.goes("/chat").await;
     assert!(person.shows("1ms 360000ms forwards}"), "{}", person.page);
+    assert!(person.shows("content=\"960;url=/chat\""));
     site.clock.advance(6 * MINUTE);
     person.goes("/chat").await;
     let quiet = without_nonce(&person.page, &person.hidden("event"));
