@@ -2,7 +2,7 @@
 //!
 //! The visitor is found by the keyed hash of the session's token, and sees only
 //! their own conversation: what was said in it since `visible_from`, told by the ids of its
-//! messages ([`crate::in_order`]) and no clock, and nothing at
+//! messages ([`crate::in_order`]), which no clock moves, and by when one that was held went out; and nothing at
 //! all once they have been quiet for [`outbox::QUIET`] or have ended the session. The
 //! return code, typed into the chat, moves `visible_from` back; that is the desk's.
 //!
@@ -133,9 +133,9 @@ macro_rules! visited {
                  ORDER BY m.id DESC LIMIT 1) AS last_id,
                 (SELECT COUNT(*) FROM messages w JOIN outbox o ON o.message_id = w.id
                  WHERE w.conversation_id = v.id AND o.state = 'queued'
-                 AND w.report_id = v.report_id AND w.id >= ",
+                 AND w.report_id = v.report_id AND (w.at >= v.visible_from OR w.id >= ",
             $first,
-            ") AS unshown
+            ")) AS unshown
          FROM contacts k JOIN conversations v ON v.contact_id = k.id
          LEFT JOIN reports r ON r.id = v.report_id
          LEFT JOIN cases c ON c.id = r.case_id
@@ -207,7 +207,7 @@ pub async fn lines(
         .fetch_all(
             "SELECT m.id, m.author, m.body, o.secret, o.state
              FROM messages m LEFT JOIN outbox o ON o.message_id = m.id
-             WHERE m.report_id = $1 AND m.conversation_id = $2 AND m.id >= $3
+             WHERE m.report_id = $1 AND m.conversation_id = $2 AND (m.id >= $3 OR m.at >= $7)
                AND m.state IS NULL AND (o.state IS NULL OR o.state = 'queued')
                AND (m.id > $4 OR o.state = 'queued')
                AND (m.author <> 'person' OR CAST($6 AS BIGINT) = 0)
@@ -218,7 +218,8 @@ pub async fn lines(
                 in_order::first(visit.visible_from),
                 after.unwrap_or_default(),
                 i64::try_from(SHOWN + 1).unwrap_or(i64::MAX),
-                i64::from(visit.hides)
+                i64::from(visit.hides),
+                visit.visible_from
             ],
         )
         .await?;

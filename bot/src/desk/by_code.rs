@@ -46,7 +46,8 @@ impl Bench {
             return Ok(Event::CodeUnknown);
         };
         if report == sheet.lives[place].report_id {
-            let found = opened_with(&mut sheet.lives[place], hash);
+            let live = &mut sheet.lives[place];
+            let found = opened_with(live, live.conv.clone(), hash);
             return Ok(Event::CodeFound(Box::new(found)));
         }
         if !sheet.in_hand.take(report) {
@@ -60,9 +61,10 @@ impl Bench {
         let other = Live::open(&self.tools, &world.interview, &row, now)?;
         let told_in = other.conversation_id;
         casebook::named::was_told_in(&mut *tx.held().await, told_in, report).await?;
+        let told = other.conv.clone();
         let live = &mut sheet.lives[place];
         live.adopt(other);
-        let found = opened_with(live, hash);
+        let found = opened_with(live, told, hash);
         // What was held for them elsewhere comes here.
         live.holding = true;
         sheet.opened.push((report, live.conversation_id));
@@ -77,10 +79,10 @@ impl Bench {
     }
 }
 
-/// The talk that a code opens. One that was kept before a silence shows all of it, and what was made
+/// The talk that a code opens, `told` where it was told. One that was kept before a silence shows all of it, and what was made
 /// after it, perhaps in other hands, opens nothing any more.
-fn opened_with(live: &mut Live, hash: &[u8]) -> Conversation {
-    let mut found = live.conv.clone();
+fn opened_with(live: &mut Live, told: Conversation, hash: &[u8]) -> Conversation {
+    let mut found = told;
     if live.kept_hash.as_deref() == Some(hash) {
         live.code_hash = live.kept_hash.take();
         found.talk.shown_from = 0;
