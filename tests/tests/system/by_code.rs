@@ -42,6 +42,9 @@ on_both_databases! {
         }
         // Two reports of the first phones, and the one that the second person had.
         assert_eq!(program.counts("SELECT COUNT(*) FROM cases").await, 3);
+        // What was told on the first phones is still told.
+        let told = "SELECT COUNT(*) FROM cases WHERE country = 'TH'";
+        assert_eq!(program.counts(told).await, 2);
     }
 
     /// The same on the page in a browser, which begins with a choice of language.
