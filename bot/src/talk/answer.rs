@@ -96,7 +96,7 @@ impl Turn<'_> {
     }
 
     /// “No, I am afraid of them”, “nah they know him”, “better not”: of a consent a no that comes
-    /// first is one. A yes takes the full word.
+    /// first is one. A yes takes more (`plain_yes.rs`).
     fn refuses_first(&mut self, question: &Question, text: &str) -> bool {
         // “Mai ao tamruat”, where another is asked about, is a no to the police alone.
         let is_of_police = self.about_officials().is_some_and(|q| q.id != question.id)

@@ -1,5 +1,5 @@
-//! Whom a short sentence says that we may tell: “you can tell 1300”, “yes tell everyone”. A yes takes the
-//! full word at the question itself, so that what sounds like one elsewhere only asks that question again.
+//! Whom a short sentence says that we may tell: “you can tell 1300”, “yes tell everyone”. A yes is said at
+//! the question itself (`plain_yes.rs`): what sounds like one elsewhere only asks that question again.
 
 use std::sync::LazyLock;
 
